@@ -1,0 +1,85 @@
+package password_test
+
+import (
+	"strings"
+	"testing"
+
+	"waypost/secure"
+	"waypost/secure/password"
+)
+
+// about is what is known of the invented person of the tests.
+func about() []string { return []string{"Rosa Delgado", "rosa.delgado@example.com"} }
+
+func TestStrength(t *testing.T) {
+	for typed, want := range map[string]password.Level{
+		"":                             password.VeryWeak,
+		"a":                            password.VeryWeak,
+		"password":                     password.VeryWeak,
+		"Password1!":                   password.VeryWeak,
+		"P@ssw0rd2024":                 password.VeryWeak,
+		"qwertyuiop":                   password.VeryWeak,
+		"abcdefgh12345678":             password.VeryWeak,
+		"rosadelgado":                  password.VeryWeak,
+		"Delgado1990":                  password.VeryWeak,
+		"MyUSCIS1!":                    password.VeryWeak,
+		"contraseña":                   password.VeryWeak,
+		"пароль":                       password.VeryWeak,
+		"密码密码":                         password.VeryWeak,
+		"كلمة السر":                    password.VeryWeak,
+		"비밀번호":                         password.VeryWeak,
+		"🦊🐻🐼🦁":                         password.VeryWeak,
+		"\xff\xfe":                     password.VeryWeak,
+		strings.Repeat("a", 5000):      password.VeryWeak,
+		strings.Repeat("é", 90):        password.VeryWeak,
+		strings.Repeat("я", 90):        password.VeryWeak,
+		strings.Repeat("ﷺ", 90):        password.VeryWeak,
+		"RosaDelgado1!":                password.Weak,
+		"мойпарольдлясайта":            password.Weak,
+		"Tr0ub4dor&3":                  password.OK,
+		"Tuesday-Candle7":              password.OK,
+		"correcthorsebatterystaple":    password.VeryStrong,
+		"river-Candle-42-mango-Window": password.VeryStrong,
+		"k4Tz-9pQw-Lm3x":               password.VeryStrong,
+		"красный-чайник-и-семь-окон-на-север": password.VeryStrong,
+	} {
+		if got := password.Strength(secure.NewSecret(typed), about()...); got != want {
+			t.Errorf("%.40q: level %d, want %d", typed, got, want)
+		}
+	}
+}
+
+// TestKnownWords: what is known of a person makes a password weaker.
+func TestKnownWords(t *testing.T) {
+	typed := secure.NewSecret("Zyxandra-Quolver")
+	alone := password.Strength(typed)
+	if known := password.Strength(typed, "Zyxandra Quolver"); known >= alone {
+		t.Errorf("level %d with the name known, %d without", known, alone)
+	}
+}
+
+// FuzzStrength: any text has a level, and neither function panics.
+func FuzzStrength(f *testing.F) {
+	f.Add("river-Candle-42-mango-Window", "Rosa Delgado")
+	f.Add("мойпарольﷺ\xff", "@")
+	f.Add(strings.Repeat("aB1-", 60), "李伟")
+	f.Fuzz(func(t *testing.T, typed, name string) {
+		if got := password.Strength(secure.NewSecret(typed), name); got < password.VeryWeak || got > password.VeryStrong {
+			t.Fatalf("level %d", got)
+		}
+		password.Advise(secure.NewSecret(typed), name)
+	})
+}
+
+// BenchmarkStrength is about what happens on each key press.
+func BenchmarkStrength(b *testing.B) {
+	for name, typed := range map[string]string{
+		"passphrase": "river-Candle-42-mango-Window", "longest": strings.Repeat("Ab1-xY9é", 40),
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				password.Strength(secure.NewSecret(typed), about()...)
+			}
+		})
+	}
+}

@@ -1,0 +1,86 @@
+// Package qr draws QR codes and reads them out of pictures.
+//
+// Draw modules as whole pixels (Image does) and leave a quiet zone of at least
+// four white modules around them, dark on white even in a dark window: phones
+// fail on anything else. What a code says is often a secret, so no error here
+// holds any of it.
+package qr
+
+import (
+	"errors"
+	"image"
+	"image/color"
+
+	"github.com/skip2/go-qrcode"
+)
+
+// QuietZone is the white border that a code needs on each side, in modules
+// (ISO/IEC 18004 section 6.3.8).
+const QuietZone = 4
+
+// maxText is what the largest code holds at level M, in bytes.
+const maxText = 2331
+
+var (
+	// ErrEmpty says that there is nothing to encode.
+	ErrEmpty = errors.New("qr: nothing to encode")
+	// ErrTooLong says that no QR code can hold the text.
+	ErrTooLong = errors.New("qr: text too long for a QR code")
+)
+
+// Code is a QR code, ready to be drawn. It is safe for concurrent use.
+type Code struct {
+	version int
+	modules [][]bool
+}
+
+// Encode makes the smallest QR code for text, at error correction level M, which
+// survives 15 % damage: enough for a printed sheet and still few modules.
+func Encode(text string) (*Code, error) {
+	switch {
+	case text == "":
+		return nil, ErrEmpty
+	case len(text) > maxText:
+		return nil, ErrTooLong
+	}
+	q, err := qrcode.New(text, qrcode.Medium)
+	if err != nil {
+		return nil, ErrTooLong
+	}
+	q.DisableBorder = true
+	return &Code{version: q.VersionNumber, modules: q.Bitmap()}, nil
+}
+
+// Version returns the size class of the code, 1 to 40; a side has 17 + 4×version
+// modules.
+func (c *Code) Version() int { return c.version }
+
+// Modules returns the code as rows of modules, true for dark, without the quiet
+// zone. The caller must not change it.
+func (c *Code) Modules() [][]bool { return c.modules }
+
+// Image draws the code, each module as a square of pixelsPerModule (at least 1),
+// with its quiet zone.
+func (c *Code) Image(pixelsPerModule int) image.Image {
+	scale := max(pixelsPerModule, 1)
+	side := (len(c.modules) + 2*QuietZone) * scale
+	img := image.NewPaletted(image.Rect(0, 0, side, side), color.Palette{color.White, color.Black})
+	for y, row := range c.modules {
+		for x, dark := range row {
+			if dark {
+				fill(img, (x+QuietZone)*scale, (y+QuietZone)*scale, scale)
+			}
+		}
+	}
+	return img
+}
+
+// fill blackens the square of the given side at x, y.
+func fill(img *image.Paletted, x, y, side int) {
+	for row := y; row < y+side; row++ {
+		line := img.Pix[img.PixOffset(x, row):][:side]
+		for i := range line {
+			line[i] = 1
+		}
+	}
+}

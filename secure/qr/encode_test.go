@@ -1,0 +1,144 @@
+package qr_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image"
+	"image/color"
+	"image/png"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"waypost/secure/qr"
+)
+
+const sampleURI = "otpauth://totp/USCIS:rosa.delgado%40example.com?secret=KRSXG5BAONUWO3TQN5ZXI2LO&issuer=USCIS"
+
+func encode(t *testing.T, text string) *qr.Code {
+	t.Helper()
+	code, err := qr.Encode(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return code
+}
+
+func pngOf(t *testing.T, text string, pixels int) []byte {
+	t.Helper()
+	return encodedPNG(t, encode(t, text).Image(pixels))
+}
+
+func encodedPNG(t *testing.T, img image.Image) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestModules: the invented key's code has the size that the mock-ups draw, and
+// its three corner marks reach the edges, since there is no quiet zone.
+func TestModules(t *testing.T) {
+	code := encode(t, sampleURI)
+	modules := code.Modules()
+	if code.Version() != 6 || len(modules) != 41 {
+		t.Fatalf("version %d with %d rows", code.Version(), len(modules))
+	}
+	for _, corner := range [][2]int{{0, 0}, {0, 34}, {34, 0}} {
+		for i := range 7 {
+			if y, x := corner[0], corner[1]; !modules[y][x+i] || !modules[y+6][x+i] || !modules[y+i][x] || !modules[y+i][x+6] {
+				t.Fatalf("no corner mark at row %d, column %d", y, x)
+			}
+		}
+	}
+}
+
+// TestImage: whole-pixel modules in black on white, and four modules of quiet.
+func TestImage(t *testing.T) {
+	code := encode(t, sampleURI)
+	modules := code.Modules()
+	for _, pixels := range []int{0, 1, 3, 5} {
+		img := code.Image(pixels)
+		scale := max(pixels, 1)
+		if side := (len(modules) + 8) * scale; img.Bounds() != image.Rect(0, 0, side, side) {
+			t.Fatalf("at %d: bounds %v", pixels, img.Bounds())
+		}
+		for y := range img.Bounds().Dy() {
+			for x := range img.Bounds().Dx() {
+				row, column := y/scale-qr.QuietZone, x/scale-qr.QuietZone
+				inside := row >= 0 && column >= 0 && row < len(modules) && column < len(modules)
+				want := color.Color(color.White)
+				if inside && modules[row][column] {
+					want = color.Black
+				}
+				if img.At(x, y) != want {
+					t.Fatalf("at %d: pixel %d, %d is %v", pixels, x, y, img.At(x, y))
+				}
+			}
+		}
+	}
+}
+
+func TestEncodeRefuses(t *testing.T) {
+	if _, err := qr.Encode(""); !errors.Is(err, qr.ErrEmpty) {
+		t.Errorf("nothing: %v", err)
+	}
+	if _, err := qr.Encode(strings.Repeat("é", 5000)); !errors.Is(err, qr.ErrTooLong) {
+		t.Errorf("too much: %v", err)
+	}
+	code := encode(t, strings.Repeat("x", 2331))
+	if code.Version() != 40 {
+		t.Errorf("the longest text has version %d", code.Version())
+	}
+}
+
+// TestEncodeTogether is for the race detector, and for two codes mixing.
+func TestEncodeTogether(t *testing.T) {
+	want := encode(t, sampleURI).Modules()
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			code, err := qr.Encode(sampleURI)
+			if err != nil || !slices.EqualFunc(code.Modules(), want, slices.Equal[[]bool]) {
+				t.Error("another code than alone", err)
+			}
+		})
+	}
+	all.Wait()
+}
+
+// FuzzEncode: what we draw, we read, as long as it is text.
+func FuzzEncode(f *testing.F) {
+	f.Add(sampleURI)
+	f.Add("0123456789")
+	f.Add("Ñandú 日本 🦊 \x00\x7f")
+	f.Fuzz(func(t *testing.T, text string) {
+		code, err := qr.Encode(text)
+		if err != nil {
+			if !errors.Is(err, qr.ErrEmpty) && !errors.Is(err, qr.ErrTooLong) {
+				t.Fatal(err)
+			}
+			return
+		}
+		got, err := qr.Decode(context.Background(), code.Image(3))
+		if !utf8.ValidString(text) {
+			return
+		}
+		if err != nil || !slices.Contains(got, text) {
+			t.Fatalf("%q: %q, %v", text, got, err)
+		}
+	})
+}
+
+func BenchmarkEncode(b *testing.B) {
+	for b.Loop() {
+		if _, err := qr.Encode(sampleURI); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

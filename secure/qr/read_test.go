@@ -1,0 +1,118 @@
+package qr_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"image"
+	"image/gif"
+	"image/jpeg"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"golang.org/x/image/bmp"
+
+	"waypost/secure/qr"
+)
+
+func TestReadFormats(t *testing.T) {
+	img := encode(t, sampleURI).Image(4)
+	for name, write := range map[string]func(io.Writer) error{
+		"png":  func(w io.Writer) error { _, err := w.Write(pngOf(t, sampleURI, 4)); return err },
+		"jpeg": func(w io.Writer) error { return jpeg.Encode(w, img, &jpeg.Options{Quality: 40}) },
+		"gif":  func(w io.Writer) error { return gif.Encode(w, img, nil) },
+		"bmp":  func(w io.Writer) error { return bmp.Encode(w, img) },
+	} {
+		var file bytes.Buffer
+		if err := write(&file); err != nil {
+			t.Fatal(err)
+		}
+		got, err := qr.Read(context.Background(), iotest.HalfReader(&file))
+		if err != nil || !slices.Equal(got, []string{sampleURI}) {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+}
+
+// pngHead is a PNG file that says its size and ends: it must be refused before
+// there is room made for it.
+func pngHead(width, height uint32) []byte {
+	head := binary.BigEndian.AppendUint32([]byte("IHDR"), width)
+	head = append(binary.BigEndian.AppendUint32(head, height), 8, 6, 0, 0, 0)
+	file := append([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\x0d"), head...)
+	return binary.BigEndian.AppendUint32(file, crc32.ChecksumIEEE(head))
+}
+
+func TestReadRefuses(t *testing.T) {
+	whole := pngOf(t, sampleURI, 4)
+	for name, c := range map[string]struct {
+		file []byte
+		want error
+	}{
+		"nothing":          {nil, qr.ErrNotPicture},
+		"text":             {[]byte("KRSX G5BA ONUW O3TQ N5ZX I2LO"), qr.ErrNotPicture},
+		"a PDF":            {[]byte("%PDF-1.7\n%âãÏÓ"), qr.ErrNotPicture},
+		"a megabyte":       {bytes.Repeat([]byte("KRSXG5BA"), 150_000), qr.ErrNotPicture},
+		"half a picture":   {whole[:len(whole)/2], qr.ErrNotPicture},
+		"a spoiled byte":   {slices.Concat(whole[:60], []byte{whole[60] ^ 1}, whole[61:]), qr.ErrNotPicture},
+		"no side":          {pngHead(0, 0), qr.ErrNotPicture},
+		"20,000 × 20,000":  {pngHead(20_000, 20_000), qr.ErrTooLarge},
+		"very wide":        {pngHead(20_001, 10), qr.ErrTooLarge},
+		"the widest":       {pngHead(1<<31-1, 1<<31-1), qr.ErrNotPicture},
+		"over 40 million":  {pngHead(8000, 5001), qr.ErrTooLarge},
+		"over 64 MiB":      {append(whole, make([]byte, 64<<20)...), qr.ErrTooLarge},
+		"without any code": {encodedPNG(t, image.NewGray(image.Rect(0, 0, 200, 200))), qr.ErrNone},
+	} {
+		if got, err := qr.Read(context.Background(), bytes.NewReader(c.file)); !errors.Is(err, c.want) || got != nil {
+			t.Errorf("%s: %q, %v, want %v", name, got, err, c.want)
+		}
+	}
+}
+
+func TestReadPassesOnErrors(t *testing.T) {
+	if _, err := qr.Read(context.Background(), iotest.ErrReader(io.ErrClosedPipe)); !errors.Is(err, io.ErrClosedPipe) {
+		t.Errorf("a broken disk: %v", err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := qr.Read(ctx, bytes.NewReader(pngOf(t, sampleURI, 4))); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+}
+
+// FuzzRead: whatever the bytes, Read ends with codes or with one of its errors.
+// It skips pictures that take long only because they are large.
+func FuzzRead(f *testing.F) {
+	img, _ := qr.Encode("KRSX")
+	for _, write := range []func(io.Writer, image.Image) error{
+		bmp.Encode,
+		func(w io.Writer, img image.Image) error { return gif.Encode(w, img, nil) },
+		func(w io.Writer, img image.Image) error { return jpeg.Encode(w, img, nil) },
+	} {
+		var file bytes.Buffer
+		if err := write(&file, img.Image(1)); err != nil {
+			f.Fatal(err)
+		}
+		f.Add(file.Bytes())
+	}
+	f.Add(pngHead(30, 30))
+	f.Add([]byte("RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00\x2f\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00"))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		if head, _, err := image.DecodeConfig(bytes.NewReader(file)); err == nil && head.Width*head.Height > 250_000 {
+			return
+		}
+		texts, err := qr.Read(context.Background(), bytes.NewReader(file))
+		known := errors.Is(err, qr.ErrNone) || errors.Is(err, qr.ErrNotPicture) || errors.Is(err, qr.ErrTooLarge)
+		if (err == nil) != (len(texts) > 0) || err != nil && !known || slices.Contains(texts, "") {
+			t.Fatalf("%q, %v", texts, err)
+		}
+		if err != nil && strings.Contains(err.Error(), "KRSX") {
+			t.Fatal("the error holds what a code says")
+		}
+	})
+}

@@ -1,0 +1,63 @@
+#!/bin/sh
+# Makes pictures of QR codes as people have them, by programs that are not ours
+# (qrencode, ImageMagick), in the folder given: screens, phone photographs, bad
+# light, bad scans. The names of those with two codes begin with "two-".
+set -eu
+export MAGICK_THREAD_LIMIT=1 # pictures are small: threads cost more than they give
+cd "$1"
+uri='otpauth://totp/USCIS:rosa.delgado%40example.com?secret=KRSXG5BAONUWO3TQN5ZXI2LO&issuer=USCIS'
+
+qrencode -o plain.png -s 6 -l M "$uri"
+qrencode -o dense.png -s 3 -l L "$uri"
+qrencode -o tiny.png -s 2 -l M "$uri"
+qrencode -o one-pixel.png -s 1 -l M "$uri"
+qrencode -o large.png -s 20 -l H "$uri"
+qrencode -o no-border.png -s 6 -m 0 -l M "$uri"
+qrencode -o another.png -s 5 'https://example.com/another code'
+
+for a in 2 5 10 20 30 45 60 90 120 135 180 217 270 300; do
+	convert plain.png -background white -rotate $a rotated-$a.png
+done
+for b in 1 1.5 2 2.5; do convert plain.png -blur 0x$b blurred-$b.png; done
+for q in 5 15 40; do
+	convert plain.png -quality $q plain-$q.jpg
+	convert dense.png -quality $q dense-$q.jpg
+done
+for s in 33 50 63 75 110 125 133 150 175 200; do convert plain.png -resize $s% scaled-$s.png; done
+for s in 125 150 175; do convert dense.png -interpolate nearest -filter point -resize $s% uneven-$s.png; done
+for f in gif bmp webp; do convert plain.png format.$f; done
+
+convert plain.png -negate inverted.png
+convert dense.png -negate inverted-dense.png
+convert plain.png -negate -quality 40 inverted.jpg
+convert plain.png +level-colors '#F4BC4B','#12343A' dark-theme.png
+convert plain.png +level-colors '#0E5A63','#FBFAF6' teal.png
+convert plain.png +level 35%,65% faint.png
+convert plain.png +level 45%,55% very-faint.png
+convert plain.png -transparent white transparent.png
+convert plain.png -virtual-pixel white -distort Perspective '0,0 20,10 293,0 270,32 293,293 280,264 0,293 4,280' slanted.png
+convert plain.png -virtual-pixel white -distort Perspective '0,0 60,40 366,0 330,10 366,366 350,350 0,366 10,300' steep.png
+convert plain.png \( -size 294x294 gradient:white-gray30 \) -compose multiply -composite shaded.png
+convert plain.png \( -size 294x294 radial-gradient:white-gray15 \) -compose multiply -composite vignette.png
+convert plain.png -motion-blur 0x4+30 shaken.png
+for n in 0.3 0.6 1.0; do convert plain.png -seed 1 -attenuate $n +noise Gaussian noisy-$n.png; done
+qrencode -o logo.png -s 6 -l H "$uri"
+mogrify -gravity center -fill '#0E5A63' -draw 'roundrectangle 133,133 233,233 8,8' logo.png
+
+text=$(for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+	echo "$i. Set up your authentication app. Scan this code or type the key by hand, then type the six digits that your phone shows."
+	echo "   Keep the backup code in a safe place: it is the only way back in when the phone is lost, stolen or broken (see part $i)."
+done)
+convert -size 1280x720 xc:white -pointsize 13 -annotate +20+30 "$text" page.miff
+convert page.miff plain.png -geometry +860+330 -composite screen.png
+convert page.miff dense.png -geometry +860+330 -composite screen-dense.png
+convert page.miff tiny.png -geometry +860+330 -composite screen-tiny.png
+convert page.miff -negate \( plain.png -negate \) -geometry +860+330 -composite screen-dark.png
+convert page.miff -negate plain.png -geometry +860+330 -composite screen-dark-card.png
+convert screen-dense.png -quality 40 screen-dense.jpg
+convert screen.png -resize 200% -define png:compression-level=1 screen-200.png
+convert screen.png -resize 66% screen-66.png
+convert screen-200.png -rotate 8 -blur 0x1.5 -quality 60 photo.jpg
+convert page.miff plain.png -geometry +860+330 -composite another.png -geometry +900+40 -composite two-alike.png
+convert page.miff plain.png -geometry +860+330 -composite \( another.png -negate \) -geometry +900+40 -composite two-polarities.png
+rm page.miff another.png

@@ -1,0 +1,133 @@
+// Package totp holds authenticator keys and makes their six-digit codes, as RFC
+// 6238 defines them.
+//
+// A Key comes from Parse, which reads what people really paste: the key as the
+// website spells it, an otpauth:// address out of a QR code, or a whole line
+// with words around either. Parse is lenient about form (spaces, dashes, small
+// letters, padding) and strict about meaning: what it returns makes the same
+// codes as any phone does, or it returns an error that says why not.
+//
+// Nothing here reads the clock: the time is always an argument. A Key is a
+// value, compared with ==, and safe for concurrent use.
+package totp
+
+import (
+	"strings"
+	"time"
+
+	"github.com/pquerna/otp"
+	"github.com/pquerna/otp/totp"
+
+	"waypost/secure"
+)
+
+// Defaults of the otpauth format, which a bare key stands for as well.
+const (
+	defaultDigits = 6
+	defaultPeriod = 30 * time.Second
+)
+
+// weakBytes is the length under which a secret is accepted but worth a warning;
+// RFC 4226 section 4 asks for 16 bytes.
+const weakBytes = 10
+
+// Key is an authenticator key: a secret shared with the website, and how codes
+// are made from it.
+type Key struct {
+	// Issuer is whom the codes are for, as a phone shows it; it may be empty.
+	Issuer string
+	// Account is the log-in name that a phone shows; it may be empty.
+	Account string
+	// Secret is the key in base32 (RFC 4648): capitals, no padding, no spaces.
+	Secret secure.Secret
+	// Algorithm is the hash function; the zero value is SHA-1.
+	Algorithm Algorithm
+	// Digits is the length of a code, 6 to 8; zero means 6.
+	Digits int
+	// Period is how long a code lasts, in whole seconds; zero means 30 s.
+	Period time.Duration
+}
+
+// Code returns the code of the moment t, digits only. A time before 1970 counts
+// as 1970. A key whose secret is not base32, which Parse never returns, has no
+// code: the result is empty.
+func (k Key) Code(t time.Time) string {
+	if t.Unix() < 0 {
+		t = time.Unix(0, 0)
+	}
+	code, err := totp.GenerateCodeCustom(k.Secret.Reveal(), t, totp.ValidateOpts{
+		Period:    uint(k.period() / time.Second),
+		Digits:    otp.Digits(k.digits()),
+		Algorithm: k.Algorithm.otp(),
+	})
+	if err != nil {
+		return ""
+	}
+	return code
+}
+
+// Left returns how long the code of the moment t still lasts: more than nothing,
+// and at most Period.
+func (k Key) Left(t time.Time) time.Duration {
+	period := k.period()
+	into := time.Duration(t.Unix()%int64(period/time.Second))*time.Second + time.Duration(t.Nanosecond())
+	return period - (into+period)%period
+}
+
+// Drift tells which clock a code comes from. It looks for code, typed with or
+// without spaces, among the codes of t ± window, nearest first. When it is there,
+// drift is the phone's clock minus ours in whole periods: 0 when both agree,
+// negative when the phone is slow or the code was typed late.
+//
+// A wide window finds more by chance: one random code in 25,000 is among the 41
+// codes of ±10 minutes. Ask for a second code before blaming a clock.
+func (k Key) Drift(code string, t time.Time, window time.Duration) (drift time.Duration, ok bool) {
+	code = Digits(code)
+	if code == "" {
+		return 0, false
+	}
+	for drift = 0; drift <= window; drift += k.period() {
+		if k.Code(t.Add(-drift)) == code {
+			return -drift, true
+		}
+		if k.Code(t.Add(drift)) == code {
+			return drift, true
+		}
+	}
+	return 0, false
+}
+
+// Weak reports whether the secret is under 10 bytes: it works, but a website
+// that gives so short a key deserves a warning.
+func (k Key) Weak() bool { return len(k.Secret.Reveal())*5/8 < weakBytes }
+
+func (k Key) digits() int {
+	if k.Digits < 1 {
+		return defaultDigits
+	}
+	return k.Digits
+}
+
+func (k Key) period() time.Duration {
+	if k.Period < time.Second {
+		return defaultPeriod
+	}
+	return k.Period.Truncate(time.Second)
+}
+
+// Digits returns the digits of a typed code as 0 to 9, in their order, whatever
+// the script they were typed in ("318 204", "318-204", "３１８２０４", "٣١٨٢٠٤").
+// It returns nothing when there is anything else than digits, spaces and dashes.
+func Digits(typed string) string {
+	var b strings.Builder
+	for _, r := range typed {
+		d, ok := digit(r)
+		switch {
+		case ok:
+			b.WriteByte(d)
+		case !separates(r):
+			return ""
+		}
+	}
+	return b.String()
+}

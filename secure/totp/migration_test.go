@@ -1,0 +1,114 @@
+package totp_test
+
+import (
+	"encoding/base32"
+	"encoding/base64"
+	"errors"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"waypost/secure"
+	"waypost/secure/totp"
+)
+
+func base32NoPad(b []byte) string {
+	return base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(b)
+}
+
+// entry is one key of an export, in the order of the fields' numbers.
+type entry struct {
+	secret, name, issuer string
+	hash, digits, kind   byte
+}
+
+// export writes what Google Authenticator would.
+func export(entries ...entry) string {
+	text := func(number byte, s string) string { return string([]byte{number<<3 | 2, byte(len(s))}) + s }
+	number := func(number, value byte) string { return string([]byte{number << 3, value}) }
+	var payload string
+	for _, e := range entries {
+		payload += text(1, text(1, e.secret)+text(2, e.name)+text(3, e.issuer)+number(4, e.hash)+number(5, e.digits)+number(6, e.kind))
+	}
+	payload += number(2, 1) + number(3, 1) + number(4, 0) + string([]byte{5 << 3, 0x95, 0xc7, 0x92, 0x8d, 0xfa, 0xff, 0xff, 0xff, 0xff, 1})
+	return "otpauth-migration://offline?data=" + url.QueryEscape(base64.StdEncoding.EncodeToString([]byte(payload)))
+}
+
+// TestMigrationPublished reads an export that we did not write: of the well-known
+// example key ("Hello!" and four bytes).
+func TestMigrationPublished(t *testing.T) {
+	keys, err := totp.ParseMigration("otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6YWxpY2VAZ29vZ2xlLmNvbRoHRXhhbXBsZTAC")
+	if err != nil || len(keys) != 1 {
+		t.Fatal(len(keys), err)
+	}
+	want := totp.Key{
+		Issuer: "Example", Account: "alice@google.com", Secret: secure.NewSecret("JBSWY3DPEHPK3PXP"),
+		Digits: 6, Period: 30 * time.Second,
+	}
+	if keys[0] != want {
+		t.Errorf("got %+v", keys[0])
+	}
+}
+
+func TestMigrationSeveral(t *testing.T) {
+	keys, err := totp.ParseMigration(export(
+		entry{"0123456789", "USCIS:rosa.delgado@example.com", "USCIS", 1, 1, 2},
+		entry{"counted---", "by log-ins", "", 1, 1, 1},
+		entry{"abcdefghij\xff\xfe\xfd", "plain", "Ñ & +", 3, 2, 2},
+		entry{"abcdefghij", "unspecified", "", 0, 0, 0},
+		entry{"abcdefghij", "md5", "", 4, 1, 2},
+		entry{"ab", "short", "", 1, 1, 2},
+	))
+	if err != nil || len(keys) != 3 {
+		t.Fatal(len(keys), err)
+	}
+	if k := keys[0]; k.Issuer != "USCIS" || k.Account != "rosa.delgado@example.com" {
+		t.Errorf("names %q, %q", k.Issuer, k.Account)
+	}
+	if k := keys[1]; k.Issuer != "Ñ & +" || k.Algorithm != totp.SHA512 || k.Digits != 8 || k.Secret.Reveal() != base32NoPad([]byte("abcdefghij\xff\xfe\xfd")) {
+		t.Errorf("got %+v", k)
+	}
+	for _, k := range keys {
+		if again, err := totp.Parse(k.URI()); err != nil || again != k {
+			t.Errorf("%q does not survive: %v", k.Account, err)
+		}
+	}
+}
+
+func TestMigrationRefuses(t *testing.T) {
+	for s, want := range map[string]error{
+		"":                                        totp.ErrNotKey,
+		sample().URI():                            totp.ErrNotKey,
+		"otpauth-migration://offline":             totp.ErrMigration,
+		"otpauth-migration://offline?data=":       totp.ErrMigration,
+		"otpauth-migration://offline?data=!!!":    totp.ErrMigration,
+		"otpauth-migration://offline?data=%zz":    totp.ErrMigration,
+		"otpauth-migration://offline?data=CjEKCg": totp.ErrMigration,
+		export(): totp.ErrMigration,
+		export(entry{"counted---", "", "", 1, 1, 1}):                     totp.ErrHOTP,
+		export(entry{"ab", "", "", 1, 1, 2}):                             totp.ErrTooShort,
+		export(entry{"0123456789", "", "", 4, 1, 2}):                     totp.ErrAlgorithm,
+		"otpauth-migration://offline?data=" + strings.Repeat("A", 1<<20): totp.ErrNotKey,
+	} {
+		if keys, err := totp.ParseMigration(s); !errors.Is(err, want) || keys != nil {
+			t.Errorf("%.60q: %v, want %v", s, err, want)
+		}
+	}
+}
+
+func FuzzParseMigration(f *testing.F) {
+	f.Add([]byte("\n\x10\n\n0123456789\x12\x00 \x01"))
+	f.Add([]byte{0x0a, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01})
+	f.Fuzz(func(t *testing.T, payload []byte) {
+		keys, err := totp.ParseMigration("otpauth-migration://offline?data=" + url.QueryEscape(base64.StdEncoding.EncodeToString(payload)))
+		if (err == nil) != (len(keys) > 0) {
+			t.Fatalf("%d keys, error %v", len(keys), err)
+		}
+		for _, k := range keys {
+			if again, err := totp.Parse(k.URI()); len(k.URI()) < 4096 && (err != nil || again != k) {
+				t.Fatalf("%q: %v", k.URI(), err)
+			}
+		}
+	})
+}
