@@ -1,0 +1,45 @@
+// Package assets embeds what the app brings along: words, icons and pictures.
+// Fonts are in its package typeset. It imports nothing of the app.
+package assets
+
+import (
+	"embed"
+	"path"
+	"strings"
+)
+
+//go:embed icons/*.svg art/*.svg icon.png
+var images embed.FS
+
+// Icon returns the SVG of a Material icon by its Material name ("arrow_back"), or nil if
+// there is none. It is 24 units square, drawn in one colour: the fill of its root element.
+func Icon(name string) []byte { return image("icons", name+".svg") }
+
+// Icons lists the names Icon knows, sorted.
+func Icons() []string {
+	entries, err := images.ReadDir("icons")
+	if err != nil {
+		return nil
+	}
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = strings.TrimSuffix(e.Name(), ".svg")
+	}
+	return names
+}
+
+// Art returns a picture of our own as an SVG template, or nil if there is none: "mark" is the
+// signpost (40×40), "hills" the landscape of the brand rail (256×296). Colours stand in it as
+// the names of design tokens in braces: {ink}, {sign}, {hillA}.
+func Art(name string) []byte { return image("art", name+".svg") }
+
+// AppIcon returns the icon of the application, a PNG of 512×512 pixels.
+func AppIcon() []byte { return image("", "icon.png") }
+
+func image(dir, name string) []byte {
+	b, err := images.ReadFile(path.Join(dir, name))
+	if err != nil {
+		return nil // the name is not ours: the doc comments say so
+	}
+	return b
+}

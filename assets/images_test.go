@@ -1,0 +1,71 @@
+package assets
+
+import (
+	"bytes"
+	"encoding/xml"
+	"image/png"
+	"io"
+	"regexp"
+	"testing"
+)
+
+// wellFormed reads every token of an XML text and returns the values of the d attributes.
+func wellFormed(t *testing.T, name string, b []byte) (paths []string) {
+	t.Helper()
+	for d := xml.NewDecoder(bytes.NewReader(b)); ; {
+		tok, err := d.Token()
+		if err == io.EOF {
+			return paths
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if e, ok := tok.(xml.StartElement); ok {
+			for _, a := range e.Attr {
+				if a.Name.Local == "d" {
+					paths = append(paths, a.Value)
+				}
+			}
+		}
+	}
+}
+
+// Fyne's SVG reader misreads arcs with repeated arguments, so that each arc needs its letter.
+func TestArcsHaveOneSetOfArguments(t *testing.T) {
+	arc, number := regexp.MustCompile(`[aA]([^a-zA-Z]*)`), regexp.MustCompile(`[-+]?(\d*\.\d+|\d+)`)
+	pictures := map[string][]byte{"mark": Art("mark"), "hills": Art("hills")}
+	for _, n := range Icons() {
+		pictures[n] = Icon(n)
+	}
+	if len(pictures) < 60 {
+		t.Fatalf("only %d pictures", len(pictures))
+	}
+	for n, b := range pictures {
+		paths := wellFormed(t, n, b)
+		if len(paths) == 0 {
+			t.Errorf("%s: no path", n)
+		}
+		for _, p := range paths {
+			for _, m := range arc.FindAllStringSubmatch(p, -1) {
+				if k := len(number.FindAllString(m[1], -1)); k != 7 {
+					t.Errorf("%s: arc %q has %d arguments", n, m[0], k)
+				}
+			}
+		}
+	}
+}
+
+func TestUnknownPicturesAreNil(t *testing.T) {
+	for n, b := range map[string][]byte{"icon": Icon("no such icon"), "outside": Icon("../icon"), "art": Art("")} {
+		if b != nil {
+			t.Errorf("%s: got %d bytes", n, len(b))
+		}
+	}
+}
+
+func TestAppIconIs512Pixels(t *testing.T) {
+	c, err := png.DecodeConfig(bytes.NewReader(AppIcon()))
+	if err != nil || c.Width != 512 || c.Height != 512 {
+		t.Fatalf("%dx%d, %v", c.Width, c.Height, err)
+	}
+}

@@ -1,0 +1,34 @@
+package typeset
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/go-text/typesetting/harfbuzz"
+)
+
+// RTL reports whether a language (a BCP 47 tag) is written from right to left.
+func RTL(lang string) bool {
+	base, _, _ := strings.Cut(lang, "-")
+	switch strings.ToLower(base) {
+	case "ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi":
+		return true
+	}
+	return false
+}
+
+// Missing returns the characters of text that no font of ours has, each once.
+// Find them before printing: on paper nobody can look a box up.
+func Missing(lang, text string) []rune {
+	chain := Style{}.chain(RTL(lang))
+	var missing []rune
+	for _, r := range text {
+		if isSpace(r) || harfbuzz.IsDefaultIgnorable(r) || slices.Contains(missing, r) {
+			continue
+		}
+		if !pick(chain, r).has(r) {
+			missing = append(missing, r)
+		}
+	}
+	return missing
+}

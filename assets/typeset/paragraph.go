@@ -1,0 +1,119 @@
+package typeset
+
+import (
+	"math"
+
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+)
+
+// Span is a stretch of text in one style.
+type Span struct {
+	Text    string
+	Style   Style
+	Isolate bool    // left-to-right and kept apart from its neighbours (U+2066…U+2069): codes, addresses, site words
+	Whole   bool    // not broken between lines while it fits on one
+	Pad     float32 // room kept free before and after it; implies Isolate
+}
+
+func (s Span) isolated() bool { return s.Isolate || s.Pad > 0 }
+
+// Paragraph is text ready to be broken into lines.
+type Paragraph struct {
+	size    float32
+	spans   []Span
+	rtl     bool
+	lang    language.Language
+	text    []rune // the spans joined
+	drawn   []rune // the same, for the fonts: white space and controls made drawable
+	owner   []int  // span of each rune
+	items   []item
+	advance []fixed.Int26_6 // of the cluster that starts at each rune
+	breaks  []opportunity   // before each rune; one more entry for the end
+}
+
+// Line is one line of a paragraph.
+type Line struct {
+	Runs       []Run   // from left to right
+	Width      float32 // without the white space at its end
+	Start, End int     // its runes in the spans' joined text, white space at its end included
+}
+
+// Run is a stretch of one line in one face and direction.
+type Run struct {
+	Span    int     // index of its span
+	X       float32 // left edge of its first glyph, from the left end of the line; a span's Pad lies outside
+	Advance float32
+	RTL     bool
+	Face    *Face
+	Out     shaping.Output // its glyphs, from left to right; TextIndex is a rune of the spans' joined text
+	Start   int            // index of its first rune in the spans' joined text
+	Text    string
+}
+
+// New lays out spans in a language (a BCP 47 tag, which also gives the
+// direction of the paragraph) at a font size.
+func New(lang string, size float32, spans ...Span) *Paragraph {
+	p := &Paragraph{size: size, spans: spans, rtl: RTL(lang), lang: language.NewLanguage(lang)}
+	for i, s := range spans {
+		for _, r := range s.Text {
+			p.text, p.drawn, p.owner = append(p.text, r), append(p.drawn, drawable(r)), append(p.owner, i)
+		}
+	}
+	s := shapers.Get().(*shaper)
+	defer shapers.Put(s)
+	p.itemize()
+	p.measure(s)
+	p.findBreaks(s)
+	return p
+}
+
+// measure shapes the items and notes the advance of each cluster.
+func (p *Paragraph) measure(s *shaper) {
+	p.advance = make([]fixed.Int26_6, len(p.text))
+	p.breaks = make([]opportunity, len(p.text)+1)
+	for i := range p.items {
+		it := &p.items[i]
+		if it.control {
+			p.breaks[it.start] = cluster
+			continue
+		}
+		it.out = s.shape(p.drawn, *it, p.lang, p.size)
+		for _, g := range it.out.Glyphs {
+			p.advance[g.TextIndex()] += g.Advance
+			p.breaks[g.TextIndex()] = cluster
+		}
+	}
+	for i, owner := range p.owner {
+		pad := toFixed(p.spans[owner].Pad)
+		if i == 0 || p.owner[i-1] != owner {
+			p.advance[i] += pad
+		}
+		if i == len(p.owner)-1 || p.owner[i+1] != owner {
+			p.advance[i] += pad
+		}
+	}
+}
+
+// Natural returns the width of the text when only its own line breaks count.
+func (p *Paragraph) Natural() float32 {
+	var widest float32
+	for _, l := range p.Wrap(math.MaxInt16) {
+		widest = max(widest, l.Width)
+	}
+	return widest
+}
+
+// Baseline returns where the baseline lies below the top of a line of the given
+// height. Browsers round ascent and descent to whole pixels first, and so do we.
+func (p *Paragraph) Baseline(lineHeight float32) float32 {
+	var st Style
+	if len(p.spans) > 0 {
+		st = p.spans[0].Style
+	}
+	f := st.Face()
+	up := math.Round(float64(f.Ascent * p.size))
+	down := math.Round(float64(f.Descent * p.size))
+	return float32(up + math.Floor((float64(lineHeight)-up-down)/2))
+}

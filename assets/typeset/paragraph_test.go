@@ -1,0 +1,93 @@
+package typeset
+
+import (
+	"math"
+	"sync"
+	"testing"
+)
+
+// TestAdvances checks widths against the fonts' own numbers, in 1000 units per
+// em: nothing is hinted or rounded to pixels, and errors do not add up.
+func TestAdvances(t *testing.T) {
+	for _, c := range []struct {
+		style Style
+		text  string
+		units float64
+	}{
+		{Style{}, "nnnnnnnnnnnnnnnnnnnn", 20 * 618},
+		{Style{Bold: true}, "nnnnnnnnnnnnnnnnnnnn", 20 * 657},
+		{Style{Mono: true}, "7K4M 92QD XT3H 8WBN", 19 * 600},
+		{Style{Mono: true, Bold: true}, "il", 2 * 600},
+	} {
+		for _, size := range []float32{10.5, 12, 18, 36} {
+			got := New("en", size, Span{Text: c.text, Style: c.style}).Natural()
+			if want := c.units * float64(size) / 1000; math.Abs(float64(got)-want) > 0.02 {
+				t.Errorf("%v %q at %v: %v wide, want %v", c.style, c.text, size, got, want)
+			}
+		}
+	}
+}
+
+// TestBaseline: where the browser that drew the mock-ups put it.
+func TestBaseline(t *testing.T) {
+	for _, c := range []struct{ size, line, want float32 }{{18, 28, 21}, {16, 24, 18}, {14, 20, 15}, {28, 40, 31}} {
+		if got := New("en", c.size, Span{Text: "x"}).Baseline(c.line); got != c.want {
+			t.Errorf("%v in %v: %v, want %v", c.size, c.line, got, c.want)
+		}
+	}
+	if New("en", 18).Baseline(28) != 21 {
+		t.Error("an empty paragraph has another baseline")
+	}
+}
+
+func TestEveryStyleFindsEveryCharacter(t *testing.T) {
+	for _, r := range "Añoé“”’–—…·•→≥€№ßłŵ Việt Ελλ Жук العربية" {
+		for _, s := range []Style{{}, {Bold: true}, {Mono: true}, {Bold: true, Mono: true}} {
+			for _, lang := range []string{"en", "ar"} {
+				for _, l := range New(lang, 16, Span{Text: "x" + string(r), Style: s}).Wrap(100) {
+					for _, run := range l.Runs {
+						for _, g := range run.Out.Glyphs {
+							if g.GlyphID == 0 {
+								t.Errorf("%q has no glyph in %v", r, s)
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestArabicJoins(t *testing.T) {
+	glyphs := func(text string) int {
+		seen := map[uint32]bool{}
+		for _, g := range New("ar", 16, Span{Text: text}).Wrap(100)[0].Runs[0].Out.Glyphs {
+			seen[uint32(g.GlyphID)] = true
+		}
+		return len(seen)
+	}
+	if got := glyphs("ععع"); got != 3 {
+		t.Errorf("three joined letters have %d shapes, want 3", got)
+	}
+}
+
+func TestConcurrently(t *testing.T) {
+	want := sample("ar").Natural()
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 20 {
+				p := sample("ar")
+				if got := p.Natural(); got != want {
+					t.Errorf("%v wide, want %v", got, want)
+				}
+				for _, r := range p.Wrap(200)[0].Runs {
+					for _, g := range r.Out.Glyphs {
+						r.Face.Font.GlyphData(g.GlyphID) // as drawing does
+					}
+				}
+			}
+		})
+	}
+	wg.Wait()
+}

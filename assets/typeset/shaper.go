@@ -1,0 +1,85 @@
+package typeset
+
+import (
+	"sync"
+
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/segmenter"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+)
+
+// shaper is what shaping needs and cannot share between goroutines.
+type shaper struct {
+	harfbuzz shaping.HarfbuzzShaper
+	breaks   segmenter.Segmenter
+	faces    map[*Face]*font.Face
+}
+
+// shapers keeps shapers between paragraphs: their caches are dear to fill.
+var shapers = sync.Pool{New: func() any { return &shaper{faces: map[*Face]*font.Face{}} }}
+
+// item is a stretch of runes with one level, span, face and script.
+type item struct {
+	start, end int // runes of the paragraph; an inserted control has none
+	level      int8
+	span       int
+	control    bool // a bidi control: not drawn, but it takes part in reordering
+	face       *Face
+	script     language.Script
+	out        shaping.Output
+}
+
+// shape shapes the runes [it.start, it.end) in the context of all of text. The
+// result is in units of size, rounded so that errors do not add up; harfbuzz
+// itself knows whole sizes only.
+func (s *shaper) shape(text []rune, it item, lang language.Language, size float32) shaping.Output {
+	face := s.faces[it.face]
+	if face == nil {
+		face = font.NewFace(it.face.Font.Font)
+		s.faces[it.face] = face
+	}
+	dir := di.DirectionLTR
+	if it.level&1 == 1 {
+		dir = di.DirectionRTL
+	}
+	out := s.harfbuzz.Shape(shaping.Input{
+		Text: text, RunStart: it.start, RunEnd: it.end, Direction: dir, Face: face,
+		Size: fixed.I(int(face.Upem())), Script: it.script, Language: lang,
+	})
+	out.Face = it.face.Font
+	rescale(&out, size)
+	return out
+}
+
+// rescale turns an output in font units into one of the given size.
+func rescale(out *shaping.Output, size float32) {
+	k := float64(size) / float64(out.Face.Upem())
+	scaled := func(v fixed.Int26_6) fixed.Int26_6 { return round(float64(v) * k) }
+	var at fixed.Int26_6
+	for i := range out.Glyphs {
+		g := &out.Glyphs[i]
+		next := at + g.Advance
+		g.Advance = scaled(next) - scaled(at)
+		at = next
+		g.XOffset, g.YOffset = scaled(g.XOffset), scaled(g.YOffset)
+		g.Width, g.Height = scaled(g.Width), scaled(g.Height)
+		g.XBearing, g.YBearing = scaled(g.XBearing), scaled(g.YBearing)
+	}
+	b := &out.LineBounds
+	b.Ascent, b.Descent, b.Gap = scaled(b.Ascent), scaled(b.Descent), scaled(b.Gap)
+	out.Size = toFixed(size)
+	out.RecalculateAll()
+}
+
+func round(f float64) fixed.Int26_6 {
+	if f < 0 {
+		return -fixed.Int26_6(-f + 0.5)
+	}
+	return fixed.Int26_6(f + 0.5)
+}
+
+func toFixed(f float32) fixed.Int26_6 { return round(float64(f) * 64) }
+func toFloat(i fixed.Int26_6) float32 { return float32(i) / 64 }

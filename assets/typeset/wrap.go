@@ -1,0 +1,159 @@
+package typeset
+
+import "sort"
+
+// opportunity says how gladly a line ends before a rune.
+type opportunity uint8
+
+const (
+	inside  opportunity = iota // within a cluster: never
+	cluster                    // only if nothing better fits
+	whole                      // the same, but at a word of a span that should stay whole
+	may
+	must
+)
+
+// slack is how much wider than asked a line may be: browsers, too, let a
+// rounding error pass.
+const slack = 1.0 / 32
+
+// findBreaks marks where lines may end (UAX #14), after measure has marked the
+// clusters.
+func (p *Paragraph) findBreaks(s *shaper) {
+	n := len(p.text)
+	s.breaks.Init(p.text)
+	for it := s.breaks.LineIterator(); it.Next(); {
+		l := it.Line()
+		at := l.Offset + len(l.Text)
+		if l.IsMandatoryBreak {
+			p.breaks[at] = must
+		} else if p.breaks[at] == cluster {
+			p.breaks[at] = may
+		}
+	}
+	for i := 1; i < n; i++ {
+		if p.spans[p.owner[i]].Whole && p.owner[i] == p.owner[i-1] && p.breaks[i] == may {
+			p.breaks[i] = whole
+		}
+	}
+	p.breaks[n] = must
+}
+
+// Wrap breaks the paragraph into lines no wider than width where possible; a
+// word that is wider is cut. There is always at least one line.
+func (p *Paragraph) Wrap(width float32) []Line {
+	s := shapers.Get().(*shaper)
+	defer shapers.Put(s)
+	var lines []Line
+	for start := 0; start < len(p.text); {
+		end := p.lineEnd(start, width)
+		lines = append(lines, p.line(s, start, end, p.trim(start, end)))
+		start = end
+	}
+	if n := len(p.text); n == 0 || isNewline(p.text[n-1]) {
+		lines = append(lines, p.line(s, n, n, n))
+	}
+	return lines
+}
+
+func isNewline(r rune) bool { return isSpace(r) && r != ' ' && r != '\t' }
+
+// lineEnd returns where the line that begins at start ends.
+func (p *Paragraph) lineEnd(start int, width float32) int {
+	limit := toFixed(width + slack)
+	x := p.advance[start]
+	end := 0 // the best place so far
+	for i := start + 1; ; i++ {
+		switch b := p.breaks[i]; {
+		case b == must:
+			return i
+		case b != inside && (end == 0 || b >= p.breaks[end]):
+			end = i
+		}
+		if x += p.advance[i]; x > limit && end > 0 && !isSpace(p.text[i]) {
+			return end
+		}
+	}
+}
+
+// trim returns the end of a line without the white space and controls at it.
+func (p *Paragraph) trim(start, end int) int {
+	for end > start && (isSpace(p.text[end-1]) || isControl(p.text[end-1])) {
+		end--
+	}
+	return end
+}
+
+// piece is the part of an item that stands on a line.
+type piece struct {
+	item
+	cut bool // less than the whole item: to be shaped again
+}
+
+// line sets the runes from start to shown; those up to end are not drawn.
+func (p *Paragraph) line(s *shaper, start, end, shown int) Line {
+	l := Line{Start: start, End: end}
+	last := -1
+	for _, pc := range p.visual(start, shown) {
+		if pc.control {
+			continue
+		}
+		if pc.cut {
+			pc.out = s.shape(p.drawn, pc.item, p.lang, p.size)
+		}
+		l.Width += p.gap(last, pc.span)
+		r := p.run(pc)
+		r.X = l.Width
+		l.Width += r.Advance
+		l.Runs = append(l.Runs, r)
+		last = pc.span
+	}
+	l.Width += p.gap(last, -1)
+	return l
+}
+
+// gap returns the room between runs of two neighbouring spans; -1 is the end.
+func (p *Paragraph) gap(left, right int) float32 {
+	var w float32
+	if left == right {
+		return 0
+	}
+	if left >= 0 {
+		w += p.spans[left].Pad
+	}
+	if right >= 0 {
+		w += p.spans[right].Pad
+	}
+	return w
+}
+
+// visual returns the pieces of a line from left to right.
+func (p *Paragraph) visual(start, end int) []piece {
+	var logical []piece
+	var levels []int8
+	first := sort.Search(len(p.items), func(i int) bool { return p.items[i].end >= start })
+	for _, it := range p.items[first:] {
+		if it.start > end {
+			break
+		}
+		a, b := max(start, it.start), min(end, it.end)
+		if a == b && !it.control {
+			continue
+		}
+		pc := piece{item: it, cut: a != it.start || b != it.end}
+		pc.start, pc.end = a, b
+		logical, levels = append(logical, pc), append(levels, it.level)
+	}
+	ordered := make([]piece, len(logical))
+	for to, from := range Order(levels) {
+		ordered[to] = logical[from]
+	}
+	return ordered
+}
+
+func (p *Paragraph) run(pc piece) Run {
+	return Run{
+		Span: pc.span, Advance: toFloat(pc.out.Advance), RTL: pc.level&1 == 1, Face: pc.face,
+		Out: pc.out, Start: pc.start, Text: string(p.text[pc.start:pc.end]),
+	}
+}

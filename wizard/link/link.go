@@ -1,0 +1,87 @@
+// Package link answers one question: is this address, or the sender of this
+// email, really USCIS's?
+//
+// An address is read the way a browser reads it (WHATWG URL Standard), since
+// that is where it will be opened, and judged by how its host ends, since
+// everything before the ending can be chosen freely by anyone. Words such as
+// "uscis.gov" anywhere else prove nothing.
+//
+// When a text holds several addresses, or can be read in two ways, the worst
+// reading counts. A wrong "no" costs a question; a wrong "yes" costs an account.
+package link
+
+import "unicode/utf8"
+
+// Kind is what an address turned out to be.
+type Kind int
+
+const (
+	// NotAnAddress is a text that a browser would not open as an address.
+	NotAnAddress Kind = iota
+	// Fake is any address that is not USCIS's.
+	Fake
+	// OtherUSCIS is USCIS's, but not the account website, or not to be opened
+	// in this form (Reason http, port or extra).
+	OtherUSCIS
+	// Official is the account website, over https; of a sender, the domain that
+	// account emails come from.
+	Official
+)
+
+// Verdict is the answer, with what a page needs to explain it.
+type Verdict struct {
+	Kind   Kind
+	Host   string // in ASCII (punycode), lower case, without a final dot; may be empty
+	Ending string // the part of Host that says whose it is: the registrable domain
+	Reason Reason
+	Before string // the address up to Ending, for display
+	After  string // the address from Ending on, for display, cut to a line or two
+	sender bool
+}
+
+// maxLength bounds what is read, in bytes. Nobody pastes more on purpose.
+const maxLength = 16 << 10
+
+// Check judges an address, with or without words and brackets around it.
+func Check(address string) Verdict {
+	if len(address) > maxLength {
+		return Verdict{Reason: TooLong}
+	}
+	if !utf8.ValidString(address) {
+		return Verdict{Reason: Unreadable}
+	}
+	var verdicts []Verdict
+	found, reason := find(address)
+	for _, candidate := range found {
+		verdicts = append(verdicts, judge(candidate))
+	}
+	return worst(verdicts, reason)
+}
+
+// worst picks the verdict that counts among several; with none it is that there
+// is no address, for the reason given.
+func worst(verdicts []Verdict, none Reason) Verdict {
+	if len(verdicts) == 0 {
+		return Verdict{Reason: none}
+	}
+	w := verdicts[0]
+	for _, v := range verdicts[1:] {
+		if v.Kind.rank() < w.Kind.rank() {
+			w = v
+		}
+	}
+	return w
+}
+
+// rank orders kinds from the worst on.
+func (k Kind) rank() int {
+	switch k {
+	case Fake:
+		return 0
+	case NotAnAddress:
+		return 1
+	case OtherUSCIS:
+		return 2
+	}
+	return 3
+}

@@ -1,0 +1,104 @@
+package link
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// CheckSender judges the sender of an email, as mail programs show or copy it:
+// with or without a name, quotes and angle brackets. A yes means that the
+// address is USCIS's, not that the email is: a sender can be forged.
+func CheckSender(address string) Verdict {
+	v := checkSender(address)
+	v.sender = true
+	return v
+}
+
+// checkSender judges every address in the text, so that one in the visible name
+// does not hide the real one.
+func checkSender(text string) Verdict {
+	if len(text) > maxLength {
+		return Verdict{Reason: TooLong}
+	}
+	if !utf8.ValidString(text) {
+		return Verdict{Reason: Unreadable}
+	}
+	text = strings.NewReplacer("\t", "", "\n", "", "\r", "", "＠", "@", "﹫", "@").Replace(text)
+	parts := strings.Split(text, "@")
+	var verdicts []Verdict
+	for i, part := range parts[1:] {
+		v := judgeDomain(domain(part))
+		v.Before = localPart(parts[i]) + "@" + v.Before
+		verdicts = append(verdicts, v)
+		if len(verdicts) > 100 {
+			return Verdict{Reason: TooLong}
+		}
+	}
+	w := worst(verdicts, Empty)
+	claims := strings.Contains(strings.ToLower(skeleton(text)), name)
+	if w.Kind == Fake && (w.Reason == Elsewhere || w.Reason == Trick) && claims {
+		if !strings.Contains(w.Host, name) {
+			w.Reason = SaysUSCIS
+		}
+	}
+	return w
+}
+
+// domain is the host that a text after an @ starts with. A space before a dot
+// does not end it (RFC 5322, section 4.4, obs-domain).
+func domain(s string) string {
+	end := strings.IndexFunc(s, func(r rune) bool { return strings.ContainsRune("<>()[]{}\",;:'“”‘’«»", r) })
+	if end < 0 {
+		end = len(s)
+	}
+	words := strings.FieldsFunc(s[:end], unicode.IsSpace)
+	if len(words) == 0 {
+		return ""
+	}
+	host := words[0]
+	for _, w := range words[1:] {
+		if !strings.HasPrefix(w, ".") {
+			break
+		}
+		host += w
+	}
+	return strings.TrimRight(host, ".!?…")
+}
+
+// localPart is the end of the text before an @ that belongs to the address, cut
+// to what a line can show.
+func localPart(s string) string {
+	const most = 64 // RFC 5321, section 4.5.3.1.1
+	if i := strings.LastIndexAny(s, " <>(),;:"); i >= 0 {
+		s = s[i+1:]
+	}
+	if r := []rune(s); len(r) > most {
+		s = string(r[len(r)-most:])
+	}
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// judgeDomain judges the domain of one email address.
+func judgeDomain(s string) Verdict {
+	host, ok := readHost(s)
+	if !ok {
+		return Verdict{Reason: Unreadable}
+	}
+	v := Verdict{Kind: Fake, Host: host, Ending: ending(host)}
+	v.Before = strings.TrimSuffix(host, v.Ending)
+	switch {
+	case !isUSCIS(host):
+		v.Reason = theirs(address{host: host, number: endsInNumber(host)})
+	case v.Ending == "uscis.dhs.gov":
+		v.Kind, v.Reason = Official, RealEnding
+	default:
+		v.Kind, v.Reason = OtherUSCIS, OtherPage
+	}
+	return v
+}

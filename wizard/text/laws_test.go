@@ -1,0 +1,304 @@
+package text_test
+
+import (
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+
+	"waypost/wizard"
+	"waypost/wizard/link"
+	"waypost/wizard/text"
+)
+
+var (
+	place      = regexp.MustCompile(`\{[^{}]*\}`)
+	goodPlace  = regexp.MustCompile(`^\{[a-z][a-zA-Z0-9]*\}$`)
+	pluralEnd  = regexp.MustCompile(`\.(zero|one|two|few|many|other)$`)
+	sentence   = regexp.MustCompile(`[.!?:…]+["”]?(\s+|$)`)
+	forbidden  = regexp.MustCompile(`(?i)\b(click|credentials?|authenticate|OTP|TOTP|tokens?|deletes?d?|wizards?|vaults?|invalid)\b`)
+	straight   = regexp.MustCompile(`['"]`)
+	words      = regexp.MustCompile(`[a-z]{3,}`)
+	doubleGaps = regexp.MustCompile(`^\s|\s$|\s\s|\n|\t`)
+)
+
+// split puts the keys of a language into plain ones and bases of plural forms.
+// Plural is what has the forms one and other in English.
+func split(c *text.Catalogue, keys []string) (plain, bases map[string]bool) {
+	plain, bases = map[string]bool{}, map[string]bool{}
+	for _, k := range keys {
+		if base := pluralBase(c, k); base != "" {
+			bases[base] = true
+		} else {
+			plain[k] = true
+		}
+	}
+	return plain, bases
+}
+
+// pluralBase is the key without its plural form, empty when it is no plural.
+func pluralBase(c *text.Catalogue, key string) string {
+	base := pluralEnd.ReplaceAllString(key, "")
+	if en := c.For(text.English); base == key || !en.Has(base+".one") || !en.Has(base+".other") {
+		return ""
+	}
+	return base
+}
+
+// places lists the places of a text, sorted, each once.
+func places(s string) []string {
+	found := place.FindAllString(s, -1)
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// marks lists the website words of a text and counts its bold words.
+func marks(s string) (site []string, bold int) {
+	for _, span := range text.Spans(s) {
+		if span.Site {
+			site = append(site, span.Text)
+		}
+		if span.Bold {
+			bold++
+		}
+	}
+	slices.Sort(site)
+	return site, bold
+}
+
+func TestEveryLanguageHasEveryKey(t *testing.T) {
+	c := real(t)
+	plain, bases := split(c, c.Keys())
+	for _, tag := range c.Tags() {
+		theirs, theirBases := split(c, c.For(tag).Keys())
+		for _, pair := range [][2]map[string]bool{{plain, theirs}, {bases, theirBases}} {
+			for key := range pair[0] {
+				if !pair[1][key] {
+					t.Errorf("%s lacks %s", tag, key)
+				}
+			}
+			for key := range pair[1] {
+				if !pair[0][key] {
+					t.Errorf("%s has %s, which English does not", tag, key)
+				}
+			}
+		}
+	}
+}
+
+func TestPluralFormsAreComplete(t *testing.T) {
+	c := real(t)
+	names := []string{"other", "zero", "one", "two", "few", "many"} // by plural.Form
+	_, bases := split(c, c.Keys())
+	if len(bases) == 0 {
+		t.Fatal("no plurals found")
+	}
+	for _, tag := range c.Tags() {
+		needed := map[string]bool{"other": true}
+		for n := range 201 {
+			form := plural.Cardinal.MatchPlural(language.MustParse(tag), n, 0, 0, 0, 0)
+			needed[names[form]] = true
+		}
+		for base := range bases {
+			for form := range needed {
+				if !c.For(tag).Has(base + "." + form) {
+					t.Errorf("%s lacks %s.%s", tag, base, form)
+				}
+			}
+		}
+	}
+}
+
+func TestTranslationsKeepPlacesAndMarkup(t *testing.T) {
+	c := real(t)
+	en := c.For("en")
+	for _, tag := range c.Tags() {
+		other := c.For(tag)
+		for _, key := range other.Keys() {
+			theirs, ours := other.T(key), en.T(key)
+			base := pluralBase(c, key)
+			if base != "" {
+				ours = en.T(base + ".other")
+			}
+			want, got := places(ours), places(theirs)
+			if base != "" { // "one day" may leave out the number
+				notN := func(p string) bool { return p == "{n}" }
+				want, got = slices.DeleteFunc(want, notN), slices.DeleteFunc(got, notN)
+			}
+			// A date may leave out or add a part of the day.
+			if !strings.HasPrefix(key, "date.") && !slices.Equal(want, got) {
+				t.Errorf("%s %s: places %v, English %v", tag, key, got, want)
+			}
+			ourSite, ourBold := marks(ours)
+			site, bold := marks(theirs)
+			if !slices.Equal(ourSite, site) {
+				t.Errorf("%s %s: website words %q, English %q", tag, key, site, ourSite)
+			}
+			if ourBold != bold {
+				t.Errorf("%s %s: %d bold, English %d", tag, key, bold, ourBold)
+			}
+		}
+	}
+}
+
+// TestWebsiteWordsAreExplained minds that a chip in another language is followed
+// by its meaning in brackets. Where the words are a place, the page adds it.
+func TestWebsiteWordsAreExplained(t *testing.T) {
+	c := real(t)
+	chip := regexp.MustCompile("`[^`]+`( \\([^)]+\\))?")
+	for _, tag := range c.Tags()[1:] {
+		for _, key := range c.For(tag).Keys() {
+			for _, m := range chip.FindAllStringSubmatch(c.For(tag).T(key), -1) {
+				if m[1] == "" && m[0] != "`"+place.FindString(m[0])+"`" {
+					t.Errorf("%s %s: %s has no meaning in brackets", tag, key, m[0])
+				}
+			}
+		}
+	}
+}
+
+func TestTextsAreWellFormed(t *testing.T) {
+	c := real(t)
+	for _, tag := range c.Tags() {
+		for _, key := range c.For(tag).Keys() {
+			s := c.For(tag).T(key)
+			switch {
+			case strings.TrimSpace(s) == "":
+				t.Errorf("%s %s is empty", tag, key)
+			case doubleGaps.MatchString(s):
+				t.Errorf("%s %s has spaces too many: %q", tag, key, s)
+			case straight.MatchString(s):
+				t.Errorf("%s %s has straight quotes: %q", tag, key, s)
+			case strings.ContainsAny(text.Plain(s), "*`"):
+				t.Errorf("%s %s has half a mark: %q", tag, key, s)
+			case strings.ContainsAny(place.ReplaceAllString(s, ""), "{}"):
+				t.Errorf("%s %s has half a place: %q", tag, key, s)
+			}
+			for _, p := range places(s) {
+				if !goodPlace.MatchString(p) {
+					t.Errorf("%s %s: place %q", tag, key, p)
+				}
+			}
+		}
+	}
+}
+
+// longByDesign are the sentences of the final copy with more than 12 words.
+func longByDesign() []string {
+	return []string{
+		"If the website says no, read its rule and change the password here too",
+		"Waypost keeps a copy of the key, so a lost phone does not lock you out",
+		"No one can open the file without the passphrase, not even the people who made Waypost",
+		"When it asks for a code, choose the backup code and type it",
+		"Then set up the two-step check again and save the new backup code",
+	}
+}
+
+// TestEnglishIsPlain holds English to the writing rules of the design.
+func TestEnglishIsPlain(t *testing.T) {
+	const most = 12
+	en := real(t).For("en")
+	long := map[string]bool{}
+	for _, key := range en.Keys() {
+		s := text.Plain(en.T(key))
+		if word := forbidden.FindString(s); word != "" {
+			t.Errorf("%s says %q: %s", key, word, s)
+		}
+		for _, sentence := range sentence.Split(s, -1) {
+			if len(strings.Fields(sentence)) <= most {
+				continue
+			}
+			long[sentence] = true
+			if !slices.Contains(longByDesign(), sentence) {
+				t.Errorf("%s has more than %d words: %s", key, most, sentence)
+			}
+		}
+	}
+	if len(long) != len(longByDesign()) {
+		t.Errorf("of the long sentences by design only %q are there", slices.Collect(maps.Keys(long)))
+	}
+}
+
+// TestEveryAskedKeyIsThere minds the keys that data elsewhere names.
+func TestEveryAskedKeyIsThere(t *testing.T) {
+	en := real(t).For("en")
+	for _, key := range slices.Concat(wizard.Keys(), link.Keys()) {
+		if !en.Has(key) {
+			t.Errorf("no words for %s", key)
+		}
+	}
+}
+
+// TestEveryWrittenKeyIsThere minds the keys that code of the app spells out.
+func TestEveryWrittenKeyIsThere(t *testing.T) {
+	call := regexp.MustCompile(`\b(?:T|N|[tT]ext|When)\("([a-z]+\.[a-zA-Z0-9.]*[a-zA-Z0-9])"`)
+	en, found := real(t).For("en"), 0
+	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		for _, m := range call.FindAllStringSubmatch(string(source), -1) {
+			found++
+			if key := m[1]; !en.Has(key) && !en.Has(key+".other") && !en.Has(key+".today") {
+				t.Errorf("%s asks for %s, which has no words", path, key)
+			}
+		}
+		return err
+	})
+	if err != nil || found == 0 {
+		t.Errorf("found %d keys: %v", found, err)
+	}
+}
+
+func TestLanguagesNameThemselves(t *testing.T) {
+	c := real(t)
+	for tag, want := range map[string]string{"en": "English", "es": "Español"} {
+		if got := c.For(tag).Name(); got != want {
+			t.Errorf("%s is called %q", tag, got)
+		}
+	}
+	for _, tag := range c.Tags() {
+		for _, other := range c.Tags() {
+			if !c.For(tag).Has("language.of." + other) {
+				t.Errorf("%s has no word for %s", tag, other)
+			}
+		}
+	}
+}
+
+func TestPseudo(t *testing.T) {
+	c := text.Pseudo(real(t))
+	en, qps := c.For("en"), c.For(text.PseudoTag)
+	if qps.Tag() != text.PseudoTag {
+		t.Fatalf("For(%q) is %q", text.PseudoTag, qps.Tag())
+	}
+	for _, key := range en.Keys() {
+		ours, theirs := en.T(key), qps.T(key)
+		site, bold := marks(ours)
+		theirSite, theirBold := marks(theirs)
+		if !slices.Equal(places(ours), places(theirs)) || !slices.Equal(site, theirSite) || bold != theirBold {
+			t.Errorf("%s: %q became %q", key, ours, theirs)
+		}
+		a, b := len([]rune(ours)), len([]rune(theirs))
+		if letters := place.ReplaceAllString(text.Plain(ours), ""); len(words.FindString(letters)) > 1 && b <= a && site == nil {
+			t.Errorf("%s: %q is not longer than %q", key, theirs, ours)
+		}
+		if word := text.Bypass(place.ReplaceAllString(text.Plain(theirs), ""), site...); word != "" {
+			t.Errorf("%s: %q has the plain word %q", key, theirs, word)
+		}
+	}
+	if got := text.Bypass("Àñ öld Back to rosa@example.com", "rosa@example.com"); got != "ld" {
+		t.Errorf("Bypass found %q", got)
+	}
+	if got := c.For("es").T("common.back"); got != "Atrás" {
+		t.Errorf("Spanish says %q", got)
+	}
+}
