@@ -1,0 +1,72 @@
+package vault
+
+import (
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/zalando/go-keyring"
+
+	"waypost/secure"
+	"waypost/secure/vault/keyringtest"
+)
+
+// BenchmarkKeychainSave compares a save with what it is made of, a set and a get
+// of go-keyring. The two take turns, so that both meet the same machine, and the
+// medians are reported: extra-ms is to be 2 at most.
+func BenchmarkKeychainSave(b *testing.B) {
+	keyringtest.Start(b)
+	v := Keychain("", rosa)
+	value := secure.NewSecret("7K4M 92QD XT3H 8WBN")
+	mustSet(b, v, "code", "first")
+	var raw, ours []time.Duration
+	for b.Loop() {
+		begin := time.Now()
+		check(b, keyring.Set(service, "raw", value.Reveal()))
+		_, err := keyring.Get(service, "raw")
+		check(b, err)
+		raw = append(raw, time.Since(begin))
+		begin = time.Now()
+		check(b, v.Set(b.Context(), "code", value))
+		ours = append(ours, time.Since(begin))
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(median(raw), "raw-ms")
+	b.ReportMetric(median(ours), "save-ms")
+	b.ReportMetric(median(ours)-median(raw), "extra-ms")
+}
+
+// median is in milliseconds.
+func median(all []time.Duration) float64 {
+	slices.Sort(all)
+	return all[len(all)/2].Seconds() * 1000
+}
+
+func BenchmarkFileSave(b *testing.B) {
+	v := openQuick(b, itemsPath(b))
+	value := secure.NewSecret("7K4M 92QD XT3H 8WBN")
+	for b.Loop() {
+		check(b, v.Set(b.Context(), "code", value))
+	}
+}
+
+func BenchmarkFileGet(b *testing.B) {
+	v := openQuick(b, itemsPath(b))
+	mustSet(b, v, "code", "7K4M")
+	for b.Loop() {
+		_, err := v.Get(b.Context(), "code")
+		check(b, err)
+	}
+}
+
+// BenchmarkUnlock is one scrypt, whatever the number of people.
+func BenchmarkUnlock(b *testing.B) {
+	path := filepath.Join(b.TempDir(), IdentityName)
+	_, err := CreateIdentity(path, secure.NewSecret(passphrase))
+	check(b, err)
+	for b.Loop() {
+		_, err := Unlock(path, secure.NewSecret(passphrase))
+		check(b, err)
+	}
+}

@@ -1,0 +1,135 @@
+package vault
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"waypost/secure"
+)
+
+// file is a vault in one sealed file. It keeps no item in memory: every call
+// reads the file anew, which takes less than a millisecond, and every change is
+// made to what the file holds then, under the folder's lock. So two vaults on
+// the same file, in this process or in two, lose nothing of each other; of two
+// that set the same item the later one wins.
+type file struct {
+	mu           sync.Mutex
+	path         string
+	id           *Identity
+	ownsIdentity bool // made by OpenFile: Erase takes the identity, too
+}
+
+func (f *file) Get(ctx context.Context, item Item) (secure.Secret, error) {
+	items, err := f.all(ctx)
+	if err := errors.Join(checkName(string(item)), err); err != nil {
+		return secure.Secret{}, failed("get", item, err)
+	}
+	s, ok := items[item]
+	if !ok {
+		return secure.Secret{}, failed("get", item, ErrNotFound)
+	}
+	return s, nil
+}
+
+func (f *file) Set(ctx context.Context, item Item, s secure.Secret) error {
+	if err := checkName(string(item)); err != nil {
+		return failed("set", item, err)
+	}
+	if len(s.Reveal()) > maxValue {
+		return failed("set", item, ErrTooBig)
+	}
+	back, err := f.change(ctx, func(items map[Item]secure.Secret) { items[item] = s })
+	if got, ok := back[item]; err == nil && (!ok || !got.Equal(s)) {
+		err = ErrMismatch
+	}
+	return failed("set", item, err)
+}
+
+func (f *file) Delete(ctx context.Context, item Item) error {
+	if err := checkName(string(item)); err != nil {
+		return failed("delete", item, err)
+	}
+	items, err := f.all(ctx)
+	if _, ok := items[item]; err != nil || !ok {
+		return failed("delete", item, err)
+	}
+	back, err := f.change(ctx, func(items map[Item]secure.Secret) { delete(items, item) })
+	if _, ok := back[item]; ok {
+		err = ErrMismatch
+	}
+	return failed("delete", item, err)
+}
+
+func (f *file) Items(ctx context.Context) ([]Item, error) {
+	items, err := f.all(ctx)
+	if err != nil {
+		return nil, failed("list", "items", err)
+	}
+	return slices.Sorted(maps.Keys(items)), nil
+}
+
+// all reads the file for a call of Get or Items.
+func (f *file) all(ctx context.Context) (map[Item]secure.Secret, error) {
+	if ctx.Err() != nil {
+		return nil, stopped(ctx)
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.load()
+}
+
+// change saves a change for a call of Set or Delete.
+func (f *file) change(ctx context.Context, do func(map[Item]secure.Secret)) (map[Item]secure.Secret, error) {
+	if ctx.Err() != nil {
+		return nil, stopped(ctx)
+	}
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.update(ctx, do)
+}
+
+// load reads what the file holds now. No file is an empty one.
+func (f *file) load() (map[Item]secure.Secret, error) {
+	sealed, err := readFile(f.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return map[Item]secure.Secret{}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return unsealItems(sealed, f.id.key)
+}
+
+// update applies do to what the file holds now, saves that, and returns what the
+// file holds then. Without the identity's file nothing is saved: nobody could
+// ever open it.
+func (f *file) update(ctx context.Context, do func(map[Item]secure.Secret)) (map[Item]secure.Secret, error) {
+	unlock, err := lockFolder(ctx, filepath.Dir(f.path))
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	if !exists(f.id.path) {
+		return nil, ErrDamaged
+	}
+	items, err := f.load()
+	if err != nil {
+		return nil, err
+	}
+	do(items)
+	sealed, err := sealItems(items, f.id.key.Recipient())
+	if err != nil {
+		return nil, err
+	}
+	if err := replaceFile(f.path, sealed); err != nil {
+		return nil, err
+	}
+	return f.load()
+}

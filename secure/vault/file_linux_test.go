@@ -1,0 +1,147 @@
+package vault
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"unsafe"
+
+	"waypost/secure"
+)
+
+// A real full disk: every write to /dev/full fails with ENOSPC.
+func TestDiskFull(t *testing.T) {
+	path := itemsPath(t)
+	v := openQuick(t, path)
+	mustSet(t, v, "code", "kept")
+	check(t, os.Symlink("/dev/full", path+".new"))
+	err := v.Set(t.Context(), "code", secure.NewSecret("new"))
+	if !errors.Is(err, ErrDisk) || !errors.Is(err, syscall.ENOSPC) {
+		t.Errorf("set: %v", err)
+	}
+	wantValue(t, openQuick(t, path), "code", "kept")
+	mustSet(t, v, "code", "new") // there is room again
+}
+
+func TestReadOnlyFolder(t *testing.T) {
+	path := itemsPath(t)
+	v := openQuick(t, path)
+	mustSet(t, v, "code", "kept")
+	dir := filepath.Dir(path)
+	for name, mode := range map[string]os.FileMode{ // anyone may read
+		"items.age": 0o444, IdentityName: 0o444, lockName: 0o444,
+		".": 0o555, "..": 0o755, "../..": 0o755,
+	} {
+		check(t, os.Chmod(filepath.Join(dir, name), mode))
+	}
+	asNobody(t, func() {
+		wantDiskFault(t, v)
+		if _, err := v.id.Open(filepath.Join(dir, "new.age")); !errors.Is(err, ErrDisk) {
+			t.Errorf("new file: %v", err)
+		}
+		if _, err := v.id.Open(filepath.Join(dir, "new folder", "new.age")); !errors.Is(err, ErrDisk) {
+			t.Errorf("new folder: %v", err)
+		}
+	})
+}
+
+// asNobody does what must fail for people, but not for root, as nobody's files
+// are seen: only this thread's, and only for files.
+func asNobody(t *testing.T, do func()) {
+	t.Helper()
+	if os.Geteuid() == 0 {
+		const nobody = 65534
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		syscall.RawSyscall(syscall.SYS_SETFSUID, nobody, 0, 0)
+		defer syscall.RawSyscall(syscall.SYS_SETFSUID, 0, 0, 0)
+	}
+	do()
+}
+
+// Both files open with the stock age tool, the identity with the passphrase
+// typed on a terminal.
+func TestStockAge(t *testing.T) {
+	path := itemsPath(t)
+	v := openQuick(t, path)
+	mustSet(t, v, "backup code", "7K4M 92QD XT3H 8WBN")
+	mustSet(t, v, "answer 1", "Peña & <Calle> Ocho\n")
+	mustSet(t, v, "odd", "\xff\x00")
+	key := filepath.Join(t.TempDir(), "key.txt")
+	identity := filepath.Join(filepath.Dir(path), IdentityName)
+	onTerminal(t, passphrase+"\n", "age", "--decrypt", "--output", key, identity)
+	out, err := exec.Command("age", "--decrypt", "--identity", key, path).Output()
+	check(t, err)
+	want := `{
+  "waypost": 1,
+  "items": {
+    "answer 1": "Peña & <Calle> Ocho\n",
+    "backup code": "7K4M 92QD XT3H 8WBN",
+    "odd": "waypost-base64:/wA="
+  }
+}
+`
+	if string(out) != want {
+		t.Errorf("age gives %s", out)
+	}
+}
+
+// And what the stock tool makes opens here.
+func TestStockAgeMakes(t *testing.T) {
+	path := itemsPath(t)
+	v := openQuick(t, path)
+	cmd := exec.Command("age", "--recipient", v.id.key.Recipient().String(), "--output", path+"2")
+	cmd.Stdin = strings.NewReader(`{"waypost": 1, "items": {"code": "by hand"}}`)
+	check(t, cmd.Run())
+	made, err := v.id.Open(path + "2")
+	check(t, err)
+	wantValue(t, made, "code", "by hand")
+}
+
+// onTerminal runs a program on a terminal of its own and types for it.
+func onTerminal(t *testing.T, typed, name string, args ...string) {
+	t.Helper()
+	keyboard, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
+	check(t, err)
+	defer keyboard.Close()
+	var locked, number int32
+	check(t, ioctl(keyboard, syscall.TIOCSPTLCK, &locked))
+	check(t, ioctl(keyboard, syscall.TIOCGPTN, &number))
+	terminal, err := os.OpenFile(fmt.Sprintf("/dev/pts/%d", number), os.O_RDWR|syscall.O_NOCTTY, 0)
+	check(t, err)
+	cmd := exec.Command(name, args...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = terminal, terminal, terminal
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	check(t, cmd.Start())
+	terminal.Close()
+	_, err = io.WriteString(keyboard, typed)
+	check(t, err)
+	var screen bytes.Buffer
+	io.Copy(&screen, keyboard) // ends with an error when the program ends
+	if err := cmd.Wait(); err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, screen.String())
+	}
+}
+
+func ioctl(f *os.File, request uintptr, n *int32) error {
+	_, _, errno := syscall.Syscall(syscall.SYS_IOCTL, f.Fd(), request, uintptr(unsafe.Pointer(n)))
+	if errno != 0 {
+		return errno
+	}
+	return nil
+}
+
+func check(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,132 @@
+package vault
+
+import (
+	"errors"
+	"maps"
+	"slices"
+	"testing"
+
+	"filippo.io/age"
+
+	"waypost/secure"
+)
+
+// fuzzKey is the same for every process that fuzzes. It opens nothing else.
+func fuzzKey(f *testing.F) *age.X25519Identity {
+	key, err := age.ParseX25519Identity("AGE-SECRET-KEY-1YXNPDK2WER9KR4GKG9NRDCZUEGM33UPA3U8LY9L2SYQ9HS4NU35SKQYTQU")
+	if err != nil {
+		f.Fatal(err)
+	}
+	return key
+}
+
+// Whatever the file holds, there is no panic, and an error that says whose fault
+// it is.
+func FuzzSealedItems(f *testing.F) {
+	key := fuzzKey(f)
+	for name, value := range values() {
+		items := map[Item]secure.Secret{Item(name): secure.NewSecret(value)}
+		sealed, err := sealItems(items, key.Recipient())
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(sealed)
+	}
+	f.Add([]byte("age-encryption.org/v2\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if _, err := unsealItems(data, key); err != nil && !isRefusal(err) {
+			t.Error(err)
+		}
+	})
+}
+
+func FuzzSealedIdentity(f *testing.F) {
+	key := fuzzKey(f)
+	sealed, err := sealIdentity(key, secure.NewSecret(passphrase), 1)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(sealed, passphrase)
+	f.Add(sealed, "wrong")
+	f.Add([]byte("age-encryption.org/v1\n-> scrypt bm90IGEgc2FsdA 1\n\n--- \n"), "")
+	f.Fuzz(func(t *testing.T, data []byte, passphrase string) {
+		_, err := unsealIdentity(data, secure.NewSecret(passphrase), 4)
+		if err != nil && !isRefusal(err) && !errors.Is(err, ErrWrongPassphrase) {
+			t.Error(err)
+		}
+	})
+}
+
+// What is inside comes from us or from someone with the passphrase; it is still
+// not to be trusted. Whatever is accepted survives being saved.
+func FuzzContents(f *testing.F) {
+	key := fuzzKey(f)
+	f.Add([]byte(`{"waypost":1,"items":{"backup code":"7K4M","odd":"waypost-base64:/wA="}}`))
+	f.Add([]byte(`{"waypost":2}`))
+	f.Add([]byte(`{"waypost":1,"items":{"":"x"}}`))
+	f.Add([]byte(`{"waypost":1,"items":{"x":"waypost-base64:?"}}`))
+	f.Add([]byte("{\"waypost\":1,\"items\":{\"x\":\"\xff\\ud800\"}}"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		items, err := parseItems(data)
+		if err != nil {
+			if !isRefusal(err) {
+				t.Error(err)
+			}
+			return
+		}
+		sealed, err := sealItems(items, key.Recipient())
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := unsealItems(sealed, key)
+		if err != nil || !maps.EqualFunc(items, back, secure.Secret.Equal) {
+			t.Errorf("did not survive: %v", err)
+		}
+	})
+}
+
+func FuzzIdentityText(f *testing.F) {
+	f.Add(versionLine + "1\n" + fuzzKey(f).String())
+	f.Add(versionLine + "2\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		if key, err := parseIdentity(text); (err == nil) != (key != nil) || err != nil && !isRefusal(err) {
+			t.Error(err)
+		}
+	})
+}
+
+// Every value survives, and is plain text if it can be.
+func FuzzValue(f *testing.F) {
+	for _, value := range values() {
+		f.Add(value)
+	}
+	f.Fuzz(func(t *testing.T, value string) {
+		want := secure.NewSecret(value)
+		got, err := decode(encode(want))
+		if err != nil || !got.Equal(want) {
+			t.Errorf("%q became %q, %v", value, got.Reveal(), err)
+		}
+		if _, err := decode(value); err != nil && !errors.Is(err, ErrDamaged) {
+			t.Error(err)
+		}
+	})
+}
+
+func FuzzList(f *testing.F) {
+	f.Add(`["backup code","answer 1","answer 1"]`)
+	f.Add(`["a\nb"]`)
+	f.Add(`{}`)
+	f.Fuzz(func(t *testing.T, text string) {
+		items, err := parseList(text)
+		if err != nil {
+			if err != ErrDamaged {
+				t.Error(err)
+			}
+			return
+		}
+		back, err := parseList(formatList(items))
+		if err != nil || !slices.Equal(items, back) || !slices.IsSorted(items) {
+			t.Errorf("%q became %q, %v", items, back, err)
+		}
+	})
+}

@@ -1,0 +1,164 @@
+package vault
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+
+	"filippo.io/age"
+
+	"waypost/secure"
+)
+
+// IdentityName is the name of the identity that OpenFile keeps beside a file.
+const IdentityName = "identity.age"
+
+// Identity is the unlocked key of sealed files. It is itself kept in a file that
+// is sealed with a passphrase: making or unlocking it takes one scrypt, about a
+// second and 256 MiB, and opening and saving files with it takes none.
+type Identity struct {
+	path string
+	key  *age.X25519Identity
+}
+
+// cost is the work of scrypt as a power of two: what a new identity takes, and
+// the most that a file found on the disk may ask for.
+type cost struct{ work, most int }
+
+// standard is age's own default, and two doublings in reserve: 1 GiB of memory.
+func standard() cost { return cost{work: 18, most: 20} }
+
+// CreateIdentity makes a new identity and seals it with the passphrase in the
+// file path, of which only its owner may read. It makes the folder. It fails
+// with ErrExists rather than replace a file, with ErrWrongPassphrase if the
+// passphrase is empty, or with ErrDisk.
+func CreateIdentity(path string, passphrase secure.Secret) (*Identity, error) {
+	id, err := standard().create(path, passphrase)
+	return id, aboutFile("create", path, err)
+}
+
+// Unlock opens the identity in the file path, so that one passphrase opens many
+// files. It fails with ErrNotFound, ErrWrongPassphrase, ErrDamaged, ErrNewer or
+// ErrDisk. A few kinds of damage look like a wrong passphrase to anyone.
+func Unlock(path string, passphrase secure.Secret) (*Identity, error) {
+	id, err := standard().unlock(path, passphrase)
+	return id, aboutFile("unlock", path, err)
+}
+
+// OpenFile opens the sealed file path with the identity beside it
+// (IdentityName), and makes either, and the folder, if there is none yet. An
+// items file whose identity is gone is ErrDamaged. For other errors see Unlock
+// and Identity.Open.
+func OpenFile(path string, passphrase secure.Secret) (Vault, error) {
+	v, err := standard().openFile(path, passphrase)
+	if err != nil {
+		return nil, aboutFile("open", path, err)
+	}
+	return v, nil
+}
+
+func (c cost) openFile(path string, passphrase secure.Secret) (*file, error) {
+	beside := filepath.Join(filepath.Dir(path), IdentityName)
+	id, err := c.unlock(beside, passphrase)
+	if errors.Is(err, ErrNotFound) {
+		if exists(path) {
+			return nil, fmt.Errorf("%w: %s is gone", ErrDamaged, IdentityName)
+		}
+		id, err = c.create(beside, passphrase)
+	}
+	if errors.Is(err, ErrExists) { // another window was faster
+		id, err = c.unlock(beside, passphrase)
+	}
+	if err != nil {
+		return nil, err
+	}
+	v, err := id.open(path)
+	if err != nil {
+		return nil, err
+	}
+	v.ownsIdentity = true
+	return v, nil
+}
+
+func (c cost) create(path string, passphrase secure.Secret) (*Identity, error) {
+	if passphrase.Empty() {
+		return nil, ErrWrongPassphrase
+	}
+	key, err := age.GenerateX25519Identity()
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	unlock, err := lockFolder(ctx, filepath.Dir(path))
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	if exists(path) {
+		return nil, ErrExists
+	}
+	sealed, err := sealIdentity(key, passphrase, c.work)
+	if err != nil {
+		return nil, err
+	}
+	if err := replaceFile(path, sealed); err != nil {
+		return nil, err
+	}
+	if back, err := readFile(path); err != nil || !bytes.Equal(back, sealed) {
+		return nil, errors.Join(ErrMismatch, err)
+	}
+	return &Identity{path: path, key: key}, nil
+}
+
+func (c cost) unlock(path string, passphrase secure.Secret) (*Identity, error) {
+	sealed, err := readFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%w: %w", ErrNotFound, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	key, err := unsealIdentity(sealed, passphrase, c.most)
+	if err != nil {
+		return nil, err
+	}
+	return &Identity{path: path, key: key}, nil
+}
+
+// Open opens the sealed file path, or makes an empty one if there is none. It
+// fails with ErrDamaged (garbage, cut short, sealed with another identity),
+// ErrNewer or ErrDisk; a file that does not open is never changed.
+func (id *Identity) Open(path string) (Vault, error) {
+	v, err := id.open(path)
+	if err != nil {
+		return nil, aboutFile("open", path, err)
+	}
+	return v, nil
+}
+
+func (id *Identity) open(path string) (*file, error) {
+	if filepath.Clean(path) == filepath.Clean(id.path) {
+		return nil, ErrExists
+	}
+	v := &file{path: path, id: id}
+	if exists(path) {
+		_, err := v.load()
+		return v, err
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	_, err := v.update(ctx, func(map[Item]secure.Secret) {})
+	return v, err
+}
+
+// aboutFile says what was tried with which file; nil stays nil.
+func aboutFile(verb, path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("vault: %s %s: %w", verb, filepath.Base(path), err)
+}

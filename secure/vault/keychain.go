@@ -1,0 +1,142 @@
+package vault
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"waypost/secure"
+)
+
+// Keychain returns the vault of the person id in the operating system's
+// keychain. It asks the keychain nothing yet, so it never fails. The first
+// parameter is the person's folder: a keychain keeps nothing there, but all
+// vaults that outlive the process are made from where their person is kept.
+//
+// Have one vault per person at a time: it remembers which items it has listed.
+//
+// A keychain belongs to a log-in of the computer. Whoever can run programs in
+// that log-in can read it.
+func Keychain(_, id string) Vault { return &keychain{id: id} }
+
+// keychain is only touched inside offCaller, which lets one call in at a time.
+type keychain struct {
+	id     string
+	listed []Item // known to be in the keychain's list
+}
+
+func (k *keychain) Get(ctx context.Context, item Item) (secure.Secret, error) {
+	s, err := offCaller(ctx, func(ctx context.Context) (secure.Secret, error) {
+		if err := k.check(item); err != nil {
+			return secure.Secret{}, err
+		}
+		text, err := read(ctx, k.user(item))
+		if err != nil {
+			return secure.Secret{}, err
+		}
+		return decode(text)
+	})
+	return s, failed("get", item, err)
+}
+
+// Set lists a new item before it adds it, so that Erase finds it whatever
+// happens in between. An item that is listed costs a set and a get.
+func (k *keychain) Set(ctx context.Context, item Item, s secure.Secret) error {
+	_, err := offCaller(ctx, func(ctx context.Context) (none, error) {
+		text := encode(s)
+		if err := k.check(item); err != nil {
+			return none{}, err
+		}
+		if len(s.Reveal()) > maxValue || len(text) > keychainLimit {
+			return none{}, ErrTooBig
+		}
+		if !slices.Contains(k.listed, item) {
+			if err := k.enlist(ctx, item); err != nil {
+				return none{}, err
+			}
+		}
+		return none{}, write(ctx, k.user(item), text)
+	})
+	return failed("set", item, err)
+}
+
+// Delete takes an item off the list only after it is gone.
+func (k *keychain) Delete(ctx context.Context, item Item) error {
+	_, err := offCaller(ctx, func(ctx context.Context) (none, error) {
+		if err := k.check(item); err != nil {
+			return none{}, err
+		}
+		if err := remove(ctx, k.user(item)); err != nil {
+			return none{}, err
+		}
+		return none{}, k.delist(ctx, item)
+	})
+	return failed("delete", item, err)
+}
+
+func (k *keychain) Items(ctx context.Context) ([]Item, error) {
+	items, err := offCaller(ctx, k.list)
+	return items, failed("list", "items", err)
+}
+
+// check refuses what would not survive as a user name of a keychain item.
+func (k *keychain) check(item Item) error {
+	return errors.Join(checkName(k.id), checkName(string(item)))
+}
+
+// user is the user name of an item. The list has the id alone, which no item
+// can have.
+func (k *keychain) user(item Item) string { return k.id + " " + string(item) }
+
+// list reads the list of items. No list is an empty one.
+func (k *keychain) list(ctx context.Context) ([]Item, error) {
+	if err := checkName(k.id); err != nil {
+		return nil, err
+	}
+	text, err := read(ctx, k.id)
+	if errors.Is(err, ErrNotFound) {
+		k.listed = nil
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	items, err := parseList(text)
+	if err != nil {
+		return nil, err
+	}
+	k.listed = items
+	return slices.Clone(items), nil
+}
+
+func (k *keychain) enlist(ctx context.Context, item Item) error {
+	items, err := k.list(ctx)
+	if err != nil || slices.Contains(items, item) {
+		return err
+	}
+	return k.relist(ctx, append(items, item))
+}
+
+func (k *keychain) delist(ctx context.Context, item Item) error {
+	items, err := k.list(ctx)
+	i := slices.Index(items, item)
+	if err != nil || i < 0 {
+		return err
+	}
+	return k.relist(ctx, slices.Delete(items, i, i+1))
+}
+
+// relist replaces the list. Until that is known to have worked, nothing counts
+// as listed.
+func (k *keychain) relist(ctx context.Context, items []Item) error {
+	k.listed = nil
+	if len(items) == 0 {
+		return remove(ctx, k.id)
+	}
+	slices.Sort(items)
+	if err := write(ctx, k.id, formatList(items)); err != nil {
+		return err
+	}
+	k.listed = items
+	return nil
+}

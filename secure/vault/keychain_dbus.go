@@ -1,0 +1,123 @@
+//go:build !windows && !darwin
+
+package vault
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net"
+	"strings"
+	"syscall"
+
+	"github.com/godbus/dbus/v5"
+	"github.com/zalando/go-keyring"
+)
+
+// keychainLimit is the longest text a keychain item can hold here. The Secret
+// Service has no limit of its own.
+const keychainLimit = 2 * maxValue
+
+// Names of the Secret Service API (specifications.freedesktop.org/secret-service).
+const (
+	secretsName    = "org.freedesktop.secrets"
+	secretsPath    = "/org/freedesktop/secrets"
+	loginPath      = secretsPath + "/collection/login"
+	defaultPath    = secretsPath + "/aliases/default"
+	collectionsOf  = "org.freedesktop.Secret.Service.Collections"
+	lockedProperty = "org.freedesktop.Secret.Collection.Locked"
+)
+
+// explain makes one of our errors of what go-keyring says. The words of the
+// service are dropped, only the error's name is kept: what a service puts into
+// its messages is not known.
+func explain(ctx context.Context, err error) error {
+	var named dbus.Error
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, keyring.ErrNotFound):
+		return ErrNotFound
+	case errors.Is(err, keyring.ErrSetDataTooBig):
+		return ErrTooBig
+	case errors.Is(err, dbus.ErrClosed), errors.Is(err, net.ErrClosed), errors.Is(err, io.EOF),
+		errors.Is(err, syscall.EPIPE), errors.Is(err, syscall.ECONNRESET):
+		return ErrDied // the bus itself
+	case errors.As(err, &named):
+		return explainName(named.Name)
+	case strings.HasPrefix(err.Error(), "failed to unlock"):
+		return stillLocked(ctx)
+	}
+	return ErrUnavailable
+}
+
+// explainName does so for the names of D-Bus errors.
+func explainName(name string) error {
+	name, ours := strings.CutPrefix(name, "org.freedesktop.DBus.Error.")
+	switch {
+	case ours && (name == "NoReply" || name == "Disconnected" || name == "NoServer"):
+		return ErrDied
+	case ours && (name == "AccessDenied" || name == "AuthFailed" || name == "InteractiveAuthorizationRequired"):
+		return ErrRefused
+	case ours && (name == "LimitsExceeded" || name == "NoMemory"):
+		return ErrTooBig
+	case name == "org.freedesktop.Secret.Error.IsLocked":
+		return ErrLocked
+	}
+	return ErrUnavailable
+}
+
+// stillLocked finds out why a collection could not be unlocked: because no one
+// did, or because there is none.
+func stillLocked(ctx context.Context) error {
+	if err := probe(ctx); err != nil {
+		return err
+	}
+	return ErrLocked
+}
+
+// probe looks at the keychain without touching it, over a connection of its
+// own: one that can be closed when ctx ends, and that never starts a bus, as
+// go-keyring's would.
+func probe(ctx context.Context) error {
+	conn, err := dbus.SessionBusPrivateNoAutoStartup(dbus.WithContext(ctx))
+	if err != nil {
+		return ErrUnavailable
+	}
+	defer conn.Close()
+	if conn.Auth(nil) != nil || conn.Hello() != nil {
+		return unanswered(ctx, ErrUnavailable)
+	}
+	locked, err := conn.Object(secretsName, collectionPath(ctx, conn)).GetProperty(lockedProperty)
+	if err != nil {
+		return unanswered(ctx, explain(ctx, err))
+	}
+	if locked.Value() != false {
+		return ErrLocked
+	}
+	return nil
+}
+
+// collectionPath is the collection that go-keyring uses: "login", else the
+// default one.
+func collectionPath(ctx context.Context, conn *dbus.Conn) dbus.ObjectPath {
+	all, err := conn.Object(secretsName, secretsPath).GetProperty(collectionsOf)
+	if err != nil {
+		return defaultPath
+	}
+	paths, _ := all.Value().([]dbus.ObjectPath)
+	for _, p := range paths {
+		if p == loginPath {
+			return loginPath
+		}
+	}
+	return defaultPath
+}
+
+// unanswered is err, unless it comes from ctx having ended.
+func unanswered(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return stopped(ctx)
+	}
+	return err
+}

@@ -1,0 +1,147 @@
+package vault
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"waypost/secure"
+	"waypost/secure/vault/keyringtest"
+)
+
+// rosa is the id of the person whose keychain the tests use.
+const rosa = "3f9c0a"
+
+func TestKeychain(t *testing.T) {
+	testVault(t, func(t *testing.T) maker {
+		keyringtest.Start(t)
+		return func() Vault { return Keychain(t.TempDir(), rosa) }
+	})
+}
+
+func TestAvailable(t *testing.T) {
+	s := keyringtest.Start(t)
+	asked := s.Watch()
+	if err := Available(t.Context()); err != nil {
+		t.Error(err)
+	}
+	for _, method := range asked() {
+		if method != "Get" { // of properties
+			t.Errorf("asked for %s", method)
+		}
+	}
+}
+
+// What is in the keychain can be found without Waypost.
+func TestOtherToolFinds(t *testing.T) {
+	s := keyringtest.Start(t)
+	v := Keychain("", rosa)
+	for name, value := range values() {
+		if encode(secure.NewSecret(value)) != value {
+			continue // no text
+		}
+		mustSet(t, v, Item(name), value)
+		if got := s.Output("secret-tool", "lookup", "service", "Waypost", "username", rosa+" "+name); got != value {
+			t.Errorf("%s: found %q", name, got)
+		}
+	}
+	mustSet(t, v, "answer 1", "Calle Ocho")
+	if _, err := Erase(t.Context(), v); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Output("secret-tool", "search", "--all", "service", "Waypost"); got != "" {
+		t.Errorf("left after erasing: %s", got)
+	}
+}
+
+func TestListIsReadable(t *testing.T) {
+	s := keyringtest.Start(t)
+	v := Keychain("", rosa)
+	mustSet(t, v, "question 1", "?")
+	mustSet(t, v, "answer 1", "!")
+	got := s.Output("secret-tool", "lookup", "service", "Waypost", "username", rosa)
+	if want := `["answer 1","question 1"]`; got != want {
+		t.Errorf("list: %s, want %s", got, want)
+	}
+}
+
+func TestPeopleDoNotMix(t *testing.T) {
+	keyringtest.Start(t)
+	a, b := Keychain("", "a"), Keychain("", "a b") // "a" + "b c" is "a b" + "c"
+	mustSet(t, a, "code", "of a")
+	mustSet(t, b, "code", "of a b")
+	if _, err := Erase(t.Context(), a); err != nil {
+		t.Fatal(err)
+	}
+	wantItems(t, a)
+	wantItems(t, b, "code")
+	wantValue(t, b, "code", "of a b")
+}
+
+// An overwrite costs one set and one get, and nothing is ever in the keychain
+// that is not in the list: listed first, unlisted last.
+func TestCalls(t *testing.T) {
+	s := keyringtest.Start(t)
+	v := Keychain("", rosa)
+	mustSet(t, v, "other", "x")
+	for _, step := range []struct {
+		name string
+		do   func()
+		want string
+	}{
+		{"add", func() { mustSet(t, v, "code", "1") }, "get set get set get"},
+		{"overwrite", func() { mustSet(t, v, "code", "2") }, "set get"},
+		{"read", func() { wantValue(t, v, "code", "2") }, "get"},
+		{"delete", func() {
+			if err := v.Delete(t.Context(), "code"); err != nil {
+				t.Error(err)
+			}
+		}, "delete get set get"},
+	} {
+		asked := s.Watch()
+		step.do()
+		if got := summary(asked()); got != step.want {
+			t.Errorf("%s: %s, want %s", step.name, got, step.want)
+		}
+	}
+}
+
+func summary(methods []string) string {
+	short := map[string]string{"CreateItem": "set", "GetSecret": "get", "Delete": "delete"}
+	methods = slices.DeleteFunc(methods, func(m string) bool { return short[m] == "" })
+	for i, m := range methods {
+		methods[i] = short[m]
+	}
+	return strings.Join(methods, " ")
+}
+
+// Another program has stored an item that a search for ours finds as well.
+func TestDeleteTwins(t *testing.T) {
+	s := keyringtest.Start(t)
+	v := Keychain("", rosa)
+	mustSet(t, v, "code", "ours")
+	store := []string{"-c", `printf theirs | secret-tool store --label=x service Waypost username "$0" more y`}
+	s.Output("sh", append(store, rosa+" code")...)
+	if err := v.Delete(t.Context(), "code"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := v.Get(t.Context(), "code"); !errors.Is(err, ErrNotFound) {
+		t.Errorf("a twin is left: %v", err)
+	}
+}
+
+func TestDamagedList(t *testing.T) {
+	s := keyringtest.Start(t)
+	v := Keychain("", rosa)
+	mustSet(t, v, "code", "kept")
+	s.Output("sh", "-c", `printf '["cod' | secret-tool store --label=x service Waypost username "$0"`, rosa)
+	again := Keychain("", rosa)
+	if _, err := again.Items(t.Context()); !errors.Is(err, ErrDamaged) {
+		t.Errorf("items: %v", err)
+	}
+	if err := again.Set(t.Context(), "new", secure.NewSecret("x")); !errors.Is(err, ErrDamaged) {
+		t.Errorf("set: %v", err)
+	}
+	wantValue(t, again, "code", "kept")
+}

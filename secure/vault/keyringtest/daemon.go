@@ -1,0 +1,128 @@
+//go:build linux
+
+package keyringtest
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// secrets is the name of every keychain on a bus.
+const secrets = "org.freedesktop.secrets"
+
+// Unlocked starts gnome-keyring with its login keyring open, and makes the
+// keyring if there is none in Home.
+func (s *Session) Unlocked() {
+	s.tb.Helper()
+	s.start(Password, "--unlock")
+}
+
+// Locked starts gnome-keyring as it is before anyone has logged in. With no
+// screen, nobody can be asked to open it.
+func (s *Session) Locked() {
+	s.tb.Helper()
+	s.start("", "--start")
+}
+
+// Kill ends the daemon as a crash would, and waits until the bus has noticed.
+func (s *Session) Kill() {
+	s.tb.Helper()
+	check(s.tb, s.daemon.Process.Kill())
+	s.daemon.Wait()
+	s.await(false)
+}
+
+func (s *Session) start(stdin, how string) {
+	s.tb.Helper()
+	cmd := exec.Command("gnome-keyring-daemon", how, "--foreground", "--components=secrets")
+	cmd.Env = s.Env()
+	cmd.Stdin = strings.NewReader(stdin)
+	check(s.tb, cmd.Start())
+	s.daemon = cmd
+	s.tb.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+	s.await(true)
+}
+
+// Stop halts the daemon, as on a computer that is too busy to answer.
+func (s *Session) Stop() { s.signal(syscall.SIGSTOP) }
+
+// Continue undoes Stop.
+func (s *Session) Continue() { s.signal(syscall.SIGCONT) }
+
+func (s *Session) signal(sig os.Signal) {
+	s.tb.Helper()
+	check(s.tb, s.daemon.Process.Signal(sig))
+}
+
+// Methods are the methods of one object, as dbus.Conn.ExportMethodTable takes
+// them, by interface.
+type Methods map[string]map[string]any
+
+// Serve puts a keychain of the test's own on the bus, in place of a daemon.
+// Closing its connection is a crash.
+func (s *Session) Serve(objects map[dbus.ObjectPath]Methods) *dbus.Conn {
+	s.tb.Helper()
+	conn, err := dbus.Connect(s.Address)
+	check(s.tb, err)
+	s.tb.Cleanup(func() { conn.Close() })
+	for path, interfaces := range objects {
+		for name, methods := range interfaces {
+			check(s.tb, conn.ExportMethodTable(methods, path, name))
+		}
+	}
+	_, err = conn.RequestName(secrets, dbus.NameFlagDoNotQueue)
+	check(s.tb, err)
+	s.await(true)
+	return conn
+}
+
+// Silent puts a keychain on the bus that never answers. It tells what it is
+// asked.
+func (s *Session) Silent() (asked <-chan *dbus.Message) {
+	s.tb.Helper()
+	heard := make(chan *dbus.Message, 100)
+	s.overhear(s.Serve(nil), heard)
+	return heard
+}
+
+// overhear sends what arrives on conn to heard, instead of handling it.
+func (s *Session) overhear(conn *dbus.Conn, heard chan *dbus.Message) {
+	conn.Eavesdrop(heard)
+	s.tb.Cleanup(func() { conn.Eavesdrop(nil) }) // before conn closes, or godbus may panic
+}
+
+// await waits until a keychain is on the bus, or is not any more.
+func (s *Session) await(there bool) {
+	s.tb.Helper()
+	changes := make(chan *dbus.Signal, 16)
+	s.conn.Signal(changes)
+	defer s.conn.RemoveSignal(changes)
+	match := []dbus.MatchOption{
+		dbus.WithMatchInterface("org.freedesktop.DBus"),
+		dbus.WithMatchMember("NameOwnerChanged"),
+		dbus.WithMatchArg(0, secrets),
+	}
+	check(s.tb, s.conn.AddMatchSignal(match...))
+	defer s.conn.RemoveMatchSignal(match...)
+	deadline := time.After(patience)
+	for {
+		var has bool
+		check(s.tb, s.conn.BusObject().Call("org.freedesktop.DBus.NameHasOwner", 0, secrets).Store(&has))
+		if has == there {
+			return
+		}
+		select {
+		case <-changes:
+		case <-deadline:
+			s.tb.Fatalf("keychain on the bus: %v after %v, want %v", has, patience, there)
+		}
+	}
+}

@@ -1,0 +1,151 @@
+//go:build linux
+
+// Package keyringtest gives a test its own D-Bus session with a real
+// gnome-keyring in it, or with less than that, and nothing of the machine's own
+// session. It needs the programs dbus-daemon and gnome-keyring-daemon.
+//
+//	func TestSave(t *testing.T) {
+//		keyringtest.Start(t)
+//		v := vault.Keychain("", "3f9c") // talks to the test's own keyring
+//
+// Tests that use it cannot be parallel: a process has one session bus.
+package keyringtest
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// Password unlocks the keyrings that Unlocked makes.
+const Password = "test"
+
+// patience is how long anything here may take to start or stop.
+const patience = 20 * time.Second
+
+// Session is a private session bus, and what runs on it.
+type Session struct {
+	// Home is a fresh home directory. Keyrings are in .local/share/keyrings.
+	Home string
+	// Address is the bus, as DBUS_SESSION_BUS_ADDRESS has it.
+	Address string
+
+	tb     testing.TB
+	conn   *dbus.Conn
+	daemon *exec.Cmd
+}
+
+// Start begins a session with an unlocked keyring in it, which ends with the
+// test.
+func Start(tb testing.TB) *Session {
+	tb.Helper()
+	s := Bus(tb)
+	s.Unlocked()
+	return s
+}
+
+// Bus begins a session with nothing on its bus: no keychain, and none that
+// would be started when asked for. For the test, this process belongs to it.
+func Bus(tb testing.TB) *Session {
+	tb.Helper()
+	home, err := os.MkdirTemp("", "home") // short: a socket's path has 108 bytes
+	check(tb, err)
+	tb.Cleanup(func() { check(tb, os.RemoveAll(home)) })
+	s := &Session{tb: tb, Home: home}
+	check(tb, os.MkdirAll(s.runtimeDir(), 0o700))
+	s.startBus()
+	tb.Setenv("DBUS_SESSION_BUS_ADDRESS", s.Address)
+	tb.Cleanup(dropShared)
+	dropShared()
+	return s
+}
+
+// NoBus makes the test run on a machine without D-Bus.
+func NoBus(tb testing.TB) {
+	tb.Helper()
+	dropShared()
+	tb.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path="+filepath.Join(tb.TempDir(), "none"))
+	tb.Cleanup(dropShared)
+}
+
+// Env is the environment of a program that is to run in the session: no screen,
+// and nothing of this process's own but PATH.
+func (s *Session) Env() []string {
+	return []string{
+		"PATH=" + os.Getenv("PATH"),
+		"HOME=" + s.Home,
+		"XDG_DATA_HOME=" + filepath.Join(s.Home, ".local", "share"),
+		"XDG_RUNTIME_DIR=" + s.runtimeDir(),
+		"DBUS_SESSION_BUS_ADDRESS=" + s.Address,
+		"LC_ALL=C.UTF-8",
+	}
+}
+
+// Output runs a program in the session and returns what it prints.
+func (s *Session) Output(name string, args ...string) string {
+	s.tb.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Env = s.Env()
+	out, err := cmd.Output()
+	if err != nil {
+		s.tb.Fatalf("%s: %v", name, err)
+	}
+	return string(out)
+}
+
+func (s *Session) runtimeDir() string { return filepath.Join(s.Home, "run") }
+
+// busConfig has no service directories: nothing starts by being asked for.
+const busConfig = `<busconfig>
+<type>session</type><listen>unix:path=%s</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
+</busconfig>`
+
+// startBus runs dbus-daemon under a shell that ends it when this process is
+// gone, however it went.
+func (s *Session) startBus() {
+	s.tb.Helper()
+	config := filepath.Join(s.Home, "bus.conf")
+	text := fmt.Sprintf(busConfig, filepath.Join(s.runtimeDir(), "bus"))
+	check(s.tb, os.WriteFile(config, []byte(text), 0o600))
+	cmd := exec.Command("sh", "-c", `"$@" & read _; kill $!; wait`,
+		"sh", "dbus-daemon", "--nofork", "--print-address", "--config-file="+config)
+	cmd.Env = s.Env()
+	stdin, err := cmd.StdinPipe()
+	check(s.tb, err)
+	stdout, err := cmd.StdoutPipe()
+	check(s.tb, err)
+	check(s.tb, cmd.Start())
+	s.tb.Cleanup(func() {
+		stdin.Close()
+		cmd.Wait()
+	})
+	address, err := bufio.NewReader(stdout).ReadString('\n')
+	check(s.tb, err)
+	s.Address = strings.TrimSpace(address)
+	s.conn, err = dbus.Connect(s.Address)
+	check(s.tb, err)
+	s.tb.Cleanup(func() { s.conn.Close() })
+}
+
+// dropShared closes the one connection that godbus shares in this process, so
+// that the next one is made to the session of that moment.
+func dropShared() {
+	if shared, err := dbus.SessionBus(); err == nil {
+		shared.Close()
+	}
+}
+
+func check(tb testing.TB, err error) {
+	tb.Helper()
+	if err != nil {
+		tb.Fatal(err)
+	}
+}

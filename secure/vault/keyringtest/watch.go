@@ -1,0 +1,39 @@
+//go:build linux
+
+package keyringtest
+
+import "github.com/godbus/dbus/v5"
+
+// Watch begins to listen to the bus. The returned function tells which methods
+// keychains were asked for since then, such as "CreateItem", in order.
+func (s *Session) Watch() (asked func() []string) {
+	s.tb.Helper()
+	conn, err := dbus.Connect(s.Address)
+	check(s.tb, err)
+	s.tb.Cleanup(func() { conn.Close() })
+	become := conn.BusObject().Call("org.freedesktop.DBus.Monitoring.BecomeMonitor", 0, []string{}, uint32(0))
+	check(s.tb, become.Err)
+	heard := make(chan *dbus.Message, 10000)
+	s.overhear(conn, heard)
+	return func() []string {
+		s.tb.Helper()
+		// A call of our own marks the end: what is heard after it came after it.
+		const mark = "org.freedesktop.DBus.ListActivatableNames"
+		check(s.tb, s.conn.BusObject().Call(mark, 0).Err)
+		var methods []string
+		for msg := range heard {
+			if msg.Type != dbus.TypeMethodCall {
+				continue
+			}
+			member, _ := msg.Headers[dbus.FieldMember].Value().(string)
+			to, _ := msg.Headers[dbus.FieldDestination].Value().(string)
+			switch {
+			case to == "org.freedesktop.DBus" && member == "ListActivatableNames":
+				return methods
+			case to == secrets:
+				methods = append(methods, member)
+			}
+		}
+		return methods
+	}
+}

@@ -1,0 +1,28 @@
+package vault
+
+import (
+	"encoding/json"
+	"slices"
+)
+
+// formatList is the text of the list: a JSON array of names.
+func formatList(items []Item) string {
+	text, _ := json.Marshal(items) // strings always marshal
+	return string(text)
+}
+
+// parseList reads the list and fails with ErrDamaged on anything that
+// formatList did not write.
+func parseList(text string) ([]Item, error) {
+	var items []Item
+	if json.Unmarshal([]byte(text), &items) != nil {
+		return nil, ErrDamaged
+	}
+	for _, item := range items {
+		if checkName(string(item)) != nil {
+			return nil, ErrDamaged
+		}
+	}
+	slices.Sort(items)
+	return slices.Compact(items), nil
+}

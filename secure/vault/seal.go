@@ -1,0 +1,175 @@
+package vault
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"filippo.io/age"
+
+	"waypost/secure"
+)
+
+// version is that of the contents of both files. A reader refuses higher ones.
+const version = 1
+
+// contents is what a sealed file holds: JSON, to be readable after `age -d`.
+type contents struct {
+	Version int             `json:"waypost"`
+	Items   map[Item]string `json:"items"`
+}
+
+// sealItems encrypts items to the recipient.
+func sealItems(items map[Item]secure.Secret, to age.Recipient) ([]byte, error) {
+	c := contents{Version: version, Items: make(map[Item]string, len(items))}
+	for item, s := range items {
+		c.Items[item] = encode(s)
+	}
+	var plain bytes.Buffer
+	enc := json.NewEncoder(&plain)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(c); err != nil {
+		return nil, err
+	}
+	defer clear(plain.Bytes())
+	return seal(plain.Bytes(), to)
+}
+
+// unsealItems undoes sealItems. Whatever the bytes are, it fails with
+// ErrDamaged or ErrNewer only. A file sealed to another identity is ErrDamaged:
+// it is not the one that belongs here.
+func unsealItems(data []byte, with *age.X25519Identity) (map[Item]secure.Secret, error) {
+	plain, err := unseal(data, with)
+	if err != nil {
+		return nil, err
+	}
+	defer clear(plain)
+	return parseItems(plain)
+}
+
+func parseItems(plain []byte) (map[Item]secure.Secret, error) {
+	var head struct {
+		Version int `json:"waypost"`
+	}
+	if !utf8.Valid(plain) || json.Unmarshal(plain, &head) != nil || head.Version < 1 {
+		return nil, ErrDamaged
+	}
+	if head.Version > version {
+		return nil, ErrNewer
+	}
+	var c contents
+	if json.Unmarshal(plain, &c) != nil || c.Items == nil {
+		return nil, ErrDamaged
+	}
+	items := make(map[Item]secure.Secret, len(c.Items))
+	for item, text := range c.Items {
+		s, err := decode(text)
+		if err != nil || checkName(string(item)) != nil {
+			return nil, ErrDamaged
+		}
+		items[item] = s
+	}
+	return items, nil
+}
+
+// versionLine stands in the identity file, where age takes it for a comment.
+const versionLine = "# Waypost identity, version "
+
+// sealIdentity encrypts the key under the passphrase, with scrypt at 2^work.
+func sealIdentity(key *age.X25519Identity, passphrase secure.Secret, work int) ([]byte, error) {
+	to, err := age.NewScryptRecipient(passphrase.Reveal())
+	if err != nil {
+		return nil, ErrWrongPassphrase // it is empty
+	}
+	to.SetWorkFactor(work)
+	plain := fmt.Appendf(nil, "%s%d\n%s\n", versionLine, version, key)
+	defer clear(plain)
+	return seal(plain, to)
+}
+
+// unsealIdentity undoes sealIdentity. It fails with ErrWrongPassphrase,
+// ErrDamaged or ErrNewer, and refuses to work harder than 2^most.
+func unsealIdentity(data []byte, passphrase secure.Secret, most int) (*age.X25519Identity, error) {
+	with, err := age.NewScryptIdentity(passphrase.Reveal())
+	if err != nil {
+		return nil, ErrWrongPassphrase // it is empty
+	}
+	with.SetMaxWorkFactor(most)
+	plain, err := unseal(data, with)
+	if err != nil {
+		return nil, err
+	}
+	defer clear(plain)
+	return parseIdentity(string(plain))
+}
+
+func parseIdentity(plain string) (*age.X25519Identity, error) {
+	for line := range strings.Lines(plain) {
+		digits, found := strings.CutPrefix(strings.TrimSpace(line), versionLine)
+		if v, err := strconv.Atoi(digits); found && err == nil && v > version {
+			return nil, ErrNewer
+		}
+	}
+	ids, err := age.ParseIdentities(strings.NewReader(plain))
+	if err != nil || len(ids) != 1 {
+		return nil, ErrDamaged
+	}
+	key, ok := ids[0].(*age.X25519Identity)
+	if !ok {
+		return nil, ErrDamaged
+	}
+	return key, nil
+}
+
+func seal(plain []byte, to age.Recipient) ([]byte, error) {
+	var sealed bytes.Buffer
+	w, err := age.Encrypt(&sealed, to)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(plain); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return sealed.Bytes(), nil
+}
+
+// format is the first line of an age file without its number.
+const format = "age-encryption.org/v"
+
+// unseal decrypts all of data before it returns any of it: age hands out the
+// beginning of a file before it finds that the end is missing.
+func unseal(data []byte, with age.Identity) ([]byte, error) {
+	if rest, ok := bytes.CutPrefix(data, []byte(format)); !ok {
+		return nil, ErrDamaged
+	} else if number, _, _ := bytes.Cut(rest, []byte("\n")); isNewer(string(number)) {
+		return nil, ErrNewer
+	}
+	r, err := age.Decrypt(bytes.NewReader(data), with)
+	var other *age.NoIdentityMatchError
+	if errors.As(err, &other) && slices.Equal(other.StanzaTypes, []string{"scrypt"}) {
+		return nil, ErrWrongPassphrase
+	}
+	if err != nil {
+		return nil, ErrDamaged
+	}
+	plain, err := io.ReadAll(r)
+	if err != nil {
+		return nil, ErrDamaged
+	}
+	return plain, nil
+}
+
+func isNewer(number string) bool {
+	v, err := strconv.Atoi(number)
+	return err == nil && v > 1
+}

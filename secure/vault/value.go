@@ -1,0 +1,37 @@
+package vault
+
+import (
+	"encoding/base64"
+	"strings"
+	"unicode/utf8"
+
+	"waypost/secure"
+)
+
+// encodedPrefix stands before a value that is kept in base64.
+const encodedPrefix = "waypost-base64:"
+
+// encode makes text of a value. Text stays as it is, so that people can read it
+// in their keychain's own app; anything that a keychain, or JSON, would not give
+// back byte for byte becomes base64 behind a prefix.
+func encode(s secure.Secret) string {
+	v := s.Reveal()
+	if utf8.ValidString(v) && !strings.Contains(v, "\x00") && !strings.HasPrefix(v, encodedPrefix) {
+		return v
+	}
+	return encodedPrefix + base64.StdEncoding.EncodeToString([]byte(v))
+}
+
+// decode undoes encode. It fails with ErrDamaged on a prefix without base64
+// behind it, which encode never makes.
+func decode(text string) (secure.Secret, error) {
+	rest, coded := strings.CutPrefix(text, encodedPrefix)
+	if !coded {
+		return secure.NewSecret(text), nil
+	}
+	v, err := base64.StdEncoding.Strict().DecodeString(rest)
+	if err != nil {
+		return secure.Secret{}, ErrDamaged
+	}
+	return secure.NewSecret(string(v)), nil
+}
