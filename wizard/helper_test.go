@@ -1,0 +1,116 @@
+package wizard
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+)
+
+// noon is when the invented people of the tests sit down.
+var noon = time.Date(2026, time.May, 14, 12, 0, 0, 0, time.UTC)
+
+const rosasKey = "KRSXG5BAONUWO3TQN5ZXI2LO"
+
+// answers are all that a person types who makes no mistake.
+func answers(m Method) map[Field]string {
+	a := map[Field]string{
+		FieldName: "Rosa Delgado", FieldSheetLanguage: "es",
+		FieldHasAccount: No, FieldReadyEmail: Yes, FieldReadyPhone: Yes, FieldReadyTime: Yes, FieldReadyPlace: Yes,
+		FieldEmail: "rosa.delgado@example.com", FieldOnlyReader: Yes,
+		FieldPassword: "river-Candle-42-mango-Window", FieldKeepPassword: Yes,
+		FieldMethod: string(m),
+		FieldBackup: "7K4M 92QD XT3H 8WBN", FieldBackupAgain: "7K4M 92QD XT3H 8WBN",
+	}
+	switch m {
+	case MethodApp:
+		a[FieldKey], a[FieldAppCheck] = rosasKey, Yes
+	case MethodText:
+		a[FieldPhoneEnding] = "42"
+	}
+	for n := 1; n <= Questions; n++ {
+		a[Question(n)] = fmt.Sprintf("What was the name of pet %d?", n)
+		a[Answer(n)] = fmt.Sprintf("Canela %d", n)
+	}
+	return a
+}
+
+// ids are the steps of a person's way.
+func ids(m Method) []StepID {
+	var out []StepID
+	for _, s := range Steps() {
+		if s.Only == "" || s.Only == m {
+			out = append(out, s.ID)
+		}
+	}
+	return out
+}
+
+// give sets the answers of the step that the journey is at.
+func give(t testing.TB, j *Journey, a map[Field]string) {
+	t.Helper()
+	for _, f := range j.Step().Fields {
+		for _, p := range j.Set(f, a[f]) {
+			if p.Blocks() && f != FieldHasAccount {
+				t.Fatalf("%s of %s: %v", f, j.Step().ID, p)
+			}
+		}
+	}
+	if j.Step().ID == StepSheet {
+		j.Mark(SheetPrinted, noon)
+	}
+}
+
+// walkTo goes on, answering all, until the journey is at a step.
+func walkTo(t testing.TB, m Method, to StepID) *Journey {
+	t.Helper()
+	j := New(noon)
+	a := answers(m)
+	j.Set(FieldName, a[FieldName])
+	for range ids(m) {
+		if j.Step().ID == to {
+			return j
+		}
+		give(t, j, a)
+		if problems := j.Next(noon); problems != nil {
+			t.Fatalf("Next at %s: %v", j.Step().ID, problems)
+		}
+	}
+	t.Fatalf("never came to %s", to)
+	return nil
+}
+
+// keys are the keys of problems, and their fields. Every key that a test sees
+// must be one that Keys tells of.
+func keys(problems []Problem) []string {
+	var out []string
+	for _, p := range problems {
+		if !slices.Contains(Keys(), p.Key) {
+			panic(p.Key + " is not among Keys")
+		}
+		out = append(out, fmt.Sprintf("%s %s", p.Field, p.Key))
+	}
+	return out
+}
+
+func equal(t testing.TB, what string, got, want any) {
+	t.Helper()
+	if !reflect.DeepEqual(got, want) {
+		t.Fatalf("%s:\n got %v\nwant %v", what, got, want)
+	}
+}
+
+// equalJourneys compares all that can be seen of two journeys.
+func equalJourneys(t testing.TB, a, b *Journey) {
+	t.Helper()
+	if !reflect.DeepEqual(a.values, b.values) || !reflect.DeepEqual(a.times, b.times) {
+		t.Fatal("answers or times differ")
+	}
+	equal(t, "step", b.Step().ID, a.Step().ID)
+	equal(t, "rail", b.Rail(), a.Rail())
+	equal(t, "undone", b.Undone(), a.Undone())
+	if !reflect.DeepEqual(a.Items(), b.Items()) {
+		t.Fatal("items differ")
+	}
+}

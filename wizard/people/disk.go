@@ -1,0 +1,117 @@
+package people
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"syscall"
+
+	"github.com/gofrs/flock"
+
+	"waypost/secure/vault"
+)
+
+// takeLock keeps other processes out of the folder. The file is not the one that
+// vaults lock for a moment while they write.
+func takeLock(dir string) (*flock.Flock, error) {
+	lock := flock.New(filepath.Join(dir, "running"), flock.SetPermissions(0o600))
+	ok, err := lock.TryLock()
+	if err != nil {
+		return nil, onDisk(err)
+	}
+	if !ok {
+		return nil, errors.Join(ErrRunning, lock.Close())
+	}
+	return lock, nil
+}
+
+// makeFolder makes the folder, for its owner alone, and proves that it can be
+// written.
+func makeFolder(dir string) error {
+	if err := os.MkdirAll(filepath.Join(dir, peopleName), 0o700); err != nil {
+		return onDisk(err)
+	}
+	if err := private(dir); err != nil {
+		return onDisk(err)
+	}
+	probe, err := os.CreateTemp(dir, "probe")
+	if err != nil {
+		return onDisk(err)
+	}
+	return onDisk(errors.Join(probe.Close(), os.Remove(probe.Name())))
+}
+
+// private takes a folder's rights away from others than its owner.
+func private(dir string) error {
+	info, err := os.Stat(dir)
+	if err != nil || info.Mode().Perm()&0o077 == 0 {
+		return err
+	}
+	return os.Chmod(dir, info.Mode().Perm()&^0o077)
+}
+
+// writeThrough writes a file that only its owner may read, down to the disk.
+func writeThrough(path string, data []byte) (err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	if _, err := f.Write(data); err != nil {
+		return err
+	}
+	return errors.Join(f.Chmod(0o600), f.Sync())
+}
+
+// syncFolder makes a new name in the folder last. Windows has no such call and
+// needs none.
+func syncFolder(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
+}
+
+func readFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxIndex+1))
+}
+
+// moveAside renames a file to a name that is free, and returns that name.
+func moveAside(path string) (string, error) {
+	for n := 1; ; n++ {
+		aside := fmt.Sprintf("%s.damaged-%d", path, n)
+		if !exists(aside) {
+			return filepath.Base(aside), os.Rename(path, aside)
+		}
+	}
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// onDisk makes ErrReadOnly or vault.ErrDisk of an error of the operating system;
+// nil stays nil.
+func onDisk(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return fmt.Errorf("%w: %w", ErrReadOnly, err)
+	}
+	return fmt.Errorf("%w: %w", vault.ErrDisk, err)
+}

@@ -1,0 +1,88 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"slices"
+
+	"waypost/secure/vault"
+)
+
+// Erase erases everything of a person here, and says what is gone and what may
+// remain. It marks the person first: when it is cut off, or fails, the entry
+// says Erasing, the person can neither be loaded nor saved any more, and Erase
+// goes on from there. A sealed person can be erased without the passphrase.
+func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
+	e, place, err := s.entry(id)
+	if err != nil {
+		return vault.Receipt{}, about(id, err)
+	}
+	if err := s.change(func(x *index) { x.mark(id, true) }); err != nil {
+		return vault.Receipt{}, about(id, err)
+	}
+	place.mu.Lock()
+	defer place.mu.Unlock()
+	receipt, err := s.empty(ctx, e, place)
+	if err != nil {
+		return receipt, about(id, err)
+	}
+	files, err := removeFolder(s.folder(id))
+	receipt.Files = slices.Compact(slices.Sorted(slices.Values(append(receipt.Files, files...))))
+	if err != nil {
+		return receipt, about(id, onDisk(err))
+	}
+	err = s.change(func(x *index) {
+		x.People = slices.DeleteFunc(x.People, func(e Entry) bool { return e.ID == id })
+	})
+	if err != nil {
+		return receipt, about(id, err)
+	}
+	s.mu.Lock()
+	delete(s.slots, id)
+	s.mu.Unlock()
+	return receipt, nil
+}
+
+// empty erases the vault. A sealed one that does not open, or not whole, goes
+// with its folder all the same.
+func (s *Store) empty(ctx context.Context, e Entry, place *slot) (vault.Receipt, error) {
+	sealed := vault.Receipt{Remain: []vault.Trace{vault.TraceDisk, vault.TraceMemory}}
+	v, err := s.open(e, place)
+	place.vault, place.saved = nil, nil
+	if err != nil {
+		return sealed, nil
+	}
+	receipt, err := vault.Erase(ctx, v)
+	if err != nil && e.Kind != Keychain && ctx.Err() == nil {
+		return sealed, nil
+	}
+	return receipt, err
+}
+
+// mark says of a person whether they are to be erased.
+func (x *index) mark(id string, erasing bool) {
+	for i := range x.People {
+		if x.People[i].ID == id {
+			x.People[i].Erasing = erasing
+		}
+	}
+}
+
+// removeFolder removes a person's folder and returns the names of the files that
+// were in it.
+func removeFolder(folder string) ([]string, error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	if err := os.RemoveAll(folder); err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names, nil
+}

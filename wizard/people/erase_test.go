@@ -1,0 +1,128 @@
+package people
+
+import (
+	"errors"
+	"testing"
+
+	"waypost/secure/vault"
+	"waypost/wizard"
+)
+
+func TestErase(t *testing.T) {
+	c := newComputer()
+	s := open(t, t.TempDir(), c)
+	p, other := add(t, s, rosa()), add(t, s, named("Linh Tran", "linh.tran@example.com"))
+	p.Journey.Set(wizard.FieldBackup, "7K4M")
+	ok(t, p.Save(t.Context()))
+	receipt, err := s.Erase(t.Context(), p.ID)
+	ok(t, err)
+	if len(receipt.Gone) != 2 {
+		t.Errorf("%v", receipt)
+	}
+	_, err = s.Load(t.Context(), p.ID)
+	fails(t, err, ErrUnknown)
+	fails(t, p.Save(t.Context()), ErrUnknown)
+	_, err = s.Erase(t.Context(), p.ID)
+	fails(t, err, ErrUnknown)
+	if s.EmailTaken("", "rosa.delgado@example.com") {
+		t.Error("still knows the email")
+	}
+	if exists(s.folder(p.ID)) || !exists(s.folder(other.ID)) {
+		t.Error("the wrong folder is left")
+	}
+	s = reopen(t, s, c)
+	if all := s.Summaries(t.Context()); len(all) != 1 || all[0].Name != "Linh Tran" {
+		t.Errorf("%v", all)
+	}
+}
+
+// TestEraseIsCut stops erasing after every write; the next start goes on with it
+// and nothing brings the person back in between.
+func TestEraseIsCut(t *testing.T) {
+	for n := range 4 {
+		c := newComputer()
+		s := open(t, t.TempDir(), c)
+		p := add(t, s, rosa())
+		for _, f := range []wizard.Field{wizard.FieldBackup, wizard.Answer(1), wizard.Question(1)} {
+			p.Journey.Set(f, "x")
+		}
+		ok(t, p.Save(t.Context()))
+		c.left = n
+		_, err := s.Erase(t.Context(), p.ID)
+		fails(t, err, errPower)
+
+		s = reopen(t, s, c)
+		if all := s.People(); len(all) != 1 || !all[0].Erasing {
+			t.Fatalf("%v", all)
+		}
+		_, err = s.Load(t.Context(), p.ID)
+		fails(t, err, ErrUnknown)
+		fails(t, (&Person{ID: p.ID, Journey: p.Journey, store: s}).Save(t.Context()), ErrUnknown)
+		_, err = s.Erase(t.Context(), p.ID)
+		ok(t, err)
+		if left, _ := c.vaults[p.ID].Items(t.Context()); len(left) > 0 || len(s.People()) > 0 {
+			t.Errorf("%v are left", left)
+		}
+	}
+}
+
+func TestAddThatFailsLeavesNoOne(t *testing.T) {
+	c := newComputer()
+	s := open(t, t.TempDir(), c)
+	c.left, c.fails = 0, vault.ErrRefused
+	_, err := s.Add(t.Context(), Keychain, rosa())
+	fails(t, err, vault.ErrRefused)
+	if len(s.People()) != 0 || len(files(t, s.folder(""))) != 0 {
+		t.Errorf("%v", s.People())
+	}
+	c.left = 1 // the first item is kept, the second is not
+	j := rosa()
+	j.Set(wizard.FieldBackup, "7K4M")
+	_, err = s.Add(t.Context(), Keychain, j)
+	fails(t, err, vault.ErrRefused)
+	s = reopen(t, s, c)
+	for _, e := range s.People() {
+		if !e.Erasing {
+			t.Error("half a person is left")
+		}
+		if _, err := s.Erase(t.Context(), e.ID); err != nil {
+			t.Error(err)
+		}
+	}
+	for _, v := range c.vaults {
+		if left, _ := v.Items(t.Context()); len(left) > 0 {
+			t.Errorf("%v are left", left)
+		}
+	}
+}
+
+func TestEraseSaysWhatThereWas(t *testing.T) {
+	c := newComputer()
+	s := open(t, t.TempDir(), c)
+	p := add(t, s, rosa())
+	c.left = 0
+	receipt, err := s.Erase(t.Context(), p.ID)
+	if !errors.Is(err, errPower) || len(receipt.Gone) != 0 {
+		t.Errorf("%v %v", receipt, err)
+	}
+}
+
+// TestAddIsCut looks at the folder while the vault is filled, as the next start
+// would after a power cut: half a person is one to erase.
+func TestAddIsCut(t *testing.T) {
+	c := newComputer()
+	s := open(t, t.TempDir(), c)
+	looked := 0
+	c.seen = func() {
+		x, err := readIndex(s.dir)
+		if err != nil || len(x.People) != 1 || !x.People[0].Erasing {
+			t.Errorf("%+v %v", x, err)
+		}
+		looked++
+	}
+	add(t, s, rosa())
+	c.seen = nil
+	if e := reopen(t, s, c).People()[0]; e.Erasing || looked == 0 {
+		t.Error("a whole person is to be erased")
+	}
+}

@@ -1,0 +1,130 @@
+package people
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+	"waypost/wizard"
+)
+
+var (
+	right = secure.NewSecret("river-candle-mango")
+	wrong = secure.NewSecret("river-candle-melon")
+)
+
+func TestSealedNeedsThePassphrase(t *testing.T) {
+	c := newComputer()
+	s := open(t, t.TempDir(), c)
+	if s.HasPassphrase() || !s.NeedsPassphrase() {
+		t.Fatal("there is a passphrase")
+	}
+	_, err := s.Add(t.Context(), Sealed, rosa())
+	fails(t, err, ErrSealed)
+	fails(t, s.Unlock(t.Context(), right), vault.ErrNotFound)
+	ok(t, s.SetPassphrase(t.Context(), right))
+	p, err := s.Add(t.Context(), Sealed, rosa())
+	ok(t, err)
+
+	s = reopen(t, s, c)
+	if !s.HasPassphrase() || !s.NeedsPassphrase() {
+		t.Fatal("no passphrase")
+	}
+	_, err = s.Load(t.Context(), p.ID)
+	fails(t, err, ErrSealed)
+	fails(t, s.Summaries(t.Context())[0].Err, ErrSealed)
+	fails(t, s.SetPassphrase(t.Context(), wrong), vault.ErrExists)
+	fails(t, s.Unlock(t.Context(), wrong), vault.ErrWrongPassphrase)
+	if !s.NeedsPassphrase() {
+		t.Fatal("a wrong passphrase opened it")
+	}
+	ok(t, s.Unlock(t.Context(), right))
+	if s.NeedsPassphrase() || load(t, s, p.ID).Journey.Text(wizard.FieldName) != "Rosa Delgado" {
+		t.Fatal("not open")
+	}
+}
+
+func TestUnlockThatIsGivenUp(t *testing.T) {
+	s := open(t, t.TempDir(), newComputer())
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	fails(t, s.SetPassphrase(ctx, right), context.Canceled)
+	if !s.NeedsPassphrase() {
+		t.Error("open all the same")
+	}
+	ok(t, s.Unlock(t.Context(), right))
+}
+
+func TestLock(t *testing.T) {
+	s := open(t, t.TempDir(), newComputer())
+	ok(t, s.SetPassphrase(t.Context(), right))
+	sealed, err := s.Add(t.Context(), Sealed, rosa())
+	ok(t, err)
+	visit, err := s.AddVisit(t.Context(), named("Linh Tran", ""), wrong)
+	ok(t, err)
+	own := add(t, s, named("Ahmed Al-Sayed", ""))
+
+	s.Lock()
+	for _, p := range []*Person{sealed, visit} {
+		p.Journey.Set(wizard.FieldBackup, "7K4M")
+		fails(t, p.Save(t.Context()), ErrSealed)
+	}
+	ok(t, own.Save(t.Context()))
+	ok(t, s.Unlock(t.Context(), right))
+	ok(t, sealed.Save(t.Context()))
+	fails(t, visit.Save(t.Context()), ErrSealed)
+	ok(t, s.UnlockVisit(t.Context(), visit.ID, wrong))
+	ok(t, visit.Save(t.Context()))
+}
+
+func TestVisitHasAPassphraseOfItsOwn(t *testing.T) {
+	c := newComputer()
+	s := open(t, t.TempDir(), c)
+	_, err := s.Add(t.Context(), Visit, rosa())
+	fails(t, err, ErrSealed)
+	p, err := s.AddVisit(t.Context(), rosa(), right)
+	ok(t, err)
+	s = reopen(t, s, c)
+	_, err = s.Load(t.Context(), p.ID)
+	fails(t, err, ErrSealed)
+	fails(t, s.UnlockVisit(t.Context(), p.ID, wrong), vault.ErrWrongPassphrase)
+	fails(t, s.UnlockVisit(t.Context(), "nobody", right), ErrUnknown)
+	ok(t, s.UnlockVisit(t.Context(), p.ID, right))
+	if load(t, s, p.ID).Journey.Text(wizard.FieldName) != "Rosa Delgado" {
+		t.Error("not open")
+	}
+}
+
+func TestSealedPersonIsErasedWithoutThePassphrase(t *testing.T) {
+	c := newComputer()
+	s := open(t, t.TempDir(), c)
+	ok(t, s.SetPassphrase(t.Context(), right))
+	p, err := s.Add(t.Context(), Sealed, rosa())
+	ok(t, err)
+	s = reopen(t, s, c)
+	receipt, err := s.Erase(t.Context(), p.ID)
+	ok(t, err)
+	if len(receipt.Files) == 0 || len(s.People()) != 0 || exists(s.folder(p.ID)) {
+		t.Errorf("%+v", receipt)
+	}
+}
+
+func TestKindsAreFoundByTheirFolders(t *testing.T) {
+	c := newComputer()
+	s := open(t, t.TempDir(), c)
+	ok(t, s.SetPassphrase(t.Context(), right))
+	want := map[string]Kind{add(t, s, rosa()).ID: Keychain}
+	sealed, err := s.Add(t.Context(), Sealed, rosa())
+	ok(t, err)
+	visit, err := s.AddVisit(t.Context(), rosa(), right)
+	ok(t, err)
+	want[sealed.ID], want[visit.ID] = Sealed, Visit
+	ok(t, os.Remove(s.dir+"/"+indexName))
+	for _, e := range reopen(t, s, c).People() {
+		if want[e.ID] != e.Kind {
+			t.Errorf("%s is taken for %s", want[e.ID], e.Kind)
+		}
+	}
+}

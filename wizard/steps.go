@@ -1,0 +1,185 @@
+package wizard
+
+import "slices"
+
+// Steps returns the journey: every step there is, in order. The slice is the
+// caller's; what the steps hold is shared and must not be changed.
+func Steps() []Step { return slices.Clone(steps) }
+
+// StepOf returns the step with that id.
+func StepOf(id StepID) (Step, bool) {
+	i := index(id)
+	if i < 0 {
+		return Step{}, false
+	}
+	return steps[i], true
+}
+
+// index is the place of a step in the table, -1 for none.
+func index(id StepID) int {
+	return slices.IndexFunc(steps, func(s Step) bool { return s.ID == id })
+}
+
+// steps is the table. It is never changed. Words and addresses are those of the
+// guide; where the website looks different today, this is the place to change.
+var steps = []Step{
+	{
+		ID: StepReady,
+		Fields: []Field{
+			FieldHasAccount, FieldReadyEmail, FieldReadyPhone, FieldReadyTime, FieldReadyPlace,
+		},
+		Links: []string{URLAccount},
+		Notes: []Note{
+			{Title: "step.ready.each.title", Body: "step.ready.each.body"},
+			{Title: "step.ready.free.title", Body: "step.ready.free.body"},
+		},
+		Needs: []Need{
+			{Field: FieldHasAccount, Problem: "problem.accountEmpty"},
+			{Field: FieldReadyEmail, Problem: "problem.notReady", Anyway: true},
+			{Field: FieldReadyPhone, Problem: "problem.notReady", Anyway: true},
+			{Field: FieldReadyTime, Problem: "problem.notReady", Anyway: true},
+			{Field: FieldReadyPlace, Problem: "problem.notReady", Anyway: true},
+		},
+	},
+	{
+		ID: StepWebsite, Number: 1,
+		Links: []string{URLCreateAccount},
+		Notes: []Note{{Body: "step.website.private", Shared: true}},
+	},
+	{
+		ID: StepEmail, Number: 2,
+		Fields: []Field{FieldEmail, FieldOnlyReader},
+		Website: []Task{
+			{Key: "step.email.task1"},
+			{Key: "step.email.task2"},
+		},
+		Notes: []Note{{Title: "step.email.why.title", Body: "step.email.why.body"}},
+		Needs: []Need{
+			{Field: FieldEmail, Problem: "problem.emailEmpty"},
+			{Field: FieldOnlyReader, Problem: "problem.emailOnly"},
+		},
+	},
+	{
+		ID: StepConfirm, Number: 3, Timed: true,
+		Website: []Task{
+			{Key: "step.confirm.task1"},
+			{Key: "step.confirm.task2", Link: MailSender},
+			{Key: "step.confirm.task3", Words: []string{"Create a Password"}},
+		},
+		Here: []Task{
+			{Key: "step.confirm.spam"},
+			{Key: "step.confirm.safe"},
+			{Key: "step.confirm.spelled"},
+		},
+		Notes: []Note{{Body: "step.confirm.terms", Words: []string{"Terms of Use", "I Agree"}}},
+	},
+	{
+		ID: StepPassword, Number: 4,
+		Fields:  []Field{FieldPassword, FieldKeepPassword},
+		Website: []Task{{Key: "step.password.task1", Words: []string{"Create a Password"}}},
+		Notes:   []Note{{Body: "step.password.rule"}},
+		Needs: []Need{
+			{Field: FieldPassword, Problem: "problem.passwordEmpty", Unless: FieldKeepPassword, UnlessValue: No},
+			{Field: FieldKeepPassword, Problem: "problem.keepEmpty"},
+		},
+	},
+	{
+		ID: StepMethod, Number: 5,
+		Fields: []Field{FieldMethod, FieldPhoneEnding},
+		Website: []Task{
+			{Key: "step.method.website", Words: []string{"submit"}},
+			{Key: "step.app.text.task1", Only: MethodText},
+			{Key: "step.app.text.task2", Only: MethodText, Words: []string{"submit"}},
+			{Key: "step.app.text.task3", Only: MethodText, Words: []string{"submit"}},
+			{Key: "step.app.email.task1", Only: MethodEmail, Words: []string{"submit"}},
+			{Key: "step.app.email.task2", Only: MethodEmail},
+			{Key: "step.app.email.task3", Only: MethodEmail, Words: []string{"submit"}},
+		},
+		Notes: []Note{
+			{Title: "step.method.abroad.title", Body: "step.method.abroad.body", Only: MethodText},
+		},
+		Needs: []Need{{Field: FieldMethod, Problem: "problem.methodEmpty"}},
+	},
+	{
+		ID: StepApp, Number: 5, Only: MethodApp,
+		Fields:  []Field{FieldKey, FieldAppCheck},
+		Website: []Task{{Key: "step.app.submit", Words: []string{"submit"}}},
+		Here:    []Task{{Key: "step.app.scanTask"}, {Key: "step.app.private"}},
+		Notes: []Note{
+			{Body: "step.app.passkey", Words: []string{"Skip"}, Shared: true},
+			{Body: "step.app.remember", Shared: true},
+		},
+		Needs: []Need{
+			{Field: FieldKey, Problem: "problem.keyEmpty", Unless: FieldAppCheck, UnlessValue: No},
+			{Field: FieldAppCheck, Problem: "problem.codeEmpty"},
+		},
+	},
+	{
+		ID: StepBackup, Number: 6,
+		Fields: []Field{FieldBackup, FieldBackupAgain},
+		Notes: []Note{
+			{Title: "step.backup.very.title", Body: "step.backup.very.body"},
+			{Body: "step.backup.export", Words: []string{"Export As PDF"}, Shared: true},
+			{Body: "step.backup.trash", Shared: true},
+		},
+		Needs: []Need{
+			{Field: FieldBackup, Problem: "problem.backupEmpty"},
+			{Field: FieldBackupAgain, Problem: "problem.backupAgainEmpty"},
+		},
+	},
+	{
+		ID: StepQuestions, Number: 7,
+		Fields:  questionFields(),
+		Website: []Task{{Key: "step.questions.spell", Words: []string{"submit"}}},
+		Needs:   questionNeeds(),
+	},
+	{
+		ID: StepAccount, Number: 8,
+		Website: []Task{
+			{Key: "step.account.task1", Words: []string{"Welcome to your USCIS Account."}},
+			{Key: "step.account.task2", Words: []string{"Login to a USCIS Service", "myUSCIS"}},
+			{Key: "step.account.task3"},
+			{Key: "step.account.choice", Words: []string{"I am an applicant, petitioner, or requestor"}},
+			{Key: "step.account.task4", Words: []string{"submit"}},
+		},
+		Notes: []Note{{Body: "step.account.wrong"}},
+	},
+	{
+		ID: StepConfirmation, Number: 9, Timed: true, Wait: ConfirmationWait,
+		Website: []Task{
+			{Key: "step.confirmation.inboxNote"},
+			{Key: "step.confirmation.spamNote"},
+			{Key: "step.confirmation.again1", Words: []string{"Didn’t receive confirmation instructions."}, Link: URLAccount},
+			{Key: "step.confirmation.again2", Words: []string{"resend confirmation instructions"}},
+		},
+		Links: []string{URLAccount},
+		Notes: []Note{
+			{Body: "step.confirmation.close"},
+			{Body: "step.confirmation.logOut", Shared: true},
+		},
+	},
+	{
+		ID:    StepSheet,
+		Links: []string{URLNeedHelp, URLLawyer},
+		Needs: []Need{{Field: FieldSheet, Problem: "problem.sheetNotPrinted"}},
+	},
+}
+
+func questionFields() []Field {
+	var fields []Field
+	for n := 1; n <= Questions; n++ {
+		fields = append(fields, Question(n), Answer(n))
+	}
+	return fields
+}
+
+func questionNeeds() []Need {
+	var needs []Need
+	for n := 1; n <= Questions; n++ {
+		args := []any{"n", n}
+		needs = append(needs,
+			Need{Field: Question(n), Problem: "problem.questionEmpty", Args: args},
+			Need{Field: Answer(n), Problem: "problem.answerEmpty", Args: args})
+	}
+	return needs
+}

@@ -1,0 +1,178 @@
+package wizard_test
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"waypost/assets"
+	"waypost/wizard"
+	"waypost/wizard/text"
+)
+
+func TestStepsAreTheGuide(t *testing.T) {
+	want := []struct {
+		id     wizard.StepID
+		number int
+	}{
+		{"ready", 0},
+		{"website", 1},
+		{"email", 2},
+		{"confirm", 3},
+		{"password", 4},
+		{"method", 5},
+		{"app", 5},
+		{"backup", 6},
+		{"questions", 7},
+		{"account", 8},
+		{"confirmation", 9},
+		{"sheet", 0},
+	}
+	steps := wizard.Steps()
+	if len(steps) != len(want) {
+		t.Fatalf("%d steps", len(steps))
+	}
+	for i, s := range steps {
+		if s.ID != want[i].id || s.Number != want[i].number {
+			t.Errorf("step %d is %s, number %d", i, s.ID, s.Number)
+		}
+		if of, ok := wizard.StepOf(s.ID); !ok || of.ID != s.ID {
+			t.Errorf("StepOf(%s) is %s", s.ID, of.ID)
+		}
+	}
+	if _, ok := wizard.StepOf("nowhere"); ok {
+		t.Error("there is a step nowhere")
+	}
+	steps[0].ID = "changed"
+	if wizard.Steps()[0].ID != wizard.StepReady {
+		t.Error("the table can be changed")
+	}
+}
+
+func TestStepsHoldTogether(t *testing.T) {
+	all, seen := wizard.Fields(), map[wizard.Field]bool{}
+	for _, s := range wizard.Steps() {
+		for _, f := range s.Fields {
+			if !slices.Contains(all, f) || seen[f] {
+				t.Errorf("%s: %s is unknown or asked for twice", s.ID, f)
+			}
+			seen[f] = true
+		}
+		for _, n := range s.Needs {
+			if !slices.Contains(s.Fields, n.Field) && n.Field != wizard.FieldSheet {
+				t.Errorf("%s needs %s, but does not ask for it", s.ID, n.Field)
+			}
+			if n.Anyway && s.ID != wizard.StepReady {
+				t.Errorf("%s: only the first page says that one may start anyway", s.ID)
+			}
+		}
+		for _, link := range s.Links {
+			checkLink(t, link)
+		}
+		if s.Wait > 0 && !s.Timed {
+			t.Errorf("%s waits without a timer", s.ID)
+		}
+	}
+	for _, f := range all {
+		own := f == wizard.FieldName || f == wizard.FieldChild || f == wizard.FieldSheetLanguage || f == wizard.FieldAppLanguage
+		if !seen[f] && !own {
+			t.Errorf("no step asks for %s", f)
+		}
+	}
+}
+
+// checkLink takes addresses of the guide only: no scheme but https, no host that
+// FACTS does not name.
+func checkLink(t *testing.T, link string) {
+	t.Helper()
+	u, err := url.Parse(link)
+	hosts := []string{"myaccount.uscis.gov", "my.uscis.gov", "www.ailalawyer.org"}
+	if err != nil || u.Scheme != "https" || !slices.Contains(hosts, u.Host) {
+		t.Errorf("link %s", link)
+	}
+}
+
+// TestWordsOfTheWebsite proves that every sentence exists in every language and
+// has the website's own words as they are.
+func TestWordsOfTheWebsite(t *testing.T) {
+	catalogue, err := text.Load(assets.Locales)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range catalogue.Tags() {
+		words := catalogue.For(tag)
+		check := func(key string, site []string) {
+			sentence := words.T(key)
+			for _, w := range site {
+				if !strings.Contains(sentence, "`"+w+"`") {
+					t.Errorf("%s: %s lacks `%s`: %s", tag, key, w, sentence)
+				}
+			}
+		}
+		for _, s := range wizard.Steps() {
+			for _, task := range slices.Concat(s.Website, s.Here) {
+				check(task.Key, task.Words)
+			}
+			for _, n := range s.Notes {
+				check(n.Body, n.Words)
+			}
+		}
+	}
+}
+
+func TestKeysAreSortedOnce(t *testing.T) {
+	keys := wizard.Keys()
+	if !slices.IsSorted(keys) || len(slices.Compact(slices.Clone(keys))) != len(keys) {
+		t.Error("not sorted, or twice")
+	}
+	if len(keys) < 120 {
+		t.Errorf("only %d keys", len(keys))
+	}
+	for _, k := range keys {
+		if strings.Count(k, ".") < 1 || strings.ContainsAny(k, " {}`") {
+			t.Errorf("%q is no key", k)
+		}
+	}
+}
+
+// TestProblemsFillTheirSentences gets every kind of problem with placeholders and
+// has it said.
+func TestProblemsFillTheirSentences(t *testing.T) {
+	catalogue, err := text.Load(assets.Locales)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := wizard.New(time.Unix(1, 0))
+	given := []struct {
+		field wizard.Field
+		value string
+	}{
+		{wizard.FieldName, strings.Repeat("n", 99)},
+		{wizard.FieldEmail, "rosa@gmial.com"},
+		{wizard.FieldPassword, "x"},
+		{wizard.FieldPassword, strings.Repeat("x", 99)},
+		{wizard.FieldBackup, "7K4M"},
+		{wizard.FieldBackupAgain, "7K4X"},
+		{wizard.Question(1), "Your first car"},
+		{wizard.Question(2), "Your first car"},
+		{wizard.Answer(1), "Canela"},
+		{wizard.Answer(2), "Canela"},
+	}
+	var problems []wizard.Problem
+	for _, g := range given {
+		problems = append(problems, j.Set(g.field, g.value)...)
+	}
+	step, _ := wizard.StepOf(wizard.StepQuestions)
+	for _, n := range step.Needs {
+		problems = append(problems, wizard.Problem{Key: n.Problem, Args: n.Args})
+	}
+	for _, tag := range catalogue.Tags() {
+		for _, p := range problems {
+			if said := catalogue.For(tag).T(p.Key, p.Args...); said == p.Key || strings.ContainsAny(said, "{}") {
+				t.Errorf("%s: %s: %s", tag, p.Key, said)
+			}
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package wizard
+
+import (
+	"slices"
+	"strings"
+)
+
+// provider is a mail service with many users. Only is set when no other ending
+// than this one is its.
+type provider struct {
+	name, ending string
+	only         bool
+}
+
+// providers in the order of how many people have them: of two equally near ones
+// the first is meant.
+var providers = []provider{
+	{"gmail", "com", true},
+	{"yahoo", "com", false},
+	{"hotmail", "com", false},
+	{"outlook", "com", false},
+	{"icloud", "com", true},
+	{"aol", "com", false},
+	{"live", "com", false},
+	{"msn", "com", false},
+	{"comcast", "net", true},
+	{"protonmail", "com", false},
+	{"proton", "me", false},
+	{"verizon", "net", false},
+	{"sbcglobal", "net", false},
+	{"bellsouth", "net", false},
+	{"earthlink", "net", false},
+	{"charter", "net", false},
+	{"optonline", "net", false},
+	{"mail", "com", false},
+	{"ymail", "com", false},
+	{"rocketmail", "com", false},
+	{"googlemail", "com", false},
+	{"zoho", "com", false},
+	{"yandex", "com", false},
+	{"fastmail", "com", false},
+}
+
+// neighbours are real services whose names look like a slip of another one's.
+var neighbours = []string{
+	"gmx", "email", "me", "mac", "aim", "pm", "att", "cox", "tmail", "inmail", "hushmail",
+	"hotmailbox", "qq", "163", "126", "naver", "daum", "hanmail", "web", "uol", "bol", "abv",
+}
+
+// shortName is the length up to which a name has too many real neighbours to be
+// guessed from a slip in it.
+const shortName = 4
+
+// suggest returns the email that was most likely meant when its provider looks
+// like a slip of a common one: rosa@gmial.con gives rosa@gmail.com and
+// "gmail.com". Both are empty when there is nothing to suggest.
+func suggest(email string) (corrected, domain string) {
+	at := strings.LastIndexByte(email, '@')
+	if at <= 0 || len(email)-at > 40 {
+		return "", ""
+	}
+	meant := suggestDomain(strings.Trim(strings.ToLower(email[at+1:]), ". "))
+	if meant == "" {
+		return "", ""
+	}
+	return email[:at+1] + meant, meant
+}
+
+func suggestDomain(typed string) string {
+	name, ending, _ := strings.Cut(typed, ".")
+	if slices.Contains(neighbours, name) {
+		return ""
+	}
+	best, meant := 3, ""
+	for _, p := range providers {
+		if p.name == name && (p.ending == ending || !p.only && !slip(ending, p.ending)) {
+			return ""
+		}
+		if d := p.distance(typed, name, ending); d < best {
+			best, meant = d, p.name+"."+p.ending
+		}
+	}
+	return meant
+}
+
+// distance is how many slips lie between what was typed and the provider; 3
+// stands for too many.
+func (p provider) distance(typed, name, ending string) int {
+	switch {
+	case p.name == name && (p.only || slip(ending, p.ending)):
+		return 1
+	case len(p.name) <= shortName:
+		return 3
+	case slips(typed, p.name+"."+p.ending) == 1:
+		return 1
+	}
+	d := slips(name, p.name)
+	if d == 2 && len(p.name) < 7 || d > 0 && ending != p.ending && !slip(ending, p.ending) {
+		return 3
+	}
+	if ending != p.ending {
+		d++
+	}
+	return d
+}
+
+// slip reports whether an ending is none, or one slip away from the right one,
+// as .con, .cmo and .comm are from .com.
+func slip(ending, right string) bool {
+	return ending == "" || ending != right && slips(ending, right) == 1
+}
+
+// slips is the number of letters to add, leave out, change or swap with the next
+// one to make b of a (the optimal string alignment distance).
+func slips(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	before, last := []int(nil), make([]int, len(t)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		row := make([]int, len(t)+1)
+		row[0] = i
+		for j := 1; j <= len(t); j++ {
+			change := last[j-1]
+			if s[i-1] != t[j-1] {
+				change++
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, change)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last = last, row
+	}
+	return last[len(t)]
+}
