@@ -1,0 +1,110 @@
+package layout
+
+import "fyne.io/fyne/v2"
+
+// Pad sets room around its last object; those before it are backgrounds, which
+// fill the whole box.
+type Pad struct {
+	RTL                     bool
+	Top, Start, Bottom, End float32
+	MinW                    float32 // the least natural width
+	MinH                    float32 // the least height
+	H                       float32 // if not 0, the height, whatever the object needs
+
+	width
+}
+
+// HeightFor is the height of the last object and the room around it.
+func (l *Pad) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	if l.H > 0 {
+		return l.H
+	}
+	return max(l.MinH, Height(objects[len(objects)-1], width-l.Start-l.End)+l.Top+l.Bottom)
+}
+
+// Natural is the width of the last object and the room around it.
+func (l *Pad) Natural(objects []fyne.CanvasObject) float32 {
+	return max(l.MinW, Width(objects[len(objects)-1])+l.Start+l.End)
+}
+
+// MinSize implements fyne.Layout.
+func (l *Pad) MinSize(objects []fyne.CanvasObject) fyne.Size { return l.min(l, objects) }
+
+// Layout implements fyne.Layout.
+func (l *Pad) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.last = size.Width
+	in := len(objects) - 1
+	for _, o := range objects[:in] {
+		Put(o, false, size.Width, Box{W: size.Width, H: size.Height})
+	}
+	Put(objects[in], l.RTL, size.Width, Box{
+		X: l.Start, Y: l.Top, W: size.Width - l.Start - l.End, H: size.Height - l.Top - l.Bottom,
+	})
+}
+
+// Fixed gives its objects a size, one over the other. Where W is 0 they fill
+// the width they are given.
+type Fixed struct{ W, H float32 }
+
+// HeightFor is H.
+func (l *Fixed) HeightFor([]fyne.CanvasObject, float32) float32 { return l.H }
+
+// Natural is W.
+func (l *Fixed) Natural([]fyne.CanvasObject) float32 { return l.W }
+
+// MinSize implements fyne.Layout.
+func (l *Fixed) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(l.W, l.H) }
+
+// Layout implements fyne.Layout.
+func (l *Fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		Put(o, false, size.Width, Box{W: size.Width, H: size.Height})
+	}
+}
+
+// Inset sets all its objects By inside its bounds, or outside if By is
+// negative, one over the other. It asks for no room: it is for backgrounds,
+// edges and focus rings.
+type Inset struct{ By float32 }
+
+// MinSize implements fyne.Layout.
+func (l *Inset) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Layout implements fyne.Layout.
+func (l *Inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		Put(o, false, size.Width, Box{X: l.By, Y: l.By, W: size.Width - 2*l.By, H: size.Height - 2*l.By})
+	}
+}
+
+// Place sets object i at box At[i], by start.
+type Place struct {
+	RTL bool
+	At  []Box
+}
+
+// HeightFor is the lower edge of the lowest box.
+func (l *Place) HeightFor([]fyne.CanvasObject, float32) (h float32) {
+	for _, b := range l.At {
+		h = max(h, b.Y+b.H)
+	}
+	return h
+}
+
+// Natural is the far edge of the farthest box.
+func (l *Place) Natural([]fyne.CanvasObject) (w float32) {
+	for _, b := range l.At {
+		w = max(w, b.X+b.W)
+	}
+	return w
+}
+
+// MinSize implements fyne.Layout.
+func (l *Place) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Layout implements fyne.Layout.
+func (l *Place) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for i, o := range objects {
+		Put(o, l.RTL, size.Width, l.At[i])
+	}
+}

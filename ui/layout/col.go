@@ -1,0 +1,130 @@
+package layout
+
+import "fyne.io/fyne/v2"
+
+// Col sets objects one under the other, each as wide as the column.
+type Col struct {
+	Gap  float32
+	Gaps []float32 // if not nil, the room before object i, for each i; Gap for those beyond
+
+	width
+}
+
+// gap is the room before object i, which is the k-th that is shown.
+func (l *Col) gap(i, k int) float32 {
+	switch {
+	case i < len(l.Gaps):
+		return l.Gaps[i]
+	case k == 0:
+		return 0
+	}
+	return l.Gap
+}
+
+// HeightFor is the sum of all heights and gaps.
+func (l *Col) HeightFor(objects []fyne.CanvasObject, width float32) (h float32) {
+	for k, i := range shown(objects) {
+		h += l.gap(i, k) + Height(objects[i], width)
+	}
+	return h
+}
+
+// Natural is the width of the widest object.
+func (l *Col) Natural(objects []fyne.CanvasObject) (w float32) {
+	for _, i := range shown(objects) {
+		w = max(w, Width(objects[i]))
+	}
+	return w
+}
+
+// MinSize implements fyne.Layout.
+func (l *Col) MinSize(objects []fyne.CanvasObject) fyne.Size { return l.min(l, objects) }
+
+// Layout implements fyne.Layout.
+func (l *Col) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.last = size.Width
+	y := float32(0)
+	for k, i := range shown(objects) {
+		y += l.gap(i, k)
+		h := Height(objects[i], size.Width)
+		Put(objects[i], false, size.Width, Box{Y: y, W: size.Width, H: h})
+		y += h
+	}
+}
+
+// Columns sets objects side by side in given shares of the width, all of one
+// height; where there is less room than Stack it sets them one under the
+// other.
+type Columns struct {
+	RTL    bool
+	Gap    float32
+	Shares []float32 // one for each object; all alike if nil
+	Stack  float32   // below this width they stack; 0: never
+	Top    bool      // each keeps its own height
+
+	width
+}
+
+// share is the weight of object i.
+func (l *Columns) share(i int) float32 {
+	if i < len(l.Shares) {
+		return l.Shares[i]
+	}
+	return 1
+}
+
+func (l *Columns) widths(at []int, total float32) []float32 {
+	sum := float32(0)
+	for _, i := range at {
+		sum += l.share(i)
+	}
+	room := max(0, total-l.Gap*float32(max(0, len(at)-1)))
+	ws := make([]float32, len(at))
+	for k, i := range at {
+		ws[k] = floor(room*l.share(i)/sum + 0.01)
+	}
+	return ws
+}
+
+// HeightFor is the height of the highest column, or of the stack.
+func (l *Columns) HeightFor(objects []fyne.CanvasObject, width float32) (h float32) {
+	if width < l.Stack {
+		return l.stack().HeightFor(objects, width)
+	}
+	at := shown(objects)
+	ws := l.widths(at, width)
+	for k, i := range at {
+		h = max(h, Height(objects[i], ws[k]))
+	}
+	return h
+}
+
+// Natural is the width of all objects and the gaps between them.
+func (l *Columns) Natural(objects []fyne.CanvasObject) float32 {
+	return (&Row{Gap: l.Gap}).Natural(objects)
+}
+
+// MinSize implements fyne.Layout.
+func (l *Columns) MinSize(objects []fyne.CanvasObject) fyne.Size { return l.min(l, objects) }
+
+// Layout implements fyne.Layout.
+func (l *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.last = size.Width
+	if size.Width < l.Stack {
+		l.stack().Layout(objects, size)
+		return
+	}
+	at := shown(objects)
+	ws := l.widths(at, size.Width)
+	x := float32(0)
+	for k, i := range at {
+		b := Box{X: x, W: ws[k], H: size.Height}
+		if l.Top {
+			b.H = Height(objects[i], ws[k])
+		}
+		Put(objects[i], l.RTL, size.Width, b)
+		x += ws[k] + l.Gap
+	}
+}
+
+func (l *Columns) stack() *Col { return &Col{Gap: l.Gap} }

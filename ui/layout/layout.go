@@ -1,0 +1,97 @@
+// Package layout places objects by start and end instead of left and right,
+// and lets heights depend on widths.
+//
+// A page is a tree of containers with these layouts. A parent asks each child
+// how high it is at the width it will get ([Height]) and how wide it is on its
+// own ([Width]); an object that knows better than its MinSize implements
+// [Sized], a layout implements [Flow]. Right-to-left languages set RTL; nothing
+// else in a page knows about sides.
+//
+// A layout remembers the width it was last given, so each container needs its
+// own. Hidden objects take no room and no gap.
+package layout
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+)
+
+// Sized is an object whose height depends on its width.
+type Sized interface {
+	HeightFor(width float32) float32 // the height it needs at a width
+	Natural() float32                // the width at which nothing wraps
+}
+
+// Flow is a layout whose height depends on its width.
+type Flow interface {
+	fyne.Layout
+	HeightFor(objects []fyne.CanvasObject, width float32) float32
+	Natural(objects []fyne.CanvasObject) float32
+}
+
+// Height is the height that o needs at a width.
+func Height(o fyne.CanvasObject, width float32) float32 {
+	switch v := o.(type) {
+	case Sized:
+		return v.HeightFor(width)
+	case *fyne.Container:
+		if f, ok := v.Layout.(Flow); ok {
+			return f.HeightFor(v.Objects, width)
+		}
+	}
+	return o.MinSize().Height
+}
+
+// Width is the width that o takes when it has all the room it wants.
+func Width(o fyne.CanvasObject) float32 {
+	switch v := o.(type) {
+	case Sized:
+		return v.Natural()
+	case *fyne.Container:
+		if f, ok := v.Layout.(Flow); ok {
+			return f.Natural(v.Objects)
+		}
+	}
+	return o.MinSize().Width
+}
+
+// Box is a place by start: X is the distance from the left edge, or from the
+// right edge in a right-to-left language.
+type Box struct{ X, Y, W, H float32 }
+
+// Put moves and resizes o to a box in a parent that is total wide.
+func Put(o fyne.CanvasObject, rtl bool, total float32, b Box) {
+	if rtl {
+		b.X = total - b.X - b.W
+	}
+	o.Move(fyne.NewPos(b.X, b.Y))
+	o.Resize(fyne.NewSize(b.W, b.H))
+}
+
+// width is what a layout remembers of its last Layout.
+type width struct{ last float32 }
+
+// min is how a layout answers Fyne: no width, so that windows can shrink, and
+// the height at the width in force, so that Fyne lays out again when an object
+// has grown.
+func (w *width) min(f Flow, objects []fyne.CanvasObject) fyne.Size {
+	at := w.last
+	if at <= 0 {
+		at = f.Natural(objects)
+	}
+	return fyne.NewSize(0, f.HeightFor(objects, at))
+}
+
+// shown are the indices of the objects that are not hidden.
+func shown(objects []fyne.CanvasObject) []int {
+	out := make([]int, 0, len(objects))
+	for i, o := range objects {
+		if o.Visible() {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func floor(f float32) float32 { return float32(math.Floor(float64(f))) }

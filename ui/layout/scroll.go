@@ -1,0 +1,125 @@
+package layout
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	barWidth  = 8  // of the scroll bar
+	barInset  = 8  // from the end edge, and from top and bottom
+	barLeast  = 32 // the shortest bar that can still be caught
+	showSpace = 24 // room left around an object that is brought into view
+)
+
+// Scroll shows a content that may be longer than its room. The content is laid
+// out at the full width; while it is longer, a bar stands over its end edge,
+// always drawn, so that people see that there is more.
+type Scroll struct {
+	widget.BaseWidget
+
+	rtl     bool
+	content fyne.CanvasObject
+	bar     *bar
+	offset  float32
+}
+
+// NewScroll makes a Scroll with a bar of the given colour.
+func NewScroll(rtl bool, barColor color.Color, content fyne.CanvasObject) *Scroll {
+	s := &Scroll{rtl: rtl, content: content}
+	s.bar = newBar(s, barColor)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Content is what scrolls.
+func (s *Scroll) Content() fyne.CanvasObject { return s.content }
+
+// SetContent replaces the content and goes to its top.
+func (s *Scroll) SetContent(o fyne.CanvasObject) {
+	s.content, s.offset = o, 0
+	s.Refresh()
+}
+
+// HeightFor is the height at which nothing needs to scroll.
+func (s *Scroll) HeightFor(width float32) float32 { return Height(s.content, width) }
+
+// Natural is the width of the content.
+func (s *Scroll) Natural() float32 { return Width(s.content) }
+
+// MinSize implements fyne.CanvasObject. A Scroll can be as small as need be.
+func (s *Scroll) MinSize() fyne.Size { return fyne.Size{} }
+
+// Offset is how far the content has moved up.
+func (s *Scroll) Offset() float32 { return s.offset }
+
+// Longest is the greatest offset; 0 if all of the content is in view.
+func (s *Scroll) Longest() float32 {
+	return max(0, Height(s.content, s.Size().Width)-s.Size().Height)
+}
+
+// ScrollTo moves the content up by an offset, as far as it goes. Nothing is
+// drawn anew: what moves keeps its pictures.
+func (s *Scroll) ScrollTo(offset float32) {
+	s.offset = offset
+	s.place()
+}
+
+// Page scrolls by n rooms full, less a little that stays in view.
+func (s *Scroll) Page(n float32) { s.ScrollTo(s.offset + n*max(0, s.Size().Height-2*showSpace)) }
+
+// Scrolled implements fyne.Scrollable.
+func (s *Scroll) Scrolled(e *fyne.ScrollEvent) { s.ScrollTo(s.offset - e.Scrolled.DY) }
+
+// Reveal brings a stretch of the content into view, with some room around it:
+// y is its top, from the top of the content, h its height. What is in view
+// already stays where it is.
+func (s *Scroll) Reveal(y, h float32) {
+	room := s.Size().Height
+	switch {
+	case y-showSpace < s.offset || h+2*showSpace > room:
+		s.ScrollTo(y - showSpace)
+	case y+h+showSpace > s.offset+room:
+		s.ScrollTo(y + h + showSpace - room)
+	}
+}
+
+// RevealObject brings an object of the content into view. The driver knows
+// where it is; asking for an object outside the content makes no sense.
+func (s *Scroll) RevealObject(d fyne.Driver, o fyne.CanvasObject) {
+	y := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.content).Y
+	s.Reveal(y, o.Size().Height)
+}
+
+// place puts content and bar where the offset says.
+func (s *Scroll) place() {
+	size := s.Size()
+	long := Height(s.content, size.Width)
+	s.offset = min(max(0, s.offset), max(0, long-size.Height))
+	s.content.Resize(fyne.NewSize(size.Width, max(long, size.Height)))
+	s.content.Move(fyne.NewPos(0, -s.offset))
+	s.bar.place(size, long)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *Scroll) CreateRenderer() fyne.WidgetRenderer { return &scrollRenderer{s} }
+
+type scrollRenderer struct{ s *Scroll }
+
+func (r *scrollRenderer) Destroy()           {}
+func (r *scrollRenderer) MinSize() fyne.Size { return fyne.Size{} }
+func (r *scrollRenderer) Layout(fyne.Size)   { r.s.place() }
+
+func (r *scrollRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.s.content, r.s.bar}
+}
+
+// Refresh lays out again. A canvas refresh of the whole Scroll would throw away
+// every picture in it, so it only asks for a new frame.
+func (r *scrollRenderer) Refresh() {
+	r.s.place()
+	canvas.Refresh(r.s.bar)
+}

@@ -1,0 +1,83 @@
+package para
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// manyParas are as many paragraphs as the fullest page has, some of them of
+// several lines.
+func manyParas() []*Para {
+	st := Style{Size: 16, Line: 24, Color: inkColor, ChipFill: sunk, ChipLine: ctrl}
+	var ps []*Para
+	for i := range 40 {
+		spans := []Span{{Text: fmt.Sprintf("Sentence %d of a page. Press ", i)}, {Text: "submit", Chip: true, Bold: true}}
+		if i%4 == 0 {
+			spans = append(spans, Span{Text: " No one can open the file without the passphrase, not even the people who made Waypost."})
+		}
+		ps = append(ps, New("en", st, spans...))
+	}
+	return ps
+}
+
+// BenchmarkTurnPage is what a new page costs before it is painted: 40
+// paragraphs made and laid out.
+func BenchmarkTurnPage(b *testing.B) {
+	test.NewTempApp(b)
+	for b.Loop() {
+		for _, p := range manyParas() {
+			p.Natural()
+			p.Resize(fyne.NewSize(520, p.HeightFor(520)))
+			test.WidgetRenderer(p).Layout(p.Size())
+		}
+	}
+}
+
+// BenchmarkPaintPage is what the painter adds: the pictures of those 40.
+func BenchmarkPaintPage(b *testing.B) {
+	test.NewTempApp(b)
+	for _, scale := range []float32{1, 2} {
+		b.Run(fmt.Sprintf("x%v", scale), func(b *testing.B) {
+			var rs []*renderer
+			for _, p := range manyParas() {
+				p.Resize(fyne.NewSize(520, p.HeightFor(520)))
+				r := test.WidgetRenderer(p).(*renderer)
+				r.Layout(p.Size())
+				rs = append(rs, r)
+			}
+			for b.Loop() {
+				for _, r := range rs {
+					r.picture(int(r.raster.Size().Width*scale), int(r.raster.Size().Height*scale))
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkKey is one key in a field that holds a line of usual length, and one
+// that is full.
+func BenchmarkKey(b *testing.B) {
+	test.NewTempApp(b)
+	for _, n := range []int{40, defaultMax} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			in := newInput("en")
+			in.Resize(fyne.NewSize(300, 48))
+			in.SetText(sentence(n - 1))
+			for b.Loop() {
+				in.TypedRune('x')
+				in.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+			}
+		})
+	}
+}
+
+func sentence(n int) string {
+	s := make([]byte, n)
+	for i := range s {
+		s[i] = "river candle mango "[i%19]
+	}
+	return string(s)
+}

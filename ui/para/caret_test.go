@@ -1,0 +1,108 @@
+package para
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+// caretLeft is where the caret stands in the Input.
+func caretLeft(in *Input) float32 { return in.caret.Position().X }
+
+// TestCaretRightToLeft types mixed text; the caret follows the letters, and the
+// arrows move it where they point, through every place.
+func TestCaretRightToLeft(t *testing.T) {
+	in := newInput("ar")
+	if x := caretLeft(in); x != 198 {
+		t.Errorf("in an empty field the caret stands at %v, want 198", x)
+	}
+	last := caretLeft(in)
+	for _, r := range "اضغط" {
+		in.TypedRune(r)
+		if caretLeft(in) >= last {
+			t.Errorf("after %q the caret does not move left", r)
+		}
+		last = caretLeft(in)
+	}
+	press(in, fyne.KeyRight)
+	if in.edit.caret != 3 || caretLeft(in) <= last {
+		t.Errorf("Right goes to place %d", in.edit.caret)
+	}
+	in.SetText("اضغط submit ثم 12")
+	press(in, fyne.KeyHome)
+	last = caretLeft(in)
+	seen := 1
+	for range len(in.edit.text) {
+		press(in, fyne.KeyLeft)
+		if caretLeft(in) > last+caretWidth/2 {
+			t.Fatalf("Left goes right, to place %d", in.edit.caret)
+		}
+		last = caretLeft(in)
+		seen++
+	}
+	if seen != len(in.shape().visual) || in.edit.caret != in.shape().visual[0] {
+		t.Errorf("Left went through %d of %d places", seen, len(in.shape().visual))
+	}
+}
+
+func TestSelectionInMixedText(t *testing.T) {
+	in := newInput("ar")
+	in.SetText("اضغط submit ثم")
+	in.edit.selectRange(2, 8) // two letters, a space and three Latin letters
+	in.moved()
+	if n := len(in.marks.Objects); n != 2 {
+		t.Errorf("the selection shows as %d stretches, want 2", n)
+	}
+}
+
+func TestScroll(t *testing.T) {
+	for lang, text := range map[string]string{"en": "river candle ", "ar": "اضغط على الرابط "} {
+		in := newInput(lang)
+		test.Type(in, strings.Repeat(text, 8))
+		if x := caretLeft(in); x < 0 || x > 198 {
+			t.Errorf("%s: at the end the caret is at %v", lang, x)
+		}
+		if in.scroll == 0 {
+			t.Errorf("%s: a long text does not scroll", lang)
+		}
+		press(in, fyne.KeyHome)
+		if in.scroll != 0 {
+			t.Errorf("%s: Home leaves the text scrolled by %v", lang, in.scroll)
+		}
+		if x := caretLeft(in); x < 0 || x > 198 {
+			t.Errorf("%s: at the start the caret is at %v", lang, x)
+		}
+		press(in, fyne.KeyEnd)
+		in.SetText("short")
+		if in.scroll != 0 {
+			t.Errorf("%s: a short text is scrolled by %v", lang, in.scroll)
+		}
+	}
+}
+
+func TestMouse(t *testing.T) {
+	in := NewInput("en", look())
+	in.Resize(fyne.NewSize(200, 48))
+	in.SetText("river candle")
+	asked := 0
+	in.Focus = func(f fyne.Focusable) { asked++; f.FocusGained() }
+	down := func(x float32, m fyne.KeyModifier) {
+		in.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 20)}, Button: desktop.MouseButtonPrimary, Modifier: m})
+	}
+	down(0, 0)
+	if in.edit.caret != 0 || asked != 1 {
+		t.Errorf("a press at the start: caret at %d, focus asked for %d times", in.edit.caret, asked)
+	}
+	down(199, fyne.KeyModifierShift)
+	if in.edit.selected() != "river candle" || asked != 1 {
+		t.Errorf("Shift and a press select %q", in.edit.selected())
+	}
+	down(0, 0)
+	in.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(40, 20)}})
+	if in.edit.selected() != "river" {
+		t.Errorf("dragging selects %q", in.edit.selected())
+	}
+}

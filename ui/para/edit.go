@@ -1,0 +1,177 @@
+package para
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// defaultMax is how many runes an Input takes if it is not told otherwise:
+// more than anything a person types or pastes into this app, few enough to be
+// laid out at every key.
+const defaultMax = 4096
+
+// undoSteps is how many changes can be undone.
+const undoSteps = 100
+
+// edit is one line of text with a caret: what keys do, without any drawing.
+// Places count runes from the start of the text.
+type edit struct {
+	text   []rune
+	caret  int
+	anchor int // the other end of the selection; the caret if there is none
+	max    int // in runes
+
+	past, future []state
+	typing       bool // the last change was typing: the next key belongs to it
+}
+
+// state is what undo brings back.
+type state struct {
+	text          string
+	caret, anchor int
+}
+
+// selection is the selected stretch; from equals to if there is none.
+func (e *edit) selection() (from, to int) {
+	return min(e.caret, e.anchor), max(e.caret, e.anchor)
+}
+
+func (e *edit) selected() string {
+	from, to := e.selection()
+	return string(e.text[from:to])
+}
+
+// reset replaces all text and forgets what was before.
+func (e *edit) reset(s string) {
+	clear(e.text)
+	e.text, e.caret, e.anchor = nil, 0, 0
+	e.forget()
+	add, _ := fitting(s, e.max)
+	e.put(add)
+}
+
+// forget drops what could be undone.
+func (e *edit) forget() { e.past, e.future, e.typing = nil, nil, false }
+
+// insert puts s in place of the selection, as far as there is room, and
+// reports whether the text changed and whether all of s went in. A paste is
+// undone at once, typed letters word by word.
+func (e *edit) insert(s string, typed bool) (changed, whole bool) {
+	from, to := e.selection()
+	add, whole := fitting(s, e.max-len(e.text)+to-from)
+	if len(add) == 0 {
+		return false, whole
+	}
+	if !(typed && e.typing && from == to) {
+		e.remember()
+	}
+	e.typing = typed && s != " "
+	e.delete(from, to)
+	e.put(add)
+	return true, whole
+}
+
+func (e *edit) put(add []rune) {
+	e.text = slices.Insert(e.text, e.caret, add...)
+	e.caret += len(add)
+	e.anchor = e.caret
+}
+
+// fitting is what of s can stand in one line of at most room runes, and whether
+// that is all of it. However long s is, no more of it is looked at than that.
+func fitting(s string, room int) (add []rune, whole bool) {
+	for rest := trimBreaks(s); rest != ""; {
+		r, n := utf8.DecodeRuneInString(rest)
+		rest = rest[n:]
+		if r = typeable(r); r < 0 {
+			continue
+		}
+		if len(add) == room {
+			return add, false
+		}
+		add = append(add, r)
+	}
+	return add, true
+}
+
+// typeable is the rune that stands for r in one line of text: white space of
+// any kind is a space, other control characters are nothing (-1).
+func typeable(r rune) rune {
+	switch {
+	case r == '\t', r == '\n', r == '\v', r == '\f', r == '\r', r == 0x85, r == 0x2028, r == 0x2029:
+		return ' '
+	case unicode.IsControl(r), r == 0xFEFF:
+		return -1
+	}
+	return r
+}
+
+// trimBreaks cuts the line breaks off the ends of a pasted text: they come from
+// selecting a whole line, and are no part of what a person wants to put in.
+func trimBreaks(s string) string {
+	for s != "" && (s[0] == '\n' || s[0] == '\r') {
+		s = s[1:]
+	}
+	for s != "" && (s[len(s)-1] == '\n' || s[len(s)-1] == '\r') {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// erase deletes a stretch as one change, and reports whether there was any.
+func (e *edit) erase(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	e.remember()
+	e.typing = false
+	e.delete(from, to)
+	return true
+}
+
+func (e *edit) delete(from, to int) {
+	e.text = slices.Delete(e.text, from, to)
+	e.caret, e.anchor = from, from
+}
+
+// place moves the caret; extend keeps the other end of the selection.
+func (e *edit) place(at int, extend bool) {
+	e.caret = min(max(0, at), len(e.text))
+	if !extend {
+		e.anchor = e.caret
+	}
+	e.typing = false
+}
+
+func (e *edit) selectRange(from, to int) {
+	e.place(from, false)
+	e.place(to, true)
+}
+
+// remember notes the text before a change.
+func (e *edit) remember() {
+	e.past = append(e.past, e.state())
+	if len(e.past) > undoSteps {
+		e.past = slices.Delete(e.past, 0, 1)
+	}
+	e.future = nil
+}
+
+func (e *edit) state() state { return state{string(e.text), e.caret, e.anchor} }
+
+// undo goes back one change, redo forward; both report whether there was one.
+func (e *edit) undo() bool { return e.travel(&e.past, &e.future) }
+func (e *edit) redo() bool { return e.travel(&e.future, &e.past) }
+
+func (e *edit) travel(from, to *[]state) bool {
+	n := len(*from)
+	if n == 0 {
+		return false
+	}
+	s := (*from)[n-1]
+	*from = (*from)[:n-1]
+	*to = append(*to, e.state())
+	e.text, e.caret, e.anchor, e.typing = []rune(s.text), s.caret, s.anchor, false
+	return true
+}

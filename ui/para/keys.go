@@ -1,0 +1,202 @@
+package para
+
+import (
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// FocusGained implements fyne.Focusable.
+func (in *Input) FocusGained() { in.setFocus(true) }
+
+// FocusLost implements fyne.Focusable.
+func (in *Input) FocusLost() { in.setFocus(false) }
+
+func (in *Input) setFocus(on bool) {
+	in.focused, in.shift = on, false
+	in.moved()
+	if in.OnFocus != nil {
+		in.OnFocus(on)
+	}
+}
+
+// AcceptsTab implements fyne.Tabbable: Tab moves the focus.
+func (in *Input) AcceptsTab() bool { return false }
+
+// KeyDown implements desktop.Keyable: it only watches for Shift.
+func (in *Input) KeyDown(e *fyne.KeyEvent) { in.shift = in.shift || isShift(e) }
+
+// KeyUp implements desktop.Keyable.
+func (in *Input) KeyUp(e *fyne.KeyEvent) { in.shift = in.shift && !isShift(e) }
+
+func isShift(e *fyne.KeyEvent) bool {
+	return e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight
+}
+
+// TypedRune implements fyne.Focusable.
+func (in *Input) TypedRune(r rune) {
+	if typeable(r) >= 0 {
+		in.insert(string(r), true)
+	}
+}
+
+func (in *Input) insert(s string, typed bool) {
+	if in.off {
+		return
+	}
+	changed, whole := in.edit.insert(s, typed)
+	in.user(changed)
+	if !whole && in.OnTooLong != nil {
+		in.OnTooLong()
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (in *Input) TypedKey(e *fyne.KeyEvent) {
+	t := &in.edit
+	switch e.Name {
+	case fyne.KeyBackspace:
+		in.erase(backspace(t.text, t.caret), t.caret)
+	case fyne.KeyDelete:
+		in.erase(t.caret, after(t.text, t.caret))
+	case fyne.KeyLeft:
+		in.step(-1)
+	case fyne.KeyRight:
+		in.step(1)
+	case fyne.KeyHome:
+		in.place(0, in.shift)
+	case fyne.KeyEnd:
+		in.place(len(t.text), in.shift)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if in.OnSubmitted != nil {
+			in.OnSubmitted(in.Text())
+		}
+	default:
+		if in.OnKey != nil {
+			in.OnKey(e)
+		}
+	}
+}
+
+// erase deletes the selection, or a stretch if nothing is selected.
+func (in *Input) erase(from, to int) {
+	if in.off {
+		return
+	}
+	if a, b := in.edit.selection(); a < b {
+		from, to = a, b
+	}
+	in.user(in.edit.erase(from, to))
+}
+
+func (in *Input) place(at int, extend bool) {
+	in.edit.place(at, extend)
+	in.moved()
+}
+
+// step moves the caret to the next stop to the left (-1) or right (1). A
+// selection that does not grow ends at its edge on that side.
+func (in *Input) step(side int) {
+	t, l := &in.edit, in.shape()
+	if from, to := t.selection(); from < to && !in.shift {
+		if (l.x(from) < l.x(to)) == (side < 0) {
+			to = from
+		}
+		in.place(to, false)
+		return
+	}
+	in.place(l.beside(t.caret, side), in.shift)
+}
+
+// TypedShortcut implements fyne.Shortcutable. The canvas hands every shortcut
+// to the focused object alone, so what is not ours goes to OnShortcut.
+func (in *Input) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		in.user(!in.off && in.edit.undo())
+	case *fyne.ShortcutRedo:
+		in.user(!in.off && in.edit.redo())
+	case *fyne.ShortcutSelectAll:
+		in.SelectAll()
+	case *fyne.ShortcutCopy:
+		in.copy(s.Clipboard)
+	case *fyne.ShortcutCut:
+		if in.copy(s.Clipboard) {
+			in.erase(0, 0)
+		}
+	case *fyne.ShortcutPaste:
+		in.insert(s.Clipboard.Content(), false)
+	default:
+		if c, ok := s.(*desktop.CustomShortcut); ok && in.jump(c) {
+			return
+		}
+		if in.OnShortcut != nil {
+			in.OnShortcut(s)
+		}
+	}
+}
+
+// copy takes the selection to the clipboard, unless the text is hidden.
+func (in *Input) copy(c fyne.Clipboard) bool {
+	s := in.edit.selected()
+	if s == "" || in.hidden {
+		return false
+	}
+	if in.OnCopy != nil {
+		in.OnCopy(s)
+	} else {
+		c.SetContent(s)
+	}
+	return true
+}
+
+// jump does what Ctrl (on macOS Alt, and Cmd for whole lines) makes of arrows
+// and deletion. Hidden text is one word: its spaces must not show.
+func (in *Input) jump(s *desktop.CustomShortcut) bool {
+	t := &in.edit
+	extend := s.Modifier&fyne.KeyModifierShift != 0
+	start, end := wordBefore(t.text, t.caret), wordAfter(t.text, t.caret)
+	words, lines := jumpKeys()
+	switch s.Modifier &^ fyne.KeyModifierShift {
+	case lines:
+		start, end = 0, len(t.text)
+	case words:
+		if in.hidden {
+			start, end = 0, len(t.text)
+		}
+	default:
+		return false
+	}
+	switch s.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight:
+		if (s.KeyName == fyne.KeyLeft) != in.rtl() {
+			end = start
+		}
+		in.place(end, extend)
+	case fyne.KeyBackspace:
+		in.erase(start, t.caret)
+	case fyne.KeyDelete:
+		in.erase(t.caret, end)
+	default:
+		return in.redoKey(s)
+	}
+	return true
+}
+
+// jumpKeys are the modifiers that move by words and by whole lines; 0: none.
+func jumpKeys() (words, lines fyne.KeyModifier) {
+	if runtime.GOOS == "darwin" {
+		return fyne.KeyModifierAlt, fyne.KeyModifierSuper
+	}
+	return fyne.KeyModifierControl, 0
+}
+
+// redoKey is the other key for redo, Ctrl+Shift+Z.
+func (in *Input) redoKey(s *desktop.CustomShortcut) bool {
+	if s.KeyName != fyne.KeyZ || s.Modifier != fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
+		return false
+	}
+	in.user(!in.off && in.edit.redo())
+	return true
+}

@@ -1,0 +1,87 @@
+package para
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// TestOrder lists what stands in each line from left to right, piece by piece;
+// a piece is spelled as it is read. The orders are those of browsers and of
+// GNU FriBidi.
+func TestOrder(t *testing.T) {
+	for _, c := range []struct {
+		lang  string
+		width float32
+		spans []Span
+		want  []string // one line each, pieces between bars
+	}{
+		{"ar", 600, plain("الخطوة 6 من 9"), []string{"9|من|6|الخطوة"}},
+		{"ar", 600, plain("اضغط submit ثم اكتب الرمز 7K4M-92QD (مهم)."), []string{".|)|مهم|(|7K4M-92QD|الرمز|اكتب|ثم|submit|اضغط"}},
+		{"fa", 600, plain("کد شما 123456 است!"), []string{"!|است|123456|شما|کد"}},
+		{"ar", 600, plain("افتح الموقع (the official website, uscis.gov) ثم تابع."), []string{".|تابع|ثم|)|the official website, uscis.gov|(|الموقع|افتح"}},
+		{"ar", 600, plain("ليس تطبيقًا حكوميًا. برنامج Waypost ليس جزءًا من USCIS."), []string{".|USCIS|من|جزءا|ليس|Waypost|برنامج|.|حكوميا|تطبيقا|ليس"}},
+		{"en", 600, plain("In Arabic: الخطوة 6 من 9 means step 6 of 9."), []string{"In Arabic:|9|من|6|الخطوة|means step 6 of 9."}},
+		{
+			"ar", 600,
+			[]Span{{Text: "رمزك "}, {Text: "7K4M 92QD-XT3H 8WBN", Mono: true, LTR: true}, {Text: " محفوظ؛ الرقم "}, {Text: "1234-5678", LTR: true}, {Text: "، وليس 1234-5678!"}},
+			[]string{"!|5678-1234|وليس|،|1234-5678|الرقم|؛|محفوظ|7K4M 92QD-XT3H 8WBN|رمزك"},
+		},
+		{"ar", 600, plain("اكتب «English (داخل العربية) text» الآن؟"), []string{"؟|الآن|»|text|)|العربية|داخل|(|English|«|اكتب"}},
+		{"fa", 600, plain("شماره ۱۲۳۴-۵۶۷۸ و ۵۰٪ از $20.50 (۶/۹)"), []string{")|۶/۹|(|20.50$|از|٪|۵۰|و|۵۶۷۸-۱۲۳۴|شماره"}},
+		{"fa", 600, plain("نامه: user@example.com، +1 (202) 555-0143."), []string{".|user@example.com، +1 (202) 555-0143|:|نامه"}},
+		{"ar", 600, plain("لا إله ٢٠٢٦/١١/٢٢ — 10:42 AM"), []string{"AM|10:42|—|٢٠٢٦/١١/٢٢|إله|لا"}},
+		{"ar", 200, plain("اضغط submit ثم اكتب الرمز 7K4M-92QD (مهم)."), []string{"اكتب|ثم|submit|اضغط", ".|)|مهم|(|7K4M-92QD|الرمز"}},
+		{"ar", 600, []Span{{Text: "اضغط "}, {Text: "resend 2 (now)", Chip: true}, {Text: " الآن."}}, []string{".|الآن|resend 2 (now)|اضغط"}},
+	} {
+		p := New(c.lang, Style{Size: 18, Line: 28, Color: inkColor}, c.spans...)
+		var want []string
+		for _, l := range c.want {
+			want = append(want, leftToRight(l))
+		}
+		if got := order(p, c.width); !slices.Equal(got, want) {
+			t.Errorf("%q at %v:\n got %+q\nwant %+q", p.Plain(), c.width, got, want)
+		}
+	}
+}
+
+func plain(s string) []Span { return []Span{{Text: s}} }
+
+// leftToRight joins the pieces of a line in the order of their letters on the
+// screen.
+func leftToRight(line string) string {
+	var b strings.Builder
+	for _, piece := range strings.Split(line, "|") {
+		rs := []rune(piece)
+		if slices.ContainsFunc(rs, func(r rune) bool { return unicode.IsLetter(r) && unicode.Is(unicode.Arabic, r) }) {
+			slices.Reverse(rs)
+		}
+		b.WriteString(string(rs))
+	}
+	return strings.Map(seen, b.String())
+}
+
+// order is the runes of each line from left to right.
+func order(p *Para, width float32) (lines []string) {
+	for _, l := range p.lay(width).lines {
+		var b strings.Builder
+		for _, run := range l.Runs {
+			rs := []rune(run.Text)
+			if run.RTL {
+				slices.Reverse(rs)
+			}
+			b.WriteString(string(rs))
+		}
+		lines = append(lines, strings.Map(seen, b.String()))
+	}
+	return lines
+}
+
+// seen drops what has no place of its own: white space and marks.
+func seen(r rune) rune {
+	if unicode.IsSpace(r) || unicode.IsMark(r) || unicode.Is(unicode.Cf, r) {
+		return -1
+	}
+	return r
+}

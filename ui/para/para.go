@@ -1,0 +1,131 @@
+// Package para draws text: paragraphs ([Para]) and one line of typed text
+// ([Input]), laid out by assets/typeset and drawn from glyph outlines.
+//
+// Fyne's own text objects are not used. They cannot set a line height, put
+// mixed right-to-left lines in the wrong order, and are soft above scale 1. A
+// Para is one picture, made by the painter when it first shows, in the pixels
+// of the canvas it is on; so making and laying out a page costs little, and
+// nothing here asks which app or canvas it belongs to.
+package para
+
+import (
+	"image/color"
+	"math"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"waypost/assets/typeset"
+)
+
+// Align says where the lines of a paragraph stand, by the direction of its
+// language.
+type Align int
+
+// The places of a line.
+const (
+	Start Align = iota
+	Center
+	End
+)
+
+// Span is a stretch of text in one style.
+type Span struct {
+	Text  string
+	Bold  bool
+	Mono  bool
+	Color color.Color // nil: the paragraph's
+	Chip  bool        // a word of the official website: outlined, never broken, left to right
+	LTR   bool        // a code or an address: never broken, left to right in every language
+}
+
+// Style is the look of a paragraph. Lengths are in device-independent pixels.
+type Style struct {
+	Size, Line         float32 // font size and line height
+	Bold, Mono         bool    // of every span
+	Color              color.Color
+	Align              Align
+	ChipFill, ChipLine color.Color // of chips; nil: not drawn
+	OneLine            bool        // never wraps; what does not fit ends in "…"
+}
+
+// Para is a paragraph. Its height depends on its width: layouts ask HeightFor.
+type Para struct {
+	widget.BaseWidget
+
+	lang  string
+	style Style
+	spans []Span
+
+	text    *typeset.Paragraph // nil: spans changed
+	natural float32
+	set     setting
+}
+
+// New makes a paragraph in a language (a BCP 47 tag, which also gives its
+// direction).
+func New(lang string, st Style, spans ...Span) *Para {
+	p := &Para{lang: lang, style: st, spans: spans}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetSpans replaces the text.
+func (p *Para) SetSpans(spans ...Span) {
+	if slices.Equal(p.spans, spans) {
+		return
+	}
+	p.spans, p.text, p.set = spans, nil, setting{}
+	p.Refresh()
+}
+
+// SetColor sets the colour of the spans that have none of their own.
+func (p *Para) SetColor(c color.Color) {
+	p.style.Color = c
+	p.Refresh()
+}
+
+// HeightFor is the height at a width.
+func (p *Para) HeightFor(width float32) float32 {
+	if p.style.OneLine {
+		return p.style.Line
+	}
+	return float32(len(p.lay(width).lines)) * p.style.Line
+}
+
+// Natural is the width at which only the text's own line breaks count.
+func (p *Para) Natural() float32 {
+	p.prepare()
+	return p.natural
+}
+
+// Plain is the text without its styles.
+func (p *Para) Plain() string {
+	var b strings.Builder
+	for _, s := range p.spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// MinSize implements fyne.CanvasObject: no width, so that a window can shrink,
+// and the height at the width in force.
+func (p *Para) MinSize() fyne.Size {
+	w := p.Size().Width
+	if w <= 0 {
+		w = p.Natural()
+	}
+	return fyne.NewSize(0, p.HeightFor(w))
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (p *Para) AccessibilityLabel() string { return p.Plain() }
+
+// AccessibilityRole implements fyne.Accessible.
+func (p *Para) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+func ceil(f float32) float32 { return float32(math.Ceil(float64(f))) }
+
+var _ fyne.Accessible = (*Para)(nil)

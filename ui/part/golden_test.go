@@ -1,0 +1,159 @@
+package part
+
+import (
+	"flag"
+	"image"
+	"image/draw"
+	"image/png"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"testing/fstest"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"waypost/assets"
+	"waypost/ui/layout"
+	"waypost/ui/theme"
+	"waypost/wizard/text"
+)
+
+var update = flag.Bool("update", false, "write the pictures of testdata anew")
+
+// Test languages with the few words that parts have of their own. Arabic has
+// enough to see it mirrored.
+const (
+	english = `{
+		"common": {"onWebsite": "On the website", "inWaypost": "Here in Waypost",
+			"show": "Show", "hide": "Hide", "on": "On", "off": "Off",
+			"notGovernment": "**Not a government app.** Waypost is not part of USCIS.",
+			"brandFoot": "**Not a government app.** Waypost is free, works offline, and is not part of USCIS."},
+		"label": {"showSecret": "Show: {what}", "hideSecret": "Hide: {what}", "hidden": "Hidden",
+			"stepDone": "{title}, done. Press to look again.", "secondsLeft": {"one": "{n} second left", "other": "{n} seconds left"},
+			"strength": "How strong: {level}", "ticked": "{what}, ready", "unticked": "{what}, not ready yet",
+			"chosen": "{what}, chosen", "good": "Good: {text}", "warning": "Look: {text}", "problem": "Problem: {text}"}}`
+	arabic = `{
+		"common": {"onWebsite": "على الموقع", "inWaypost": "هنا في Waypost",
+			"show": "إظهار", "hide": "إخفاء", "on": "تشغيل", "off": "إيقاف",
+			"notGovernment": "**ليس تطبيقًا حكوميًا.** برنامج Waypost ليس جزءًا من USCIS."}}`
+)
+
+func catalogue(t testing.TB) *text.Catalogue {
+	t.Helper()
+	c, err := text.Load(fstest.MapFS{"locales/en.json": {Data: []byte(english)}, "locales/ar.json": {Data: []byte(arabic)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// What the parts say must be in the catalogue of the app.
+func TestWordsAreInTheCatalogue(t *testing.T) {
+	app, err := text.Load(assets.Locales)
+	if err != nil {
+		t.Fatal(err)
+	}
+	have := app.Keys()
+	for _, key := range catalogue(t).Keys() {
+		if !slices.Contains(have, key) {
+			t.Errorf("no words for %s", key)
+		}
+	}
+}
+
+// stage is a window to show parts in.
+type stage struct {
+	*Kit
+
+	t      *testing.T
+	window fyne.Window
+}
+
+func newStage(t *testing.T, tag string, dark bool) *stage {
+	t.Helper()
+	app := test.NewTempApp(t)
+	tokens := theme.For(dark)
+	app.Settings().SetTheme(theme.Fyne(tokens))
+	w := test.NewTempWindow(t, &fyne.Container{})
+	w.SetPadded(false)
+	k := &Kit{Tokens: tokens, Text: catalogue(t).For(tag), Canvas: w.Canvas()}
+	return &stage{Kit: k, t: t, window: w}
+}
+
+// show puts an object on the page, w wide and as high as it needs, with room
+// for its focus ring.
+func (s *stage) show(o fyne.CanvasObject, w float32) {
+	s.t.Helper()
+	const room = 8
+	s.window.SetContent(s.Pad(room, room, room, room, o))
+	s.window.Resize(fyne.NewSize(w+2*room, layout.Height(o, w)+2*room))
+}
+
+// golden compares what the window shows with a picture of testdata.
+func (s *stage) golden(name string) {
+	s.t.Helper()
+	file := filepath.Join("testdata", name+".png")
+	got := s.window.Canvas().Capture()
+	if *update {
+		writePNG(s.t, file, got)
+		return
+	}
+	want := readPNG(s.t, file)
+	if n := differing(want, got); n > 0 {
+		failed := filepath.Join(os.TempDir(), name+".png")
+		writePNG(s.t, failed, got)
+		s.t.Errorf("%s: %d pixels differ, see %s", name, n, failed)
+	}
+}
+
+// differing counts the pixels that are not alike, within what a rounding of
+// floats on another processor may change.
+func differing(a, b image.Image) (n int) {
+	if a.Bounds() != b.Bounds() {
+		return max(a.Bounds().Dx()*a.Bounds().Dy(), 1)
+	}
+	x, y := rgba(a), rgba(b)
+	for i := 0; i < len(x.Pix); i += 4 {
+		for c := range 4 {
+			if d := int(x.Pix[i+c]) - int(y.Pix[i+c]); d > 2 || d < -2 {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+func rgba(m image.Image) *image.RGBA {
+	out := image.NewRGBA(m.Bounds())
+	draw.Draw(out, out.Rect, m, m.Bounds().Min, draw.Src)
+	return out
+}
+
+func readPNG(t *testing.T, file string) image.Image {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	m, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func writePNG(t *testing.T, file string, m image.Image) {
+	t.Helper()
+	f, err := os.Create(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, m); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,165 @@
+package part
+
+import (
+	"image"
+	"image/color"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"waypost/ui/theme"
+)
+
+// overPage opens something over a field in a window of 560×400.
+func overPage(t *testing.T, tag string, dark bool) (*stage, *Field) {
+	s := newStage(t, tag, dark)
+	f := s.Field(FieldSpec{
+		Label: "Question", Text: "In what city were you born?",
+		Suggestions: []string{"What was the name of your first pet?", "In what city were you born?", "What was your first job?"},
+	})
+	s.show(f, 544)
+	s.window.Resize(fyne.NewSize(560, 400))
+	return s, f
+}
+
+func TestMenuLooks(t *testing.T) {
+	for name, tag := range map[string]string{"menu-light": "en", "menu-rtl": "ar"} {
+		s, f := overPage(t, tag, false)
+		s.Canvas.Focus(f.Input)
+		pressed(f.Input, fyne.KeyDown)
+		s.golden(name)
+	}
+}
+
+func TestMenuBesideIsClosedByAPress(t *testing.T) {
+	s, f := overPage(t, "en", false)
+	f.suggest()
+	test.TapCanvas(s.Canvas, fyne.NewPos(300, 390))
+	if s.Canvas.Overlays().Top() != nil {
+		t.Error("the list stays open")
+	}
+	f.suggest()
+	test.TapCanvas(s.Canvas, fyne.NewPos(60, 8+32+48+4+8+48*2+24))
+	if f.Text() != "What was your first job?" {
+		t.Errorf("took %q", f.Text())
+	}
+}
+
+// A list that has no room under its field goes over it, and scrolls.
+func TestMenuStaysInTheWindow(t *testing.T) {
+	s := newStage(t, "en", false)
+	f := s.Field(FieldSpec{Suggestions: make([]string, 40)})
+	s.window.SetContent(s.Col(0, s.Gap(10, 300), f, s.Gap(10, 60)))
+	s.window.Resize(fyne.NewSize(560, 408))
+	f.suggest()
+	m := s.Canvas.Overlays().Top().(*Menu)
+	if y, h := m.card.Position().Y, m.card.Size().Height; y != 0 || y+h > 300 {
+		t.Errorf("from %v, %v high", y, h)
+	}
+	pressed(m, fyne.KeyEnd)
+	if m.list.Offset() != m.list.Longest() {
+		t.Errorf("last line at %v of %v", m.list.Offset(), m.list.Longest())
+	}
+}
+
+func TestDialogLooks(t *testing.T) {
+	for name, dark := range map[string]bool{"dialog-light": false, "dialog-dark": true} {
+		s, _ := overPage(t, "en", dark)
+		d := s.Dialog("One thing is not ready", s.Body("Start anyway?"), s.Button(Ghost, "", "No", nil), s.Button(Primary, "", "Yes", nil))
+		d.Open(nil)
+		s.golden(name)
+	}
+}
+
+func TestDialogLongerThanTheWindowScrolls(t *testing.T) {
+	s, _ := overPage(t, "en", false)
+	d := s.Dialog("Title", s.Gap(10, 2000))
+	d.Open(nil)
+	if h := d.card.Size().Height; h != 400-2*dialogRoom {
+		t.Errorf("%v high", h)
+	}
+}
+
+// Every module is a square of whole pixels, and the white around the code is
+// at least four modules wide.
+func TestQRModulesAreWholePixels(t *testing.T) {
+	dark, light := color.NRGBA{A: 255}, color.NRGBA{R: 255, G: 255, B: 255, A: 255}
+	for _, n := range []int{21, 41, 57, 177} {
+		for _, size := range []int{164, 200, 247, 309, 494} {
+			modules := pattern(n)
+			img := drawQR(modules, size, size, dark, light)
+			px := size / (n + 2*quietZone)
+			margin := (size - n*px) / 2
+			if px == 0 {
+				continue
+			}
+			if margin < quietZone*px {
+				t.Errorf("%d modules in %d: margin %d of modules of %d", n, size, margin, px)
+			}
+			for i := range n * n {
+				x, y := i%n, i/n
+				at := image.Pt(margin+x*px, margin+y*px)
+				for _, p := range []image.Point{at, at.Add(image.Pt(px-1, px-1))} {
+					if got := img.At(p.X, p.Y) == color.Color(dark); got != modules[y][x] {
+						t.Fatalf("%d modules in %d: module %d,%d is %v", n, size, x, y, got)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestQRIsNeverTooSmall(t *testing.T) {
+	s := newStage(t, "en", false)
+	if got := s.QR(pattern(41), 100).MinSize(); got != fyne.NewSquareSize(leastQR) {
+		t.Errorf("%v", got)
+	}
+}
+
+// A second that passes paints the dial and nothing else: the code keeps its
+// picture until it is another code.
+func TestDialKeepsTheCode(t *testing.T) {
+	s := newStage(t, "en", false)
+	d := s.CodeDial(72, theme.CodeS())
+	d.Set(22, 30, "318204")
+	if got := d.Code.Plain(); got != "318 204" {
+		t.Errorf("code %q", got)
+	}
+	if got := d.Ring.Label(); got != "22 seconds left" {
+		t.Errorf("says %q", got)
+	}
+	d.Set(1, 30, "906541")
+	if d.Code.Plain() != "906 541" || d.Ring.Label() != "1 second left" {
+		t.Errorf("%q, %q", d.Code.Plain(), d.Ring.Label())
+	}
+	d.Hide(6)
+	if d.Code.Plain() != "••• •••" || d.Ring.number.Plain() != "–" {
+		t.Errorf("hidden: %q, %q", d.Code.Plain(), d.Ring.number.Plain())
+	}
+}
+
+func TestInitials(t *testing.T) {
+	for name, want := range map[string]string{
+		"Rosa Delgado": "RD", "Ahmed Al-Sayed": "AS", "Linh": "L", "": "", "  ": "",
+		"maría del carmen ruiz": "MR", "李 小龙": "李小", "Анна Петрова": "АП", "🙂": "🙂", "-": "",
+	} {
+		if got := Initials(name); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}
+
+// What is on the page of a widget can be found and placed from outside.
+func TestFindPlacesObjects(t *testing.T) {
+	s := newStage(t, "en", false)
+	f := s.Field(FieldSpec{Label: "Your email"})
+	s.show(s.Pad(100, 50, 0, 0, f), 400)
+	at, ok := find(s.Canvas.Content(), f.Input)
+	if !ok || at != fyne.NewPos(8+50+17, 8+100+32) {
+		t.Errorf("%v %v", at, ok)
+	}
+	if _, ok := find(s.Canvas.Content(), s.Body("elsewhere")); ok {
+		t.Error("found what is not there")
+	}
+}

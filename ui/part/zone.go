@@ -1,0 +1,95 @@
+package part
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"waypost/ui/theme"
+)
+
+// Place says where the acts of a zone happen, or what becomes of the things in
+// it.
+type Place int
+
+// The kinds of zone.
+const (
+	Website Place = iota // in the browser
+	Waypost              // in this app
+	Erased               // what is erased
+	Kept                 // what is kept
+)
+
+// Zone is a box with a head that says where its acts happen.
+type Zone struct {
+	Place  Place
+	Title  string // "": "On the website" or "Here in Waypost"
+	Number int    // in place of the icon, if not 0
+	End    fyne.CanvasObject
+	Body   fyne.CanvasObject
+
+	Top, Side, Bottom float32 // the room around Body; 0: 16, 24, and the same as Top
+}
+
+// Zone makes a zone.
+func (k *Kit) Zone(z Zone) fyne.CanvasObject {
+	t := k.Tokens
+	strip, edge, ink := t.Sunk, t.Line, t.Ink
+	switch z.Place {
+	case Waypost:
+		strip, edge, ink = t.Soft, t.SoftLine, t.Primary
+	case Erased:
+		strip, edge, ink = t.ErrBg, t.ErrLine, t.Err
+	case Kept:
+		strip, edge, ink = t.OKBg, t.OKLine, t.OK
+	}
+	top, side := orElse(z.Top, theme.Space16), orElse(z.Side, theme.Space24)
+	body := k.Pad(top, side, orElse(z.Bottom, top), side, z.Body)
+	col := k.Col(0, k.zoneHead(z, strip, ink), k.Sized(0, 1, plain(edge)), body)
+	return k.Pad(1, 1, 1, 1, newFrame(t.Surface, edge, theme.StrokeThin, theme.RadiusCard).box, col)
+}
+
+// zoneHead is 39 high: 40 with the line under it.
+func (k *Kit) zoneHead(z Zone, strip, ink color.NRGBA) fyne.CanvasObject {
+	back := canvas.NewRectangle(strip)
+	back.TopLeftCornerRadius = theme.RadiusCard - theme.StrokeThin
+	back.TopRightCornerRadius = back.TopLeftCornerRadius
+	in := k.Row(theme.Space8, k.zoneSign(z, ink), k.Rich(theme.SmallBold(), ink, k.zoneTitle(z)))
+	if z.End != nil {
+		in = k.Ends(in, z.End)
+	}
+	return k.High(39, theme.Space24, theme.Space16, back, in)
+}
+
+func (k *Kit) zoneSign(z Zone, ink color.NRGBA) fyne.CanvasObject {
+	switch {
+	case z.Number != 0:
+		return k.Number(z.Number, 24, true)
+	case z.Place == Waypost:
+		return k.Mark(IconSize)
+	case z.Place == Erased:
+		return k.Icon("delete_forever", IconHead, ink)
+	case z.Place == Kept:
+		return k.Icon("check_circle", IconHead, ink)
+	}
+	return k.Icon("public", IconHead, ink)
+}
+
+func (k *Kit) zoneTitle(z Zone) string {
+	switch {
+	case z.Title != "":
+		return z.Title
+	case z.Place == Waypost:
+		return k.Text.T("common.inWaypost")
+	}
+	return k.Text.T("common.onWebsite")
+}
+
+// orElse is v, or what stands for it if it is 0.
+func orElse(v, zero float32) float32 {
+	if v == 0 {
+		return zero
+	}
+	return v
+}
