@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"unique"
 )
 
 // redacted is all that a Secret ever says of itself.
@@ -15,22 +16,38 @@ const redacted = "[secret]"
 // Secret is a value that must not be seen by accident: a backup code, a key, an
 // answer, a password. Every way in which Go prints, logs or encodes a value
 // gives "[secret]"; Reveal is the only way to the value, so every exposure can
-// be found by searching for it. The zero Secret is empty.
-type Secret struct{ value string }
+// be found by searching for it. Two Secrets are == if their values are. The zero
+// Secret is empty.
+type Secret struct {
+	// A handle, since fmt prints a string without asking our methods where it
+	// cannot (unexported fields) or will not (%p, a misplaced %w). Of a handle it
+	// only has an address.
+	value unique.Handle[string]
+}
 
 // NewSecret wraps s.
-func NewSecret(s string) Secret { return Secret{value: s} }
+func NewSecret(s string) Secret {
+	if s == "" {
+		return Secret{}
+	}
+	return Secret{value: unique.Make(s)}
+}
 
 // Reveal returns the value itself.
-func (s Secret) Reveal() string { return s.value }
+func (s Secret) Reveal() string {
+	if s.Empty() {
+		return ""
+	}
+	return s.value.Value()
+}
 
 // Empty reports whether there is no value at all.
-func (s Secret) Empty() bool { return s.value == "" }
+func (s Secret) Empty() bool { return s == Secret{} }
 
 // Equal reports whether both hold the same value, in a time that depends on
 // their lengths only.
 func (s Secret) Equal(other Secret) bool {
-	return subtle.ConstantTimeCompare([]byte(s.value), []byte(other.value)) == 1
+	return subtle.ConstantTimeCompare([]byte(s.Reveal()), []byte(other.Reveal())) == 1
 }
 
 // String implements fmt.Stringer.
