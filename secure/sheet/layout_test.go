@@ -1,0 +1,207 @@
+package sheet
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"waypost/secure"
+)
+
+// TestPlaces checks the drawing of the design (in 1/96 in), to half a pixel.
+func TestPlaces(t *testing.T) {
+	pages, err := layOut(rosa(english()), Letter)
+	if err != nil {
+		t.Fatal(err)
+	}
+	places := map[string]line{}
+	for _, b := range pages[0].blocks {
+		for _, l := range b.lines {
+			places[l.Runs[0].Text] = l
+		}
+	}
+	for text, want := range map[string][3]float32{ // left end, baseline, size
+		"My recovery sheet": {56, 77, 28},
+		"Name: ":            {56, 154, 15},
+		"Made on: ":         {420, 154, 15},
+		"7K4M":              {213.2, 300, 36},
+		"and scan this picture. The app shows a 6-digit code. Type it on the": {271.2, 494.6, 14},
+		"If you cannot scan, type this key in the app:":                       {271.2, 546.6, 14},
+		"What was the name of your first pet?":                                {124, 674, 15},
+		"Mrs. Ortega":                                                         {496, 794, 16},
+		"Lost it? Log in and make new codes.":                                 {448.5, 940, 14},
+		"Page 1 of 1":                                                         {695.5, 1004, 12},
+	} {
+		l, ok := places[text]
+		if !ok {
+			t.Errorf("no %q", text)
+			continue
+		}
+		for i, got := range []float32{l.x + l.Runs[0].X, l.y, l.size} {
+			if math.Abs(float64(got-want[i])) > 0.75 {
+				t.Errorf("%q: %v, want %v", text, []float32{l.x, l.y, l.size}, want)
+				break
+			}
+		}
+	}
+}
+
+// TestNothingOutside: content keeps 0.4 in from every edge, in both directions.
+func TestNothingOutside(t *testing.T) {
+	arabic := english()
+	arabic.Lang = "ar"
+	arabic.AppHow = "افتح تطبيق المصادقة في الهاتف الجديد. اضغط + وامسح هذه الصورة."
+	for _, paper := range []Paper{Letter, A4} {
+		for _, texts := range []Texts{english(), spanish(), arabic} {
+			pages, err := layOut(rosa(texts), paper)
+			if err != nil {
+				t.Fatal(err)
+			}
+			w, h := paper.size()
+			const margin = 0.4 * 96
+			inside := func(x, y float32) bool { return x >= margin && x <= w-margin && y >= 0.3*96 && y <= h-0.3*96 }
+			for _, b := range pages[0].blocks {
+				for _, l := range b.lines {
+					if !inside(l.x, l.y) || !inside(l.x+l.Width, l.y) {
+						t.Errorf("%s: %q stands outside", texts.Lang, l.Runs[0].Text)
+					}
+				}
+				for _, s := range b.shapes {
+					for _, m := range s.path {
+						if m.op != 'h' && !inside(m.at[0], m.at[1]) {
+							t.Errorf("%s: a shape stands outside", texts.Lang)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestMirrored: an Arabic sheet begins at the right, its codes stay as they are.
+func TestMirrored(t *testing.T) {
+	texts := english()
+	texts.Lang, texts.Title = "ar", "ورقة الاسترداد"
+	s := rosa(texts)
+	pdf := write(t, s, Options{})
+	sound(t, pdf)
+	if got := scan(t, raster(t, pdf, 300, 1).pgm()); got != s.Key.URI() {
+		t.Error("zbarimg does not read the key's address")
+	}
+	pages, err := layOut(s, Letter)
+	if err != nil {
+		t.Fatal(err)
+	}
+	title := pages[0].blocks[0].lines[0]
+	if right := title.x + title.Width; math.Abs(float64(right-760)) > 0.1 {
+		t.Errorf("the title ends at %v, want 760", right)
+	}
+	if got := said(t, pdf); !slices.Contains(got, "ورقة الاسترداد") || !slices.Contains(got, "KRSX G5BA ONUW O3TQ N5ZX I2LO") {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestPicture: the preview is what poppler makes of the PDF.
+func TestPicture(t *testing.T) {
+	s := rosa(english())
+	img, err := Picture(s, Options{}, 816)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := raster(t, write(t, s, Options{}), 96, 1)
+	if img.Bounds() != image.Rect(0, 0, want.w, want.h) {
+		t.Fatalf("%v, want %d × %d", img.Bounds(), want.w, want.h)
+	}
+	far := 0
+	for y := range want.h {
+		for x := range want.w {
+			r, g, b, _ := img.At(x, y).RGBA()
+			luma := (299*r + 587*g + 114*b) / 1000 >> 8
+			if math.Abs(float64(luma)-float64(want.pix[y*want.w+x])) > 96 {
+				far++
+			}
+		}
+	}
+	if far > want.w*want.h/200 {
+		t.Errorf("%d pixels differ", far)
+	}
+	big, err := Picture(s, Options{}, 1632)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := png.Encode(&out, big); err != nil {
+		t.Fatal(err)
+	}
+	if scan(t, out.Bytes()) != s.Key.URI() {
+		t.Error("zbarimg does not read the code on the preview")
+	}
+	if small, err := Picture(s, Options{Paper: A4}, 0); err != nil || !small.Bounds().Empty() {
+		t.Errorf("no width: %v %v", small.Bounds(), err)
+	}
+}
+
+func TestMarked(t *testing.T) {
+	for in, want := range map[string][]words{
+		"":                     nil,
+		"Press it.":            {{text: "Press it."}},
+		"a **b** c":            {{text: "a "}, {text: "b", bold: true}, {text: " c"}},
+		"Press `backup code`.": {{text: "Press "}, {text: "backup code", bold: true, ltr: true}, {text: "."}},
+		"2 * 3 ** 4 `":         {{text: "2 *"}, {text: " 3 *"}, {text: "*"}, {text: " 4 `"}},
+		"****":                 {{text: "*"}, {text: "*"}, {text: "*"}, {text: "*"}},
+	} {
+		if got := marked(in); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", in, got, want)
+		}
+	}
+}
+
+func FuzzMarked(f *testing.F) {
+	f.Add("a **b** `c` ** `")
+	f.Add("***a***``")
+	f.Fuzz(func(t *testing.T, s string) {
+		var b strings.Builder
+		for _, w := range marked(s) {
+			b.WriteString(w.text)
+		}
+		drop := strings.NewReplacer("*", "", "`", "")
+		if drop.Replace(b.String()) != drop.Replace(s) {
+			t.Errorf("%q became %q", s, b.String())
+		}
+	})
+}
+
+func TestGrouped(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "7K4M": "7K4M", "7K4M9": "7K4M 9", "7k4m92qd": "7k4m 92qd", "7K4 92Q": "7K4 92Q", "ab-cdefgh": "ab-cdefgh",
+	} {
+		if got := grouped(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func FuzzWrite(f *testing.F) {
+	f.Add("Rosa Delgado", "7K4M 92QD XT3H 8WBN", "¿Dónde?", "ñ  “é” O0l1I", "es")
+	f.Add("رosa\u202e", "\u2067(", "a\nb\tc", "e\u0301ffi", "ar")
+	f.Add("", " ", "", "", "")
+	f.Add("\xe2", "0", "\ufffd", "\x00", "en")
+	f.Fuzz(func(t *testing.T, name, code, question, reply, lang string) {
+		s := rosa(english())
+		s.Name, s.BackupCode, s.Text.Lang = name, secure.NewSecret(code), lang
+		s.Answers = []Answer{answer(question, reply), answer(reply, name)}
+		var out bytes.Buffer
+		err := Write(&out, s, Options{})
+		if (err == nil) != bytes.HasPrefix(out.Bytes(), []byte("%PDF-1.7")) {
+			t.Fatalf("%v after %d bytes", err, out.Len())
+		}
+		if err == nil && !utf8.ValidString(name) {
+			t.Errorf("broken text was printed: %q", name)
+		}
+	})
+}

@@ -1,0 +1,50 @@
+package sheet
+
+// Texts are the words of a sheet, in one language. They may hold the
+// catalogue's light markup: **bold** and `words of the official website`.
+type Texts struct {
+	Lang string // BCP 47; also gives the direction of the sheet
+
+	Title, Lead                string
+	Name, Made, Email, Website string // labels
+	Date                       string // Sheet.Made in words
+	HowOne, HowMany            string // before the BackupHow and the QuestionsHow sentences
+
+	BackupTitle, BackupHow, BackupNone string // None: when there is no code; if that is empty too, the part is left out
+
+	AppTitle, AppHow, AppKey, AppNone string // AppKey: before the key in letters
+	QR                                string // what the QR code is, for people who do not see it
+
+	TextTitle, TextHow string // part 2 when codes come by text message
+	MailTitle, MailHow string // part 2 when codes come by email
+	Codes              string // where exactly, such as "…to the number ending in 42."
+
+	QuestionsTitle, QuestionsHow, QuestionsNone string
+	NoAnswer                                    string // in place of an answer
+
+	Safe     string // title of the box
+	SafeTips [4]string
+	Foot     [2]string
+	Page     func(n, total int) string // "Page 1 of 1"
+}
+
+// NewTexts reads the words from the catalogue's keys sheet.*, through a function
+// such as (*text.Text).T. Date and Codes hold facts: the caller sets them.
+func NewTexts(lang string, t func(key string, args ...any) string) Texts {
+	return Texts{
+		Lang: lang, Title: t("sheet.title"), Lead: t("sheet.lead"),
+		Name: t("sheet.name"), Made: t("sheet.made"), Email: t("sheet.email"), Website: t("sheet.website"),
+		HowOne: t("sheet.howOne"), HowMany: t("sheet.howMany"),
+		BackupTitle: t("sheet.backup.title"), BackupHow: t("sheet.backup.how"), BackupNone: t("sheet.backup.none"),
+		AppTitle: t("sheet.app.title"), AppHow: t("sheet.app.how"), AppKey: t("sheet.app.key"), AppNone: t("sheet.app.none"),
+		QR:        t("sheet.qr"),
+		TextTitle: t("sheet.text.title"), TextHow: t("sheet.text.how"),
+		MailTitle: t("sheet.mail.title"), MailHow: t("sheet.mail.how"),
+		QuestionsTitle: t("sheet.questions.title"), QuestionsHow: t("sheet.questions.how"),
+		QuestionsNone: t("sheet.questions.none"), NoAnswer: t("sheet.questions.noAnswer"),
+		Safe:     t("sheet.safe.title"),
+		SafeTips: [4]string{t("sheet.safe.1"), t("sheet.safe.2"), t("sheet.safe.3"), t("sheet.safe.4")},
+		Foot:     [2]string{t("sheet.foot1"), t("sheet.foot2")},
+		Page:     func(n, total int) string { return t("sheet.page", "n", n, "total", total) },
+	}
+}

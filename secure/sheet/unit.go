@@ -1,0 +1,95 @@
+package sheet
+
+import (
+	"image/color"
+
+	"waypost/assets/typeset"
+)
+
+// unit is what stays together on a page. It is made at the top of the page and
+// moved to its place.
+type unit struct {
+	blocks  []block
+	height  float32
+	section bool // begins a section: more room before it
+	onTwo   bool // goes to the second page when one is not enough
+}
+
+// maker makes the units of one sheet.
+type maker struct {
+	sheet *Sheet
+	w, h  float32 // of the page
+	rtl   bool
+}
+
+// The measures of the page that repeat; the others stand where they are used.
+const (
+	top    = 48
+	side   = 56
+	indent = 40 // of what stands under a heading
+)
+
+// The colours of the sheet; the accent is dark enough to print as gray.
+func ink() color.RGBA    { return color.RGBA{0x11, 0x11, 0x11, 0xff} }
+func label() color.RGBA  { return color.RGBA{0x44, 0x44, 0x44, 0xff} }
+func small() color.RGBA  { return color.RGBA{0x33, 0x33, 0x33, 0xff} }
+func rule() color.RGBA   { return color.RGBA{0x88, 0x88, 0x88, 0xff} }
+func edge() color.RGBA   { return color.RGBA{0x55, 0x55, 0x55, 0xff} }
+func accent() color.RGBA { return color.RGBA{0x0e, 0x5a, 0x63, 0xff} }
+func sign() color.RGBA   { return color.RGBA{0xf5, 0xbe, 0x4c, 0xff} }
+func black() color.RGBA  { return color.RGBA{A: 0xff} }
+func white() color.RGBA  { return color.RGBA{0xff, 0xff, 0xff, 0xff} }
+
+func body() style { return style{size: 14, line: 20, color: ink()} }
+
+func newMaker(s *Sheet, paper Paper) *maker {
+	w, h := paper.size()
+	return &maker{sheet: s, w: w, h: h, rtl: typeset.RTL(s.Text.Lang)}
+}
+
+// width returns the room between the margins.
+func (m *maker) width() float32 { return m.w - 2*side }
+
+// left returns the left edge of a box that begins x from the start of the page:
+// right-to-left sheets are mirrored.
+func (m *maker) left(x, w float32) float32 {
+	if m.rtl {
+		return m.w - x - w
+	}
+	return x
+}
+
+// text sets words in a box at (x, y) of width w and returns its lower edge.
+func (m *maker) text(u *unit, e *element, x, y, w float32, st style, ws []words) float32 {
+	spans, colors := st.spans(ws)
+	p := typeset.New(m.sheet.Text.Lang, st.size, spans...)
+	b := block{element: e}
+	for _, l := range p.Wrap(w) {
+		left := m.left(x, w)
+		switch free := w - l.Width; {
+		case st.align == center:
+			left += free / 2
+		case (st.align == end) != m.rtl:
+			left += free
+		}
+		b.lines = append(b.lines, line{Line: l, x: left, y: y + p.Baseline(st.line), size: st.size, colors: colors})
+		y += st.line
+	}
+	u.blocks = append(u.blocks, b)
+	u.height = max(u.height, y)
+	return y
+}
+
+// natural returns the width that words take on one line.
+func (m *maker) natural(st style, ws []words) float32 {
+	spans, _ := st.spans(ws)
+	return typeset.New(m.sheet.Text.Lang, st.size, spans...).Natural()
+}
+
+// fill adds a decoration.
+func (u *unit) fill(c color.RGBA, path []move) {
+	u.blocks = append(u.blocks, block{shapes: []shape{{c, path}}})
+}
+
+// element makes a node of the structure in the language of the sheet.
+func (m *maker) element(tag string) *element { return &element{tag: tag, lang: m.sheet.Text.Lang} }
