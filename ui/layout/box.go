@@ -7,6 +7,7 @@ import "fyne.io/fyne/v2"
 type Pad struct {
 	RTL                     bool
 	Top, Start, Bottom, End float32
+	W                       float32 // if not 0, the natural width, whatever the object needs
 	MinW                    float32 // the least natural width
 	MinH                    float32 // the least height
 	H                       float32 // if not 0, the height, whatever the object needs
@@ -24,6 +25,9 @@ func (l *Pad) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 
 // Natural is the width of the last object and the room around it.
 func (l *Pad) Natural(objects []fyne.CanvasObject) float32 {
+	if l.W > 0 {
+		return l.W
+	}
 	return max(l.MinW, Width(objects[len(objects)-1])+l.Start+l.End)
 }
 

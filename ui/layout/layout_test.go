@@ -195,3 +195,9 @@ func TestMinSize(t *testing.T) {
 		})
 	}
 }
+
+func TestRowOfNothing(t *testing.T) {
+	if h := (&Row{Gap: 8}).HeightFor(nil, -48); h != 0 {
+		t.Errorf("an empty row without room is %v high", h)
+	}
+}

@@ -33,7 +33,7 @@ func (l *Row) widths(objects []fyne.CanvasObject, at []int, total float32) (ws [
 		ws[k] = Width(objects[i])
 		free -= ws[k]
 	}
-	if free < 0 {
+	if free < 0 && len(ws) > 0 {
 		free += shrink(ws, -free)
 	}
 	if grow == 0 {

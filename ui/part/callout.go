@@ -43,6 +43,11 @@ func (k *Kit) tone(m Tone) tone {
 
 // Callout is a box with an icon, a bold title and a sentence; either may be "".
 func (k *Kit) Callout(m Tone, title, sentence string) fyne.CanvasObject {
+	return k.calloutBox(m, k.calloutWords(m, title, sentence))
+}
+
+// calloutWords are a bold title and a sentence; either may be "".
+func (k *Kit) calloutWords(m Tone, title, sentence string) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	if title != "" {
 		ink := k.tone(m).ink
@@ -54,16 +59,20 @@ func (k *Kit) Callout(m Tone, title, sentence string) fyne.CanvasObject {
 	if sentence != "" {
 		lines = append(lines, k.Body(sentence))
 	}
-	return k.calloutBox(m, k.Col(0, lines...))
+	return k.Col(0, lines...)
 }
 
 // calloutBox sets any content beside the icon of a tone.
 func (k *Kit) calloutBox(m Tone, content fyne.CanvasObject) fyne.CanvasObject {
-	c := k.tone(m)
 	if m == Err {
-		c.icon = "dangerous"
+		return k.calloutWith(m, "dangerous", content)
 	}
-	row := k.Beside(theme.Space12, k.Icon(c.icon, IconSize, c.ink), content)
+	return k.calloutWith(m, k.tone(m).icon, content)
+}
+
+func (k *Kit) calloutWith(m Tone, icon string, content fyne.CanvasObject) fyne.CanvasObject {
+	c := k.tone(m)
+	row := k.Beside(theme.Space12, k.Icon(icon, IconSize, c.ink), content)
 	return k.Pad(theme.Space16, theme.Space16, theme.Space16, theme.Space24,
 		newFrame(c.fill, c.edge, theme.StrokeThin, theme.RadiusCard).box, row)
 }

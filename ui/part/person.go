@@ -39,7 +39,7 @@ func (k *Kit) Person(p Person, press func()) *PersonRow {
 		p.Delete()
 		return true
 	}
-	const avatar, height, state = 48, 72, 176
+	const avatar, height = 48, 72
 	badge := k.Avatar(p.Name, avatar)
 	if p.Locked {
 		badge = k.disc(avatar, t.Soft, t.SoftLine, theme.StrokeThin, k.Icon("lock", IconSize, t.Primary))
@@ -47,7 +47,7 @@ func (k *Kit) Person(p Person, press func()) *PersonRow {
 	style := theme.Task()
 	style.Bold, style.Line = true, theme.Body().Line
 	words := k.Stack([]float32{0, 2}, k.Line(style, t.Ink, p.Name), k.personDetail(p))
-	row := k.Grow(theme.Space16, 1, badge, words, k.Wide(state, k.personState(p)), k.Icon("chevron_right", IconSize, t.Ink2))
+	row := k.Grow(theme.Space16, 1, badge, words, k.personEnd(p), k.Icon("chevron_right", IconSize, t.Ink2))
 	r.init(k, r, k.High(height, 25, 25, r.face.box, row), theme.RadiusCard, r.show)
 	return r
 }
@@ -58,6 +58,16 @@ func (k *Kit) personDetail(p Person) fyne.CanvasObject {
 	}
 	return k.Row(theme.Space8, k.Icon("warning_amber", IconPill, k.Tokens.Warn),
 		k.Line(theme.SmallBold(), k.Tokens.Warn, p.Detail))
+}
+
+// personEnd is how far the person came; where that is not known, room for a
+// button before the arrow.
+func (k *Kit) personEnd(p Person) fyne.CanvasObject {
+	const state, button = 176, 60
+	if p.Finished == "" && p.Progress == "" {
+		return k.Gap(button, 0)
+	}
+	return k.Wide(state, k.personState(p))
 }
 
 func (k *Kit) personState(p Person) fyne.CanvasObject {

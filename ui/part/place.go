@@ -73,6 +73,12 @@ func (k *Kit) Wide(w float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Pad{RTL: k.RTL(), MinW: w}, o)
 }
 
+// Column gives an object the width that it takes in a row, however long its
+// text is; that wraps.
+func (k *Kit) Column(w float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&layout.Pad{RTL: k.RTL(), W: w}, o)
+}
+
 // GrowTop is Grow with everything at the top of the row.
 func (k *Kit) GrowTop(gap float32, i int, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: k.RTL(), Gap: gap, Grow: []int{i}, Top: true}, objects...)

@@ -30,7 +30,7 @@ func (k *Kit) newRing(radius float32) *focusRing {
 	r := &focusRing{radius: radius + theme.FocusRadius, color: k.Tokens.Focus}
 	r.paint = canvas.NewRaster(r.draw)
 	r.box = container.New(&layout.Inset{By: -ringRoom}, r.paint)
-	r.box.Hide()
+	r.paint.Hide()
 	return r
 }
 
@@ -39,12 +39,11 @@ func (r *focusRing) around(o fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Pad{}, r.box, o)
 }
 
+// show shows the ring or hides it. The canvas does not know what it never
+// painted, so that it is told by the box, which is always there.
 func (r *focusRing) show(on bool) {
-	if on {
-		r.box.Show()
-	} else {
-		r.box.Hide()
-	}
+	r.paint.Hidden = !on
+	canvas.Refresh(r.box)
 }
 
 // draw paints a picture w×h pixels large.

@@ -64,6 +64,9 @@ func CodeL() Text { return Text{Size: 40, Line: 48, Bold: true, Mono: true} }
 // DialCode is the six digits beside a code dial.
 func DialCode() Text { return Text{Size: 44, Line: 56, Bold: true, Mono: true} }
 
+// TimeOfDay is a clock that stands in a card.
+func TimeOfDay() Text { return Text{Size: 28, Line: 40, Bold: true, Mono: true} }
+
 // Space is the 8-px grid, with 4 for gaps in text.
 const (
 	Space4  float32 = 4
