@@ -1,0 +1,50 @@
+// Waypost stands beside the browser and takes a person, one step at a time,
+// through creating their USCIS online account, keeps their recovery codes in the
+// computer's keychain, and prints them a recovery sheet.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"waypost/assets"
+	"waypost/ui"
+	"waypost/wizard/people"
+	"waypost/wizard/text"
+)
+
+// id is the name of the app for the desktop, as in FyneApp.toml.
+const id = "org.waypost.Waypost"
+
+func main() {
+	dir := flag.String("state", "", "the `folder` in which Waypost keeps its place (default: the system's)")
+	flag.Parse()
+	if err := run(*dir); err != nil {
+		fmt.Fprintln(os.Stderr, "waypost:", err)
+		os.Exit(1)
+	}
+}
+
+func run(dir string) error {
+	catalogue, err := text.Load(assets.Locales)
+	if err != nil {
+		return err
+	}
+	if dir == "" {
+		config, err := os.UserConfigDir()
+		if err != nil {
+			return err
+		}
+		dir = filepath.Join(config, "waypost")
+	}
+	return ui.Run(
+		func() fyne.App { return app.NewWithID(id) },
+		catalogue,
+		func() (*people.Store, error) { return people.Open(dir) },
+	)
+}

@@ -1,0 +1,37 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+)
+
+// clipboardTime is how long a copied value stays on the clipboard.
+const clipboardTime = time.Minute
+
+// clipboard puts values on the clipboard and takes them away again.
+type clipboard struct {
+	system fyne.Clipboard
+	copied secure.Secret
+	timer  *time.Timer
+}
+
+// put copies a value; it is cleared after clipboardTime.
+func (c *clipboard) put(value secure.Secret) {
+	c.system.SetContent(value.Reveal())
+	c.copied = value
+	if c.timer != nil {
+		c.timer.Stop()
+	}
+	c.timer = time.AfterFunc(clipboardTime, func() { fyne.Do(c.clear) })
+}
+
+// clear empties the clipboard if it still holds what was put there.
+func (c *clipboard) clear() {
+	if !c.copied.Empty() && c.copied.Equal(secure.NewSecret(c.system.Content())) {
+		c.system.SetContent("")
+	}
+	c.copied = secure.Secret{}
+}

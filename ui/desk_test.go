@@ -1,0 +1,259 @@
+package ui
+
+import (
+	"net/url"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"waypost/assets"
+	"waypost/wizard/people"
+	"waypost/wizard/text"
+)
+
+// desk is a computer for one test: a folder, vaults in memory, a clock that
+// moves only when the test waits, and a window worked by keys alone. The test's
+// goroutine is the UI thread.
+type desk struct {
+	*screen
+
+	t      *testing.T
+	dir    string
+	vaults *vaults
+	texts  *text.Catalogue
+	app    *testApp
+	w      *Window
+	stop   func() // ends the beat of the window
+}
+
+// onDesk runs a test at a desk, in a bubble of its own time that begins when the
+// mock-ups were drawn.
+func onDesk(t *testing.T, run func(*desk)) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t)
+		run(d)
+		d.vaults.release()
+		d.drop()
+	})
+}
+
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	time.Sleep(time.Until(time.Date(2026, time.May, 14, 11, 2, 0, 0, time.UTC)))
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	texts, err := text.Load(assets.Locales)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &desk{t: t, dir: t.TempDir(), vaults: newVaults(), texts: text.Pseudo(texts), stop: func() {}}
+}
+
+// store opens the folder, as main does.
+func (d *desk) store() (*people.Store, error) { return people.OpenWith(d.dir, d.vaults.of()) }
+
+// settings are those that the computer has before the window opens.
+func (d *desk) settings(change func(*people.Settings)) *desk {
+	d.t.Helper()
+	store, err := d.store()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer store.Close()
+	s := store.Settings()
+	change(&s)
+	if err := store.SetSettings(s); err != nil {
+		d.t.Fatal(err)
+	}
+	return d
+}
+
+// start opens the window. A window that was open is gone.
+func (d *desk) start() *desk {
+	d.t.Helper()
+	d.drop()
+	d.app = newApp(d.t)
+	win := d.app.NewWindow("").(*testWindow)
+	win.SetPadded(false)
+	win.Resize(fyne.NewSize(startWidth, startHeight))
+	d.screen = &screen{desk: d, win: win}
+	d.w = newWindow(d.app, win, d.texts, func() time.Time { return time.Now().UTC() })
+	d.w.setKit(text.English, false)
+	d.w.open = d.store
+	seconds, stopped := make(chan time.Time), make(chan struct{})
+	go func() {
+		ticker := time.NewTicker(time.Second)
+		defer ticker.Stop()
+		defer close(seconds)
+		for {
+			select {
+			case now := <-ticker.C:
+				seconds <- now
+			case <-stopped:
+				return
+			}
+		}
+	}()
+	d.stop = func() { close(stopped); synctest.Wait() }
+	d.w.begin(opening(d.store), seconds)
+	d.settle()
+	return d
+}
+
+// drop ends the window as a crash does: nothing is saved any more, and what runs
+// is never heard of again.
+func (d *desk) drop() {
+	if d.w == nil {
+		return
+	}
+	d.stop()
+	d.app.queue.close()
+	if d.w.store != nil {
+		d.w.store.Close()
+	}
+	d.w = nil
+}
+
+// quit closes the window as its own button does, and reports whether it closed.
+func (d *desk) quit() bool {
+	if d.win.intercept != nil {
+		d.win.intercept()
+	} else {
+		d.win.Close()
+	}
+	d.settle()
+	return d.win.closed
+}
+
+// settle lets everything happen that can happen at this moment.
+func (d *desk) settle() {
+	for {
+		synctest.Wait()
+		if !d.app.queue.run() {
+			return
+		}
+	}
+}
+
+// pass lets time go by.
+func (d *desk) pass(span time.Duration) {
+	for end := time.Now().Add(span); ; {
+		d.settle()
+		left := time.Until(end)
+		if left <= 0 {
+			return
+		}
+		select {
+		case <-d.app.queue.more:
+		case <-time.After(left):
+		}
+	}
+}
+
+// testApp is the test app of Fyne with one UI thread, as the real one has.
+type testApp struct {
+	fyne.App
+
+	queue  *queue
+	opened []string // in the browser
+}
+
+func newApp(t *testing.T) *testApp {
+	a := &testApp{App: test.NewTempApp(t), queue: &queue{more: make(chan struct{}, 1)}}
+	fyne.SetCurrentApp(a)
+	return a
+}
+
+func (a *testApp) Driver() fyne.Driver { return &testDriver{a.App.Driver(), a.queue} }
+
+func (a *testApp) NewWindow(title string) fyne.Window {
+	w := a.App.NewWindow(title)
+	return &testWindow{Window: w, canvas: &testCanvas{Canvas: w.Canvas()}}
+}
+
+func (a *testApp) OpenURL(u *url.URL) error {
+	a.opened = append(a.opened, u.String())
+	return nil
+}
+
+type testDriver struct {
+	fyne.Driver
+
+	queue *queue
+}
+
+func (d *testDriver) DoFromGoroutine(f func(), _ bool) { d.queue.add(f) }
+
+// queue is what waits for the UI thread.
+type queue struct {
+	mu     sync.Mutex
+	calls  []func()
+	closed bool
+	more   chan struct{}
+}
+
+func (q *queue) add(f func()) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if q.closed {
+		return
+	}
+	q.calls = append(q.calls, f)
+	select {
+	case q.more <- struct{}{}:
+	default:
+	}
+}
+
+func (q *queue) close() {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.closed, q.calls = true, nil
+}
+
+// run does all that waits, and reports whether there was anything.
+func (q *queue) run() bool {
+	q.mu.Lock()
+	calls := q.calls
+	q.calls = nil
+	q.mu.Unlock()
+	for _, f := range calls {
+		f()
+	}
+	return len(calls) > 0
+}
+
+// testWindow is a window of the test driver that can be closed by its user.
+type testWindow struct {
+	fyne.Window
+
+	canvas    *testCanvas
+	intercept func()
+	closed    bool
+}
+
+func (w *testWindow) Canvas() fyne.Canvas        { return w.canvas }
+func (w *testWindow) SetCloseIntercept(f func()) { w.intercept = f }
+func (w *testWindow) Close()                     { w.closed = true }
+
+// testCanvas takes shortcuts, which that of the test driver does not.
+type testCanvas struct {
+	fyne.Canvas
+	shortcuts fyne.ShortcutHandler
+}
+
+func (c *testCanvas) AddShortcut(s fyne.Shortcut, f func(fyne.Shortcut)) {
+	c.shortcuts.AddShortcut(s, f)
+}
+
+// plain is the text of a key without its markup.
+func (d *desk) plain(key string, args ...any) string {
+	return strings.TrimSpace(text.Plain(d.w.kit.Text.T(key, args...)))
+}

@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"errors"
+	"io/fs"
+	"syscall"
+
+	"waypost/secure/qr"
+	"waypost/secure/sheet"
+	"waypost/secure/totp"
+	"waypost/secure/vault"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// sentence pairs an error with the catalogue keys, error.<name>.title and
+// error.<name>.body, that say it to the person.
+type sentence struct {
+	err  error
+	name string
+}
+
+// sentences is the one place where errors turn into words. The first that
+// matches is said, so special errors stand before general ones.
+func sentences() []sentence {
+	return []sentence{
+		{errNoGraphics, "noGraphics"},
+		{people.ErrRunning, "twoWindows"},
+		{people.ErrNewer, "newer"},
+		{people.ErrDamaged, "damaged"},
+		{wizard.ErrDamaged, "personDamaged"},
+		{wizard.ErrNewer, "newer"},
+		{vault.ErrWrongPassphrase, "wrongPassphrase"},
+		{vault.ErrDied, "keychainGone"},
+		{vault.ErrUnavailable, "noKeychain"},
+		{vault.ErrLocked, "keychainLocked"},
+		{vault.ErrRefused, "keychainRefused"},
+		{vault.ErrTimeout, "keychainSilent"},
+		{vault.ErrMismatch, "keychainDiffers"},
+		{vault.ErrTooBig, "tooBig"},
+		{vault.ErrDamaged, "damaged"},
+		{vault.ErrNewer, "newer"},
+		{vault.ErrNotFound, "notFound"},
+		{qr.ErrNotPicture, "notPicture"},
+		{qr.ErrTooLarge, "pictureTooLarge"},
+		{qr.ErrNone, "noCode"},
+		{totp.ErrNotKey, "noKeyInCode"},
+		{sheet.ErrNoPrinter, "noPrinter"},
+		{syscall.ENOSPC, "diskFull"},
+		{people.ErrReadOnly, "readOnly"},
+		{fs.ErrPermission, "readOnly"},
+		{syscall.EROFS, "readOnly"},
+		{vault.ErrDisk, "readOnly"},
+	}
+}
+
+// nameOf is the name under which the catalogue has the words for an error.
+func nameOf(err error) string {
+	for _, s := range sentences() {
+		if errors.Is(err, s.err) {
+			return s.name
+		}
+	}
+	return "unexpected"
+}

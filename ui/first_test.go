@@ -1,0 +1,41 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// The first start, by keys alone: language, computer, home, name, first step.
+func TestFirstRun(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.start()
+		d.at(page.Language)
+		d.key(fyne.KeyReturn)
+		d.at(page.Computer)
+		d.key(fyne.KeyReturn)
+		d.says("page.computer.choose")
+		d.choose("page.computer.own")
+		d.key(fyne.KeyReturn)
+		d.at(page.Home)
+		d.says("page.home.emptyTitle")
+		d.key(fyne.KeyReturn)
+		d.at(page.Name)
+		d.key(fyne.KeyReturn)
+		d.says("problem.nameEmpty")
+		d.write("Rosa Delgado")
+		d.key(fyne.KeyReturn)
+		d.at(page.Step)
+		if got := d.w.Journey().Step().ID; got != wizard.StepReady {
+			t.Errorf("the journey begins at %s", got)
+		}
+		s := d.w.store.Settings()
+		if s.Language != "en" || s.Computer != people.Own || len(d.w.store.People()) != 1 {
+			t.Errorf("the computer has %+v and %d people", s, len(d.w.store.People()))
+		}
+	})
+}

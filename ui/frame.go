@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"waypost/ui/layout"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+)
+
+// Sizes below which the window is compact (DESIGN.md section 3).
+const (
+	compactWidth  float32 = 960
+	compactHeight float32 = 680
+)
+
+// measures are those of the frame in one class of window.
+type measures struct {
+	rail, top   float32 // width of the rail, height of the top bar
+	title, body float32 // where the title and the content start
+	lead        float32 // from the title's end to the lead
+	above       float32 // room over the content inside its scroll
+}
+
+func measuresOf(compact bool) measures {
+	if compact {
+		return measures{top: part.TopBarHeight, title: 72, body: 132, above: 20}
+	}
+	return measures{rail: part.RailWidth, title: 64, lead: theme.Space4, body: 152, above: theme.Space8}
+}
+
+// frame is what stands around a page: rail or top bar, utility row, title,
+// action bar; and what lies over it for a while.
+type frame struct {
+	root   *fyne.Container
+	scroll *layout.Scroll
+	note   *note
+	toasts *fyne.Container
+}
+
+// newFrame builds the frame for a page. The order of the objects is the order of
+// the Tab key: content, action bar, rail, utility row.
+func (w *Window) newFrame(p *page.Page) *frame {
+	k, m := w.chrome, measuresOf(w.kit.Compact)
+	f := &frame{note: newNote(k, w.work.leave), toasts: newToasts(k.RTL())}
+	f.note.quiet(p.Note)
+	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, k.Pad(m.above, k.Margin(), theme.Space16, k.Margin(), p.Body))
+	l := &frameLayout{
+		measures: m, rtl: k.RTL(), margin: k.Margin(), barHeight: k.BarHeight(),
+		back: canvas.NewRectangle(k.Tokens.Page), title: k.H1(p.Title), lead: k.Lead(p.Lead),
+		scroll: f.scroll, bar: k.ActionBar(w.barStart(p), f.note, p.Primary),
+		rail: w.rail(p), use: w.utilityRow(p), toasts: f.toasts, resized: w.resized,
+	}
+	f.root = container.New(l, l.back, l.title, l.lead, l.scroll, l.bar, l.rail, l.use, l.toasts)
+	return f
+}
+
+// barStart is the start of the action bar: Back, or what the page has instead.
+func (w *Window) barStart(p *page.Page) []fyne.CanvasObject {
+	if p.Start != nil {
+		return p.Start
+	}
+	return []fyne.CanvasObject{w.chrome.Button(part.Ghost, "arrow_back", w.text("common.back"), w.Back)}
+}
+
+// frameLayout places the parts of a frame.
+type frameLayout struct {
+	measures
+
+	rtl               bool
+	margin, barHeight float32
+	back, title, lead fyne.CanvasObject
+	scroll, bar       fyne.CanvasObject
+	rail, use, toasts fyne.CanvasObject
+	resized           func(fyne.Size)
+}
+
+// MinSize implements fyne.Layout: the smallest window there is.
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 360) }
+
+// Layout implements fyne.Layout.
+func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		layout.Put(o, l.rtl, size.Width, layout.Box{X: x, Y: y, W: w, H: h})
+	}
+	l.resized(size)
+	inner, barY := size.Width-l.measures.rail, size.Height-l.barHeight
+	x, width := l.measures.rail+l.margin, inner-2*l.margin
+	put(l.back, 0, 0, size.Width, size.Height)
+	if l.top > 0 {
+		put(l.rail, 0, 0, size.Width, l.top)
+		put(l.use, 0, 0, 0, 0)
+	} else {
+		put(l.rail, 0, 0, l.measures.rail, size.Height)
+		put(l.use, x, 16, width+12, 44)
+	}
+	y := l.measures.title
+	height := layout.Height(l.title, width)
+	put(l.title, x, y, width, height)
+	y += height + l.measures.lead
+	height = layout.Height(l.lead, width)
+	put(l.lead, x, y, width, height)
+	y = max(l.body, y+height+theme.Space4)
+
+	put(l.scroll, l.measures.rail, y, inner, barY-y)
+	put(l.bar, l.measures.rail, barY, inner, l.barHeight)
+	put(l.toasts, x, y, width, barY-y-theme.Space16)
+}

@@ -1,0 +1,241 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// workFunc is work off the UI thread.
+type workFunc = func(context.Context) error
+
+// Draft implements page.Host.
+func (w *Window) Draft() *wizard.Journey {
+	if w.draft == nil {
+		w.draft = wizard.New(w.now())
+		w.store.Ask(w.draft, "")
+	}
+	return w.draft
+}
+
+// Add implements page.Host.
+func (w *Window) Add(j *wizard.Journey) {
+	kind := people.Keychain
+	if w.store.HasPassphrase() {
+		kind = people.Sealed
+	}
+	var added *people.Person
+	w.Run(func(ctx context.Context) (err error) {
+		added, err = w.store.Add(ctx, kind, j)
+		return err
+	}, func(err error) {
+		switch {
+		case errors.Is(err, vault.ErrUnavailable) && !errors.Is(err, vault.ErrDied):
+			w.noKeychain(j)
+		case err != nil:
+			w.Fail(err)
+		default:
+			w.enter(added)
+			w.came = nil
+			w.show(page.Step)
+		}
+	})
+}
+
+// noKeychain says once that this computer has no keychain, and goes on with the
+// new person when there is a passphrase for a locked file instead.
+func (w *Window) noKeychain(j *wizard.Journey) {
+	w.locked = func() { w.Add(j) }
+	w.Go(page.MakePassphrase)
+}
+
+// Open implements page.Host.
+func (w *Window) Open(id string) {
+	w.load(id, func() {
+		w.came = nil
+		if w.Journey().Finished() {
+			w.show(page.Person)
+			return
+		}
+		w.show(page.Step)
+	})
+}
+
+// OpenAt implements page.Host.
+func (w *Window) OpenAt(id string, at page.ID) { w.load(id, func() { w.Go(at) }) }
+
+// load opens a person, then goes on with what to show of them.
+func (w *Window) load(id string, then func()) {
+	var found *people.Person
+	w.Run(func(ctx context.Context) (err error) {
+		found, err = w.store.Load(ctx, id)
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.Fail(err)
+			return
+		}
+		w.enter(found)
+		then()
+	})
+}
+
+// enter makes a person the one whose journey is open.
+func (w *Window) enter(p *people.Person) {
+	w.person, w.draft = p, nil
+	w.saver = newSaver(p.Snapshot, p.SaveItems, w.saved)
+	p.Journey.Mark(wizard.Used, w.now())
+	w.saver.now(nil)
+}
+
+// saved tells the page, and the person if it failed, how a save ended.
+func (w *Window) saved(err error) {
+	if w.page.Saved != nil {
+		w.page.Saved()
+	}
+	was := w.trouble
+	w.trouble = err
+	switch {
+	case err != nil && (was == nil || nameOf(was) != nameOf(err)):
+		w.notSaved(err)
+	case err == nil && was != nil:
+		w.frame.note.quiet(w.page.Note)
+	}
+}
+
+// notSaved says that what was typed is not safe yet, why, and what to do.
+func (w *Window) notSaved(err error) {
+	w.frame.note.say("error.notSaved.title")
+	w.Ask(page.Question{
+		Title: w.text("error." + nameOf(err) + ".title"), Text: w.Words(err),
+		Yes: w.text("common.tryAgain"), No: w.text("common.close"),
+		Answer: func(yes bool) {
+			if w.trouble = nil; yes && w.saver != nil {
+				w.saver.now(nil)
+			}
+		},
+	})
+}
+
+// Close implements page.Host.
+func (w *Window) Close() {
+	if w.saver == nil {
+		w.came = nil
+		w.show(page.Home)
+		return
+	}
+	w.saver.now(func() {
+		w.person, w.saver, w.came = nil, nil, nil
+		w.show(page.Home)
+	})
+}
+
+// Erase implements page.Host.
+func (w *Window) Erase(id, name string) {
+	w.Ask(page.Question{
+		Title: w.text("page.home.eraseTitle", "name", name), Text: w.text("page.home.eraseText"),
+		Yes: w.text("common.erase"), No: w.text("common.cancel"), Danger: true,
+		Answer: func(yes bool) {
+			if yes {
+				w.erase(id, name)
+			}
+		},
+	})
+}
+
+func (w *Window) erase(id, name string) {
+	w.Run(func(ctx context.Context) error {
+		_, err := w.store.Erase(ctx, id)
+		return err
+	}, func(err error) {
+		w.show(page.Home)
+		if err != nil {
+			w.Fail(err)
+			return
+		}
+		w.clip.clear()
+		w.Say(w.text("page.home.erased", "name", name))
+	})
+}
+
+// Copy implements page.Host.
+func (w *Window) Copy(value secure.Secret) {
+	w.clip.put(value)
+	w.Say(w.text("common.copied"))
+}
+
+// Browse implements page.Host.
+func (w *Window) Browse(address string) {
+	u, err := url.Parse(address)
+	if err == nil {
+		err = w.app.OpenURL(u)
+	}
+	if err != nil {
+		w.Say(w.text("error.browser.body"))
+	}
+}
+
+// Words implements page.Host.
+func (w *Window) Words(err error) string { return w.text("error." + nameOf(err) + ".body") }
+
+// Fail implements page.Host.
+func (w *Window) Fail(err error) {
+	w.Ask(page.Question{
+		Title: w.text("error." + nameOf(err) + ".title"), Text: w.Words(err), Yes: w.text("common.close"),
+		Answer: func(bool) {},
+	})
+}
+
+// lock saves, then hides everything behind a page without names.
+func (w *Window) lock() {
+	if w.page == nil || w.page.NoLock || w.store == nil {
+		return
+	}
+	w.clip.clear()
+	id, came := w.id, w.came
+	hide := func() {
+		w.locked = func() {
+			w.came = came
+			w.show(id)
+		}
+		w.Run(func(context.Context) error {
+			w.store.Lock()
+			return nil
+		}, func(error) { w.show(page.Locked) })
+	}
+	if w.saver != nil {
+		w.saver.now(hide)
+		return
+	}
+	hide()
+}
+
+// Unlock implements page.Host.
+func (w *Window) Unlock() {
+	back := w.locked
+	w.locked = nil
+	if back == nil {
+		w.Close()
+		return
+	}
+	back()
+}
+
+// Idle implements page.Host.
+func (w *Window) Idle() time.Duration { return 0 }
+
+// dropped hands files that were dropped on the window to the page.
+func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+	if w.page != nil && w.page.Dropped != nil {
+		w.page.Dropped(files)
+	}
+}

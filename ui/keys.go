@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"waypost/ui/page"
+)
+
+// listen gives the window the keys of DESIGN.md section 5 that hold on every
+// page. The same keys come from parts that have the focus and no use for them.
+func (w *Window) listen() {
+	c := w.win.Canvas()
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.kit.Unused(e) })
+	for _, s := range []fyne.Shortcut{lockKey(), backKey(), printKey()} {
+		c.AddShortcut(s, func(s fyne.Shortcut) { w.shortcut(s) })
+	}
+}
+
+func lockKey() *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func backKey() *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}
+}
+
+func printKey() *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// key does what a key means on every page.
+func (w *Window) key(e *fyne.KeyEvent) {
+	if w.page == nil || w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if w.page.Primary != nil {
+			w.page.Primary.Press()
+		}
+	case fyne.KeyEscape:
+		w.leave()
+	case fyne.KeyF1:
+		w.Go(page.Help)
+	case fyne.KeyPageDown:
+		w.frame.scroll.Page(1)
+	case fyne.KeyPageUp:
+		w.frame.scroll.Page(-1)
+	}
+}
+
+// shortcut does what a shortcut means on every page, and reports whether it
+// means anything.
+func (w *Window) shortcut(s fyne.Shortcut) bool {
+	if w.win.Canvas().Overlays().Top() != nil {
+		return false
+	}
+	switch s.ShortcutName() {
+	case lockKey().ShortcutName():
+		w.lock()
+	case backKey().ShortcutName():
+		if w.page.Start == nil {
+			w.Back()
+		}
+	case printKey().ShortcutName():
+		if w.page.Print != nil {
+			w.page.Print()
+		}
+	default:
+		return false
+	}
+	return true
+}

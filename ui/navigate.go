@@ -1,0 +1,197 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/wizard"
+)
+
+// Go implements page.Host. Going to a page that Back would lead to is going back
+// there.
+func (w *Window) Go(id page.ID) {
+	if id == page.Home {
+		w.Close()
+		return
+	}
+	if i := slices.Index(w.came, id); i >= 0 {
+		w.came = w.came[:i]
+	} else if w.id != id && w.id != "" {
+		w.came = append(w.came, w.id)
+	}
+	w.show(id)
+}
+
+// show builds a page and puts it in the window.
+func (w *Window) show(id page.ID) {
+	w.leave()
+	if id == page.Home {
+		w.draft, w.came = nil, nil
+	}
+	w.id, w.build = id, func() *page.Page { return page.Build(w, id) }
+	w.place(w.build())
+	w.start()
+}
+
+// leave hides what the shown page shows of secrets.
+func (w *Window) leave() {
+	if w.page != nil && w.page.Hide != nil {
+		w.page.Hide()
+	}
+}
+
+// place puts a page in its frame into the window.
+func (w *Window) place(p *page.Page) {
+	w.page = p
+	w.frame = w.newFrame(p)
+	w.win.SetTitle("Waypost – " + w.titleOf(p))
+	w.win.SetContent(w.frame.root)
+}
+
+// titleOf is what the window's title says of a page: the step's name, never the
+// page's own title, which may hold a person's name.
+func (w *Window) titleOf(p *page.Page) string {
+	if p.Rail == page.Steps && w.id == page.Step {
+		return w.text(w.Journey().Step().ID.TextKey("rail"))
+	}
+	if w.id == page.Home || w.id == page.Person {
+		return w.text("common.people")
+	}
+	return p.Title
+}
+
+// start gives the page its first focus.
+func (w *Window) start() {
+	switch {
+	case w.page.First != nil:
+		w.win.Canvas().Focus(w.page.First)
+	case w.page.Primary != nil:
+		w.win.Canvas().Focus(w.page.Primary)
+	}
+}
+
+// Rebuild implements page.Host. The focus stays on the object at the same place
+// in the order of the Tab key.
+func (w *Window) Rebuild() {
+	at := w.focusPlace()
+	offset := w.frame.scroll.Offset()
+	w.place(w.build())
+	w.frame.scroll.ScrollTo(offset)
+	w.refocus(at)
+}
+
+// Next implements page.Host.
+func (w *Window) Next() {
+	j := w.Journey()
+	missing := j.Next(w.now())
+	if len(missing) > 0 {
+		w.missing(missing)
+		return
+	}
+	w.moved()
+}
+
+// moved saves where the journey stands and shows that step, or the finished
+// person's page.
+func (w *Window) moved() {
+	w.saver.now(nil)
+	w.came = nil
+	if w.Journey().Finished() && w.Journey().Step().ID == wizard.StepSheet {
+		w.Close()
+		return
+	}
+	w.show(page.Step)
+}
+
+// missing shows what keeps the journey from moving on, and moves the focus
+// there; what may be passed over is asked.
+func (w *Window) missing(problems []wizard.Problem) {
+	if w.page.Missing != nil {
+		w.page.Missing(problems)
+	}
+	first := problems[0]
+	if f := w.page.Fields[first.Field]; f != nil {
+		w.Focus(f)
+	}
+	for _, p := range problems {
+		if !p.Anyway {
+			return
+		}
+	}
+	w.Ask(page.Question{
+		Title: w.text(first.Key, first.Args...), Yes: w.text("step.ready.startAnyway"), No: w.text("common.back"),
+		Answer: func(yes bool) {
+			if yes && len(w.Journey().NextAnyway(w.now())) == 0 {
+				w.moved()
+			}
+		},
+	})
+}
+
+// Back implements page.Host.
+func (w *Window) Back() {
+	if n := len(w.came); n > 0 {
+		id := w.came[n-1]
+		w.came = w.came[:n-1]
+		if id == page.Home {
+			w.Close()
+			return
+		}
+		w.show(id)
+		return
+	}
+	if w.person != nil && w.Journey().Back() {
+		w.saver.now(nil)
+		w.show(page.Step)
+		return
+	}
+	w.Close()
+}
+
+// Focus implements page.Host.
+func (w *Window) Focus(f fyne.Focusable) { w.win.Canvas().Focus(f) }
+
+// focused brings a part of the page that got the focus into view.
+func (w *Window) focused(o fyne.CanvasObject) {
+	if w.frame == nil || o == w.page.Primary || slices.Contains(w.page.Start, o) {
+		return
+	}
+	if w.win.Canvas().Overlays().Top() == nil {
+		w.frame.scroll.RevealObject(w.app.Driver(), o)
+	}
+}
+
+// mostFocus is more objects than any page has that take the focus.
+const mostFocus = 200
+
+// focusPlace is the place of the focused object in the order of the Tab key, 0
+// for none.
+func (w *Window) focusPlace() int {
+	c := w.win.Canvas()
+	was := c.Focused()
+	if was == nil {
+		return 0
+	}
+	c.Unfocus()
+	for i := 1; i < mostFocus; i++ {
+		if c.FocusNext(); c.Focused() == was {
+			return i
+		}
+	}
+	return 0
+}
+
+// refocus moves the focus to a place in the order of the Tab key.
+func (w *Window) refocus(at int) {
+	if at == 0 {
+		w.start()
+		return
+	}
+	c := w.win.Canvas()
+	c.Unfocus()
+	for range at {
+		c.FocusNext()
+	}
+}

@@ -1,0 +1,137 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+const (
+	bringWidth = 408 // of the column that brings the key in and checks the codes
+	qrSize     = 247 // of the square code, with its quiet zone
+	appDial    = 72  // of the ring beside the code
+)
+
+// appStep is page 08: bring the key in, show it to the phone, check that the
+// phone makes the same codes.
+func appStep(h Host) *Page {
+	p, k := newStep(h), h.Kit()
+	a := newApp(h, p)
+	start := k.Col(theme.Space16, a.bringZone(), a.checkZone())
+	if k.Compact {
+		p.Body = k.Col(theme.Space16, k.Columns(theme.Space16, []float32{432, 288}, start, k.Col(0, a.phoneZone())))
+	} else {
+		p.Body = k.Col(theme.Space16, k.Side(theme.Space24, 1, k.Column(bringWidth, start), a.phoneZone()))
+	}
+	for _, n := range notes(h) {
+		p.Body.(*fyne.Container).Add(n)
+	}
+	p.Missing, p.Saved, p.Hide, p.Tick = a.missing, a.saved, a.hide, a.tick
+	p.Fields[wizard.FieldKey], p.Fields[wizard.FieldAppCheck] = a.picture, a.code.Focusable()
+	p.Dropped = a.dropped
+	p.First = a.picture
+	switch _, err := h.Journey().Key(); {
+	case err == nil && h.Journey().Is(wizard.FieldAppCheck, wizard.Yes):
+		p.First = nil
+	case err == nil:
+		p.First = a.code.Focusable()
+	}
+	a.refresh()
+	return p
+}
+
+// app is what page 08 is made of.
+type app struct {
+	h    Host
+	page *Page
+
+	screen, picture, paste *part.Tile
+	kept                   *fyne.Container // the pill that says the key is saved
+	entry                  *fyne.Container // the field to paste the key into, while it is open
+	message                *fyne.Container // what is wrong with what was brought in
+
+	live    *fyne.Container // the code of this moment, or what is missing for it
+	dial    *part.CodeDial
+	code    *part.Field
+	verdict *fyne.Container // what is said of the typed code
+	wrong   int             // how many typed codes did not match
+
+	square *fyne.Container // the square code for the phone
+}
+
+func newApp(h Host, p *Page) *app {
+	k := h.Kit()
+	a := &app{
+		h: h, page: p, kept: k.Row(0), entry: k.Col(0), message: k.Col(0),
+		live: k.Col(0), verdict: k.Col(0), square: k.Col(0),
+		dial: k.CodeDial(appDial, theme.CodeL()),
+	}
+	t := k.Text.T
+	a.screen = k.Tile("screenshot_monitor", t("step.app.screen"), a.scanScreen)
+	a.picture = k.Tile("image", t("step.app.picture"), func() { h.OpenPicture(a.readPicture) })
+	a.paste = k.Tile("content_paste", t("step.app.paste"), a.openEntry)
+	a.code = k.Field(part.FieldSpec{
+		Label: t("step.app.type"), Mono: true, LTR: true, Changed: a.typed, Submitted: a.submitted,
+	})
+	return a
+}
+
+// bringZone holds the three ways to bring the key in.
+func (a *app) bringZone() fyne.CanvasObject {
+	k := a.h.Kit()
+	tiles := k.Columns(theme.Space12, nil, a.screen, a.picture, a.paste)
+	return k.Zone(part.Zone{
+		Place: part.Waypost, Number: 1, Title: k.Text.T("step.app.bring"), End: a.kept,
+		Body: k.Col(0, tiles, a.entry, a.message),
+	})
+}
+
+// refresh shows the page for the key that is there now, or for none.
+func (a *app) refresh() {
+	a.showSquare()
+	a.showLive()
+	a.tick(a.h.Now())
+	a.saved()
+	a.showCheck()
+}
+
+// saved says that the key is kept, once it was read back.
+func (a *app) saved() {
+	k := a.h.Kit()
+	a.kept.Objects = nil
+	_, err := a.h.Journey().Key()
+	if err == nil && a.h.Kept(wizard.FieldKey.Item()) {
+		a.kept.Objects = []fyne.CanvasObject{k.Pill(part.OK, "lock", k.Text.T(keptKey(a.h, "common.kept")))}
+	}
+	a.kept.Refresh()
+}
+
+// hide closes the field that shows a pasted key.
+func (a *app) hide() {
+	a.entry.Objects = nil
+	a.entry.Refresh()
+}
+
+// missing shows what keeps the person from going on.
+func (a *app) missing(problems []wizard.Problem) {
+	for _, p := range problems {
+		sentence := a.h.Kit().Text.T(p.Key, p.Args...)
+		if p.Field == wizard.FieldKey {
+			a.say(sentence)
+			return
+		}
+		a.code.Say(part.Err, sentence)
+	}
+}
+
+// say shows a sentence about what was brought in; "" is none.
+func (a *app) say(sentence string) {
+	k := a.h.Kit()
+	a.message.Objects = nil
+	if sentence != "" {
+		a.message.Objects = []fyne.CanvasObject{k.Pad(theme.Space12, 0, 0, 0, k.Message(part.Err, sentence))}
+	}
+	a.message.Refresh()
+}

@@ -1,0 +1,170 @@
+package page
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/totp"
+	"waypost/ui/para"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+const (
+	clockWidth = 432 // of the column with the field
+	clockDial  = 96  // of the ring over the code
+)
+
+// clockPage is page 08b: the phone's code is right, but of another time, so that
+// one of the two clocks is wrong.
+func clockPage(h Host) *Page {
+	k, t := h.Kit(), h.Kit().Text.T
+	c := &clock{h: h, dial: k.CodeDial(clockDial, theme.CodeM()), said: k.Col(0), time: k.Mono(theme.TimeOfDay(), k.Tokens.Ink, "")}
+	c.key, _ = h.Journey().Key()
+	c.code = k.Field(part.FieldSpec{
+		Label: t("step.app.type"), Mono: true, LTR: true, Changed: c.typed, Submitted: c.again,
+	})
+	c.code.Say(part.Err, "")
+	c.say()
+	c.tick(h.Now())
+	start := k.Col(theme.Space16, c.doneCard(), c.checkZone())
+	end := k.Col(theme.Space16, c.liveZone(), c.clockCard())
+	body := k.Columns(theme.Space24, []float32{clockWidth, 272}, start, end)
+	return &Page{
+		Rail: Steps, Label: t("common.step", "n", h.Journey().Step().Number, "total", wizard.NumberedSteps),
+		Title: t("page.clock.title"), Lead: t("page.clock.lead"), Body: body, Note: true,
+		Primary: k.Button(part.Primary, "refresh", t("page.clock.next"), c.again),
+		First:   c.code.Focusable(), Tick: c.tick,
+		Fields: map[wizard.Field]fyne.Focusable{wizard.FieldAppCheck: c.code.Focusable()},
+	}
+}
+
+// clock is what page 08b is made of.
+type clock struct {
+	h    Host
+	key  totp.Key
+	code *part.Field
+	said *fyne.Container // how far off the phone's clock is
+	dial *part.CodeDial
+	time *para.Para
+}
+
+// doneCard shows what is done already of page 08.
+func (c *clock) doneCard() fyne.CanvasObject {
+	k := c.h.Kit()
+	row := k.Row(theme.Space24)
+	for i, key := range []string{"step.app.keySaved", "step.app.phoneScanned"} {
+		row.Add(k.Row(theme.Space8, k.Number(i+1, 24, true), k.Pill(part.OK, "check", k.Text.T(key))))
+	}
+	const room = 13
+	return k.CardPad(room, theme.Space24, row)
+}
+
+// checkZone holds the field, what was found, and what to do about it.
+func (c *clock) checkZone() fyne.CanvasObject {
+	k, t := c.h.Kit(), c.h.Kit().Text.T
+	return k.Zone(part.Zone{
+		Place: part.Waypost, Number: 3, Title: t("step.app.check"), Top: theme.Space12,
+		End: k.Pill(part.Err, "error_outline", t("common.notYet")),
+		Body: k.Col(theme.Space12, c.code, c.said, k.Col(theme.Space8, k.Bold(t("page.clock.fix")),
+			k.SmallTasks(t("page.clock.task1"), t("page.clock.task2"), t("page.clock.task3")))),
+	})
+}
+
+// liveZone is the code that the phone should show.
+func (c *clock) liveZone() fyne.CanvasObject {
+	k, t := c.h.Kit(), c.h.Kit().Text.T
+	const side = 20
+	return k.Zone(part.Zone{
+		Place: part.Waypost, Title: t("step.app.right"), Side: side,
+		Body: k.Stack([]float32{0, theme.Space8, 0},
+			k.Centered(0, c.dial.Ring), k.Centered(0, c.dial.Code),
+			k.Middle(theme.Small(), k.Tokens.Ink2, t("page.clock.right"))),
+	})
+}
+
+// clockCard is this computer's time, which may be the wrong one.
+func (c *clock) clockCard() fyne.CanvasObject {
+	k, t := c.h.Kit(), c.h.Kit().Text.T
+	return k.Card(k.Stack([]float32{0, 0, theme.Space8},
+		k.Small(t("page.clock.computer")), c.time, k.Body(t("page.clock.which"))))
+}
+
+// tick follows the clock.
+func (c *clock) tick(now time.Time) {
+	k := c.h.Kit()
+	showCode(c.dial, c.key, now)
+	c.time.SetSpans(para.Span{Text: k.Text.ClockSeconds(now), Bold: true, Mono: true, LTR: true})
+}
+
+// showCode shows the code of a key at a moment.
+func showCode(d *part.CodeDial, key totp.Key, now time.Time) {
+	left := (key.Left(now) + time.Second - 1) / time.Second
+	d.Set(int(left), int(key.Period/time.Second), key.Code(now))
+}
+
+// typed checks a code as soon as all its digits are there.
+func (c *clock) typed(text string) {
+	c.code.Say(part.Plain, "")
+	if len(totp.Digits(text)) == c.key.Digits {
+		c.check(text)
+	}
+}
+
+// again checks what is there.
+func (c *clock) again() {
+	if c.code.Text() == "" {
+		c.code.Say(part.Err, c.h.Kit().Text.T("problem.codeEmpty"))
+		c.h.Focus(c.code.Focusable())
+		return
+	}
+	c.check(c.code.Text())
+}
+
+// check goes back to page 08 with a code that is right now, and says so of one
+// that is not.
+func (c *clock) check(text string) {
+	drift, ok := c.key.Drift(text, c.h.Now(), driftWindow)
+	switch {
+	case ok && drift.Abs() <= c.key.Period:
+		c.h.Journey().Set(wizard.FieldAppCheck, wizard.Yes)
+		c.h.Changed()
+		c.h.GoTo(wizard.StepApp)
+		return
+	case ok:
+		c.h.Drifted(drift)
+		c.code.Say(part.Err, "")
+		c.say()
+	default:
+		c.code.Say(part.Err, c.h.Kit().Text.T("problem.codeDiffers"))
+	}
+	c.h.Focus(c.code.Focusable())
+}
+
+// say says how far off the phone's clock is.
+func (c *clock) say() {
+	k := c.h.Kit()
+	old := "page.clock.old"
+	if c.h.Drift() > 0 {
+		old = "page.clock.new"
+	}
+	c.said.Objects = []fyne.CanvasObject{k.CalloutIcon(part.Err, "schedule", driftWords(k, c.h.Drift()), k.Text.T(old))}
+	c.said.Refresh()
+}
+
+// driftWords says in seconds how far off the phone's clock is, or in minutes
+// where seconds are too many to grasp.
+func driftWords(k *part.Kit, drift time.Duration) string {
+	const most = 3 * time.Minute
+	key, n := "page.clock.slow", drift.Abs().Seconds()
+	if drift > 0 {
+		key = "page.clock.fast"
+	}
+	if drift.Abs() >= most {
+		key, n = key+"Minutes", drift.Abs().Minutes()
+	}
+	return k.Text.N(key, int(math.Round(n)))
+}

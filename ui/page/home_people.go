@@ -1,0 +1,145 @@
+package page
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// roster is the list of people on the home page. Each row fills once the vault
+// has told what it may show.
+type roster struct {
+	h    Host
+	col  *fyne.Container
+	rows []*rosterRow
+}
+
+// rosterRow is the place of one person.
+type rosterRow struct {
+	box   *fyne.Container
+	entry people.Entry
+	known bool
+	sum   people.Summary
+}
+
+func newRoster(h Host) *roster {
+	r := &roster{h: h, col: h.Kit().Col(theme.Space8)}
+	for _, e := range h.Store().People() {
+		row := &rosterRow{box: h.Kit().Col(0), entry: e}
+		r.rows = append(r.rows, row)
+		r.col.Add(row.box)
+		r.fill(row)
+	}
+	for _, row := range r.rows {
+		r.read(row)
+	}
+	return r
+}
+
+// read asks the vault about a person, off the UI thread.
+func (r *roster) read(row *rosterRow) {
+	store, id := r.h.Store(), row.entry.ID
+	var sum people.Summary
+	r.h.Run(func(ctx context.Context) error {
+		sum = store.Summary(ctx, id)
+		return nil
+	}, func(error) {
+		row.sum, row.known = sum, true
+		r.fill(row)
+	})
+}
+
+// show shows every row anew.
+func (r *roster) show() {
+	for _, row := range r.rows {
+		r.fill(row)
+	}
+}
+
+// finished reports whether someone is done and still on this computer.
+func (r *roster) finished() bool {
+	for _, row := range r.rows {
+		if row.sum.Finished {
+			return true
+		}
+	}
+	return false
+}
+
+// fill shows what is known of a person.
+func (r *roster) fill(row *rosterRow) {
+	k := r.h.Kit()
+	if !row.known {
+		const room = 25 // a row like the others, which are 72 high
+		row.box.Objects = []fyne.CanvasObject{k.CardPad(room, theme.Space24, k.Small(k.Text.T("waiting.open")))}
+		row.box.Refresh()
+		return
+	}
+	p := r.person(row)
+	open := func() { r.h.Open(row.entry.ID) }
+	if row.entry.Erasing {
+		open = p.Delete
+	}
+	const more, inset, above = 44, 57, 14 // the button beside the arrow that points on
+	button := r.more(row, p)
+	over := k.Pad(above, 0, above, inset, k.Person(p, open), k.Ends(k.Gap(0, more), button))
+	row.box.Objects = []fyne.CanvasObject{over}
+	row.box.Refresh()
+}
+
+// person is a row's content.
+func (r *roster) person(row *rosterRow) part.Person {
+	t, s := r.h.Kit().Text, row.sum
+	p := part.Person{Name: s.Name, Total: wizard.NumberedSteps}
+	switch {
+	case row.entry.Erasing:
+		p.Name, p.Detail, p.Warn, p.Locked = t.T("page.home.erasing"), t.T("page.home.erasingNote"), true, true
+	case errors.Is(s.Err, people.ErrSealed):
+		p.Name, p.Detail, p.Locked = r.visit(s), t.T("page.home.sealed"), true
+	case s.Err != nil:
+		p.Name, p.Detail, p.Warn, p.Locked = t.T("page.home.hiddenName"), r.h.Words(s.Err), true, true
+	case s.Finished && sharedHere(r.h):
+		p.Detail, p.Warn = t.T("page.home.stillHere"), true
+	default:
+		p.Detail = t.Ago(s.Used, r.h.Now())
+	}
+	if s.Err == nil && !row.entry.Erasing {
+		r.progress(&p, s)
+	}
+	p.Label = strings.Join([]string{p.Name, p.Detail, p.Progress + p.Finished}, ". ")
+	p.Delete = func() { r.h.Erase(row.entry.ID, p.Name) }
+	return p
+}
+
+// visit is what stands in place of a name that nobody may see yet.
+func (r *roster) visit(s people.Summary) string {
+	t := r.h.Kit().Text
+	if s.Used.IsZero() {
+		return t.T("page.home.visit")
+	}
+	return t.When("date.visit", s.Used, r.h.Now())
+}
+
+// progress is how far the person came.
+func (r *roster) progress(p *part.Person, s people.Summary) {
+	t := r.h.Kit().Text
+	switch {
+	case s.Finished:
+		p.Finished = t.T("common.finished")
+	case s.Step.Number > 0:
+		p.Progress = t.T("common.step", "n", s.Step.Number, "total", wizard.NumberedSteps)
+		p.Done = s.Step.Number
+	case s.Step.ID == wizard.StepSheet:
+		p.Progress = t.T("common.allDone", "total", wizard.NumberedSteps)
+		p.Done = wizard.NumberedSteps
+	default:
+		p.Progress = t.T("common.gettingReady")
+	}
+}

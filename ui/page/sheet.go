@@ -1,0 +1,152 @@
+package page
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+const (
+	sheetWidth   = 400 // of the column with what to do
+	previewWidth = 304 // of the small picture of the sheet
+)
+
+// sheetStep is page 13: print the recovery sheet, or save it as a PDF.
+func sheetStep(h Host) *Page {
+	p, k, j := newStep(h), h.Kit(), h.Journey()
+	s := newSheetPage(h, p)
+	p.Title = k.Text.T("step.sheet.title", "name", firstName(j))
+	p.Primary = k.Button(part.Primary, "print", k.Text.T("step.sheet.next"), s.primary)
+	start := k.Col(theme.Space16, k.Col(theme.Space12, s.buttons(), s.said))
+	for _, o := range append(s.undone(), s.protect.card, s.practiceCard()) {
+		start.Add(o)
+	}
+	end := k.Col(theme.Space8, s.preview.small, k.Centered(0, s.preview.bigger))
+	p.Body = k.Columns(theme.Space24, []float32{sheetWidth, previewWidth}, start, end)
+	p.Fields[wizard.FieldSheet] = s.printIt
+	p.Missing, p.Hide, p.Print = s.missing, s.hide, s.print
+	if len(j.Undone()) > 0 {
+		p.Label = k.Text.T("label.progress", "done", j.Progress(), "total", wizard.NumberedSteps)
+		p.Title = k.Text.T("step.sheet.almost", "name", firstName(j))
+	}
+	s.show()
+	s.preview.make()
+	return p
+}
+
+// firstName is how a person is spoken to.
+func firstName(j *wizard.Journey) string {
+	first, _, _ := strings.Cut(j.Text(wizard.FieldName), " ")
+	return first
+}
+
+// sheetPage is what page 13 is made of.
+type sheetPage struct {
+	h       Host
+	page    *Page
+	printIt *part.Button
+	said    *fyne.Container // when the sheet was printed and saved, or why not
+	protect *pdfPassword
+	preview *sheetPreview
+}
+
+func newSheetPage(h Host, p *Page) *sheetPage {
+	s := &sheetPage{h: h, page: p, said: h.Kit().Col(theme.Space8), protect: newPDFPassword(h), preview: newSheetPreview(h)}
+	s.printIt = h.Kit().Button(part.Outlined, "print", h.Kit().Text.T("step.sheet.print"), s.print)
+	return s
+}
+
+// buttons are the two ways to get the sheet out.
+func (s *sheetPage) buttons() fyne.CanvasObject {
+	k := s.h.Kit()
+	save := k.Button(part.Outlined, "picture_as_pdf", k.Text.T("step.sheet.save"), s.save)
+	return k.Columns(theme.Space12, nil, s.printIt, save)
+}
+
+// undone asks again for the check of the phone, and leads to what else is not
+// done yet.
+func (s *sheetPage) undone() []fyne.CanvasObject {
+	k, t, j := s.h.Kit(), s.h.Kit().Text.T, s.h.Journey()
+	var asks []fyne.CanvasObject
+	if steps := j.Undone(); len(steps) > 0 {
+		col := k.Col(0, k.Pad(0, 0, theme.Space8, 0, k.Callout(part.Warn, "", t("step.sheet.missing"))))
+		for _, id := range steps {
+			col.Add(k.Row(0, k.Button(part.Quiet, "arrow_forward", t(id.TextKey("rail")), func() { s.h.GoTo(id) })))
+		}
+		asks = append(asks, col)
+	}
+	if j.Method() == wizard.MethodApp && j.Is(wizard.FieldAppCheck, wizard.No) {
+		check := k.Button(part.Tonal, "smartphone", t("step.sheet.unchecked.press"), func() { s.h.GoTo(wizard.StepApp) })
+		asks = append(asks, k.Col(theme.Space8,
+			k.Callout(part.Warn, t("step.sheet.unchecked.title"), t("step.sheet.unchecked.body")), k.Row(0, check)))
+	}
+	return asks
+}
+
+// practiceCard leads to page 13c.
+func (s *sheetPage) practiceCard() fyne.CanvasObject {
+	k, t := s.h.Kit(), s.h.Kit().Text.T
+	start := k.Button(part.Tonal, "play_arrow", t("step.sheet.practiceStart"), func() { s.h.Go(Practice) })
+	words := k.Stack([]float32{0, 0, theme.Space12},
+		k.Bold(t("step.sheet.practice")), k.Second(t("step.sheet.practiceNote")), k.Row(0, start))
+	return k.Card(k.Beside(theme.Space16, k.Icon("quiz", part.IconCard, k.Tokens.Primary), words))
+}
+
+// made reports whether the sheet was printed or saved.
+func (s *sheetPage) made() bool {
+	j := s.h.Journey()
+	return !j.When(wizard.SheetPrinted).IsZero() || !j.When(wizard.SheetSaved).IsZero()
+}
+
+// primary prints the sheet; once it is printed or saved, it ends the journey.
+func (s *sheetPage) primary() {
+	if s.made() {
+		s.h.Next()
+		return
+	}
+	s.print()
+}
+
+// show says when the sheet was printed and when it was saved.
+func (s *sheetPage) show() {
+	k, j := s.h.Kit(), s.h.Journey()
+	s.said.Objects = nil
+	for _, m := range []struct {
+		moment wizard.Moment
+		key    string
+	}{{wizard.SheetPrinted, "date.printed"}, {wizard.SheetSaved, "date.pdf"}} {
+		if at := j.When(m.moment); !at.IsZero() {
+			s.said.Add(k.Message(part.OK, k.Text.When(m.key, at, s.h.Now())))
+		}
+	}
+	if sharedHere(s.h) && !j.When(wizard.SheetPrinted).IsZero() {
+		const key = "step.sheet.afterPrint."
+		s.said.Add(k.Callout(part.Warn, k.Text.T(key+"title"), k.Text.T(key+"body")))
+	}
+	s.said.Refresh()
+	if s.made() {
+		s.page.Primary.SetIcon("check")
+		s.page.Primary.Words(k.Text.T("step.sheet.finish"))
+	}
+}
+
+// fail says why the sheet was not printed or saved.
+func (s *sheetPage) fail(sentence string) {
+	s.show()
+	s.said.Add(s.h.Kit().Message(part.Err, sentence))
+	s.said.Refresh()
+}
+
+// missing shows what keeps the journey from ending.
+func (s *sheetPage) missing(problems []wizard.Problem) {
+	s.fail(s.h.Kit().Text.T(problems[0].Key, problems[0].Args...))
+}
+
+func (s *sheetPage) hide() {
+	s.protect.field.SetShown(false)
+	s.preview.close()
+}

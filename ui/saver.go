@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+)
+
+// saveDelay is how long typed text may wait before it is written: power lost at
+// any moment loses at most this and the write itself, together under a second.
+const saveDelay = 400 * time.Millisecond
+
+// items is what a person wants kept, by the name of the item.
+type items = map[vault.Item]secure.Secret
+
+// saver writes a person's changes to their vault, one write at a time, and knows
+// what has been read back from there. All of it is called on the UI thread, and
+// write is called off it.
+type saver struct {
+	wanted func() items
+	write  func(context.Context, items) error
+	told   func(error) // after each write
+
+	kept    items
+	waiting bool // a write will start after saveDelay
+	writing bool
+	again   bool // something changed while writing
+	idle    []func()
+}
+
+func newSaver(wanted func() items, write func(context.Context, items) error, told func(error)) *saver {
+	return &saver{wanted: wanted, write: write, told: told, kept: wanted()}
+}
+
+// changed has what the person wants kept written within saveDelay.
+func (s *saver) changed() {
+	if s.waiting {
+		return
+	}
+	s.waiting = true
+	time.AfterFunc(saveDelay, func() { fyne.Do(s.due) })
+}
+
+func (s *saver) due() {
+	if s.waiting {
+		s.now(nil)
+	}
+}
+
+// now writes at once; then, if not nil, is called when nothing is left to write.
+func (s *saver) now(then func()) {
+	if then != nil {
+		s.idle = append(s.idle, then)
+	}
+	s.waiting = false
+	if s.writing {
+		s.again = true
+		return
+	}
+	s.writing = true
+	snapshot := s.wanted()
+	go func() {
+		err := s.write(context.Background(), snapshot)
+		fyne.Do(func() { s.done(snapshot, err) })
+	}()
+}
+
+func (s *saver) done(snapshot items, err error) {
+	s.writing = false
+	if err == nil {
+		s.kept = snapshot
+	}
+	s.told(err)
+	if s.again {
+		s.again = false
+		s.now(nil)
+		return
+	}
+	idle := s.idle
+	s.idle = nil
+	for _, f := range idle {
+		f()
+	}
+}
+
+// isKept reports whether the item, as it is wanted now, was read back.
+func (s *saver) isKept(item vault.Item) bool {
+	kept, ok := s.kept[item]
+	return ok && kept.Equal(s.wanted()[item])
+}

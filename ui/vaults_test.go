@@ -1,0 +1,152 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"sync"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+	"waypost/wizard/people"
+)
+
+// vaults are those of a desk: all in memory, so that they outlive the window,
+// and with whatever fault a test wants.
+type vaults struct {
+	mu          sync.Mutex
+	kept        map[string]vault.Vault
+	passphrases map[string]secure.Secret
+	fault       fault
+	held        chan struct{} // closed to let go of calls that hang
+}
+
+// fault is what is wrong with a call; op is "get", "set", "delete" or "items".
+// nil is nothing.
+type fault func(ctx context.Context, op string, item vault.Item) error
+
+func newVaults() *vaults {
+	return &vaults{
+		kept: map[string]vault.Vault{}, passphrases: map[string]secure.Secret{}, held: make(chan struct{}),
+	}
+}
+
+// breaks gives all vaults a fault, nil none.
+func (v *vaults) breaks(f fault) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.fault = f
+}
+
+// refuse is a fault of every call that changes something.
+func refuse(err error) fault {
+	return func(_ context.Context, op string, _ vault.Item) error {
+		if op == "set" || op == "delete" {
+			return err
+		}
+		return nil
+	}
+}
+
+// hang is a fault of a keychain that does not answer.
+func (v *vaults) hang(ctx context.Context, _ string, _ vault.Item) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-v.held:
+		return vault.ErrTimeout
+	}
+}
+
+// release lets go of calls that hang, for good.
+func (v *vaults) release() { close(v.held) }
+
+// named is the vault of a folder or a file.
+func (v *vaults) named(name string) vault.Vault {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.kept[name] == nil {
+		v.kept[name] = vault.Memory()
+	}
+	return &faulty{v, v.kept[name]}
+}
+
+// all is everything that is kept, of everyone.
+func (v *vaults) all() map[string]map[vault.Item]string {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	all := map[string]map[vault.Item]string{}
+	for name, kept := range v.kept {
+		all[name] = map[vault.Item]string{}
+		items, _ := kept.Items(context.Background())
+		for _, item := range items {
+			s, _ := kept.Get(context.Background(), item)
+			all[name][item] = s.Reveal()
+		}
+	}
+	return all
+}
+
+func (v *vaults) of() people.Vaults {
+	return people.Vaults{
+		Keychain: func(_, id string) vault.Vault { return v.named(id) },
+		Create: func(path string, passphrase secure.Secret) (people.Identity, error) {
+			v.passphrases[path] = passphrase
+			return identity(v.named), os.WriteFile(path, nil, 0o600)
+		},
+		Unlock: func(path string, passphrase secure.Secret) (people.Identity, error) {
+			if !v.passphrases[path].Equal(passphrase) {
+				return nil, vault.ErrWrongPassphrase
+			}
+			return identity(v.named), nil
+		},
+	}
+}
+
+// identity opens vaults in memory by their path.
+type identity func(name string) vault.Vault
+
+func (open identity) Open(path string) (vault.Vault, error) { return open(path), nil }
+
+// faulty is a vault that fails when its computer says so.
+type faulty struct {
+	of *vaults
+	vault.Vault
+}
+
+func (f *faulty) check(ctx context.Context, op string, item vault.Item) error {
+	f.of.mu.Lock()
+	broken := f.of.fault
+	f.of.mu.Unlock()
+	if broken == nil {
+		return nil
+	}
+	return broken(ctx, op, item)
+}
+
+func (f *faulty) Get(ctx context.Context, item vault.Item) (secure.Secret, error) {
+	if err := f.check(ctx, "get", item); err != nil {
+		return secure.Secret{}, err
+	}
+	return f.Vault.Get(ctx, item)
+}
+
+func (f *faulty) Set(ctx context.Context, item vault.Item, s secure.Secret) error {
+	if err := f.check(ctx, "set", item); err != nil {
+		return err
+	}
+	return f.Vault.Set(ctx, item, s)
+}
+
+func (f *faulty) Delete(ctx context.Context, item vault.Item) error {
+	if err := f.check(ctx, "delete", item); err != nil {
+		return err
+	}
+	return f.Vault.Delete(ctx, item)
+}
+
+func (f *faulty) Items(ctx context.Context) ([]vault.Item, error) {
+	if err := f.check(ctx, "items", ""); err != nil {
+		return nil, err
+	}
+	return f.Vault.Items(ctx)
+}

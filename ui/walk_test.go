@@ -1,0 +1,206 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/totp"
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/wizard"
+)
+
+// stage is what a person does at a step before Enter goes on.
+type stage struct {
+	id    wizard.StepID
+	empty string // what Next says while nothing is done; "" where nothing is needed
+	focus string // the label that the focus goes to then
+	do    func(*desk)
+}
+
+// stages are the whole journey by keys alone.
+func stages() []stage {
+	return []stage{
+		{wizard.StepReady, "problem.accountEmpty", "step.ready.account.no", (*desk).doReady},
+		{id: wizard.StepWebsite},
+		{wizard.StepEmail, "problem.emailEmpty", "step.email.label", (*desk).doEmail},
+		{id: wizard.StepConfirm},
+		{wizard.StepPassword, "problem.passwordEmpty", "step.password.label", (*desk).doPassword},
+		{wizard.StepMethod, "problem.methodEmpty", "step.method.app.title", func(d *desk) { d.choose("step.method.app.title") }},
+		{wizard.StepApp, "problem.keyEmpty", "step.app.picture", (*desk).doApp},
+		{wizard.StepBackup, "problem.backupEmpty", "step.backup.label", (*desk).doBackup},
+		{wizard.StepQuestions, "problem.questionEmpty", "", (*desk).doQuestions},
+		{id: wizard.StepAccount},
+		{id: wizard.StepConfirmation},
+	}
+}
+
+func (d *desk) doReady() {
+	d.choose("step.ready.account.no")
+	for _, name := range []string{"email", "phone", "time", "place"} {
+		d.choose("step.ready." + name)
+	}
+}
+
+func (d *desk) doEmail() {
+	d.onKey("step.email.label")
+	d.write(rosaEmail)
+	d.says("step.email.good")
+	d.choose("step.email.only")
+}
+
+func (d *desk) doPassword() {
+	d.onKey("step.password.label")
+	d.write("river-Candle-42-mango-Window")
+	d.choose("step.password.keepYes")
+}
+
+func (d *desk) doApp() {
+	d.take("step.app.paste")
+	d.paste(rosaKey)
+	d.key(fyne.KeyReturn)
+	d.onKey("step.app.type")
+	d.write(codeNow(d.t))
+	d.says("step.app.match")
+}
+
+func codeNow(t *testing.T) string {
+	t.Helper()
+	key, err := totp.Parse(rosaKey)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key.Code(time.Now())
+}
+
+func (d *desk) doBackup() {
+	d.onKey("step.backup.label")
+	d.write(rosaBackup)
+	d.onKey("step.backup.again")
+	d.write(rosaBackup)
+	d.says("step.backup.same")
+	d.pass(saveDelay)
+	d.says("common.savedInKeychain")
+}
+
+func (d *desk) doQuestions() {
+	for i, qa := range asked() {
+		d.onKey("label.question", "n", i+1)
+		d.write(qa[0])
+		d.onKey("label.answer", "n", i+1)
+		d.write(qa[1])
+	}
+}
+
+// The nine steps, from the first start to the finished person, without a mouse.
+// On the way Next says what is missing and moves the focus there, and Back always
+// goes back and changes nothing.
+func TestWalk(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.start()
+		d.key(fyne.KeyReturn)
+		d.choose("page.computer.own")
+		d.key(fyne.KeyReturn)
+		d.key(fyne.KeyReturn)
+		d.write(rosaName)
+		d.key(fyne.KeyReturn)
+		for i, s := range stages() {
+			d.step(s.id)
+			d.refuses(s)
+			if s.do != nil {
+				s.do(d)
+			}
+			d.backAndOn(i > 0)
+			d.key(fyne.KeyReturn)
+		}
+		d.step(wizard.StepSheet)
+		d.savesSheet()
+		d.keeps()
+	})
+}
+
+// refuses checks what Next says at a step where nothing is done yet.
+func (d *desk) refuses(s stage) {
+	d.t.Helper()
+	if s.empty == "" {
+		return
+	}
+	d.w.page.Primary.Press()
+	d.settle()
+	d.step(s.id)
+	d.says(s.empty, "n", 1)
+	if got := d.focused(); s.focus != "" && !strings.HasPrefix(got, d.plain(s.focus)) {
+		d.t.Errorf("%s: the focus is on %q", s.id, got)
+	}
+}
+
+// backAndOn goes back from a step and on again, with keys.
+func (d *desk) backAndOn(middle bool) {
+	d.t.Helper()
+	if !middle {
+		return
+	}
+	at, before := d.w.Journey().Step().ID, withoutPlace(d.w.person.Snapshot())
+	d.chord(fyne.KeyModifierAlt, fyne.KeyLeft)
+	if d.w.Journey().Step().ID == at {
+		d.t.Errorf("%s: Back stays", at)
+	}
+	if after := withoutPlace(d.w.person.Snapshot()); !reflect.DeepEqual(before, after) {
+		d.t.Errorf("%s: Back changed an answer", at)
+	}
+	d.w.page.Primary.Press()
+	d.settle()
+	d.step(at)
+}
+
+// withoutPlace is what a person wants kept but for where they stand.
+func withoutPlace(all items) map[vault.Item]string {
+	plain := map[vault.Item]string{}
+	for item, s := range all {
+		if item != wizard.ItemPerson {
+			plain[item] = s.Reveal()
+		}
+	}
+	return plain
+}
+
+// savesSheet ends the journey with a PDF.
+func (d *desk) savesSheet() {
+	d.t.Helper()
+	d.take("step.sheet.save")
+	d.key(fyne.KeyReturn)
+	d.w.page.Primary.Press()
+	d.settle()
+	d.at(page.Home)
+	d.says("common.finished")
+	home, err := os.UserHomeDir()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	found, err := filepath.Glob(filepath.Join(home, "*.pdf"))
+	if err != nil || len(found) != 1 {
+		d.t.Errorf("the sheet was not saved: %v, %v", found, err)
+	}
+}
+
+// keeps checks that all of it is in the vault.
+func (d *desk) keeps() {
+	d.t.Helper()
+	for _, kept := range d.vaults.all() {
+		for f, value := range answers() {
+			if f.Secret() && f != wizard.FieldKey && kept[f.Item()] != value {
+				d.t.Errorf("the vault has %q, not %q, as %q", kept[f.Item()], value, f.Item())
+			}
+		}
+		if !wizard.SameKey(kept[wizard.FieldKey.Item()], rosaKey) {
+			d.t.Error("the vault has another key")
+		}
+	}
+}
+

@@ -1,0 +1,125 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+	"waypost/wizard/people"
+	"waypost/wizard/text"
+)
+
+// Window is the one window: it shows a page in its frame and is the page.Host of
+// all of them. All of it belongs to the UI thread.
+type Window struct {
+	app    fyne.App
+	win    fyne.Window
+	texts  *text.Catalogue
+	store  *people.Store
+	open   func() (*people.Store, error)
+	kit    *part.Kit // for pages
+	chrome *part.Kit // for what stands around them
+	work   *worker
+	clip   *clipboard
+	now    func() time.Time
+
+	id      page.ID
+	build   func() *page.Page // makes the shown page anew
+	page    *page.Page
+	frame   *frame
+	came    []page.ID // the pages that Back returns to, before the journey's own
+	person  *people.Person
+	saver   *saver
+	trouble error           // the error of the last save, nil when all is saved
+	locked  func()          // goes back to where the person was
+	draft   *wizard.Journey // of a person who is about to be added
+	drift   time.Duration   // of the phone's clock
+}
+
+// newWindow makes the window's own state around a Fyne window.
+func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() time.Time) *Window {
+	w := &Window{app: app, win: win, texts: texts, now: now}
+	w.work = newWorker(w.slow)
+	w.clip = &clipboard{system: app.Clipboard()}
+	w.setKit(systemLanguage(), false)
+	return w
+}
+
+// setKit makes parts in a language and palette from now on.
+func (w *Window) setKit(tag string, dark bool) {
+	tokens := theme.Light()
+	if dark {
+		tokens = theme.Dark()
+	}
+	w.kit = &part.Kit{
+		Tokens: tokens, Text: w.texts.For(tag), Compact: isCompact(w.win.Canvas().Size()),
+		Canvas: w.win.Canvas(), After: after,
+		Key: w.key, Shortcut: w.shortcut, Copy: func(s string) { w.Copy(secure.NewSecret(s)) },
+	}
+	chrome := *w.kit
+	w.chrome, w.kit.Focused = &chrome, w.focused
+	w.app.Settings().SetTheme(theme.Fyne(tokens))
+}
+
+func isCompact(size fyne.Size) bool {
+	return size.Width < compactWidth || size.Height < compactHeight
+}
+
+// after calls f on the UI thread once d has passed, unless cancelled.
+func after(d time.Duration, f func()) (cancel func()) {
+	t := time.AfterFunc(d, func() { fyne.Do(f) })
+	return func() { t.Stop() }
+}
+
+// Kit implements page.Host.
+func (w *Window) Kit() *part.Kit { return w.kit }
+
+// Now implements page.Host.
+func (w *Window) Now() time.Time { return w.now() }
+
+// Store implements page.Host.
+func (w *Window) Store() *people.Store { return w.store }
+
+// Journey implements page.Host.
+func (w *Window) Journey() *wizard.Journey {
+	if w.person == nil {
+		return nil
+	}
+	return w.person.Journey
+}
+
+func (w *Window) text(key string, args ...any) string { return w.kit.Text.T(key, args...) }
+
+// Changed implements page.Host.
+func (w *Window) Changed() { w.saver.changed() }
+
+// Kept implements page.Host.
+func (w *Window) Kept(item vault.Item) bool { return w.saver != nil && w.saver.isKept(item) }
+
+// Run implements page.Host.
+func (w *Window) Run(work workFunc, done func(error)) { w.work.run(work, done) }
+
+// slow says that work goes on, or no longer does.
+func (w *Window) slow(slow bool) {
+	if w.frame == nil {
+		return
+	}
+	if slow {
+		w.frame.note.busy()
+		return
+	}
+	w.frame.note.quiet(w.page.Note)
+}
+
+// tick lets the page follow the clock.
+func (w *Window) tick() {
+	if w.page != nil && w.page.Tick != nil {
+		w.page.Tick(w.now())
+	}
+}

@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// patience is how long work may take before the window says that it waits.
+const patience = 300 * time.Millisecond
+
+// worker is the one road off the UI thread. Its methods are called on that
+// thread; only the work itself is not.
+type worker struct {
+	slow func(slow bool) // told when work starts and stops being slow
+	jobs map[*job]struct{}
+}
+
+// job is one piece of work that someone waits for.
+type job struct {
+	cancel context.CancelFunc
+	slow   bool
+}
+
+func newWorker(slow func(bool)) *worker {
+	return &worker{slow: slow, jobs: map[*job]struct{}{}}
+}
+
+// run does work in the background and calls done with its result on the UI
+// thread, unless the person stopped waiting.
+func (w *worker) run(work func(context.Context) error, done func(error)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	j := &job{cancel: cancel}
+	w.jobs[j] = struct{}{}
+	time.AfterFunc(patience, func() { fyne.Do(func() { w.late(j) }) })
+	go func() {
+		err := work(ctx)
+		fyne.Do(func() { w.end(j, err, done) })
+	}()
+}
+
+func (w *worker) late(j *job) {
+	if _, ok := w.jobs[j]; ok {
+		j.slow = true
+		w.tell()
+	}
+}
+
+func (w *worker) end(j *job, err error, done func(error)) {
+	j.cancel()
+	if _, ok := w.jobs[j]; !ok {
+		return
+	}
+	delete(w.jobs, j)
+	w.tell()
+	done(err)
+}
+
+// leave stops waiting for all that runs; the results are dropped.
+func (w *worker) leave() {
+	for j := range w.jobs {
+		j.cancel()
+	}
+	clear(w.jobs)
+	w.tell()
+}
+
+func (w *worker) tell() {
+	for j := range w.jobs {
+		if j.slow {
+			w.slow(true)
+			return
+		}
+	}
+	w.slow(false)
+}
