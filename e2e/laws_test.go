@@ -1,0 +1,179 @@
+package e2e
+
+import (
+	"bufio"
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// list runs go list in the module and gives its lines.
+func list(t *testing.T, args ...string) []string {
+	t.Helper()
+	c := exec.Command("go", append([]string{"list"}, args...)...)
+	c.Dir = ".."
+	var bad bytes.Buffer
+	c.Stderr = &bad
+	out, err := c.Output()
+	if err != nil {
+		t.Fatalf("go list %v: %v: %s", args, err, bad.String())
+	}
+	var lines []string
+	for s := bufio.NewScanner(bytes.NewReader(out)); s.Scan(); {
+		lines = append(lines, s.Text())
+	}
+	if len(lines) == 0 {
+		t.Fatalf("go list %v: nothing", args)
+	}
+	return lines
+}
+
+// TestCoreKnowsNoWindow: the core holds no toolkit, in none of its dependencies.
+func TestCoreKnowsNoWindow(t *testing.T) {
+	for _, dep := range list(t, "-deps", "./wizard/...", "./secure/...", "./assets/...") {
+		if strings.HasPrefix(dep, "fyne.io/") {
+			t.Errorf("the core depends on %s", dep)
+		}
+	}
+}
+
+// TestArrow: main → ui → wizard → secure, and assets at the end.
+func TestArrow(t *testing.T) {
+	ranks := map[string]int{"waypost": 4, "ui": 3, "wizard": 2, "secure": 1, "assets": 0}
+	rank := func(path string) (int, bool) {
+		path = strings.TrimPrefix(path, "waypost/")
+		name, _, _ := strings.Cut(path, "/")
+		r, ok := ranks[name]
+		return r, ok
+	}
+	for _, line := range list(t, "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...") {
+		path, imports, _ := strings.Cut(line, " ")
+		from, ok := rank(path)
+		if !ok {
+			continue
+		}
+		for _, to := range strings.Fields(imports) {
+			if r, ours := rank(to); ours && strings.HasPrefix(to, "waypost/") && r > from {
+				t.Errorf("%s imports %s, against the arrow", path, to)
+			}
+			if to == "fyne.io/fyne/v2/app" && path != "waypost" {
+				t.Errorf("%s imports Fyne's app: only main.go may", path)
+			}
+			if to == "net/http" {
+				t.Errorf("%s imports %s: Waypost never goes on the internet", path, to)
+			}
+		}
+	}
+}
+
+// sources parses every Go file of the app itself.
+func sources(t *testing.T) (*token.FileSet, map[string]*ast.File) {
+	t.Helper()
+	set, files := token.NewFileSet(), map[string]*ast.File{}
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			if d != nil && (d.Name() == "build" || d.Name() == "e2e" || d.Name() == ".git") {
+				return filepath.SkipDir
+			}
+			return err
+		}
+		if strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			files[path], err = parser.ParseFile(set, path, nil, parser.ParseComments)
+		}
+		return err
+	})
+	check(t, err)
+	if len(files) < 50 {
+		t.Fatalf("found only %d files: does the test still look in the right place?", len(files))
+	}
+	return set, files
+}
+
+// TestHouseRules: no init, no fyne.CurrentApp, a doc comment on every exported
+// name.
+func TestHouseRules(t *testing.T) {
+	set, files := sources(t)
+	for path, file := range files {
+		for _, d := range file.Decls {
+			for _, name := range undocumented(d) {
+				t.Errorf("%s: %s has no doc comment", path, name)
+			}
+			if f, ok := d.(*ast.FuncDecl); ok && f.Name.Name == "init" && f.Recv == nil {
+				t.Errorf("%s: has an init function", path)
+			}
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			s, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			x, _ := identifier(s)
+			if x == "fyne" && s.Sel.Name == "CurrentApp" {
+				t.Errorf("%s: calls fyne.CurrentApp", set.Position(s.Pos()))
+			}
+			if x == "net" && s.Sel.Name != "ErrClosed" {
+				t.Errorf("%s: uses net.%s: Waypost opens no socket", set.Position(s.Pos()), s.Sel.Name)
+			}
+			return true
+		})
+	}
+}
+
+func identifier(s *ast.SelectorExpr) (string, bool) {
+	if s == nil {
+		return "", false
+	}
+	x, ok := s.X.(*ast.Ident)
+	if !ok {
+		return "", false
+	}
+	return x.Name, true
+}
+
+// undocumented lists the exported names of a declaration that no comment tells
+// about. A comment over a group tells about all of it.
+func undocumented(d ast.Decl) []string {
+	var names []string
+	switch d := d.(type) {
+	case *ast.FuncDecl:
+		if d.Doc == nil && d.Name.IsExported() && exportedReceiver(d) {
+			names = append(names, d.Name.Name)
+		}
+	case *ast.GenDecl:
+		if d.Doc != nil {
+			return nil
+		}
+		for _, s := range d.Specs {
+			switch s := s.(type) {
+			case *ast.TypeSpec:
+				if s.Doc == nil && s.Name.IsExported() {
+					names = append(names, s.Name.Name)
+				}
+			case *ast.ValueSpec:
+				if s.Doc == nil && s.Comment == nil && slices.ContainsFunc(s.Names, func(n *ast.Ident) bool { return n.IsExported() }) {
+					names = append(names, s.Names[0].Name)
+				}
+			}
+		}
+	}
+	return names
+}
+
+func exportedReceiver(f *ast.FuncDecl) bool {
+	if f.Recv == nil {
+		return true
+	}
+	t := f.Recv.List[0].Type
+	if p, ok := t.(*ast.StarExpr); ok {
+		t = p.X
+	}
+	id, ok := t.(*ast.Ident)
+	return !ok || id.IsExported()
+}
