@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-//go:embed icons/*.svg art/*.svg icon.png
+//go:embed icons/*.svg art/*.svg art/*.png icon.png
 var images embed.FS
 
 // Icon returns the SVG of a Material icon by its Material name ("arrow_back"), or nil if
@@ -32,6 +32,15 @@ func Icons() []string {
 // signpost (40×40), "hills" the landscape of the brand rail (256×296). Colours stand in it as
 // the names of design tokens in braces: {ink}, {sign}, {hillA}.
 func Art(name string) []byte { return image("art", name+".svg") }
+
+// Hills returns the landscape of the brand rail in the colours of a theme, a PNG of 512×592
+// pixels that art/make.sh draws from Art("hills").
+func Hills(dark bool) []byte {
+	if dark {
+		return image("art", "hills-dark.png")
+	}
+	return image("art", "hills-light.png")
+}
 
 // AppIcon returns the icon of the application, a PNG of 512×512 pixels.
 func AppIcon() []byte { return image("", "icon.png") }

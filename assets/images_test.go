@@ -55,6 +55,16 @@ func TestArcsHaveOneSetOfArguments(t *testing.T) {
 	}
 }
 
+// The hills are drawn for each theme, twice as large as the rail shows them.
+func TestHills(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		c, err := png.DecodeConfig(bytes.NewReader(Hills(dark)))
+		if err != nil || c.Width != 512 || c.Height != 592 {
+			t.Errorf("dark %t: %d×%d, %v", dark, c.Width, c.Height, err)
+		}
+	}
+}
+
 func TestUnknownPicturesAreNil(t *testing.T) {
 	for n, b := range map[string][]byte{"icon": Icon("no such icon"), "outside": Icon("../icon"), "art": Art("")} {
 		if b != nil {

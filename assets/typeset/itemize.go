@@ -51,7 +51,7 @@ func (p *Paragraph) itemize() {
 			continue
 		}
 		j := i + 1
-		for j < len(full) && levels[j] == levels[i] && p.owner[at[j]] == p.owner[at[i]] && !isControl(full[j]) {
+		for j < len(full) && !isControl(full[j]) && levels[j] == levels[i] && p.owner[at[j]] == p.owner[at[i]] {
 			j++
 		}
 		p.split(at[i], at[j], levels[i])

@@ -12,7 +12,7 @@ const (
 	barWidth  = 8  // of the scroll bar
 	barInset  = 8  // from the end edge, and from top and bottom
 	barLeast  = 32 // the shortest bar that can still be caught
-	showSpace = 24 // room left around an object that is brought into view
+	showSpace = 48 // room left around an object that is brought into view: for the sentence under it, too
 )
 
 // Scroll shows a content that may be longer than its room. The content is laid
@@ -69,7 +69,7 @@ func (s *Scroll) ScrollTo(offset float32) {
 }
 
 // Page scrolls by n rooms full, less a little that stays in view.
-func (s *Scroll) Page(n float32) { s.ScrollTo(s.offset + n*max(0, s.Size().Height-2*showSpace)) }
+func (s *Scroll) Page(n float32) { s.ScrollTo(s.offset + n*max(0, s.Size().Height-showSpace)) }
 
 // Scrolled implements fyne.Scrollable.
 func (s *Scroll) Scrolled(e *fyne.ScrollEvent) { s.ScrollTo(s.offset - e.Scrolled.DY) }

@@ -30,12 +30,12 @@ func TestScroll(t *testing.T) {
 	}{
 		{"up at the top", func() { s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: 50}}) }, 0},
 		{"wheel down", func() { s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -50}}) }, 50},
-		{"to the target", func() { s.RevealObject(d, target) }, 164},
-		{"again", func() { s.RevealObject(d, target) }, 164},
-		{"page down", func() { s.Page(1) }, 316},
+		{"to the target", func() { s.RevealObject(d, target) }, 188},
+		{"again", func() { s.RevealObject(d, target) }, 188},
+		{"page down", func() { s.Page(1) }, 340},
 		{"beyond the end", func() { s.ScrollTo(9999) }, 440},
-		{"back to the target", func() { s.RevealObject(d, target) }, 276},
-		{"what is higher than the room", func() { s.Reveal(100, 500) }, 76},
+		{"back to the target", func() { s.RevealObject(d, target) }, 252},
+		{"what is higher than the room", func() { s.Reveal(100, 500) }, 52},
 		{"page up", func() { s.Page(-1) }, 0},
 	} {
 		step.do()

@@ -50,6 +50,7 @@ type Input struct {
 	off     bool
 	focused bool
 	shift   bool // a shift key is down
+	fresh   bool // the focus came, and no key has gone down since
 
 	line        *line // nil: the text changed
 	scroll      float32

@@ -14,7 +14,7 @@ func (in *Input) FocusGained() { in.setFocus(true) }
 func (in *Input) FocusLost() { in.setFocus(false) }
 
 func (in *Input) setFocus(on bool) {
-	in.focused, in.shift = on, false
+	in.focused, in.shift, in.fresh = on, false, on
 	in.moved()
 	if in.OnFocus != nil {
 		in.OnFocus(on)
@@ -24,8 +24,8 @@ func (in *Input) setFocus(on bool) {
 // AcceptsTab implements fyne.Tabbable: Tab moves the focus.
 func (in *Input) AcceptsTab() bool { return false }
 
-// KeyDown implements desktop.Keyable: it only watches for Shift.
-func (in *Input) KeyDown(e *fyne.KeyEvent) { in.shift = in.shift || isShift(e) }
+// KeyDown implements desktop.Keyable: it only watches.
+func (in *Input) KeyDown(e *fyne.KeyEvent) { in.shift, in.fresh = in.shift || isShift(e), false }
 
 // KeyUp implements desktop.Keyable.
 func (in *Input) KeyUp(e *fyne.KeyEvent) { in.shift = in.shift && !isShift(e) }
@@ -34,9 +34,12 @@ func isShift(e *fyne.KeyEvent) bool {
 	return e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight
 }
 
-// TypedRune implements fyne.Focusable.
+// TypedRune implements fyne.Focusable. A space whose key went down elsewhere is
+// the one that pressed a button, which moved the focus here: it is no text.
 func (in *Input) TypedRune(r rune) {
-	if typeable(r) >= 0 {
+	fresh := in.fresh
+	in.fresh = false
+	if typeable(r) >= 0 && !(fresh && r == ' ') {
 		in.insert(string(r), true)
 	}
 }

@@ -1,9 +1,13 @@
 package part
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"waypost/assets"
 	"waypost/ui/layout"
 	"waypost/ui/theme"
 )
@@ -22,8 +26,17 @@ func (k *Kit) Brand(sentence string) fyne.CanvasObject {
 	line := k.Large(sentence)
 	const side = 24
 	p.put(line, side, 88, RailWidth-2*side, line.HeightFor(RailWidth-2*side))
-	hills := container.New(&footing{below: hillsBelow}, k.art("hills", fyne.NewSize(RailWidth, hillsHeight)))
+	hills := container.New(&footing{below: hillsBelow}, k.hills())
 	return k.Sized(RailWidth, 0, k.rail(p, k.Text.T("common.brandFoot")), hills)
+}
+
+// hills is the landscape, as wide as the rail.
+func (k *Kit) hills() *canvas.Image {
+	name := fmt.Sprintf("hills-%t.png", k.Tokens.Dark)
+	img := canvas.NewImageFromResource(fyne.NewStaticResource(name, assets.Hills(k.Tokens.Dark)))
+	img.ScaleMode = canvas.ImageScaleFastest // the graphics card scales better than it needs
+	img.SetMinSize(fyne.NewSize(RailWidth, hillsHeight))
+	return img
 }
 
 // footNote is the small print of a rail.

@@ -52,6 +52,9 @@ func (k *Kit) Button(kind Kind, icon, label string, press func()) *Button {
 		style, size = theme.SmallBold(), IconHead
 	}
 	b.words = k.Line(style, b.ink, label)
+	if kind.wraps() {
+		b.words = k.Raw(style, b.ink, label)
+	}
 	in := []fyne.CanvasObject{b.words}
 	if icon != "" {
 		b.image = k.Icon(icon, size, b.ink)
@@ -63,6 +66,10 @@ func (k *Kit) Button(kind Kind, icon, label string, press func()) *Button {
 	b.init(k, b, k.buttonBox(kind, b.face.box, in), theme.RadiusButton, b.show)
 	return b
 }
+
+// wraps reports whether long words go on in a second line. Those of the bar and
+// of heads have no room for it.
+func (kind Kind) wraps() bool { return kind != Primary && kind != Danger && kind != Inline }
 
 // buttonBox sets the inside of a button on its face.
 func (k *Kit) buttonBox(kind Kind, face fyne.CanvasObject, in []fyne.CanvasObject) *fyne.Container {
@@ -77,6 +84,9 @@ func (k *Kit) buttonBox(kind Kind, face fyne.CanvasObject, in []fyne.CanvasObjec
 		row.Gap, pad.H, side = theme.Space8, 32, theme.Space4
 	}
 	pad.Start, pad.End = side, side
+	if kind.wraps() {
+		pad.H, pad.MinH, pad.Top, pad.Bottom = 0, pad.H, theme.Space12, theme.Space12
+	}
 	return container.New(pad, face, container.New(row, in...))
 }
 

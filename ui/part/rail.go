@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"waypost/ui/layout"
@@ -113,20 +112,6 @@ func (k *Kit) railMark(mark string, c color.NRGBA) fyne.CanvasObject {
 		return k.Raw(theme.SmallBold(), c, mark)
 	}
 	return k.Icon(mark, IconPill, c)
-}
-
-// signboard is the sign that points into the page.
-func (k *Kit) signboard() fyne.CanvasObject {
-	const w, h, tip, r = railBoard, 40, railTip, theme.RadiusField
-	points := []fyne.Position{{}, {X: w - tip}, {X: w, Y: h / 2}, {X: w - tip, Y: h}, {Y: h}}
-	corners := []float32{r, 0, 0, 0, r}
-	if k.RTL() {
-		points = []fyne.Position{{X: w}, {X: w, Y: h}, {X: tip, Y: h}, {Y: h / 2}, {X: tip}}
-		corners = []float32{r, r, 0, 0, 0}
-	}
-	board := canvas.NewArbitraryPolygon(points, k.Tokens.Sign)
-	board.CornerRadii = corners
-	return board
 }
 
 // railButton makes a row of the rail a button.

@@ -3,7 +3,6 @@ package part
 import (
 	"image"
 	"image/color"
-	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -48,26 +47,8 @@ func (r *focusRing) show(on bool) {
 
 // draw paints a picture w×h pixels large.
 func (r *focusRing) draw(w, h int) image.Image {
-	scale := float32(w) / r.paint.Size().Width
-	return band(w, h, float64((r.radius+1)*scale), float64(theme.StrokeFocus*scale), r.color)
-}
-
-// band is the edge of a rounded box, stroke wide inside the picture's bounds.
-// Each pixel is covered by how far its middle lies inside the edge.
-func band(w, h int, radius, stroke float64, c color.NRGBA) *image.NRGBA {
-	img := image.NewNRGBA(image.Rect(0, 0, w, h))
-	hx, hy := float64(w)/2, float64(h)/2
-	radius = min(radius, hx, hy)
-	for y := range h {
-		for x := range w {
-			qx := math.Abs(float64(x)+0.5-hx) - hx + radius
-			qy := math.Abs(float64(y)+0.5-hy) - hy + radius
-			inside := radius - math.Hypot(max(qx, 0), max(qy, 0)) - min(max(qx, qy), 0)
-			cover := min(inside, stroke-inside) + 0.5
-			if cover > 0 {
-				img.SetNRGBA(x, y, color.NRGBA{R: c.R, G: c.G, B: c.B, A: uint8(255 * min(cover, 1))})
-			}
-		}
-	}
-	return img
+	scale := float64(w) / float64(r.paint.Size().Width)
+	return rounded{
+		edge: r.color, stroke: float64(theme.StrokeFocus) * scale, radius: float64(r.radius+1) * scale,
+	}.draw(w, h)
 }

@@ -1,6 +1,7 @@
 package part
 
 import (
+	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -11,36 +12,53 @@ import (
 	"waypost/ui/theme"
 )
 
-// frame is a box with an edge inside its bounds, drawn as two fills: Fyne's own
-// stroke lies inside the bounds in a window but half outside them in a picture.
+// frame is a box with round corners and an edge inside its bounds.
 type frame struct {
-	box        *fyne.Container
-	edge, fill *canvas.Rectangle
-	inset      *layout.Inset
-	radius     float32
+	box *canvas.Raster
+
+	fill, edge     color.NRGBA
+	stroke, radius float32
 }
 
 func newFrame(fill, edge color.Color, stroke, radius float32) *frame {
-	f := &frame{edge: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil), inset: &layout.Inset{}, radius: radius}
-	f.edge.CornerRadius = radius
-	f.box = container.NewStack(f.edge, container.New(f.inset, f.fill))
-	f.paint(fill, edge, stroke)
+	f := &frame{fill: nrgba(fill), edge: nrgba(edge), stroke: stroke, radius: radius}
+	f.box = canvas.NewRaster(f.draw)
 	return f
 }
 
 // paint gives the box other colours and another edge.
 func (f *frame) paint(fill, edge color.Color, stroke float32) {
-	if f.edge.FillColor == edge && f.fill.FillColor == fill && f.inset.By == stroke {
+	if f.fill == nrgba(fill) && f.edge == nrgba(edge) && f.stroke == stroke {
 		return
 	}
-	f.edge.FillColor, f.fill.FillColor = edge, fill
-	f.fill.CornerRadius = max(0, f.radius-stroke)
-	if f.inset.By != stroke {
-		f.inset.By = stroke
-		f.inset.Layout([]fyne.CanvasObject{f.fill}, f.edge.Size())
-	}
+	f.fill, f.edge, f.stroke = nrgba(fill), nrgba(edge), stroke
 	f.box.Refresh()
 }
+
+// draw paints a picture w×h pixels large; of a box that cannot be seen it is
+// only a point.
+func (f *frame) draw(w, h int) image.Image {
+	if f.fill.A == 0 && (f.edge.A == 0 || f.stroke == 0) {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
+	scale := float64(w) / float64(f.box.Size().Width)
+	return rounded{
+		fill: f.fill, edge: f.edge, stroke: float64(f.stroke) * scale, radius: float64(f.radius) * scale,
+	}.draw(w, h)
+}
+
+// newHead is a filled box whose upper corners alone are round.
+func newHead(fill color.NRGBA, radius float32) *canvas.Raster {
+	var head *canvas.Raster
+	head = canvas.NewRaster(func(w, h int) image.Image {
+		r := float64(radius) * float64(w) / float64(head.Size().Width)
+		whole := rounded{fill: fill, radius: r}.draw(w, h+int(r)+1)
+		return whole.SubImage(image.Rect(0, 0, w, h))
+	})
+	return head
+}
+
+func nrgba(c color.Color) color.NRGBA { return color.NRGBAModel.Convert(c).(color.NRGBA) }
 
 // disc is a circle with an edge inside its bounds.
 func (k *Kit) disc(size float32, fill, edge color.Color, stroke float32, in fyne.CanvasObject) *fyne.Container {

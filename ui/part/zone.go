@@ -4,7 +4,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"waypost/ui/theme"
 )
@@ -52,9 +51,7 @@ func (k *Kit) Zone(z Zone) fyne.CanvasObject {
 
 // zoneHead is 39 high: 40 with the line under it.
 func (k *Kit) zoneHead(z Zone, strip, ink color.NRGBA) fyne.CanvasObject {
-	back := canvas.NewRectangle(strip)
-	back.TopLeftCornerRadius = theme.RadiusCard - theme.StrokeThin
-	back.TopRightCornerRadius = back.TopLeftCornerRadius
+	back := newHead(strip, theme.RadiusCard-theme.StrokeThin)
 	in := k.Row(theme.Space8, k.zoneSign(z, ink), k.Rich(theme.SmallBold(), ink, k.zoneTitle(z)))
 	if z.End != nil {
 		in = k.Ends(in, z.End)

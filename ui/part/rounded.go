@@ -1,0 +1,80 @@
+package part
+
+import (
+	"image"
+	"image/color"
+	"math"
+)
+
+// rounded is a box with round corners, drawn pixel by pixel: an edge inside its
+// bounds, and a fill inside the edge. Fyne's own rounded rectangle is a program
+// for the graphics card; where there is none, and a processor has to compile and
+// run it, the first one costs more than the whole page.
+type rounded struct {
+	fill, edge     color.NRGBA
+	stroke, radius float64 // in pixels
+}
+
+// draw paints the box w×h pixels large. All but the corners is whole rows.
+func (r rounded) draw(w, h int) *image.RGBA {
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	if w == 0 || h == 0 {
+		return img
+	}
+	r.radius = min(r.radius, float64(w)/2, float64(h)/2)
+	corner := min(int(math.Ceil(max(r.radius, r.stroke)))+1, (w+1)/2, (h+1)/2)
+	for y := range corner {
+		r.row(img, y, corner)
+		copy(img.Pix[(h-1-y)*img.Stride:], img.Pix[y*img.Stride:(y+1)*img.Stride])
+	}
+	if h > 2*corner {
+		r.row(img, corner, corner)
+		for y := corner + 1; y < h-corner; y++ {
+			copy(img.Pix[y*img.Stride:], img.Pix[corner*img.Stride:(corner+1)*img.Stride])
+		}
+	}
+	return img
+}
+
+// row paints row y of the upper half: its two ends, which mirror each other, and
+// one colour between them.
+func (r rounded) row(img *image.RGBA, y, corner int) {
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	for x := range min(corner+1, w) {
+		c := r.at(x, y, w, h)
+		img.SetRGBA(x, y, c)
+		img.SetRGBA(w-1-x, y, c)
+	}
+	if w <= 2*corner {
+		return
+	}
+	line := img.Pix[y*img.Stride : (y+1)*img.Stride]
+	from, to := 4*corner, 4*(w-corner)
+	for done := 4; done < to-from; done *= 2 {
+		copy(line[from+done:to], line[from:from+done])
+	}
+}
+
+// at is the colour of a pixel: each is covered by how far its middle lies inside
+// the outline.
+func (r rounded) at(x, y, w, h int) color.RGBA {
+	hx, hy := float64(w)/2, float64(h)/2
+	qx := math.Abs(float64(x)+0.5-hx) - hx + r.radius
+	qy := math.Abs(float64(y)+0.5-hy) - hy + r.radius
+	inside := r.radius - math.Hypot(max(qx, 0), max(qy, 0)) - min(max(qx, qy), 0)
+	outer := clamp(inside + 0.5)
+	inner := clamp(inside - r.stroke + 0.5)
+	if r.stroke == 0 {
+		inner = outer
+	}
+	return over(r.fill, inner, r.edge, outer-inner)
+}
+
+// over mixes two colours that cover parts of one pixel.
+func over(a color.NRGBA, coverA float64, b color.NRGBA, coverB float64) color.RGBA {
+	wa, wb := coverA*float64(a.A)/255, coverB*float64(b.A)/255
+	mix := func(x, y uint8) uint8 { return uint8(math.Round(float64(x)*wa + float64(y)*wb)) }
+	return color.RGBA{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: uint8(math.Round(255 * (wa + wb)))}
+}
+
+func clamp(f float64) float64 { return max(0, min(1, f)) }
