@@ -11,7 +11,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/trustelem/zxcvbn"
 	"golang.org/x/text/unicode/norm"
 
 	"waypost/secure"
@@ -48,9 +47,12 @@ func Strength(password secure.Secret, about ...string) Level {
 	if ascii == "" {
 		return VeryWeak
 	}
-	known := append(personal(about), "uscis", "myuscis", "waypost")
-	estimate := zxcvbn.PasswordStrength(firstRunes(ascii, maxRunes), known)
-	guesses := math.Log10(max(estimate.Guesses, 1)) - foreign
+	known := []string{"uscis", "myuscis", "waypost"}
+	for _, w := range personal(about) {
+		w, _ = spellOut(w)
+		known = append(known, w)
+	}
+	guesses := math.Log10(estimate(firstRunes(ascii, maxRunes), known)) - foreign
 	switch {
 	case guesses < weakGuesses:
 		return VeryWeak
@@ -62,10 +64,10 @@ func Strength(password secure.Secret, about ...string) Level {
 	return VeryStrong
 }
 
-// spellOut writes a password for zxcvbn, which knows ASCII and English only:
-// accents go ("contraseña" is on its list without), and any other sign becomes a
-// letter, the same one each time, so that repeats and sequences show. It counts
-// 10 guesses for such a letter, as if drawn at random; in words of any language
+// spellOut writes a text for the estimate, which knows ASCII and English only:
+// accents go ("contraseña" is on the list without), and any other sign becomes a
+// letter, the same one each time, so that repeats and sequences show. Such a
+// letter counts 10 guesses, as if drawn at random; in words of any language
 // one is worth about 3, so foreign is by how many powers of ten it is too high.
 func spellOut(typed string) (ascii string, foreign float64) {
 	var b strings.Builder

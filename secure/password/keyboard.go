@@ -1,0 +1,93 @@
+package password
+
+import "strings"
+
+// keyboard is where keys lie: rows of characters, as typed without and with
+// shift, each row half a key to the right of the one above if slanted.
+type keyboard struct {
+	plain, shifted []string
+	slanted        bool
+	keys, degree   float64 // how many characters, and neighbours of each
+}
+
+// keyboards finds walks over neighbouring keys, such as qwerty, zaq1 or 147.
+func (g *guesses) keyboards() {
+	for _, k := range []keyboard{
+		{
+			plain:   []string{"`1234567890-=", " qwertyuiop[]\\", " asdfghjkl;'", " zxcvbnm,./"},
+			shifted: []string{"~!@#$%^&*()_+", " QWERTYUIOP{}|", " ASDFGHJKL:\"", " ZXCVBNM<>?"},
+			slanted: true, keys: 94, degree: 4.6,
+		},
+		{plain: []string{" /*-", "789+", "456", "123", " 0."}, keys: 15, degree: 5.1},
+	} {
+		g.walks(k)
+	}
+}
+
+// walks finds the walks of three keys and more.
+func (g *guesses) walks(k keyboard) {
+	for i := 0; i < len(g.text); {
+		j, turns, last := i+1, 0, [2]int{}
+		for ; j < len(g.text); j++ {
+			way, ok := k.way(g.text[j-1], g.text[j])
+			if !ok {
+				break
+			}
+			if way != last {
+				turns++
+			}
+			last = way
+		}
+		if j-i > 2 {
+			g.lower(i, j, k.guesses(g.text[i:j], turns))
+		}
+		i = j
+	}
+}
+
+// way returns the step from a key to its neighbour.
+func (k keyboard) way(from, to byte) (step [2]int, ok bool) {
+	x0, y0, _, ok0 := k.find(from)
+	x1, y1, _, ok1 := k.find(to)
+	x, y := x1-x0, y1-y0
+	near := max(x, -x) <= 1 && max(y, -y) <= 1 && (x != 0 || y != 0)
+	if k.slanted && x == y {
+		near = false
+	}
+	return [2]int{x, y}, ok0 && ok1 && near
+}
+
+// find returns the key's place.
+func (k keyboard) find(c byte) (x, y int, shift, ok bool) {
+	if c == ' ' {
+		return 0, 0, false, false
+	}
+	for s, rows := range [][]string{k.plain, k.shifted} {
+		for y, row := range rows {
+			if x := strings.IndexByte(row, c); x >= 0 {
+				return x, y, s == 1, true
+			}
+		}
+	}
+	return 0, 0, false, false
+}
+
+// guesses counts the walks that are no longer and turn no more often, as zxcvbn
+// does, times the ways to hold shift.
+func (k keyboard) guesses(typed string, turns int) float64 {
+	sum := 0.0
+	for length := 2; length <= len(typed); length++ {
+		starts := k.keys * k.degree
+		for turn := 1; turn <= min(turns, length-1); turn++ {
+			sum += starts
+			starts *= k.degree * float64(length-turn) / float64(turn)
+		}
+	}
+	shifted := 0
+	for _, c := range []byte(typed) {
+		if _, _, shift, _ := k.find(c); shift {
+			shifted++
+		}
+	}
+	return sum * ways(shifted, len(typed)-shifted)
+}
