@@ -1,12 +1,12 @@
 package page
 
 import (
-	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"waypost/secure/totp"
+	"waypost/ui/layout"
 	"waypost/ui/para"
 	"waypost/ui/part"
 	"waypost/ui/theme"
@@ -55,11 +55,15 @@ type clock struct {
 // doneCard shows what is done already of page 08.
 func (c *clock) doneCard() fyne.CanvasObject {
 	k := c.h.Kit()
-	row := k.Row(theme.Space24)
+	var done []fyne.CanvasObject
 	for i, key := range []string{"step.app.keySaved", "step.app.phoneScanned"} {
-		row.Add(k.Row(theme.Space8, k.Number(i+1, 24, true), k.Pill(part.OK, "check", k.Text.T(key))))
+		done = append(done, k.Row(theme.Space8, k.Number(i+1, 24, true), k.Pill(part.OK, "check", k.Text.T(key))))
 	}
 	const room = 13
+	row := k.Row(theme.Space24, done...)
+	if layout.Width(row) > clockWidth-2*theme.Space32 {
+		row = k.Col(theme.Space8, done...)
+	}
 	return k.CardPad(room, theme.Space24, row)
 }
 
@@ -104,67 +108,4 @@ func (c *clock) tick(now time.Time) {
 func showCode(d *part.CodeDial, key totp.Key, now time.Time) {
 	left := (key.Left(now) + time.Second - 1) / time.Second
 	d.Set(int(left), int(key.Period/time.Second), key.Code(now))
-}
-
-// typed checks a code as soon as all its digits are there.
-func (c *clock) typed(text string) {
-	c.code.Say(part.Plain, "")
-	if len(totp.Digits(text)) == c.key.Digits {
-		c.check(text)
-	}
-}
-
-// again checks what is there.
-func (c *clock) again() {
-	if c.code.Text() == "" {
-		c.code.Say(part.Err, c.h.Kit().Text.T("problem.codeEmpty"))
-		c.h.Focus(c.code.Focusable())
-		return
-	}
-	c.check(c.code.Text())
-}
-
-// check goes back to page 08 with a code that is right now, and says so of one
-// that is not.
-func (c *clock) check(text string) {
-	drift, ok := c.key.Drift(text, c.h.Now(), driftWindow)
-	switch {
-	case ok && drift.Abs() <= c.key.Period:
-		c.h.Journey().Set(wizard.FieldAppCheck, wizard.Yes)
-		c.h.Changed()
-		c.h.GoTo(wizard.StepApp)
-		return
-	case ok:
-		c.h.Drifted(drift)
-		c.code.Say(part.Err, "")
-		c.say()
-	default:
-		c.code.Say(part.Err, c.h.Kit().Text.T("problem.codeDiffers"))
-	}
-	c.h.Focus(c.code.Focusable())
-}
-
-// say says how far off the phone's clock is.
-func (c *clock) say() {
-	k := c.h.Kit()
-	old := "page.clock.old"
-	if c.h.Drift() > 0 {
-		old = "page.clock.new"
-	}
-	c.said.Objects = []fyne.CanvasObject{k.CalloutIcon(part.Err, "schedule", driftWords(k, c.h.Drift()), k.Text.T(old))}
-	c.said.Refresh()
-}
-
-// driftWords says in seconds how far off the phone's clock is, or in minutes
-// where seconds are too many to grasp.
-func driftWords(k *part.Kit, drift time.Duration) string {
-	const most = 3 * time.Minute
-	key, n := "page.clock.slow", drift.Abs().Seconds()
-	if drift > 0 {
-		key = "page.clock.fast"
-	}
-	if drift.Abs() >= most {
-		key, n = key+"Minutes", drift.Abs().Minutes()
-	}
-	return k.Text.N(key, int(math.Round(n)))
 }

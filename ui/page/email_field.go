@@ -14,6 +14,7 @@ type emailField struct {
 	h           Host
 	field       *part.Field
 	offer       *fyne.Container // “Did you mean gmail.com?”, as a button
+	offered     string          // what that button offers
 	onlyMessage *fyne.Container
 }
 
@@ -42,17 +43,24 @@ func (e *emailField) judge(done bool) {
 	}
 }
 
-// suggest offers the address that the person may have meant.
+// suggest offers the address that the person may have meant. A button that is
+// there stays, since Tab may just be on its way to it.
 func (e *emailField) suggest(problems []wizard.Problem) {
-	k := e.h.Kit()
-	e.offer.Objects = nil
+	offer := ""
 	for _, p := range problems {
-		if p.Offer == "" {
-			continue
+		if p.Offer != "" {
+			offer = p.Offer
 		}
-		use := k.Button(part.Inline, "check", k.Text.T("step.email.use", "email", p.Offer), func() {
-			e.field.SetText(p.Offer)
-			e.changed(p.Offer)
+	}
+	if offer == e.offered {
+		return
+	}
+	k := e.h.Kit()
+	e.offered, e.offer.Objects = offer, nil
+	if offer != "" {
+		use := k.Button(part.Inline, "check", k.Text.T("step.email.use", "email", offer), func() {
+			e.field.SetText(offer)
+			e.changed(offer)
 			e.h.Focus(e.field.Focusable())
 		})
 		e.offer.Objects = []fyne.CanvasObject{k.Pad(theme.Space4, theme.Space24, 0, 0, k.Row(0, use))}

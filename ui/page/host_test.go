@@ -43,7 +43,7 @@ func looks() map[string]look {
 // host is a Host for tests. It does everything at once and on the test's own
 // goroutine, and remembers what the page asked for.
 type host struct {
-	t         *testing.T
+	t         testing.TB
 	window    fyne.Window
 	catalogue *text.Catalogue
 	kit       *part.Kit
@@ -79,7 +79,7 @@ type timer struct {
 
 // newHost is a Host with the mock-ups' person at the usual time: Rosa Delgado,
 // who has answered everything, on her own computer.
-func newHost(t *testing.T, l look) *host {
+func newHost(t testing.TB, l look) *host {
 	t.Helper()
 	test.NewTempApp(t)
 	catalogue, err := text.Load(assets.Locales)

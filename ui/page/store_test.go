@@ -13,7 +13,7 @@ import (
 )
 
 // newStore is a store whose vaults are in memory.
-func newStore(t *testing.T) *people.Store {
+func newStore(t testing.TB) *people.Store {
 	t.Helper()
 	vaults := map[string]vault.Vault{}
 	named := func(name string) vault.Vault {
