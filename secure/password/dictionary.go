@@ -50,7 +50,7 @@ func (d dictionary) step(text string, lo, hi, n int, found func(string, float64)
 		}
 		found(string(d[lo:lo+n]), rank)
 	}
-	if n == len(text) {
+	if n == len(text) || text[n] < ' ' { // a tab would lead out of the word
 		return
 	}
 	for _, c := range spellings(text[n]) {

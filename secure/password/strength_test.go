@@ -64,6 +64,7 @@ func FuzzStrength(f *testing.F) {
 	f.Add("river-Candle-42-mango-Window", "Rosa Delgado")
 	f.Add("мойпарольﷺ\xff", "@")
 	f.Add(strings.Repeat("aB1-", 60), "李伟")
+	f.Add("waypost\t3\nwaypost\t3\n", "password\t2\n")
 	f.Fuzz(func(t *testing.T, typed, name string) {
 		if got := password.Strength(secure.NewSecret(typed), name); got < password.VeryWeak || got > password.Strength(secure.NewSecret(typed)) {
 			t.Fatalf("level %d", got)
