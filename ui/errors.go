@@ -25,6 +25,7 @@ type sentence struct {
 func sentences() []sentence {
 	return []sentence{
 		{errNoGraphics, "noGraphics"},
+		{errNoScreen, "noScreen"},
 		{people.ErrRunning, "twoWindows"},
 		{people.ErrNewer, "newer"},
 		{people.ErrDamaged, "damaged"},
@@ -42,6 +43,7 @@ func sentences() []sentence {
 		{vault.ErrNewer, "newer"},
 		{vault.ErrNotFound, "notFound"},
 		{qr.ErrNotPicture, "notPicture"},
+		{syscall.EISDIR, "pictureUnreadable"},
 		{qr.ErrTooLarge, "pictureTooLarge"},
 		{qr.ErrNone, "noCode"},
 		{totp.ErrNotKey, "noKeyInCode"},

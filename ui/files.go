@@ -127,8 +127,8 @@ func (w *Window) system(ask func() (string, error), take func(string)) {
 	})
 }
 
-// expand reads a path as people write it: with ~ for their home, in quotes, or
-// as the address of a file.
+// expand reads a path as people write it: with ~ for their home, in quotes, as
+// the address of a file, or only the name of a file in their documents.
 func expand(path string) string {
 	path = strings.Trim(strings.TrimSpace(path), `"'`)
 	path = strings.TrimPrefix(path, "file://")
@@ -137,7 +137,10 @@ func expand(path string) string {
 			return filepath.Join(home, rest)
 		}
 	}
-	return path
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(documents(), path)
 }
 
 // documents is where people look for what they saved.

@@ -46,12 +46,11 @@ type frame struct {
 func (w *Window) newFrame(p *page.Page) *frame {
 	k, m := w.chrome, measuresOf(w.kit.Compact)
 	f := &frame{note: newNote(k, w.work.leave), toasts: newToasts(k.RTL())}
-	f.note.quiet(p.Note)
 	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, k.Pad(m.above, k.Margin(), theme.Space16, k.Margin(), p.Body))
 	l := &frameLayout{
 		measures: m, rtl: k.RTL(), margin: k.Margin(), barHeight: k.BarHeight(),
 		back: canvas.NewRectangle(k.Tokens.Page), title: k.H1(p.Title), lead: k.Lead(p.Lead),
-		scroll: f.scroll, bar: k.ActionBar(w.barStart(p), f.note, p.Primary),
+		scroll: f.scroll, bar: k.ActionBar(w.barStart(p), f.note.Container, p.Primary),
 		rail: w.rail(p), use: w.utilityRow(p), toasts: f.toasts, resized: w.resized,
 	}
 	f.root = container.New(l, l.back, l.title, l.lead, l.scroll, l.bar, l.rail, l.use, l.toasts)

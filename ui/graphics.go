@@ -4,18 +4,21 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"log"
 	"os"
 	"runtime/debug"
 	"sync"
 
-	"fyne.io/fyne/v2"
 	"github.com/ncruces/zenity"
+
+	"waypost/wizard/text"
 )
 
-// errNoGraphics is why no window can be drawn: no screen, or no OpenGL.
-var errNoGraphics = errors.New("ui: no window can be drawn on this screen")
+// Why no window can be drawn: no OpenGL, or no screen.
+var (
+	errNoGraphics = errors.New("ui: no OpenGL")
+	errNoScreen   = errors.New("ui: no screen")
+)
 
 // watch does what opens a window and tells whether it failed. Fyne has no error
 // for that: depending on what is missing it panics, or logs and goes on without
@@ -27,7 +30,7 @@ func watch(open func()) (err error) {
 	defer log.SetOutput(os.Stderr)
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("%w: %v", errNoGraphics, p)
+			err = fmt.Errorf("%w: %v", errNoScreen, p)
 		}
 	}()
 	open()
@@ -61,19 +64,31 @@ func (l *fyneLog) failed() bool {
 	return bytes.Contains(said, []byte("window creation error")) || bytes.Contains(said, []byte("failed to initialise"))
 }
 
-// sayNoGraphics tells the person on the terminal and in a message of the system,
-// which needs no OpenGL.
-func sayNoGraphics(terminal io.Writer, sentence string) {
-	fmt.Fprintln(terminal, sentence)
-	zenity.Error(sentence, zenity.Title("Waypost"))
+// undrawn is an error of watch in words for the person, on one line.
+type undrawn struct {
+	sentence string
+	cause    error
+}
+
+func (u *undrawn) Error() string { return u.sentence }
+func (u *undrawn) Unwrap() error { return u.cause }
+
+// sayUndrawn tells the person in a message of the system, which needs no OpenGL.
+// The terminal is for whoever gets the error.
+func sayUndrawn(t *text.Text, cause error) error {
+	key := "error." + nameOf(cause)
+	u := &undrawn{t.T(key+".title") + ". " + t.T(key+".body"), cause}
+	zenity.Error(u.sentence, zenity.Title("Waypost"))
+	return u
 }
 
 // lean keeps the garbage collector out of the way until the first page is shown:
-// there is nothing to collect yet, and it costs a tenth of the start.
-func lean(app fyne.App) {
+// there is nothing to collect yet, and it costs a tenth of the start. What it
+// returns lets the collector work again and gives back what the start took.
+func lean() (settle func()) {
 	percent := debug.SetGCPercent(-1)
-	app.Lifecycle().SetOnStarted(func() {
+	return func() {
 		debug.SetGCPercent(percent)
 		go debug.FreeOSMemory()
-	})
+	}
 }

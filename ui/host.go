@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net/url"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -41,6 +40,7 @@ func (w *Window) Add(j *wizard.Journey) {
 		switch {
 		case errors.Is(err, vault.ErrUnavailable) && !errors.Is(err, vault.ErrDied):
 			w.noKeychain(j)
+		case w.unlockFirst(err, func() { w.Add(j) }):
 		case err != nil:
 			w.Fail(err)
 		default:
@@ -80,12 +80,14 @@ func (w *Window) load(id string, then func()) {
 		found, err = w.store.Load(ctx, id)
 		return err
 	}, func(err error) {
-		if err != nil {
+		switch {
+		case w.unlockFirst(err, func() { w.load(id, then) }):
+		case err != nil:
 			w.Fail(err)
-			return
+		default:
+			w.enter(found)
+			then()
 		}
-		w.enter(found)
-		then()
 	})
 }
 
@@ -95,48 +97,6 @@ func (w *Window) enter(p *people.Person) {
 	w.saver = newSaver(p.Snapshot, p.SaveItems, w.saved)
 	p.Journey.Mark(wizard.Used, w.now())
 	w.saver.now(nil)
-}
-
-// saved tells the page, and the person if it failed, how a save ended.
-func (w *Window) saved(err error) {
-	if w.page.Saved != nil {
-		w.page.Saved()
-	}
-	was := w.trouble
-	w.trouble = err
-	switch {
-	case err != nil && (was == nil || nameOf(was) != nameOf(err)):
-		w.notSaved(err)
-	case err == nil && was != nil:
-		w.frame.note.quiet(w.page.Note)
-	}
-}
-
-// notSaved says that what was typed is not safe yet, why, and what to do.
-func (w *Window) notSaved(err error) {
-	w.frame.note.say("error.notSaved.title")
-	w.Ask(page.Question{
-		Title: w.text("error." + nameOf(err) + ".title"), Text: w.Words(err),
-		Yes: w.text("common.tryAgain"), No: w.text("common.close"),
-		Answer: func(yes bool) {
-			if w.trouble = nil; yes && w.saver != nil {
-				w.saver.now(nil)
-			}
-		},
-	})
-}
-
-// Close implements page.Host.
-func (w *Window) Close() {
-	if w.saver == nil {
-		w.came = nil
-		w.show(page.Home)
-		return
-	}
-	w.saver.now(func() {
-		w.person, w.saver, w.came = nil, nil, nil
-		w.show(page.Home)
-	})
 }
 
 // Erase implements page.Host.
@@ -180,7 +140,10 @@ func (w *Window) Browse(address string) {
 		err = w.app.OpenURL(u)
 	}
 	if err != nil {
-		w.Say(w.text("error.browser.body"))
+		w.Ask(page.Question{
+			Title: w.text("error.browser.title"), Text: w.text("error.browser.body"), Yes: w.text("common.close"),
+			Answer: func(bool) {},
+		})
 	}
 }
 
@@ -194,44 +157,6 @@ func (w *Window) Fail(err error) {
 		Answer: func(bool) {},
 	})
 }
-
-// lock saves, then hides everything behind a page without names.
-func (w *Window) lock() {
-	if w.page == nil || w.page.NoLock || w.store == nil {
-		return
-	}
-	w.clip.clear()
-	id, came := w.id, w.came
-	hide := func() {
-		w.locked = func() {
-			w.came = came
-			w.show(id)
-		}
-		w.Run(func(context.Context) error {
-			w.store.Lock()
-			return nil
-		}, func(error) { w.show(page.Locked) })
-	}
-	if w.saver != nil {
-		w.saver.now(hide)
-		return
-	}
-	hide()
-}
-
-// Unlock implements page.Host.
-func (w *Window) Unlock() {
-	back := w.locked
-	w.locked = nil
-	if back == nil {
-		w.Close()
-		return
-	}
-	back()
-}
-
-// Idle implements page.Host.
-func (w *Window) Idle() time.Duration { return 0 }
 
 // dropped hands files that were dropped on the window to the page.
 func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {

@@ -53,12 +53,14 @@ func (w *Window) key(e *fyne.KeyEvent) {
 // shortcut does what a shortcut means on every page, and reports whether it
 // means anything.
 func (w *Window) shortcut(s fyne.Shortcut) bool {
+	if s.ShortcutName() == lockKey().ShortcutName() {
+		w.lock()
+		return true
+	}
 	if w.win.Canvas().Overlays().Top() != nil {
 		return false
 	}
 	switch s.ShortcutName() {
-	case lockKey().ShortcutName():
-		w.lock()
 	case backKey().ShortcutName():
 		if w.page.Start == nil {
 			w.Back()

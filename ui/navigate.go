@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"waypost/ui/page"
+	"waypost/ui/para"
+	"waypost/ui/part"
 	"waypost/wizard"
 )
 
@@ -24,11 +26,13 @@ func (w *Window) Go(id page.ID) {
 	w.show(id)
 }
 
-// show builds a page and puts it in the window.
+// show builds a page and puts it in the window. What ran for the page before it
+// is left, lest it end with another person's page.
 func (w *Window) show(id page.ID) {
 	w.leave()
+	w.work.leave()
 	if id == page.Home {
-		w.draft, w.came = nil, nil
+		w.draft, w.came, w.locked, w.away = nil, nil, nil, false
 	}
 	w.id, w.build = id, func() *page.Page { return page.Build(w, id) }
 	w.place(w.build())
@@ -46,6 +50,7 @@ func (w *Window) leave() {
 func (w *Window) place(p *page.Page) {
 	w.page = p
 	w.frame = w.newFrame(p)
+	w.rest()
 	w.win.SetTitle("Waypost – " + w.titleOf(p))
 	w.win.SetContent(w.frame.root)
 }
@@ -72,36 +77,50 @@ func (w *Window) start() {
 	}
 }
 
-// Rebuild implements page.Host. The focus stays on the object at the same place
-// in the order of the Tab key.
+// Rebuild implements page.Host. What is typed stays, and the focus stays on the
+// object at the same place in the order of the Tab key.
 func (w *Window) Rebuild() {
-	at := w.focusPlace()
+	at, typed := w.focusPlace(), inputs(w.page.Body)
 	offset := w.frame.scroll.Offset()
 	w.place(w.build())
-	w.frame.scroll.ScrollTo(offset)
+	if fresh := inputs(w.page.Body); len(fresh) == len(typed) {
+		for i, in := range fresh {
+			in.SetText(typed[i].Text())
+		}
+	}
 	w.refocus(at)
+	w.frame.scroll.ScrollTo(offset)
+}
+
+// inputs are the lines to type in that are shown under o.
+func inputs(o fyne.CanvasObject) (all []*para.Input) {
+	for _, f := range stops(o) {
+		if in, ok := f.(*para.Input); ok {
+			all = append(all, in)
+		}
+	}
+	return all
 }
 
 // Next implements page.Host.
 func (w *Window) Next() {
 	j := w.Journey()
+	from := j.Step().ID
 	missing := j.Next(w.now())
-	if len(missing) > 0 {
+	switch {
+	case len(missing) > 0:
 		w.missing(missing)
-		return
+	case from == wizard.StepSheet:
+		w.Close()
+	default:
+		w.moved()
 	}
-	w.moved()
 }
 
-// moved saves where the journey stands and shows that step, or the finished
-// person's page.
+// moved saves where the journey stands and shows that step.
 func (w *Window) moved() {
 	w.saver.now(nil)
 	w.came = nil
-	if w.Journey().Finished() && w.Journey().Step().ID == wizard.StepSheet {
-		w.Close()
-		return
-	}
 	w.show(page.Step)
 }
 
@@ -142,7 +161,7 @@ func (w *Window) Back() {
 		w.show(id)
 		return
 	}
-	if w.person != nil && w.Journey().Back() {
+	if j := w.Journey(); j != nil && j.Back() {
 		w.saver.now(nil)
 		w.show(page.Step)
 		return
@@ -153,45 +172,53 @@ func (w *Window) Back() {
 // Focus implements page.Host.
 func (w *Window) Focus(f fyne.Focusable) { w.win.Canvas().Focus(f) }
 
-// focused brings a part of the page that got the focus into view.
+// focused brings a part of the page that got the focus into view: at once, and
+// again when the sentences have their place that came or went with the focus.
 func (w *Window) focused(o fyne.CanvasObject) {
 	if w.frame == nil || o == w.page.Primary || slices.Contains(w.page.Start, o) {
 		return
 	}
-	if w.win.Canvas().Overlays().Top() == nil {
-		w.frame.scroll.RevealObject(w.app.Driver(), o)
-	}
-}
-
-// mostFocus is more objects than any page has that take the focus.
-const mostFocus = 200
-
-// focusPlace is the place of the focused object in the order of the Tab key, 0
-// for none.
-func (w *Window) focusPlace() int {
-	c := w.win.Canvas()
-	was := c.Focused()
-	if was == nil {
-		return 0
-	}
-	c.Unfocus()
-	for i := 1; i < mostFocus; i++ {
-		if c.FocusNext(); c.Focused() == was {
-			return i
+	frame := w.frame
+	reveal := func() {
+		if frame == w.frame && w.win.Canvas().Overlays().Top() == nil {
+			frame.scroll.RevealObject(w.app.Driver(), o)
 		}
 	}
-	return 0
+	reveal()
+	after(0, reveal)
+}
+
+// focusPlace is the place of the focused object in the order of the Tab key, -1
+// for none.
+func (w *Window) focusPlace() int {
+	f := w.win.Canvas().Focused()
+	if f == nil {
+		return -1
+	}
+	return slices.Index(stops(w.frame.root), f)
 }
 
 // refocus moves the focus to a place in the order of the Tab key.
 func (w *Window) refocus(at int) {
-	if at == 0 {
+	all := stops(w.frame.root)
+	if at < 0 || at >= len(all) {
 		w.start()
 		return
 	}
-	c := w.win.Canvas()
-	c.Unfocus()
-	for range at {
-		c.FocusNext()
+	w.Focus(all[at])
+}
+
+// stops are the objects shown under o that the Tab key comes to, in its order.
+func stops(o fyne.CanvasObject) (all []fyne.Focusable) {
+	if !o.Visible() {
+		return nil
 	}
+	d, ok := o.(fyne.Disableable)
+	if f, focusable := o.(fyne.Focusable); focusable && !(ok && d.Disabled()) {
+		all = append(all, f)
+	}
+	for _, child := range part.Inside(o) {
+		all = append(all, stops(child)...)
+	}
+	return all
 }

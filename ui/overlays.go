@@ -29,9 +29,17 @@ func (w *Window) Ask(q page.Question) {
 			first = refuse
 		}
 	}
-	d = w.chrome.Dialog(q.Title, w.chrome.Body(q.Text), buttons...)
+	d = w.chrome.Dialog(q.Title, w.questionBody(q.Text), buttons...)
 	d.Closed = func() { q.Answer(yes) }
 	d.Open(first)
+}
+
+// questionBody is the text of a question, or no room for none.
+func (w *Window) questionBody(text string) fyne.CanvasObject {
+	if text == "" {
+		return w.chrome.Gap(0, 0)
+	}
+	return w.chrome.Body(text)
 }
 
 // Show implements page.Host.

@@ -84,7 +84,7 @@ func (w *Window) topBar(p *page.Page) fyne.CanvasObject {
 		step := w.Journey().Step()
 		title := w.text(step.ID.TextKey("rail"))
 		where, total = "**"+title+"**", wizard.NumberedSteps
-		done, now = w.Journey().Progress(), step.Number
+		done, now = w.Journey().Progress(), step.Number-1
 		if step.Number > 0 {
 			where = w.text("common.stepTitled", "n", step.Number, "total", wizard.NumberedSteps, "title", title)
 		}

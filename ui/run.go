@@ -7,13 +7,13 @@ import (
 	"errors"
 	"io"
 	"log"
-	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/go-text/typesetting/fontscan"
 
 	"waypost/assets"
+	"waypost/assets/typeset"
 	"waypost/ui/page"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
@@ -25,16 +25,19 @@ const (
 	startHeight float32 = 760
 )
 
+// startTime is when the first page is surely shown, and what could wait is done.
+const startTime = time.Second
+
 // Run opens the window and returns when it is closed. newApp makes the Fyne app
 // (only main knows a driver), open the store.
 func Run(newApp func() fyne.App, texts *text.Catalogue, open func() (*people.Store, error)) error {
+	settle := lean()
 	warm()
 	stores := opening(open)
 	var app fyne.App
 	var w *Window
 	err := watch(func() {
 		app = newApp()
-		lean(app)
 		win := app.NewWindow("Waypost")
 		win.SetPadded(false)
 		win.Resize(fyne.NewSize(startWidth, startHeight))
@@ -43,10 +46,10 @@ func Run(newApp func() fyne.App, texts *text.Catalogue, open func() (*people.Sto
 		w.open = open
 	})
 	if err != nil {
-		sayNoGraphics(os.Stderr, texts.For(systemLanguage()).T("error.noGraphics.body"))
-		return err
+		return sayUndrawn(texts.For(systemLanguage()), err)
 	}
 	w.begin(stores, time.NewTicker(time.Second).C)
+	after(startTime, settle)
 	app.Run()
 	return nil
 }
@@ -67,15 +70,20 @@ func opening(open func() (*people.Store, error)) <-chan opened {
 	return c
 }
 
-// warm does in the background what Fyne would do later on the UI thread: it
-// looks for the system's fonts, once for the whole process.
+// warm does in the background what would be done later on the UI thread: looking
+// for the system's fonts, once for the whole process, and reading our own.
 func warm() {
 	go fontscan.NewFontMap(log.New(io.Discard, "", 0)).UseSystemFonts("")
+	go func() {
+		for _, s := range []typeset.Style{{}, {Bold: true}, {Mono: true}, {Bold: true, Mono: true}} {
+			s.Load()
+		}
+	}()
 }
 
 // begin shows the first page, and lets the pages follow the clock from then on.
 func (w *Window) begin(stores <-chan opened, seconds <-chan time.Time) {
-	w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon()))
+	after(startTime, func() { w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon())) })
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
@@ -119,24 +127,6 @@ func (w *Window) beat(seconds <-chan time.Time) {
 	for range seconds {
 		fyne.Do(w.tick)
 	}
-}
-
-// quit saves what is left to save, then closes the window.
-func (w *Window) quit() {
-	w.leave()
-	w.clip.clear()
-	end := func() {
-		if w.store != nil {
-			w.store.Close()
-		}
-		w.win.SetCloseIntercept(nil)
-		w.win.Close()
-	}
-	if w.saver == nil {
-		end()
-		return
-	}
-	w.saver.now(end)
 }
 
 var _ page.Host = (*Window)(nil)

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"waypost/secure"
-	"waypost/secure/vault"
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
@@ -37,7 +36,9 @@ type Window struct {
 	person  *people.Person
 	saver   *saver
 	trouble error           // the error of the last save, nil when all is saved
-	locked  func()          // goes back to where the person was
+	told    string          // the name of the error that the person was told, if any
+	away    bool            // the window is locked
+	locked  func()          // goes on once it is unlocked, or there is a passphrase
 	draft   *wizard.Journey // of a person who is about to be added
 	drift   time.Duration   // of the phone's clock
 }
@@ -86,21 +87,16 @@ func (w *Window) Now() time.Time { return w.now() }
 // Store implements page.Host.
 func (w *Window) Store() *people.Store { return w.store }
 
-// Journey implements page.Host.
+// Journey implements page.Host. Behind the lock only the locked page knows it, to
+// say which step is waiting.
 func (w *Window) Journey() *wizard.Journey {
-	if w.person == nil {
+	if w.person == nil || w.away && w.id != page.Locked {
 		return nil
 	}
 	return w.person.Journey
 }
 
 func (w *Window) text(key string, args ...any) string { return w.kit.Text.T(key, args...) }
-
-// Changed implements page.Host.
-func (w *Window) Changed() { w.saver.changed() }
-
-// Kept implements page.Host.
-func (w *Window) Kept(item vault.Item) bool { return w.saver != nil && w.saver.isKept(item) }
 
 // Run implements page.Host.
 func (w *Window) Run(work workFunc, done func(error)) { w.work.run(work, done) }
@@ -114,7 +110,15 @@ func (w *Window) slow(slow bool) {
 		w.frame.note.busy()
 		return
 	}
+	w.rest()
+}
+
+// rest has the note say what it says when nothing goes on.
+func (w *Window) rest() {
 	w.frame.note.quiet(w.page.Note)
+	if w.trouble != nil {
+		w.frame.note.say("error.notSaved.title")
+	}
 }
 
 // tick lets the page follow the clock.

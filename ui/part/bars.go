@@ -38,7 +38,7 @@ func (k *Kit) TopBar(where string, done, now, total int, end ...fyne.CanvasObjec
 
 // inkBold is light markup whose bold words are in ink.
 func (k *Kit) inkBold(markup string) []para.Span {
-	spans := rich(markup)
+	spans := k.rich(markup)
 	for i := range spans {
 		if spans[i].Bold {
 			spans[i].Color = k.Tokens.Ink
@@ -63,7 +63,7 @@ func (k *Kit) ActionBar(start []fyne.CanvasObject, note fyne.CanvasObject, prima
 
 // SavedNote is the quiet line beside Back; its words can change.
 func (k *Kit) SavedNote(words string) *SavedNote {
-	n := &SavedNote{words: k.Line(theme.Small(), k.Tokens.Ink2, words)}
+	n := &SavedNote{words: k.Rich(theme.Small(), k.Tokens.Ink2, words)}
 	n.body = k.Row(theme.Space8, k.Icon("check", IconHead, k.Tokens.Ink2), n.words)
 	n.ExtendBaseWidget(n)
 	return n

@@ -14,7 +14,7 @@ import (
 // them is their meaning.
 func (k *Kit) Chosen(markup string) fyne.CanvasObject {
 	t := k.Tokens
-	spans := rich(markup)
+	spans := k.rich(markup)
 	for i := range spans {
 		spans[i].Chip = false
 	}

@@ -104,7 +104,20 @@ func (k *Kit) railLine(s Step, now, done bool) fyne.CanvasObject {
 		s.Mark, fill, edge, ink, words = "check", t.Primary, t.Primary, t.OnPrimary, t.Ink
 	}
 	dot := k.disc(railDot, fill, edge, theme.StrokeState, k.railMark(s.Mark, ink))
-	return k.High(40, 12, railTip, k.Grow(theme.Space12, 1, dot, k.Line(style, words, s.Title)))
+	return k.High(40, 12, railTip, k.Grow(theme.Space12, 1, dot, k.railWords(style, words, s.Title, now)))
+}
+
+// railWords is the title of a step: in one line, or in two small ones where it is
+// too long for that.
+func (k *Kit) railWords(style theme.Text, c color.NRGBA, title string, now bool) fyne.CanvasObject {
+	const room = railBoard - 12 - railDot - theme.Space12 - railTip
+	line := k.Line(style, c, title)
+	if line.Natural() <= room {
+		return line
+	}
+	small := theme.Small()
+	small.Bold = now
+	return k.Rich(small, c, title)
 }
 
 func (k *Kit) railMark(mark string, c color.NRGBA) fyne.CanvasObject {

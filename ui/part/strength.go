@@ -48,7 +48,7 @@ func (s *Strength) Set(level int, word, advice string) {
 	s.label = word
 	if level >= 0 {
 		s.words.Objects = []fyne.CanvasObject{
-			k.Icon(c.icon, IconSize, c.ink), k.Rich(theme.Label(), c.ink, word), k.Second(advice),
+			k.Icon(c.icon, IconSize, c.ink), k.Row(theme.Space16, k.Rich(theme.Label(), c.ink, word), k.Second(advice)),
 		}
 	}
 	s.words.Refresh()

@@ -35,7 +35,7 @@ func (k *Kit) Verdict(v Verdict) fyne.CanvasObject {
 // where it must.
 func (k *Kit) address(v Verdict) fyne.CanvasObject {
 	style := k.style(theme.Task(), k.Tokens.Ink2)
-	style.Mono, style.ChipFill, style.ChipLine = true, k.Tokens.Surface, k.tone(v.Tone).edge
+	style.Mono, style.ChipFill, style.ChipLine, style.Line = true, k.Tokens.Surface, k.tone(v.Tone).edge, theme.Space32
 	var spans []para.Span
 	for _, s := range []para.Span{{Text: v.Before}, {Text: v.Ending, Bold: true, Chip: true, Color: k.Tokens.Ink}, {Text: v.After}} {
 		if s.Text != "" {

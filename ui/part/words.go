@@ -38,7 +38,7 @@ func (k *Kit) SmallBold(s string) *para.Para { return k.Rich(theme.SmallBold(), 
 // Rich is a paragraph of any style and colour, in light markup: "**bold**", and
 // "`site words`" as chips.
 func (k *Kit) Rich(style theme.Text, c color.Color, markup string) *para.Para {
-	return k.Spans(style, c, rich(markup)...)
+	return k.Spans(style, c, k.rich(markup)...)
 }
 
 // Raw is a paragraph of text that is no markup: what a person typed.
@@ -64,7 +64,7 @@ func (k *Kit) Mono(style theme.Text, c color.Color, s string) *para.Para {
 func (k *Kit) Middle(style theme.Text, c color.Color, markup string) *para.Para {
 	st := k.style(style, c)
 	st.Align = para.Center
-	return para.New(k.Text.Tag(), st, rich(markup)...)
+	return para.New(k.Text.Tag(), st, k.rich(markup)...)
 }
 
 // Spans is a paragraph of any spans.
@@ -79,12 +79,16 @@ func (k *Kit) style(s theme.Text, c color.Color) para.Style {
 	}
 }
 
-// rich turns light markup into spans.
-func rich(markup string) []para.Span {
+// rich turns light markup into spans. Words of the website are in ink wherever
+// they stand.
+func (k *Kit) rich(markup string) []para.Span {
 	pieces := text.Spans(markup)
 	spans := make([]para.Span, len(pieces))
 	for i, p := range pieces {
 		spans[i] = para.Span{Text: p.Text, Bold: p.Bold || p.Site, Chip: p.Site, LTR: p.Site}
+		if p.Site {
+			spans[i].Color = k.Tokens.Ink
+		}
 	}
 	return spans
 }

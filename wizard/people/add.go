@@ -49,10 +49,31 @@ func (s *Store) add(ctx context.Context, e Entry, j *wizard.Journey, prepare fun
 		err = s.change(func(x *index) { x.mark(e.ID, false) })
 	}
 	if err != nil {
-		_, undo := s.Erase(context.WithoutCancel(ctx), e.ID)
-		return nil, errors.Join(err, undo)
+		return nil, errors.Join(err, s.undo(context.WithoutCancel(ctx), e, err))
 	}
 	return s.person(e, j), nil
+}
+
+// undo takes back a person of whom not all could be kept, and why. Where there is
+// no keychain at all, there is none to empty either.
+func (s *Store) undo(ctx context.Context, e Entry, why error) error {
+	if errors.Is(why, vault.ErrUnavailable) && !errors.Is(why, vault.ErrDied) && s.untouched(e.ID) {
+		_, err := s.forget(e.ID)
+		return err
+	}
+	_, err := s.Erase(ctx, e.ID)
+	return err
+}
+
+// untouched reports whether nothing was ever kept of a person who is listed.
+func (s *Store) untouched(id string) bool {
+	_, place, err := s.entry(id)
+	if err != nil {
+		return false
+	}
+	place.mu.Lock()
+	defer place.mu.Unlock()
+	return len(place.saved) == 0
 }
 
 // furnish makes the folder of a person who is listed, and fills their vault.

@@ -28,21 +28,28 @@ func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
 	if err != nil {
 		return receipt, about(id, err)
 	}
-	files, err := removeFolder(s.folder(id))
+	files, err := s.forget(id)
 	receipt.Files = slices.Compact(slices.Sorted(slices.Values(append(receipt.Files, files...))))
+	return receipt, about(id, err)
+}
+
+// forget removes the folder of a person whose vault is empty, then their entry,
+// and returns the names of the files that were in the folder.
+func (s *Store) forget(id string) (files []string, err error) {
+	files, err = removeFolder(s.folder(id))
 	if err != nil {
-		return receipt, about(id, onDisk(err))
+		return files, onDisk(err)
 	}
 	err = s.change(func(x *index) {
 		x.People = slices.DeleteFunc(x.People, func(e Entry) bool { return e.ID == id })
 	})
 	if err != nil {
-		return receipt, about(id, err)
+		return files, err
 	}
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	delete(s.slots, id)
-	s.mu.Unlock()
-	return receipt, nil
+	return files, nil
 }
 
 // empty erases the vault. A sealed one that does not open, or not whole, goes
