@@ -2,6 +2,7 @@ package ui
 
 import (
 	"net/url"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -23,12 +24,15 @@ type desk struct {
 	*screen
 
 	t      *testing.T
+	src    string // the folder of this package
 	dir    string
 	vaults *vaults
 	texts  *text.Catalogue
 	app    *testApp
 	w      *Window
 	stop   func() // ends the beat of the window
+
+	failing error // of opening the folder
 }
 
 // onDesk runs a test at a desk, in a bubble of its own time that begins when the
@@ -37,9 +41,9 @@ func onDesk(t *testing.T, run func(*desk)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		d := newDesk(t)
+		defer d.drop()
+		defer d.vaults.release()
 		run(d)
-		d.vaults.release()
-		d.drop()
 	})
 }
 
@@ -47,17 +51,27 @@ func newDesk(t *testing.T) *desk {
 	t.Helper()
 	time.Sleep(time.Until(time.Date(2026, time.May, 14, 11, 2, 0, 0, time.UTC)))
 	home := t.TempDir()
+	src, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(home)
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
 	texts, err := text.Load(assets.Locales)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &desk{t: t, dir: t.TempDir(), vaults: newVaults(), texts: text.Pseudo(texts), stop: func() {}}
+	return &desk{t: t, src: src, dir: t.TempDir(), vaults: newVaults(), texts: texts, stop: func() {}}
 }
 
 // store opens the folder, as main does.
-func (d *desk) store() (*people.Store, error) { return people.OpenWith(d.dir, d.vaults.of()) }
+func (d *desk) store() (*people.Store, error) {
+	if d.failing != nil {
+		return nil, d.failing
+	}
+	return people.OpenWith(d.dir, d.vaults.of())
+}
 
 // settings are those that the computer has before the window opens.
 func (d *desk) settings(change func(*people.Settings)) *desk {
@@ -137,9 +151,10 @@ func (d *desk) settle() {
 	for {
 		synctest.Wait()
 		if !d.app.queue.run() {
-			return
+			break
 		}
 	}
+	d.screen.arrange()
 }
 
 // pass lets time go by.

@@ -115,7 +115,7 @@ func (s *screen) empty() {
 func (s *screen) on(label string) {
 	s.t.Helper()
 	first := s.win.canvas.Focused()
-	for range mostFocus {
+	for range 200 {
 		if strings.HasPrefix(s.focused(), label) {
 			return
 		}
@@ -152,7 +152,7 @@ func (s *screen) stops() (labels []string) {
 	was := c.Focused()
 	c.Unfocus()
 	var first fyne.Focusable
-	for range mostFocus {
+	for range 200 {
 		c.FocusNext()
 		if c.Focused() == nil || c.Focused() == first {
 			break
@@ -231,6 +231,21 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 		return test.WidgetRenderer(o).Objects()
 	}
 	return nil
+}
+
+// arrange lays everything out anew, as the desktop driver does before each frame
+// where something takes more or less room than before.
+func (s *screen) arrange() {
+	for _, o := range s.all() {
+		switch o := o.(type) {
+		case *fyne.Container:
+			if o.Layout != nil {
+				o.Layout.Layout(o.Objects, o.Size())
+			}
+		case fyne.Widget:
+			test.WidgetRenderer(o).Layout(o.Size())
+		}
+	}
 }
 
 // paras are the paragraphs that are shown.

@@ -203,4 +203,3 @@ func (d *desk) keeps() {
 		}
 	}
 }
-

@@ -1,0 +1,363 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// faults are what may be wrong with a vault, and the name of the sentence that
+// says it.
+func faults() map[string]struct {
+	err  error
+	name string
+} {
+	return map[string]struct {
+		err  error
+		name string
+	}{
+		"locked":       {vault.ErrLocked, "keychainLocked"},
+		"refuses":      {vault.ErrRefused, "keychainRefused"},
+		"silent":       {vault.ErrTimeout, "keychainSilent"},
+		"dies":         {vault.ErrDied, "keychainGone"},
+		"differs":      {vault.ErrMismatch, "keychainDiffers"},
+		"too big":      {vault.ErrTooBig, "tooBig"},
+		"disk full":    {fmt.Errorf("%w: %w", vault.ErrDisk, syscall.ENOSPC), "diskFull"},
+		"disk refuses": {fmt.Errorf("%w: %w", vault.ErrDisk, syscall.EACCES), "readOnly"},
+		"damaged":      {vault.ErrDamaged, "damaged"},
+		"unheard of":   {syscall.EIO, "unexpected"},
+	}
+}
+
+// When a save fails the window says so and why, nothing that was saved is lost,
+// and Try again saves the rest.
+func TestSaveFails(t *testing.T) {
+	for name, f := range faults() {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepBackup, nil)
+				before := d.vaults.all()
+				d.vaults.breaks(refuse(f.err))
+				d.onKey("step.backup.again")
+				d.write("2")
+				d.pass(time.Second)
+				d.says("error." + f.name + ".title")
+				d.says("error." + f.name + ".body")
+				d.says("error.notSaved.title")
+				if after := d.vaults.all(); !reflect.DeepEqual(before, after) {
+					t.Error("something that was saved changed")
+				}
+				d.vaults.breaks(nil)
+				d.take("common.tryAgain")
+				for _, kept := range d.vaults.all() {
+					if got := kept[wizard.FieldBackupAgain.Item()]; got != rosaBackup+"2" {
+						t.Errorf("the vault has %q", got)
+					}
+				}
+				if d.reads("error.notSaved.title") {
+					t.Error("it still says that it is not saved")
+				}
+			})
+		})
+	}
+}
+
+// A fault that stays is said once, not after every letter.
+func TestSaveFailsOn(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepBackup, nil)
+		d.vaults.breaks(refuse(vault.ErrRefused))
+		d.onKey("step.backup.again")
+		d.write("2")
+		d.pass(time.Second)
+		d.w.Changed()
+		d.pass(time.Second)
+		if n := len(d.win.canvas.Overlays().List()); n != 1 {
+			t.Errorf("%d dialogs are open", n)
+		}
+	})
+}
+
+// A keychain that dies in the middle of several items keeps those it took, and
+// the next save goes on.
+func TestDiesInTheMiddle(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepQuestions, map[wizard.Field]string{wizard.Answer(1): "", wizard.Answer(2): "", wizard.Answer(3): ""})
+		sets := 0
+		d.vaults.breaks(func(_ context.Context, op string, item vault.Item) error {
+			if op == "set" && item != wizard.ItemPerson {
+				if sets++; sets > 1 {
+					return vault.ErrDied
+				}
+			}
+			return nil
+		})
+		for n := 1; n <= 3; n++ {
+			d.onKey("label.answer", "n", n)
+			d.write(asked()[n-1][1])
+		}
+		d.pass(time.Second)
+		d.says("error.keychainGone.body")
+		d.vaults.breaks(nil)
+		d.take("common.tryAgain")
+		for _, kept := range d.vaults.all() {
+			for n := 1; n <= 3; n++ {
+				if got := kept[wizard.Answer(n).Item()]; got != asked()[n-1][1] {
+					t.Errorf("answer %d is %q", n, got)
+				}
+			}
+		}
+	})
+}
+
+// A person who cannot be read stays on the list, which says why; opening them
+// says it, too, and nothing is changed.
+func TestLoadFails(t *testing.T) {
+	for name, f := range faults() {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.own()
+				d.keep(journey(wizard.StepBackup, time.Now(), nil))
+				before := d.vaults.all()
+				d.vaults.breaks(func(context.Context, string, vault.Item) error { return f.err })
+				d.start()
+				d.says("error." + f.name + ".body")
+				d.on(d.plain("page.home.hiddenName"))
+				d.key(fyne.KeyReturn)
+				d.says("error." + f.name + ".title")
+				d.at(page.Home)
+				d.vaults.breaks(nil)
+				d.key(fyne.KeyReturn)
+				d.on(d.plain("page.home.hiddenName"))
+				d.key(fyne.KeyReturn)
+				d.step(wizard.StepBackup)
+				d.w.Close()
+				d.settle()
+				if after := d.vaults.all(); !sameSecrets(before, after) {
+					t.Error("something that was saved changed")
+				}
+			})
+		})
+	}
+}
+
+func sameSecrets(a, b map[string]map[vault.Item]string) bool {
+	for _, all := range []map[string]map[vault.Item]string{a, b} {
+		for _, kept := range all {
+			delete(kept, wizard.ItemPerson)
+		}
+	}
+	return reflect.DeepEqual(a, b)
+}
+
+// A new person who cannot be kept is said, and not there; what was typed is.
+func TestAddFails(t *testing.T) {
+	for name, f := range faults() {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.own().start()
+				d.key(fyne.KeyReturn)
+				d.write(rosaName)
+				d.vaults.breaks(func(_ context.Context, op string, _ vault.Item) error {
+					if op == "set" {
+						return f.err
+					}
+					return nil
+				})
+				d.key(fyne.KeyReturn)
+				d.says("error." + f.name + ".title")
+				d.vaults.breaks(nil)
+				d.key(fyne.KeyReturn)
+				d.at(page.Name)
+				d.w.page.Primary.Press()
+				d.settle()
+				d.step(wizard.StepReady)
+				if n := len(d.w.store.People()); n != 1 || d.w.Journey().Text(wizard.FieldName) != rosaName {
+					t.Errorf("there are %d people, the open one is %q", n, d.w.Journey().Text(wizard.FieldName))
+				}
+			})
+		})
+	}
+}
+
+// A computer without a keychain says so once, asks for a passphrase, and keeps
+// all in a file. After that it asks for the passphrase first.
+func TestNoKeychain(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own().start()
+		d.vaults.breaks(func(_ context.Context, _ string, _ vault.Item) error {
+			if d.w.store.HasPassphrase() {
+				return nil
+			}
+			return vault.ErrUnavailable
+		})
+		d.key(fyne.KeyReturn)
+		d.write(rosaName)
+		d.key(fyne.KeyReturn)
+		d.at(page.MakePassphrase)
+		d.says("page.makePassphrase.lead")
+		d.write("river-candle-mango-window")
+		d.key(fyne.KeyReturn)
+		d.write("river-candle-mango-window")
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepReady)
+		if n := len(d.w.store.People()); n != 1 || d.w.person.Kind != people.Sealed {
+			t.Errorf("there are %d people", n)
+		}
+		d.quit()
+		d.start()
+		d.at(page.Unlock)
+	})
+}
+
+// Whoever is leaving is asked when something cannot be saved, and can leave all
+// the same.
+func TestQuit(t *testing.T) {
+	for name, broken := range map[string]func(*desk) fault{
+		"hangs":   func(d *desk) fault { return d.vaults.hang },
+		"refuses": func(*desk) fault { return refuse(vault.ErrRefused) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepBackup, nil)
+				d.onKey("step.backup.again")
+				d.vaults.breaks(broken(d))
+				d.write("2")
+				if d.quit() {
+					t.Fatal("the window closed before all was saved")
+				}
+				d.pass(patience)
+				d.onKey("dialog.quit.no")
+				d.key(fyne.KeyReturn)
+				d.step(wizard.StepBackup)
+				d.quit()
+				d.pass(patience)
+				d.take("dialog.quit.yes")
+				if !d.win.closed {
+					t.Error("the window stays open")
+				}
+			})
+		})
+	}
+}
+
+// Nobody gets home before what they typed is saved.
+func TestHomeWaits(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepReady, nil)
+		d.vaults.breaks(refuse(vault.ErrRefused))
+		d.choose("step.ready.place")
+		d.chord(fyne.KeyModifierAlt, fyne.KeyLeft)
+		d.says("error.keychainRefused.body")
+		d.step(wizard.StepReady)
+		d.vaults.breaks(nil)
+		d.take("common.tryAgain")
+		d.chord(fyne.KeyModifierAlt, fyne.KeyLeft)
+		d.at(page.Home)
+	})
+}
+
+// Work that takes long says so after a moment, and can be left: then nothing
+// comes of it.
+func TestSlow(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own()
+		d.keep(journey(wizard.StepBackup, time.Now(), nil))
+		d.start()
+		d.on(rosaName)
+		d.vaults.breaks(d.vaults.hang)
+		d.key(fyne.KeyReturn)
+		d.pass(patience - time.Millisecond)
+		if d.reads("common.working") {
+			t.Error("it says too early that it waits")
+		}
+		d.pass(time.Millisecond)
+		d.says("common.working")
+		d.take("common.stop")
+		if d.reads("common.working") {
+			t.Error("it still says that it waits")
+		}
+		d.vaults.breaks(nil)
+		d.pass(time.Second)
+		d.at(page.Home)
+		d.on(rosaName)
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepBackup)
+	})
+}
+
+// A folder that cannot be used is said before anything else, and nothing in it
+// changes.
+func TestStoreFails(t *testing.T) {
+	index := func(data string) func(*desk) {
+		return func(d *desk) {
+			if err := os.WriteFile(filepath.Join(d.dir, "index.json"), []byte(data), 0o600); err != nil {
+				d.t.Fatal(err)
+			}
+		}
+	}
+	tests := map[string]struct {
+		do   func(*desk)
+		open error // instead of doing it
+		name string
+	}{
+		"two windows": {nil, people.ErrRunning, "twoWindows"},
+		"read-only":   {nil, people.ErrReadOnly, "readOnly"},
+		"full":        {nil, fmt.Errorf("%w: %w", vault.ErrDisk, syscall.ENOSPC), "diskFull"},
+		"newer":       {index(`{"version": 99}`), nil, "newer"},
+		"damaged":     {index(`{"vers`), nil, "damaged"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.own()
+				d.keep(journey(wizard.StepBackup, time.Now(), nil))
+				if test.do != nil {
+					test.do(d)
+				}
+				d.failing = test.open
+				d.start()
+				d.says("error." + test.name + ".title")
+				if test.name == "damaged" {
+					moved := d.plain("error.damaged.moved", "file", "index")
+					if !strings.Contains(d.words(), moved[:strings.Index(moved, "index")]) {
+						t.Errorf("it does not say where the file is:\n%s", d.words())
+					}
+				} else {
+					d.says("error." + test.name + ".body")
+				}
+				d.lockNow()
+				d.chord(fyne.KeyModifierAlt, fyne.KeyLeft)
+				d.w.SetDark(true)
+				d.w.SetLanguage("es")
+				d.settle()
+				d.says("error." + test.name + ".title")
+				d.failing = nil
+				if test.name == "newer" {
+					if !d.quit() {
+						t.Error("the window stays open")
+					}
+					return
+				}
+				d.w.page.Primary.Press()
+				d.settle()
+				if len(d.w.store.People()) != 1 {
+					t.Error("the person is gone")
+				}
+			})
+		})
+	}
+}

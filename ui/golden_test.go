@@ -1,0 +1,133 @@
+package ui
+
+import (
+	"flag"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var (
+	update   = flag.Bool("update", false, "write the pictures of testdata anew")
+	pictures = flag.String("pictures", "", "a `folder` to write pictures of the pages to, in full size")
+)
+
+// TestPages compares every page of the issue with its picture in testdata: light
+// and dark, in the usual window and in the smallest.
+func TestPages(t *testing.T) {
+	for _, s := range shots() {
+		if !strings.HasPrefix(s.name, "0") && !strings.HasPrefix(s.name, "1") {
+			continue // a page of another issue
+		}
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				for _, in := range sizes() {
+					d.look("en", false, in)
+					d.golden(s.name + "-" + in.name + "-light")
+					d.look("en", true, in)
+					d.golden(s.name + "-" + in.name + "-dark")
+				}
+			})
+		})
+	}
+}
+
+// golden compares what the window shows with the picture of that name. The
+// picture is half as wide and high, and of 256 colours, to be small: a text that
+// moves by a pixel still changes it.
+func (d *desk) golden(name string) {
+	d.t.Helper()
+	shown := d.win.canvas.Capture().(*image.NRGBA)
+	if *pictures != "" {
+		writePNG(d.t, filepath.Join(*pictures, name+".png"), shown)
+	}
+	got, file := few(half(shown)), filepath.Join(d.src, "testdata", name+".png")
+	if *update {
+		writePNG(d.t, file, got)
+		return
+	}
+	if fault := compare(readPNG(d.t, file), got); fault != "" {
+		failed := filepath.Join(os.TempDir(), name+".png")
+		writePNG(d.t, failed, shown)
+		d.t.Errorf("%s: %s, see %s", name, fault, failed)
+	}
+}
+
+// compare says how two pictures differ; a little is what the rounding of floats
+// on another processor may do.
+func compare(want, got image.Image) string {
+	if want.Bounds() != got.Bounds() {
+		return fmt.Sprintf("it is %v, not %v", got.Bounds(), want.Bounds())
+	}
+	little, much := 0, 0
+	for y := range want.Bounds().Dy() {
+		for x := range want.Bounds().Dx() {
+			switch d := distance(want.At(x, y), got.At(x, y)); {
+			case d > 16:
+				much++
+			case d > 2:
+				little++
+			}
+		}
+	}
+	if all := want.Bounds().Dx() * want.Bounds().Dy(); much > 0 || little > all/500 {
+		return fmt.Sprintf("%d pixels differ much, %d a little", much, little)
+	}
+	return ""
+}
+
+// distance is the greatest difference of two colours in a channel, of 255.
+func distance(a, b color.Color) (most int) {
+	x, y := color.NRGBAModel.Convert(a).(color.NRGBA), color.NRGBAModel.Convert(b).(color.NRGBA)
+	for _, d := range []int{int(x.R) - int(y.R), int(x.G) - int(y.G), int(x.B) - int(y.B)} {
+		most = max(most, d, -d)
+	}
+	return most
+}
+
+// half is a picture at half its width and height.
+func half(m *image.NRGBA) *image.NRGBA {
+	small := image.NewNRGBA(image.Rect(0, 0, m.Rect.Dx()/2, m.Rect.Dy()/2))
+	for y := range small.Rect.Dy() {
+		for x := range small.Rect.Dx() {
+			for c := range 4 {
+				i := m.PixOffset(2*x, 2*y) + c
+				sum := int(m.Pix[i]) + int(m.Pix[i+4]) + int(m.Pix[i+m.Stride]) + int(m.Pix[i+m.Stride+4])
+				small.Pix[small.PixOffset(x, y)+c] = uint8((sum + 2) / 4)
+			}
+		}
+	}
+	return small
+}
+
+func writePNG(t *testing.T, file string, m image.Image) {
+	t.Helper()
+	f, err := os.Create(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(f, m); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func readPNG(t *testing.T, file string) image.Image {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	m, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}

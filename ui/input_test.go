@@ -1,0 +1,179 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/wizard"
+)
+
+// junk is what may come out of a clipboard.
+func junk() map[string]string {
+	return map[string]string{
+		"garbage":    "\xff\xfe%s\x00<b>&amp;'\"; DROP TABLE \\u0000 ${HOME} {name} **`x`**",
+		"a megabyte": strings.Repeat("Aé 7", 1<<18),
+		"no spaces":  strings.Repeat("W", 1<<20),
+		"controls":   "\x00\x01\x1b[31m\t\r\n\v\f\u0085\u2028\u200b\ufeff\u202e\u2066abc",
+		"emoji":      "👩‍👩‍👧‍👦🇺🇸😀",
+		"other ways": "שלום abc مرحبا 123 \u202eevil",
+		"marks":      "e" + strings.Repeat("\u0301", 5000),
+	}
+}
+
+// fields are the pages, and what opens over them, with a line to type in.
+func fields() []shot {
+	at := func(id wizard.StepID, then func(*desk)) func(*desk) {
+		return func(d *desk) { d.opened(id, nil); then(d) }
+	}
+	return append(shots(),
+		shot{"08-paste", at(wizard.StepApp, func(d *desk) { d.take("step.app.paste") })},
+		shot{"08-picture", at(wizard.StepApp, func(d *desk) { d.take("step.app.picture") })},
+		shot{"13-save", at(wizard.StepSheet, func(d *desk) { d.take("step.sheet.save") })},
+		shot{"13-protect", at(wizard.StepSheet, func(d *desk) { d.choose("step.sheet.protect") })},
+		shot{"01-rename", func(d *desk) {
+			d.household().start()
+			d.take("label.more", "name", rosaName)
+			d.key(fyne.KeyDown)
+			d.key(fyne.KeyReturn)
+		}},
+		shot{"07-text", func(d *desk) {
+			d.opened(wizard.StepMethod, map[wizard.Field]string{wizard.FieldMethod: string(wizard.MethodText)})
+		}},
+	)
+}
+
+// Whatever is put into whichever field: the window stands, takes no more than a
+// bounded text in one line, shows it, saves it, and finds it again.
+func TestJunk(t *testing.T) {
+	tried := 0
+	for _, s := range fields() {
+		for name, junk := range junk() {
+			t.Run(s.name+"/"+name, func(t *testing.T) {
+				onDesk(t, func(d *desk) {
+					s.open(d)
+					for i := range d.inputs() {
+						tried++
+						d.abuse(i, junk)
+					}
+					d.outlives()
+				})
+			})
+		}
+	}
+	if tried < 15*len(junk()) {
+		t.Errorf("only %d fields were found", tried)
+	}
+}
+
+// abuse puts junk into line i, then leaves it, comes back, and presses Enter.
+func (d *desk) abuse(i int, junk string) {
+	d.t.Helper()
+	all := d.inputs()
+	if i >= len(all) {
+		return // Enter went on
+	}
+	in := all[i]
+	d.win.canvas.Focus(in)
+	d.empty()
+	d.paste(junk)
+	if n := utf8.RuneCountInString(in.Text()); n > 4096 {
+		d.t.Errorf("line %d took %d characters", i, n)
+	}
+	if strings.ContainsFunc(in.Text(), unicode.IsControl) {
+		d.t.Errorf("line %d took control characters: %q", i, in.Text())
+	}
+	for _, r := range "\x00\x1b\u202e\ufffd😀" {
+		in.TypedRune(r)
+	}
+	d.key(fyne.KeyTab)
+	d.win.canvas.Focus(in)
+	d.key(fyne.KeyLeft)
+	d.key(fyne.KeyBackspace)
+	d.key(fyne.KeyReturn)
+	d.pass(time.Second)
+}
+
+// outlives checks that the open journey is bounded, saved, and found again.
+func (d *desk) outlives() {
+	d.t.Helper()
+	if d.w.trouble != nil {
+		d.t.Errorf("it is not saved: %v", d.w.trouble)
+	}
+	if d.w.person == nil {
+		return
+	}
+	for item, s := range d.w.person.Snapshot() {
+		if n := len(s.Reveal()); n > 2500 {
+			d.t.Errorf("%s has %d bytes", item, n)
+		}
+	}
+	id, want := d.w.person.ID, withoutPlace(d.w.person.Snapshot())
+	d.w.closeOver()
+	if !d.quit() {
+		d.t.Fatalf("the window stays open:\n%s", d.words())
+	}
+	d.start()
+	d.w.Open(id)
+	d.settle()
+	got := withoutPlace(d.w.person.Snapshot())
+	for item, s := range want {
+		if got[item] != s {
+			d.t.Errorf("%s was %q and is %q", item, s, got[item])
+		}
+	}
+}
+
+// Files that are no picture with a key in it each get their sentence.
+func TestPictures(t *testing.T) {
+	write := func(name string, data []byte) func(*desk) string {
+		return func(d *desk) string {
+			path := filepath.Join(d.t.TempDir(), name)
+			if err := os.WriteFile(path, data, 0o600); err != nil {
+				d.t.Fatal(err)
+			}
+			return path
+		}
+	}
+	tests := map[string]struct {
+		path func(*desk) string
+		key  string
+	}{
+		"no file":    {func(*desk) string { return "/nowhere/at all.png" }, "error.pictureUnreadable.body"},
+		"a folder":   {func(d *desk) string { return d.t.TempDir() }, "error.pictureUnreadable.body"},
+		"no picture": {write("x.png", []byte("not a picture")), "error.notPicture.body"},
+		"empty":      {write("x.png", nil), "error.notPicture.body"},
+		"too large":  {write("x.png", hugePNG()), "error.pictureTooLarge.body"},
+		"no code":    {write("x.png", pictureOf(t, "")), "error.noCode.body"},
+		"no key":     {write("x.png", pictureOf(t, "https://example.com")), "error.noKeyInCode.body"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
+				d.openPicture(test.path(d))
+				d.step(wizard.StepApp)
+				d.says(test.key)
+				d.openPicture(write("key.png", pictureOf(t, "otpauth://totp/Example:rosa?secret="+rosaKey))(d))
+				d.says("step.app.right")
+			})
+		})
+	}
+}
+
+// openPicture opens a picture file by the keys.
+func (d *desk) openPicture(path string) {
+	d.t.Helper()
+	d.take("step.app.picture")
+	d.onKey("page.files.picture")
+	d.paste(path)
+	d.key(fyne.KeyReturn)
+	d.at(page.Step)
+}

@@ -1,0 +1,265 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/wizard"
+)
+
+// lockNow is the key for Lock on this computer.
+func (d *desk) lockNow() { d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyL) }
+
+// tells returns the first of some secrets, or of Rosa's name and email, that can
+// be read in the window: whole, or the groups that it is shown in.
+func (d *desk) tells() string {
+	words := d.words()
+	secrets := []string{codeNow(d.t)}
+	for f, value := range answers() {
+		if f.Secret() || f == wizard.FieldName || f == wizard.FieldEmail {
+			secrets = append(secrets, value)
+		}
+	}
+	secrets = append(secrets, strings.Fields(rosaBackup)...)
+	secrets = append(secrets, strings.Fields(rosaName)...)
+	for _, s := range secrets {
+		if strings.Contains(words, s) || strings.Contains(d.win.Title(), s) {
+			return s
+		}
+	}
+	return ""
+}
+
+// Ctrl+L hides everything on every page that has a lock, and Unlock goes back to
+// the same place.
+func TestLock(t *testing.T) {
+	for _, s := range shots() {
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				if d.w.page.NoLock {
+					d.lockNow()
+					return
+				}
+				id := d.w.id
+				d.lockNow()
+				d.at(page.Locked)
+				if told := d.tells(); told != "" {
+					t.Errorf("the locked page says %q", told)
+				}
+				d.lockNow()
+				d.at(page.Locked)
+				d.chord(fyne.KeyModifierAlt, fyne.KeyLeft)
+				d.key(fyne.KeyEscape)
+				d.at(page.Locked)
+				d.key(fyne.KeyF1)
+				d.lockNow()
+				d.at(page.Locked)
+				d.key(fyne.KeyF1)
+				d.key(fyne.KeyReturn)
+				d.at(page.Locked)
+				if told := d.tells(); told != "" {
+					t.Errorf("the locked page says %q", told)
+				}
+				d.take("page.locked.next")
+				if d.w.id == page.Unlock {
+					d.write("river-candle-mango")
+					d.key(fyne.KeyReturn)
+				}
+				d.at(id)
+			})
+		})
+	}
+}
+
+// A keychain that does not answer keeps nothing in sight.
+func TestLockWhileSaving(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepEmail, nil)
+		d.vaults.breaks(d.vaults.hang)
+		d.onKey("step.email.label")
+		d.write("x")
+		d.lockNow()
+		d.at(page.Locked)
+		if told := d.tells(); told != "" {
+			t.Errorf("the locked page says %q", told)
+		}
+	})
+}
+
+// The lock closes what is open over a page.
+func TestLockClosesDialogs(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.household().start()
+		d.take("label.more", "name", rosaName)
+		d.key(fyne.KeyDown)
+		d.key(fyne.KeyReturn)
+		d.says("dialog.rename.title")
+		d.key(fyne.KeyTab)
+		d.lockNow()
+		d.at(page.Locked)
+		if told := d.tells(); told != "" {
+			t.Errorf("the locked page says %q", told)
+		}
+	})
+}
+
+// Someone who is loading when the window locks does not open it.
+func TestLockWhileLoading(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own()
+		d.keep(journey(wizard.StepBackup, time.Now(), nil))
+		d.start()
+		d.on(rosaName)
+		d.vaults.breaks(d.vaults.hang)
+		d.key(fyne.KeyReturn)
+		d.lockNow()
+		d.vaults.breaks(nil)
+		d.vaults.release()
+		d.vaults.held = make(chan struct{})
+		d.pass(time.Second)
+		d.at(page.Locked)
+	})
+}
+
+// A file with a passphrase is locked, too.
+func TestLockSealed(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.sealed().start()
+		d.at(page.Unlock)
+		d.write("wrong")
+		d.key(fyne.KeyReturn)
+		d.says("error.wrongPassphrase.body")
+		d.empty()
+		d.write("river-candle-mango")
+		d.key(fyne.KeyReturn)
+		d.at(page.Home)
+		d.on(rosaName)
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepBackup)
+		d.lockNow()
+		d.key(fyne.KeyReturn)
+		d.at(page.Unlock)
+		if told := d.tells(); told != "" {
+			t.Errorf("the page says %q", told)
+		}
+		d.write("river-candle-mango")
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepBackup)
+		d.onKey("step.backup.again")
+		d.write("2")
+		d.pass(time.Second)
+		if d.w.trouble != nil {
+			t.Error(d.w.trouble)
+		}
+		d.lockNow()
+		if !d.quit() {
+			t.Errorf("a locked window does not close:\n%s", d.words())
+		}
+	})
+}
+
+// The way to the help for who lost their phone does not lead around the lock.
+func TestLockedOut(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.sealed().start()
+		d.write("river-candle-mango")
+		d.key(fyne.KeyReturn)
+		d.on(rosaName)
+		d.key(fyne.KeyReturn)
+		d.lockNow()
+		d.key(fyne.KeyReturn)
+		d.take("page.unlock.onlySheet")
+		d.at(page.Lost)
+		d.key(fyne.KeySpace)
+		d.w.page.Primary.Press()
+		d.settle()
+		d.at(page.LostPhone)
+		d.says("page.lostPhone.none")
+		if told := d.tells(); told != "" || d.w.Journey() != nil {
+			t.Errorf("the page says %q", told)
+		}
+		d.w.page.Primary.Press()
+		d.settle()
+		d.at(page.Home)
+		if told := d.tells(); told != "" {
+			t.Errorf("home says %q", told)
+		}
+		d.on(d.plain("page.home.visit"))
+		d.key(fyne.KeyReturn)
+		d.at(page.Unlock)
+		d.write("river-candle-mango")
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepBackup)
+	})
+}
+
+// Esc hides what is shown of secrets and leaves no page.
+func TestEscapeHides(t *testing.T) {
+	for id, show := range map[wizard.StepID]func(*desk){
+		wizard.StepPassword:  func(d *desk) { d.take("label.showSecret", "what", d.plain("step.password.label")) },
+		wizard.StepQuestions: func(d *desk) { d.take("common.showAll") },
+	} {
+		t.Run(string(id), func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(id, nil)
+				hidden := func() (n int) {
+					for _, in := range d.inputs() {
+						if in.Hidden() {
+							n++
+						}
+					}
+					return n
+				}
+				before := hidden()
+				show(d)
+				if hidden() != 0 || before == 0 {
+					t.Fatalf("%d of %d are hidden", hidden(), before)
+				}
+				d.key(fyne.KeyEscape)
+				d.step(id)
+				if hidden() != before {
+					t.Errorf("%d of %d are hidden", hidden(), before)
+				}
+				show(d)
+				d.pass(30 * time.Second)
+				if hidden() != before {
+					t.Errorf("%d of %d are hidden after a while", hidden(), before)
+				}
+			})
+		})
+	}
+}
+
+// What is copied leaves the clipboard after a minute, with the lock, and when the
+// window closes, unless something else was copied since.
+func TestClipboard(t *testing.T) {
+	tests := map[string]struct {
+		then func(*desk)
+		want string
+	}{
+		"just now":     {func(d *desk) { d.pass(59 * time.Second) }, rosaEmail},
+		"a minute":     {func(d *desk) { d.pass(61 * time.Second) }, ""},
+		"lock":         {func(d *desk) { d.lockNow() }, ""},
+		"close":        {func(d *desk) { d.quit() }, ""},
+		"another":      {func(d *desk) { d.app.Clipboard().SetContent("mine"); d.pass(2 * time.Minute) }, "mine"},
+		"copied again": {func(d *desk) { d.pass(40 * time.Second); d.take("common.copyEmail"); d.pass(40 * time.Second) }, rosaEmail},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepEmail, nil)
+				d.take("common.copyEmail")
+				d.says("common.copied")
+				test.then(d)
+				if got := d.app.Clipboard().Content(); got != test.want {
+					t.Errorf("the clipboard holds %q, not %q", got, test.want)
+				}
+			})
+		})
+	}
+}

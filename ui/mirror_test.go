@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"image"
+	"image/color"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"testing/fstest"
+
+	"waypost/assets"
+	"waypost/wizard"
+	"waypost/wizard/text"
+)
+
+// withArabic is the catalogue with the few Arabic texts of the mock-up 18b.
+func (d *desk) withArabic() *text.Catalogue {
+	d.t.Helper()
+	files := fstest.MapFS{}
+	for _, tag := range []string{"en", "es"} {
+		data, err := assets.Locales.ReadFile("locales/" + tag + ".json")
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		files["locales/"+tag+".json"] = &fstest.MapFile{Data: data}
+	}
+	data, err := os.ReadFile(filepath.Join(d.src, "testdata", "ar.json"))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	files["locales/ar.json"] = &fstest.MapFile{Data: data}
+	texts, err := text.Load(files)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return texts
+}
+
+// The page of the backup code in Spanish and in Arabic, where the whole window is
+// mirrored but the code is not, beside the pictures of the mock-ups 18 and 18b.
+func TestOtherLanguages(t *testing.T) {
+	for tag, name := range map[string]string{"es": "18-backup-spanish", "ar": "18b-backup-arabic"} {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.texts = d.withArabic()
+				d.opened(wizard.StepBackup, nil)
+				for _, in := range sizes() {
+					d.look(tag, false, in)
+					d.golden(name + "-" + in.name)
+				}
+			})
+		})
+	}
+}
+
+// TestMockups holds whole windows against the pictures of the mock-ups: all ink
+// of one lies within a pixel of the other's, but where the mock-up shows another
+// computer, or another sign.
+func TestMockups(t *testing.T) {
+	owner, sign := image.Rect(70, 100, 250, 130), image.Rect(325, 395, 360, 425)
+	flip := func(r image.Rectangle) image.Rectangle {
+		return image.Rect(1080-r.Max.X, r.Min.Y, 1080-r.Min.X, r.Max.Y)
+	}
+	for tag, mockup := range map[string]struct {
+		name string
+		but  []image.Rectangle
+	}{
+		"es": {"mockup-18", []image.Rectangle{owner, sign}},
+		"ar": {"mockup-18b", []image.Rectangle{flip(sign), image.Rect(75, 345, 405, 385)}},
+	} {
+		t.Run(mockup.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.texts = d.withArabic()
+				d.opened(wizard.StepBackup, nil)
+				d.onKey("step.backup.again")
+				d.look(tag, false, sizes()[0])
+				want, got := readPNG(t, filepath.Join(d.src, "testdata", mockup.name+".png")), d.win.canvas.Capture()
+				if at, n := strays(got, want, mockup.but); n > 0 {
+					t.Errorf("%d pixels are drawn where the mock-up has none, one at %v", n, at)
+				}
+				if at, n := strays(want, got, mockup.but); n > 0 {
+					t.Errorf("%d pixels of the mock-up are not drawn, one at %v", n, at)
+				}
+			})
+		})
+	}
+}
+
+// strays counts the dark pixels of a that have none of b within one pixel.
+func strays(a, b image.Image, but []image.Rectangle) (at image.Point, n int) {
+	const dark, gray = 100, 170 // a stroke of text, and its edge
+	for y := range a.Bounds().Dy() {
+		for x := range a.Bounds().Dx() {
+			p := image.Pt(x, y)
+			in := func(r image.Rectangle) bool { return p.In(r) }
+			if level(a, p) < dark && !slices.ContainsFunc(but, in) && !near(b, p, gray) {
+				println(p.X, p.Y)
+				at = p
+				n++
+			}
+		}
+	}
+	return at, n
+}
+
+// near reports whether a picture is as dark as that within one pixel of p.
+func near(m image.Image, p image.Point, gray uint8) bool {
+	for dy := -1; dy <= 1; dy++ {
+		for dx := -1; dx <= 1; dx++ {
+			if q := p.Add(image.Pt(dx, dy)); q.In(m.Bounds()) && level(m, q) < gray {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func level(m image.Image, p image.Point) uint8 {
+	return color.GrayModel.Convert(m.At(p.X, p.Y)).(color.Gray).Y
+}

@@ -1,0 +1,164 @@
+package ui
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/wizard"
+)
+
+// Whoever closes the window in the middle finds their place and their words
+// again, and so does whoever loses power, but for the last moment.
+func TestResume(t *testing.T) {
+	for name, end := range map[string]func(*desk){
+		"closed": func(d *desk) {
+			if !d.quit() {
+				d.t.Fatal("the window stays open")
+			}
+		},
+		"killed": func(d *desk) { d.pass(time.Second) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepBackup, map[wizard.Field]string{wizard.FieldBackup: "", wizard.FieldBackupAgain: ""})
+				d.onKey("step.backup.label")
+				d.write(rosaBackup)
+				d.onKey("step.backup.again")
+				d.write("7K4M")
+				end(d)
+				d.start()
+				d.at(page.Home)
+				d.says("common.step", "n", 6, "total", wizard.NumberedSteps)
+				d.on(rosaName)
+				d.key(fyne.KeyReturn)
+				d.step(wizard.StepBackup)
+				j := d.w.Journey()
+				if j.Value(wizard.FieldBackup).Reveal() != rosaBackup || j.Value(wizard.FieldBackupAgain).Reveal() != "7K4M" {
+					t.Error("what was typed is gone")
+				}
+				if got := d.focused(); got != d.plain("step.backup.again") && got != d.plain("step.backup.label") && d.w.page.Primary.Label() != got {
+					t.Errorf("the focus is on %q", got)
+				}
+			})
+		})
+	}
+}
+
+// Power lost within the last second loses no more than that second.
+func TestLosesLessThanASecond(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepEmail, map[wizard.Field]string{wizard.FieldEmail: "", wizard.FieldOnlyReader: ""})
+		d.onKey("step.email.label")
+		for _, r := range rosaEmail {
+			d.write(string(r))
+			d.pass(100 * time.Millisecond) // a person who never stops typing
+		}
+		d.start()
+		d.on(rosaName)
+		d.key(fyne.KeyReturn)
+		got := d.w.Journey().Text(wizard.FieldEmail)
+		if lost := len(rosaEmail) - len(got); lost > 10 || rosaEmail[:len(got)] != got {
+			t.Errorf("%q is left of the email", got)
+		}
+	})
+}
+
+// Two people on one computer keep their own answers and places, and neither can
+// take the other's name or email.
+func TestTwoPeople(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own()
+		linh := map[wizard.Field]string{
+			wizard.FieldName: "Linh Tran", wizard.FieldEmail: "linh@example.com", wizard.FieldBackup: "AAAA BBBB",
+		}
+		d.keep(journey(wizard.StepBackup, time.Now(), nil), journey(wizard.StepEmail, time.Now(), linh))
+		before := d.vaults.all()
+		d.start()
+		d.on(rosaName)
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepBackup)
+		d.w.Go(page.Home)
+		d.settle()
+		d.on("Linh Tran")
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepEmail)
+		d.onKey("step.email.label")
+		d.empty()
+		d.write(rosaEmail)
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepEmail)
+		d.says("problem.emailUsed")
+		if got := d.focused(); got == "" || got[:len(d.plain("step.email.label"))] != d.plain("step.email.label") {
+			t.Errorf("the focus is on %q", got)
+		}
+		d.empty()
+		d.write("linh@example.com")
+		d.quit()
+		for id, was := range before {
+			for item, value := range d.vaults.all()[id] {
+				if item != wizard.ItemPerson && was[item] != value {
+					t.Errorf("%s changed", item)
+				}
+			}
+		}
+	})
+}
+
+// Whoever gets the name of someone who is here already is told, but not kept
+// from it: people have the names they have.
+func TestSameName(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own()
+		d.keep(journey(wizard.StepEmail, time.Now(), nil))
+		d.start()
+		d.w.page.Primary.Press()
+		d.settle()
+		d.at(page.Name)
+		d.write("rosa delgado")
+		d.key(fyne.KeyTab)
+		d.says("problem.nameUsed")
+		d.w.page.Primary.Press()
+		d.settle()
+		d.step(wizard.StepReady)
+	})
+}
+
+// Next at a step where something may be passed over asks, and goes on if the
+// person says so.
+func TestStartAnyway(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepReady, map[wizard.Field]string{wizard.FieldReadyPlace: wizard.No, wizard.FieldReadyTime: ""})
+		d.key(fyne.KeyReturn)
+		d.says("problem.notReady")
+		d.key(fyne.KeyEscape)
+		d.step(wizard.StepReady)
+		d.w.page.Primary.Press()
+		d.settle()
+		d.take("step.ready.startAnyway")
+		d.step(wizard.StepWebsite)
+	})
+}
+
+// Whoever was erased is gone from the vaults, and from the window.
+func TestErase(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own()
+		d.keep(journey(wizard.StepEmail, time.Now(), nil))
+		d.start()
+		d.take("label.more", "name", rosaName)
+		d.key(fyne.KeyDown)
+		d.key(fyne.KeyDown)
+		d.key(fyne.KeyReturn)
+		d.says("page.home.eraseTitle", "name", rosaName)
+		d.take("common.erase")
+		d.says("page.home.erased", "name", rosaName)
+		for _, kept := range d.vaults.all() {
+			if len(kept) > 0 {
+				t.Errorf("%d items are left", len(kept))
+			}
+		}
+	})
+}

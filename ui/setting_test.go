@@ -1,0 +1,172 @@
+package ui
+
+import (
+	"context"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// shots are all pages of the issue as they are in the middle of the work, by the
+// number they have in design/.
+func shots() []shot {
+	none := map[wizard.Field]string{}
+	at := func(id wizard.StepID) func(*desk) {
+		return func(d *desk) { d.opened(id, none) }
+	}
+	return []shot{
+		{"01-home", func(d *desk) { d.household(); d.start() }},
+		{"01-empty", func(d *desk) { d.own().start() }},
+		{"01b-language", func(d *desk) { d.start() }},
+		{"01c-computer", func(d *desk) {
+			d.settings(func(s *people.Settings) { s.Language = "en" }).start()
+		}},
+		{"01d-name", func(d *desk) { d.own().start(); d.show(page.Name); d.write(rosaName) }},
+		{"02-ready", func(d *desk) { d.opened(wizard.StepReady, map[wizard.Field]string{wizard.FieldReadyPlace: ""}) }},
+		{"03-website", func(d *desk) { d.opened(wizard.StepWebsite, none); d.check("https://my.uscis.gov/account") }},
+		{"03b-fake", func(d *desk) {
+			d.opened(wizard.StepWebsite, none)
+			d.check("https://my.uscis.gov.account-help.example/login")
+		}},
+		{"04-email", at(wizard.StepEmail)},
+		{"05-confirm", at(wizard.StepConfirm)},
+		{"06-password", at(wizard.StepPassword)},
+		{"07-method", at(wizard.StepMethod)},
+		{"08-app", func(d *desk) { d.opened(wizard.StepApp, none); d.onKey("step.app.type"); d.write(codeNow(d.t)) }},
+		{"08b-clock", func(d *desk) {
+			d.opened(wizard.StepApp, none)
+			d.w.Drifted(-90 * time.Second)
+			d.show(page.Clock)
+		}},
+		{"09-backup", at(wizard.StepBackup)},
+		{"10-questions", func(d *desk) {
+			d.opened(wizard.StepQuestions, map[wizard.Field]string{wizard.Answer(3): "Chispa", wizard.Answer(5): ""})
+		}},
+		{"11-account", at(wizard.StepAccount)},
+		{"12-confirmation", at(wizard.StepConfirmation)},
+		{"13-sheet", at(wizard.StepSheet)},
+		{"16-unlock", func(d *desk) { d.sealed(); d.start() }},
+		{"help", func(d *desk) { d.opened(wizard.StepEmail, none); d.key(fyne.KeyF1) }},
+		{"lock", func(d *desk) {
+			d.opened(wizard.StepBackup, none)
+			d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyL)
+		}},
+		{"passphrase", func(d *desk) { d.own().start(); d.show(page.MakePassphrase) }},
+		{"practice", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.Practice) }},
+		{"person", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.Person) }},
+		{"lost", func(d *desk) { d.household(); d.start(); d.show(page.Lost) }},
+		{"lostPhone", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.LostPhone) }},
+	}
+}
+
+// shot is a page of the window and how it is reached.
+type shot struct {
+	name string
+	open func(*desk)
+}
+
+func (d *desk) show(id page.ID) {
+	d.w.Go(id)
+	d.settle()
+}
+
+// check has a link judged on the page of step 1.
+func (d *desk) check(link string) {
+	d.t.Helper()
+	d.onKey("step.website.check.label")
+	d.write(link)
+	d.key(fyne.KeyReturn)
+}
+
+// household is the people of the mock-up of home, on a shared computer.
+func (d *desk) household() *desk {
+	d.t.Helper()
+	d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Shared })
+	ago := func(age time.Duration, name string, at wizard.StepID) *wizard.Journey {
+		return journey(at, time.Now().Add(-age), map[wizard.Field]string{
+			wizard.FieldName: name, wizard.FieldEmail: strings.ToLower(name[:4]) + "@example.com",
+		})
+	}
+	done := ago(time.Hour, "Ahmed Al-Sayed", wizard.StepSheet)
+	done.Mark(wizard.Finished, time.Now().Add(-time.Hour))
+	d.keep(ago(20*time.Minute, rosaName, wizard.StepMethod), done,
+		ago(24*time.Hour, "Linh Tran", wizard.StepEmail), ago(3*24*time.Hour, "Marie Joseph", wizard.StepReady))
+	return d
+}
+
+// sealed is a computer without a keychain whose file has a passphrase, and Rosa
+// in it.
+func (d *desk) sealed() *desk {
+	d.t.Helper()
+	d.own()
+	store, err := d.store()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer store.Close()
+	err = store.SetPassphrase(context.Background(), secure.NewSecret("river-candle-mango"))
+	if err == nil {
+		_, err = store.Add(context.Background(), people.Sealed, journey(wizard.StepBackup, time.Now(), nil))
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return d
+}
+
+// state is what must not change when the window looks otherwise.
+type state struct {
+	id    page.ID
+	step  wizard.StepID
+	typed string
+	focus int
+	kept  map[vault.Item]string
+}
+
+func (d *desk) state() state {
+	s := state{id: d.w.id, focus: d.w.focusPlace()}
+	for _, in := range d.inputs() {
+		s.typed += in.Text() + "\n"
+	}
+	if j := d.w.Journey(); j != nil {
+		s.step, s.kept = j.Step().ID, withoutPlace(j.Items())
+	}
+	return s
+}
+
+// Another language, other colours, or another size of the window change neither
+// what is typed nor where the person is, on any page.
+func TestLooksOtherwise(t *testing.T) {
+	changes := map[string]func(*desk){
+		"language": func(d *desk) { d.w.SetLanguage("es") },
+		"dark":     func(d *desk) { d.w.SetDark(true) },
+		"compact":  func(d *desk) { d.win.Resize(fyne.NewSize(800, 600)) },
+	}
+	for _, s := range shots() {
+		for name, change := range changes {
+			t.Run(s.name+"/"+name, func(t *testing.T) {
+				onDesk(t, func(d *desk) {
+					s.open(d)
+					before := d.state()
+					change(d)
+					d.settle()
+					if name == "compact" != d.w.kit.Compact {
+						t.Errorf("compact: %t", d.w.kit.Compact)
+					}
+					if after := d.state(); !reflect.DeepEqual(before, after) {
+						t.Errorf("it was %+v and is %+v", before, after)
+					}
+				})
+			})
+		}
+	}
+}

@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/para"
+	"waypost/wizard"
+	"waypost/wizard/text"
+)
+
+// size is one of the two windows that the mock-ups show.
+type size struct {
+	name string
+	fyne.Size
+}
+
+func sizes() []size {
+	return []size{
+		{"large", fyne.NewSize(startWidth, startHeight)},
+		{"compact", fyne.NewSize(800, 600)},
+	}
+}
+
+// look shows the open page from its top, in a language, palette and size.
+func (d *desk) look(tag string, dark bool, in size) {
+	if d.w.kit.Text.Tag() != tag {
+		d.w.SetLanguage(tag)
+	}
+	if d.w.kit.Tokens.Dark != dark {
+		d.w.SetDark(dark)
+	}
+	d.win.Resize(in.Size)
+	d.settle()
+	d.w.frame.scroll.ScrollTo(0)
+}
+
+// everywhere runs a test on every page in every language and size.
+func everywhere(t *testing.T, check func(*desk, string)) {
+	for _, s := range shots() {
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				d.texts = text.Pseudo(d.texts)
+				d.w.texts = d.texts
+				for _, tag := range []string{"en", "es", text.PseudoTag} {
+					for _, size := range sizes() {
+						d.look(tag, false, size)
+						check(d, tag+" "+size.name)
+					}
+				}
+			})
+		})
+	}
+}
+
+// No text of any page is written anywhere but in the catalogue: in the made-up
+// language every letter of it has an accent.
+func TestNoTextBypassesTheCatalogue(t *testing.T) {
+	everywhere(t, func(d *desk, look string) {
+		for _, p := range d.paras() {
+			words := strings.ReplaceAll(p.Plain(), "⟦language.of."+text.PseudoTag+"⟧", "")
+			if strings.Contains(words, "⟦") {
+				d.t.Errorf("%s: no words for %s", look, words)
+			}
+			if !strings.HasPrefix(look, text.PseudoTag) {
+				continue
+			}
+			if word := text.Bypass(words, given()...); word != "" {
+				d.t.Errorf("%q in %q is not from the catalogue", word, words)
+			}
+		}
+	})
+}
+
+// given are the texts that pages were given, longest first: what people typed,
+// words of the website, and the names of languages.
+func given() []string {
+	known := slices.Collect(maps.Values(answers()))
+	for _, qa := range asked() {
+		known = append(known, qa[0], qa[1])
+	}
+	for _, step := range wizard.Steps() {
+		for _, task := range slices.Concat(step.Website, step.Here) {
+			known = append(known, task.Words...)
+		}
+		for _, note := range step.Notes {
+			known = append(known, note.Words...)
+		}
+	}
+	known = append(known, strings.Fields(rosaName)...)
+	known = append(known, strings.Fields(rosaBackup)...)
+	known = append(known, "Waypost", "USCIS", "English", "Español", wizard.URLCreateAccount, wizard.URLAccount,
+		"Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "AA", "AS", "LT", "MJ", "RD", wizard.MailSender,
+		"Choose your language", "Elija su idioma",
+		"I need help with changing my verification code delivery method.")
+	slices.SortFunc(known, func(a, b string) int { return len(b) - len(a) })
+	return known
+}
+
+// No text is cut: each has the height that it needs at its width, and what
+// stands in one line has the width. Nothing lies outside the window but what
+// scrolls.
+func TestEverythingFits(t *testing.T) {
+	everywhere(t, func(d *desk, look string) {
+		for _, p := range d.paras() {
+			if fault := misfit(p); fault != "" {
+				d.t.Errorf("%s: %q %s", look, p.Plain(), fault)
+			}
+		}
+		d.inPlace(look)
+	})
+}
+
+// misfit says what is wrong with the room of a paragraph.
+func misfit(p *para.Para) string {
+	const rounding = 1 // a natural width is a whole number
+	size := p.Size()
+	switch {
+	case p.HeightFor(size.Width+rounding) > size.Height+rounding:
+		return fmt.Sprintf("is %v high in a room of %v", p.HeightFor(size.Width), size.Height)
+	case p.HeightFor(size.Width+rounding) == p.HeightFor(1e4) && p.Natural() > size.Width+rounding:
+		return fmt.Sprintf("is %v wide in a room of %v", p.Natural(), size.Width)
+	}
+	return ""
+}
+
+// inPlace checks where the primary button is, and that it scrolls no wider.
+func (d *desk) inPlace(look string) {
+	d.t.Helper()
+	b := d.w.page.Primary
+	if b == nil {
+		return
+	}
+	at, size := d.app.Driver().AbsolutePositionForObject(b), b.Size()
+	right, top := startWidth-48, startHeight-64
+	if d.w.kit.Compact {
+		right, top = 800-24, 600-56
+	}
+	if at.X+size.Width != right || at.Y != top || size.Height != 48 || size.Width < 208 {
+		d.t.Errorf("%s: the primary button is at %v, %v", look, at, size)
+	}
+}
