@@ -1,0 +1,130 @@
+package e2e
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	"waypost/assets"
+	"waypost/secure/vault/keyringtest"
+	"waypost/wizard/text"
+)
+
+// TestNoWindowPossible starts Waypost without a screen, and on one without
+// OpenGL: it says so in one sentence and ends.
+func TestNoWindowPossible(t *testing.T) {
+	catalogue, err := text.Load(assets.Locales)
+	check(t, err)
+	want := func(name string) string {
+		key := "error." + name
+		return "waypost: " + catalogue.For(text.English).T(key+".title") + ". " + catalogue.For(text.English).T(key+".body")
+	}
+	t.Run("no screen", func(t *testing.T) { endsWith(t, "", want("noScreen")) })
+	t.Run("a screen that is gone", func(t *testing.T) { endsWith(t, ":4711", want("noScreen")) })
+	t.Run("no OpenGL", func(t *testing.T) { endsWith(t, newScreen(t, "-extension", "GLX").display, want("noGraphics")) })
+}
+
+// endsWith starts Waypost on a screen where it cannot open a window.
+func endsWith(t *testing.T, display, want string) {
+	session := keyringtest.Bus(t)
+	cmd := exec.Command(waypost(t))
+	cmd.Env = append(session.Env(), "DISPLAY="+display)
+	var out, bad bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &bad
+	err := cmd.Run()
+	if exitCode(err) == 0 {
+		t.Errorf("ended with %v, want a number that says it failed", err)
+	}
+	if bad.String() != want+"\n" || out.Len() > 0 {
+		t.Errorf("said %q and %q, want %q", out.String(), bad.String(), want)
+	}
+}
+
+// TestSecondWindow starts Waypost twice: the second one says so, the first one
+// goes on.
+func TestSecondWindow(t *testing.T) {
+	session := keyringtest.Start(t)
+	first, second := newUser(t, session), newUser(t, session)
+	first.start()
+	first.page("page.language.title")
+	second.start()
+	second.page("error.twoWindows.title")
+	second.shot("fault-second-window")
+	first.press("Return")
+	first.page("page.computer.title")
+	second.quit()
+	first.press("space", "Return")
+	first.page("common.people")
+	first.quit()
+}
+
+// TestReadOnlyFolder starts Waypost, as nobody when the tests run as root, with
+// a folder that it cannot write.
+func TestReadOnlyFolder(t *testing.T) {
+	u := newUser(t, keyringtest.Bus(t))
+	home, err := os.MkdirTemp("", "readonly")
+	check(t, err)
+	t.Cleanup(func() { os.RemoveAll(home) })
+	state := filepath.Join(home, "state")
+	check(t, os.Mkdir(state, 0o555))
+	check(t, os.Chmod(home, 0o755))
+	u.binary = filepath.Join(home, "waypost")
+	program, err := os.ReadFile(waypost(t))
+	check(t, err)
+	check(t, os.WriteFile(u.binary, program, 0o755))
+	u.session.Home = home
+	u.as = &syscall.SysProcAttr{}
+	if os.Geteuid() == 0 {
+		const nobody = 65534
+		u.as.Credential = &syscall.Credential{Uid: nobody, Gid: nobody}
+	}
+	u.start("-state", state)
+	u.page("error.readOnly.title")
+	u.shot("fault-read-only")
+	u.quit()
+}
+
+// TestDamagedIndex starts Waypost on an index that is none: it is moved aside,
+// and Enter goes on without it.
+func TestDamagedIndex(t *testing.T) {
+	u := newUser(t, keyringtest.Start(t))
+	u.index("{\"version\": 1, \"peop")
+	u.start()
+	u.page("error.damaged.title")
+	u.shot("fault-damaged")
+	u.press("Return")
+	u.page("page.language.title")
+	aside, err := filepath.Glob(filepath.Join(u.state(), "index.json.damaged-*"))
+	check(t, err)
+	if len(aside) != 1 {
+		t.Errorf("the damaged index went to %v", aside)
+	}
+	u.quit()
+}
+
+// TestNewerIndex starts Waypost on the index of a later version, which it leaves
+// alone.
+func TestNewerIndex(t *testing.T) {
+	u := newUser(t, keyringtest.Start(t))
+	const newer = `{"version": 99, "wonders": true}`
+	u.index(newer)
+	u.start()
+	u.page("error.newer.title")
+	u.shot("fault-newer")
+	u.quit()
+	data, err := os.ReadFile(filepath.Join(u.state(), "index.json"))
+	check(t, err)
+	if string(data) != newer {
+		t.Errorf("the index became %s", data)
+	}
+}
+
+// index puts an index into Waypost's folder.
+func (u *user) index(data string) {
+	u.tb.Helper()
+	check(u.tb, os.MkdirAll(u.state(), 0o700))
+	check(u.tb, os.WriteFile(filepath.Join(u.state(), "index.json"), []byte(data), 0o600))
+}

@@ -1,0 +1,66 @@
+package e2e
+
+import (
+	"image"
+
+	"waypost/wizard"
+)
+
+// gallery goes through the pages again in other colours, languages and sizes.
+func (tr *tour) gallery() {
+	tr.tab("Print the sheet again", tr.onPrimary)
+	tr.turns(func() { tr.press("Return") })
+	tr.tab("the last of the nine steps, at the side", func(r image.Rectangle) bool { return r.Max.X < 264 && r.Max.Y > 580 })
+	tr.turns(func() { tr.press("Return") })
+	tr.next("14-back-to-a-step", "step.confirmation.rail", "step.sheet.rail")
+	const language, colours = 2, 1
+	tr.utility(colours)
+	tr.backwards("dark")
+	tr.utility(colours)
+	tr.chooseSpanish(language)
+	tr.forwards("es")
+	tr.resize(tr.windows()[0], 800, 600)
+	tr.still()
+	tr.backwards("es-compact")
+	tr.utility(colours)
+	tr.forwards("es-compact-dark")
+	tr.resize(tr.windows()[0], 1080, 760)
+	tr.still()
+}
+
+// chooseSpanish chooses the second language.
+func (tr *tour) chooseSpanish(button int) {
+	tr.utility(button)
+	tr.shot("language-menu")
+	tr.turns(func() { tr.press("Down", "Return") })
+	tr.texts = tr.catalogue.For("es")
+}
+
+// backwards takes a picture of every step with Alt+Left, from the sheet to the
+// first.
+func (tr *tour) backwards(kind string) {
+	steps := wizard.Steps()
+	for i := len(steps) - 1; ; i-- {
+		tr.page(steps[i].ID.TextKey("rail"))
+		tr.shot(kind + "-" + string(steps[i].ID))
+		if i == 0 {
+			return
+		}
+		tr.turns(func() { tr.press("alt+Left") })
+	}
+}
+
+// forwards does so with Enter, from the first step to the sheet: with everything
+// there, each page lets the person go on at once.
+func (tr *tour) forwards(kind string) {
+	steps := wizard.Steps()
+	tr.tab("the button that goes on", tr.onPrimary)
+	for i, s := range steps {
+		tr.page(s.ID.TextKey("rail"))
+		tr.shot(kind + "-" + string(s.ID))
+		if i == len(steps)-1 {
+			return
+		}
+		tr.turns(func() { tr.press("Return") })
+	}
+}

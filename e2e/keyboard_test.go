@@ -1,0 +1,212 @@
+package e2e
+
+import (
+	"image"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
+	"github.com/jezek/xgb/xtest"
+)
+
+// desk is the test's own connection to a screen: its keyboard, and the windows
+// on it.
+type desk struct {
+	*screen
+
+	tb   testing.TB
+	conn *xgb.Conn
+	root xproto.Window
+	keys map[xproto.Keysym]stroke
+}
+
+// stroke is the key, and whether Shift goes with it, that makes a sign.
+type stroke struct {
+	code  xproto.Keycode
+	shift bool
+}
+
+// foreign are letters that the server's keyboard lacks. They are given keys of
+// their own before any program sees the keyboard.
+const foreign = "áéíóúñÁÉÍÓÚÑü¿¡"
+
+// newDesk connects to a screen.
+func newDesk(tb testing.TB, s *screen) *desk {
+	tb.Helper()
+	xgb.Logger.SetOutput(io.Discard) // it tells that screens end
+	conn, err := xgb.NewConnDisplay(s.display)
+	check(tb, err)
+	tb.Cleanup(conn.Close)
+	check(tb, xtest.Init(conn))
+	d := &desk{screen: s, tb: tb, conn: conn, root: xproto.Setup(conn).DefaultScreen(conn).Root}
+	d.learn()
+	return d
+}
+
+// learn finds the key of every sign.
+func (d *desk) learn() {
+	d.tb.Helper()
+	setup := xproto.Setup(d.conn)
+	low, n := setup.MinKeycode, byte(setup.MaxKeycode-setup.MinKeycode)+1
+	reply, err := xproto.GetKeyboardMapping(d.conn, low, n).Reply()
+	check(d.tb, err)
+	per := int(reply.KeysymsPerKeycode)
+	d.keys = map[xproto.Keysym]stroke{}
+	letters := []rune(foreign)
+	for i := range int(n) {
+		code, signs := low+xproto.Keycode(i), reply.Keysyms[i*per:(i+1)*per]
+		if len(letters) > 0 && !slices.ContainsFunc(signs, func(k xproto.Keysym) bool { return k != 0 }) {
+			signs = []xproto.Keysym{xproto.Keysym(letters[0]), xproto.Keysym(letters[0])}
+			letters = letters[1:]
+			check(d.tb, xproto.ChangeKeyboardMappingChecked(d.conn, 1, code, 2, signs).Check())
+		}
+		for shift, sign := range signs[:2] {
+			if _, ok := d.keys[sign]; !ok {
+				d.keys[sign] = stroke{code, shift == 1}
+			}
+		}
+	}
+}
+
+// named are the keys that are no letters, by the names that X gives them.
+func named() map[string]xproto.Keysym {
+	return map[string]xproto.Keysym{
+		"Return": 0xff0d, "Tab": 0xff09, "Escape": 0xff1b, "space": ' ', "BackSpace": 0xff08, "Delete": 0xffff,
+		"Left": 0xff51, "Up": 0xff52, "Right": 0xff53, "Down": 0xff54, "Home": 0xff50, "End": 0xff57,
+		"Next": 0xff56, "Prior": 0xff55, "F1": 0xffbe,
+		"shift": 0xffe1, "ctrl": 0xffe3, "alt": 0xffe9,
+	}
+}
+
+// press presses keys one after the other: "Tab", "ctrl+l", "Return".
+func (d *desk) press(names ...string) {
+	d.tb.Helper()
+	for _, name := range names {
+		var held []xproto.Keysym
+		for part := range strings.SplitSeq(name, "+") {
+			sign, ok := named()[part]
+			if !ok {
+				sign = xproto.Keysym([]rune(part)[0])
+			}
+			held = append(held, sign)
+		}
+		for i, sign := range held {
+			d.key(xproto.KeyPress, d.find(sign).code, i == 0)
+		}
+		slices.Reverse(held)
+		for _, sign := range held {
+			d.key(xproto.KeyRelease, d.find(sign).code, false)
+		}
+	}
+}
+
+// times presses a key n times.
+func (d *desk) times(n int, name string) {
+	d.tb.Helper()
+	for range n {
+		d.press(name)
+	}
+}
+
+// write types a text.
+func (d *desk) write(text string) {
+	d.tb.Helper()
+	shift := d.find(named()["shift"]).code
+	for _, r := range text {
+		s := d.find(xproto.Keysym(r))
+		if s.shift {
+			d.key(xproto.KeyPress, shift, false)
+		}
+		d.key(xproto.KeyPress, s.code, true)
+		d.key(xproto.KeyRelease, s.code, false)
+		if s.shift {
+			d.key(xproto.KeyRelease, shift, false)
+		}
+	}
+}
+
+func (d *desk) find(sign xproto.Keysym) stroke {
+	d.tb.Helper()
+	s, ok := d.keys[sign]
+	if !ok {
+		d.tb.Fatalf("the keyboard has no key for %#x", sign)
+	}
+	return s
+}
+
+// rest is how many milliseconds the server waits before a key that may be the
+// same as the one before: under 20, GLFW takes the two for one key that is held
+// down.
+const rest = 25
+
+func (d *desk) key(event byte, code xproto.Keycode, again bool) {
+	d.tb.Helper()
+	var wait uint32
+	if again {
+		wait = rest
+	}
+	check(d.tb, xtest.FakeInputChecked(d.conn, event, byte(code), wait, d.root, 0, 0, 0).Check())
+}
+
+// window is a window on the screen.
+type window struct {
+	id    xproto.Window
+	title string
+	box   image.Rectangle
+}
+
+// windows are those that can be seen and are no tooltips.
+func (d *desk) windows() []window {
+	tree, err := xproto.QueryTree(d.conn, d.root).Reply()
+	if err != nil {
+		return nil
+	}
+	var found []window
+	for _, id := range tree.Children {
+		a, err := xproto.GetWindowAttributes(d.conn, id).Reply()
+		if err != nil || a.MapState != xproto.MapStateViewable || a.OverrideRedirect || a.Class != xproto.WindowClassInputOutput {
+			continue
+		}
+		g, err := xproto.GetGeometry(d.conn, xproto.Drawable(id)).Reply()
+		if err != nil || g.Width < 50 || g.Height < 50 {
+			continue
+		}
+		x, y := int(g.X), int(g.Y)
+		found = append(found, window{id, d.property(id, "_NET_WM_NAME"), image.Rect(x, y, x+int(g.Width), y+int(g.Height))})
+	}
+	return found
+}
+
+func (d *desk) atom(name string) xproto.Atom {
+	reply, err := xproto.InternAtom(d.conn, false, uint16(len(name)), name).Reply()
+	check(d.tb, err)
+	return reply.Atom
+}
+
+func (d *desk) property(id xproto.Window, name string) string {
+	reply, err := xproto.GetProperty(d.conn, false, id, d.atom(name), xproto.GetPropertyTypeAny, 0, 1024).Reply()
+	if err != nil {
+		return ""
+	}
+	return string(reply.Value)
+}
+
+// resize gives a window another size, as dragging its edge does.
+func (d *desk) resize(w window, width, height int) {
+	d.tb.Helper()
+	const mask = xproto.ConfigWindowWidth | xproto.ConfigWindowHeight
+	check(d.tb, xproto.ConfigureWindowChecked(d.conn, w.id, mask, []uint32{uint32(width), uint32(height)}).Check())
+}
+
+// close asks a window to close, as the button in its frame does.
+func (d *desk) close(w window) {
+	d.tb.Helper()
+	ask := xproto.ClientMessageEvent{
+		Format: 32, Window: w.id, Type: d.atom("WM_PROTOCOLS"),
+		Data: xproto.ClientMessageDataUnionData32New([]uint32{uint32(d.atom("WM_DELETE_WINDOW")), 0, 0, 0, 0}),
+	}
+	check(d.tb, xproto.SendEventChecked(d.conn, false, w.id, 0, string(ask.Bytes())).Check())
+}

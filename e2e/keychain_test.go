@@ -1,0 +1,46 @@
+package e2e
+
+import (
+	"image"
+	"testing"
+
+	"waypost/secure/vault/keyringtest"
+)
+
+// TestKeychainDies ends the keychain while somebody is at a step: Waypost says
+// so, and loses nothing.
+func TestKeychainDies(t *testing.T) {
+	tr := newTour(t, keyringtest.Start(t))
+	tr.firstRun()
+	tr.session.Kill()
+	tr.turns(func() { tr.press("space") }) // a dialog over the page
+	tr.shot("fault-keychain-died")
+	tr.session.Unlocked()
+	tr.turns(func() { tr.press("Return") }) // Try again
+	tr.kept("person", `"hasAccount":"no"`)
+	tr.quit()
+}
+
+// TestKeychainHangs halts the keychain, as on a computer that is too busy: the
+// page can be used on, waiting can be left, and nobody is there twice after.
+func TestKeychainHangs(t *testing.T) {
+	tr := newTour(t, keyringtest.Start(t))
+	tr.toName()
+	tr.session.Stop()
+	tr.changes(func() { tr.press("Return") })
+	tr.tab("the button to stop waiting", func(r image.Rectangle) bool {
+		return r.Min.Y > 680 && r.Min.X > 440 && r.Max.X < 750
+	})
+	tr.shot("fault-keychain-hangs")
+	tr.changes(func() { tr.press("Return") })
+	tr.session.Continue()
+	tr.tab("Next", tr.onPrimary)
+	tr.press("Return")
+	tr.page("step.ready.rail")
+	tr.quit()
+	tr.start()
+	tr.page("common.people")
+	tr.open("fault-keychain-hung")
+	tr.quit()
+	tr.newest() // fails unless there is just one
+}

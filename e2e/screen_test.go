@@ -1,0 +1,139 @@
+package e2e
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/binary"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// screen is a virtual screen. Its server draws into a file, so that looking at
+// it costs neither the server nor the programs on it anything.
+type screen struct {
+	display string // as the variable DISPLAY has it
+	memory  []byte
+	start   int // of the pixels
+	stride  int // bytes of a row
+	width   int
+	height  int
+}
+
+// newScreen starts a virtual screen, which ends with the test. The server picks
+// a free number itself; -noreset keeps it from starting anew when its last
+// window closes.
+func newScreen(tb testing.TB, options ...string) *screen {
+	tb.Helper()
+	dir := tb.TempDir()
+	out, in, err := os.Pipe()
+	check(tb, err)
+	server := exec.Command("Xvfb", append([]string{
+		"-displayfd", "3", "-screen", "0", "1280x900x24", "-fbdir", dir, "-dpi", "96",
+		"-nocursor", "-noreset", "-nolisten", "tcp",
+	}, options...)...)
+	server.ExtraFiles = []*os.File{in}
+	check(tb, server.Start())
+	tb.Cleanup(func() { stop(server) })
+	check(tb, in.Close())
+	number, err := bufio.NewReader(out).ReadString('\n')
+	check(tb, err)
+	s := &screen{display: ":" + strings.TrimSpace(number)}
+	s.open(tb, filepath.Join(dir, "Xvfb_screen0"))
+	return s
+}
+
+// open maps the screen's file, which is in the format of xwd: a header of
+// 32-bit numbers, a table of colours, the pixels.
+func (s *screen) open(tb testing.TB, path string) {
+	tb.Helper()
+	f, err := os.Open(path)
+	check(tb, err)
+	defer f.Close()
+	info, err := f.Stat()
+	check(tb, err)
+	s.memory, err = syscall.Mmap(int(f.Fd()), 0, int(info.Size()), syscall.PROT_READ, syscall.MAP_SHARED)
+	check(tb, err)
+	tb.Cleanup(func() { syscall.Munmap(s.memory) })
+	head := func(i int) int { return int(binary.BigEndian.Uint32(s.memory[4*i:])) }
+	const colours = 12 // bytes of an entry of the table
+	s.width, s.height, s.stride = head(4), head(5), head(12)
+	s.start = head(0) + head(19)*colours
+}
+
+// pixels copies what the screen shows now, four bytes a pixel: blue, green, red,
+// nothing.
+func (s *screen) pixels() []byte {
+	return bytes.Clone(s.memory[s.start : s.start+s.stride*s.height])
+}
+
+// count is how many pixels of a picture of the screen have a colour.
+func count(pixels []byte, c color.NRGBA) int {
+	n := 0
+	for i := 0; i+4 <= len(pixels); i += 4 {
+		if pixels[i] == c.B && pixels[i+1] == c.G && pixels[i+2] == c.R {
+			n++
+		}
+	}
+	return n
+}
+
+// painted reports whether a part of the screen shows more than one colour.
+func (s *screen) painted(box image.Rectangle) bool {
+	box = box.Intersect(image.Rect(0, 0, s.width, s.height))
+	if box.Empty() {
+		return false
+	}
+	row := func(y int) []byte {
+		at := s.start + y*s.stride
+		return s.memory[at+4*box.Min.X : at+4*box.Max.X]
+	}
+	one := bytes.Repeat(row(box.Min.Y)[:4], box.Dx())
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		if !bytes.Equal(row(y), one) {
+			return true
+		}
+	}
+	return false
+}
+
+// picture is a part of what the screen shows now.
+func (s *screen) picture(box image.Rectangle) *image.NRGBA {
+	img := image.NewNRGBA(box)
+	pixels := s.pixels()
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			p := pixels[y*s.stride+4*x:]
+			img.SetNRGBA(x, y, color.NRGBA{R: p[2], G: p[1], B: p[0], A: 255})
+		}
+	}
+	return img
+}
+
+// save writes a picture as PNG.
+func save(tb testing.TB, path string, img image.Image) {
+	tb.Helper()
+	var b bytes.Buffer
+	check(tb, (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, img))
+	check(tb, os.MkdirAll(filepath.Dir(path), 0o755))
+	check(tb, os.WriteFile(path, b.Bytes(), 0o644))
+}
+
+// stop ends a program that the test started, if it still runs.
+func stop(c *exec.Cmd) {
+	c.Process.Kill()
+	c.Wait()
+}
+
+func check(tb testing.TB, err error) {
+	tb.Helper()
+	if err != nil {
+		tb.Fatal(err)
+	}
+}

@@ -1,0 +1,96 @@
+package e2e
+
+import (
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"waypost/secure/vault"
+	"waypost/secure/vault/keyringtest"
+)
+
+// passphrase locks the file that takes the keychain's place.
+const passphrase = "granite mango Tuesday river 42"
+
+// TestNoKeychain walks all the way on a computer without D-Bus, and so without a
+// keychain: Waypost says so once and asks for a passphrase. What is kept opens
+// with age, without Waypost.
+func TestNoKeychain(t *testing.T) {
+	tr := newTour(t, keyringtest.Bus(t))
+	tr.sealed = true
+	tr.shots = filepath.Join(tr.shots, "no-keychain")
+	tr.more = []string{"DBUS_SESSION_BUS_ADDRESS=unix:path=" + filepath.Join(t.TempDir(), "none")}
+	tr.toName()
+	tr.makePassphrase()
+	tr.id = tr.newest()
+	tr.walk()
+	tr.sheet()
+	tr.quit()
+	tr.unlock()
+	tr.quit()
+	tr.opensWithAge()
+	tr.sheetHolds()
+	tr.nothingLeaks()
+	tr.folderIsPrivate()
+}
+
+// TestBusWithoutKeychain does so where there is D-Bus but no keychain on it, as
+// far as the passphrase.
+func TestBusWithoutKeychain(t *testing.T) {
+	tr := newTour(t, keyringtest.Bus(t))
+	tr.sealed = true
+	tr.toName()
+	tr.makePassphrase()
+	tr.quit()
+}
+
+func (tr *tour) makePassphrase() {
+	tr.press("Return")
+	tr.page("page.makePassphrase.title")
+	tr.refuses("16-make-passphrase-empty", func() { tr.press("Return", "Return") })
+	tr.write(passphrase)
+	tr.times(3, "Tab") // past Show and “Make one for me”
+	tr.write("granite mango")
+	tr.refuses("16-make-passphrase-wrong", func() { tr.press("Return") })
+	tr.press("ctrl+a")
+	tr.write(passphrase)
+	tr.still()
+	tr.shot("16-make-passphrase")
+	tr.press("Return")
+	tr.page("step.ready.rail")
+}
+
+// unlock starts Waypost again, with a wrong passphrase and then the right one.
+func (tr *tour) unlock() {
+	tr.start()
+	tr.page("page.unlock.title")
+	tr.write("granite mango")
+	tr.refuses("16-unlock-wrong", func() { tr.press("Return") })
+	tr.press("ctrl+a")
+	tr.write(passphrase)
+	tr.press("Return")
+	tr.page("common.people")
+	tr.open("01-home")
+	tr.shot("14-person")
+}
+
+// opensWithAge reads what is kept with the age program alone: it gets the
+// passphrase on a terminal, as it asks for.
+func (tr *tour) opensWithAge() {
+	tr.tb.Helper()
+	key := filepath.Join(tr.tb.TempDir(), "key.txt")
+	cmd := tr.command("script", "--quiet", "--return", "--command",
+		"age --decrypt --output "+key+" "+filepath.Join(tr.state(), vault.IdentityName), "/dev/null")
+	cmd.Stdin = strings.NewReader(passphrase + "\n")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		tr.tb.Fatalf("age: %v: %s", err, out)
+	}
+	items, err := exec.Command("age", "--decrypt", "--identity", key, filepath.Join(tr.state(), "people", tr.id, "items.age")).Output()
+	check(tr.tb, err)
+	for _, secret := range append([]string{tr.rosa.backup, tr.rosa.password, tr.rosa.email}, tr.rosa.answers...) {
+		if !strings.Contains(string(items), secret) {
+			tr.tb.Errorf("age finds no %q", secret)
+		}
+	}
+}

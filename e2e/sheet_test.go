@@ -1,0 +1,62 @@
+package e2e
+
+import (
+	"image"
+	"os"
+	"path/filepath"
+)
+
+// pdf is where the recovery sheet is saved.
+func (tr *tour) pdf() string {
+	return filepath.Join(tr.session.Home, "Documents", tr.catalogue.For("en").T("step.sheet.fileName")+".pdf")
+}
+
+// sheet is the last page: no printer, no password for the PDF, then the PDF and
+// the end.
+func (tr *tour) sheet() {
+	tr.page("step.sheet.rail")
+	tr.shot("13-sheet")
+	tr.refuses("13-sheet-no-printer", func() { tr.press("Return") })
+	tr.tab("the switch for a password", onSwitch)
+	tr.changes(func() { tr.press("space") })
+	tr.tab("Save PDF", onSave)
+	tr.refuses("13-sheet-no-password", func() { tr.press("Return") })
+	tr.tab("the switch for a password", onSwitch)
+	tr.changes(func() { tr.press("space") })
+	tr.tab("Save PDF", onSave)
+	tr.changes(func() { tr.press("Return") })
+	tr.shot("13-sheet-save")
+	tr.press("Return")
+	tr.until("the PDF", func() bool { _, err := os.Stat(tr.pdf()); return err == nil })
+	tr.still()
+	tr.shot("13-sheet-saved")
+	tr.tab("Finish", tr.onPrimary)
+	tr.press("Return")
+	tr.page("common.people")
+	tr.shot("01-home-finished")
+}
+
+// onSave reports whether the focus is on the button that saves the PDF, beside
+// the one that prints.
+func onSave(ring image.Rectangle) bool {
+	return ring.Min.X > 480 && ring.Max.X < 720 && ring.Dx() > 150 && ring.Dy() > 50
+}
+
+// onSwitch reports whether it is on the one switch of the page.
+func onSwitch(ring image.Rectangle) bool {
+	return ring.Min.X > 560 && ring.Max.X < 720 && ring.Dx() > 50 && ring.Dx() < 100
+}
+
+// onPrimary reports whether the focus is on the one primary button.
+func (tr *tour) onPrimary(ring image.Rectangle) bool {
+	box := tr.windows()[0].box
+	return ring.Min.Y > box.Max.Y-80 && ring.Max.X > box.Max.X-60
+}
+
+// comeBack starts Waypost again and finds everything.
+func (tr *tour) comeBack() {
+	tr.start()
+	tr.page("common.people")
+	tr.open("01-home")
+	tr.shot("14-person")
+}

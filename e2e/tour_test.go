@@ -1,0 +1,125 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"waypost/secure/vault/keyringtest"
+)
+
+// TestTour walks through all of Waypost as a person does: one real window, a
+// real keychain, the keyboard alone. Then programs that are not ours look at what
+// is there. Pictures of the pages and the sheet land in build/tour.
+func TestTour(t *testing.T) {
+	check(t, os.RemoveAll(filepath.Join("..", "build", "tour")))
+	tr := newTour(t, keyringtest.Start(t))
+	tr.firstRun()
+	tr.walk()
+	tr.sheet()
+	tr.quit()
+	tr.comeBack()
+	tr.gallery()
+	tr.quit()
+	tr.witnesses()
+}
+
+// rosa is who takes the tour. All of it is invented.
+type rosa struct {
+	name, email, password, key, uri, backup string
+	questions, answers                      []string
+}
+
+func newRosa() rosa {
+	return rosa{
+		name: "Rosa Delgado", email: "rosa.delgado@example.com", password: "Marigold-Trail-27!",
+		key:    "KRSXG5BAONUWO3TQN5ZXI2LO",
+		uri:    "otpauth://totp/USCIS:rosa.delgado%40example.com?secret=KRSXG5BAONUWO3TQN5ZXI2LO&issuer=USCIS",
+		backup: "7K4M 92QD XT3H 8WBN",
+		questions: []string{
+			"Your favorite childhood toy", "The first city I visited without my parents", "My oldest cousin",
+			"The name of my second pet", "My first car",
+		},
+		answers: []string{"wooden Train", "Mérida", "Iñigo Peña", "Canela-2", "Vocho azul!"},
+	}
+}
+
+// secrets are what must stand nowhere in the clear.
+func (r rosa) secrets() []string {
+	return append([]string{r.password, r.key, r.backup, r.name, r.email}, append(r.questions, r.answers...)...)
+}
+
+// tour is one walk.
+type tour struct {
+	*user
+
+	rosa rosa
+	id   string // of Rosa's folder and keychain items
+
+	// sealed: there is no keychain, but a file locked with a passphrase.
+	sealed bool
+}
+
+func newTour(t *testing.T, session *keyringtest.Session) *tour {
+	check(t, os.MkdirAll(filepath.Join(session.Home, "Documents"), 0o700))
+	return &tour{user: newUser(t, session), rosa: newRosa()}
+}
+
+// firstRun is the first start, until Rosa is there.
+func (tr *tour) firstRun() {
+	tr.toName()
+	tr.press("Return")
+	tr.page("step.ready.rail")
+	tr.id = tr.newest()
+}
+
+// toName chooses the language and the kind of computer, and types Rosa's name.
+func (tr *tour) toName() {
+	tr.start()
+	tr.page("page.language.title")
+	tr.shot("01b-language")
+	tr.press("Return")
+	tr.page("page.computer.title")
+	tr.refuses("01c-computer-wrong", func() { tr.press("Return") })
+	tr.changes(func() { tr.press("space") })
+	tr.shot("01c-computer")
+	tr.press("Return")
+	tr.page("common.people")
+	tr.shot("01-home-empty")
+	tr.press("Return")
+	tr.page("page.name.title")
+	tr.refuses("01d-name-wrong", func() { tr.press("Return") })
+	tr.write(tr.rosa.name)
+	tr.still()
+	tr.shot("01d-name")
+}
+
+// newest is the id of the person who was added last.
+func (tr *tour) newest() string {
+	tr.tb.Helper()
+	folders, err := os.ReadDir(filepath.Join(tr.state(), "people"))
+	check(tr.tb, err)
+	if len(folders) != 1 {
+		tr.tb.Fatalf("%d people in the folder", len(folders))
+	}
+	return folders[0].Name()
+}
+
+// kept waits until the keychain holds a text in an item. A locked file does not
+// show what it holds.
+func (tr *tour) kept(item, text string) {
+	tr.tb.Helper()
+	if !tr.sealed {
+		tr.until(item+" in the keychain", func() bool { return strings.Contains(tr.lookup(item), text) })
+	}
+}
+
+// lookup asks the keychain with a program that is not ours.
+func (tr *tour) lookup(item string) string {
+	out, err := tr.command("secret-tool", "lookup", "service", "Waypost", "username", tr.id+" "+item).Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSuffix(string(out), "\n")
+}

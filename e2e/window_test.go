@@ -1,0 +1,254 @@
+package e2e
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"syscall"
+	"testing"
+	"time"
+
+	"waypost/assets"
+	"waypost/secure/vault/keyringtest"
+	"waypost/ui/theme"
+	"waypost/wizard/text"
+)
+
+const (
+	// patience bounds every wait for something on the screen. It is a safety net,
+	// not a measure of speed.
+	patience = 20 * time.Second
+	// look is how often a wait looks again.
+	look = 20 * time.Millisecond
+	// calm is how long nothing may change on a screen that counts as still.
+	calm = 6 * look
+)
+
+// user is somebody at a screen, in a session of their own, with Waypost.
+type user struct {
+	*desk
+
+	session *keyringtest.Session
+	binary  string
+	shots   string // the folder for pictures
+
+	catalogue *text.Catalogue
+	texts     *text.Text
+
+	more   []string             // environment that only this user has
+	as     *syscall.SysProcAttr // who runs Waypost; nil: who runs the test
+	app    *exec.Cmd
+	stderr *bytes.Buffer
+	ended  chan error
+}
+
+// newUser makes a screen in a session.
+func newUser(tb testing.TB, session *keyringtest.Session) *user {
+	tb.Helper()
+	catalogue, err := text.Load(assets.Locales)
+	check(tb, err)
+	shots, err := filepath.Abs("../build/tour")
+	check(tb, err)
+	return &user{
+		desk: newDesk(tb, newScreen(tb)), session: session, binary: waypost(tb), shots: shots,
+		catalogue: catalogue, texts: catalogue.For(text.English),
+	}
+}
+
+// env is the environment of programs on the screen.
+func (u *user) env() []string {
+	return slices.Concat(u.session.Env(), []string{
+		"DISPLAY=" + u.display, "LIBGL_ALWAYS_SOFTWARE=1", "XDG_SESSION_TYPE=x11", "TMPDIR=" + u.temporary(),
+	}, u.more)
+}
+
+// temporary is the folder for temporary files, in the home folder, where the
+// search for secrets comes by.
+func (u *user) temporary() string { return filepath.Join(u.session.Home, "tmp") }
+
+// state is Waypost's folder.
+func (u *user) state() string { return filepath.Join(u.session.Home, ".config", "waypost") }
+
+// start starts Waypost.
+func (u *user) start(args ...string) {
+	u.tb.Helper()
+	u.stderr = &bytes.Buffer{}
+	check(u.tb, os.MkdirAll(u.temporary(), 0o700))
+	u.app = exec.Command(u.binary, args...)
+	u.app.Env, u.app.Dir, u.app.Stderr, u.app.SysProcAttr = u.env(), u.session.Home, u.stderr, u.as
+	check(u.tb, u.app.Start())
+	app, ended := u.app, make(chan error, 1)
+	u.ended = ended
+	go func() { ended <- app.Wait() }()
+	u.tb.Cleanup(func() { app.Process.Kill() })
+}
+
+// kill ends Waypost as a crash or a power cut does.
+func (u *user) kill() {
+	u.tb.Helper()
+	check(u.tb, u.app.Process.Kill())
+	<-u.ended
+	u.until("the window to be gone", func() bool { return len(u.windows()) == 0 })
+}
+
+// quit closes Waypost's window, and Waypost must end well.
+func (u *user) quit() {
+	u.tb.Helper()
+	for _, w := range u.windows() {
+		u.close(w)
+	}
+	if err := u.end(); err != nil {
+		u.tb.Fatalf("Waypost ended with %v: %s", err, u.stderr)
+	}
+}
+
+// end waits for Waypost to end by itself.
+func (u *user) end() error {
+	u.tb.Helper()
+	select {
+	case err := <-u.ended:
+		return err
+	case <-time.After(patience):
+		u.fail("Waypost to end")
+	}
+	return nil
+}
+
+// until waits for something to become true.
+func (u *user) until(what string, true_ func() bool) {
+	u.tb.Helper()
+	tick := time.NewTicker(look)
+	defer tick.Stop()
+	for late := time.Now().Add(patience); !true_(); <-tick.C {
+		if time.Now().After(late) {
+			u.fail(what)
+		}
+	}
+}
+
+// fail ends the test with a picture of the screen.
+func (u *user) fail(what string) {
+	u.tb.Helper()
+	path := filepath.Join(u.shots, "failed-"+filepath.Base(u.tb.Name())+".png")
+	save(u.tb, path, u.picture(image.Rect(0, 0, u.width, u.height)))
+	u.tb.Fatalf("waited in vain for %s. The title is %q, %s shows the screen. Waypost says: %s", what, u.title(), path, u.stderr)
+}
+
+// title is the title of Waypost's window, "" while there is none.
+func (u *user) title() string {
+	for _, w := range u.windows() {
+		return w.title
+	}
+	return ""
+}
+
+// page waits until the window shows a page, by the key of its title, and is
+// drawn.
+func (u *user) page(key string) {
+	u.tb.Helper()
+	want := "Waypost – " + u.texts.T(key)
+	u.until("the page "+key, func() bool { return u.title() == want })
+	u.still()
+}
+
+// still waits until the screen has stopped changing.
+func (u *user) still() {
+	u.tb.Helper()
+	last, since := u.pixels(), time.Now()
+	u.until("a still screen", func() bool {
+		if now := u.pixels(); !bytes.Equal(now, last) {
+			last, since = now, time.Now()
+		}
+		return time.Since(since) >= calm
+	})
+}
+
+// changes does something and waits until the screen has changed and is still.
+func (u *user) changes(do func()) {
+	u.tb.Helper()
+	before := u.pixels()
+	do()
+	u.until("a change on the screen", func() bool { return !bytes.Equal(u.pixels(), before) })
+	u.still()
+}
+
+// turns does something and waits until much of the screen has changed, as when a
+// page is turned, and is still.
+func (u *user) turns(do func()) {
+	u.tb.Helper()
+	before := u.pixels()
+	do()
+	u.until("another page", func() bool {
+		now, other := u.pixels(), 0
+		for i := 0; i < len(now); i += 4 {
+			if !bytes.Equal(now[i:i+4], before[i:i+4]) {
+				other++
+			}
+		}
+		return other > len(now)/4/100
+	})
+	u.still()
+}
+
+// refuses does something at which the page must show what is wrong, in the
+// colour of errors, and stay.
+func (u *user) refuses(name string, do func()) {
+	u.tb.Helper()
+	u.still()
+	c, title := theme.Light().Err, u.title()
+	before := count(u.pixels(), c)
+	do()
+	u.until("a sentence about what is wrong, on "+title, func() bool { return count(u.pixels(), c) > before })
+	u.still()
+	if now := u.title(); now != title {
+		u.tb.Errorf("%s: went from %q on to %q", name, title, now)
+	}
+	u.shot(name)
+}
+
+// shot takes a picture of the window into the folder of pictures.
+func (u *user) shot(name string) {
+	u.tb.Helper()
+	for _, w := range u.windows() {
+		save(u.tb, filepath.Join(u.shots, name+".png"), u.picture(w.box.Intersect(image.Rect(0, 0, u.width, u.height))))
+		return
+	}
+}
+
+// waypost builds Waypost.
+func waypost(tb testing.TB) string { return build(tb, "waypost", "waypost") }
+
+// build builds a program of this module, which costs little when it is built.
+func build(tb testing.TB, name, pkg string) string {
+	tb.Helper()
+	path, err := filepath.Abs(filepath.Join("..", "build", name))
+	check(tb, err)
+	cmd := exec.Command("go", "build", "-o", path, pkg)
+	if overlay := os.Getenv("E2E_OVERLAY"); overlay != "" {
+		cmd = exec.Command("go", "build", "-overlay", overlay, "-o", path, pkg)
+	}
+	if out, err := cmd.CombinedOutput(); err != nil {
+		tb.Fatalf("building %s: %v: %s", name, err, out)
+	}
+	return path
+}
+
+// exitCode is the number with which a program ended.
+func exitCode(err error) int {
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return exit.ExitCode()
+	}
+	return 0
+}
+
+// command is a program on the screen, in the session.
+func (u *user) command(name string, args ...string) *exec.Cmd {
+	cmd := exec.Command(name, args...)
+	cmd.Env, cmd.Dir = u.env(), u.session.Home
+	return cmd
+}
