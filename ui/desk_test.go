@@ -23,7 +23,7 @@ import (
 type desk struct {
 	*screen
 
-	t      *testing.T
+	t      testing.TB
 	src    string // the folder of this package
 	dir    string
 	vaults *vaults
@@ -33,6 +33,7 @@ type desk struct {
 	stop   func() // ends the beat of the window
 
 	failing error // of opening the folder
+	hurried bool  // a benchmark: time is real
 }
 
 // onDesk runs a test at a desk, in a bubble of its own time that begins when the
@@ -40,6 +41,7 @@ type desk struct {
 func onDesk(t *testing.T, run func(*desk)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
+		time.Sleep(time.Until(time.Date(2026, time.May, 14, 11, 2, 0, 0, time.UTC)))
 		d := newDesk(t)
 		defer d.drop()
 		defer d.vaults.release()
@@ -47,9 +49,8 @@ func onDesk(t *testing.T, run func(*desk)) {
 	})
 }
 
-func newDesk(t *testing.T) *desk {
+func newDesk(t testing.TB) *desk {
 	t.Helper()
-	time.Sleep(time.Until(time.Date(2026, time.May, 14, 11, 2, 0, 0, time.UTC)))
 	home := t.TempDir()
 	src, err := os.Getwd()
 	if err != nil {
@@ -115,7 +116,7 @@ func (d *desk) start() *desk {
 			}
 		}
 	}()
-	d.stop = func() { close(stopped); synctest.Wait() }
+	d.stop = func() { close(stopped) }
 	d.w.begin(opening(d.store), seconds)
 	d.settle()
 	return d
@@ -127,8 +128,8 @@ func (d *desk) drop() {
 	if d.w == nil {
 		return
 	}
-	d.stop()
 	d.app.queue.close()
+	d.stop()
 	if d.w.store != nil {
 		d.w.store.Close()
 	}
@@ -148,13 +149,24 @@ func (d *desk) quit() bool {
 
 // settle lets everything happen that can happen at this moment.
 func (d *desk) settle() {
-	for {
+	if d.hurried {
+		for d.busy() {
+			<-d.app.queue.more
+			d.app.queue.run()
+		}
+	}
+	for !d.hurried {
 		synctest.Wait()
 		if !d.app.queue.run() {
 			break
 		}
 	}
 	d.screen.arrange()
+}
+
+// busy reports whether something runs that ends by itself.
+func (d *desk) busy() bool {
+	return len(d.w.work.jobs) > 0 || d.w.saver != nil && d.w.saver.writing
 }
 
 // pass lets time go by.
@@ -180,7 +192,7 @@ type testApp struct {
 	opened []string // in the browser
 }
 
-func newApp(t *testing.T) *testApp {
+func newApp(t testing.TB) *testApp {
 	a := &testApp{App: test.NewTempApp(t), queue: &queue{more: make(chan struct{}, 1)}}
 	fyne.SetCurrentApp(a)
 	return a

@@ -55,15 +55,22 @@ func fields() []shot {
 func TestJunk(t *testing.T) {
 	tried := 0
 	for _, s := range fields() {
+		lines := 1
 		for name, junk := range junk() {
+			if lines == 0 {
+				break
+			}
 			t.Run(s.name+"/"+name, func(t *testing.T) {
 				onDesk(t, func(d *desk) {
 					s.open(d)
-					for i := range d.inputs() {
+					lines = min(4, len(d.inputs())) // more are all alike
+					for i := range lines {
 						tried++
 						d.abuse(i, junk)
 					}
-					d.outlives()
+					if lines > 0 {
+						d.outlives()
+					}
 				})
 			})
 		}

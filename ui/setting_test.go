@@ -146,27 +146,30 @@ func (d *desk) state() state {
 // Another language, other colours, or another size of the window change neither
 // what is typed nor where the person is, on any page.
 func TestLooksOtherwise(t *testing.T) {
-	changes := map[string]func(*desk){
-		"language": func(d *desk) { d.w.SetLanguage("es") },
-		"dark":     func(d *desk) { d.w.SetDark(true) },
-		"compact":  func(d *desk) { d.win.Resize(fyne.NewSize(800, 600)) },
+	changes := []struct {
+		name string
+		do   func(*desk)
+	}{
+		{"language", func(d *desk) { d.w.SetLanguage("es") }},
+		{"dark", func(d *desk) { d.w.SetDark(true) }},
+		{"compact", func(d *desk) { d.win.Resize(fyne.NewSize(800, 600)) }},
 	}
 	for _, s := range shots() {
-		for name, change := range changes {
-			t.Run(s.name+"/"+name, func(t *testing.T) {
-				onDesk(t, func(d *desk) {
-					s.open(d)
-					before := d.state()
-					change(d)
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				before := d.state()
+				for _, change := range changes {
+					change.do(d)
 					d.settle()
-					if name == "compact" != d.w.kit.Compact {
-						t.Errorf("compact: %t", d.w.kit.Compact)
-					}
 					if after := d.state(); !reflect.DeepEqual(before, after) {
-						t.Errorf("it was %+v and is %+v", before, after)
+						t.Fatalf("%s: it was %+v and is %+v", change.name, before, after)
 					}
-				})
+				}
+				if k := d.w.kit; k.Text.Tag() != "es" || !k.Tokens.Dark || !k.Compact {
+					t.Errorf("it is in %s, dark: %t, compact: %t", k.Text.Tag(), k.Tokens.Dark, k.Compact)
+				}
 			})
-		}
+		})
 	}
 }

@@ -70,7 +70,7 @@ func (d *desk) doApp() {
 	d.says("step.app.match")
 }
 
-func codeNow(t *testing.T) string {
+func codeNow(t testing.TB) string {
 	t.Helper()
 	key, err := totp.Parse(rosaKey)
 	if err != nil {

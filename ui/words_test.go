@@ -40,8 +40,10 @@ func (d *desk) look(tag string, dark bool, in size) {
 	d.w.frame.scroll.ScrollTo(0)
 }
 
-// everywhere runs a test on every page in every language and size.
-func everywhere(t *testing.T, check func(*desk, string)) {
+// On every page, in every language and in both sizes of the window: no text is
+// written anywhere but in the catalogue, none is cut, and the primary button is
+// where people look for it.
+func TestTexts(t *testing.T) {
 	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {
@@ -49,9 +51,12 @@ func everywhere(t *testing.T, check func(*desk, string)) {
 				d.texts = text.Pseudo(d.texts)
 				d.w.texts = d.texts
 				for _, tag := range []string{"en", "es", text.PseudoTag} {
-					for _, size := range sizes() {
-						d.look(tag, false, size)
-						check(d, tag+" "+size.name)
+					for _, in := range sizes() {
+						d.look(tag, false, in)
+						d.inCatalogue(tag)
+						d.fits(tag + " " + in.name)
+						d.inPlace(tag + " " + in.name)
+						d.notGovernment(tag, in.name == "large" || strings.HasPrefix(s.name, "01-") || s.name == "help")
 					}
 				}
 			})
@@ -59,23 +64,22 @@ func everywhere(t *testing.T, check func(*desk, string)) {
 	}
 }
 
-// No text of any page is written anywhere but in the catalogue: in the made-up
-// language every letter of it has an accent.
-func TestNoTextBypassesTheCatalogue(t *testing.T) {
-	everywhere(t, func(d *desk, look string) {
-		for _, p := range d.paras() {
-			words := strings.ReplaceAll(p.Plain(), "⟦language.of."+text.PseudoTag+"⟧", "")
-			if strings.Contains(words, "⟦") {
-				d.t.Errorf("%s: no words for %s", look, words)
-			}
-			if !strings.HasPrefix(look, text.PseudoTag) {
-				continue
-			}
-			if word := text.Bypass(words, given()...); word != "" {
-				d.t.Errorf("%q in %q is not from the catalogue", word, words)
-			}
+// inCatalogue checks that every text has words, and that in the made-up language,
+// where every letter has an accent, all of them came from the catalogue.
+func (d *desk) inCatalogue(tag string) {
+	d.t.Helper()
+	for _, p := range d.paras() {
+		words := strings.ReplaceAll(p.Plain(), "⟦language.of."+text.PseudoTag+"⟧", "")
+		if strings.Contains(words, "⟦") {
+			d.t.Errorf("%s: no words for %s", tag, words)
 		}
-	})
+		if tag != text.PseudoTag {
+			continue
+		}
+		if word := text.Bypass(words, given()...); word != "" {
+			d.t.Errorf("%q in %q is not from the catalogue", word, words)
+		}
+	}
 }
 
 // given are the texts that pages were given, longest first: what people typed,
@@ -103,18 +107,15 @@ func given() []string {
 	return known
 }
 
-// No text is cut: each has the height that it needs at its width, and what
-// stands in one line has the width. Nothing lies outside the window but what
-// scrolls.
-func TestEverythingFits(t *testing.T) {
-	everywhere(t, func(d *desk, look string) {
-		for _, p := range d.paras() {
-			if fault := misfit(p); fault != "" {
-				d.t.Errorf("%s: %q %s", look, p.Plain(), fault)
-			}
+// fits checks that no text is cut: each has the height that it needs at its
+// width, and what stands in one line has the width.
+func (d *desk) fits(look string) {
+	d.t.Helper()
+	for _, p := range d.paras() {
+		if fault := misfit(p); fault != "" {
+			d.t.Errorf("%s: %q %s", look, p.Plain(), fault)
 		}
-		d.inPlace(look)
-	})
+	}
 }
 
 // misfit says what is wrong with the room of a paragraph.
@@ -130,7 +131,7 @@ func misfit(p *para.Para) string {
 	return ""
 }
 
-// inPlace checks where the primary button is, and that it scrolls no wider.
+// inPlace checks where the primary button is.
 func (d *desk) inPlace(look string) {
 	d.t.Helper()
 	b := d.w.page.Primary
@@ -144,5 +145,14 @@ func (d *desk) inPlace(look string) {
 	}
 	if at.X+size.Width != right || at.Y != top || size.Height != 48 || size.Width < 208 {
 		d.t.Errorf("%s: the primary button is at %v, %v", look, at, size)
+	}
+}
+
+// notGovernment checks that the window says what Waypost is not: at the foot of
+// every rail and, where there is none, on home and in the help.
+func (d *desk) notGovernment(tag string, must bool) {
+	d.t.Helper()
+	if must && tag == "en" && !strings.Contains(d.words(), "Not a government app.") {
+		d.t.Errorf("it is not said that this is no app of the government:\n%s", d.words())
 	}
 }

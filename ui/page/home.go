@@ -19,6 +19,9 @@ func homePage(h Host) *Page {
 	}
 	r := newRoster(h)
 	foot := k.Col(theme.Space16, sharedCard(h, r), k.Note("lock", k.Text.T("page.home.stays")))
+	if k.Compact { // where there is no rail to say so
+		foot.Add(k.Note("info", k.Text.T("common.notGovernment")))
+	}
 	if len(r.rows) == 0 {
 		p.Title, p.Lead = k.Text.T("page.home.emptyTitle"), k.Text.T("page.home.emptyLead")
 		p.Body = foot

@@ -18,6 +18,7 @@ func websiteStep(h Host) *Page {
 	for _, n := range notes(h) {
 		body.Add(n)
 	}
+	body.Add(k.Note("info", k.Text.T("common.mayDiffer")))
 	p.Body = body
 	return p
 }
