@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"waypost/ui/layout"
@@ -45,15 +44,15 @@ type frame struct {
 // the Tab key: content, action bar, rail, utility row.
 func (w *Window) newFrame(p *page.Page) *frame {
 	k, m := w.chrome, measuresOf(w.kit.Compact)
-	f := &frame{note: newNote(k, w.work.leave), toasts: newToasts(k.RTL())}
+	f := &frame{note: newNote(k, w.stop), toasts: newToasts(k.RTL())}
 	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, k.Pad(m.above, k.Margin(), theme.Space16, k.Margin(), p.Body))
 	l := &frameLayout{
 		measures: m, rtl: k.RTL(), margin: k.Margin(), barHeight: k.BarHeight(),
-		back: canvas.NewRectangle(k.Tokens.Page), title: k.H1(p.Title), lead: k.Lead(p.Lead),
+		title: k.H1(p.Title), lead: k.Lead(p.Lead),
 		scroll: f.scroll, bar: k.ActionBar(w.barStart(p), f.note.Container, p.Primary),
 		rail: w.rail(p), use: w.utilityRow(p), toasts: f.toasts, resized: w.resized,
 	}
-	f.root = container.New(l, l.back, l.title, l.lead, l.scroll, l.bar, l.rail, l.use, l.toasts)
+	f.root = container.New(l, l.title, l.lead, l.scroll, l.bar, l.rail, l.use, l.toasts)
 	return f
 }
 
@@ -71,7 +70,7 @@ type frameLayout struct {
 
 	rtl               bool
 	margin, barHeight float32
-	back, title, lead fyne.CanvasObject
+	title, lead       fyne.CanvasObject
 	scroll, bar       fyne.CanvasObject
 	rail, use, toasts fyne.CanvasObject
 	resized           func(fyne.Size)
@@ -88,7 +87,6 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.resized(size)
 	inner, barY := size.Width-l.measures.rail, size.Height-l.barHeight
 	x, width := l.measures.rail+l.margin, inner-2*l.margin
-	put(l.back, 0, 0, size.Width, size.Height)
 	if l.top > 0 {
 		put(l.rail, 0, 0, size.Width, l.top)
 		put(l.use, 0, 0, 0, 0)

@@ -28,6 +28,10 @@ func (w *Window) Draft() *wizard.Journey {
 
 // Add implements page.Host.
 func (w *Window) Add(j *wizard.Journey) {
+	if w.adding == j {
+		return // Enter was pressed twice
+	}
+	w.adding = j
 	kind := people.Keychain
 	if w.store.HasPassphrase() {
 		kind = people.Sealed
@@ -37,12 +41,13 @@ func (w *Window) Add(j *wizard.Journey) {
 		added, err = w.store.Add(ctx, kind, j)
 		return err
 	}, func(err error) {
+		w.adding = nil
 		switch {
 		case errors.Is(err, vault.ErrUnavailable) && !errors.Is(err, vault.ErrDied):
 			w.noKeychain(j)
 		case w.unlockFirst(err, func() { w.Add(j) }):
 		case err != nil:
-			w.Fail(err)
+			w.failed(err, func() { w.Add(j) })
 		default:
 			w.enter(added)
 			w.came = nil
@@ -83,7 +88,7 @@ func (w *Window) load(id string, then func()) {
 		switch {
 		case w.unlockFirst(err, func() { w.load(id, then) }):
 		case err != nil:
-			w.Fail(err)
+			w.failed(err, func() { w.load(id, then) })
 		default:
 			w.enter(found)
 			then()
@@ -94,7 +99,7 @@ func (w *Window) load(id string, then func()) {
 // enter makes a person the one whose journey is open.
 func (w *Window) enter(p *people.Person) {
 	w.person, w.draft = p, nil
-	w.saver = newSaver(p.Snapshot, p.SaveItems, w.saved)
+	w.saver = newSaver(p.Snapshot, p.SaveItems, w.saved, w.rest)
 	p.Journey.Mark(wizard.Used, w.now())
 	w.saver.now(nil)
 }
@@ -149,6 +154,19 @@ func (w *Window) Browse(address string) {
 
 // Words implements page.Host.
 func (w *Window) Words(err error) string { return w.text("error." + nameOf(err) + ".body") }
+
+// failed says what went wrong, and does it again if the person wants to.
+func (w *Window) failed(err error, again func()) {
+	w.Ask(page.Question{
+		Title: w.text("error." + nameOf(err) + ".title"), Text: w.Words(err),
+		Yes: w.text("common.tryAgain"), No: w.text("common.close"),
+		Answer: func(yes bool) {
+			if yes {
+				again()
+			}
+		},
+	})
+}
 
 // Fail implements page.Host.
 func (w *Window) Fail(err error) {

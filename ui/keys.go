@@ -42,7 +42,9 @@ func (w *Window) key(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		w.leave()
 	case fyne.KeyF1:
-		w.Go(page.Help)
+		if w.store != nil {
+			w.Go(page.Help)
+		}
 	case fyne.KeyPageDown:
 		w.frame.scroll.Page(1)
 	case fyne.KeyPageUp:
@@ -62,7 +64,10 @@ func (w *Window) shortcut(s fyne.Shortcut) bool {
 	}
 	switch s.ShortcutName() {
 	case backKey().ShortcutName():
-		if w.page.Start == nil {
+		switch {
+		case w.id == page.Unlock && !w.away:
+			w.Close()
+		case w.page.Start == nil:
 			w.Back()
 		}
 	case printKey().ShortcutName():

@@ -36,8 +36,8 @@ func (w *Window) lock() {
 
 // seal locks the file, unless the person is back already.
 func (w *Window) seal() {
-	if !w.away {
-		return
+	if !w.away || w.trouble != nil {
+		return // what is not saved could not be saved into a locked file
 	}
 	w.Run(func(context.Context) error {
 		w.store.Lock()

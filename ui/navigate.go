@@ -3,11 +3,7 @@ package ui
 import (
 	"slices"
 
-	"fyne.io/fyne/v2"
-
 	"waypost/ui/page"
-	"waypost/ui/para"
-	"waypost/ui/part"
 	"waypost/wizard"
 )
 
@@ -30,7 +26,7 @@ func (w *Window) Go(id page.ID) {
 // is left, lest it end with another person's page.
 func (w *Window) show(id page.ID) {
 	w.leave()
-	w.work.leave()
+	w.stop()
 	if id == page.Home {
 		w.draft, w.came, w.locked, w.away = nil, nil, nil, false
 	}
@@ -90,16 +86,6 @@ func (w *Window) Rebuild() {
 	}
 	w.refocus(at)
 	w.frame.scroll.ScrollTo(offset)
-}
-
-// inputs are the lines to type in that are shown under o.
-func inputs(o fyne.CanvasObject) (all []*para.Input) {
-	for _, f := range stops(o) {
-		if in, ok := f.(*para.Input); ok {
-			all = append(all, in)
-		}
-	}
-	return all
 }
 
 // Next implements page.Host.
@@ -167,58 +153,4 @@ func (w *Window) Back() {
 		return
 	}
 	w.Close()
-}
-
-// Focus implements page.Host.
-func (w *Window) Focus(f fyne.Focusable) { w.win.Canvas().Focus(f) }
-
-// focused brings a part of the page that got the focus into view: at once, and
-// again when the sentences have their place that came or went with the focus.
-func (w *Window) focused(o fyne.CanvasObject) {
-	if w.frame == nil || o == w.page.Primary || slices.Contains(w.page.Start, o) {
-		return
-	}
-	frame := w.frame
-	reveal := func() {
-		if frame == w.frame && w.win.Canvas().Overlays().Top() == nil {
-			frame.scroll.RevealObject(w.app.Driver(), o)
-		}
-	}
-	reveal()
-	after(0, reveal)
-}
-
-// focusPlace is the place of the focused object in the order of the Tab key, -1
-// for none.
-func (w *Window) focusPlace() int {
-	f := w.win.Canvas().Focused()
-	if f == nil {
-		return -1
-	}
-	return slices.Index(stops(w.frame.root), f)
-}
-
-// refocus moves the focus to a place in the order of the Tab key.
-func (w *Window) refocus(at int) {
-	all := stops(w.frame.root)
-	if at < 0 || at >= len(all) {
-		w.start()
-		return
-	}
-	w.Focus(all[at])
-}
-
-// stops are the objects shown under o that the Tab key comes to, in its order.
-func stops(o fyne.CanvasObject) (all []fyne.Focusable) {
-	if !o.Visible() {
-		return nil
-	}
-	d, ok := o.(fyne.Disableable)
-	if f, focusable := o.(fyne.Focusable); focusable && !(ok && d.Disabled()) {
-		all = append(all, f)
-	}
-	for _, child := range part.Inside(o) {
-		all = append(all, stops(child)...)
-	}
-	return all
 }

@@ -8,23 +8,28 @@ import (
 	"slices"
 )
 
-// few is a picture in its 256 most frequent colours.
-func few(m *image.NRGBA) *image.Paletted {
+// frequent are the 256 most frequent colours of a picture.
+func frequent(m *image.NRGBA) (palette color.Palette) {
 	counts := map[color.NRGBA]int{}
 	stretches(m, func(_, n int, c color.NRGBA) { counts[c] += n })
 	colours := slices.SortedFunc(maps.Keys(counts), func(a, b color.NRGBA) int {
 		return cmp.Or(counts[b]-counts[a], int(a.R)-int(b.R), int(a.G)-int(b.G), int(a.B)-int(b.B))
 	})
-	palette, index := color.Palette{}, map[color.NRGBA]uint8{}
-	for i, c := range colours {
-		if i < 256 {
-			palette = append(palette, c)
-		}
-		index[c] = uint8(palette.Index(c))
+	for _, c := range colours[:min(256, len(colours))] {
+		palette = append(palette, c)
 	}
-	out := image.NewPaletted(m.Rect, palette)
+	return palette
+}
+
+// within is a picture in the colours of a palette that are nearest to its own.
+func within(palette color.Palette, m *image.NRGBA) *image.Paletted {
+	out, index := image.NewPaletted(m.Rect, palette), map[color.NRGBA]uint8{}
 	stretches(m, func(at, n int, c color.NRGBA) {
-		i := index[c]
+		i, known := index[c]
+		if !known {
+			i = uint8(palette.Index(c))
+			index[c] = i
+		}
 		for k := range n {
 			out.Pix[at+k] = i
 		}

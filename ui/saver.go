@@ -24,16 +24,18 @@ type saver struct {
 	wanted func() items
 	write  func(context.Context, items) error
 	told   func(error) // after each write
+	slow   func()      // when a write turns out to be late, and when it has ended
 
 	kept    items
 	waiting bool // a write will start after saveDelay
 	writing bool
+	late    bool // the write takes longer than patience
 	again   bool // something changed while writing
 	idle    []func()
 }
 
-func newSaver(wanted func() items, write func(context.Context, items) error, told func(error)) *saver {
-	return &saver{wanted: wanted, write: write, told: told, kept: wanted()}
+func newSaver(wanted func() items, write func(context.Context, items) error, told func(error), slow func()) *saver {
+	return &saver{wanted: wanted, write: write, told: told, slow: slow, kept: wanted()}
 }
 
 // changed has what the person wants kept written within saveDelay.
@@ -63,14 +65,27 @@ func (s *saver) now(then func()) {
 	}
 	s.writing = true
 	snapshot := s.wanted()
+	cancel := after(patience, func() {
+		if s.writing {
+			s.late = true
+			s.slow()
+		}
+	})
 	go func() {
 		err := s.write(context.Background(), snapshot)
-		fyne.Do(func() { s.done(snapshot, err) })
+		fyne.Do(func() {
+			cancel()
+			s.done(snapshot, err)
+		})
 	}()
 }
 
 func (s *saver) done(snapshot items, err error) {
 	s.writing = false
+	if s.late {
+		s.late = false
+		s.slow()
+	}
 	if err == nil {
 		s.kept = snapshot
 	}

@@ -39,6 +39,7 @@ type Window struct {
 	told    string          // the name of the error that the person was told, if any
 	away    bool            // the window is locked
 	locked  func()          // goes on once it is unlocked, or there is a passphrase
+	adding  *wizard.Journey // of a person who is being added
 	draft   *wizard.Journey // of a person who is about to be added
 	drift   time.Duration   // of the phone's clock
 }
@@ -113,11 +114,20 @@ func (w *Window) slow(slow bool) {
 	w.rest()
 }
 
+// stop stops waiting for all that runs.
+func (w *Window) stop() {
+	w.adding = nil
+	w.work.leave()
+}
+
 // rest has the note say what it says when nothing goes on.
 func (w *Window) rest() {
 	w.frame.note.quiet(w.page.Note)
-	if w.trouble != nil {
+	switch {
+	case w.trouble != nil:
 		w.frame.note.say("error.notSaved.title")
+	case w.saver != nil && w.saver.late:
+		w.frame.note.say("waiting.keychain")
 	}
 }
 

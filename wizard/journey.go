@@ -3,6 +3,7 @@ package wizard
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"waypost/secure"
@@ -75,6 +76,9 @@ func (j *Journey) replace(f Field, value secure.Secret) {
 	} else {
 		j.values[f] = value
 	}
+	if onSheet(f) {
+		j.outdate()
+	}
 	switch f {
 	case FieldKey:
 		delete(j.values, FieldAppCheck)
@@ -84,6 +88,32 @@ func (j *Journey) replace(f Field, value secure.Secret) {
 	case FieldMethod:
 		j.settle()
 	}
+}
+
+// onSheet reports whether the field stands on the printed sheet: another value
+// makes the paper an old one.
+func onSheet(f Field) bool {
+	switch f {
+	case FieldName, FieldSheetLanguage, FieldEmail, FieldMethod, FieldPhoneEnding, FieldKey, FieldBackup:
+		return true
+	}
+	return strings.HasPrefix(string(f), "question") || strings.HasPrefix(string(f), "answer")
+}
+
+// outdate forgets that there is a sheet, and with it that the journey ended.
+func (j *Journey) outdate() {
+	for _, m := range []Moment{SheetPrinted, SheetSaved, Finished} {
+		delete(j.times, m)
+	}
+}
+
+// Renew makes ready for new codes in place of void ones, as after a lost phone:
+// the backup code and the phone must be checked anew, the sheet printed anew. The
+// old backup code stays until then, since it may still be needed.
+func (j *Journey) Renew() {
+	j.Set(FieldBackupAgain, "")
+	j.Set(FieldAppCheck, "")
+	j.outdate()
 }
 
 // Value is what a field holds, empty when nothing.

@@ -98,10 +98,17 @@ func (a *app) showCheck() {
 		a.verdict.Objects = []fyne.CanvasObject{k.Pad(theme.Space8, 0, 0, 0, k.Col(0, line, k.Pad(0, theme.Space32, 0, 0, submit)))}
 	case j.Is(wizard.FieldAppCheck, wizard.No):
 		a.verdict.Objects = []fyne.CanvasObject{k.Pad(theme.Space8, 0, 0, 0, k.Message(part.Warn, t("step.app.unchecked")))}
-	case a.wrong > 0:
+	case a.wrong > 0 || !a.hasKey():
 		a.verdict.Objects = []fyne.CanvasObject{k.Row(0, k.Button(part.Quiet, "help_outline", t("step.app.cannot"), a.cannot))}
 	}
 	a.verdict.Refresh()
+}
+
+// hasKey reports whether a key was brought in. Without one there is nothing to
+// check: the person may have scanned the website's own code with the phone.
+func (a *app) hasKey() bool {
+	_, err := a.h.Journey().Key()
+	return err == nil
 }
 
 // cannot remembers that the phone could not be checked.

@@ -10,9 +10,6 @@ import (
 	"waypost/wizard"
 )
 
-// usualLock is after how many quiet minutes Waypost locks, unless set otherwise.
-const usualLock = 3
-
 // lockedPage hides everything, names included, until it is unlocked.
 func lockedPage(h Host) *Page {
 	k := h.Kit()
@@ -21,13 +18,9 @@ func lockedPage(h Host) *Page {
 	if idle := h.Idle(); idle > 0 {
 		lead = t("page.locked.lead", "n", int(idle/time.Minute))
 	}
-	minutes := h.Store().Settings().LockMinutes
-	if minutes == 0 {
-		minutes = usualLock
-	}
 	return &Page{
 		Title: t("page.locked.title"), Lead: lead,
-		Body:    k.Col(theme.Space16, lockedCard(h), k.Note("lock_clock", t("page.locked.note", "n", minutes))),
+		Body:    lockedCard(h),
 		Start:   []fyne.CanvasObject{},
 		Primary: k.Button(part.Primary, "lock_open", t("page.locked.next"), func() { unlock(h) }),
 		NoLock:  true,

@@ -56,6 +56,9 @@ func lostNext(h Host, s situation) *part.Button {
 		return k.Button(part.Primary, "check", k.Text.T("common.done"), h.Close)
 	}
 	return k.Button(part.Primary, "arrow_forward", k.Text.T(s.nextKey), func() {
+		if s.next == wizard.StepMethod {
+			j.Renew()
+		}
 		j.GoTo(s.next)
 		h.Changed()
 		h.Go(Step)

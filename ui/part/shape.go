@@ -67,8 +67,14 @@ func (k *Kit) disc(size float32, fill, edge color.Color, stroke float32, in fyne
 		container.New(&layout.Row{Centered: true}, in))
 }
 
-// plain is a filled rectangle.
-func plain(c color.Color) *canvas.Rectangle { return canvas.NewRectangle(c) }
+// plain is a filled rectangle: a picture of one pixel, stretched. Without a
+// graphics card Fyne's own rectangle takes ten times as long to draw, and the
+// whole window is drawn anew whenever a second passes on a dial.
+func plain(c color.Color) *canvas.Raster {
+	pixel := image.NewNRGBA(image.Rect(0, 0, 1, 1))
+	pixel.Set(0, 0, c)
+	return canvas.NewRaster(func(int, int) image.Image { return pixel })
+}
 
 // Divider is a thin line across the width.
 func (k *Kit) Divider() fyne.CanvasObject { return k.Sized(0, 1, plain(k.Tokens.Line)) }

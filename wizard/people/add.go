@@ -46,6 +46,9 @@ func (s *Store) add(ctx context.Context, e Entry, j *wizard.Journey, prepare fun
 	}
 	err := s.furnish(ctx, e, j, prepare)
 	if err == nil {
+		err = ctx.Err()
+	}
+	if err == nil {
 		err = s.change(func(x *index) { x.mark(e.ID, false) })
 	}
 	if err != nil {

@@ -49,7 +49,21 @@ func (s *Store) forget(id string) (files []string, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.slots, id)
-	return files, nil
+	return files, s.dropIdentity()
+}
+
+// dropIdentity removes the key of the Sealed kind once nothing is sealed with it,
+// so that whoever forgot the passphrase can start anew. The caller holds the
+// store's mutex.
+func (s *Store) dropIdentity() error {
+	if slices.ContainsFunc(s.index.People, func(e Entry) bool { return e.Kind == Sealed }) {
+		return nil
+	}
+	if err := os.Remove(s.identityFile()); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return onDisk(err)
+	}
+	s.identity = nil
+	return nil
 }
 
 // empty erases the vault. A sealed one that does not open, or not whole, goes

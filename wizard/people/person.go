@@ -124,8 +124,8 @@ func (s *Store) save(ctx context.Context, id string, wanted items) error {
 // write brings the vault to what is wanted. What a failed call leaves behind is
 // not known, so it counts as not saved.
 func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
-	if p.saved == nil {
-		p.saved = items{}
+	if err := p.look(ctx, v); err != nil {
+		return err
 	}
 	for _, item := range order(wanted) {
 		if old, ok := p.saved[item]; ok && old.Equal(wanted[item]) {
@@ -145,6 +145,25 @@ func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
 			return err
 		}
 		delete(p.saved, item)
+	}
+	return nil
+}
+
+// look lists what the vault holds if that is not known, as after Lock: what is
+// not wanted any more must still be found to be deleted.
+func (p *slot) look(ctx context.Context, v vault.Vault) error {
+	if p.saved != nil {
+		return nil
+	}
+	there, err := v.Items(ctx)
+	if err != nil {
+		return err
+	}
+	p.saved = items{}
+	for _, item := range there {
+		if slices.Contains(wizard.ItemNames(), item) {
+			p.saved[item] = secure.Secret{}
+		}
 	}
 	return nil
 }

@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// BenchmarkTurn is what the UI thread does when a page is turned: it builds the
+// page and its frame and lays them out, asking everything for its size as the
+// desktop driver does before a frame.
+func BenchmarkTurn(b *testing.B) {
+	for _, s := range shots() {
+		b.Run(s.name, func(b *testing.B) {
+			d := newDesk(b)
+			d.hurried = true
+			defer d.drop()
+			s.open(d)
+			var turns []time.Duration
+			for b.Loop() {
+				start := time.Now()
+				d.w.show(d.w.id)
+				measure(d.win.canvas.Content())
+				turns = append(turns, time.Since(start))
+				d.settle()
+			}
+			slices.Sort(turns)
+			ms := func(t time.Duration) float64 { return float64(t.Microseconds()) / 1000 }
+			b.ReportMetric(ms(turns[len(turns)/2]), "ms/median")
+			b.ReportMetric(ms(turns[len(turns)-1]), "ms/worst")
+		})
+	}
+}
+
+// measure asks everything for its least size.
+func measure(o fyne.CanvasObject) {
+	o.MinSize()
+	for _, child := range children(o) {
+		measure(child)
+	}
+}
