@@ -56,7 +56,8 @@ tour: deps-test
 	@mkdir -p build
 	@$(GO) run $(SUM) --format testname --jsonfile build/tour.json -- -count=1 -timeout 20m ./e2e/...
 
-bench: deps-test
+bench:
+	@.ci/install bench
 	@.ci/bench
 
 # Draws every page beside its mock-up; give the folder of the mock-ups.
