@@ -228,9 +228,6 @@ func build(tb testing.TB, name, pkg string) string {
 	path, err := filepath.Abs(filepath.Join("..", "build", name))
 	check(tb, err)
 	cmd := exec.Command("go", "build", "-o", path, pkg)
-	if overlay := os.Getenv("E2E_OVERLAY"); overlay != "" {
-		cmd = exec.Command("go", "build", "-overlay", overlay, "-o", path, pkg)
-	}
 	if out, err := cmd.CombinedOutput(); err != nil {
 		tb.Fatalf("building %s: %v: %s", name, err, out)
 	}
