@@ -1,17 +1,11 @@
 package e2e
 
 import (
-	"bufio"
-	"bytes"
 	"context"
-	"fmt"
 	"image"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
-	"strings"
 	"testing"
 	"time"
 
@@ -20,132 +14,116 @@ import (
 	"waypost/wizard/people"
 )
 
-// program is one of those whose start is compared.
-type program struct {
-	name string
-	args []string
-	at   image.Rectangle // where its window shows something
-}
-
-// figures are what one run of a program took.
-type figures struct {
-	painted time.Duration // exec until the window shows something
-	pss     float64       // MiB of memory, shared pages counted in part
-	idle    float64       // percent of a core while nothing happens
-}
-
-// BenchmarkStart compares Waypost's start, memory and idle cost with those of
-// the smallest Fyne program and of KeePassXC, in turn, with five people in the
-// index and a warm home folder. It prints medians; run it on a quiet machine.
-func BenchmarkStart(b *testing.B) {
+// BenchmarkWindow compares Waypost's start, memory and idle cost with those of
+// the smallest Fyne program and of KeePassXC, run in turn, each with a home
+// folder it has started in before. Waypost has five people in its index; idle, it
+// shows a login code with its countdown. Medians; run it on a quiet machine.
+func BenchmarkWindow(b *testing.B) {
 	session := keyringtest.Start(b)
 	five(b, filepath.Join(session.Home, ".config", "waypost"))
-	bare := filepath.Join(b.TempDir(), "bare")
-	if out, err := exec.Command("go", "build", "-o", bare, "./bare").CombinedOutput(); err != nil {
-		b.Fatalf("%v: %s", err, out)
+	u := newUser(b, session)
+	programs := []*program{
+		{name: "waypost", command: []string{u.binary}, before: u.countdown},
+		{name: "bare", command: []string{build(b, "bare", "waypost/e2e/bare")}},
 	}
-	content := image.Rect(0, 0, 600, 400)
-	programs := []program{
-		{"bare", []string{bare}, content},
-		{"waypost", []string{waypost(b)}, content},
-		{"keepassxc", []string{"keepassxc"}, content},
+	if path, err := exec.LookPath("keepassxc"); err == nil {
+		programs = append(programs, &program{name: "keepassxc", command: []string{path}})
 	}
 	for _, p := range programs {
-		measure(b, session, p) // warms the caches
+		u.starts(p) // leaves its home folder warm, and is not counted
 	}
-	runs := map[string][]figures{}
 	for b.Loop() {
 		for _, p := range programs {
-			runs[p.name] = append(runs[p.name], measure(b, session, p))
+			p.runs = append(p.runs, u.starts(p))
 		}
 	}
 	for _, p := range programs {
-		all := runs[p.name]
-		b.ReportMetric(middle(all, func(f figures) float64 { return float64(f.painted.Milliseconds()) }), p.name+"-painted-ms")
-		b.ReportMetric(middle(all, func(f figures) float64 { return f.pss }), p.name+"-PSS-MiB")
-		b.ReportMetric(middle(all, func(f figures) float64 { return f.idle }), p.name+"-idle-%")
+		p.idle = u.idles(p)
+		b.Run(p.name, p.report)
 	}
+	b.ReportMetric(0, "ns/op")
 }
 
-// five adds five people, at different steps, to an index.
+// program is one of those that are compared.
+type program struct {
+	name    string
+	command []string
+	before  func() // what is done before the idle cost is measured; may be nil
+
+	runs []start
+	idle float64 // percent of a core
+}
+
+// start is what one start took.
+type start struct {
+	painted time.Duration // from exec until the window shows something
+	settled time.Duration // until it last changed
+	cpu     time.Duration // of the processor, until then
+	pss     float64       // MiB of memory some seconds later, shared pages in part
+}
+
+// report gives the medians.
+func (p *program) report(b *testing.B) {
+	for b.Loop() {
+	}
+	milliseconds := func(of func(start) time.Duration) float64 {
+		return median(p.runs, func(s start) float64 { return float64(of(s).Microseconds()) / 1000 })
+	}
+	b.ReportMetric(milliseconds(func(s start) time.Duration { return s.painted }), "ms-painted")
+	b.ReportMetric(milliseconds(func(s start) time.Duration { return s.settled }), "ms-settled")
+	b.ReportMetric(milliseconds(func(s start) time.Duration { return s.cpu }), "ms-cpu")
+	b.ReportMetric(median(p.runs, func(s start) float64 { return s.pss }), "MiB-PSS")
+	b.ReportMetric(p.idle, "%-idle")
+	b.ReportMetric(0, "ns/op")
+}
+
+func median(runs []start, of func(start) float64) float64 {
+	var values []float64
+	for _, s := range runs {
+		values = append(values, of(s))
+	}
+	slices.Sort(values)
+	return values[len(values)/2]
+}
+
+// five adds five people. Rosa, the first, is about to check her login codes.
 func five(b *testing.B, dir string) {
+	b.Helper()
 	store, err := people.Open(dir)
 	check(b, err)
-	defer store.Close()
+	defer func() { check(b, store.Close()) }()
 	check(b, store.SetSettings(people.Settings{Language: "en", Computer: people.Own}))
-	for _, name := range []string{"Rosa Delgado", "Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "Ana Cruz"} {
+	for i, name := range []string{"Rosa Delgado", "Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "Ana Cruz"} {
 		j := wizard.New(time.Now())
 		j.Set(wizard.FieldName, name)
+		if i == 0 {
+			rosaAtApp(j)
+		}
 		_, err := store.Add(context.Background(), people.Keychain, j)
 		check(b, err)
 	}
 }
 
-// measure runs a program once on a screen of its own.
-func measure(b *testing.B, session *keyringtest.Session, p program) figures {
-	b.Helper()
-	s := newScreen(b)
-	c := exec.Command(p.args[0], p.args[1:]...)
-	c.Env = append(session.Env(), "DISPLAY="+s.display, "LIBGL_ALWAYS_SOFTWARE=1", "XDG_SESSION_TYPE=x11")
-	start := time.Now()
-	check(b, c.Start())
-	defer stop(c)
-	var f figures
-	for !s.painted(p.at) {
-		if f.painted = time.Since(start); f.painted > patience {
-			b.Fatalf("%s shows nothing", p.name)
-		}
-		time.Sleep(2 * time.Millisecond) // the poll of a measurement, not of a test
+// rosaAtApp brings a journey to the step with the login code.
+func rosaAtApp(j *wizard.Journey) {
+	r := newRosa()
+	for field, value := range map[wizard.Field]string{
+		wizard.FieldHasAccount: wizard.No, wizard.FieldEmail: r.email, wizard.FieldOnlyReader: wizard.Yes,
+		wizard.FieldPassword: r.password, wizard.FieldKeepPassword: wizard.Yes,
+		wizard.FieldMethod: string(wizard.MethodApp), wizard.FieldKey: r.uri,
+	} {
+		j.Set(field, value)
 	}
-	f.painted = time.Since(start)
-	time.Sleep(3 * time.Second) // what settles has settled
-	f.pss = pss(b, c.Process.Pid)
-	const quiet = 5 * time.Second
-	before := cpu(b, c.Process.Pid)
-	time.Sleep(quiet)
-	f.idle = 100 * float64(cpu(b, c.Process.Pid)-before) / float64(quiet)
-	return f
+	for j.Step().ID != wizard.StepApp {
+		j.NextAnyway(time.Now())
+	}
 }
 
-// pss is the memory of a process in MiB, from /proc/PID/smaps_rollup.
-func pss(b *testing.B, pid int) float64 {
-	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
-	check(b, err)
-	for s := bufio.NewScanner(bytes.NewReader(raw)); s.Scan(); {
-		if rest, ok := strings.CutPrefix(s.Text(), "Pss:"); ok {
-			kib, err := strconv.ParseFloat(strings.Fields(rest)[0], 64)
-			check(b, err)
-			return kib / 1024
-		}
-	}
-	b.Fatal("no Pss in smaps_rollup")
-	return 0
-}
-
-// cpu is the processor time that a process has used, from /proc/PID/schedstat of
-// its threads.
-func cpu(b *testing.B, pid int) time.Duration {
-	threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", pid))
-	check(b, err)
-	var sum time.Duration
-	for _, path := range threads {
-		raw, err := os.ReadFile(path)
-		if err != nil {
-			continue // the thread has ended
-		}
-		ns, err := strconv.ParseInt(strings.Fields(string(raw))[0], 10, 64)
-		check(b, err)
-		sum += time.Duration(ns)
-	}
-	return sum
-}
-
-// middle is the median of one figure.
-func middle(all []figures, of func(figures) float64) float64 {
-	values := make([]float64, len(all))
-	for i, f := range all {
-		values[i] = of(f)
-	}
-	slices.Sort(values)
-	return values[len(values)/2]
+// countdown opens Rosa's page with the login code.
+func (u *user) countdown() {
+	u.tb.Helper()
+	u.tab("the first person", func(r image.Rectangle) bool { return r.Dx() > 600 && r.Dy() > 60 })
+	u.press("Return")
+	u.page("step.app.rail")
+	u.shot("bench-idle")
 }

@@ -1,0 +1,121 @@
+package e2e
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const (
+	poll    = 4 * time.Millisecond   // how finely a start is timed
+	done    = 300 * time.Millisecond // without a change: it has started
+	resting = 1 * time.Second        // until memory is looked at
+	idling  = 20 * time.Second       // how long idle cost is added up
+)
+
+// starts starts a program, times it, and ends it.
+func (u *user) starts(p *program) start {
+	u.tb.Helper()
+	began := time.Now()
+	u.launch(p)
+	defer u.end9()
+	var s start
+	tick := time.NewTicker(poll)
+	defer tick.Stop()
+	for !u.shows() {
+		if time.Since(began) > patience {
+			u.fail(p.name + " to show something")
+		}
+		<-tick.C
+	}
+	s.painted = time.Since(began)
+	last := u.pixels()
+	for changed := time.Now(); time.Since(changed) < done; <-tick.C {
+		if now := u.pixels(); !bytes.Equal(now, last) {
+			last, changed = now, time.Now()
+			s.settled = time.Since(began)
+		}
+	}
+	s.settled = max(s.settled, s.painted)
+	s.cpu = cpu(u.app.Process.Pid)
+	<-time.After(resting)
+	s.pss = pss(u.app.Process.Pid)
+	return s
+}
+
+// idles is what a program costs while nothing is done with it, in percent of a
+// core.
+func (u *user) idles(p *program) float64 {
+	u.tb.Helper()
+	u.launch(p)
+	defer u.end9()
+	u.until(p.name+" to show something", u.shows)
+	if p.before != nil {
+		p.before()
+	}
+	<-time.After(resting)
+	before := cpu(u.app.Process.Pid)
+	<-time.After(idling)
+	return 100 * float64(cpu(u.app.Process.Pid)-before) / float64(idling)
+}
+
+// launch starts a program on the screen, which must be empty.
+func (u *user) launch(p *program) {
+	u.tb.Helper()
+	u.app = u.command(p.command[0], p.command[1:]...)
+	u.app.Env = append(u.app.Env, "QT_QPA_PLATFORM=xcb")
+	u.stderr = &bytes.Buffer{}
+	check(u.tb, os.MkdirAll(u.temporary(), 0o700))
+	check(u.tb, u.app.Start())
+}
+
+// end9 ends the program that was launched.
+func (u *user) end9() {
+	stop(u.app)
+	u.until("an empty screen", func() bool { return len(u.windows()) == 0 })
+}
+
+// shows reports whether a window is there and shows more than one colour.
+func (u *user) shows() bool {
+	for _, w := range u.windows() {
+		if u.painted(w.box) {
+			return true
+		}
+	}
+	return false
+}
+
+// pss is the memory of a process in MiB; pages shared with n processes count as
+// 1/n.
+func pss(pid int) float64 {
+	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
+	if err != nil {
+		return 0
+	}
+	for s := bufio.NewScanner(bytes.NewReader(raw)); s.Scan(); {
+		if rest, ok := strings.CutPrefix(s.Text(), "Pss:"); ok {
+			kib, _ := strconv.ParseFloat(strings.Fields(rest)[0], 64)
+			return kib / 1024
+		}
+	}
+	return 0
+}
+
+// cpu is the time that the threads of a process had a processor.
+func cpu(pid int) (sum time.Duration) {
+	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", pid))
+	for _, path := range threads {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			continue // the thread has ended
+		}
+		ns, _ := strconv.ParseInt(strings.Fields(string(raw))[0], 10, 64)
+		sum += time.Duration(ns)
+	}
+	return sum
+}
