@@ -4,6 +4,7 @@
 # light, bad scans. The names of those with two codes begin with "two-".
 set -eu
 export MAGICK_THREAD_LIMIT=1 # pictures are small: threads cost more than they give
+font=$(cd "$(dirname "$0")/../../../assets/typeset/fonts" && pwd)/NotoSans-Regular.ttf # no machine's own
 cd "$1"
 uri='otpauth://totp/USCIS:rosa.delgado%40example.com?secret=KRSXG5BAONUWO3TQN5ZXI2LO&issuer=USCIS'
 
@@ -48,7 +49,7 @@ text=$(for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 2
 	echo "$i. Set up your authentication app. Scan this code or type the key by hand, then type the six digits that your phone shows."
 	echo "   Keep the backup code in a safe place: it is the only way back in when the phone is lost, stolen or broken (see part $i)."
 done)
-convert -size 1280x720 xc:white -pointsize 13 -annotate +20+30 "$text" page.miff
+convert -size 1280x720 xc:white -font "$font" -pointsize 13 -annotate +20+30 "$text" page.miff
 convert page.miff plain.png -geometry +860+330 -composite screen.png
 convert page.miff dense.png -geometry +860+330 -composite screen-dense.png
 convert page.miff tiny.png -geometry +860+330 -composite screen-tiny.png
