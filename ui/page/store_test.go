@@ -61,7 +61,7 @@ func (h *host) keep(j *wizard.Journey) string {
 // keepVisit adds a person with a passphrase of their own, and locks them.
 func (h *host) keepVisit(j *wizard.Journey) string {
 	h.t.Helper()
-	p, err := h.store.AddVisit(context.Background(), j, secure.NewSecret("river-candle-mango"))
+	p, err := h.store.AddVisit(context.Background(), secure.NewSecret("river-candle-mango"), j)
 	if err != nil {
 		h.t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"github.com/gofrs/flock"
+	"github.com/natefinch/atomic"
 
 	"waypost/secure/vault"
 )
@@ -65,6 +66,20 @@ func writeThrough(path string, data []byte) (err error) {
 		return err
 	}
 	return errors.Join(f.Chmod(0o600), f.Sync())
+}
+
+// replaceFile puts a file in the place of path, all of it or nothing.
+func replaceFile(path string, data []byte) error {
+	fresh := path + ".new"
+	err := writeThrough(fresh, data)
+	if err == nil {
+		err = atomic.ReplaceFile(fresh, path)
+	}
+	if err != nil {
+		os.Remove(fresh)
+		return err
+	}
+	return syncFolder(filepath.Dir(path))
 }
 
 // syncFolder makes a new name in the folder last. Windows has no such call and

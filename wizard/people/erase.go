@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"waypost/secure/vault"
@@ -33,6 +34,35 @@ func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
 	return receipt, about(id, err)
 }
 
+// FinishErasing goes on with every erasing that was begun and not finished, as
+// when the computer was switched off, and says what is gone now. Call it at every
+// start. It tries all of them; those that fail stay as they are.
+func (s *Store) FinishErasing(ctx context.Context) ([]vault.Receipt, error) {
+	var receipts []vault.Receipt
+	var failed error
+	for _, id := range s.unfinished() {
+		receipt, err := s.Erase(ctx, id)
+		if err == nil {
+			receipts = append(receipts, receipt)
+		}
+		failed = errors.Join(failed, err)
+	}
+	return receipts, failed
+}
+
+// unfinished lists those who are to be erased, but for who is only arriving.
+func (s *Store) unfinished() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var ids []string
+	for _, e := range s.index.People {
+		if e.Erasing && !s.arrivals[e.ID] {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
+}
+
 // forget removes the folder of a person whose vault is empty, then their entry,
 // and returns the names of the files that were in the folder.
 func (s *Store) forget(id string) (files []string, err error) {
@@ -59,8 +89,10 @@ func (s *Store) dropIdentity() error {
 	if slices.ContainsFunc(s.index.People, func(e Entry) bool { return e.Kind == Sealed }) {
 		return nil
 	}
-	if err := os.Remove(s.identityFile()); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return onDisk(err)
+	for _, path := range []string{beside(s.identityFile()), s.identityFile()} {
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return onDisk(err)
+		}
 	}
 	s.identity = nil
 	return nil
@@ -71,7 +103,7 @@ func (s *Store) dropIdentity() error {
 func (s *Store) empty(ctx context.Context, e Entry, place *slot) (vault.Receipt, error) {
 	sealed := vault.Receipt{Remain: []vault.Trace{vault.TraceDisk, vault.TraceMemory}}
 	v, err := s.open(e, place)
-	place.vault, place.saved = nil, nil
+	place.close()
 	if err != nil {
 		return sealed, nil
 	}
@@ -99,6 +131,12 @@ func removeFolder(folder string) ([]string, error) {
 		return nil, err
 	}
 	if err := os.RemoveAll(folder); err != nil {
+		return nil, err
+	}
+	if exists(folder) {
+		return nil, vault.ErrMismatch
+	}
+	if err := syncFolder(filepath.Dir(folder)); err != nil {
 		return nil, err
 	}
 	var names []string

@@ -126,3 +126,36 @@ func TestAddIsCut(t *testing.T) {
 		t.Error("a whole person is to be erased")
 	}
 }
+
+// FinishErasing goes on with all that were begun, but not with someone who is
+// being added at the time.
+func TestFinishErasing(t *testing.T) {
+	c := newComputer()
+	s := open(t, t.TempDir(), c)
+	p, stays := add(t, s, rosa()), add(t, s, named("Linh Tran", ""))
+	visit := addVisit(t, s, named("Ahmed Al-Sayed", ""))
+	for _, id := range []string{p.ID, visit.ID} {
+		c.left = 0
+		s.Erase(t.Context(), id)
+	}
+	c.left = 0
+	if receipts, err := s.FinishErasing(t.Context()); !errors.Is(err, errPower) || len(receipts) > 0 {
+		t.Errorf("%v %v", receipts, err)
+	}
+	s = reopen(t, s, c)
+	if len(s.Visits()) != 0 {
+		t.Error("offers a visit that is half gone")
+	}
+	c.seen = func() {
+		c.seen = nil
+		receipts, err := s.FinishErasing(t.Context())
+		ok(t, err)
+		if len(receipts) != 1 {
+			t.Errorf("%+v", receipts)
+		}
+	}
+	arrives := add(t, s, named("Fatima Noor", ""))
+	if all := s.People(); len(all) != 2 || all[0].ID != stays.ID || all[1].ID != arrives.ID {
+		t.Errorf("%v", all)
+	}
+}

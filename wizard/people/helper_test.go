@@ -26,12 +26,14 @@ type computer struct {
 	reads  int    // Gets that were done
 	fails  error  // what they fail with
 	seen   func() // called before each write
+	now    time.Time
+	tried  int // passphrases that were tried
 }
 
 var errPower = errors.New("the power is gone")
 
 func newComputer() *computer {
-	return &computer{vaults: map[string]vault.Vault{}, left: -1, fails: errPower}
+	return &computer{vaults: map[string]vault.Vault{}, left: -1, fails: errPower, now: noon}
 }
 
 func (c *computer) vault(name string) vault.Vault {
@@ -54,7 +56,9 @@ func (c *computer) makers() Vaults {
 			}
 			return opener{c}, os.WriteFile(path, []byte(p.Reveal()), 0o600)
 		},
+		Now: func() time.Time { return c.now },
 		Unlock: func(path string, p secure.Secret) (Identity, error) {
+			c.tried++
 			kept, err := os.ReadFile(path)
 			if err != nil {
 				return nil, vault.ErrNotFound

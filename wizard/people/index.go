@@ -8,8 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-
-	"github.com/natefinch/atomic"
+	"time"
 
 	"waypost/secure/vault"
 )
@@ -97,21 +96,23 @@ func findPeople(dir string) (index, error) {
 	}
 	for _, f := range folders {
 		if validID(f.Name()) {
-			x.People = append(x.People, Entry{ID: f.Name(), Kind: kindOf(filepath.Join(dir, peopleName, f.Name()))})
+			x.People = append(x.People, findPerson(filepath.Join(dir, peopleName, f.Name())))
 		}
 	}
 	return x, nil
 }
 
-// kindOf tells the kind of vault from the files in a person's folder.
-func kindOf(folder string) Kind {
-	switch {
-	case exists(filepath.Join(folder, vault.IdentityName)):
-		return Visit
-	case exists(filepath.Join(folder, itemsName)):
-		return Sealed
+// findPerson tells the kind of vault from the files in a person's folder. A visit
+// began when its passphrase was made.
+func findPerson(folder string) Entry {
+	e := Entry{ID: filepath.Base(folder), Kind: Keychain}
+	if exists(filepath.Join(folder, itemsName)) {
+		e.Kind = Sealed
 	}
-	return Keychain
+	if info, err := os.Stat(filepath.Join(folder, vault.IdentityName)); err == nil {
+		e.Kind, e.Began = Visit, info.ModTime().UTC().Truncate(time.Second)
+	}
+	return e
 }
 
 func validID(id string) bool {
@@ -127,15 +128,5 @@ func (x index) write(dir string) error {
 	if err != nil {
 		return err
 	}
-	path := filepath.Join(dir, indexName)
-	fresh := path + ".new"
-	err = writeThrough(fresh, data)
-	if err == nil {
-		err = atomic.ReplaceFile(fresh, path)
-	}
-	if err != nil {
-		os.Remove(fresh)
-		return onDisk(err)
-	}
-	return onDisk(syncFolder(dir))
+	return onDisk(replaceFile(filepath.Join(dir, indexName), data))
 }

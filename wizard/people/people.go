@@ -23,6 +23,7 @@ package people
 
 import (
 	"errors"
+	"time"
 
 	"waypost/secure"
 	"waypost/secure/vault"
@@ -73,6 +74,8 @@ const (
 type Entry struct {
 	ID   string `json:"id"` // random
 	Kind Kind   `json:"kind"`
+	// Began is when a visit began; of others nothing is told.
+	Began time.Time `json:"began,omitzero"`
 	// Erasing: erasing was begun and not finished. Erase goes on with it.
 	Erasing bool `json:"erasing,omitempty"`
 }
@@ -108,11 +111,12 @@ type Identity interface {
 	Open(path string) (vault.Vault, error)
 }
 
-// Vaults makes the vaults of a store.
+// Vaults makes the vaults of a store, and tells it the time.
 type Vaults struct {
 	Keychain func(dir, id string) vault.Vault
 	Create   func(path string, passphrase secure.Secret) (Identity, error)
 	Unlock   func(path string, passphrase secure.Secret) (Identity, error)
+	Now      func() time.Time // nil: time.Now
 }
 
 // realVaults are the vaults of this computer.

@@ -3,7 +3,6 @@ package people
 import (
 	"context"
 	"errors"
-	"maps"
 	"slices"
 
 	"waypost/secure"
@@ -37,7 +36,7 @@ func (s *Store) Load(ctx context.Context, id string) (*Person, error) {
 	if err != nil {
 		return nil, about(id, err)
 	}
-	saved, err := readAll(ctx, v)
+	saved, err := readAll(ctx, v, known)
 	if err != nil {
 		return nil, about(id, err)
 	}
@@ -51,22 +50,26 @@ func (s *Store) Load(ctx context.Context, id string) (*Person, error) {
 
 // person ties a journey to its place in the store.
 func (s *Store) person(e Entry, j *wizard.Journey) *Person {
-	s.Ask(j, e.ID)
-	s.remember(e.ID, j)
+	if e.Kind != Visit {
+		s.Ask(j, e.ID)
+	}
+	s.remember(e, j)
 	return &Person{ID: e.ID, Kind: e.Kind, Journey: j, store: s}
 }
 
-// readAll reads what a journey is made of. Items that this version does not know
-// are left alone.
-func readAll(ctx context.Context, v vault.Vault) (items, error) {
+// known reports whether an item is one that a journey is made of. Others, which a
+// newer version may have kept, are left alone.
+func known(item vault.Item) bool { return slices.Contains(wizard.ItemNames(), item) }
+
+// readAll reads the items that are to be kept.
+func readAll(ctx context.Context, v vault.Vault, keep func(vault.Item) bool) (items, error) {
 	there, err := v.Items(ctx)
 	if err != nil {
 		return nil, err
 	}
-	known := wizard.ItemNames()
 	all := items{}
 	for _, item := range there {
-		if !slices.Contains(known, item) {
+		if !keep(item) {
 			continue
 		}
 		value, err := v.Get(ctx, item)
@@ -116,72 +119,7 @@ func (s *Store) save(ctx context.Context, id string, wanted items) error {
 		return err
 	}
 	if j, err := wizard.Restore(items{wizard.ItemPerson: wanted[wizard.ItemPerson]}); err == nil {
-		s.remember(id, j)
+		s.remember(e, j)
 	}
 	return nil
-}
-
-// write brings the vault to what is wanted. What a failed call leaves behind is
-// not known, so it counts as not saved.
-func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
-	if err := p.look(ctx, v); err != nil {
-		return err
-	}
-	for _, item := range order(wanted) {
-		if old, ok := p.saved[item]; ok && old.Equal(wanted[item]) {
-			continue
-		}
-		delete(p.saved, item)
-		if err := v.Set(ctx, item, wanted[item]); err != nil {
-			return err
-		}
-		p.saved[item] = wanted[item]
-	}
-	for _, item := range order(p.saved) {
-		if _, keep := wanted[item]; keep {
-			continue
-		}
-		if err := v.Delete(ctx, item); err != nil {
-			return err
-		}
-		delete(p.saved, item)
-	}
-	return nil
-}
-
-// look lists what the vault holds if that is not known, as after Lock: what is
-// not wanted any more must still be found to be deleted.
-func (p *slot) look(ctx context.Context, v vault.Vault) error {
-	if p.saved != nil {
-		return nil
-	}
-	there, err := v.Items(ctx)
-	if err != nil {
-		return err
-	}
-	p.saved = items{}
-	for _, item := range there {
-		if slices.Contains(wizard.ItemNames(), item) {
-			p.saved[item] = secure.Secret{}
-		}
-	}
-	return nil
-}
-
-// order is the secrets by name, then the person.
-func order(all items) []vault.Item {
-	names := slices.Sorted(maps.Keys(all))
-	if i := slices.Index(names, wizard.ItemPerson); i >= 0 {
-		names = append(slices.Delete(names, i, i+1), wizard.ItemPerson)
-	}
-	return names
-}
-
-// remember keeps what EmailTaken and NameTaken look at.
-func (s *Store) remember(id string, j *wizard.Journey) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if slot := s.slots[id]; slot != nil {
-		slot.name, slot.email = j.Text(wizard.FieldName), j.Text(wizard.FieldEmail)
-	}
 }

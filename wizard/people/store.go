@@ -6,13 +6,10 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
+	"time"
 
 	"github.com/gofrs/flock"
-
-	"waypost/secure/vault"
-	"waypost/wizard"
 )
 
 // Store is the people of one computer, in one folder. Open makes one.
@@ -21,23 +18,18 @@ type Store struct {
 	vaults Vaults
 	lock   *flock.Flock
 
+	now func() time.Time
+
 	writing sync.Mutex // held while the index is written
+
+	trying sync.Mutex // held while a passphrase is tried
+	tries  map[string]*tries
 
 	mu       sync.Mutex // held for moments only: the window asks, too
 	index    index
 	slots    map[string]*slot
-	identity Identity // of the Sealed kind; nil until unlocked
-}
-
-// slot is a person's place in memory. Its vault is made once, since two at a
-// time would not know of each other.
-type slot struct {
-	mu    sync.Mutex // held while the vault is used
-	vault vault.Vault
-	saved items // what the vault is known to hold
-
-	// Guarded by the store's mutex: what others ask about.
-	name, email string
+	arrivals map[string]bool // ids of people who are being added
+	identity Identity        // of the Sealed kind; nil until unlocked
 }
 
 // Open opens the store in dir, which it makes if need be, and keeps every other
@@ -54,7 +46,13 @@ func OpenWith(dir string, v Vaults) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{dir: dir, vaults: v, lock: lock, slots: map[string]*slot{}}
+	s := &Store{
+		dir: dir, vaults: v, lock: lock, now: v.Now, tries: map[string]*tries{},
+		slots: map[string]*slot{}, arrivals: map[string]bool{},
+	}
+	if s.now == nil {
+		s.now = time.Now
+	}
 	if s.index, err = readIndex(dir); err != nil {
 		lock.Close()
 		return nil, err
@@ -79,45 +77,13 @@ func (s *Store) Settings() Settings {
 	return s.index.Settings
 }
 
-// SetSettings keeps the settings. After an error the old ones stand.
+// SetSettings keeps the settings. After an error the old ones stand. It fails with
+// a MisplacedError rather than leave secrets where they do not belong.
 func (s *Store) SetSettings(settings Settings) error {
-	return s.change(func(x *index) { x.Settings = settings })
-}
-
-// EmailTaken reports whether someone else than the person id has the email, as
-// far as their names were read: by Summaries, Load or a save.
-func (s *Store) EmailTaken(id, email string) bool {
-	return s.taken(id, func(o *slot) bool { return wizard.SameEmail(o.email, email) })
-}
-
-// NameTaken is EmailTaken for names.
-func (s *Store) NameTaken(id, name string) bool {
-	return s.taken(id, func(o *slot) bool { return o.name != "" && strings.EqualFold(o.name, strings.TrimSpace(name)) })
-}
-
-// Ask makes a journey ask about the others in this store. The id is that of the
-// journey's person, "" before there is one. Load and Add do it themselves.
-func (s *Store) Ask(j *wizard.Journey, id string) {
-	j.Ask(func(f wizard.Field, value string) bool {
-		switch f {
-		case wizard.FieldEmail:
-			return s.EmailTaken(id, value)
-		case wizard.FieldName:
-			return s.NameTaken(id, value)
-		}
-		return false
-	})
-}
-
-func (s *Store) taken(id string, same func(*slot) bool) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for other, slot := range s.slots {
-		if other != id && same(slot) {
-			return true
-		}
+	if wrong := s.Misplaced(settings.Computer); len(wrong) > 0 && settings.Computer != s.Settings().Computer {
+		return &MisplacedError{Computer: settings.Computer, People: wrong}
 	}
-	return false
+	return s.change(func(x *index) { x.Settings = settings })
 }
 
 // change saves a change of the index; after an error the old index stands.

@@ -50,7 +50,7 @@ func (s *Store) summary(ctx context.Context, e Entry) Summary {
 	if err != nil {
 		return Summary{Entry: e, Err: about(e.ID, err)}
 	}
-	s.remember(e.ID, j)
+	s.remember(e, j)
 	return Summary{
 		Entry: e, Name: j.Text(wizard.FieldName), Step: j.Step(),
 		Progress: j.Passed(), Finished: j.Finished(), Used: j.When(wizard.Used),

@@ -2,6 +2,7 @@ package people
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 
 	"waypost/secure"
@@ -22,24 +23,22 @@ func (s *Store) NeedsPassphrase() bool {
 
 // Unlock opens the Sealed kind. It takes about a second, and fails with
 // vault.ErrWrongPassphrase, vault.ErrNotFound when there is no passphrase yet,
-// or another error of vault.Unlock.
+// or another error of vault.Unlock. After five wrong ones it is a WaitError, too.
 func (s *Store) Unlock(ctx context.Context, passphrase secure.Secret) error {
-	return s.enter(ctx, s.vaults.Unlock, passphrase)
+	return s.enter(s.try(ctx, s.identityFile(), passphrase))
 }
 
 // SetPassphrase makes the passphrase of the Sealed kind and unlocks it. It fails
 // with vault.ErrExists when there is one.
 func (s *Store) SetPassphrase(ctx context.Context, passphrase secure.Secret) error {
-	return s.enter(ctx, s.vaults.Create, passphrase)
+	id, err := s.vaults.Create(s.identityFile(), passphrase)
+	return s.enter(id, errors.Join(err, ctx.Err()))
 }
 
-// enter keeps the identity unless the person stopped waiting for it.
-func (s *Store) enter(ctx context.Context, open func(string, secure.Secret) (Identity, error), passphrase secure.Secret) error {
-	id, err := open(s.identityFile(), passphrase)
+// enter keeps the identity unless there was an error, as when the person stopped
+// waiting for it.
+func (s *Store) enter(id Identity, err error) error {
 	if err != nil {
-		return err
-	}
-	if err := ctx.Err(); err != nil {
 		return err
 	}
 	s.mu.Lock()
@@ -48,32 +47,9 @@ func (s *Store) enter(ctx context.Context, open func(string, secure.Secret) (Ide
 	return nil
 }
 
-// UnlockVisit opens the vault of one person of the kind Visit.
-func (s *Store) UnlockVisit(ctx context.Context, id string, passphrase secure.Secret) error {
-	_, place, err := s.entry(id)
-	if err != nil {
-		return about(id, err)
-	}
-	opened, err := s.vaults.Unlock(s.visitIdentity(id), passphrase)
-	if err != nil {
-		return about(id, err)
-	}
-	v, err := opened.Open(s.itemsFile(id))
-	if err == nil {
-		err = ctx.Err()
-	}
-	if err != nil {
-		return about(id, err)
-	}
-	place.mu.Lock()
-	defer place.mu.Unlock()
-	place.vault = v
-	return nil
-}
-
-// Lock forgets what Unlock and UnlockVisit opened: from then on sealed people
-// are ErrSealed. It waits for a save that is under way. The keychain is the
-// computer's to lock.
+// Lock forgets what Unlock, AddVisit and OpenVisit opened: from then on sealed
+// people are ErrSealed, and EmailTaken and NameTaken do not know them. It waits
+// for a save that is under way. The keychain is the computer's to lock.
 func (s *Store) Lock() {
 	s.mu.Lock()
 	s.identity = nil
@@ -84,8 +60,9 @@ func (s *Store) Lock() {
 		}
 		if _, place, err := s.entry(e.ID); err == nil {
 			place.mu.Lock()
-			place.vault, place.saved = nil, nil
+			place.close()
 			place.mu.Unlock()
+			s.forgetNames(e.ID)
 		}
 	}
 }
@@ -98,16 +75,19 @@ func (s *Store) open(e Entry, place *slot) (vault.Vault, error) {
 	s.mu.Lock()
 	identity := s.identity
 	s.mu.Unlock()
-	var err error
 	switch {
 	case e.Kind == Keychain:
-		place.vault = s.vaults.Keychain(s.folder(e.ID), e.ID)
+		place.use(s.vaults.Keychain(s.folder(e.ID), e.ID))
 	case e.Kind == Sealed && identity != nil:
-		place.vault, err = identity.Open(s.itemsFile(e.ID))
+		v, err := identity.Open(s.itemsFile(e.ID))
+		if err != nil {
+			return nil, err
+		}
+		place.use(v)
 	default:
-		err = ErrSealed
+		return nil, ErrSealed
 	}
-	return place.vault, err
+	return place.vault, nil
 }
 
 func (s *Store) identityFile() string { return filepath.Join(s.dir, vault.IdentityName) }
