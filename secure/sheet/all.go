@@ -16,7 +16,7 @@ func WriteAll(w io.Writer, o Options, sheets ...Sheet) error {
 	}
 	var pages []page
 	for _, s := range sheets {
-		more, err := layOut(s, o.Paper)
+		more, err := layOut(s, o)
 		if err != nil {
 			return err
 		}

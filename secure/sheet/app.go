@@ -12,18 +12,17 @@ const qrSide = 40.0 * mm
 
 // app is the part with the authenticator key, as a picture and in letters.
 func (m *maker) app(number func() int) (unit, error) {
-	t := m.sheet.Text
 	picture, err := qr.Encode(m.sheet.Key.URI())
 	if err != nil {
 		return unit{}, err
 	}
 	u := unit{}
-	y := m.heading(&u, number(), t.AppTitle) + 16
+	y := m.heading(&u, number(), func(t *Texts) string { return t.AppTitle }) + 16
 	x := float32(side + indent + qrSide + 24)
 	w := m.w - side - x
 	notes := unit{}
-	bottom := m.how(&notes, x, 0, w, t.HowOne, t.AppHow) + 12
-	bottom = m.text(&notes, m.element("P"), x, bottom, w, body(), marked(t.AppKey))
+	bottom := m.how(&notes, x, 0, w, howOne, func(t *Texts) string { return t.AppHow }) + 12
+	bottom = m.say(&notes, m.element("P"), x, bottom, w, body(), sentence(func(t *Texts) string { return t.AppKey }))
 	key := strings.Join(strings.Fields(grouped(m.sheet.Key.Secret.Reveal())), " ")
 	bottom = m.text(&notes, &element{tag: "P"}, x, bottom, w, style{size: 16, line: 24, bold: true, mono: true, color: ink()}, code(key))
 	height := max(qrSide, bottom)
@@ -31,7 +30,7 @@ func (m *maker) app(number func() int) (unit, error) {
 		notes.blocks[i].shift(y + (height-bottom)/2)
 	}
 	e := m.element("Figure")
-	e.alt = t.QR
+	e.alt = m.sheet.Text.QR
 	path := squares(picture.Modules(), m.left(side+indent, qrSide), y+(height-qrSide)/2)
 	u.blocks = append(u.blocks, block{element: e, shapes: []shape{{black(), path}}})
 	u.blocks = append(u.blocks, notes.blocks...)

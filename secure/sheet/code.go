@@ -3,8 +3,6 @@ package sheet
 import (
 	"strings"
 	"unicode"
-
-	"waypost/assets/typeset"
 )
 
 // gap stands between the groups of a code, in place of white space.
@@ -71,8 +69,8 @@ func (m *maker) row(st style, groups []string, x, y, w float32) []line {
 	lines := make([]line, len(groups))
 	var total float32
 	for i, g := range groups {
-		spans, colors := st.spans(code(g))
-		p := typeset.New(m.sheet.Text.Lang, st.size, spans...)
+		_, colors := st.spans(code(g))
+		p := m.paragraph(st, code(g))
 		lines[i] = line{Line: p.Wrap(w)[0], x: total, y: y + p.Baseline(st.line), size: st.size, colors: colors}
 		total += lines[i].Width + gap
 	}

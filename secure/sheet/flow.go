@@ -1,8 +1,10 @@
 package sheet
 
+import "slices"
+
 // layOut places a sheet on pages.
-func layOut(s Sheet, paper Paper) ([]page, error) {
-	m := newMaker(&s, paper)
+func layOut(s Sheet, o Options) ([]page, error) {
+	m := newMaker(&s, o)
 	if err := m.check(); err != nil {
 		return nil, err
 	}
@@ -10,14 +12,29 @@ func layOut(s Sheet, paper Paper) ([]page, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages, err := m.flow(units)
-	if err != nil {
-		return nil, err
+	var pages []page
+	for _, together := range m.places(units) {
+		more, err := m.flow(together)
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, more...)
 	}
 	for n := range pages {
 		m.close(&pages[n], n+1, len(pages))
 	}
 	return pages, nil
+}
+
+// places shares the units among the places where the paper is kept, each with
+// the advice at its end.
+func (m *maker) places(units []unit) [][]unit {
+	advice := units[len(units)-1]
+	cut := slices.IndexFunc(units, func(u unit) bool { return u.onTwo })
+	if !m.options.TwoPlaces || cut == 0 || units[cut].advice {
+		return [][]unit{units}
+	}
+	return [][]unit{append(slices.Clone(units[:cut]), advice), append(slices.Clone(units[cut:len(units)-1]), m.safe())}
 }
 
 // The room before a section: as drawn, and the least before a second page is

@@ -5,20 +5,27 @@ const appName = "Waypost"
 
 // head is what every page begins with.
 func (m *maker) head() unit {
-	t := m.sheet.Text
 	u := unit{}
 	brand := style{size: 16, line: 20, bold: true, color: ink()}
 	nameW := m.natural(brand, plain(appName))
 	markX := m.w - side - nameW - 8 - 32
 	w := markX - 16 - side
-	y := m.text(&u, m.element("H1"), side, 0, w, style{size: 28, line: 36, bold: true, color: ink()}, marked(t.Title))
-	y = m.text(&u, m.element("P"), side, y, w, style{size: 16, line: 24, color: ink()}, marked(t.Lead))
+	y := m.say(&u, m.element("H1"), side, 0, w, style{size: 28, line: 36, bold: true, color: ink()}, sentence(func(t *Texts) string { return t.Title }))
+	y = m.say(&u, m.element("P"), side, y, w, style{size: 16, line: 24, color: ink()}, sentence(m.lead))
 	m.mark(&u, m.left(markX, 32))
 	m.text(&u, m.element("P"), markX+32+8, 6, nameW, brand, plain(appName))
 	y += 12
 	u.fill(accent(), rounded(side, y, m.width(), 4, 2))
 	m.facts(&u, y+4+12)
 	return u
+}
+
+// lead says what the sheet is for.
+func (m *maker) lead(t *Texts) string {
+	if m.options.TwoPlaces {
+		return t.Lead + " " + t.TwoPlaces
+	}
+	return t.Lead
 }
 
 // mark draws the signpost.

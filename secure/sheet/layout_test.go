@@ -15,7 +15,7 @@ import (
 
 // TestPlaces checks the drawing of the design (in 1/96 in), to half a pixel.
 func TestPlaces(t *testing.T) {
-	pages, err := layOut(rosa(english()), Letter)
+	pages, err := layOut(rosa(english()), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,12 +30,12 @@ func TestPlaces(t *testing.T) {
 		"Name: ":            {56, 154, 15},
 		"Made on: ":         {420, 154, 15},
 		"7K4M":              {213.2, 300, 36},
-		"and scan this picture. The app shows a 6-digit code. Type it on the": {271.2, 494.6, 14},
-		"If you cannot scan, type this key in the app:":                       {271.2, 546.6, 14},
-		"What was the name of your first pet?":                                {124, 674, 15},
-		"Mrs. Ortega":                                                         {496, 794, 16},
-		"Lost it? Log in and make new codes.":                                 {448.5, 940, 14},
-		"Page 1 of 1":                                                         {695.5, 1004, 12},
+		"and scan this picture. The app shows a code. Type it on the website.": {271.2, 504.6, 14},
+		"If you cannot scan, type this key in the app:":                        {271.2, 536.6, 14},
+		"What was the name of your first pet?":                                 {124, 674, 15},
+		"Mrs. Ortega":                                                          {496, 794, 16},
+		"Lost it? Log in and make new codes.":                                  {448.5, 940, 14},
+		"Page 1 of 1":                                                          {695.5, 1004, 12},
 	} {
 		l, ok := places[text]
 		if !ok {
@@ -58,7 +58,7 @@ func TestNothingOutside(t *testing.T) {
 	arabic.AppHow = "افتح تطبيق المصادقة في الهاتف الجديد. اضغط + وامسح هذه الصورة."
 	for _, paper := range []Paper{Letter, A4} {
 		for _, texts := range []Texts{english(), spanish(), arabic} {
-			pages, err := layOut(rosa(texts), paper)
+			pages, err := layOut(rosa(texts), Options{Paper: paper})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -93,7 +93,7 @@ func TestMirrored(t *testing.T) {
 	if got := scan(t, raster(t, pdf, 300, 1).pgm()); got != s.Key.URI() {
 		t.Error("zbarimg does not read the key's address")
 	}
-	pages, err := layOut(s, Letter)
+	pages, err := layOut(s, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

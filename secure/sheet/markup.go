@@ -13,6 +13,7 @@ type style struct {
 	bold, mono bool
 	color      color.RGBA
 	align      align
+	lang       string // empty: the sheet's
 }
 
 type align int

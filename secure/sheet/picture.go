@@ -16,7 +16,7 @@ import (
 // Picture draws the first page, width pixels wide, for a look before printing.
 // Its errors are those of Write.
 func Picture(s Sheet, o Options, width int) (image.Image, error) {
-	pages, err := layOut(s, o.Paper)
+	pages, err := layOut(s, o)
 	if err != nil {
 		return nil, err
 	}

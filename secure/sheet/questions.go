@@ -5,24 +5,24 @@ import "strconv"
 // questions is the part with questions and answers: its heading with the first
 // row, each further row, and how they are used.
 func (m *maker) questions(number func() int) []unit {
-	t := m.sheet.Text
+	title := func(t *Texts) string { return t.QuestionsTitle }
 	var rows []Answer
 	for _, a := range m.sheet.Answers {
 		if !a.empty() {
 			rows = append(rows, a)
 		}
 	}
-	first := unit{onTwo: true}
 	if len(rows) == 0 {
-		if t.QuestionsNone == "" {
+		u, ok := m.instead(number, title, func(t *Texts) string { return t.QuestionsNone })
+		if !ok {
 			return nil
 		}
-		y := m.heading(&first, number(), t.QuestionsTitle)
-		m.text(&first, m.element("P"), side+indent, y+8, m.width()-indent, body(), marked(t.QuestionsNone))
-		return []unit{first}
+		u.onTwo = true
+		return []unit{u}
 	}
+	first := unit{onTwo: true}
 	list := m.element("L")
-	y := m.heading(&first, number(), t.QuestionsTitle) + 8
+	y := m.heading(&first, number(), title) + 8
 	m.question(&first, list, y, 1, rows[0])
 	units := []unit{first}
 	for i, a := range rows[1:] {
@@ -34,7 +34,7 @@ func (m *maker) questions(number func() int) []unit {
 	bottom := last.height
 	w := m.width() - indent
 	last.fill(rule(), rounded(m.left(side+indent, w), bottom, w, 1, 0))
-	m.how(last, side+indent, bottom+1+8, w, t.HowMany, t.QuestionsHow)
+	m.how(last, side+indent, bottom+1+8, w, func(t *Texts) string { return t.HowMany }, func(t *Texts) string { return t.QuestionsHow })
 	return units
 }
 
@@ -53,7 +53,7 @@ func (m *maker) question(u *unit, list *element, y float32, n int, a Answer) {
 	m.text(&row, &element{tag: "Lbl", lang: t.Lang, parent: item}, x, 0, numberW, strong, plain(strconv.Itoa(n)))
 	m.text(&row, &element{tag: "P", parent: text}, x+numberW, 0, w-numberW-answerW-between, st, plain(a.Question.Reveal()))
 	if a.Answer.Empty() {
-		m.text(&row, &element{tag: "P", lang: t.Lang, parent: text}, x+w-answerW, 0, answerW-between, st, marked(t.NoAnswer))
+		m.say(&row, &element{tag: "P", lang: t.Lang, parent: text}, x+w-answerW, 0, answerW-between, st, sentence(func(t *Texts) string { return t.NoAnswer }))
 	} else {
 		st := style{size: 16, line: 20, bold: true, mono: true, color: ink()}
 		m.text(&row, &element{tag: "P", parent: text}, x+w-answerW, 0, answerW-between, st, plain(a.Answer.Reveal()))

@@ -69,6 +69,19 @@ func (p Paper) size() (w, h float32) {
 type Options struct {
 	Paper    Paper
 	Password secure.Secret // to open the PDF; empty: none
+
+	// Languages are further languages, such as English for a helper: their words
+	// stand in small letters beneath each heading and instruction of Sheet.Text.
+	Languages []Texts
+
+	// WithoutKey leaves out the key of the authentication app and its QR code;
+	// the sheet says so. Whoever finds the sheet then has no login codes.
+	WithoutKey bool
+
+	// TwoPlaces puts the questions on a page of their own, and tells the person to
+	// keep it in another place than the page with the backup code and the key.
+	// Every page is a sheet by itself: with the head, and with the advice.
+	TwoPlaces bool
 }
 
 // Write writes the sheet as a PDF. It writes nothing and returns

@@ -13,6 +13,7 @@ type Texts struct {
 	BackupTitle, BackupHow, BackupNone string // None: when there is no code; if that is empty too, the part is left out
 
 	AppTitle, AppHow, AppKey, AppNone string // AppKey: before the key in letters
+	AppLeftOut                        string // in place of the key, with Options.WithoutKey
 	QR                                string // what the QR code is, for people who do not see it
 
 	TextTitle, TextHow string // part 2 when codes come by text message
@@ -21,6 +22,8 @@ type Texts struct {
 
 	QuestionsTitle, QuestionsHow, QuestionsNone string
 	NoAnswer                                    string // in place of an answer
+
+	TwoPlaces string // after the lead, with Options.TwoPlaces
 
 	Safe     string // title of the box
 	SafeTips [4]string
@@ -37,14 +40,16 @@ func NewTexts(lang string, t func(key string, args ...any) string) Texts {
 		HowOne: t("sheet.howOne"), HowMany: t("sheet.howMany"),
 		BackupTitle: t("sheet.backup.title"), BackupHow: t("sheet.backup.how"), BackupNone: t("sheet.backup.none"),
 		AppTitle: t("sheet.app.title"), AppHow: t("sheet.app.how"), AppKey: t("sheet.app.key"), AppNone: t("sheet.app.none"),
-		QR:        t("sheet.qr"),
-		TextTitle: t("sheet.text.title"), TextHow: t("sheet.text.how"),
+		AppLeftOut: t("sheet.app.leftOut"),
+		QR:         t("sheet.qr"),
+		TextTitle:  t("sheet.text.title"), TextHow: t("sheet.text.how"),
 		MailTitle: t("sheet.mail.title"), MailHow: t("sheet.mail.how"),
 		QuestionsTitle: t("sheet.questions.title"), QuestionsHow: t("sheet.questions.how"),
 		QuestionsNone: t("sheet.questions.none"), NoAnswer: t("sheet.questions.noAnswer"),
-		Safe:     t("sheet.safe.title"),
-		SafeTips: [4]string{t("sheet.safe.1"), t("sheet.safe.2"), t("sheet.safe.3"), t("sheet.safe.4")},
-		Foot:     [2]string{t("sheet.foot1"), t("sheet.foot2")},
-		Page:     func(n, total int) string { return t("sheet.page", "n", n, "total", total) },
+		TwoPlaces: t("sheet.twoPlaces"),
+		Safe:      t("sheet.safe.title"),
+		SafeTips:  [4]string{t("sheet.safe.1"), t("sheet.safe.2"), t("sheet.safe.3"), t("sheet.safe.4")},
+		Foot:      [2]string{t("sheet.foot1"), t("sheet.foot2")},
+		Page:      func(n, total int) string { return t("sheet.page", "n", n, "total", total) },
 	}
 }

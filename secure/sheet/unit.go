@@ -13,13 +13,16 @@ type unit struct {
 	height  float32
 	section bool // begins a section: more room before it
 	onTwo   bool // goes to the second page when one is not enough
+	advice  bool // belongs at the end of every sheet of paper that is kept apart
 }
 
 // maker makes the units of one sheet.
 type maker struct {
-	sheet *Sheet
-	w, h  float32 // of the page
-	rtl   bool
+	sheet   *Sheet
+	options Options
+	texts   []Texts // of the sheet's language, then those beneath
+	w, h    float32 // of the page
+	rtl     bool
 }
 
 // The measures of the page that repeat; the others stand where they are used.
@@ -42,9 +45,10 @@ func white() color.RGBA  { return color.RGBA{0xff, 0xff, 0xff, 0xff} }
 
 func body() style { return style{size: 14, line: 20, color: ink()} }
 
-func newMaker(s *Sheet, paper Paper) *maker {
-	w, h := paper.size()
-	return &maker{sheet: s, w: w, h: h, rtl: typeset.RTL(s.Text.Lang)}
+func newMaker(s *Sheet, o Options) *maker {
+	w, h := o.Paper.size()
+	texts := append([]Texts{s.Text}, o.Languages...)
+	return &maker{sheet: s, options: o, texts: texts, w: w, h: h, rtl: typeset.RTL(s.Text.Lang)}
 }
 
 // width returns the room between the margins.
@@ -59,37 +63,7 @@ func (m *maker) left(x, w float32) float32 {
 	return x
 }
 
-// text sets words in a box at (x, y) of width w and returns its lower edge.
-func (m *maker) text(u *unit, e *element, x, y, w float32, st style, ws []words) float32 {
-	spans, colors := st.spans(ws)
-	p := typeset.New(m.sheet.Text.Lang, st.size, spans...)
-	b := block{element: e}
-	for _, l := range p.Wrap(w) {
-		left := m.left(x, w)
-		switch free := w - l.Width; {
-		case st.align == center:
-			left += free / 2
-		case (st.align == end) != m.rtl:
-			left += free
-		}
-		b.lines = append(b.lines, line{Line: l, x: left, y: y + p.Baseline(st.line), size: st.size, colors: colors})
-		y += st.line
-	}
-	u.blocks = append(u.blocks, b)
-	u.height = max(u.height, y)
-	return y
-}
-
-// natural returns the width that words take on one line.
-func (m *maker) natural(st style, ws []words) float32 {
-	spans, _ := st.spans(ws)
-	return typeset.New(m.sheet.Text.Lang, st.size, spans...).Natural()
-}
-
 // fill adds a decoration.
 func (u *unit) fill(c color.RGBA, path []move) {
 	u.blocks = append(u.blocks, block{shapes: []shape{{c, path}}})
 }
-
-// element makes a node of the structure in the language of the sheet.
-func (m *maker) element(tag string) *element { return &element{tag: tag, lang: m.sheet.Text.Lang} }

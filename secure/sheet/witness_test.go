@@ -186,3 +186,9 @@ func TestTwoLanguagesOnPaper(t *testing.T) {
 		}
 	}
 }
+
+// pagePNG draws a page of a PDF in gray.
+func pagePNG(t *testing.T, pdf []byte, dpi, page int) []byte {
+	t.Helper()
+	return []byte(ask(t, "pdftoppm", "-gray", "-png", "-r", fmt.Sprint(dpi), "-f", fmt.Sprint(page), "-l", fmt.Sprint(page), save(t, "sheet.pdf", pdf)))
+}
