@@ -8,7 +8,7 @@ import (
 
 // pdf is where the recovery sheet is saved.
 func (tr *tour) pdf() string {
-	return filepath.Join(tr.session.Home, "Documents", tr.catalogue.For("en").T("step.sheet.fileName")+".pdf")
+	return filepath.Join(tr.session.Home, "Documents", "recovery-sheet.pdf")
 }
 
 // sheet is the last page: no printer, no password for the PDF, then the PDF and

@@ -59,6 +59,7 @@ func newDesk(t testing.TB) *desk {
 	t.Chdir(home)
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
+	t.Setenv("CUPS_SERVER", home) // no test prints on the machine's own printers
 	texts, err := text.Load(assets.Locales)
 	if err != nil {
 		t.Fatal(err)

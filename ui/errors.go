@@ -5,8 +5,8 @@ import (
 	"io/fs"
 	"syscall"
 
+	"waypost/secure/printer"
 	"waypost/secure/qr"
-	"waypost/secure/sheet"
 	"waypost/secure/totp"
 	"waypost/secure/vault"
 	"waypost/wizard"
@@ -47,7 +47,8 @@ func sentences() []sentence {
 		{qr.ErrTooLarge, "pictureTooLarge"},
 		{qr.ErrNone, "noCode"},
 		{totp.ErrNotKey, "noKeyInCode"},
-		{sheet.ErrNoPrinter, "noPrinter"},
+		{printer.ErrNone, "noPrinter"},
+		{printer.ErrNoProgram, "noProgram"},
 		{syscall.ENOSPC, "diskFull"},
 		{people.ErrReadOnly, "readOnly"},
 		{fs.ErrPermission, "readOnly"},

@@ -29,17 +29,22 @@ func (w *Window) Ask(q page.Question) {
 			first = refuse
 		}
 	}
-	d = w.chrome.Dialog(q.Title, w.questionBody(q.Text), buttons...)
+	d = w.chrome.Dialog(q.Title, w.questionBody(q), buttons...)
 	d.Closed = func() { q.Answer(yes) }
 	d.Open(first)
 }
 
-// questionBody is the text of a question, or no room for none.
-func (w *Window) questionBody(text string) fyne.CanvasObject {
-	if text == "" {
-		return w.chrome.Gap(0, 0)
+// questionBody is the text of a question and what stands under it, or no room
+// for none.
+func (w *Window) questionBody(q page.Question) fyne.CanvasObject {
+	col := w.chrome.Col(theme.Space16)
+	if q.Text != "" {
+		col.Add(w.chrome.Body(q.Text))
 	}
-	return w.chrome.Body(text)
+	if q.Body != nil {
+		col.Add(q.Body)
+	}
+	return col
 }
 
 // Show implements page.Host.

@@ -14,6 +14,7 @@ import (
 
 	"waypost/assets"
 	"waypost/assets/typeset"
+	"waypost/secure/printer"
 	"waypost/ui/page"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
@@ -49,7 +50,10 @@ func Run(newApp func() fyne.App, texts *text.Catalogue, open func() (*people.Sto
 		return sayUndrawn(texts.For(systemLanguage()), err)
 	}
 	w.begin(stores, time.NewTicker(time.Second).C)
-	after(startTime, settle)
+	after(startTime, func() {
+		settle()
+		go printer.Sweep() // what is left is tried again at the next start
+	})
 	app.Run()
 	return nil
 }

@@ -12,8 +12,6 @@ var (
 	// longer than 127 bytes, holds control characters, or can be spelled in two
 	// ways (it is not in Unicode's form NFKC).
 	ErrPassword = errors.New("sheet: unusable PDF password")
-	// ErrNoPrinter says that the computer has no printer set up.
-	ErrNoPrinter = errors.New("sheet: no printer")
 )
 
 // MissingGlyphs says which parts of a sheet hold characters that no font has.

@@ -8,9 +8,8 @@
 // unless a password is set.
 //
 // The PDF holds every secret in the clear unless Options.Password is set: write
-// it only where the person asks for it, never to a temporary file. Print hands
-// it to the printing system without one. No error here holds a value of the
-// sheet.
+// it only where the person asks for it, never to a temporary file. No error here
+// holds a value of the sheet.
 package sheet
 
 import (

@@ -180,6 +180,7 @@ type Host interface {
 // Question is asked over a page and answered with one of two buttons.
 type Question struct {
 	Title, Text string
+	Body        fyne.CanvasObject // under the text; nil: none
 	Yes, No     string
 	Danger      bool
 	Answer      func(yes bool)

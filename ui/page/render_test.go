@@ -177,6 +177,17 @@ func press(t *testing.T, o fyne.CanvasObject, label string) {
 	p.Tapped(&fyne.PointEvent{})
 }
 
+// answer answers the question over the page.
+func answer(t *testing.T, h *host, yes bool) {
+	t.Helper()
+	if len(h.asked) == 0 {
+		t.Fatal("nothing is asked")
+	}
+	q := h.asked[0]
+	h.asked = h.asked[1:]
+	q.Answer(yes)
+}
+
 // field is the first field under o whose label begins so.
 func field(t *testing.T, o fyne.CanvasObject, label string) *part.Field {
 	t.Helper()

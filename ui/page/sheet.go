@@ -21,18 +21,19 @@ func sheetStep(h Host) *Page {
 	s := newSheetPage(h, p)
 	p.Title = k.Text.T("step.sheet.title", "name", firstName(j))
 	p.Primary = k.Button(part.Primary, "print", k.Text.T("step.sheet.next"), s.primary)
-	start := k.Col(theme.Space16, k.Col(theme.Space12, s.buttons(), s.said))
+	start := k.Col(theme.Space16, k.Col(theme.Space12, s.buttons(), s.out.said))
 	for _, o := range append(s.undone(), s.protect.card, s.practiceCard()) {
 		start.Add(o)
 	}
 	end := k.Col(theme.Space8, s.preview.small, k.Centered(0, s.preview.bigger))
 	p.Body = k.Columns(theme.Space24, []float32{sheetWidth, previewWidth}, start, end)
 	p.Fields[wizard.FieldSheet] = s.printIt
-	p.Missing, p.Hide, p.Print = s.missing, s.hide, s.print
+	p.Missing, p.Hide, p.Print = s.missing, s.hide, s.out.print
 	if len(j.Undone()) > 0 {
 		p.Label = k.Text.T("label.progress", "done", j.Progress(), "total", wizard.NumberedSteps)
 		p.Title = k.Text.T("step.sheet.almost", "name", firstName(j))
 	}
+	s.out.show()
 	s.show()
 	s.preview.make()
 	return p
@@ -48,22 +49,23 @@ func firstName(j *wizard.Journey) string {
 type sheetPage struct {
 	h       Host
 	page    *Page
+	out     *sheetOut
 	printIt *part.Button
-	said    *fyne.Container // when the sheet was printed and saved, or why not
 	protect *pdfPassword
 	preview *sheetPreview
 }
 
 func newSheetPage(h Host, p *Page) *sheetPage {
-	s := &sheetPage{h: h, page: p, said: h.Kit().Col(theme.Space8), protect: newPDFPassword(h), preview: newSheetPreview(h)}
-	s.printIt = h.Kit().Button(part.Outlined, "print", h.Kit().Text.T("step.sheet.print"), s.print)
+	s := &sheetPage{h: h, page: p, out: newSheetOut(h), protect: newPDFPassword(h), preview: newSheetPreview(h)}
+	s.out.password, s.out.wrong, s.out.made = s.protect.password, s.protect.wrong, s.show
+	s.printIt = h.Kit().Button(part.Outlined, "print", h.Kit().Text.T("step.sheet.print"), s.out.print)
 	return s
 }
 
 // buttons are the two ways to get the sheet out.
 func (s *sheetPage) buttons() fyne.CanvasObject {
 	k := s.h.Kit()
-	save := k.Button(part.Outlined, "picture_as_pdf", k.Text.T("step.sheet.save"), s.save)
+	save := k.Button(part.Outlined, "picture_as_pdf", k.Text.T("step.sheet.save"), s.out.save)
 	return k.Columns(theme.Space12, nil, s.printIt, save)
 }
 
@@ -96,54 +98,26 @@ func (s *sheetPage) practiceCard() fyne.CanvasObject {
 	return k.Card(k.Beside(theme.Space16, k.Icon("quiz", part.IconCard, k.Tokens.Primary), words))
 }
 
-// made reports whether the sheet was printed or saved.
-func (s *sheetPage) made() bool {
-	j := s.h.Journey()
-	return !j.When(wizard.SheetPrinted).IsZero() || !j.When(wizard.SheetSaved).IsZero()
-}
-
 // primary prints the sheet; once it is printed or saved, it ends the journey.
 func (s *sheetPage) primary() {
-	if s.made() {
+	if s.out.got() {
 		s.h.Next()
 		return
 	}
-	s.print()
+	s.out.print()
 }
 
-// show says when the sheet was printed and when it was saved.
+// show lets the primary button end the journey once the sheet is out.
 func (s *sheetPage) show() {
-	k, j := s.h.Kit(), s.h.Journey()
-	s.said.Objects = nil
-	for _, m := range []struct {
-		moment wizard.Moment
-		key    string
-	}{{wizard.SheetPrinted, "date.printed"}, {wizard.SheetSaved, "date.pdf"}} {
-		if at := j.When(m.moment); !at.IsZero() {
-			s.said.Add(k.Message(part.OK, k.Text.When(m.key, at, s.h.Now())))
-		}
-	}
-	if sharedHere(s.h) && !j.When(wizard.SheetPrinted).IsZero() {
-		const key = "step.sheet.afterPrint."
-		s.said.Add(k.Callout(part.Warn, k.Text.T(key+"title"), k.Text.T(key+"body")))
-	}
-	s.said.Refresh()
-	if s.made() {
+	if s.out.got() {
 		s.page.Primary.SetIcon("check")
-		s.page.Primary.Words(k.Text.T("step.sheet.finish"))
+		s.page.Primary.Words(s.h.Kit().Text.T("step.sheet.finish"))
 	}
-}
-
-// fail says why the sheet was not printed or saved.
-func (s *sheetPage) fail(sentence string) {
-	s.show()
-	s.said.Add(s.h.Kit().Message(part.Err, sentence))
-	s.said.Refresh()
 }
 
 // missing shows what keeps the journey from ending.
 func (s *sheetPage) missing(problems []wizard.Problem) {
-	s.fail(s.h.Kit().Text.T(problems[0].Key, problems[0].Args...))
+	s.out.tell(part.Err, s.h.Kit().Text.T(problems[0].Key, problems[0].Args...))
 }
 
 func (s *sheetPage) hide() {

@@ -70,14 +70,14 @@ func (p *sheetPreview) close() {
 
 // draw draws the sheet off the UI thread, in the pixels of the screen.
 func (p *sheetPreview) draw(width float32, show func(image.Image, error)) {
-	s := sheetsOf(p.h)[0]
+	s, options := sheetsOf(p.h)[0], sheetOptions(p.h)
 	pixels := int(width)
 	if c := p.h.Kit().Canvas; c != nil {
 		pixels = int(width*c.Scale() + 0.5)
 	}
 	var img image.Image
 	p.h.Run(func(context.Context) (err error) {
-		img, err = sheet.Picture(s, sheet.Options{}, pixels)
+		img, err = sheet.Picture(s, options, pixels)
 		return err
 	}, func(err error) {
 		if !errors.Is(err, context.Canceled) {

@@ -32,7 +32,7 @@ func TestSheetIsSaved(t *testing.T) {
 	if files, _ := os.ReadDir(filepath.Dir(h.chosen)); len(files) != 1 {
 		t.Error("something else is left there:", files)
 	}
-	if !h.did("save as Waypost recovery sheet.pdf") || !says(h, p.Body, "date.pdf.today", "time", "11:02 AM") {
+	if !h.did("save as recovery-sheet.pdf") || !says(h, p.Body, "date.pdf.today", "time", "11:02 AM") {
 		t.Error(h.calls, words(p.Body))
 	}
 	find(t, p.Primary, "Finish")
@@ -52,13 +52,48 @@ func TestSheetCannotBeSaved(t *testing.T) {
 	}
 }
 
+// On a shared computer the PDF goes to the person's own stick; this test has
+// none, so that every place is the computer's.
+func TestSheetIsSavedOnAStick(t *testing.T) {
+	h := newHost(t, look{}).shared().at(wizard.StepSheet)
+	h.chosen = filepath.Join(t.TempDir(), "sheet.pdf")
+	p := Build(h, Step)
+	show(h, p)
+	press(t, p.Body, "Save PDF")
+	if h.did("save as recovery-sheet.pdf") || h.asked[0].Text != h.kit.Text.T("page.stick.body") {
+		t.Fatal("the stick is not asked for:", h.calls)
+	}
+	answer(t, h, true)
+	if _, err := os.Stat(h.chosen); err == nil || !h.asked[0].Danger {
+		t.Fatal("written to the shared disk without a warning:", err)
+	}
+	chosen := h.chosen
+	h.chosen = ""
+	answer(t, h, false)
+	if !h.did("save as recovery-sheet.pdf") || !h.did("save as recovery-sheet.pdf") {
+		t.Error("no other place can be chosen")
+	}
+	h.chosen = chosen
+	press(t, p.Body, "Save PDF")
+	answer(t, h, true)
+	answer(t, h, true)
+	if _, err := os.Stat(h.chosen); err != nil || h.journey.When(wizard.SheetSaved).IsZero() {
+		t.Error("who wants to may still:", err)
+	}
+	press(t, p.Body, "Save PDF")
+	answer(t, h, false)
+	if len(h.asked) > 0 {
+		t.Error("asked on after Cancel")
+	}
+}
+
 func TestSheetPassword(t *testing.T) {
 	h, p := open(t, wizard.StepSheet)
 	h.chosen = filepath.Join(t.TempDir(), "sheet.pdf")
 	press(t, p.Body, "Put a password on the PDF")
 	f := field(t, p.Body, "Password for the PDF")
 	press(t, p.Body, "Save PDF")
-	if !says(h, p.Body, "problem.pdfPassword") || h.did("save as Waypost recovery sheet.pdf") || h.focused != f.Focusable() {
+	if !says(h, p.Body, "problem.pdfPassword") || h.did("save as recovery-sheet.pdf") || h.focused != f.Focusable() {
 		t.Error("an empty password:", words(p.Body))
 	}
 	typeInto(t, h, f, "river-candle")

@@ -1,0 +1,62 @@
+package printer
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unsafe"
+
+	"golang.org/x/sys/windows"
+)
+
+// executeInfo is SHELLEXECUTEINFOW of shellapi.h.
+type executeInfo struct {
+	size, mask                        uint32
+	window                            uintptr
+	verb, file, parameters, directory *uint16
+	show                              int32
+	instance, idList                  uintptr
+	class                             *uint16
+	classKey                          uintptr
+	hotKey                            uint32
+	icon                              uintptr
+	process                           windows.Handle
+}
+
+// hand tells the program that opens this kind of file to print it.
+func hand(path, printer string) error {
+	const wait, quiet = 0x100, 0x400 // SEE_MASK_NOASYNC, SEE_MASK_FLAG_NO_UI
+	info := executeInfo{mask: wait | quiet, show: windows.SW_HIDE}
+	info.size = uint32(unsafe.Sizeof(info))
+	verb := "print"
+	if printer != "" {
+		verb = "printto"
+	}
+	for _, s := range []struct {
+		at   **uint16
+		text string
+	}{{&info.verb, verb}, {&info.file, path}, {&info.parameters, quoted(printer)}} {
+		text, err := windows.UTF16PtrFromString(s.text)
+		if err != nil {
+			return fmt.Errorf("printer: %w", err)
+		}
+		*s.at = text
+	}
+	execute := windows.NewLazySystemDLL("shell32.dll").NewProc("ShellExecuteExW")
+	ok, _, err := execute.Call(uintptr(unsafe.Pointer(&info)))
+	switch {
+	case ok != 0:
+		return nil
+	case errors.Is(err, windows.ERROR_NO_ASSOCIATION), errors.Is(err, windows.ERROR_FILE_NOT_FOUND):
+		return ErrNoProgram
+	}
+	return fmt.Errorf("printer: %w", err)
+}
+
+// quoted is a printer's name as the one argument of "printto".
+func quoted(printer string) string {
+	if printer == "" {
+		return ""
+	}
+	return `"` + strings.ReplaceAll(printer, `"`, "") + `"`
+}
