@@ -112,10 +112,18 @@ func stateOf(job, printer []string) State {
 		word  string
 		state State
 	}{
-		{"media-empty", NoPaper}, {"media-needed", NoPaper}, {"media-jam", Jammed},
-		{"toner-empty", NoInk}, {"marker-supply-empty", NoInk},
-		{"door-open", Open}, {"cover-open", Open}, {"interlock-open", Open},
-		{"paused", Paused}, {"offline", Offline}, {"shutdown", Offline}, {"timed-out", Offline},
+		{"media-empty", NoPaper},
+		{"media-needed", NoPaper},
+		{"media-jam", Jammed},
+		{"toner-empty", NoInk},
+		{"marker-supply-empty", NoInk},
+		{"door-open", Open},
+		{"cover-open", Open},
+		{"interlock-open", Open},
+		{"paused", Paused},
+		{"offline", Offline},
+		{"shutdown", Offline},
+		{"timed-out", Offline},
 	} {
 		if strings.Contains(alerts, s.word) {
 			return s.state

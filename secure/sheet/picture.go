@@ -20,12 +20,33 @@ func Picture(s Sheet, o Options, width int) (image.Image, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, h := o.Paper.size()
+	return picture(pages[0], o.Paper, width), nil
+}
+
+// Pictures draws every page of several sheets, as WriteAll writes them, each
+// width pixels wide.
+func Pictures(o Options, width int, sheets ...Sheet) ([]image.Image, error) {
+	var pictures []image.Image
+	for _, s := range sheets {
+		pages, err := layOut(s, o)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range pages {
+			pictures = append(pictures, picture(p, o.Paper, width))
+		}
+	}
+	return pictures, nil
+}
+
+// picture draws one page.
+func picture(p page, paper Paper, width int) image.Image {
+	w, h := paper.size()
 	k := float32(width) / w
 	img := image.NewRGBA(image.Rect(0, 0, width, int(math.Round(float64(h*k)))))
 	draw.Draw(img, img.Bounds(), image.White, image.Point{}, draw.Src)
 	c := canvas{img: img, scale: k}
-	for _, b := range pages[0].blocks {
+	for _, b := range p.blocks {
 		for _, s := range b.shapes {
 			c.fill(s.path, s.color)
 		}
@@ -35,7 +56,7 @@ func Picture(s Sheet, o Options, width int) (image.Image, error) {
 			}
 		}
 	}
-	return img, nil
+	return img
 }
 
 // canvas fills outlines on a picture.

@@ -64,6 +64,12 @@ func (p Paper) size() (w, h float32) {
 	return 816, 1056
 }
 
+// Width returns how wide the paper is on a screen, in pixels of 1/96 in.
+func (p Paper) Width() float32 {
+	w, _ := p.size()
+	return w
+}
+
 // Options are choices about the paper and the file.
 type Options struct {
 	Paper    Paper

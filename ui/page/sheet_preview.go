@@ -11,15 +11,15 @@ import (
 	"waypost/ui/part"
 )
 
-// largeWidth is the sheet in its own size: 8.5 inches of 96 pixels.
-const largeWidth = 816
+// mostPixels is how wide a picture may be: three times the paper on the screen.
+const mostPixels = 3 * 816
 
 // sheetPreview is the picture of the sheet as it will be printed.
 type sheetPreview struct {
 	h      Host
 	small  *fyne.Container
 	bigger *part.Button
-	shut   func() // closes the large picture; nil while it is not shown
+	viewer *part.Viewer // nil while it is not shown
 }
 
 func newSheetPreview(h Host) *sheetPreview {
@@ -32,7 +32,7 @@ func newSheetPreview(h Host) *sheetPreview {
 
 // make draws the small picture.
 func (p *sheetPreview) make() {
-	p.draw(previewWidth, func(img image.Image, err error) {
+	p.draw(previewWidth, func(pages []image.Image, err error) {
 		k := p.h.Kit()
 		if err != nil {
 			p.small.Objects = []fyne.CanvasObject{k.Callout(part.Err, "", sheetTrouble(p.h, err))}
@@ -40,48 +40,53 @@ func (p *sheetPreview) make() {
 			return
 		}
 		picture := k.Preview(previewWidth, k.Text.T("label.sheet"))
-		picture.Set(img)
+		picture.Set(pages[0])
 		p.small.Objects = []fyne.CanvasObject{picture}
 		p.small.Refresh()
 	})
 }
 
-// enlarge shows the sheet in its own size.
+// enlarge shows all pages in their own size, and larger.
 func (p *sheetPreview) enlarge() {
-	p.draw(largeWidth, func(img image.Image, err error) {
-		k := p.h.Kit()
-		if err != nil {
-			p.h.Say(sheetTrouble(p.h, err))
-			return
-		}
-		picture := k.Preview(largeWidth, k.Text.T("label.sheetBig"))
-		picture.Set(img)
-		p.shut = p.h.Show(k.Text.T("label.sheetBig"), picture, nil)
+	k := p.h.Kit()
+	var v *part.Viewer
+	v = k.Viewer(k.Text.T("label.sheetBig"), sheetOptions(p.h).Paper.Width(), func(width float32) {
+		p.draw(width, func(pages []image.Image, err error) {
+			switch {
+			case err != nil:
+				v.Close()
+				p.h.Say(sheetTrouble(p.h, err))
+			case width == v.Width(): // else it was made larger or smaller meanwhile
+				v.Set(pages)
+			}
+		})
 	})
+	v.Closed = func() { p.viewer = nil }
+	p.viewer = v
+	v.Open()
 }
 
-// close hides the large picture.
+// close hides the large pages.
 func (p *sheetPreview) close() {
-	if p.shut != nil {
-		p.shut()
-		p.shut = nil
+	if p.viewer != nil {
+		p.viewer.Close()
 	}
 }
 
-// draw draws the sheet off the UI thread, in the pixels of the screen.
-func (p *sheetPreview) draw(width float32, show func(image.Image, error)) {
-	s, options := sheetsOf(p.h)[0], sheetOptions(p.h)
+// draw draws the pages off the UI thread, in the pixels of the screen.
+func (p *sheetPreview) draw(width float32, show func([]image.Image, error)) {
+	sheets, options := sheetsOf(p.h), sheetOptions(p.h)
 	pixels := int(width)
 	if c := p.h.Kit().Canvas; c != nil {
-		pixels = int(width*c.Scale() + 0.5)
+		pixels = min(int(width*c.Scale()+0.5), mostPixels)
 	}
-	var img image.Image
+	var pages []image.Image
 	p.h.Run(func(context.Context) (err error) {
-		img, err = sheet.Picture(s, options, pixels)
+		pages, err = sheet.Pictures(options, pixels, sheets...)
 		return err
 	}, func(err error) {
 		if !errors.Is(err, context.Canceled) {
-			show(img, err)
+			show(pages, err)
 		}
 	})
 }

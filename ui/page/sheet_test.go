@@ -155,11 +155,12 @@ func TestSheetAsksForWhatIsMissing(t *testing.T) {
 func TestSheetGetsBigger(t *testing.T) {
 	h, p := open(t, wizard.StepSheet)
 	press(t, p.Body, "Make it bigger")
-	if h.over == nil {
-		t.Fatal(h.shown)
+	over := h.window.Canvas().Overlays()
+	if over.Top() == nil {
+		t.Fatal("nothing shows")
 	}
 	p.Hide()
-	if h.over != nil {
+	if over.Top() != nil {
 		t.Error("the large sheet stays when secrets are hidden")
 	}
 	press(t, p.Body, "Start practice")

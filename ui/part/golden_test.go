@@ -27,13 +27,14 @@ var update = flag.Bool("update", false, "write the pictures of testdata anew")
 const (
 	english = `{
 		"common": {"onWebsite": "On the website", "inWaypost": "Here in Waypost",
-			"show": "Show", "hide": "Hide", "on": "On", "off": "Off",
+			"show": "Show", "hide": "Hide", "on": "On", "off": "Off", "close": "Close",
 			"notGovernment": "**Not a government app.** Waypost is not part of USCIS.",
 			"brandFoot": "**Not a government app.** Waypost is free, works offline, and is not part of USCIS."},
 		"label": {"showSecret": "Show: {what}", "hideSecret": "Hide: {what}", "hidden": "Hidden",
 			"stepDone": "{title}, done. Press to look again.", "secondsLeft": {"one": "{n} second left", "other": "{n} seconds left"},
 			"strength": "How strong: {level}", "ticked": "{what}, ready", "unticked": "{what}, not ready yet",
-			"chosen": "{what}, chosen", "good": "Good: {text}", "warning": "Look: {text}", "problem": "Problem: {text}"}}`
+			"chosen": "{what}, chosen", "good": "Good: {text}", "warning": "Look: {text}", "problem": "Problem: {text}",
+			"smaller": "Make it smaller", "larger": "Make it larger", "percent": "{n} %"}}`
 	arabic = `{
 		"common": {"onWebsite": "على الموقع", "inWaypost": "هنا في Waypost",
 			"show": "إظهار", "hide": "إخفاء", "on": "تشغيل", "off": "إيقاف",
