@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"github.com/ncruces/zenity"
 
 	"waypost/ui/page"
 	"waypost/ui/part"
@@ -57,11 +56,9 @@ func (w *Window) offerPictures(pictures []string, chosen func(path string)) {
 	})
 	col.Add(field)
 	col.Add(k.Row(0, k.Button(part.Quiet, "folder", w.text("page.files.other"), func() {
-		w.system(func() (string, error) {
-			return zenity.SelectFile(zenity.Title("Waypost"), zenity.FileFilter{
-				Patterns: []string{"*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.webp"}, CaseFold: true,
-			})
-		}, take)
+		w.system(func(ctx context.Context) (string, error) {
+			return w.dialogs.open(ctx, []string{"*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.webp"})
+		}, take, func() { w.Say(w.text("page.files.none")) })
 	})))
 	if first == nil {
 		first = field.Focusable()
@@ -69,28 +66,35 @@ func (w *Window) offerPictures(pictures []string, chosen func(path string)) {
 	closeIt = w.Show(w.text("page.files.open"), col, first)
 }
 
-// SaveAs implements page.Host. The place is chosen already, so that Enter saves;
-// a file that is there is not written over without asking.
+// SaveAs implements page.Host. The system's own window asks, else one of ours. A
+// file that is there is not written over without asking.
 func (w *Window) SaveAs(name string, chosen func(path string)) {
+	var place string
+	w.system(func(ctx context.Context) (string, error) {
+		place = filepath.Join(documents(), name)
+		return w.dialogs.save(ctx, w.text("page.files.saveTitle"), place)
+	}, func(path string) {
+		if filepath.Ext(path) == "" {
+			w.overwrite(path+filepath.Ext(name), chosen)
+			return
+		}
+		chosen(path) // the system has asked
+	}, func() { w.askPlace(place, chosen) })
+}
+
+// askPlace asks where a file goes. The place is chosen already, so that Enter
+// saves.
+func (w *Window) askPlace(place string, chosen func(path string)) {
 	k := w.chrome
 	var closeIt func()
-	take := func(path string) {
-		closeIt()
-		w.overwrite(path, chosen)
-	}
 	var field *part.Field
-	field = k.Field(part.FieldSpec{
-		Label: w.text("page.files.save"), LTR: true, Mono: true, Text: filepath.Join(documents(), name),
-		Submitted: func() { take(expand(field.Text())) },
-	})
-	save := k.Button(part.Outlined, "check", w.text("page.files.saveHere"), func() { take(expand(field.Text())) })
-	other := k.Button(part.Quiet, "folder", w.text("page.files.other"), func() {
-		w.system(func() (string, error) {
-			return zenity.SelectFileSave(zenity.Title("Waypost"), zenity.Filename(expand(field.Text())))
-		}, take)
-	})
-	body := k.Col(theme.Space16, field, k.Row(theme.Space12, save, other))
-	closeIt = w.Show(w.text("page.files.saveTitle"), body, field.Focusable())
+	take := func() {
+		closeIt()
+		w.overwrite(expand(field.Text()), chosen)
+	}
+	field = k.Field(part.FieldSpec{Label: w.text("page.files.save"), LTR: true, Mono: true, Text: place, Submitted: take})
+	save := k.Button(part.Outlined, "check", w.text("page.files.saveHere"), take)
+	closeIt = w.Show(w.text("page.files.saveTitle"), k.Col(theme.Space16, field, k.Row(0, save)), field.Focusable())
 }
 
 // overwrite asks before a file that is there is replaced.
@@ -110,19 +114,19 @@ func (w *Window) overwrite(path string, chosen func(string)) {
 	})
 }
 
-// system asks with the dialog of the operating system, where there is one.
-func (w *Window) system(ask func() (string, error), take func(string)) {
+// system asks with a window of the operating system; none is called where there
+// is no such window.
+func (w *Window) system(ask func(context.Context) (string, error), take func(string), none func()) {
 	var path string
-	w.Run(func(context.Context) (err error) {
-		path, err = ask()
+	w.Run(func(ctx context.Context) (err error) {
+		path, err = ask(ctx)
 		return err
 	}, func(err error) {
 		switch {
-		case errors.Is(err, zenity.ErrCanceled):
-		case err != nil:
-			w.Say(w.text("page.files.none"))
-		default:
+		case err == nil:
 			take(path)
+		case errors.Is(err, errNoDialog):
+			none()
 		}
 	})
 }

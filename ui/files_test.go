@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -49,4 +50,49 @@ func TestNewestPictures(t *testing.T) {
 	if got := newestPictures([]string{filepath.Join(dir, "none"), dir}, 2); !slices.Equal(got, want) {
 		t.Errorf("the newest are %q", got)
 	}
+}
+
+// chosenPlace is a system whose window answers so.
+type chosenPlace struct {
+	noDialogs
+
+	path string
+	err  error
+}
+
+func (c chosenPlace) save(context.Context, string, string) (string, error) { return c.path, c.err }
+
+// The system's window asks before it replaces a file; an ending is added, and
+// what is then replaced is asked for.
+func TestSaveAs(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own().start()
+		there := filepath.Join(d.dir, "there.pdf")
+		if err := os.WriteFile(there, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range []struct {
+			answer      chosenPlace
+			path, asked string
+		}{
+			{chosenPlace{path: there}, there, ""},
+			{chosenPlace{path: filepath.Join(d.dir, "new")}, filepath.Join(d.dir, "new.pdf"), ""},
+			{chosenPlace{path: filepath.Join(d.dir, "there")}, "", "page.files.there"},
+			{chosenPlace{err: errClosed}, "", ""},
+			{chosenPlace{err: errNoDialog}, "", "page.files.save"},
+		} {
+			d.w.dialogs = c.answer
+			var chosen string
+			d.w.SaveAs("recovery-sheet.pdf", func(path string) { chosen = path })
+			d.settle()
+			if chosen != c.path {
+				t.Errorf("%+v: chosen %q, want %q", c.answer, chosen, c.path)
+			}
+			if over := d.w.win.Canvas().Overlays().Top() != nil; over != (c.asked != "") {
+				t.Errorf("%+v: something is asked: %v", c.answer, over)
+			}
+			d.w.closeOver()
+			d.settle()
+		}
+	})
 }

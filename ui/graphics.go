@@ -78,7 +78,7 @@ func (u *undrawn) Unwrap() error { return u.cause }
 func sayUndrawn(t *text.Text, cause error) error {
 	key := "error." + nameOf(cause)
 	u := &undrawn{t.T(key+".title") + ". " + t.T(key+".body"), cause}
-	zenity.Error(u.sentence, zenity.Title("Waypost"))
+	zenity.Error(u.sentence, zenity.Title(appTitle))
 	return u
 }
 

@@ -26,6 +26,9 @@ const (
 	startHeight float32 = 760
 )
 
+// appTitle is the same in every language.
+const appTitle = "Waypost"
+
 // startTime is when the first page is surely shown, and what could wait is done.
 const startTime = time.Second
 
@@ -39,12 +42,12 @@ func Run(newApp func() fyne.App, texts *text.Catalogue, open func() (*people.Sto
 	var w *Window
 	err := watch(func() {
 		app = newApp()
-		win := app.NewWindow("Waypost")
+		win := app.NewWindow(appTitle)
 		win.SetPadded(false)
 		win.Resize(fyne.NewSize(startWidth, startHeight))
 		win.Show()
 		w = newWindow(app, win, texts, time.Now)
-		w.open = open
+		w.open, w.dialogs = open, systemDialogs{}
 	})
 	if err != nil {
 		return sayUndrawn(texts.For(systemLanguage()), err)

@@ -17,16 +17,17 @@ import (
 // Window is the one window: it shows a page in its frame and is the page.Host of
 // all of them. All of it belongs to the UI thread.
 type Window struct {
-	app    fyne.App
-	win    fyne.Window
-	texts  *text.Catalogue
-	store  *people.Store
-	open   func() (*people.Store, error)
-	kit    *part.Kit // for pages
-	chrome *part.Kit // for what stands around them
-	work   *worker
-	clip   *clipboard
-	now    func() time.Time
+	app     fyne.App
+	win     fyne.Window
+	texts   *text.Catalogue
+	store   *people.Store
+	open    func() (*people.Store, error)
+	kit     *part.Kit // for pages
+	chrome  *part.Kit // for what stands around them
+	work    *worker
+	clip    *clipboard
+	dialogs dialogs
+	now     func() time.Time
 
 	id      page.ID
 	build   func() *page.Page // makes the shown page anew
@@ -46,7 +47,7 @@ type Window struct {
 
 // newWindow makes the window's own state around a Fyne window.
 func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() time.Time) *Window {
-	w := &Window{app: app, win: win, texts: texts, now: now}
+	w := &Window{app: app, win: win, texts: texts, now: now, dialogs: noDialogs{}}
 	w.work = newWorker(w.slow)
 	w.clip = &clipboard{system: app.Clipboard()}
 	w.setKit(systemLanguage(), false)
