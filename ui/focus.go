@@ -12,6 +12,13 @@ import (
 // Focus implements page.Host.
 func (w *Window) Focus(f fyne.Focusable) { w.win.Canvas().Focus(f) }
 
+// behind tells the page that another program's window is in front now.
+func (w *Window) behind() {
+	if w.page != nil && w.page.Left != nil {
+		w.page.Left()
+	}
+}
+
 // focused brings a part of the page that got the focus into view: at once, and
 // again when the sentences have their place that came or went with the focus.
 func (w *Window) focused(o fyne.CanvasObject) {

@@ -94,6 +94,7 @@ func (w *Window) begin(stores <-chan opened, seconds <-chan time.Time) {
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
+	w.app.Lifecycle().SetOnExitedForeground(w.behind)
 	w.listen()
 	w.opened(<-stores)
 	go w.beat(seconds)

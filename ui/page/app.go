@@ -3,6 +3,7 @@ package page
 import (
 	"fyne.io/fyne/v2"
 
+	"waypost/secure/totp"
 	"waypost/ui/part"
 	"waypost/ui/theme"
 	"waypost/wizard"
@@ -10,7 +11,6 @@ import (
 
 const (
 	bringWidth = 408 // of the column that brings the key in and checks the codes
-	qrSize     = 247 // of the square code, with its quiet zone
 	appDial    = 72  // of the ring beside the code
 )
 
@@ -20,10 +20,11 @@ func appStep(h Host) *Page {
 	p, k := newStep(h), h.Kit()
 	a := newApp(h, p)
 	start := k.Col(theme.Space16, a.bringZone(), a.checkZone())
+	phone := a.phone.zone(k.Button(part.Quiet, "help_outline", k.Text.T("step.app.noApp"), a.install))
 	if k.Compact {
-		p.Body = k.Col(theme.Space16, k.Columns(theme.Space16, []float32{432, 288}, start, k.Col(0, a.phoneZone())))
+		p.Body = k.Col(theme.Space16, k.Columns(theme.Space16, []float32{432, 288}, start, k.Col(0, phone)))
 	} else {
-		p.Body = k.Col(theme.Space16, k.Side(theme.Space24, 1, k.Column(bringWidth, start), a.phoneZone()))
+		p.Body = k.Col(theme.Space16, k.Side(theme.Space24, 1, k.Column(bringWidth, start), phone))
 	}
 	for _, n := range notes(h) {
 		p.Body.(*fyne.Container).Add(n)
@@ -31,11 +32,14 @@ func appStep(h Host) *Page {
 	p.Missing, p.Saved, p.Hide, p.Tick = a.missing, a.saved, a.hide, a.tick
 	p.Fields[wizard.FieldKey], p.Fields[wizard.FieldAppCheck] = a.picture, a.code.Focusable()
 	p.Dropped = a.dropped
+	if sharedHere(h) {
+		p.Left = a.hide
+	}
 	p.First = a.picture
-	switch _, err := h.Journey().Key(); {
-	case err == nil && h.Journey().Is(wizard.FieldAppCheck, wizard.Yes):
+	switch {
+	case a.hasKey() && h.Journey().Is(wizard.FieldAppCheck, wizard.Yes):
 		p.First = nil
-	case err == nil:
+	case a.hasKey():
 		p.First = a.code.Focusable()
 	}
 	a.refresh()
@@ -56,16 +60,18 @@ type app struct {
 	dial    *part.CodeDial
 	code    *part.Field
 	verdict *fyne.Container // what is said of the typed code
-	wrong   int             // how many typed codes did not match
+	checker *totp.Checker   // of the key that is there
+	found   totp.Finding    // about the last typed code
+	misses  int             // how many codes in a row were none of the key
 
-	square *fyne.Container // the square code for the phone
+	phone *phone // the square code for it
 }
 
 func newApp(h Host, p *Page) *app {
 	k := h.Kit()
 	a := &app{
 		h: h, page: p, kept: k.Row(0), entry: k.Col(0), message: k.Col(0),
-		live: k.Col(0), verdict: k.Col(0), square: k.Col(0),
+		live: k.Col(0), verdict: k.Col(0), phone: newPhone(h),
 		dial: k.CodeDial(appDial, theme.CodeL()),
 	}
 	t := k.Text.T
@@ -90,7 +96,12 @@ func (a *app) bringZone() fyne.CanvasObject {
 
 // refresh shows the page for the key that is there now, or for none.
 func (a *app) refresh() {
-	a.showSquare()
+	text := ""
+	if key, err := a.h.Journey().Key(); err == nil {
+		a.checker, a.found, a.misses = totp.NewChecker(key), totp.Finding{}, 0
+		text = key.URI()
+	}
+	a.phone.set(text)
 	a.showLive()
 	a.tick(a.h.Now())
 	a.saved()
@@ -108,8 +119,14 @@ func (a *app) saved() {
 	a.kept.Refresh()
 }
 
-// hide closes the field that shows a pasted key.
+// hide hides the square code, and the field that shows a pasted key.
 func (a *app) hide() {
+	a.phone.hide()
+	a.shut()
+}
+
+// shut closes the field to paste the key into.
+func (a *app) shut() {
 	a.entry.Objects = nil
 	a.entry.Refresh()
 }

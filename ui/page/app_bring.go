@@ -112,7 +112,7 @@ func (a *app) set(text string) {
 	a.h.Changed()
 	a.code.SetText("")
 	a.say("")
-	a.hide()
+	a.shut()
 	a.refresh()
 	a.h.Focus(a.code.Focusable())
 }

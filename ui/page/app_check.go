@@ -11,14 +11,15 @@ import (
 	"waypost/wizard"
 )
 
-// driftWindow is how far a phone's clock may be off and still be found.
-const driftWindow = 10 * time.Minute
-
 // checkZone holds the code of this moment and the field for the phone's.
 func (a *app) checkZone() fyne.CanvasObject {
 	k := a.h.Kit()
+	top := theme.Space16
+	if k.Compact {
+		top = theme.Space12
+	}
 	return k.Zone(part.Zone{
-		Place: part.Waypost, Number: 3, Title: k.Text.T("step.app.check"),
+		Place: part.Waypost, Number: 3, Title: k.Text.T("step.app.check"), Top: top,
 		Body: k.Col(theme.Space12, a.live, k.Divider(), k.Col(0, a.code, a.verdict)),
 	})
 }
@@ -28,8 +29,8 @@ func (a *app) showLive() {
 	k := a.h.Kit()
 	a.live.Objects = []fyne.CanvasObject{k.Second(k.Text.T("step.app.scanFirst"))}
 	if _, err := a.h.Journey().Key(); err == nil {
-		words := k.Col(0, k.Small(k.Text.T("step.app.right")), a.dial.Code)
-		a.live.Objects = []fyne.CanvasObject{k.Row(theme.Space16, a.dial.Ring, words)}
+		words := k.Col(0, a.dial.Note, a.dial.Code)
+		a.live.Objects = []fyne.CanvasObject{k.Grow(theme.Space16, 1, a.dial.Ring, words)}
 	}
 	a.live.Refresh()
 }
@@ -39,48 +40,54 @@ func (a *app) tick(now time.Time) {
 	if key, err := a.h.Journey().Key(); err == nil {
 		showCode(a.dial, key, now)
 	}
+	a.phone.tick(now)
 }
 
 // typed checks the phone's code as soon as all its digits are there.
 func (a *app) typed(text string) {
-	key, err := a.h.Journey().Key()
 	a.code.Say(part.Plain, "")
-	if err == nil && len(totp.Digits(text)) == key.Digits {
-		a.check(key, text)
+	if key, err := a.h.Journey().Key(); err == nil && len(totp.Digits(text)) == key.Digits {
+		a.check(text)
 	}
 }
 
 // submitted checks what is there, or goes on when it was right.
 func (a *app) submitted() {
-	key, err := a.h.Journey().Key()
-	switch {
-	case a.h.Journey().Is(wizard.FieldAppCheck, wizard.Yes), err != nil, a.code.Text() == "":
+	if a.h.Journey().Is(wizard.FieldAppCheck, wizard.Yes) || !a.hasKey() || a.code.Text() == "" {
 		a.h.Next()
-	default:
-		a.check(key, a.code.Text())
+		return
 	}
+	a.check(a.code.Text())
 }
 
 // check compares the phone's code with ours. A code typed a moment late, or from
-// a clock half a minute off, is good for the website, too.
-func (a *app) check(key totp.Key, text string) {
-	drift, ok := key.Drift(text, a.h.Now(), driftWindow)
+// a clock half a minute off, is good for the website, too; of a clock that is
+// further off page 08b speaks, once two codes have shown it.
+func (a *app) check(text string) {
+	a.found = a.checker.Try(text, a.h.Now())
 	switch {
-	case ok && drift.Abs() <= key.Period:
-		a.wrong = 0
-		a.h.Journey().Set(wizard.FieldAppCheck, wizard.Yes)
-		a.h.Changed()
-		a.showCheck()
-	case ok:
-		a.h.Drifted(drift)
+	case a.found.Accepted():
+		a.misses = 0
+		a.answer(wizard.Yes)
+		return
+	case a.found.Verdict == totp.Clock:
+		a.answer("")
+		a.h.Drifted(a.found.Drift)
 		a.h.Go(Clock)
-	default:
-		a.wrong++
-		a.h.Journey().Set(wizard.FieldAppCheck, "")
-		a.h.Changed()
-		a.showCheck()
-		a.code.Say(part.Err, a.h.Kit().Text.T("problem.codeDiffers"))
+		return
+	case a.found.Verdict == totp.Other:
+		a.misses++
 	}
+	a.answer("")
+	key, _ := a.h.Journey().Key()
+	a.code.Say(part.Err, verdictWords(a.h.Kit(), a.found, key.Digits, a.misses))
+}
+
+// answer keeps whether the phone was checked.
+func (a *app) answer(choice string) {
+	a.h.Journey().Set(wizard.FieldAppCheck, choice)
+	a.h.Changed()
+	a.showCheck()
 }
 
 // showCheck says that the codes match, or offers a way on to whoever cannot
@@ -91,17 +98,31 @@ func (a *app) showCheck() {
 	switch {
 	case j.Is(wizard.FieldAppCheck, wizard.Yes):
 		a.code.Say(part.OK, "")
-		line := k.Beside(theme.Space8, k.Icon("check_circle", part.IconSize, k.Tokens.OK), k.Rich(theme.Label(), k.Tokens.OK, t("step.app.match")))
-		style := theme.Body()
-		style.Line = theme.Task().Line
-		submit := k.Rich(style, k.Tokens.Ink, websiteTasks(a.h)[0])
-		a.verdict.Objects = []fyne.CanvasObject{k.Pad(theme.Space8, 0, 0, 0, k.Col(0, line, k.Pad(0, theme.Space32, 0, 0, submit)))}
+		a.verdict.Objects = []fyne.CanvasObject{a.matched()}
 	case j.Is(wizard.FieldAppCheck, wizard.No):
 		a.verdict.Objects = []fyne.CanvasObject{k.Pad(theme.Space8, 0, 0, 0, k.Message(part.Warn, t("step.app.unchecked")))}
-	case a.wrong > 0 || !a.hasKey():
+	case a.found != (totp.Finding{}) || !a.hasKey():
 		a.verdict.Objects = []fyne.CanvasObject{k.Row(0, k.Button(part.Quiet, "help_outline", t("step.app.cannot"), a.cannot))}
 	}
 	a.verdict.Refresh()
+}
+
+// matched says that the codes match, and what to do with the code now.
+func (a *app) matched() fyne.CanvasObject {
+	k, t := a.h.Kit(), a.h.Kit().Text.T
+	style := theme.Body()
+	style.Line = theme.Task().Line
+	words := k.Col(0)
+	if a.found.Late {
+		words.Add(k.Body(t("step.app.wasLate")))
+	}
+	submit := websiteTasks(a.h)[0]
+	if a.found.Verdict == totp.Late {
+		submit = t("step.app.late")
+	}
+	words.Add(k.Rich(style, k.Tokens.Ink, submit))
+	line := k.Beside(theme.Space8, k.Icon("check_circle", part.IconSize, k.Tokens.OK), k.Rich(theme.Label(), k.Tokens.OK, t("step.app.match")))
+	return k.Pad(theme.Space8, 0, 0, 0, k.Col(0, line, k.Pad(0, theme.Space32, 0, 0, words)))
 }
 
 // hasKey reports whether a key was brought in. Without one there is nothing to
@@ -112,8 +133,4 @@ func (a *app) hasKey() bool {
 }
 
 // cannot remembers that the phone could not be checked.
-func (a *app) cannot() {
-	a.h.Journey().Set(wizard.FieldAppCheck, wizard.No)
-	a.h.Changed()
-	a.showCheck()
-}
+func (a *app) cannot() { a.answer(wizard.No) }

@@ -141,13 +141,66 @@ func wrongCode(code string) string {
 	return string(b)
 }
 
+// typeCode types what the phone shows.
+func typeCode(t *testing.T, h *host, p *Page, code string) {
+	t.Helper()
+	typeInto(t, h, field(t, p.Body, "Type the code your phone shows"), code)
+}
+
+// A single code of another time may be chance, or typed late: only a second one
+// that agrees leads to page 08b.
 func TestAppFindsAWrongClock(t *testing.T) {
 	h, p := open(t, wizard.StepApp, wizard.FieldAppCheck)
 	k, _ := h.journey.Key()
-	f := field(t, p.Body, "Type the code your phone shows")
-	typeInto(t, h, f, k.Code(h.now.Add(-90*time.Second)))
+	slow := func() string { return k.Code(h.now.Add(-90 * time.Second)) }
+	typeCode(t, h, p, slow())
+	if h.did("go clock") || !says(h, p.Body, "problem.codeAgain") {
+		t.Error("one code says nothing of a clock:", h.calls, words(p.Body))
+	}
+	typeCode(t, h, p, slow())
+	if h.did("go clock") || !says(h, p.Body, "problem.codeRepeated") {
+		t.Error("the same code says nothing new:", h.calls, words(p.Body))
+	}
+	h.pass(30*time.Second, p)
+	typeCode(t, h, p, slow())
 	if !h.did("go clock") || h.drift != -90*time.Second {
 		t.Error(h.calls, h.drift)
+	}
+}
+
+func TestAppForgivesLateTyping(t *testing.T) {
+	h, p := open(t, wizard.StepApp, wizard.FieldAppCheck)
+	k, _ := h.journey.Key()
+	typeCode(t, h, p, k.Code(h.now.Add(-90*time.Second)))
+	typeCode(t, h, p, k.Code(h.now))
+	if !h.journey.Is(wizard.FieldAppCheck, wizard.Yes) || !says(h, p.Body, "step.app.wasLate") || h.did("go clock") {
+		t.Error(h.calls, words(p.Body))
+	}
+	typeCode(t, h, p, k.Code(h.now.Add(-30*time.Second)))
+	if !h.journey.Is(wizard.FieldAppCheck, wizard.Yes) || !says(h, p.Body, "step.app.late") {
+		t.Error("the code of a moment ago is right, but not for the website:", words(p.Body))
+	}
+}
+
+func TestAppSaysWhatIsWrongWithACode(t *testing.T) {
+	h, p := open(t, wizard.StepApp, wizard.FieldAppCheck)
+	k, _ := h.journey.Key()
+	code := []byte(k.Code(h.now))
+	code[3] = '0' + (code[3]-'0'+1)%10
+	typeCode(t, h, p, string(code))
+	if !says(h, p.Body, "problem.codeDigit", "n", 4) {
+		t.Error(words(p.Body))
+	}
+	typeCode(t, h, p, "123")
+	key(h, fyne.KeyReturn)
+	if !containsLine(words(p.Body), h.kit.Text.N("problem.codeShort", 6)) {
+		t.Error(words(p.Body))
+	}
+	for _, want := range []string{"problem.codeDiffers", "problem.codeOther"} {
+		typeCode(t, h, p, wrongCode(k.Code(h.now)))
+		if !says(h, p.Body, want) {
+			t.Errorf("%s: %s", want, words(p.Body))
+		}
 	}
 }
 

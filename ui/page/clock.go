@@ -22,8 +22,12 @@ const (
 // one of the two clocks is wrong.
 func clockPage(h Host) *Page {
 	k, t := h.Kit(), h.Kit().Text.T
-	c := &clock{h: h, dial: k.CodeDial(clockDial, theme.CodeM()), said: k.Col(0), time: k.Mono(theme.TimeOfDay(), k.Tokens.Ink, "")}
+	c := &clock{h: h, dial: k.CodeDial(clockDial, theme.CodeM()), said: k.Col(0)}
+	c.here, c.there = k.Mono(theme.TimeOfDay(), k.Tokens.Ink, ""), k.Mono(theme.TimeOfDay(), k.Tokens.Ink, "")
+	c.dial.Note, c.dial.Calm = k.Middle(theme.Small(), k.Tokens.Ink2, ""), t("page.clock.right")
 	c.key, _ = h.Journey().Key()
+	c.checker = totp.NewChecker(c.key)
+	c.checker.Expect(h.Drift())
 	c.code = k.Field(part.FieldSpec{
 		Label: t("step.app.type"), Mono: true, LTR: true, Changed: c.typed, Submitted: c.again,
 	})
@@ -44,12 +48,15 @@ func clockPage(h Host) *Page {
 
 // clock is what page 08b is made of.
 type clock struct {
-	h    Host
-	key  totp.Key
-	code *part.Field
-	said *fyne.Container // how far off the phone's clock is
-	dial *part.CodeDial
-	time *para.Para
+	h       Host
+	key     totp.Key
+	checker *totp.Checker
+	misses  int // how many codes in a row were none of the key
+	code    *part.Field
+	said    *fyne.Container // how far off the phone's clock is
+	dial    *part.CodeDial
+
+	here, there *para.Para // the time by this computer's clock and by the phone's
 }
 
 // doneCard shows what is done already of page 08.
@@ -85,27 +92,33 @@ func (c *clock) liveZone() fyne.CanvasObject {
 	return k.Zone(part.Zone{
 		Place: part.Waypost, Title: t("step.app.right"), Side: side,
 		Body: k.Stack([]float32{0, theme.Space8, 0},
-			k.Centered(0, c.dial.Ring), k.Centered(0, c.dial.Code),
-			k.Middle(theme.Small(), k.Tokens.Ink2, t("page.clock.right"))),
+			k.Centered(0, c.dial.Ring), k.Centered(0, c.dial.Code), c.dial.Note),
 	})
 }
 
-// clockCard is this computer's time, which may be the wrong one.
+// clockCard is the time by both clocks, since either may be the wrong one.
 func (c *clock) clockCard() fyne.CanvasObject {
 	k, t := c.h.Kit(), c.h.Kit().Text.T
-	return k.Card(k.Stack([]float32{0, 0, theme.Space8},
-		k.Small(t("page.clock.computer")), c.time, k.Body(t("page.clock.which"))))
+	const room = 16
+	return k.CardPad(room, theme.Space24, k.Stack([]float32{0, 0, theme.Space8, 0, theme.Space8},
+		k.Small(t("page.clock.computer")), c.here, k.Small(t("page.clock.phone")), c.there, k.Body(t("page.clock.which"))))
 }
 
 // tick follows the clock.
 func (c *clock) tick(now time.Time) {
 	k := c.h.Kit()
 	showCode(c.dial, c.key, now)
-	c.time.SetSpans(para.Span{Text: k.Text.ClockSeconds(now), Bold: true, Mono: true, LTR: true})
+	tell := func(p *para.Para, at string) { p.SetSpans(para.Span{Text: at, Bold: true, Mono: true, LTR: true}) }
+	tell(c.here, k.Text.ClockSeconds(now))
+	tell(c.there, k.Text.Clock(now.Add(c.h.Drift())))
 }
 
-// showCode shows the code of a key at a moment.
+// showCode shows the code of a key at a moment. Nothing is counted: after the
+// computer slept, or its clock was set, the next look at it is right.
 func showCode(d *part.CodeDial, key totp.Key, now time.Time) {
 	left := (key.Left(now) + time.Second - 1) / time.Second
-	d.Set(int(left), int(key.Period/time.Second), key.Code(now))
+	d.Set(part.Moment{
+		Left: int(left), Whole: int(key.Period / time.Second),
+		Code: key.Code(now), Next: key.Code(now.Add(key.Period)),
+	})
 }

@@ -29,22 +29,27 @@ func (c *clock) again() {
 	c.check(c.code.Text())
 }
 
-// check goes back to page 08 with a code that is right now, and says so of one
-// that is not.
+// check goes back to page 08 with a code that is right now, and says what there
+// is to say of any other.
 func (c *clock) check(text string) {
-	drift, ok := c.key.Drift(text, c.h.Now(), driftWindow)
+	f := c.checker.Try(text, c.h.Now())
 	switch {
-	case ok && drift.Abs() <= c.key.Period:
+	case f.Accepted():
 		c.h.Journey().Set(wizard.FieldAppCheck, wizard.Yes)
 		c.h.Changed()
 		c.h.GoTo(wizard.StepApp)
 		return
-	case ok:
-		c.h.Drifted(drift)
+	case f.Verdict == totp.Clock:
+		c.misses = 0
+		c.h.Drifted(f.Drift)
 		c.code.Say(part.Err, "")
 		c.say()
+		c.tick(c.h.Now())
 	default:
-		c.code.Say(part.Err, c.h.Kit().Text.T("problem.codeDiffers"))
+		if f.Verdict == totp.Other {
+			c.misses++
+		}
+		c.code.Say(part.Err, verdictWords(c.h.Kit(), f, c.key.Digits, c.misses))
 	}
 	c.h.Focus(c.code.Focusable())
 }

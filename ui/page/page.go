@@ -78,8 +78,11 @@ type Page struct {
 	Tick func(now time.Time)
 	// Saved is called each time what the person typed is in the vault.
 	Saved func()
-	// Hide hides every secret the page shows (Esc, lock, focus lost).
+	// Hide hides every secret the page shows (Esc, lock).
 	Hide func()
+	// Left is called when another program's window comes to the front; it may be
+	// nil.
+	Left func()
 	// Print prints what the page is about (Ctrl+P); nil: nothing.
 	Print func()
 	// Dropped is called with files dropped on the page.

@@ -61,11 +61,9 @@ func (c *loginCard) show() {
 
 // tick follows the clock.
 func (c *loginCard) tick(now time.Time) {
-	if !c.veil.Shown() {
-		return
+	if c.veil.Shown() {
+		showCode(c.dial, c.key, now)
 	}
-	left := (c.key.Left(now) + time.Second - 1) / time.Second
-	c.dial.Set(int(left), int(c.key.Period/time.Second), c.key.Code(now))
 }
 
 func (c *loginCard) hide() { c.veil.SetShown(false) }

@@ -9,41 +9,77 @@ import (
 	"waypost/ui/theme"
 )
 
-// lastSeconds is when a code dial turns thick and warns.
+// lastSeconds is when a code dial turns thick, warns, and shows the next code;
+// and how long it says that a code is new.
 const lastSeconds = 5
 
-// CodeDial shows a login code and how long it is good for. A page places ring
-// and code as it likes.
+// CodeDial shows a login code and how long it is good for. A page places ring,
+// code and note as it likes.
 type CodeDial struct {
 	Ring *Dial
 	Code *para.Para
+	// Note is the line for the code: what it is, that it is new, or which one
+	// comes next.
+	Note *para.Para
+	// Calm is what the note says when the code is neither new nor about to end.
+	Calm string
+
+	shown string // the code of the last Set; "" while it is hidden
+	fresh bool   // that code took the place of another one
+}
+
+// Moment is what a code dial shows of one moment.
+type Moment struct {
+	Left, Whole int    // seconds that the code is good for, of so many
+	Code, Next  string // the code, and the one after it
 }
 
 // CodeDial makes a dial, size pixels wide, and a code in the given style.
 func (k *Kit) CodeDial(size float32, style theme.Text) *CodeDial {
-	d := &CodeDial{Ring: k.newDial(size, ""), Code: k.Mono(style, k.Tokens.Ink, "")}
+	d := &CodeDial{
+		Ring: k.newDial(size, ""), Code: k.Mono(style, k.Tokens.Ink, ""),
+		Note: k.Small(""), Calm: k.Text.T("step.app.right"),
+	}
 	d.Hide(6)
 	return d
 }
 
-// Set shows a code that is good for left of whole seconds.
-func (d *CodeDial) Set(left, whole int, code string) {
+// Set shows the code of a moment.
+func (d *CodeDial) Set(m Moment) {
 	k := d.Ring.kit
 	c, stroke := k.Tokens.Primary, d.Ring.stroke()
-	if left <= lastSeconds {
+	last := m.Left <= lastSeconds
+	if last {
 		c, stroke = k.Tokens.WarnLine, 10
 	}
-	d.Ring.label = k.Text.N("label.secondsLeft", left)
-	d.Ring.set(float32(left)/float32(max(1, whole)), stroke, c, fmt.Sprint(left))
-	d.write(halves(code), k.Tokens.Ink)
+	if m.Code != d.shown {
+		d.fresh, d.shown = d.shown != "", m.Code
+	}
+	fresh := d.fresh && m.Left > m.Whole-lastSeconds
+	d.Ring.label = k.Text.N("label.secondsLeft", m.Left)
+	if fresh {
+		d.Ring.label = k.Text.T("label.newCode") + " " + d.Ring.label
+	}
+	d.Ring.set(float32(m.Left)/float32(max(1, m.Whole)), stroke, c, fmt.Sprint(m.Left))
+	d.write(halves(m.Code), k.Tokens.Ink)
+	switch {
+	case last:
+		d.note(k.Text.T("label.nextCode", "code", halves(m.Next)), k.Tokens.Warn)
+	case fresh:
+		d.note(k.Text.T("label.newCode"), k.Tokens.OK)
+	default:
+		d.note(d.Calm, k.Tokens.Ink2)
+	}
 }
 
 // Hide shows dots in place of a code of so many digits.
 func (d *CodeDial) Hide(digits int) {
 	k := d.Ring.kit
+	d.shown, d.fresh = "", false
 	d.Ring.label = k.Text.T("label.hidden")
 	d.Ring.set(0, d.Ring.stroke(), k.Tokens.Primary, "–")
 	d.write(halves(strings.Repeat("•", digits)), k.Tokens.Ink2)
+	d.note(d.Calm, k.Tokens.Ink2)
 }
 
 // write shows a code, painting it only if it is another.
@@ -52,6 +88,13 @@ func (d *CodeDial) write(code string, c color.Color) {
 		return
 	}
 	d.Code.SetSpans(para.Span{Text: code, Bold: true, Mono: true, LTR: true, Color: c})
+}
+
+// note shows a line for the code, painting it only if it is another.
+func (d *CodeDial) note(line string, c color.Color) {
+	if line != d.Note.Plain() {
+		d.Note.SetSpans(para.Span{Text: line, Color: c})
+	}
 }
 
 // halves sets a space into the middle of a code, as people read it out.

@@ -32,6 +32,7 @@ const (
 			"brandFoot": "**Not a government app.** Waypost is free, works offline, and is not part of USCIS."},
 		"label": {"showSecret": "Show: {what}", "hideSecret": "Hide: {what}", "hidden": "Hidden",
 			"stepDone": "{title}, done. Press to look again.", "secondsLeft": {"one": "{n} second left", "other": "{n} seconds left"},
+			"newCode": "New code.", "nextCode": "Next code: {code}",
 			"strength": "How strong: {level}", "ticked": "{what}, ready", "unticked": "{what}, not ready yet",
 			"chosen": "{what}, chosen", "good": "Good: {text}", "warning": "Look: {text}", "problem": "Problem: {text}",
 			"smaller": "Make it smaller", "larger": "Make it larger", "percent": "{n} %"}}`

@@ -3,6 +3,7 @@ package part
 import (
 	"image"
 	"image/color"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -112,8 +113,17 @@ func TestQRModulesAreWholePixels(t *testing.T) {
 
 func TestQRIsNeverTooSmall(t *testing.T) {
 	s := newStage(t, "en", false)
-	if got := s.QR(pattern(41), 100).MinSize(); got != fyne.NewSquareSize(leastQR) {
-		t.Errorf("%v", got)
+	for n := 21; n <= 89; n += 4 {
+		for _, size := range []float32{100, 196, 247} {
+			card := s.QR(pattern(n), size).MinSize().Width
+			px := int(card) / (n + 2*quietZone)
+			if px*n < leastQR || card < size {
+				t.Errorf("%d modules in %v pixels: a card of %v with a code of %d", n, size, card, px*n)
+			}
+		}
+	}
+	if got := s.QR(pattern(41), 247).MinSize().Width; got != 247 {
+		t.Errorf("a card that is large enough becomes %v", got)
 	}
 }
 
@@ -122,20 +132,53 @@ func TestQRIsNeverTooSmall(t *testing.T) {
 func TestDialKeepsTheCode(t *testing.T) {
 	s := newStage(t, "en", false)
 	d := s.CodeDial(72, theme.CodeS())
-	d.Set(22, 30, "318204")
+	d.Set(Moment{Left: 22, Whole: 30, Code: "318204", Next: "906541"})
 	if got := d.Code.Plain(); got != "318 204" {
 		t.Errorf("code %q", got)
 	}
 	if got := d.Ring.Label(); got != "22 seconds left" {
 		t.Errorf("says %q", got)
 	}
-	d.Set(1, 30, "906541")
+	d.Set(Moment{Left: 1, Whole: 30, Code: "906541"})
 	if d.Code.Plain() != "906 541" || d.Ring.Label() != "1 second left" {
 		t.Errorf("%q, %q", d.Code.Plain(), d.Ring.Label())
 	}
 	d.Hide(6)
 	if d.Code.Plain() != "••• •••" || d.Ring.number.Plain() != "–" {
 		t.Errorf("hidden: %q, %q", d.Code.Plain(), d.Ring.number.Plain())
+	}
+}
+
+// The line for the code says what comes next in the last five seconds, and that
+// a code is new for five seconds; the first code of all is not new.
+func TestDialSaysWhatComesNext(t *testing.T) {
+	s := newStage(t, "en", false)
+	d := s.CodeDial(72, theme.CodeS())
+	for _, c := range []struct {
+		left       int
+		code, next string
+		note       string
+	}{
+		{30, "318204", "906541", d.Calm},
+		{6, "318204", "906541", d.Calm},
+		{5, "318204", "906541", "Next code: 906 541"},
+		{1, "318204", "906541", "Next code: 906 541"},
+		{30, "906541", "111222", "New code."},
+		{26, "906541", "111222", "New code."},
+		{25, "906541", "111222", d.Calm},
+	} {
+		d.Set(Moment{Left: c.left, Whole: 30, Code: c.code, Next: c.next})
+		if got := d.Note.Plain(); got != c.note {
+			t.Errorf("%d seconds before the end it says %q, want %q", c.left, got, c.note)
+		}
+		if fresh := strings.HasPrefix(d.Ring.Label(), "New code."); fresh != (c.note == "New code.") {
+			t.Errorf("%d seconds before the end a screen reader hears %q", c.left, d.Ring.Label())
+		}
+	}
+	d.Hide(6)
+	d.Set(Moment{Left: 30, Whole: 30, Code: "333444"})
+	if got := d.Note.Plain(); got != d.Calm {
+		t.Errorf("a code that was hidden is not new: %q", got)
 	}
 }
 

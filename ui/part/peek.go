@@ -1,6 +1,8 @@
 package part
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -76,7 +78,12 @@ type Veil struct{ veil }
 
 // Veil makes one that hides; change shows or hides what is behind it.
 func (k *Kit) Veil(change func(shown bool)) *Veil {
-	return &Veil{veil{later: k.later, change: change}}
+	return k.VeilFor(ShownFor, change)
+}
+
+// VeilFor is Veil for something that stays shown for a given time.
+func (k *Kit) VeilFor(span time.Duration, change func(shown bool)) *Veil {
+	return &Veil{veil{span: span, later: k.later, change: change}}
 }
 
 // SetShown shows what is behind the veil or hides it.

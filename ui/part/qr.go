@@ -3,6 +3,7 @@ package part
 import (
 	"image"
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -12,17 +13,38 @@ import (
 
 const (
 	quietZone = 4   // modules of white around a QR code (ISO/IEC 18004)
-	leastQR   = 164 // pixels; smaller is hard to scan
+	leastQR   = 164 // pixels of the code without that; smaller is hard to scan
 )
 
-// QR is a QR code on a white card, size pixels wide with its white edge: black
-// on white in both palettes. Modules are whole pixels of the screen.
+// QR is a QR code on a white card, size pixels wide with its white edge, or as
+// wide as it must be to be scanned: black on white in both palettes. Modules are
+// whole pixels of the screen.
 func (k *Kit) QR(modules [][]bool, size float32) fyne.CanvasObject {
+	size = max(size, k.leastCard(len(modules), size))
+	return k.Sized(size, size, k.qrCard(modules)...)
+}
+
+// qrCard is a white card with a code in its middle, as large as there is room.
+func (k *Kit) qrCard(modules [][]bool) []fyne.CanvasObject {
 	t := k.Tokens
-	size = max(size, leastQR)
 	code := canvas.NewRaster(func(w, h int) image.Image { return drawQR(modules, w, h, t.QRDark, t.QRLight) })
 	code.ScaleMode = canvas.ImageScalePixels
-	return k.Sized(size, size, newFrame(t.QRLight, t.QRLight, 0, theme.RadiusField).box, code)
+	return []fyne.CanvasObject{newFrame(t.QRLight, t.QRLight, 0, theme.RadiusField).box, code}
+}
+
+// leastCard is how wide the card must be so that a code of n modules, whole
+// pixels of this screen each, is leastQR wide: size if that is enough.
+func (k *Kit) leastCard(n int, size float32) float32 {
+	scale := 1.0
+	if k.Canvas != nil {
+		scale = float64(k.Canvas.Scale())
+	}
+	px := int(float64(size)*scale) / (n + 2*quietZone)
+	if float64(px*n) >= leastQR*scale {
+		return size
+	}
+	px = int(math.Ceil(leastQR * scale / float64(n)))
+	return float32(math.Ceil(float64(px*(n+2*quietZone)) / scale))
 }
 
 // drawQR draws the code as large as whole pixels allow, in the middle. The

@@ -133,11 +133,11 @@ func (s *stage) ticks() fyne.CanvasObject {
 
 func (s *stage) dials() fyne.CanvasObject {
 	plenty, last, hidden := s.CodeDial(72, theme.CodeS()), s.CodeDial(72, theme.CodeS()), s.CodeDial(72, theme.CodeS())
-	plenty.Set(22, 30, "318204")
-	last.Set(5, 30, "318204")
+	plenty.Set(Moment{Left: 22, Whole: 30, Code: "318204"})
+	last.Set(Moment{Left: 5, Whole: 30, Code: "318204", Next: "906541"})
 	wait, large := s.WaitDial(128, "left"), s.CodeDial(96, theme.DialCode())
 	wait.Set(7*time.Minute+32*time.Second, 10*time.Minute)
-	large.Set(30, 30, "906541")
+	large.Set(Moment{Left: 30, Whole: 30, Code: "906541"})
 	return s.Col(theme.Space16,
 		s.Row(theme.Space16, plenty.Ring, last.Ring, hidden.Ring, plenty.Code, hidden.Code),
 		s.Row(theme.Space16, wait, large.Ring, large.Code))

@@ -7,6 +7,7 @@ const ShownFor = 30 * time.Second
 
 // veil shows something and hides it again after a while.
 type veil struct {
+	span   time.Duration // how long; 0: ShownFor
 	later  func(time.Duration, func()) (cancel func())
 	shown  bool
 	change func(shown bool)
@@ -19,7 +20,11 @@ func (v *veil) set(shown bool) {
 		v.cancel = nil
 	}
 	if shown {
-		v.cancel = v.later(ShownFor, func() { v.set(false) })
+		span := v.span
+		if span == 0 {
+			span = ShownFor
+		}
+		v.cancel = v.later(span, func() { v.set(false) })
 	}
 	if shown != v.shown {
 		v.shown = shown
