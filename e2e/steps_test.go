@@ -133,6 +133,7 @@ func (tr *tour) app() {
 	check(tr.tb, os.WriteFile(filepath.Join(pictures, "holiday.png"), []byte("no picture"), 0o600))
 
 	tr.shot("08-app-empty")
+	tr.moves("Tab") // from the screen to the picture file
 	tr.changes(func() { tr.press("Return") })
 	tr.shot("08-app-pictures")
 	tr.refuses("08-app-no-picture", func() { tr.press("Return") })

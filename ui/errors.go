@@ -26,6 +26,7 @@ func sentences() []sentence {
 	return []sentence{
 		{errNoGraphics, "noGraphics"},
 		{errNoScreen, "noScreen"},
+		{errNoScreenshot, "screen"},
 		{people.ErrRunning, "twoWindows"},
 		{people.ErrNewer, "newer"},
 		{people.ErrDamaged, "damaged"},

@@ -12,7 +12,7 @@ import (
 func (w *Window) listen() {
 	c := w.win.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.kit.Unused(e) })
-	for _, s := range []fyne.Shortcut{lockKey(), backKey(), printKey()} {
+	for _, s := range []fyne.Shortcut{lockKey(), backKey(), printKey(), &fyne.ShortcutPaste{}} {
 		c.AddShortcut(s, func(s fyne.Shortcut) { w.shortcut(s) })
 	}
 }
@@ -69,6 +69,10 @@ func (w *Window) shortcut(s fyne.Shortcut) bool {
 			w.Close()
 		case w.page.Start == nil:
 			w.Back()
+		}
+	case (&fyne.ShortcutPaste{}).ShortcutName():
+		if w.page.Pasted != nil {
+			w.page.Pasted(w.app.Clipboard().Content())
 		}
 	case printKey().ShortcutName():
 		if w.page.Print != nil {

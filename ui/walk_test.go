@@ -33,7 +33,7 @@ func stages() []stage {
 		{id: wizard.StepConfirm},
 		{wizard.StepPassword, "problem.passwordEmpty", "step.password.label", (*desk).doPassword},
 		{wizard.StepMethod, "problem.methodEmpty", "step.method.app.title", func(d *desk) { d.choose("step.method.app.title") }},
-		{wizard.StepApp, "problem.keyEmpty", "step.app.picture", (*desk).doApp},
+		{wizard.StepApp, "problem.keyEmpty", "step.app.screen", (*desk).doApp},
 		{wizard.StepBackup, "problem.backupEmpty", "step.backup.label", (*desk).doBackup},
 		{wizard.StepQuestions, "problem.questionEmpty", "", (*desk).doQuestions},
 		{id: wizard.StepAccount},

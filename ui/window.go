@@ -29,6 +29,9 @@ type Window struct {
 	dialogs dialogs
 	now     func() time.Time
 
+	shoot   shooter       // takes pictures of the screen
+	picture func() []byte // is the picture on the clipboard
+
 	id      page.ID
 	build   func() *page.Page // makes the shown page anew
 	page    *page.Page
@@ -47,7 +50,9 @@ type Window struct {
 
 // newWindow makes the window's own state around a Fyne window.
 func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() time.Time) *Window {
-	w := &Window{app: app, win: win, texts: texts, now: now, dialogs: noDialogs{}}
+	w := &Window{
+		app: app, win: win, texts: texts, now: now, dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
+	}
 	w.work = newWorker(w.slow)
 	w.clip = &clipboard{system: app.Clipboard()}
 	w.setKit(systemLanguage(), false)

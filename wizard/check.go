@@ -38,7 +38,7 @@ func (j *Journey) wrong(f Field) []Problem {
 		}
 	case FieldKey:
 		if _, err := parseKey(typed); err != nil {
-			return wrongly(f, keyProblem(err))
+			return wrongly(f, KeyProblem(err))
 		}
 	case FieldBackupAgain:
 		if n := Differs(j.values[FieldBackup], j.values[f]); n > 0 && !j.values[FieldBackup].Empty() {

@@ -30,7 +30,7 @@ func TestProblems(t *testing.T) {
 		{FieldKey, "krsx g5ba onuw o3tq n5zx i2lo", nil},
 		{FieldKey, "otpauth://totp/USCIS:rosa?secret=" + rosasKey + "&issuer=USCIS", nil},
 		{FieldKey, "318 204", []string{"key problem.keyForm"}},
-		{FieldKey, "otpauth://hotp/x?secret=" + rosasKey, []string{"key problem.keyForm"}},
+		{FieldKey, "otpauth://hotp/x?secret=" + rosasKey, []string{"key problem.keyCounts"}},
 		{FieldKey, strings.Repeat(rosasKey, 40), []string{"key problem.tooLong"}},
 		{FieldPhoneEnding, "abc", nil}, // not the method
 		{"nowhere", "x", nil},
@@ -132,7 +132,7 @@ func TestKeyFromAnExport(t *testing.T) {
 		t.Fatalf("not the key of the export: %v", err)
 	}
 	equal(t, "two", keys(j.Set(FieldKey, two)), []string{"key error.manyKeys.body"})
-	equal(t, "none", keys(j.Set(FieldKey, "otpauth-migration://offline?data=x")), []string{"key problem.keyForm"})
+	equal(t, "none", keys(j.Set(FieldKey, "otpauth-migration://offline?data=x")), []string{"key problem.keyExport"})
 }
 
 func TestProblemsHoldNoSecret(t *testing.T) {

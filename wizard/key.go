@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"errors"
+	"slices"
 	"unicode/utf8"
 
 	"waypost/secure/totp"
@@ -31,11 +32,7 @@ func parseKey(text string) (totp.Key, error) {
 	if utf8.RuneCountInString(text) > kinds[FieldKey].limit {
 		return totp.Key{}, totp.ErrNotKey
 	}
-	key, err := totp.Parse(text)
-	if !errors.Is(err, totp.ErrMigration) {
-		return key, err
-	}
-	keys, err := totp.ParseMigration(text)
+	keys, err := keysOf(text)
 	switch {
 	case err != nil:
 		return totp.Key{}, err
@@ -58,18 +55,75 @@ func canonicalKey(text string) string {
 	return text
 }
 
-// keyProblem is the key of what is said about a text that is no key.
-func keyProblem(err error) string {
-	if errors.Is(err, errManyKeys) {
-		return "error.manyKeys.body"
+// keyProblems says for each reason why a text is no key what a page says.
+var keyProblems = []struct {
+	err error
+	key string
+}{
+	{errManyKeys, "error.manyKeys.body"},
+	{totp.ErrIncomplete, "problem.keyLetters"},
+	{totp.ErrTooShort, "problem.keyShort"},
+	{totp.ErrHOTP, "problem.keyCounts"},
+	{totp.ErrAlgorithm, "problem.keyAlgorithm"},
+	{totp.ErrDigits, "problem.keyDigits"},
+	{totp.ErrPeriod, "problem.keyPeriod"},
+	{totp.ErrMigration, "problem.keyExport"},
+}
+
+// KeyProblem is the key of what is said about a text that is no key.
+func KeyProblem(err error) string {
+	for _, p := range keyProblems {
+		if errors.Is(err, p.err) {
+			return p.key
+		}
 	}
 	return "problem.keyForm"
 }
 
-// IsKey reports whether a text is, or holds, one authenticator key.
-func IsKey(text string) bool {
-	_, err := parseKey(text)
-	return err == nil
+// KeysIn returns the authenticator keys in some texts, as QR codes hold them or
+// people paste them, each once; an app's export holds several. When there is
+// none, the error is the most telling of package totp's.
+func KeysIn(texts ...string) (keys []totp.Key, err error) {
+	err = totp.ErrNotKey
+	for _, text := range texts {
+		found, reason := keysOf(text)
+		if reason != nil && errors.Is(err, totp.ErrNotKey) {
+			err = reason
+		}
+		for _, key := range found {
+			if !slices.Contains(keys, key) {
+				keys = append(keys, key)
+			}
+		}
+	}
+	if len(keys) > 0 {
+		return keys, nil
+	}
+	return nil, err
+}
+
+// keysOf returns the one key in a text, or those of an export.
+func keysOf(text string) ([]totp.Key, error) {
+	key, err := totp.Parse(text)
+	switch {
+	case errors.Is(err, totp.ErrMigration):
+		return totp.ParseMigration(text)
+	case err != nil:
+		return nil, err
+	}
+	return []totp.Key{key}, nil
+}
+
+// ExportPages tells how many QR codes of an app's export are among some texts,
+// and how many there are in all; both are 0 where there is no export.
+func ExportPages(texts ...string) (have, of int) {
+	seen := map[int]bool{}
+	for _, text := range texts {
+		if page, pages := totp.MigrationPage(text); pages > 0 {
+			seen[page], of = true, max(of, pages)
+		}
+	}
+	return len(seen), of
 }
 
 // SameKey reports whether two texts stand for one key, whatever their form.

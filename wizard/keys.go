@@ -38,12 +38,16 @@ func Keys() []string {
 
 // problemKeys are the keys that the checks give, beside those of the needs.
 func problemKeys() []string {
-	return []string{
-		"error.manyKeys.body", "problem.answersSame", "problem.backupDiffers",
+	var ofKey []string
+	for _, p := range keyProblems {
+		ofKey = append(ofKey, p.key)
+	}
+	return append(ofKey, []string{
+		"problem.answersSame", "problem.backupDiffers",
 		"problem.emailForm", "problem.emailNoAt", "problem.emailSuggest", "problem.emailUsed",
 		"problem.keyForm", "problem.nameUsed", "problem.passwordClasses", "problem.passwordEmail",
 		"problem.passwordLong", "problem.passwordName", "problem.passwordShort",
 		"problem.phoneEmpty", "problem.phoneForm", "problem.questionsSame", "problem.strange",
 		"problem.tooLong", "step.password.classes", "step.ready.account.yesBody", "step.sheet.missing",
-	}
+	}...)
 }

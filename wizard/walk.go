@@ -88,14 +88,20 @@ func (j *Journey) Done(id StepID) bool {
 	case steps[i].ID == StepSheet:
 		return j.Finished()
 	}
-	return i < j.furthest && j.complete(i)
+	return i < j.furthest && j.complete(i) && !j.unchecked(i)
 }
 
-// Undone lists the steps before the sheet that apply and are not done.
+// unchecked reports whether the person went on from a step whose check they could
+// not do. It is not done, and asked for again, but keeps nobody from the end.
+func (j *Journey) unchecked(i int) bool {
+	return steps[i].ID == StepApp && j.Is(FieldAppCheck, No)
+}
+
+// Undone lists the steps before the sheet that apply and must still be done.
 func (j *Journey) Undone() []StepID {
 	var undone []StepID
 	for i, s := range steps[:len(steps)-1] {
-		if j.applies(i) && !j.Done(s.ID) {
+		if j.applies(i) && !j.Done(s.ID) && !j.unchecked(i) {
 			undone = append(undone, s.ID)
 		}
 	}

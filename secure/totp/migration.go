@@ -13,8 +13,11 @@ const migrationScheme = "otpauth-migration://"
 // Numbers of the export's protocol buffer that need a name. There is no
 // published definition; several open programs agree on these.
 const (
-	migrationHOTP = 1
-	migrationMD5  = 4
+	migrationHOTP  = 1
+	migrationMD5   = 4
+	migrationPages = 3 // of the whole: how many codes it is
+	migrationIndex = 4 // and which of them this is, from 0
+	maxPages       = 1000
 )
 
 // ParseMigration reads one QR code of a Google Authenticator export
@@ -24,6 +27,38 @@ const (
 // of the first of them. A damaged export is ErrMigration, any other text
 // ErrNotKey.
 func ParseMigration(s string) ([]Key, error) {
+	payload, err := migrationPayload(s)
+	if err != nil {
+		return nil, err
+	}
+	return migrationKeys(payload)
+}
+
+// MigrationPage tells which QR code of an export s is, and of how many: the
+// first is 1. Both are 0 for a text that is no export.
+func MigrationPage(s string) (page, pages int) {
+	payload, err := migrationPayload(s)
+	if err != nil {
+		return 0, 0
+	}
+	size, index := uint64(1), uint64(0)
+	ok := fields(payload, func(number int, value uint64, bytes []byte) {
+		switch {
+		case bytes != nil:
+		case number == migrationPages:
+			size = value
+		case number == migrationIndex:
+			index = value
+		}
+	})
+	if !ok || index >= size || size > maxPages {
+		return 0, 0
+	}
+	return int(index) + 1, int(size)
+}
+
+// migrationPayload is the protocol buffer in an export.
+func migrationPayload(s string) ([]byte, error) {
 	s = strings.TrimSpace(s)
 	if len(s) < len(migrationScheme) || !strings.EqualFold(s[:len(migrationScheme)], migrationScheme) || len(s) > maxText {
 		return nil, ErrNotKey
@@ -38,7 +73,7 @@ func ParseMigration(s string) ([]Key, error) {
 	if err != nil {
 		return nil, ErrMigration
 	}
-	return migrationKeys(payload)
+	return payload, nil
 }
 
 func migrationKeys(payload []byte) (keys []Key, err error) {

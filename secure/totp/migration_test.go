@@ -24,14 +24,17 @@ type entry struct {
 }
 
 // export writes what Google Authenticator would.
-func export(entries ...entry) string {
+func export(entries ...entry) string { return exportPage(0, 1, entries...) }
+
+// exportPage writes one of several codes; index counts from 0.
+func exportPage(index, pages byte, entries ...entry) string {
 	text := func(number byte, s string) string { return string([]byte{number<<3 | 2, byte(len(s))}) + s }
 	number := func(number, value byte) string { return string([]byte{number << 3, value}) }
 	var payload string
 	for _, e := range entries {
 		payload += text(1, text(1, e.secret)+text(2, e.name)+text(3, e.issuer)+number(4, e.hash)+number(5, e.digits)+number(6, e.kind))
 	}
-	payload += number(2, 1) + number(3, 1) + number(4, 0) + string([]byte{5 << 3, 0x95, 0xc7, 0x92, 0x8d, 0xfa, 0xff, 0xff, 0xff, 0xff, 1})
+	payload += number(2, 1) + number(3, pages) + number(4, index) + string([]byte{5 << 3, 0x95, 0xc7, 0x92, 0x8d, 0xfa, 0xff, 0xff, 0xff, 0xff, 1})
 	return "otpauth-migration://offline?data=" + url.QueryEscape(base64.StdEncoding.EncodeToString([]byte(payload)))
 }
 
@@ -76,6 +79,30 @@ func TestMigrationSeveral(t *testing.T) {
 	}
 }
 
+// TestMigrationPages: each code of a large export is complete in itself and says
+// which of them it is.
+func TestMigrationPages(t *testing.T) {
+	first, second := entry{"0123456789", "a", "A", 1, 1, 2}, entry{"abcdefghij", "b", "B", 1, 1, 2}
+	for s, want := range map[string][2]int{
+		export(first):                   {1, 1},
+		exportPage(0, 2, first):         {1, 2},
+		exportPage(1, 2, second) + "\n": {2, 2},
+		exportPage(2, 2, first):         {0, 0},
+		sample().URI():                  {0, 0},
+		"otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6YWxpY2VAZ29vZ2xlLmNvbRoHRXhhbXBsZTAC": {1, 1},
+	} {
+		if page, pages := totp.MigrationPage(s); page != want[0] || pages != want[1] {
+			t.Errorf("%.60q: page %d of %d, want %v", s, page, pages, want)
+		}
+	}
+	for index, e := range []entry{first, second} {
+		keys, err := totp.ParseMigration(exportPage(byte(index), 2, e))
+		if err != nil || len(keys) != 1 || keys[0].Issuer != e.issuer {
+			t.Errorf("page %d: %v, %v", index+1, keys, err)
+		}
+	}
+}
+
 func TestMigrationRefuses(t *testing.T) {
 	for s, want := range map[string]error{
 		"":                                        totp.ErrNotKey,
@@ -101,7 +128,11 @@ func FuzzParseMigration(f *testing.F) {
 	f.Add([]byte("\n\x10\n\n0123456789\x12\x00 \x01"))
 	f.Add([]byte{0x0a, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01})
 	f.Fuzz(func(t *testing.T, payload []byte) {
-		keys, err := totp.ParseMigration("otpauth-migration://offline?data=" + url.QueryEscape(base64.StdEncoding.EncodeToString(payload)))
+		text := "otpauth-migration://offline?data=" + url.QueryEscape(base64.StdEncoding.EncodeToString(payload))
+		if page, pages := totp.MigrationPage(text); page < 0 || page > pages {
+			t.Fatalf("page %d of %d", page, pages)
+		}
+		keys, err := totp.ParseMigration(text)
 		if (err == nil) != (len(keys) > 0) {
 			t.Fatalf("%d keys, error %v", len(keys), err)
 		}

@@ -30,12 +30,12 @@ func appStep(h Host) *Page {
 		p.Body.(*fyne.Container).Add(n)
 	}
 	p.Missing, p.Saved, p.Hide, p.Tick = a.missing, a.saved, a.hide, a.tick
-	p.Fields[wizard.FieldKey], p.Fields[wizard.FieldAppCheck] = a.picture, a.code.Focusable()
-	p.Dropped = a.dropped
+	p.Fields[wizard.FieldKey], p.Fields[wizard.FieldAppCheck] = a.screen, a.code.Focusable()
+	p.Dropped, p.Pasted = a.dropped, a.pastedHere
 	if sharedHere(h) {
 		p.Left = a.hide
 	}
-	p.First = a.picture
+	p.First = a.screen
 	switch {
 	case a.hasKey() && h.Journey().Is(wizard.FieldAppCheck, wizard.Yes):
 		p.First = nil
@@ -76,7 +76,7 @@ func newApp(h Host, p *Page) *app {
 	}
 	t := k.Text.T
 	a.screen = k.Tile("screenshot_monitor", t("step.app.screen"), a.scanScreen)
-	a.picture = k.Tile("image", t("step.app.picture"), func() { h.OpenPicture(a.readPicture) })
+	a.picture = k.Tile("image", t("step.app.picture"), a.chooseFile)
 	a.paste = k.Tile("content_paste", t("step.app.paste"), a.openEntry)
 	a.code = k.Field(part.FieldSpec{
 		Label: t("step.app.type"), Mono: true, LTR: true, Changed: a.typed, Submitted: a.submitted,
@@ -136,7 +136,7 @@ func (a *app) missing(problems []wizard.Problem) {
 	for _, p := range problems {
 		sentence := a.h.Kit().Text.T(p.Key, p.Args...)
 		if p.Field == wizard.FieldKey {
-			a.say(sentence)
+			a.say(part.Err, sentence)
 			return
 		}
 		a.code.Say(part.Err, sentence)
@@ -144,11 +144,11 @@ func (a *app) missing(problems []wizard.Problem) {
 }
 
 // say shows a sentence about what was brought in; "" is none.
-func (a *app) say(sentence string) {
+func (a *app) say(tone part.Tone, sentence string) {
 	k := a.h.Kit()
 	a.message.Objects = nil
 	if sentence != "" {
-		a.message.Objects = []fyne.CanvasObject{k.Pad(theme.Space12, 0, 0, 0, k.Message(part.Err, sentence))}
+		a.message.Objects = []fyne.CanvasObject{k.Pad(theme.Space12, 0, 0, 0, k.Message(tone, sentence))}
 	}
 	a.message.Refresh()
 }

@@ -2,23 +2,79 @@ package page
 
 import (
 	"strings"
+	"time"
 
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/secure/totp"
+	"waypost/ui/para"
 	"waypost/ui/part"
 	"waypost/ui/theme"
 )
 
-// install says where an authentication app comes from.
+const installKey = "step.app.install."
+
+// install says where an authentication app comes from, and how to give it the
+// key without a camera.
 func (a *app) install() {
 	k, t := a.h.Kit(), a.h.Kit().Text.T
-	const key = "step.app.install."
-	var tasks []string
-	for _, n := range []string{"task1", "task2", "task3", "task4"} {
-		tasks = append(tasks, t(key+n))
+	apps := k.Col(theme.Space4)
+	for _, n := range []string{"app1", "app2", "app3", "app4"} {
+		apps.Add(k.Body(t(installKey + n)))
 	}
-	apps := k.Col(0)
-	for _, name := range strings.Split(t(key+"apps"), ", ") {
-		apps.Add(k.Bold(name))
+	body := k.Col(theme.Space16,
+		k.Body(t(installKey+"lead")), k.SmallTasks(sentences(k, "task1", "task2", "task3", "task4")...),
+		apps, k.Second(t(installKey+"any")), k.Callout(part.Warn, "", t(installKey+"free")))
+	switch key, err := a.h.Journey().Key(); {
+	case err == nil && k.Compact:
+		body.Add(k.Divider())
+		body.Add(a.byHand(key))
+	case err == nil:
+		body = k.Columns(theme.Space32, nil, body, a.byHand(key))
 	}
-	body := k.Col(theme.Space16, k.Body(t(key+"lead")), k.SmallTasks(tasks...), apps, k.Callout(part.Info, "", t(key+"free")))
-	a.h.Show(t(key+"title"), body, nil)
+	a.h.Show(t(installKey+"title"), body, nil)
+}
+
+// sentences are those of the help under some keys.
+func sentences(k *part.Kit, keys ...string) (lines []string) {
+	for _, key := range keys {
+		lines = append(lines, k.Text.T(installKey+key))
+	}
+	return lines
+}
+
+// byHand says how to type the key into an app, and shows it when asked to.
+func (a *app) byHand(key totp.Key) fyne.CanvasObject {
+	k, t := a.h.Kit(), a.h.Kit().Text.T
+	secret := k.Mono(theme.CodeS(), k.Tokens.Ink, "")
+	tell := func(shown bool) {
+		secret.SetSpans(para.Span{Text: grouped(key.Secret, shown), Bold: true, Mono: true, LTR: true})
+	}
+	tell(false)
+	show := k.Peek(t(installKey+"key"), tell)
+	col := k.Col(theme.Space12, k.Bold(t(installKey+"hand")),
+		k.SmallTasks(sentences(k, "hand1", "hand2", "hand3")...), k.Ends(k.Bold(t(installKey+"key")), show), secret)
+	if key.Algorithm != totp.SHA1 || key.Digits != 6 || key.Period != 30*time.Second {
+		col.Add(k.Callout(part.Warn, "", t(installKey+"special",
+			"algorithm", key.Algorithm, "digits", key.Digits, "seconds", int(key.Period/time.Second))))
+	}
+	return col
+}
+
+// grouped is a key with a space after every four letters, as people read it, or
+// dots in their place.
+func grouped(s secure.Secret, shown bool) string {
+	const group = 4
+	var b strings.Builder
+	for i, r := range s.Reveal() {
+		if i > 0 && i%group == 0 {
+			b.WriteByte(' ')
+		}
+		if !shown {
+			r = '•'
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }

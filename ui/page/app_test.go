@@ -50,7 +50,11 @@ func TestAppScansTheScreen(t *testing.T) {
 	}{
 		{"nothing", nil, "error.noCodeOnScreen.body"},
 		{"no key", []string{"https://example.com"}, "error.noKeyInCode.body"},
-		{"two keys", []string{sampleKey, "otpauth://totp/a?secret=KRSXG5BAONUWO3TQ"}, "error.manyKeys.body"},
+		{"by log-ins", []string{"otpauth://hotp/a?secret=KRSXG5BAONUWO3TQ"}, "problem.keyCounts"},
+		{"MD5", []string{sampleKey + "&algorithm=MD5"}, "problem.keyAlgorithm"},
+		{"9 digits", []string{sampleKey + "&digits=9"}, "problem.keyDigits"},
+		{"one second", []string{sampleKey + "&period=1"}, "problem.keyPeriod"},
+		{"half an export", []string{"otpauth-migration://offline?data=CjEKCg"}, "problem.keyExport"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			h, p := open(t, wizard.StepApp, wizard.FieldKey)
@@ -218,9 +222,34 @@ func TestAppThatCannotBeChecked(t *testing.T) {
 }
 
 func TestAppHelp(t *testing.T) {
-	h, p := open(t, wizard.StepApp)
+	h, p := open(t, wizard.StepApp, wizard.FieldKey)
 	press(t, p.Body, "No app yet?")
-	if h.over == nil || !says(h, h.over, "step.app.install.free") {
-		t.Error(h.shown)
+	if h.over == nil || !says(h, h.over, "step.app.install.any") || says(h, h.over, "step.app.install.hand") {
+		t.Error("without a key there is none to type:", h.shown)
+	}
+	p.Pasted("JBSW Y3DP EHPK 3PXP")
+	press(t, p.Body, "No app yet?")
+	if !says(h, h.over, "step.app.install.hand") || !containsLine(words(h.over), "•••• •••• •••• ••••") {
+		t.Error("how to type the key, which is hidden at first:", words(h.over))
+	}
+	press(t, h.over, "Show: Your key")
+	if !containsLine(words(h.over), "JBSW Y3DP EHPK 3PXP") {
+		t.Error(words(h.over))
+	}
+	press(t, h.over, "Hide: Your key")
+	if containsLine(words(h.over), "JBSW Y3DP EHPK 3PXP") {
+		t.Error("it is hidden again:", words(h.over))
+	}
+	if says(h, h.over, "step.app.install.special", "algorithm", "SHA1", "digits", 6, "seconds", 30) {
+		t.Error("a usual key needs nothing special")
+	}
+}
+
+func TestAppHelpForAnUnusualKey(t *testing.T) {
+	h, p := open(t, wizard.StepApp, wizard.FieldKey)
+	p.Pasted(sampleKey + "&algorithm=SHA256&digits=8&period=60")
+	press(t, p.Body, "No app yet?")
+	if !says(h, h.over, "step.app.install.special", "algorithm", "SHA256", "digits", 8, "seconds", 60) {
+		t.Error(words(h.over))
 	}
 }

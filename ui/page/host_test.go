@@ -55,20 +55,23 @@ type host struct {
 	draft     *wizard.Journey // by Draft
 	added     *wizard.Journey // by Add
 
-	calls   []string // "go home", "next", "back", "open …": in order
-	changes int      // calls of Changed
-	kept    []vault.Item
-	focused fyne.Focusable // by Focus
-	said    []string       // by Say
-	failed  error          // by Fail
-	asked   []Question
-	shown   []string // titles given to Show
-	over    fyne.CanvasObject
-	copied  secure.Secret
-	screen  []string      // answered by Screen
-	drift   time.Duration // by Drifted
-	chosen  string        // what OpenPicture and SaveAs answer; "": nothing is chosen
-	work    error         // if not nil, what Run's work ends with in place of working
+	calls     []string // "go home", "next", "back", "open …": in order
+	changes   int      // calls of Changed
+	kept      []vault.Item
+	focused   fyne.Focusable // by Focus
+	said      []string       // by Say
+	failed    error          // by Fail
+	asked     []Question
+	shown     []string // titles given to Show
+	over      fyne.CanvasObject
+	copied    secure.Secret
+	screen    []string      // answered by Screen
+	looking   func()        // called by Screen
+	setting   string        // by ScreenSetting
+	drift     time.Duration // by Drifted
+	clipboard []string      // answered by ClipboardPicture
+	chosen    string        // what OpenPicture and SaveAs answer; "": nothing is chosen
+	work      error         // if not nil, what Run's work ends with in place of working
 }
 
 // timer is a call of Kit.After.
@@ -285,8 +288,18 @@ func (h *host) SetLanguage(tag string) {
 func (h *host) SetShared(shared bool) { h.call(fmt.Sprintf("shared %t", shared)) }
 func (h *host) SetDark(dark bool)     { h.call(fmt.Sprintf("dark %t", dark)) }
 
-func (h *host) Screen(context.Context) ([]string, error) { return h.screen, nil }
-func (h *host) Drifted(d time.Duration)                  { h.drift = d }
-func (h *host) Drift() time.Duration                     { return h.drift }
+func (h *host) Screen(context.Context) ([]string, error) {
+	if h.looking != nil {
+		h.looking()
+	}
+	return h.screen, nil
+}
+
+func (h *host) ScreenSetting() string { return h.setting }
+func (h *host) ClipboardPicture(context.Context) ([]string, error) {
+	return h.clipboard, nil
+}
+func (h *host) Drifted(d time.Duration) { h.drift = d }
+func (h *host) Drift() time.Duration    { return h.drift }
 
 var _ Host = (*host)(nil)

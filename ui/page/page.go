@@ -87,6 +87,9 @@ type Page struct {
 	Print func()
 	// Dropped is called with files dropped on the page.
 	Dropped func([]fyne.URI)
+	// Pasted is called with the words of the clipboard, "" for none, that are
+	// pasted where there is no field to take them.
+	Pasted func(words string)
 }
 
 // Host is what a page may ask of the window around it. All of it is called on
@@ -157,9 +160,15 @@ type Host interface {
 	// Show shows an object over the page, in a card with a title; Esc closes it.
 	Show(title string, body fyne.CanvasObject, first fyne.Focusable) (closeIt func())
 
-	// Screen reads every square code that the screen shows now. Not on the UI
-	// thread.
+	// Screen reads every square code that the screen shows a moment later, when
+	// what was hidden before the call is gone. Not on the UI thread.
 	Screen(ctx context.Context) ([]string, error)
+	// ScreenSetting is the address of the system's setting that lets Waypost see
+	// the screen; "" where none is needed.
+	ScreenSetting() string
+	// ClipboardPicture reads every square code in the picture on the clipboard.
+	// Not on the UI thread.
+	ClipboardPicture(ctx context.Context) ([]string, error)
 	// Drifted keeps for page Clock how far the phone's clock was off, and Drift
 	// gives it back.
 	Drifted(time.Duration)

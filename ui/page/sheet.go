@@ -29,7 +29,7 @@ func sheetStep(h Host) *Page {
 	p.Body = k.Columns(theme.Space24, []float32{sheetWidth, previewWidth}, start, end)
 	p.Fields[wizard.FieldSheet] = s.printIt
 	p.Missing, p.Hide, p.Print = s.missing, s.hide, s.out.print
-	if len(j.Undone()) > 0 {
+	if j.Progress() < wizard.NumberedSteps || len(j.Undone()) > 0 {
 		p.Label = k.Text.T("label.progress", "done", j.Progress(), "total", wizard.NumberedSteps)
 		p.Title = k.Text.T("step.sheet.almost", "name", firstName(j))
 	}

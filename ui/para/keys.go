@@ -129,7 +129,11 @@ func (in *Input) TypedShortcut(s fyne.Shortcut) {
 			in.erase(0, 0)
 		}
 	case *fyne.ShortcutPaste:
-		in.insert(s.Clipboard.Content(), false)
+		if words := s.Clipboard.Content(); words != "" || in.OnShortcut == nil {
+			in.insert(words, false)
+			return
+		}
+		in.OnShortcut(s) // there may be a picture
 	default:
 		if c, ok := s.(*desktop.CustomShortcut); ok && in.jump(c) {
 			return

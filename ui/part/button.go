@@ -31,6 +31,7 @@ type Button struct {
 	pressable
 
 	kind  Kind
+	pad   *layout.Pad
 	icon  string
 	face  *frame
 	image *canvas.Image
@@ -63,7 +64,16 @@ func (k *Kit) Button(kind Kind, icon, label string, press func()) *Button {
 	if icon == "arrow_forward" {
 		in = []fyne.CanvasObject{b.words, b.image}
 	}
-	b.init(k, b, k.buttonBox(kind, b.face.box, in), theme.RadiusButton, b.show)
+	var box *fyne.Container
+	box, b.pad = k.buttonBox(kind, b.face.box, in)
+	b.init(k, b, box, theme.RadiusButton, b.show)
+	return b
+}
+
+// Narrow gives the button less room beside its words, for two that share a
+// column.
+func (b *Button) Narrow() *Button {
+	b.pad.Start, b.pad.End = theme.Space12+theme.StrokeState, theme.Space12+theme.StrokeState
 	return b
 }
 
@@ -72,7 +82,7 @@ func (k *Kit) Button(kind Kind, icon, label string, press func()) *Button {
 func (kind Kind) wraps() bool { return kind != Primary && kind != Danger && kind != Inline }
 
 // buttonBox sets the inside of a button on its face.
-func (k *Kit) buttonBox(kind Kind, face fyne.CanvasObject, in []fyne.CanvasObject) *fyne.Container {
+func (k *Kit) buttonBox(kind Kind, face fyne.CanvasObject, in []fyne.CanvasObject) (*fyne.Container, *layout.Pad) {
 	row, pad := &layout.Row{RTL: k.RTL(), Gap: 10, Centered: true}, &layout.Pad{RTL: k.RTL(), H: 48}
 	side := theme.Space24 + theme.StrokeState
 	switch kind {
@@ -87,7 +97,7 @@ func (k *Kit) buttonBox(kind Kind, face fyne.CanvasObject, in []fyne.CanvasObjec
 	if kind.wraps() {
 		pad.H, pad.MinH, pad.Top, pad.Bottom = 0, pad.H, theme.Space12, theme.Space12
 	}
-	return container.New(pad, face, container.New(row, in...))
+	return container.New(pad, face, container.New(row, in...)), pad
 }
 
 // Words are what the button says, in case that changes.

@@ -18,6 +18,7 @@ const (
 	Waypost              // in this app
 	Erased               // what is erased
 	Kept                 // what is kept
+	Beyond               // what is out of our reach
 )
 
 // Zone is a box with a head that says where its acts happen.
@@ -42,6 +43,8 @@ func (k *Kit) Zone(z Zone) fyne.CanvasObject {
 		strip, edge, ink = t.ErrBg, t.ErrLine, t.Err
 	case Kept:
 		strip, edge, ink = t.OKBg, t.OKLine, t.OK
+	case Beyond:
+		strip, edge, ink = t.WarnBg, t.WarnLine, t.Warn
 	}
 	top, side := orElse(z.Top, theme.Space16), orElse(z.Side, theme.Space24)
 	body := k.Pad(top, side, orElse(z.Bottom, top), side, z.Body)
@@ -69,6 +72,8 @@ func (k *Kit) zoneSign(z Zone, ink color.NRGBA) fyne.CanvasObject {
 		return k.Icon("delete_forever", IconHead, ink)
 	case z.Place == Kept:
 		return k.Icon("check_circle", IconHead, ink)
+	case z.Place == Beyond:
+		return k.Icon("warning_amber", IconHead, ink)
 	}
 	return k.Icon("public", IconHead, ink)
 }

@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"image"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/qr"
+	"waypost/secure/totp"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// scannedKey is invented, and not the one that Rosa has.
+const scannedKey = "otpauth://totp/USCIS:rosa?secret=JBSWY3DPEHPK3PXP&issuer=USCIS"
+
+// displayed is a shooter of screens that show the square codes of some texts.
+func displayed(t *testing.T, texts ...string) shooter {
+	var screens []image.Image
+	for _, text := range texts {
+		code, err := qr.Encode(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		screens = append(screens, code.Image(4))
+	}
+	return func(_ context.Context, each func(image.Image) error) error {
+		for _, s := range screens {
+			if err := each(s); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// The key comes in from the second of two screens; the first shows nothing.
+func TestScanScreen(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
+		shots := displayed(t, scannedKey)
+		d.w.shoot = func(ctx context.Context, each func(image.Image) error) error {
+			if err := each(image.NewGray(image.Rect(0, 0, 640, 480))); err != nil {
+				return err
+			}
+			return shots(ctx, each)
+		}
+		d.choose("step.app.screen")
+		d.pass(time.Second)
+		if !wizard.SameKey(d.w.Journey().Value(wizard.FieldKey).Reveal(), scannedKey) {
+			t.Error("the key is not taken:", d.words())
+		}
+	})
+}
+
+func TestScanScreenWithoutOne(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
+		d.w.shoot = displayed(t)
+		d.choose("step.app.screen")
+		d.pass(time.Second)
+		d.says("error.noCodeOnScreen.body")
+		d.w.shoot = func(context.Context, func(image.Image) error) error {
+			return errors.Join(errNoScreenshot, errors.New("no display"))
+		}
+		d.choose("step.app.screen")
+		d.pass(time.Second)
+		d.says("error.screen.body")
+	})
+}
+
+// A page that is left does not hear of the screen any more.
+func TestScanScreenLeft(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
+		d.w.shoot = displayed(t, scannedKey)
+		d.choose("step.app.screen")
+		d.chord(fyne.KeyModifierAlt, fyne.KeyLeft)
+		d.step(wizard.StepMethod)
+		d.pass(time.Second)
+		if !d.w.Journey().Value(wizard.FieldKey).Empty() {
+			t.Error("the key came in all the same")
+		}
+	})
+}
+
+// Ctrl+V takes the clipboard's words where a button has the focus, and its picture
+// where there are no words, in a field too.
+func TestPasteOnThePage(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
+		d.w.picture = func() []byte { return nil }
+		d.onKey("step.app.screen")
+		d.paste("")
+		d.pass(time.Second)
+		d.says("error.clipboardEmpty.body")
+		d.paste("Your key is jbsw y3dp ehpk 3pxp. Keep it.")
+		if !wizard.SameKey(d.w.Journey().Value(wizard.FieldKey).Reveal(), "JBSWY3DPEHPK3PXP") {
+			t.Error("the words:", d.words())
+		}
+		d.w.picture = func() []byte { return pictureOf(t, rosaKey) }
+		d.onKey("step.app.type")
+		d.paste("")
+		d.pass(time.Second)
+		d.says("step.app.changeAsk")
+	})
+}
+
+// On a shared computer the square code hides as soon as another window is in
+// front.
+func TestSquareHidesBehind(t *testing.T) {
+	for _, kind := range []people.Computer{people.Own, people.Shared} {
+		onDesk(t, func(d *desk) {
+			d.opened(wizard.StepApp, nil)
+			s := d.w.store.Settings()
+			s.Computer = kind
+			if err := d.w.store.SetSettings(s); err != nil {
+				t.Fatal(err)
+			}
+			d.w.Rebuild()
+			d.settle()
+			d.app.Lifecycle().(interface{ OnExitedForeground() func() }).OnExitedForeground()()
+			d.settle()
+			if hidden := d.reads("step.app.squareHidden"); hidden != (kind == people.Shared) {
+				t.Errorf("%v: hidden: %v", kind, hidden)
+			}
+		})
+	}
+}
+
+// After the computer slept, or its clock was set, the next tick shows the code
+// that is right then.
+func TestCodeAfterAJump(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepApp, nil)
+		key, err := totp.Parse(rosaKey)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, jump := range []time.Duration{0, 3 * time.Hour, -26 * time.Hour, 90 * time.Second} {
+			d.w.now = func() time.Time { return time.Now().UTC().Add(jump) }
+			d.pass(time.Second)
+			code := key.Code(d.w.now())
+			if !strings.Contains(d.words(), code[:3]+" "+code[3:]) {
+				t.Errorf("a jump of %v: no %s in %s", jump, code, d.words())
+			}
+		}
+	})
+}
