@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -135,6 +136,90 @@ func TestDecodeCancelled(t *testing.T) {
 	}
 }
 
+// waning is a context that ends once it was asked for its error so many times: in
+// the middle of the work, whatever the machine's speed.
+type waning struct {
+	context.Context
+	left int
+}
+
+func (w *waning) Err() error {
+	if w.left--; w.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// TestDecodeCancelledMidway: whoever stops waiting is heard at the next question,
+// wherever the search is, and there are questions on every rung.
+func TestDecodeCancelledMidway(t *testing.T) {
+	const enough, soon = 1 << 30, 3
+	img := screen(t, 500, 350, 3)
+	all := &waning{context.Background(), enough}
+	if _, err := qr.Decode(all, img); !errors.Is(err, qr.ErrNone) {
+		t.Fatal(err)
+	}
+	questions := enough - all.left
+	if questions < 10 {
+		t.Errorf("only %d questions", questions)
+	}
+	for after := range questions - 1 {
+		ctx := &waning{context.Background(), after}
+		if got, err := qr.Decode(ctx, img); !errors.Is(err, context.Canceled) || got != nil {
+			t.Errorf("after %d: %q, %v", after, got, err)
+		}
+		if ctx.left < -soon {
+			t.Errorf("after %d: asked %d times more", after, -ctx.left)
+		}
+	}
+}
+
+// TestDecodeMemory: a 4K screen without a code, which is looked at from every
+// side, takes at most 250 MB in all.
+func TestDecodeMemory(t *testing.T) {
+	const most = 250 << 20
+	img := screen(t, 3840, 2160, 4)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := qr.Decode(context.Background(), img); !errors.Is(err, qr.ErrNone) {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	if took := after.TotalAlloc - before.TotalAlloc; took > most {
+		t.Errorf("it took %d MB", took>>20)
+	}
+}
+
+// FuzzDecode: whatever the pixels, Decode ends with codes or with ErrNone.
+func FuzzDecode(f *testing.F) {
+	code, err := qr.Encode("KRSX")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, pixels := range []int{1, 2} {
+		card := code.Image(pixels).(*image.Paletted)
+		pix := make([]byte, len(card.Pix))
+		for i, dark := range card.Pix {
+			pix[i] = 255 * (1 - dark)
+		}
+		f.Add(uint16(card.Rect.Dx()), pix)
+	}
+	f.Add(uint16(21), make([]byte, 21*21))
+	f.Fuzz(func(t *testing.T, width uint16, pix []byte) {
+		const most = 60_000 // pixels; more only take longer
+		if width == 0 || len(pix) > most {
+			return
+		}
+		img := &image.Gray{Pix: pix, Stride: int(width), Rect: image.Rect(0, 0, int(width), len(pix)/int(width))}
+		texts, err := qr.Decode(context.Background(), img)
+		if (err == nil) != (len(texts) > 0) || err != nil && !errors.Is(err, qr.ErrNone) || slices.Contains(texts, "") {
+			t.Fatalf("%q, %v", texts, err)
+		}
+	})
+}
+
+// BenchmarkDecode: a screen of a usual size should take at most 150 ms, a large
+// one without a code 1.2 s.
 func BenchmarkDecode(b *testing.B) {
 	for name, img := range map[string]image.Image{
 		"1080p screen":    screen(b, 1920, 1080, 4, sampleURI),

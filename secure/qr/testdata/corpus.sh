@@ -61,4 +61,15 @@ convert screen.png -resize 66% screen-66.png
 convert screen-200.png -rotate 8 -blur 0x1.5 -quality 60 photo.jpg
 convert page.miff plain.png -geometry +860+330 -composite another.png -geometry +900+40 -composite two-alike.png
 convert page.miff plain.png -geometry +860+330 -composite \( another.png -negate \) -geometry +900+40 -composite two-polarities.png
+convert page.miff -negate \( plain.png -negate \) -geometry +860+330 -composite another.png -geometry +900+40 -composite two-polarities-dark.png
+convert two-polarities.png -quality 40 two-polarities.jpg
+convert two-polarities.png -resize 150% two-polarities-150.png
+
+for turn in 4 12 -7; do
+	convert logo.png -background '#777' -virtual-pixel white -distort Perspective '0,0 25,14 293,0 275,30 293,293 284,268 0,293 6,282' \
+		-rotate $turn -blur 0x1.2 -quality 40 photo-logo$turn.jpg
+	convert screen-dark.png -crop 420x420+800+270 +repage -resize 180% -background '#333' -rotate $turn -blur 0x1.5 -quality 40 photo-dark$turn.jpg
+done
+convert plain.png \( -size 294x294 gradient:white-gray30 \) -compose multiply -composite -rotate 15 -blur 0x1 -quality 40 photo-shaded.jpg
+for s in 125 150 175 200; do convert screen-dark.png -resize $s% -quality 40 screen-dark-$s.jpg; done
 rm page.miff another.png
