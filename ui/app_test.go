@@ -13,7 +13,6 @@ import (
 	"waypost/secure/qr"
 	"waypost/secure/totp"
 	"waypost/wizard"
-	"waypost/wizard/people"
 )
 
 // scannedKey is invented, and not the one that Rosa has.
@@ -111,26 +110,22 @@ func TestPasteOnThePage(t *testing.T) {
 	})
 }
 
-// On a shared computer the square code hides as soon as another window is in
-// front.
-func TestSquareHidesBehind(t *testing.T) {
-	for _, kind := range []people.Computer{people.Own, people.Shared} {
-		onDesk(t, func(d *desk) {
-			d.opened(wizard.StepApp, nil)
-			s := d.w.store.Settings()
-			s.Computer = kind
-			if err := d.w.store.SetSettings(s); err != nil {
-				t.Fatal(err)
-			}
-			d.w.Rebuild()
-			d.settle()
-			d.app.Lifecycle().(interface{ OnExitedForeground() func() }).OnExitedForeground()()
-			d.settle()
-			if hidden := d.reads("step.app.squareHidden"); hidden != (kind == people.Shared) {
-				t.Errorf("%v: hidden: %v", kind, hidden)
-			}
-		})
-	}
+// A page hears that another window is in front; one that does not care, nothing.
+func TestPageHearsThatItIsBehind(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepApp, nil)
+		behind := d.app.Lifecycle().(interface{ OnExitedForeground() func() }).OnExitedForeground()
+		behind()
+		if d.reads("step.app.squareHidden") {
+			t.Error("on one's own computer the square code stays")
+		}
+		heard := 0
+		d.w.page.Left = func() { heard++ }
+		behind()
+		if heard != 1 {
+			t.Errorf("it heard %d times", heard)
+		}
+	})
 }
 
 // After the computer slept, or its clock was set, the next tick shows the code
