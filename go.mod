@@ -67,3 +67,7 @@ require (
 	golang.org/x/sys v0.47.0 // indirect
 	golang.org/x/xerrors v0.0.0-20200804184101-5ec99f83aff1 // indirect
 )
+
+// The version that Fyne has itself: newer ones, which the PDF password brings
+// along unused, fill a table before main, a tenth of the whole start.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.24

@@ -3,9 +3,14 @@
 package assets
 
 import (
+	"bytes"
 	"embed"
+	"image"
+	"image/draw"
+	"image/png"
 	"path"
 	"strings"
+	"sync"
 )
 
 //go:embed icons/*.svg art/*.svg art/*.png icon.png
@@ -13,7 +18,7 @@ var images embed.FS
 
 // Icon returns the SVG of a Material icon by its Material name ("arrow_back"), or nil if
 // there is none. It is 24 units square, drawn in one colour: the fill of its root element.
-func Icon(name string) []byte { return image("icons", name+".svg") }
+func Icon(name string) []byte { return file("icons", name+".svg") }
 
 // Icons lists the names Icon knows, sorted.
 func Icons() []string {
@@ -31,21 +36,38 @@ func Icons() []string {
 // Art returns a picture of our own as an SVG template, or nil if there is none: "mark" is the
 // signpost (40×40), "hills" the landscape of the brand rail (256×296). Colours stand in it as
 // the names of design tokens in braces: {ink}, {sign}, {hillA}.
-func Art(name string) []byte { return image("art", name+".svg") }
+func Art(name string) []byte { return file("art", name+".svg") }
 
-// Hills returns the landscape of the brand rail in the colours of a theme, a PNG of 512×592
-// pixels that art/make.sh draws from Art("hills").
-func Hills(dark bool) []byte {
+// Hills returns the landscape of the brand rail in the colours of a theme, 512×592 pixels that
+// art/make.sh draws from Art("hills"). It is decoded when first asked for, on any goroutine, and
+// must not be changed.
+func Hills(dark bool) *image.RGBA {
 	if dark {
-		return image("art", "hills-dark.png")
+		return hillsDark()
 	}
-	return image("art", "hills-light.png")
+	return hillsLight()
+}
+
+var (
+	hillsLight = sync.OnceValue(func() *image.RGBA { return decode("hills-light.png") })
+	hillsDark  = sync.OnceValue(func() *image.RGBA { return decode("hills-dark.png") })
+)
+
+// decode panics on a damaged picture: the pictures are part of the program.
+func decode(name string) *image.RGBA {
+	p, err := png.Decode(bytes.NewReader(file("art", name)))
+	if err != nil {
+		panic(err)
+	}
+	rgba := image.NewRGBA(p.Bounds())
+	draw.Draw(rgba, rgba.Rect, p, p.Bounds().Min, draw.Src)
+	return rgba
 }
 
 // AppIcon returns the icon of the application, a PNG of 512×512 pixels.
-func AppIcon() []byte { return image("", "icon.png") }
+func AppIcon() []byte { return file("", "icon.png") }
 
-func image(dir, name string) []byte {
+func file(dir, name string) []byte {
 	b, err := images.ReadFile(path.Join(dir, name))
 	if err != nil {
 		return nil // the name is not ours: the doc comments say so

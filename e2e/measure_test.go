@@ -14,7 +14,7 @@ import (
 const (
 	poll    = 4 * time.Millisecond   // how finely a start is timed
 	done    = 300 * time.Millisecond // without a change: it has started
-	resting = 1 * time.Second        // until memory is looked at
+	resting = 3 * time.Second        // until memory is looked at
 	idling  = 20 * time.Second       // how long idle cost is added up
 )
 

@@ -34,8 +34,8 @@ func watch(open func()) (err error) {
 		}
 	}()
 	open()
-	if heard.failed() {
-		return fmt.Errorf("%w: %s", errNoGraphics, heard.text())
+	if why := heard.failure(); why != nil {
+		return fmt.Errorf("%w: %s", why, heard.text())
 	}
 	return nil
 }
@@ -58,10 +58,15 @@ func (l *fyneLog) text() string {
 	return l.buf.String()
 }
 
-// failed knows the two things that Fyne says when there will be no window.
-func (l *fyneLog) failed() bool {
-	said := []byte(l.text())
-	return bytes.Contains(said, []byte("window creation error")) || bytes.Contains(said, []byte("failed to initialise"))
+// failure knows the two things that Fyne says when there will be no window.
+func (l *fyneLog) failure() error {
+	switch said := []byte(l.text()); {
+	case bytes.Contains(said, []byte("window creation error")):
+		return errNoGraphics
+	case bytes.Contains(said, []byte("failed to initialise")):
+		return errNoScreen
+	}
+	return nil
 }
 
 // undrawn is an error of watch in words for the person, on one line.
@@ -84,11 +89,15 @@ func sayUndrawn(t *text.Text, cause error) error {
 
 // lean keeps the garbage collector out of the way until the first page is shown:
 // there is nothing to collect yet, and it costs a tenth of the start. What it
-// returns lets the collector work again and gives back what the start took.
+// returns lets the collector work again, does what the first page did not need,
+// and gives back what the start took.
 func lean() (settle func()) {
 	percent := debug.SetGCPercent(-1)
 	return func() {
 		debug.SetGCPercent(percent)
-		go debug.FreeOSMemory()
+		go func() {
+			warmEntry()
+			debug.FreeOSMemory()
+		}()
 	}
 }

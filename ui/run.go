@@ -45,14 +45,16 @@ func Run(newApp func() fyne.App, texts *text.Catalogue, open func() (*people.Sto
 		win := app.NewWindow(appTitle)
 		win.SetPadded(false)
 		win.Resize(fyne.NewSize(startWidth, startHeight))
-		win.Show()
 		w = newWindow(app, win, texts, time.Now)
 		w.open, w.dialogs = open, systemDialogs{}
 	})
+	if err == nil {
+		w.begin(stores, time.NewTicker(time.Second).C)
+		err = watch(w.win.Show) // with the page in it: an empty window would only be drawn for nothing
+	}
 	if err != nil {
 		return sayUndrawn(texts.For(systemLanguage()), err)
 	}
-	w.begin(stores, time.NewTicker(time.Second).C)
 	after(startTime, func() {
 		settle()
 		go printer.Sweep() // what is left is tried again at the next start
@@ -67,25 +69,34 @@ type opened struct {
 	err   error
 }
 
-// opening opens the store while the window is made.
+// opening opens the store while the window is made, and gets the picture ready
+// that the first page will most likely show.
 func opening(open func() (*people.Store, error)) <-chan opened {
 	c := make(chan opened, 1)
 	go func() {
 		store, err := open()
+		dark := err == nil && store.Settings().Theme == people.Dark
 		c <- opened{store, err}
+		assets.Hills(dark)
 	}()
 	return c
 }
 
-// warm does in the background what would be done later on the UI thread: looking
-// for the system's fonts, once for the whole process, and reading our own.
+// warm reads our fonts in the background, which would be done later on the UI
+// thread.
 func warm() {
-	go fontscan.NewFontMap(log.New(io.Discard, "", 0)).UseSystemFonts("")
 	go func() {
 		for _, s := range []typeset.Style{{}, {Bold: true}, {Mono: true}, {Bold: true, Mono: true}} {
 			s.Load()
 		}
 	}()
+}
+
+// warmEntry looks for the system's fonts, once for the whole process: Fyne does
+// it on the UI thread with the first field to type in, and no sooner, since all
+// other text is drawn by ourselves.
+func warmEntry() {
+	fontscan.NewFontMap(log.New(io.Discard, "", 0)).UseSystemFonts("")
 }
 
 // begin shows the first page, and lets the pages follow the clock from then on.

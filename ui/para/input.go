@@ -70,6 +70,7 @@ func NewInput(lang string, look Look) *Input {
 	st := Style{Size: look.Size, Line: look.Line, Color: look.PlaceholderColor, OneLine: true}
 	in.placeholder = New(lang, st, Span{Text: look.Placeholder})
 	in.raster = canvas.NewRaster(in.picture)
+	in.raster.ScaleMode = canvas.ImageScalePixels
 	in.caret.Hide()
 	in.ExtendBaseWidget(in)
 	return in

@@ -21,6 +21,7 @@ const (
 func (p *Para) CreateRenderer() fyne.WidgetRenderer {
 	r := &renderer{p: p}
 	r.raster = canvas.NewRaster(r.picture)
+	r.raster.ScaleMode = canvas.ImageScalePixels
 	r.objects = []fyne.CanvasObject{r.raster}
 	return r
 }

@@ -1,11 +1,11 @@
 package part
 
 import (
-	"fmt"
+	"image"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"golang.org/x/image/draw"
 
 	"waypost/assets"
 	"waypost/ui/layout"
@@ -31,12 +31,13 @@ func (k *Kit) Brand(sentence string) fyne.CanvasObject {
 }
 
 // hills is the landscape, as wide as the rail.
-func (k *Kit) hills() *canvas.Image {
-	name := fmt.Sprintf("hills-%t.png", k.Tokens.Dark)
-	img := canvas.NewImageFromResource(fyne.NewStaticResource(name, assets.Hills(k.Tokens.Dark)))
-	img.ScaleMode = canvas.ImageScaleFastest // the graphics card scales better than it needs
-	img.SetMinSize(fyne.NewSize(RailWidth, hillsHeight))
-	return img
+func (k *Kit) hills() fyne.CanvasObject {
+	return k.Sized(RailWidth, hillsHeight, pixels(func(w, h int) image.Image {
+		picture := assets.Hills(k.Tokens.Dark)
+		shown := image.NewRGBA(image.Rect(0, 0, w+1, h))
+		draw.ApproxBiLinear.Scale(shown, shown.Rect, picture, picture.Rect, draw.Src, nil)
+		return shown
+	}))
 }
 
 // footNote is the small print of a rail.

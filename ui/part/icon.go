@@ -26,6 +26,7 @@ const (
 // point the other way in right-to-left languages, all others stay as they are.
 func (k *Kit) Icon(name string, size float32, c color.NRGBA) *canvas.Image {
 	img := canvas.NewImageFromResource(k.iconIn(name, c))
+	img.ScaleMode = canvas.ImageScalePixels // an SVG is drawn at its size: see pixels
 	img.FillMode = canvas.ImageFillContain
 	img.SetMinSize(fyne.NewSquareSize(size))
 	return img
@@ -75,7 +76,7 @@ func (k *Kit) art(name string, size fyne.Size) *canvas.Image {
 		"{sun}", hex(t.Sun), "{post}", hex(t.Post), "{board}", hex(t.Board), "{boardInk}", hex(t.BoardInk),
 	).Replace(string(assets.Art(name)))
 	img := canvas.NewImageFromResource(fyne.NewStaticResource(fmt.Sprintf("%s-%t.svg", name, t.Dark), []byte(svg)))
-	img.FillMode = canvas.ImageFillContain
+	img.FillMode, img.ScaleMode = canvas.ImageFillContain, canvas.ImageScalePixels
 	img.SetMinSize(size)
 	return img
 }

@@ -6,7 +6,6 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"waypost/ui/theme"
 )
@@ -27,8 +26,7 @@ func (k *Kit) QR(modules [][]bool, size float32) fyne.CanvasObject {
 // qrCard is a white card with a code in its middle, as large as there is room.
 func (k *Kit) qrCard(modules [][]bool) []fyne.CanvasObject {
 	t := k.Tokens
-	code := canvas.NewRaster(func(w, h int) image.Image { return drawQR(modules, w, h, t.QRDark, t.QRLight) })
-	code.ScaleMode = canvas.ImageScalePixels
+	code := pixels(func(w, h int) image.Image { return drawQR(modules, w, h, t.QRDark, t.QRLight) })
 	return []fyne.CanvasObject{newFrame(t.QRLight, t.QRLight, 0, theme.RadiusField).box, code}
 }
 

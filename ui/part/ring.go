@@ -27,7 +27,7 @@ type focusRing struct {
 // newRing is a hidden ring for an object with corners of the given radius.
 func (k *Kit) newRing(radius float32) *focusRing {
 	r := &focusRing{radius: radius + theme.FocusRadius, color: k.Tokens.Focus}
-	r.paint = canvas.NewRaster(r.draw)
+	r.paint = pixels(r.draw)
 	r.box = container.New(&layout.Inset{By: -ringRoom}, r.paint)
 	r.paint.Hide()
 	return r

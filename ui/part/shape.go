@@ -3,6 +3,7 @@ package part
 import (
 	"image"
 	"image/color"
+	"image/draw"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -22,7 +23,7 @@ type frame struct {
 
 func newFrame(fill, edge color.Color, stroke, radius float32) *frame {
 	f := &frame{fill: nrgba(fill), edge: nrgba(edge), stroke: stroke, radius: radius}
-	f.box = canvas.NewRaster(f.draw)
+	f.box = pixels(f.draw)
 	return f
 }
 
@@ -50,7 +51,7 @@ func (f *frame) draw(w, h int) image.Image {
 // newHead is a filled box whose upper corners alone are round.
 func newHead(fill color.NRGBA, radius float32) *canvas.Raster {
 	var head *canvas.Raster
-	head = canvas.NewRaster(func(w, h int) image.Image {
+	head = pixels(func(w, h int) image.Image {
 		r := float64(radius) * float64(w) / float64(head.Size().Width)
 		whole := rounded{fill: fill, radius: r}.draw(w, h+int(r)+1)
 		return whole.SubImage(image.Rect(0, 0, w, h))
@@ -67,13 +68,24 @@ func (k *Kit) disc(size float32, fill, edge color.Color, stroke float32, in fyne
 		container.New(&layout.Row{Centered: true}, in))
 }
 
-// plain is a filled rectangle: a picture of one pixel, stretched. Without a
+// pixels is a picture that is shown pixel for pixel, never smoothed: it is as
+// large as the place it is shown at. Without a graphics card the program that
+// draws it is compiled once for each way of reading a picture, and that costs
+// more than the drawing, so that all parts read theirs in one way.
+func pixels(draw func(w, h int) image.Image) *canvas.Raster {
+	r := canvas.NewRaster(draw)
+	r.ScaleMode = canvas.ImageScalePixels
+	return r
+}
+
+// plain is a filled rectangle: a picture of a few pixels, stretched. Without a
 // graphics card Fyne's own rectangle takes ten times as long to draw, and the
-// whole window is drawn anew whenever a second passes on a dial.
+// whole window is drawn anew whenever a second passes on a dial. A side of one
+// pixel, a power of two, would be another way of reading (see pixels).
 func plain(c color.Color) *canvas.Raster {
-	pixel := image.NewNRGBA(image.Rect(0, 0, 1, 1))
-	pixel.Set(0, 0, c)
-	return canvas.NewRaster(func(int, int) image.Image { return pixel })
+	picture := image.NewRGBA(image.Rect(0, 0, 3, 3))
+	draw.Draw(picture, picture.Rect, image.NewUniform(c), image.Point{}, draw.Src)
+	return pixels(func(int, int) image.Image { return picture })
 }
 
 // Divider is a thin line across the width.

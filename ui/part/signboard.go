@@ -13,7 +13,7 @@ import (
 // signboard is the sign that points into the page.
 func (k *Kit) signboard() *canvas.Raster {
 	rtl, c := k.RTL(), k.Tokens.Sign
-	return canvas.NewRaster(func(w, h int) image.Image { return drawBoard(w, h, rtl, c) })
+	return pixels(func(w, h int) image.Image { return drawBoard(w, h, rtl, c) })
 }
 
 // drawBoard paints a board w×h pixels large: round corners at its start, a tip
