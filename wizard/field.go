@@ -16,7 +16,7 @@ type Field string
 const (
 	FieldName          Field = "name"
 	FieldChild         Field = "child"         // Yes or No: is the person a child?
-	FieldSheetLanguage Field = "sheetLanguage" // of the printed sheet: "es", or "es,en" for both
+	FieldSheetLanguage Field = "sheetLanguage" // of the printed sheet: "es", or "es,en" with English beneath
 	FieldAppLanguage   Field = "appLanguage"   // of the window, when this person is at it
 
 	FieldHasAccount Field = "hasAccount" // Yes, No or Unsure: do you already have an account?
@@ -40,6 +40,10 @@ const (
 	FieldBackup      Field = "backup"
 	FieldBackupAgain Field = "backupAgain"
 
+	FieldSheetPaper      Field = "sheetPaper"      // PaperA4; anything else is US Letter
+	FieldSheetWithoutKey Field = "sheetWithoutKey" // Yes once ticked: the authenticator key stays off it
+	FieldSheetTwoPlaces  Field = "sheetTwoPlaces"  // Yes once ticked: code and questions on pages of their own
+
 	// FieldSheet holds no answer: it is where the focus goes, and counts as given,
 	// for the sheet that must be printed or saved.
 	FieldSheet Field = "sheet"
@@ -50,6 +54,12 @@ const (
 	Yes    = "yes"
 	No     = "no"
 	Unsure = "unsure"
+)
+
+// PaperA4 and PaperLetter are the answers of FieldSheetPaper.
+const (
+	PaperA4     = "a4"
+	PaperLetter = "letter"
 )
 
 // Method is where the website's codes come from.
@@ -86,25 +96,28 @@ var kinds = makeKinds()
 func makeKinds() map[Field]kind {
 	tick := kind{choices: []string{Yes, No}}
 	k := map[Field]kind{
-		FieldName:          {limit: 60, trim: true},
-		FieldChild:         tick,
-		FieldSheetLanguage: {limit: 24, trim: true},
-		FieldAppLanguage:   {limit: 24, trim: true},
-		FieldHasAccount:    {choices: []string{Yes, No, Unsure}},
-		FieldReadyEmail:    tick,
-		FieldReadyPhone:    tick,
-		FieldReadyTime:     tick,
-		FieldReadyPlace:    tick,
-		FieldEmail:         {limit: 254, trim: true}, // RFC 5321, 4.5.3.1.3
-		FieldOnlyReader:    tick,
-		FieldPassword:      {limit: 200, item: "password"},
-		FieldKeepPassword:  tick,
-		FieldMethod:        {choices: []string{string(MethodApp), string(MethodText), string(MethodEmail)}},
-		FieldPhoneEnding:   {limit: 12, trim: true},
-		FieldKey:           {limit: 500, trim: true, item: "authenticator key"},
-		FieldAppCheck:      tick,
-		FieldBackup:        {limit: 200, item: "backup code"},
-		FieldBackupAgain:   {limit: 200, item: "backup code again"},
+		FieldName:            {limit: 60, trim: true},
+		FieldChild:           tick,
+		FieldSheetLanguage:   {limit: 24, trim: true},
+		FieldAppLanguage:     {limit: 24, trim: true},
+		FieldHasAccount:      {choices: []string{Yes, No, Unsure}},
+		FieldReadyEmail:      tick,
+		FieldReadyPhone:      tick,
+		FieldReadyTime:       tick,
+		FieldReadyPlace:      tick,
+		FieldEmail:           {limit: 254, trim: true}, // RFC 5321, 4.5.3.1.3
+		FieldOnlyReader:      tick,
+		FieldPassword:        {limit: 200, item: "password"},
+		FieldKeepPassword:    tick,
+		FieldMethod:          {choices: []string{string(MethodApp), string(MethodText), string(MethodEmail)}},
+		FieldPhoneEnding:     {limit: 12, trim: true},
+		FieldKey:             {limit: 500, trim: true, item: "authenticator key"},
+		FieldAppCheck:        tick,
+		FieldSheetPaper:      {choices: []string{PaperA4, PaperLetter}},
+		FieldSheetWithoutKey: tick,
+		FieldSheetTwoPlaces:  tick,
+		FieldBackup:          {limit: 200, item: "backup code"},
+		FieldBackupAgain:     {limit: 200, item: "backup code again"},
 	}
 	for n := 1; n <= Questions; n++ {
 		k[Question(n)] = kind{limit: 200, item: vault.Item(fmt.Sprintf("question %d", n))}

@@ -94,14 +94,19 @@ func (j *Journey) replace(f Field, value secure.Secret) {
 // makes the paper an old one.
 func onSheet(f Field) bool {
 	switch f {
-	case FieldName, FieldSheetLanguage, FieldEmail, FieldMethod, FieldPhoneEnding, FieldKey, FieldBackup:
+	case FieldName, FieldSheetLanguage, FieldEmail, FieldMethod, FieldPhoneEnding, FieldKey, FieldBackup,
+		FieldSheetWithoutKey, FieldSheetTwoPlaces:
 		return true
 	}
 	return strings.HasPrefix(string(f), "question") || strings.HasPrefix(string(f), "answer")
 }
 
-// outdate forgets that there is a sheet, and with it that the journey ended.
+// outdate forgets that there is a sheet, and with it that the journey ended. What
+// was printed or saved is an older one now.
 func (j *Journey) outdate() {
+	if last := max(j.times[SheetPrinted], j.times[SheetSaved]); last > 0 {
+		j.times[SheetOlder] = last
+	}
 	for _, m := range []Moment{SheetPrinted, SheetSaved, Finished} {
 		delete(j.times, m)
 	}

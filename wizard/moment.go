@@ -14,6 +14,7 @@ const (
 	Used         Moment = "used"     // the person was last at it
 	SheetPrinted Moment = "printed"  // the sheet was last sent to a printer
 	SheetSaved   Moment = "saved"    // the sheet was last saved as a PDF
+	SheetOlder   Moment = "older"    // a sheet of then may still be about, and is not the newest
 	Finished     Moment = "finished" // the journey was ended
 )
 
@@ -22,7 +23,7 @@ func arrival(id StepID) Moment { return Moment("at " + id) }
 
 // moments lists all there are.
 func moments() []Moment {
-	all := []Moment{Used, SheetPrinted, SheetSaved, Finished}
+	all := []Moment{Used, SheetPrinted, SheetSaved, SheetOlder, Finished}
 	for _, s := range steps {
 		if s.Timed {
 			all = append(all, arrival(s.ID))
@@ -41,6 +42,16 @@ func (j *Journey) Mark(m Moment, now time.Time) {
 	case slices.Contains(moments(), m) && 0 < unix && unix <= lastSecond:
 		j.times[m] = unix
 	}
+}
+
+// MarkSheet keeps now as the time at which the sheet was printed or saved. One of
+// another day is an older one from then on, since it carries another date.
+func (j *Journey) MarkSheet(m Moment, now time.Time) {
+	before := j.When(m).In(now.Location())
+	if !j.When(m).IsZero() && before.Format(time.DateOnly) != now.Format(time.DateOnly) {
+		j.times[SheetOlder] = before.Unix()
+	}
+	j.Mark(m, now)
 }
 
 // lastSecond is the end of the year 9999.

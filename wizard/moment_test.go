@@ -73,3 +73,30 @@ func TestMark(t *testing.T) {
 	j.Mark("lunch", noon)
 	equal(t, "unknown", j.When("lunch"), time.Time{})
 }
+
+// A sheet that is not the newest any more is remembered until it is torn up.
+func TestOlderSheet(t *testing.T) {
+	j := New(noon)
+	j.MarkSheet(SheetPrinted, noon)
+	j.MarkSheet(SheetPrinted, noon.Add(time.Hour))
+	if !j.When(SheetOlder).IsZero() {
+		t.Error("printed twice on one day, both carry the same date")
+	}
+	j.MarkSheet(SheetPrinted, noon.AddDate(0, 0, 3))
+	if !j.When(SheetOlder).Equal(noon.Add(time.Hour)) {
+		t.Error("older is", j.When(SheetOlder))
+	}
+	j.Set(FieldBackup, "7K4M 92QD")
+	if !j.When(SheetOlder).Equal(noon.AddDate(0, 0, 3)) || j.sheetMade() {
+		t.Error("with another code on it, older is", j.When(SheetOlder))
+	}
+	back, err := Restore(j.Items())
+	if err != nil || !back.When(SheetOlder).Equal(j.When(SheetOlder)) {
+		t.Error("not kept:", err)
+	}
+	j.Mark(SheetOlder, time.Time{})
+	j.Set(FieldBackup, "other")
+	if !j.When(SheetOlder).IsZero() {
+		t.Error("there was no sheet to become old")
+	}
+}

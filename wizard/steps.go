@@ -159,8 +159,9 @@ var steps = []Step{
 		},
 	},
 	{
-		ID:    StepSheet,
-		Links: []string{URLNeedHelp, URLLawyer},
+		ID:     StepSheet,
+		Fields: []Field{FieldSheetPaper, FieldSheetWithoutKey, FieldSheetTwoPlaces},
+		Links:  []string{URLNeedHelp, URLLawyer},
 		Needs: []Need{{Field: FieldSheet, Problem: "problem.sheetNotPrinted"}},
 	},
 }

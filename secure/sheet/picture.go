@@ -23,18 +23,15 @@ func Picture(s Sheet, o Options, width int) (image.Image, error) {
 	return picture(pages[0], o.Paper, width), nil
 }
 
-// Pictures draws every page of several sheets, as WriteAll writes them, each
-// width pixels wide.
-func Pictures(o Options, width int, sheets ...Sheet) ([]image.Image, error) {
+// Pictures draws every page, each width pixels wide.
+func Pictures(s Sheet, o Options, width int) ([]image.Image, error) {
+	pages, err := layOut(s, o)
+	if err != nil {
+		return nil, err
+	}
 	var pictures []image.Image
-	for _, s := range sheets {
-		pages, err := layOut(s, o)
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range pages {
-			pictures = append(pictures, picture(p, o.Paper, width))
-		}
+	for _, p := range pages {
+		pictures = append(pictures, picture(p, o.Paper, width))
 	}
 	return pictures, nil
 }

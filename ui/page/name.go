@@ -29,7 +29,7 @@ func namePage(h Host) *Page {
 	card := k.CardPad(theme.Space24, theme.Space24, k.Col(theme.Space12, f, note))
 	group := k.Radio(j.Text(wizard.FieldSheetLanguage), func(value string) { j.Set(wizard.FieldSheetLanguage, value) },
 		sheetLanguages(h)...)
-	which := k.Col(theme.Space8, k.Bold(k.Text.T("page.name.sheetLanguage")), sheetChoices(k, group))
+	which := k.Col(theme.Space8, k.Bold(k.Text.T("page.name.sheetLanguage")), languageCards(k, group))
 	child := k.Callout(part.Info, k.Text.T("page.name.child.title"), k.Text.T("page.name.child.body"))
 	return &Page{
 		Title: k.Text.T("page.name.title"), Lead: k.Text.T("page.name.lead"),
@@ -80,7 +80,7 @@ func sheetLanguages(h Host) []part.Choice {
 		languageChoice(k, other.Tag()+","+english.Tag(), k.Text.T("language.of.both"), both, high))
 }
 
-// sheetChoices sets the cards side by side where there is room for them.
-func sheetChoices(k *part.Kit, group *part.Radio) fyne.CanvasObject {
+// languageCards sets the cards side by side where there is room for them.
+func languageCards(k *part.Kit, group *part.Radio) fyne.CanvasObject {
 	return k.Columns(theme.Space16, nil, group.Objects()...)
 }

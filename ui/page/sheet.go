@@ -25,9 +25,11 @@ func sheetStep(h Host) *Page {
 	for _, o := range append(s.undone(), s.protect.card, s.practiceCard()) {
 		start.Add(o)
 	}
-	end := k.Col(theme.Space8, s.preview.small, k.Centered(0, s.preview.bigger))
+	more := k.Button(part.Quiet, "checklist", k.Text.T("step.sheet.choices.open"), s.choices.open)
+	end := k.Stack([]float32{0, theme.Space8, 0}, s.preview.small, k.Centered(0, s.preview.bigger), k.Centered(0, more))
 	p.Body = k.Columns(theme.Space24, []float32{sheetWidth, previewWidth}, start, end)
 	p.Fields[wizard.FieldSheet] = s.printIt
+	p.Dropped = s.check.dropped
 	p.Missing, p.Hide, p.Print = s.missing, s.hide, s.out.print
 	if j.Progress() < wizard.NumberedSteps || len(j.Undone()) > 0 {
 		p.Label = k.Text.T("label.progress", "done", j.Progress(), "total", wizard.NumberedSteps)
@@ -53,10 +55,14 @@ type sheetPage struct {
 	printIt *part.Button
 	protect *pdfPassword
 	preview *sheetPreview
+	choices *sheetChoices
+	check   *sheetCheck
 }
 
 func newSheetPage(h Host, p *Page) *sheetPage {
 	s := &sheetPage{h: h, page: p, out: newSheetOut(h), protect: newPDFPassword(h), preview: newSheetPreview(h)}
+	s.check, s.choices = &sheetCheck{h: h}, &sheetChoices{h: h, changed: s.chosen}
+	s.out.end = h.Kit().Button(part.Inline, "search", h.Kit().Text.T("step.sheet.check.title"), s.check.open)
 	s.out.password, s.out.wrong, s.out.made = s.protect.password, s.protect.wrong, s.show
 	s.printIt = h.Kit().Button(part.Outlined, "print", h.Kit().Text.T("step.sheet.print"), s.out.print)
 	return s
@@ -109,10 +115,19 @@ func (s *sheetPage) primary() {
 
 // show lets the primary button end the journey once the sheet is out.
 func (s *sheetPage) show() {
+	icon, word := "print", "step.sheet.next"
 	if s.out.got() {
-		s.page.Primary.SetIcon("check")
-		s.page.Primary.Words(s.h.Kit().Text.T("step.sheet.finish"))
+		icon, word = "check", "step.sheet.finish"
 	}
+	s.page.Primary.SetIcon(icon)
+	s.page.Primary.Words(s.h.Kit().Text.T(word))
+}
+
+// chosen follows a choice about the sheet: it must be printed anew.
+func (s *sheetPage) chosen() {
+	s.out.show()
+	s.show()
+	s.preview.make()
 }
 
 // missing shows what keeps the journey from ending.

@@ -11,15 +11,9 @@ import (
 	"waypost/wizard/text"
 )
 
-// sheetsOf are the recovery sheets of the open person, one for each language
-// that they chose; they hold all of the person's secrets but the password.
-func sheetsOf(h Host) []sheet.Sheet {
-	var sheets []sheet.Sheet
-	for _, words := range sheetTexts(h) {
-		sheets = append(sheets, sheetIn(h.Journey(), words, h.Now()))
-	}
-	return sheets
-}
+// sheetOf is the recovery sheet of the open person, in the first language that
+// they chose; it holds all of the person's secrets but the password.
+func sheetOf(h Host) sheet.Sheet { return sheetIn(h.Journey(), sheetTexts(h)[0], h.Now()) }
 
 // sheetTexts are the words of the chosen languages; those of the window where
 // none is chosen that there still is.

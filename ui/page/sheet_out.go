@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -27,6 +28,8 @@ type sheetOut struct {
 	password func() (secure.Secret, bool)
 	// wrong is told the key of what is wrong with that password.
 	wrong func(key string)
+	// end stands at the end of the line that says when; nil: nothing.
+	end fyne.CanvasObject
 	// made is called when the sheet got out; nil: nothing more is to do.
 	made func()
 }
@@ -50,21 +53,52 @@ func (o *sheetOut) show() {
 		key    string
 	}{{wizard.SheetPrinted, "date.printed"}, {wizard.SheetSaved, "date.pdf"}} {
 		if at := j.When(m.moment); !at.IsZero() {
-			o.said.Add(k.Message(part.OK, k.Text.When(m.key, at, o.h.Now())))
+			o.add(k.Message(part.OK, k.Text.When(m.key, at, o.h.Now())))
 		}
 	}
 	if sharedHere(o.h) && !j.When(wizard.SheetPrinted).IsZero() {
 		const key = "step.sheet.afterPrint."
-		o.said.Add(k.Callout(part.Warn, k.Text.T(key+"title"), k.Text.T(key+"body")))
+		o.add(k.Callout(part.Warn, k.Text.T(key+"title"), k.Text.T(key+"body")))
 	}
+	if at := j.When(wizard.SheetOlder); !at.IsZero() && o.got() {
+		o.add(o.older(at))
+	}
+	o.refresh()
+}
+
+// add sets something under what is said; what the page has for the end of the
+// first line goes there.
+func (o *sheetOut) add(line fyne.CanvasObject) {
+	if len(o.said.Objects) == 0 && o.end != nil {
+		line = o.h.Kit().Ends(line, o.end)
+	}
+	o.said.Add(line)
+}
+
+// refresh shows what is said; nothing takes no room.
+func (o *sheetOut) refresh() {
+	o.said.Hidden = len(o.said.Objects) == 0
 	o.said.Refresh()
+}
+
+// older asks to destroy the sheet of another day, or with other answers on it.
+func (o *sheetOut) older(at time.Time) fyne.CanvasObject {
+	k, t := o.h.Kit(), o.h.Kit().Text
+	const key = "step.sheet.older."
+	done := k.Button(part.Tonal, "check", t.T(key+"done"), func() {
+		o.h.Journey().Mark(wizard.SheetOlder, time.Time{})
+		o.h.Changed()
+		o.show()
+	})
+	body := t.T(key+"body", "date", t.Date(at.In(o.h.Now().Location())))
+	return k.Col(theme.Space8, k.Callout(part.Warn, t.T(key+"title"), body), k.Row(0, done))
 }
 
 // tell says what happens now, or why something did not.
 func (o *sheetOut) tell(m part.Tone, sentence string) {
 	o.show()
 	o.said.Add(o.h.Kit().Message(m, sentence))
-	o.said.Refresh()
+	o.refresh()
 }
 
 // done keeps when the sheet was printed or saved, or says why it was not; other
@@ -76,7 +110,7 @@ func (o *sheetOut) done(m wizard.Moment, other string) func(error) {
 		t := o.h.Kit().Text.T
 		switch {
 		case err == nil:
-			o.h.Journey().Mark(m, o.h.Now())
+			o.h.Journey().MarkSheet(m, o.h.Now())
 			o.h.Changed()
 			o.show()
 			if o.made != nil {

@@ -75,14 +75,14 @@ func (p *sheetPreview) close() {
 
 // draw draws the pages off the UI thread, in the pixels of the screen.
 func (p *sheetPreview) draw(width float32, show func([]image.Image, error)) {
-	sheets, options := sheetsOf(p.h), sheetOptions(p.h)
+	s, options := sheetOf(p.h), sheetOptions(p.h)
 	pixels := int(width)
 	if c := p.h.Kit().Canvas; c != nil {
 		pixels = min(int(width*c.Scale()+0.5), mostPixels)
 	}
 	var pages []image.Image
 	p.h.Run(func(context.Context) (err error) {
-		pages, err = sheet.Pictures(options, pixels, sheets...)
+		pages, err = sheet.Pictures(s, options, pixels)
 		return err
 	}, func(err error) {
 		if !errors.Is(err, context.Canceled) {

@@ -73,11 +73,11 @@ func (o *sheetOut) printers(printers []printer.Printer, chosen func(name string)
 
 // send prints the sheet and says meanwhile what the printer does.
 func (o *sheetOut) send(job printer.Job) {
-	sheets, options := sheetsOf(o.h), sheetOptions(o.h)
+	s, options := sheetOf(o.h), sheetOptions(o.h)
 	job.Media = media(options.Paper)
 	o.h.Run(func(ctx context.Context) error {
 		var pdf bytes.Buffer
-		if err := sheet.WriteAll(&pdf, options, sheets...); err != nil {
+		if err := sheet.Write(&pdf, s, options); err != nil {
 			return err
 		}
 		return printer.Print(ctx, &pdf, job, func(s printer.State) { fyne.Do(func() { o.state(s) }) })

@@ -78,11 +78,11 @@ func (o *sheetOut) warn(path string, password secure.Secret) {
 }
 
 func (o *sheetOut) saveTo(path string, password secure.Secret) {
-	sheets, options := sheetsOf(o.h), sheetOptions(o.h)
+	s, options := sheetOf(o.h), sheetOptions(o.h)
 	options.Password = password
 	o.h.Run(func(context.Context) error {
 		var pdf bytes.Buffer
-		if err := sheet.WriteAll(&pdf, options, sheets...); err != nil {
+		if err := sheet.Write(&pdf, s, options); err != nil {
 			return err
 		}
 		return file.Write(path, pdf.Bytes())

@@ -216,9 +216,9 @@ func TestSheetLanguages(t *testing.T) {
 	for chosen, want := range map[string]string{"en": "en", "es": "es", "es,en": "es en", "": "es", "xx": "es"} {
 		h := newHost(t, look{lang: "es"})
 		h.journey.Set(wizard.FieldSheetLanguage, chosen)
-		var got []string
-		for _, s := range sheetsOf(h) {
-			got = append(got, s.Text.Lang)
+		got := []string{sheetOf(h).Text.Lang}
+		for _, beneath := range sheetOptions(h).Languages {
+			got = append(got, beneath.Lang)
 		}
 		if strings.Join(got, " ") != want {
 			t.Errorf("%q: %v", chosen, got)
