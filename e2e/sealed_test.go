@@ -20,7 +20,7 @@ func TestNoKeychain(t *testing.T) {
 	tr := newTour(t, keyringtest.Bus(t))
 	tr.sealed = true
 	tr.shots = filepath.Join(tr.shots, "no-keychain")
-	tr.more = []string{"DBUS_SESSION_BUS_ADDRESS=unix:path=" + filepath.Join(t.TempDir(), "none")}
+	tr.more = append(tr.more, "DBUS_SESSION_BUS_ADDRESS=unix:path="+filepath.Join(t.TempDir(), "none"))
 	tr.toName()
 	tr.makePassphrase()
 	tr.id = tr.newest()

@@ -4,6 +4,8 @@ import (
 	"image"
 	"os"
 	"path/filepath"
+
+	"waypost/ui/theme"
 )
 
 // pdf is where the recovery sheet is saved.
@@ -11,12 +13,18 @@ func (tr *tour) pdf() string {
 	return filepath.Join(tr.session.Home, "Documents", "recovery-sheet.pdf")
 }
 
-// sheet is the last page: no printer, no password for the PDF, then the PDF and
-// the end.
+// sheet is the last page: no printer, then one, no password for the PDF, then the
+// PDF and the end.
 func (tr *tour) sheet() {
 	tr.page("step.sheet.rail")
 	tr.shot("13-sheet")
 	tr.refuses("13-sheet-no-printer", func() { tr.press("Return") })
+	tr.print()
+	tr.tab("Make it bigger", onBigger)
+	tr.turns(func() { tr.press("Return") })
+	tr.changes(func() { tr.press("Next") })
+	tr.shot("13-sheet-bigger")
+	tr.turns(func() { tr.press("Escape") })
 	tr.tab("the switch for a password", onSwitch)
 	tr.changes(func() { tr.press("space") })
 	tr.tab("Save PDF", onSave)
@@ -34,6 +42,28 @@ func (tr *tour) sheet() {
 	tr.press("Return")
 	tr.page("common.people")
 	tr.shot("01-home-finished")
+}
+
+// print prints on the one printer there is: Enter, and Enter again.
+func (tr *tour) print() {
+	tr.tb.Helper()
+	tray := tr.office.Add("Front_desk", "Front desk, 2nd floor")
+	tr.changes(func() { tr.press("Return") })
+	tr.shot("13-sheet-printer")
+	tr.press("Return")
+	tr.until("the paper", tray.Done)
+	tr.until("word that it is printed", func() bool {
+		tr.still()
+		return count(tr.pixels(), theme.Light().OK) > 0
+	})
+	tr.shot("13-sheet-printed")
+	tr.printed = tray.PDF()
+}
+
+// onBigger reports whether the focus is on the first button under the picture of
+// the sheet.
+func onBigger(ring image.Rectangle) bool {
+	return ring.Min.X > 780 && ring.Min.Y > 540 && ring.Max.Y < 630
 }
 
 // onSave reports whether the focus is on the button that saves the PDF, beside

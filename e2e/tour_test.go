@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"waypost/secure/printer/printertest"
 	"waypost/secure/vault/keyringtest"
 )
 
@@ -54,8 +55,11 @@ func (r rosa) secrets() []string {
 type tour struct {
 	*user
 
-	rosa rosa
-	id   string // of Rosa's folder and keychain items
+	rosa   rosa
+	id     string // of Rosa's folder and keychain items
+	office *printertest.Office
+	// printed is the sheet as it arrived at the printer.
+	printed []byte
 
 	// sealed: there is no keychain, but a file locked with a passphrase.
 	sealed bool
@@ -63,7 +67,9 @@ type tour struct {
 
 func newTour(t *testing.T, session *keyringtest.Session) *tour {
 	check(t, os.MkdirAll(filepath.Join(session.Home, "Documents"), 0o700))
-	return &tour{user: newUser(t, session), rosa: newRosa()}
+	tr := &tour{user: newUser(t, session), rosa: newRosa(), office: printertest.New(t)}
+	tr.more = append(tr.more, "CUPS_SERVER="+tr.office.Server())
+	return tr
 }
 
 // firstRun is the first start, until Rosa is there.

@@ -62,8 +62,20 @@ func newUser(tb testing.TB, session *keyringtest.Session) *user {
 // env is the environment of programs on the screen.
 func (u *user) env() []string {
 	return slices.Concat(u.session.Env(), []string{
+		"PATH=" + u.dialogless() + ":" + os.Getenv("PATH"), "CUPS_SERVER=" + filepath.Join(u.session.Home, "none"),
 		"DISPLAY=" + u.display, "LIBGL_ALWAYS_SOFTWARE=1", "XDG_SESSION_TYPE=x11", "TMPDIR=" + u.temporary(),
 	}, u.more)
+}
+
+// dialogless is a folder of programs that ask for files, all of which fail: there
+// is no one in a test who would answer them with the mouse.
+func (u *user) dialogless() string {
+	dir := filepath.Join(u.session.Home, "bin")
+	check(u.tb, os.MkdirAll(dir, 0o700))
+	for _, name := range []string{"zenity", "qarma", "matedialog", "kdialog"} {
+		check(u.tb, os.WriteFile(filepath.Join(dir, name), []byte("#!/bin/sh\nexit 9\n"), 0o700))
+	}
+	return dir
 }
 
 // temporary is the folder for temporary files, in the home folder, where the

@@ -33,26 +33,33 @@ func (tr *tour) keychainHolds() {
 	}
 }
 
-// sheetHolds looks at the PDF: with qpdf whether it is sound, with pdftotext for
-// the words on it, with zbarimg for the square code as it is printed.
+// sheetHolds looks at the PDF that was saved and at the one that was printed.
 func (tr *tour) sheetHolds() {
-	keep := filepath.Join(tr.shots, "sheet.pdf")
-	pdf, err := os.ReadFile(tr.pdf())
+	saved, err := os.ReadFile(tr.pdf())
 	check(tr.tb, err)
+	tr.holds("17-sheet", saved)
+	tr.holds("17-sheet-printed", tr.printed)
+}
+
+// holds looks at a sheet: with qpdf whether it is sound, with pdftotext for the
+// words on it, with zbarimg for the square code as it is printed.
+func (tr *tour) holds(name string, pdf []byte) {
+	tr.tb.Helper()
+	keep, picture := filepath.Join(tr.shots, name+".pdf"), filepath.Join(tr.shots, name)
 	check(tr.tb, os.WriteFile(keep, pdf, 0o600))
 	tr.session.Output("qpdf", "--check", keep)
 	words := tr.session.Output("pdftotext", "-layout", keep, "-")
 	for _, secret := range append([]string{tr.rosa.backup, tr.rosa.name, tr.rosa.email}, append(tr.rosa.questions, tr.rosa.answers...)...) {
 		if !strings.Contains(words, secret) {
-			tr.tb.Errorf("pdftotext finds no %q on the sheet:\n%s", secret, words)
+			tr.tb.Errorf("pdftotext finds no %q on %s:\n%s", secret, name, words)
 		}
 	}
 	if strings.Contains(words, tr.rosa.password) {
-		tr.tb.Error("the password is on the sheet")
+		tr.tb.Errorf("the password is on %s", name)
 	}
-	tr.session.Output("pdftoppm", "-r", "150", "-png", "-singlefile", keep, filepath.Join(tr.shots, "17-sheet"))
-	if got := strings.TrimSpace(tr.session.Output("zbarimg", "--quiet", "--raw", filepath.Join(tr.shots, "17-sheet.png"))); got != tr.rosa.uri {
-		tr.tb.Errorf("zbarimg reads %q from the sheet, want %q", got, tr.rosa.uri)
+	tr.session.Output("pdftoppm", "-r", "150", "-png", "-singlefile", keep, picture)
+	if got := strings.TrimSpace(tr.session.Output("zbarimg", "--quiet", "--raw", picture+".png")); got != tr.rosa.uri {
+		tr.tb.Errorf("zbarimg reads %q from %s, want %q", got, name, tr.rosa.uri)
 	}
 }
 

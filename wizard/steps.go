@@ -162,7 +162,7 @@ var steps = []Step{
 		ID:     StepSheet,
 		Fields: []Field{FieldSheetPaper, FieldSheetWithoutKey, FieldSheetTwoPlaces},
 		Links:  []string{URLNeedHelp, URLLawyer},
-		Needs: []Need{{Field: FieldSheet, Problem: "problem.sheetNotPrinted"}},
+		Needs:  []Need{{Field: FieldSheet, Problem: "problem.sheetNotPrinted"}},
 	},
 }
 

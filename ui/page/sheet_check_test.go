@@ -48,8 +48,11 @@ func TestCheckMySheet(t *testing.T) {
 	press(t, p.Body, "Check my sheet")
 	f := field(t, h.over, "The last 4")
 	for _, c := range []struct{ typed, want string }{
-		{"", "step.sheet.check.empty"}, {"8WBM", "step.sheet.check.wrong"},
-		{"8WBN", "step.sheet.check.right"}, {"8w bn", "step.sheet.check.right"}, {"7K4M", "step.sheet.check.wrong"},
+		{"", "step.sheet.check.empty"},
+		{"8WBM", "step.sheet.check.wrong"},
+		{"8WBN", "step.sheet.check.right"},
+		{"8w bn", "step.sheet.check.right"},
+		{"7K4M", "step.sheet.check.wrong"},
 	} {
 		f.SetText(c.typed)
 		press(t, h.over, "Check")

@@ -50,13 +50,13 @@ func (c *sheetChoices) open() {
 		c.paper(wizard.PaperLetter), c.paper(wizard.PaperA4))
 	languages := k.Radio(j.Text(wizard.FieldSheetLanguage), c.set(wizard.FieldSheetLanguage), sheetLanguages(c.h)...)
 	body := k.Col(theme.Space8,
-		k.Bold(t("step.sheet.choices.language")), k.Col(theme.Space8, languages.Objects()...),
-		k.Pad(theme.Space8, 0, 0, 0, k.Bold(t("step.sheet.choices.paper"))), k.Columns(theme.Space12, nil, papers.Objects()...),
+		k.Bold(t("step.sheet.choices.language")), languageCards(k, languages),
+		k.Pad(theme.Space8, 0, 0, 0, k.Bold(t("step.sheet.choices.paper"))), k.Columns(theme.Space16, nil, papers.Objects()...),
 		k.Pad(theme.Space8, 0, 0, 0, k.Bold(t("step.sheet.choices.safer"))), c.tick(wizard.FieldSheetTwoPlaces, "two"))
 	if _, err := j.Key(); err == nil && j.Method() == wizard.MethodApp {
 		body.Add(c.tick(wizard.FieldSheetWithoutKey, "key"))
 	}
-	c.h.Show(t("step.sheet.choices.title"), body, nil)
+	c.h.Show(t("step.sheet.choices.title"), body, languages.Focusable())
 }
 
 // set keeps what a group of cards chose.

@@ -8,9 +8,9 @@ import (
 )
 
 func TestSheetChoices(t *testing.T) {
-	h, p := open(t, wizard.StepSheet)
+	h := newHost(t, look{}).at(wizard.StepSheet)
 	h.journey.Mark(wizard.SheetPrinted, h.now)
-	p = Build(h, Step)
+	p := Build(h, Step)
 	show(h, p)
 	find(t, p.Primary, "Finish")
 	press(t, p.Body, "More choices")

@@ -66,11 +66,14 @@ func (o *sheetOut) show() {
 	o.refresh()
 }
 
+// endOver is how much higher a small button is than the line that it ends.
+const endOver = 4
+
 // add sets something under what is said; what the page has for the end of the
 // first line goes there.
 func (o *sheetOut) add(line fyne.CanvasObject) {
 	if len(o.said.Objects) == 0 && o.end != nil {
-		line = o.h.Kit().Ends(line, o.end)
+		line = o.h.Kit().Ends(line, o.h.Kit().Pad(-endOver, 0, -endOver, 0, o.end))
 	}
 	o.said.Add(line)
 }

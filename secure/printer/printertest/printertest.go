@@ -124,6 +124,12 @@ func (o *Office) Waiting() int {
 	return bytes.Count(out, []byte("\n"))
 }
 
+// Done reports whether a document came out whole.
+func (t *Tray) Done() bool {
+	_, err := os.Stat(filepath.Join(t.dir, "asked"))
+	return err == nil
+}
+
 // PDF is the last document that came out.
 func (t *Tray) PDF() []byte {
 	t.office.tb.Helper()
