@@ -28,9 +28,10 @@ var (
 // Face is one font.
 type Face struct {
 	Name            string     // PostScript name, such as NotoSans-Bold
-	Data            []byte     // the TrueType file; must not be changed
+	Data            []byte     // the TrueType file, which must not be changed; nil if it can be drawn but not embedded
 	Font            *font.Face // for reading outlines and metrics only, on any goroutine
 	Ascent, Descent float32    // above and below the baseline, both positive, per em
+	Stroke          float32    // how thick a line, per em, goes round its glyphs to make them bold; mostly 0
 }
 
 // Style chooses among the faces of the family.
@@ -56,6 +57,10 @@ func parse(name string, data []byte) *Face {
 	if err != nil {
 		panic(err)
 	}
+	return face(name, data, f)
+}
+
+func face(name string, data []byte, f *font.Face) *Face {
 	ext, _ := f.FontHExtents()
 	em := float32(f.Upem())
 	return &Face{Name: name, Data: data, Font: f, Ascent: ext.Ascender / em, Descent: -ext.Descender / em}

@@ -10,14 +10,14 @@ import (
 // Bidi controls of our own, and a character that is nothing but a place to break.
 const (
 	lri  = '\u2066'
+	fsi  = '\u2068'
 	pdi  = '\u2069'
 	zwsp = '\u200b'
 )
 
-// isControl reports whether r only steers direction (Bidi_Control of the UCD).
-func isControl(r rune) bool {
-	return r == 0x61c || r == 0x200e || r == 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
-}
+// isControl reports whether r begins or ends a stretch of direction. The marks
+// that are but invisible letters (U+200E, U+200F, U+061C) are set like letters.
+func isControl(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
 
 // drawable returns what is shaped in place of r: fonts have no glyphs for line
 // ends and tabs, and other control characters must be seen.
@@ -66,7 +66,10 @@ func (p *Paragraph) withIsolates() (full []rune, at []int) {
 	i := 0
 	put := func(r rune) { full, at = append(full, r), append(at, i) }
 	for _, s := range p.spans {
-		if s.isolated() {
+		switch {
+		case s.Auto:
+			put(fsi)
+		case s.isolated():
 			put(lri)
 		}
 		for _, r := range s.Text {
@@ -88,14 +91,14 @@ func (p *Paragraph) withIsolates() (full []rune, at []int) {
 // with their neighbours.
 func (p *Paragraph) split(start, end int, level int8) {
 	it := item{start: start, level: level, span: p.owner[start], script: language.Common}
-	chain := p.spans[it.span].Style.chain(level&1 == 1)
+	faces := newChooser(p.spans[it.span].Style, string(p.lang), level&1 == 1, p.text)
 	decided := false // whether anything asked for it.face
 	for i := start; i < end; i++ {
 		r := p.drawn[i]
 		face, script := it.face, it.script
-		own := !follows(r)
+		own := !follows(r) || face != nil && !face.has(r) && !harfbuzz.IsDefaultIgnorable(r)
 		if own || face == nil {
-			face = pick(chain, r)
+			face = faces.pick(r)
 		}
 		if sc := language.LookupScript(r); sc.Strong() {
 			script = sc
@@ -114,14 +117,4 @@ func (p *Paragraph) split(start, end int, level int8) {
 // follows reports whether r is set in the face of what stands before it.
 func follows(r rune) bool {
 	return r == ' ' || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) || harfbuzz.IsDefaultIgnorable(r)
-}
-
-// pick returns the first face that has r, or the first one.
-func pick(chain [3]func() *Face, r rune) *Face {
-	for _, face := range chain {
-		if f := face(); f.has(r) {
-			return f
-		}
-	}
-	return chain[0]()
 }

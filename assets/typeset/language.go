@@ -17,16 +17,17 @@ func RTL(lang string) bool {
 	return false
 }
 
-// Missing returns the characters of text that no font of ours has, each once.
+// Missing returns the characters of text that no font has, neither one of ours
+// nor one of the computer's, each once.
 // Find them before printing: on paper nobody can look a box up.
 func Missing(lang, text string) []rune {
-	chain := Style{}.chain(RTL(lang))
+	faces := newChooser(Style{}, lang, RTL(lang), []rune(text))
 	var missing []rune
 	for _, r := range text {
 		if isSpace(r) || harfbuzz.IsDefaultIgnorable(r) || slices.Contains(missing, r) {
 			continue
 		}
-		if !pick(chain, r).has(r) {
+		if !faces.pick(r).has(r) {
 			missing = append(missing, r)
 		}
 	}

@@ -23,8 +23,8 @@ func TestMissing(t *testing.T) {
 		{"", nil},
 		{"ñ á é “quotes” O0l1I → Việt\tمرحبا\u2066\u200d\n", nil},
 		{"e\u0301", nil},
-		{"中文中", []rune("中文")},
-		{"a\U0001f600b", []rune("\U0001f600")},
+		{"中文 漢字 한국어 हिन्दी አማርኛ かな 𠮷 《，》", nil},
+		{"a\U000efffdb\U000efffd", []rune("\U000efffd")},
 		{"bell\a", []rune("\a")},
 	} {
 		if got := Missing("en", c.text); !slices.Equal(got, c.want) {

@@ -13,11 +13,12 @@ type Span struct {
 	Text    string
 	Style   Style
 	Isolate bool    // left-to-right and kept apart from its neighbours (U+2066…U+2069): codes, addresses, site words
+	Auto    bool    // kept apart, in the direction of its own first letter (U+2068…U+2069): what people typed
 	Whole   bool    // not broken between lines while it fits on one
 	Pad     float32 // room kept free before and after it; implies Isolate
 }
 
-func (s Span) isolated() bool { return s.Isolate || s.Pad > 0 }
+func (s Span) isolated() bool { return s.Isolate || s.Auto || s.Pad > 0 }
 
 // Paragraph is text ready to be broken into lines.
 type Paragraph struct {

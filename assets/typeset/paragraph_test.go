@@ -91,3 +91,24 @@ func TestConcurrently(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// TestAuto: what was typed has its own direction, and its marks keep their force.
+func TestAuto(t *testing.T) {
+	for _, c := range []struct{ typed, want string }{
+		{"שלום!", "!םולש"},
+		{"abc!", "abc!"},
+		{"abc שלום!", "abc םולש!"},
+		{"abc שלום!\u200f", "abc \u200f!םולש"},
+	} {
+		p := New("en", 10, Span{Text: "Name: "}, Span{Text: c.typed, Auto: true})
+		var got []rune
+		for _, r := range p.Wrap(1000)[0].Runs[1:] {
+			for _, g := range r.Out.Glyphs {
+				got = append(got, p.text[g.TextIndex()])
+			}
+		}
+		if string(got) != c.want {
+			t.Errorf("%q is drawn as %q, want %q", c.typed, string(got), c.want)
+		}
+	}
+}

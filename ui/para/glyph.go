@@ -46,7 +46,7 @@ func (c *glyphCache) mask(f *typeset.Face, id font.GID, size, x float32) (m *ima
 	defer c.mu.Unlock()
 	m, ok := c.kept[key]
 	if !ok {
-		m = draws(f.Font, id, size, float32(step)/steps)
+		m = draws(f, id, size, float32(step)/steps)
 		if c.bytes > keepBytes {
 			clear(c.kept)
 			c.bytes = 0
@@ -62,37 +62,50 @@ func (c *glyphCache) mask(f *typeset.Face, id font.GID, size, x float32) (m *ima
 func floorDiv(a, b int) int { return int(math.Floor(float64(a) / float64(b))) }
 
 // draws rasterises the outline of a glyph whose origin lies at (shift, 0).
-func draws(f *font.Face, id font.GID, size, shift float32) *image.Alpha {
-	outline, ok := f.GlyphData(id).(font.GlyphOutline)
+func draws(f *typeset.Face, id font.GID, size, shift float32) *image.Alpha {
+	outline, ok := f.Font.GlyphData(id).(font.GlyphOutline)
 	if !ok || len(outline.Segments) == 0 {
 		return nil
 	}
-	k := size / float32(f.Upem())
+	k := size / float32(f.Font.Upem())
 	to := func(p opentype.SegmentPoint) (x, y float32) { return p.X*k + shift, -p.Y * k }
 	box := bounds(outline.Segments, to)
+	if f.Stroke > 0 {
+		box = box.Inset(-int(f.Stroke*size) - 1)
+	}
 	z := vector.NewRasterizer(box.Dx(), box.Dy())
-	dx, dy := -float32(box.Min.X), -float32(box.Min.Y)
-	for _, s := range outline.Segments {
+	for _, at := range f.Shifts(size) {
+		dx, dy := at[0]-float32(box.Min.X), at[1]-float32(box.Min.Y)
+		trace(z, outline.Segments, func(p opentype.SegmentPoint) (float32, float32) {
+			x, y := to(p)
+			return x + dx, y + dy
+		})
+	}
+	m := image.NewAlpha(box)
+	z.DrawOp = draw.Src
+	z.Draw(m, box, image.Opaque, image.Point{})
+	return m
+}
+
+// trace draws an outline.
+func trace(z *vector.Rasterizer, segments []opentype.Segment, to func(opentype.SegmentPoint) (x, y float32)) {
+	for _, s := range segments {
 		ax, ay := to(s.Args[0])
 		bx, by := to(s.Args[1])
 		cx, cy := to(s.Args[2])
 		switch s.Op {
 		case opentype.SegmentOpMoveTo:
 			z.ClosePath()
-			z.MoveTo(ax+dx, ay+dy)
+			z.MoveTo(ax, ay)
 		case opentype.SegmentOpLineTo:
-			z.LineTo(ax+dx, ay+dy)
+			z.LineTo(ax, ay)
 		case opentype.SegmentOpQuadTo:
-			z.QuadTo(ax+dx, ay+dy, bx+dx, by+dy)
+			z.QuadTo(ax, ay, bx, by)
 		case opentype.SegmentOpCubeTo:
-			z.CubeTo(ax+dx, ay+dy, bx+dx, by+dy, cx+dx, cy+dy)
+			z.CubeTo(ax, ay, bx, by, cx, cy)
 		}
 	}
 	z.ClosePath()
-	m := image.NewAlpha(box)
-	z.DrawOp = draw.Src
-	z.Draw(m, box, image.Opaque, image.Point{})
-	return m
 }
 
 // bounds are the whole pixels that hold all points of an outline.

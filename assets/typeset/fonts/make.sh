@@ -1,9 +1,14 @@
 #!/bin/sh
-# Makes the fonts of this folder from Debian's fonts-noto-core (20201225) with
-# pyftsubset (package fonttools). Run it here; the results are committed.
+# Makes the fonts of this folder with pyftsubset (Debian's package fonttools) from
+# Debian's fonts-noto-core and fonts-noto-mono (20201225), and for Chinese, Korean
+# and Japanese from the npm packages @expo-google-fonts/noto-sans-* (0.4.3), whose
+# glyphs can be embedded in a PDF as they are. What Unicode says of characters is
+# from Debian's unicode-data. Run it here; the results are committed.
 set -eu
 cd "$(dirname "$0")"
-src=$(dirname "$(dpkg -L fonts-noto-core | grep '/NotoSans-Regular\.ttf$')")
+core=$(dirname "$(dpkg -L fonts-noto-core | grep '/NotoSans-Regular\.ttf$')")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
 # Latin with Vietnamese, combining marks, Greek, Cyrillic, punctuation and bidi
 # controls, super- and subscripts, currency, letter-like, arrows, mathematics,
@@ -13,14 +18,63 @@ latin="$latin,U+2000-209F,U+20A0-20CF,U+2100-214F,U+2150-218F,U+2190-21FF"
 latin="$latin,U+2200-22FF,U+25A0-25FF,U+2600-26FF,U+2700-27BF,U+FB00-FB06,U+FEFF,U+FFFD"
 arabic='U+0020-007E,U+00A0,U+00AB,U+00BB,U+0600-06FF,U+0750-077F'
 arabic="$arabic,U+200C-200F,U+2010-2011,U+2026,U+2066-2069,U+FB50-FDFF,U+FE70-FEFF"
+common='U+0020-007E,U+00A0,U+200B-200F,U+2010-2026,U+2066-2069,U+25CC'
+devanagari="$common,U+0900-097F,U+1CD0-1CFF,U+20B9,U+A830-A839,U+A8E0-A8FF"
+ethiopic="$common,U+1200-139F,U+2D80-2DDF,U+AB00-AB2F"
 
-# Only the features that shaping switches on by itself are kept (the default):
-# every glyph costs time when the program starts.
-subset() { # file, characters
-	pyftsubset "$src/$1" --unicodes="$2" --output-file="$1" --no-hinting --name-IDs='*'
+# Simplified: GB 2312 and the Table of General Standard Characters, which has the
+# rare ones of names. Traditional: level 1 of Big5. Korean: all syllables and
+# their letters. Japanese: what the others lack of JIS X 0208 and the characters
+# allowed in names, and all beyond the Basic Multilingual Plane, such as 𠮷.
+python3 - "$work" <<'PYTHON'
+import bz2, sys
+def unihan(*properties):
+    lines = bz2.open("/usr/share/unicode/Unihan_OtherMappings.txt.bz2", "rt")
+    return {int(l.split()[0][2:], 16) for l in lines if any(f"\t{p}\t" in l for p in properties)}
+def decoded(codec, first, trail):
+    for a in first:
+        for b in trail:
+            try: yield ord(bytes([a, b]).decode(codec))
+            except (UnicodeDecodeError, TypeError): pass
+trail = [*range(0x40, 0x7F), *range(0xA1, 0xFF)]
+wide = {0x20, 0xA0, *range(0x200B, 0x2010), *range(0x2066, 0x206A), *range(0x3000, 0x3100), *range(0xFF01, 0xFF5F)}
+sets = {
+    "SC": wide | unihan("kTGH") | set(decoded("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF))),
+    "TC": wide | set(range(0x3105, 0x3130)) | set(decoded("big5", range(0xA1, 0xC6), trail)) | set(decoded("big5", [0xC6], range(0x40, 0x7F))),
+    "KR": wide | set(range(0xAC00, 0xD7A4)) | set(range(0x3131, 0x3164)) | {*range(0x1100, 0x1113), *range(0x1161, 0x1176), *range(0x11A8, 0x11C3)},
+}
+sets["JP"] = {0x20, 0xA0} | (unihan("kJis0", "kJinmeiyoKanji") | set(range(0x20000, 0x30000))) - sets["SC"] - sets["TC"]
+for name, characters in sets.items():
+    with open(f"{sys.argv[1]}/{name}.txt", "w") as f:
+        f.writelines(f"U+{c:04X}\n" for c in sorted(characters))
+PYTHON
+
+# Only the features that shaping switches on by itself are kept (the default),
+# and nothing of vertical text: every glyph costs time and room.
+subset() { # source, characters, target
+	pyftsubset "$1" "$2" --output-file="$3" --no-hinting --name-IDs='*' \
+		--layout-features-=vert,vrt2,vkrn --drop-tables+=vhea,vmtx,VORG,BASE
+}
+
+# These are parsed at every start, so they are kept as they are.
+for style in Regular Bold; do
+	subset "$core/NotoSans-$style.ttf" "--unicodes=$latin" "NotoSans-$style.ttf"
+	subset "$core/NotoSansMono-$style.ttf" "--unicodes=$latin" "NotoSansMono-$style.ttf"
+	subset "$core/NotoSansArabic-$style.ttf" "--unicodes=$arabic" "NotoSansArabic-$style.ttf"
+done
+
+# These wait compressed until a character needs them.
+pack() { # source, characters, name
+	subset "$1" "$2" "$work/$3.ttf"
+	gzip -9nc "$work/$3.ttf" >"$3.ttf.gz"
 }
 for style in Regular Bold; do
-	subset "NotoSans-$style.ttf" "$latin"
-	subset "NotoSansMono-$style.ttf" "$latin"
-	subset "NotoSansArabic-$style.ttf" "$arabic"
+	pack "$core/NotoSansDevanagari-$style.ttf" "--unicodes=$devanagari" "NotoSansDevanagari-$style"
+	pack "$core/NotoSansEthiopic-$style.ttf" "--unicodes=$ethiopic" "NotoSansEthiopic-$style"
+done
+for code in SC TC KR JP; do
+	npm pack --silent --pack-destination "$work" "@expo-google-fonts/noto-sans-$(echo $code | tr A-Z a-z)@0.4.3" >/dev/null
+	tar -xzf "$work"/expo-*.tgz -C "$work"
+	rm "$work"/expo-*.tgz
+	pack "$work/package/400Regular/NotoSans${code}_400Regular.ttf" "--unicodes-file=$work/$code.txt" "NotoSans$code-Regular"
 done

@@ -1,0 +1,33 @@
+package typeset
+
+// chooser picks the face of each character of a text.
+type chooser struct {
+	style Style
+	lang  string
+	text  []rune
+	chain [3]func() *Face
+	han   []family // nil: not needed yet
+}
+
+func newChooser(s Style, lang string, rtl bool, text []rune) chooser {
+	return chooser{style: s, lang: lang, text: text, chain: s.chain(rtl)}
+}
+
+// pick returns the first face that has r: one of those always at hand, one that
+// is unpacked for it, or one of the computer's. Without any it is the first.
+func (c *chooser) pick(r rune) *Face {
+	for _, face := range c.chain {
+		if f := face(); f.has(r) {
+			return f
+		}
+	}
+	for _, f := range c.rare(r) {
+		if face := f.in(c.style); face.has(r) {
+			return face
+		}
+	}
+	if f := onComputer.find(r, c.style); f != nil {
+		return f
+	}
+	return c.chain[0]()
+}

@@ -1,0 +1,119 @@
+package typeset
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed" // the fonts
+	"encoding/binary"
+	"io"
+	"sync"
+
+	"github.com/go-text/typesetting/language"
+)
+
+// The fonts of scripts that few windows show; they wait compressed, so that a
+// start pays nothing for them.
+var (
+	//go:embed fonts/NotoSansDevanagari-Regular.ttf.gz
+	devanagariData []byte
+	//go:embed fonts/NotoSansDevanagari-Bold.ttf.gz
+	devanagariBoldData []byte
+	//go:embed fonts/NotoSansEthiopic-Regular.ttf.gz
+	ethiopicData []byte
+	//go:embed fonts/NotoSansEthiopic-Bold.ttf.gz
+	ethiopicBoldData []byte
+	//go:embed fonts/NotoSansSC-Regular.ttf.gz
+	scData []byte
+	//go:embed fonts/NotoSansTC-Regular.ttf.gz
+	tcData []byte
+	//go:embed fonts/NotoSansKR-Regular.ttf.gz
+	krData []byte
+	//go:embed fonts/NotoSansJP-Regular.ttf.gz
+	jpData []byte
+)
+
+// family is a face in both weights, each unpacked when first used.
+type family struct{ regular, bold func() *Face }
+
+var (
+	devanagari = family{packed("NotoSansDevanagari-Regular", devanagariData), packed("NotoSansDevanagari-Bold", devanagariBoldData)}
+	ethiopic   = family{packed("NotoSansEthiopic-Regular", ethiopicData), packed("NotoSansEthiopic-Bold", ethiopicBoldData)}
+	simplified = inked("NotoSansSC", scData)
+	tradition  = inked("NotoSansTC", tcData)
+	korean     = inked("NotoSansKR", krData)
+	japanese   = inked("NotoSansJP", jpData)
+)
+
+// inked is a family without a bold font: of thousands of glyphs one weight is
+// enough to carry.
+func inked(name string, data []byte) family {
+	regular := packed(name+"-Regular", data)
+	return family{regular, sync.OnceValue(func() *Face { return regular().heavier() })}
+}
+
+// stroke is how thick, per em, the line is that makes glyphs look bold: the stems
+// of Noto Sans CJK then grow as much as in its own bold.
+const stroke = 1.0 / 24
+
+// heavier returns the face with glyphs made bold by an outline.
+func (f *Face) heavier() *Face {
+	b := *f
+	b.Stroke = stroke
+	return &b
+}
+
+func packed(name string, data []byte) func() *Face {
+	return sync.OnceValue(func() *Face { return parse(name, unpack(data)) })
+}
+
+// unpack panics on damaged data: it is part of the program.
+func unpack(data []byte) []byte {
+	r, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		panic(err)
+	}
+	out := make([]byte, binary.LittleEndian.Uint32(data[len(data)-4:])) // RFC 1952: ISIZE
+	if _, err := io.ReadFull(r, out); err != nil {
+		panic(err)
+	}
+	return out
+}
+
+// rare lists the families outside the chain that may have r.
+func (c *chooser) rare(r rune) []family {
+	switch language.LookupScript(r) {
+	case language.Devanagari:
+		return []family{devanagari}
+	case language.Ethiopic:
+		return []family{ethiopic}
+	case language.Hangul:
+		return []family{korean}
+	case language.Han, language.Hiragana, language.Katakana, language.Bopomofo:
+		return c.hanOrder()
+	}
+	if r == 0x25cc || r >= 0x951 && r <= 0x965 || r == 0x20b9 || r >= 0xa830 && r <= 0xa839 {
+		return []family{devanagari} // shared by the scripts of India
+	}
+	if r >= 0x3000 && r <= 0x33ff || r >= 0xff00 && r <= 0xffef {
+		return c.hanOrder() // punctuation and wide letters
+	}
+	return nil
+}
+
+// in returns the face of a style.
+func (f family) in(s Style) *Face {
+	if s.Bold {
+		return f.bold()
+	}
+	return f.regular()
+}
+
+// Shifts are the places, in units of a size, at which a glyph's outline is drawn,
+// one over the other, to be as bold as the face asks for.
+func (f *Face) Shifts(size float32) [][2]float32 {
+	d := f.Stroke * size / 2
+	if d == 0 {
+		return [][2]float32{{}}
+	}
+	return [][2]float32{{-d, 0}, {d, 0}, {0, -d}, {0, d}}
+}

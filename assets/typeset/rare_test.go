@@ -1,0 +1,69 @@
+package typeset
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestSize: all fonts together take no more than 6 MB of the program.
+func TestSize(t *testing.T) {
+	files, err := filepath.Glob("fonts/*.ttf*")
+	if err != nil || len(files) < 14 {
+		t.Fatalf("%d fonts, %v", len(files), err)
+	}
+	var total int64
+	for _, f := range files {
+		info, err := os.Stat(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		total += info.Size()
+	}
+	if total > 6_000_000 {
+		t.Errorf("%d bytes", total)
+	}
+}
+
+// TestHan: the language chooses the font; without one, the name does.
+func TestHan(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"zh-Hans", "骨", "NotoSansSC-Regular"},
+		{"zh", "骨", "NotoSansSC-Regular"},
+		{"zh-Hant", "骨", "NotoSansTC-Regular"},
+		{"zh-HK", "骨", "NotoSansTC-Regular"},
+		{"yue", "骨", "NotoSansTC-Regular"},
+		{"zh-Hans", "陳美麗", "NotoSansTC-Regular NotoSansSC-Regular NotoSansTC-Regular"},
+		{"en", "陈美丽", "NotoSansSC-Regular"},
+		{"en", "陳美麗", "NotoSansTC-Regular"},
+		{"en", "𠮷", "NotoSansJP-Regular"},
+		{"ko", "김瑞娟", "NotoSansKR-Regular NotoSansTC-Regular"},
+		{"en", "李 Kim 김", "NotoSansSC-Regular NotoSans-Regular NotoSansKR-Regular"},
+		{"zh-Hans", "（好，《书》）", "NotoSansSC-Regular"},
+		{"hi", "नाम।", "NotoSansDevanagari-Regular"},
+		{"am", "ስም፡", "NotoSansEthiopic-Regular"},
+	} {
+		var got []string
+		for _, r := range New(c.lang, 10, Span{Text: c.text}).Wrap(1000)[0].Runs {
+			if n := len(got); n == 0 || got[n-1] != r.Face.Name {
+				got = append(got, r.Face.Name)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s %s: %v, want %s", c.lang, c.text, got, c.want)
+		}
+	}
+}
+
+// TestHeavier: bold text of a family with one weight is the same, with a line
+// around.
+func TestHeavier(t *testing.T) {
+	bold := New("zh", 10, Span{Text: "骨", Style: Style{Bold: true}}).Wrap(100)[0].Runs[0].Face
+	if bold.Stroke == 0 || len(bold.Shifts(10)) != 4 || bold.Font != simplified.regular().Font {
+		t.Errorf("%v", bold.Stroke)
+	}
+	if devanagari.bold().Stroke != 0 || len(devanagari.bold().Shifts(10)) != 1 {
+		t.Error("a bold font is made bolder")
+	}
+}
