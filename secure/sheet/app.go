@@ -17,12 +17,12 @@ func (m *maker) app(number func() int) (unit, error) {
 		return unit{}, err
 	}
 	u := unit{}
-	y := m.heading(&u, number(), func(t *Texts) string { return t.AppTitle }) + 16
+	y := m.heading(&u, number(), func(t *Texts) string { return t.AppTitle }) + m.either(16, 6)
 	x := float32(side + indent + qrSide + 24)
 	w := m.w - side - x
 	notes := unit{}
-	bottom := m.how(&notes, x, 0, w, howOne, func(t *Texts) string { return t.AppHow }) + 12
-	bottom = m.say(&notes, m.element("P"), x, bottom, w, body(), sentence(func(t *Texts) string { return t.AppKey }))
+	bottom := m.how(&notes, x, 0, w, howOne, func(t *Texts) string { return t.AppHow }) + m.either(12, 6)
+	bottom = m.say(&notes, m.element("P"), x, bottom, w, m.body(), sentence(func(t *Texts) string { return t.AppKey }))
 	key := strings.Join(strings.Fields(grouped(m.sheet.Key.Secret.Reveal())), " ")
 	bottom = m.text(&notes, &element{tag: "P"}, x, bottom, w, style{size: 16, line: 24, bold: true, mono: true, color: ink()}, code(key))
 	height := max(qrSide, bottom)

@@ -2,19 +2,26 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
 	"waypost/assets/typeset"
+	"waypost/secure"
 )
 
 // check finds what cannot be printed, before anything is.
 func (m *maker) check() error {
 	s := m.sheet
-	var missing []string
+	var parts []string
+	var missing []rune
 	look := func(part, text string) {
-		if !utf8.ValidString(text) || len(typeset.Missing(s.Text.Lang, text)) > 0 {
-			missing = append(missing, part)
+		lacks := typeset.Missing(s.Text.Lang, text)
+		if !utf8.ValidString(text) {
+			lacks = append(lacks, utf8.RuneError)
+		}
+		if lacks != nil {
+			parts, missing = append(parts, part), append(missing, lacks...)
 		}
 	}
 	look("name", s.Name)
@@ -25,11 +32,13 @@ func (m *maker) check() error {
 		look("question "+strconv.Itoa(i+1), a.Question.Reveal())
 		look("answer "+strconv.Itoa(i+1), a.Answer.Reveal())
 	}
-	t := s.Text
-	t.Page = nil
-	look("text", fmt.Sprint(t))
-	if missing != nil {
-		return &MissingGlyphs{missing}
+	for _, t := range m.texts {
+		t.Page = nil
+		look("text", fmt.Sprint(t))
+	}
+	if parts != nil {
+		slices.Sort(missing)
+		return &MissingGlyphs{slices.Compact(parts), secure.NewSecret(string(slices.Compact(missing)))}
 	}
 	return nil
 }

@@ -3,6 +3,8 @@ package sheet
 import (
 	"errors"
 	"strings"
+
+	"waypost/secure"
 )
 
 var (
@@ -17,7 +19,8 @@ var (
 // MissingGlyphs says which parts of a sheet hold characters that no font has.
 // Printed, they would be empty boxes.
 type MissingGlyphs struct {
-	Parts []string // "name", "email", "website", "backup code", "question 1", "answer 1" …, "text"
+	Parts      []string      // "name", "email", "website", "backup code", "question 1", "answer 1" …, "text"
+	Characters secure.Secret // all of them, each once, to be shown to the person; broken text is U+FFFD
 }
 
 // Error names the parts, never what they say.

@@ -2,12 +2,27 @@ package sheet
 
 import "slices"
 
-// layOut places a sheet on pages.
+// layOut places a sheet on pages: as it is drawn, or closer together if that
+// spares a second page.
 func layOut(s Sheet, o Options) ([]page, error) {
 	m := newMaker(&s, o)
 	if err := m.check(); err != nil {
 		return nil, err
 	}
+	pages, err := m.pages()
+	if err != nil {
+		return nil, err
+	}
+	if dense := *m; len(pages) > 1 {
+		dense.dense = true
+		if closer, err := dense.pages(); err == nil && len(closer) == 1 {
+			return closer, nil
+		}
+	}
+	return pages, nil
+}
+
+func (m *maker) pages() ([]page, error) {
 	units, err := m.parts()
 	if err != nil {
 		return nil, err
@@ -77,7 +92,7 @@ const (
 
 // room returns the height between head and foot.
 func (m *maker) room() float32 {
-	return m.h - top - m.head().height - aboveFoot - m.foot(1, 1).height - belowFoot
+	return m.h - m.top() - m.head().height - aboveFoot - m.foot(1, 1).height - belowFoot
 }
 
 // total returns the height of units with a gap before each section.
@@ -95,7 +110,7 @@ func (m *maker) total(units []unit, gap float32) float32 {
 // fill makes a page of a head and units.
 func (m *maker) fill(units []unit, gap float32) page {
 	var p page
-	y := p.add(m.head(), top)
+	y := p.add(m.head(), m.top())
 	for _, u := range units {
 		if u.section {
 			y += gap

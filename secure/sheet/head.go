@@ -14,9 +14,9 @@ func (m *maker) head() unit {
 	y = m.say(&u, m.element("P"), side, y, w, style{size: 16, line: 24, color: ink()}, sentence(m.lead))
 	m.mark(&u, m.left(markX, 32))
 	m.text(&u, m.element("P"), markX+32+8, 6, nameW, brand, plain(appName))
-	y += 12
+	y += m.either(12, 6)
 	u.fill(accent(), rounded(side, y, m.width(), 4, 2))
-	m.facts(&u, y+4+12)
+	m.facts(&u, y+4+m.either(12, 6))
 	return u
 }
 
@@ -39,7 +39,7 @@ func (m *maker) mark(u *unit, x float32) {
 // facts sets whose sheet it is, in two columns.
 func (m *maker) facts(u *unit, y float32) {
 	s, t := m.sheet, m.sheet.Text
-	st := style{size: 15, line: 24, color: ink()}
+	st := style{size: 15, line: m.either(24, 22), color: ink()}
 	w := (m.width() - 24) / 2
 	column, bottom := 0, y
 	for _, f := range []struct {
@@ -50,9 +50,9 @@ func (m *maker) facts(u *unit, y float32) {
 			continue
 		}
 		if column == 2 {
-			column, y = 0, bottom+4
+			column, y = 0, bottom+m.either(4, 0)
 		}
-		ws := []words{{text: f.label + " ", color: label()}, {text: f.value, bold: true, ltr: f.ltr}}
+		ws := []words{{text: f.label + " ", color: label()}, {text: f.value, bold: true, ltr: f.ltr, typed: !f.ltr}}
 		bottom = max(bottom, m.text(u, m.element("P"), side+float32(column)*(w+24), y, w, st, ws))
 		column++
 	}

@@ -28,12 +28,17 @@ const (
 type words struct {
 	text  string
 	bold  bool
+	mono  bool
 	ltr   bool // left to right in every language, and kept whole
+	typed bool // by the person, in any language: kept apart, in its own direction
 	color color.RGBA
 }
 
 // plain is a sentence as it stands.
 func plain(s string) []words { return []words{{text: s}} }
+
+// typed is what the person wrote, letter for letter.
+func typed(s string) []words { return []words{{text: s, typed: true}} }
 
 // marked reads the catalogue's markup. Words of the official website become
 // bold; a mark without its second half is an ordinary character.
@@ -77,8 +82,8 @@ func (st style) spans(ws []words) ([]typeset.Span, []color.RGBA) {
 	for i, w := range ws {
 		spans[i] = typeset.Span{
 			Text:    w.text,
-			Style:   typeset.Style{Bold: st.bold || w.bold, Mono: st.mono},
-			Isolate: w.ltr, Whole: w.ltr,
+			Style:   typeset.Style{Bold: st.bold || w.bold, Mono: st.mono || w.mono},
+			Isolate: w.ltr, Whole: w.ltr, Auto: w.typed,
 		}
 		colors[i] = st.color
 		if w.color != (color.RGBA{}) {

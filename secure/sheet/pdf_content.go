@@ -19,40 +19,87 @@ type content struct {
 	pdf    *pdf
 	page   int
 	height float32
-	marks  int // how many marked contents there are so far
-	fill   color.RGBA
-	font   int // 0: none; else index+1 in pdf.fonts
-	size   float32
+
+	element *element // whose content is drawn
+	open    bool     // within a marked content
+	actual  string   // its text, if that is told
+	marks   int      // how many there are so far
+
+	fill color.RGBA
+	font int // 0: none; else index+1 in pdf.fonts
+	size float32
+	mode int // how text is painted
 }
 
-// block draws a block as one marked content, so that the structure can refer to
-// it.
+// block draws a block as marked contents of its element, so that the structure
+// can refer to them.
 func (c *content) block(b block) {
-	if b.element == nil {
-		c.WriteString("/Artifact BMC\n")
-	} else {
-		fmt.Fprintf(c, "/%s <</MCID %d>> BDC\n", b.element.tag, c.marks)
-		c.pdf.node(b.element).mark(c.page, c.marks)
-		c.marks++
-	}
+	c.element = b.element
 	for _, s := range b.shapes {
+		c.begin("")
 		c.shape(s)
 	}
 	if b.spoken != "" {
-		fmt.Fprintf(c, "/Span <</ActualText %s>> BDC\n", text16(b.spoken))
+		c.begin(b.spoken)
 	}
 	for i, l := range b.lines {
 		for _, r := range slices.SortedFunc(slices.Values(l.Runs), inOrder) {
+			if b.spoken == "" {
+				c.begin(actual(r))
+			}
 			c.run(r, l)
 		}
 		if b.spoken == "" && i < len(b.lines)-1 {
+			c.begin("")
 			c.space(l)
 		}
 	}
-	if b.spoken != "" {
-		c.WriteString("EMC\n")
+	c.end()
+}
+
+// begin goes on with the marked content if that can hold what follows, and else
+// begins another. What is drawn in several pieces is tied to its text, actual,
+// since many readers look at one glyph at a time.
+func (c *content) begin(actual string) {
+	if c.open && actual == "" && c.actual == "" {
+		return
 	}
-	c.WriteString("EMC\n")
+	c.end()
+	c.open, c.actual = true, actual
+	if c.element == nil {
+		c.WriteString("/Artifact BMC\n")
+		return
+	}
+	if actual == "" {
+		fmt.Fprintf(c, "/%s <</MCID %d>> BDC\n", c.element.tag, c.marks)
+	} else {
+		fmt.Fprintf(c, "/Span <</MCID %d /ActualText %s>> BDC\n", c.marks, text16(actual))
+	}
+	c.pdf.node(c.element).mark(c.page, c.marks)
+	c.marks++
+}
+
+// end ends the marked content.
+func (c *content) end() {
+	if c.open {
+		c.WriteString("EMC\n")
+		c.open = false
+	}
+}
+
+// actual returns the text of a run that its glyphs alone do not give back: where
+// several make up a character, or stand above one another. Right-to-left runs go
+// without: poppler would take their text for its picture, and turn it round.
+func actual(r typeset.Run) string {
+	if r.RTL {
+		return ""
+	}
+	for i, g := range r.Out.Glyphs {
+		if g.Advance == 0 || i > 0 && g.TextIndex() == r.Out.Glyphs[i-1].TextIndex() {
+			return r.Text
+		}
+	}
+	return ""
 }
 
 // inOrder sorts runs as they are read.
@@ -73,13 +120,17 @@ func (c *content) color(ink color.RGBA) {
 
 func (c *content) shape(s shape) {
 	c.color(s.color)
-	for _, m := range s.path {
+	c.path(s.path)
+	c.WriteString("f\n")
+}
+
+func (c *content) path(path []move) {
+	for _, m := range path {
 		for i := 0; i < 2*points(m.op); i += 2 {
 			fmt.Fprintf(c, "%s %s ", num(points72(m.at[i])), num(points72(c.height-m.at[i+1])))
 		}
 		c.WriteString(string(m.op) + "\n")
 	}
-	c.WriteString("f\n")
 }
 
 // run draws a run of text, cluster by cluster in the order of reading. The
@@ -87,7 +138,12 @@ func (c *content) shape(s shape) {
 // disagree, in 1/1000 of the size.
 func (c *content) run(r typeset.Run, l line) {
 	c.color(l.colors[r.Span])
+	if r.Face.Data == nil {
+		c.outlines(r, l)
+		return
+	}
 	c.WriteString("BT\n")
+	c.bold(r.Face, l.size)
 	p := pen{content: c, font: c.use(r.Face, l.size), size: l.size}
 	text := []rune(r.Text)
 	for _, k := range clusters(r, l.x+r.X) {
@@ -131,9 +187,13 @@ func (c *content) space(l line) {
 	if last.Start+utf8.RuneCountInString(last.Text) == l.End {
 		return
 	}
-	id, _ := last.Face.Font.Cmap.Lookup(' ')
+	face := last.Face
+	if face.Data == nil {
+		face = typeset.Style{}.Face()
+	}
+	id, _ := face.Font.Cmap.Lookup(' ')
 	c.WriteString("BT\n")
-	p := pen{content: c, font: c.use(last.Face, l.size), size: l.size}
+	p := pen{content: c, font: c.use(face, l.size), size: l.size}
 	at := l.x + last.X + last.Advance
 	if last.RTL {
 		at = l.x + last.X - float32(p.font.width(uint32(id)))/1000*l.size
@@ -162,23 +222,13 @@ type pen struct {
 	open bool    // within [< >]
 }
 
-// cluster draws the glyphs of a cluster; several are tied to their text, since
-// readers look at one glyph at a time.
+// cluster draws the glyphs of a cluster; the first stands for all of its text.
 func (p *pen) cluster(k cluster, y float32, said string) {
-	several := len(k.glyphs) > 1
-	if several {
-		p.flush()
-		fmt.Fprintf(p, "/Span <</ActualText %s>> BDC\n", text16(said))
-	}
 	x := k.x
 	for _, g := range k.glyphs {
 		p.put(glyph{uint32(g.GlyphID), said}, x+float32(g.XOffset)/64, y-float32(g.YOffset)/64)
 		x += float32(g.Advance) / 64
 		said = ""
-	}
-	if several {
-		p.flush()
-		p.WriteString("EMC\n")
 	}
 }
 

@@ -65,16 +65,31 @@ type canvas struct {
 
 // run draws a run of text, all its glyphs as one outline.
 func (c *canvas) run(r typeset.Run, l line) {
+	path := glyphs(r, l)
+	var bold []move
+	for _, at := range r.Face.Shifts(l.size) {
+		for _, m := range path {
+			for i := range m.at {
+				m.at[i] += at[i%2]
+			}
+			bold = append(bold, m)
+		}
+	}
+	c.fill(bold, l.colors[r.Span])
+}
+
+// glyphs returns the outlines of a run.
+func glyphs(r typeset.Run, l line) []move {
 	k := l.size / float32(r.Face.Font.Upem())
 	x := l.x + r.X
 	var path []move
 	for _, g := range r.Out.Glyphs {
-		if o, ok := r.Face.Font.GlyphData(g.GlyphID).(font.GlyphOutline); ok {
+		if o, ok := r.Face.Font.GlyphData(g.GlyphID).(font.GlyphOutline); ok && len(o.Segments) > 0 {
 			path = appendGlyph(path, o, x+float32(g.XOffset)/64, l.y-float32(g.YOffset)/64, k)
 		}
 		x += float32(g.Advance) / 64
 	}
-	c.fill(path, l.colors[r.Span])
+	return path
 }
 
 // appendGlyph adds a glyph's outline to a path, its origin at x, y.

@@ -21,27 +21,45 @@ func labeled(label, pick func(*Texts) string) phrase {
 // say sets a phrase in a box at (x, y) of width w: in the sheet's language, and
 // beneath it in the others. It returns the lower edge.
 func (m *maker) say(u *unit, e *element, x, y, w float32, st style, p phrase) float32 {
-	for i := range m.texts {
-		t := &m.texts[i]
+	bottom := m.text(u, e, x, y, w, st, p(&m.sheet.Text))
+	first := u.blocks[len(u.blocks)-1]
+	for i := range m.texts[1:] {
+		t := &m.texts[1+i]
 		ws := p(t)
-		if i > 0 {
-			if len(ws) == 0 {
-				continue
-			}
-			st, e = st.beneath(t.Lang), &element{tag: "Span", lang: t.Lang, parent: e}
+		if len(ws) == 0 {
+			continue
 		}
-		y = m.text(u, e, x, y, w, st, ws)
+		under, in := m.beneath(st, t.Lang), &element{tag: "Span", lang: t.Lang, parent: e}
+		if i == 0 && m.dense && m.beside(u, in, first, x, y, w, st, under, ws) {
+			continue
+		}
+		bottom = m.text(u, in, x, bottom, w, under, ws)
 	}
-	return y
+	return bottom
+}
+
+// beside sets words after a single line, on its baseline, if they fit.
+func (m *maker) beside(u *unit, e *element, first block, x, y, w float32, st, under style, ws []words) bool {
+	const between = 10
+	if len(first.lines) != 1 || st.align != start {
+		return false
+	}
+	at := first.lines[0].Width + between
+	if at+m.natural(under, ws) > w {
+		return false
+	}
+	down := m.paragraph(st, ws).Baseline(st.line) - m.paragraph(under, ws).Baseline(under.line)
+	m.text(u, e, x+at, y+down, w-at, under, ws)
+	return true
 }
 
 // beneath is the look of a further language.
-func (st style) beneath(lang string) style {
+func (m *maker) beneath(st style, lang string) style {
 	st.lang, st.bold, st.color = lang, false, label()
 	if st.line > 20 {
 		st.size, st.line = 13, 18
 	} else {
-		st.size, st.line = 12, 16
+		st.size, st.line = m.either(12, 11.5), m.either(16, 14)
 	}
 	return st
 }

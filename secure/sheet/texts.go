@@ -12,6 +12,8 @@ type Texts struct {
 
 	BackupTitle, BackupHow, BackupNone string // None: when there is no code; if that is empty too, the part is left out
 
+	Alike [6]string // what the characters 0, O, o, 1, I and l are, where a backup code holds them
+
 	AppTitle, AppHow, AppKey, AppNone string // AppKey: before the key in letters
 	AppLeftOut                        string // in place of the key, with Options.WithoutKey
 	QR                                string // what the QR code is, for people who do not see it
@@ -39,6 +41,10 @@ func NewTexts(lang string, t func(key string, args ...any) string) Texts {
 		Name: t("sheet.name"), Made: t("sheet.made"), Email: t("sheet.email"), Website: t("sheet.website"),
 		HowOne: t("sheet.howOne"), HowMany: t("sheet.howMany"),
 		BackupTitle: t("sheet.backup.title"), BackupHow: t("sheet.backup.how"), BackupNone: t("sheet.backup.none"),
+		Alike: [6]string{
+			t("sheet.alike.zero"), t("sheet.alike.capitalO"), t("sheet.alike.smallO"),
+			t("sheet.alike.one"), t("sheet.alike.capitalI"), t("sheet.alike.smallL"),
+		},
 		AppTitle: t("sheet.app.title"), AppHow: t("sheet.app.how"), AppKey: t("sheet.app.key"), AppNone: t("sheet.app.none"),
 		AppLeftOut: t("sheet.app.leftOut"),
 		QR:         t("sheet.qr"),

@@ -23,11 +23,11 @@ type maker struct {
 	texts   []Texts // of the sheet's language, then those beneath
 	w, h    float32 // of the page
 	rtl     bool
+	dense   bool // everything closer together
 }
 
 // The measures of the page that repeat; the others stand where they are used.
 const (
-	top    = 48
 	side   = 56
 	indent = 40 // of what stands under a heading
 )
@@ -43,7 +43,21 @@ func sign() color.RGBA   { return color.RGBA{0xf5, 0xbe, 0x4c, 0xff} }
 func black() color.RGBA  { return color.RGBA{A: 0xff} }
 func white() color.RGBA  { return color.RGBA{0xff, 0xff, 0xff, 0xff} }
 
-func body() style { return style{size: 14, line: 20, color: ink()} }
+// top is the room above the head.
+func (m *maker) top() float32 { return m.either(48, 32) }
+
+// body is how sentences are set.
+func (m *maker) body() style {
+	return style{size: m.either(14, 13), line: m.either(20, 17), color: ink()}
+}
+
+// either chooses between the measure of the drawing and that of a dense page.
+func (m *maker) either(drawn, dense float32) float32 {
+	if m.dense {
+		return dense
+	}
+	return drawn
+}
 
 func newMaker(s *Sheet, o Options) *maker {
 	w, h := o.Paper.size()

@@ -57,10 +57,19 @@ func sound(t *testing.T, pdf []byte, args ...string) {
 func said(t *testing.T, pdf []byte) []string {
 	t.Helper()
 	var out []string
+	inside := false // after the first string of an element
 	for _, l := range strings.Split(ask(t, "pdfinfo", "-struct-text", save(t, "sheet.pdf", pdf)), "\n") {
-		if l = strings.TrimSpace(l); strings.HasPrefix(l, `"`) {
-			out = append(out, strings.Trim(l, `"`))
+		l = strings.TrimLeft(l, " ")
+		if !strings.HasPrefix(l, `"`) {
+			inside = false
+			continue
 		}
+		l = strings.TrimSuffix(strings.TrimPrefix(l, `"`), `"`)
+		if inside {
+			l = out[len(out)-1] + l
+			out = out[:len(out)-1]
+		}
+		out, inside = append(out, l), true
 	}
 	return out
 }
@@ -119,6 +128,7 @@ func (g gray) dark(x0, y0, x1, y1 int) (left, top, right, bottom int) {
 // contains reports whether the words stand in the text, whatever the white
 // space and line ends between them.
 func contains(text, words string) bool {
+	text = strings.NewReplacer("\u202a", "", "\u202b", "", "\u202c", "").Replace(text) // pdftotext puts them around each direction
 	return strings.Contains(strings.Join(strings.Fields(text), " "), words)
 }
 
