@@ -19,6 +19,11 @@
 // (UAX #9, see [Levels]); codes, addresses and other foreign words must be
 // spans with Isolate set, or their parts change places in Arabic.
 //
+// The faces of Latin, Greek, Cyrillic and Arabic text are always at hand. Those of
+// Devanagari, Ethiopic, Chinese, Korean and Japanese text lie compressed in the
+// program until a character needs them, and for all others the fonts of the
+// computer are searched. [Missing] finds what none of them has.
+//
 // Paragraphs may be made and used on several goroutines at once, but one
 // Paragraph belongs to one goroutine at a time.
 package typeset

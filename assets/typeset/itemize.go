@@ -103,7 +103,7 @@ func (p *Paragraph) split(start, end int, level int8) {
 		if sc := language.LookupScript(r); sc.Strong() {
 			script = sc
 		}
-		if decided && face != it.face || script != it.script && it.script != language.Common {
+		if decided && face != it.face || !decided && !face.draws(p.drawn[it.start:i]) || script != it.script && it.script != language.Common {
 			it.end = i
 			p.items = append(p.items, it)
 			it.start = i
@@ -112,6 +112,16 @@ func (p *Paragraph) split(start, end int, level int8) {
 	}
 	it.end = end
 	p.items = append(p.items, it)
+}
+
+// draws reports whether a face has everything of a text that shows.
+func (f *Face) draws(text []rune) bool {
+	for _, r := range text {
+		if !f.has(r) && !harfbuzz.IsDefaultIgnorable(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // follows reports whether r is set in the face of what stands before it.
