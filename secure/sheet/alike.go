@@ -18,7 +18,7 @@ func alike(code string) phrase {
 				ws = append(ws, words{text: "; "})
 			}
 			for _, w := range marked(t.Alike[i]) {
-				w.mono = w.ltr // the character, as it looks in the code
+				w.mono, w.ltr = w.bold, w.bold // the character, as it looks in the code
 				ws = append(ws, w)
 			}
 		}

@@ -11,7 +11,8 @@ import (
 // of the PDF are those of the first; without any it writes nothing. Its errors
 // are those of Write.
 func WriteAll(w io.Writer, o Options, sheets ...Sheet) error {
-	if err := checkPassword(o.Password); err != nil || len(sheets) == 0 {
+	prepared, typed, err := spellings(o.Password)
+	if err != nil || len(sheets) == 0 {
 		return err
 	}
 	var pages []page
@@ -28,8 +29,8 @@ func WriteAll(w io.Writer, o Options, sheets ...Sheet) error {
 		return fmt.Errorf("sheet: writing the PDF: %w", err)
 	}
 	if !o.Password.Empty() {
-		return encrypt(w, doc.Bytes(), o.Password)
+		return encrypt(w, doc.Bytes(), prepared, typed)
 	}
-	_, err := w.Write(doc.Bytes())
+	_, err = w.Write(doc.Bytes())
 	return err
 }

@@ -51,10 +51,10 @@ func (m *maker) rows(st style, groups []string, w float32) [][]string {
 		need := m.natural(st, code(g))
 		switch {
 		case need > w:
-			runes := []rune(g)
-			groups = append([]string{string(runes[:len(runes)/2]), string(runes[len(runes)/2:])}, groups[1:]...)
+			a, b := halves(g)
+			groups = append([]string{a, b}, groups[1:]...)
 			continue
-		case need > room:
+		case need > room, rows == nil:
 			rows, room = append(rows, nil), w
 		}
 		rows[len(rows)-1] = append(rows[len(rows)-1], g)
@@ -62,6 +62,16 @@ func (m *maker) rows(st style, groups []string, w float32) [][]string {
 		groups = groups[1:]
 	}
 	return rows
+}
+
+// halves cuts a group in the middle, but for marks, which stay with their letter.
+func halves(g string) (a, b string) {
+	runes := []rune(g)
+	at := len(runes) / 2
+	for at < len(runes) && unicode.IsMark(runes[at]) {
+		at++
+	}
+	return string(runes[:at]), string(runes[at:])
 }
 
 // row sets groups on one line, centred, from left to right in every language.

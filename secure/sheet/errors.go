@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"waypost/secure"
@@ -10,10 +11,12 @@ import (
 var (
 	// ErrTooLong says that one question or answer does not fit on a page.
 	ErrTooLong = errors.New("sheet: a part is longer than a page")
-	// ErrPassword says that PDF readers would not agree about the password: it is
-	// longer than 127 bytes, holds control characters, or can be spelled in two
-	// ways (it is not in Unicode's form NFKC).
+	// ErrPassword says that no PDF can have the password: it holds control
+	// characters, or nothing that shows.
 	ErrPassword = errors.New("sheet: unusable PDF password")
+	// ErrPasswordTooLong is an ErrPassword: it takes more than 127 bytes. Letters
+	// that are not English take two to four each.
+	ErrPasswordTooLong = fmt.Errorf("%w: longer than 127 bytes", ErrPassword)
 )
 
 // MissingGlyphs says which parts of a sheet hold characters that no font has.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"unicode"
 
@@ -19,32 +20,51 @@ import (
 // maxPassword is how many bytes of a password count (ISO 32000-2, 7.6.4.3.3).
 const maxPassword = 127
 
-// checkPassword refuses what readers treat differently: some prepare passwords
-// (SASLprep), some cut them, some do neither.
-func checkPassword(password secure.Secret) error {
+// spellings returns the two forms of a password under which readers look for it:
+// prepared as PDF 2.0 has it (SASLprep, RFC 4013), and as it is typed, for those
+// that prepare nothing. Both open the PDF.
+func spellings(password secure.Secret) (prepared, typed string, err error) {
 	p := password.Reveal()
-	if len(p) > maxPassword || !norm.NFKC.IsNormalString(p) {
-		return ErrPassword
-	}
 	for _, r := range p {
 		if unicode.IsControl(r) || r == unicode.ReplacementChar {
-			return ErrPassword
+			return "", "", ErrPassword
 		}
 	}
-	return nil
+	typed = norm.NFC.String(p)
+	prepared = norm.NFKC.String(strings.Map(mapped, p))
+	switch {
+	case len(prepared) > maxPassword, len(typed) > maxPassword:
+		return "", "", ErrPasswordTooLong
+	case prepared == "" && p != "":
+		return "", "", ErrPassword
+	}
+	return prepared, typed, nil
+}
+
+// mapped is the mapping step of SASLprep: spaces are alike, and what does not
+// show does not count.
+func mapped(r rune) rune {
+	switch {
+	case unicode.Is(unicode.Zs, r):
+		return ' '
+	case r == 0xad, r == 0x34f, r == 0x1806, r >= 0x180b && r <= 0x180d, r >= 0x200b && r <= 0x200d,
+		r == 0x2060, r >= 0xfe00 && r <= 0xfe0f, r == 0xfeff:
+		return -1
+	}
+	return r
 }
 
 // alone keeps the PDF library from making a settings folder in the home of the
 // person.
 var alone = sync.OnceFunc(func() { model.ConfigPath = "disable" })
 
-// encrypt writes a PDF that opens with the password only, by AES-256 with the
+// encrypt writes a PDF that opens with a password only, in either spelling, by AES-256 with the
 // password hash of PDF 2.0 (revision 6), for which the header must say 2.0. It
 // uses the library's core: its api package makes every start of the program
 // 30 ms slower.
-func encrypt(w io.Writer, doc []byte, password secure.Secret) error {
+func encrypt(w io.Writer, doc []byte, prepared, typed string) error {
 	alone()
-	conf := model.NewAESConfiguration(password.Reveal(), password.Reveal(), 256)
+	conf := model.NewAESConfiguration(prepared, typed, 256)
 	conf.Permissions = model.PermissionsAll
 	conf.Cmd = model.ENCRYPT
 	doc = append([]byte(header20), doc[len(header17):]...)

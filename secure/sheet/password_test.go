@@ -50,11 +50,33 @@ func TestPassword(t *testing.T) {
 }
 
 func TestUnusablePassword(t *testing.T) {
-	for _, password := range []string{strings.Repeat("a", 128), "e\u0301", "ﬁ", "a\tb", "a\xff"} {
+	for password, want := range map[string]error{
+		strings.Repeat("a", 128): ErrPasswordTooLong, strings.Repeat("п", 64): ErrPasswordTooLong, strings.Repeat("ﷺ", 20): ErrPasswordTooLong,
+		"a\tb": ErrPassword, "a\xff": ErrPassword, "\u200b\ufe0f": ErrPassword,
+	} {
 		var out bytes.Buffer
 		err := Write(&out, rosa(english()), Options{Password: secure.NewSecret(password)})
-		if !errors.Is(err, ErrPassword) || out.Len() > 0 {
+		if !errors.Is(err, want) || !errors.Is(err, ErrPassword) || out.Len() > 0 {
 			t.Errorf("%q: %v, %d bytes written", password, err, out.Len())
+		}
+	}
+}
+
+// TestSpellings: a password opens the PDF in readers that prepare it and in those
+// that take it as it is typed.
+func TestSpellings(t *testing.T) {
+	for typed, spelled := range map[string][]string{
+		"e\u0301t\u00e9":        {"\u00e9t\u00e9"},
+		"ﬁn":                    {"ﬁn", "fin"},
+		"１２３ 密码":                {"１２３ 密码", "123 密码"},
+		"a\u00a0b\u00adc":       {"a\u00a0b\u00adc", "a bc"},
+		"كلمة السر":             {"كلمة السر"},
+		"👨\u200d👩\u200d👧 𠮷":     {"👨\u200d👩\u200d👧 𠮷", "👨👩👧 𠮷"},
+		strings.Repeat("п", 63): {strings.Repeat("п", 63)},
+	} {
+		pdf := write(t, rosa(english()), Options{Password: secure.NewSecret(typed)})
+		for _, s := range spelled {
+			sound(t, pdf, "--password="+s)
 		}
 	}
 }

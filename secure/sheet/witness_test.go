@@ -3,11 +3,14 @@ package sheet
 import (
 	"bytes"
 	"fmt"
+	"image/jpeg"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"waypost/secure/qr"
 )
 
 // Other programs' word for what is in a PDF: Debian's qpdf, poppler-utils and
@@ -201,4 +204,23 @@ func TestTwoLanguagesOnPaper(t *testing.T) {
 func pagePNG(t *testing.T, pdf []byte, dpi, page int) []byte {
 	t.Helper()
 	return []byte(ask(t, "pdftoppm", "-gray", "-png", "-r", fmt.Sprint(dpi), "-f", fmt.Sprint(page), "-l", fmt.Sprint(page), save(t, "sheet.pdf", pdf)))
+}
+
+// decoded returns what we read in a JPEG picture.
+func decoded(t *testing.T, path string) []string {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	img, err := jpeg.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, err := qr.Decode(t.Context(), img)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return texts
 }

@@ -119,6 +119,8 @@ func (o *sheetOut) done(m wizard.Moment, other string) func(error) {
 			if o.made != nil {
 				o.made()
 			}
+		case errors.Is(err, sheet.ErrPasswordTooLong) && o.wrong != nil:
+			o.wrong("problem.pdfPasswordLong")
 		case errors.Is(err, sheet.ErrPassword) && o.wrong != nil:
 			o.wrong("problem.pdfPasswordForm")
 		case errors.As(err, &letters), errors.Is(err, sheet.ErrTooLong):
@@ -148,5 +150,6 @@ func sheetTrouble(h Host, err error) string {
 	for _, p := range letters.Parts {
 		parts = append(parts, partWords(t, p))
 	}
-	return t.T("error.sheetParts.body", "parts", strings.Join(parts, ", "))
+	characters := strings.Join(strings.Split(letters.Characters.Reveal(), ""), " ")
+	return t.T("error.sheetParts.body", "letters", characters, "parts", strings.Join(parts, ", "))
 }

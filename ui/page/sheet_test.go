@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"waypost/secure"
 	"waypost/secure/sheet"
 	"waypost/wizard"
 )
@@ -129,6 +130,11 @@ func TestSheetUnusablePassword(t *testing.T) {
 	if !says(h, p.Body, "problem.pdfPasswordForm") {
 		t.Error(words(p.Body))
 	}
+	h.work = sheet.ErrPasswordTooLong
+	press(t, p.Body, "Save PDF")
+	if !says(h, p.Body, "problem.pdfPasswordLong") {
+		t.Error(words(p.Body))
+	}
 }
 
 func TestSheetAsksForWhatIsMissing(t *testing.T) {
@@ -173,10 +179,10 @@ func TestSheetGetsBigger(t *testing.T) {
 
 func TestSheetThatCannotBeMade(t *testing.T) {
 	h := newHost(t, look{}).at(wizard.StepSheet)
-	h.work = &sheet.MissingGlyphs{Parts: []string{"answer 2", "backup code", "name", "email"}}
+	h.work = &sheet.MissingGlyphs{Parts: []string{"answer 2", "backup code", "name", "email"}, Characters: secure.NewSecret("ꙮ𐎀")}
 	p := Build(h, Step)
 	show(h, p)
-	want := h.kit.Text.T("error.sheetParts.body", "parts", "Answer 2, Backup code, Name, Your email")
+	want := h.kit.Text.T("error.sheetParts.body", "letters", "ꙮ 𐎀", "parts", "Answer 2, Backup code, Name, Your email")
 	if !strings.Contains(words(p.Body), want) {
 		t.Errorf("%q is not in %s", want, words(p.Body))
 	}

@@ -1,0 +1,111 @@
+package sheet
+
+import (
+	"flag"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "draw the pictures of testdata anew")
+
+// TestPages compares the page of each script with its picture in testdata, which
+// was looked at.
+func TestPages(t *testing.T) {
+	en := []Texts{english()}
+	pictures := map[string]struct {
+		sheet   Sheet
+		options Options
+	}{
+		"english": {rosa(english()), Options{}},
+		"spanish": {rosa(spanish()), Options{Languages: en}},
+	}
+	for _, c := range scripts() {
+		if c.name == "mixed" {
+			c.answers = [5]string{"e\u0301 ñ é ﬁn", "two  spaces 漢字 한글 हिन्दी", "سلام دنیا", "“quoted” ½ №", "Ω мир አማ"}
+		}
+		pictures[c.name] = struct {
+			sheet   Sheet
+			options Options
+		}{c.sheet(), Options{Languages: en, Paper: A4}}
+	}
+	for name, c := range pictures {
+		t.Run(name, func(t *testing.T) {
+			img, err := Picture(c.sheet, c.options, 816)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := grays(img)
+			path := filepath.Join("testdata", name+".png")
+			if *update {
+				writeGolden(t, path, got)
+				return
+			}
+			if n := apart(readGolden(t, path), got); n > 40 { // what floats of another processor may do
+				failed := filepath.Join(os.TempDir(), "sheet-"+name+".png")
+				writeGolden(t, failed, got)
+				t.Errorf("%d pixels differ, see %s", n, failed)
+			}
+		})
+	}
+}
+
+// grays returns a picture in sixteen grays, to be small.
+func grays(img image.Image) *image.Paletted {
+	palette := make(color.Palette, 16)
+	for i := range palette {
+		palette[i] = color.Gray{uint8(i * 17)}
+	}
+	out := image.NewPaletted(img.Bounds(), palette)
+	draw.Draw(out, out.Rect, img, img.Bounds().Min, draw.Src)
+	return out
+}
+
+// apart counts the pixels that differ by more than a quarter of the way from
+// black to white.
+func apart(want image.Image, got *image.Paletted) int {
+	if want.Bounds() != got.Rect {
+		return got.Rect.Dx() * got.Rect.Dy()
+	}
+	n := 0
+	for y := range got.Rect.Dy() {
+		for x := range got.Rect.Dx() {
+			a := int(color.GrayModel.Convert(want.At(x, y)).(color.Gray).Y)
+			b := int(color.GrayModel.Convert(got.At(x, y)).(color.Gray).Y)
+			if max(a-b, b-a) > 64 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func writeGolden(t *testing.T, path string, img image.Image) {
+	t.Helper()
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, img); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func readGolden(t *testing.T, path string) image.Image {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	img, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img
+}
