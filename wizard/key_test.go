@@ -3,6 +3,7 @@ package wizard
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"waypost/secure/totp"
 )
@@ -48,6 +49,15 @@ func TestExportPages(t *testing.T) {
 	} {
 		if have, of := ExportPages(c.texts...); have != c.have || of != c.of {
 			t.Errorf("%d texts: %d of %d, want %d of %d", len(c.texts), have, of, c.have, c.of)
+		}
+	}
+}
+
+func TestClockBehind(t *testing.T) {
+	j := New(noon)
+	for ago, want := range map[time.Duration]bool{0: false, time.Hour: false, -30 * time.Second: false, -2 * time.Minute: true} {
+		if got := j.ClockBehind(noon.Add(ago)); got != want {
+			t.Errorf("%v later: %v", ago, got)
 		}
 	}
 }

@@ -66,6 +66,18 @@ func (j *Journey) When(m Moment) time.Time {
 	return time.Unix(unix, 0).UTC()
 }
 
+// ClockBehind reports whether a moment that is kept lies after now: then this
+// computer's clock was set back, or was ahead when the moment came.
+func (j *Journey) ClockBehind(now time.Time) bool {
+	const rounding = time.Minute
+	for _, unix := range j.times {
+		if time.Unix(unix, 0).After(now.Add(rounding)) {
+			return true
+		}
+	}
+	return false
+}
+
 // Waited is how long ago the timed step id was reached first, over restarts and
 // pauses; 0 for a step that was not reached or is not timed. When the clock was
 // set back to before that, or the time is not known, the wait starts anew now.

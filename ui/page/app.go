@@ -63,6 +63,7 @@ type app struct {
 	checker *totp.Checker   // of the key that is there
 	found   totp.Finding    // about the last typed code
 	misses  int             // how many codes in a row were none of the key
+	jumps   jumps
 
 	phone *phone // the square code for it
 }

@@ -39,6 +39,9 @@ func (a *app) showLive() {
 func (a *app) tick(now time.Time) {
 	if key, err := a.h.Journey().Key(); err == nil {
 		showCode(a.dial, key, now)
+		if a.jumps.at(now) {
+			a.checker = totp.NewChecker(key)
+		}
 	}
 	a.phone.tick(now)
 }

@@ -54,6 +54,8 @@ type clock struct {
 	misses  int // how many codes in a row were none of the key
 	code    *part.Field
 	said    *fyne.Container // how far off the phone's clock is
+	jumps   jumps
+	changed bool // this computer's clock changed: nothing is known any more
 	dial    *part.CodeDial
 
 	here, there *para.Para // the time by this computer's clock and by the phone's
@@ -80,9 +82,18 @@ func (c *clock) checkZone() fyne.CanvasObject {
 	return k.Zone(part.Zone{
 		Place: part.Waypost, Number: 3, Title: t("step.app.check"), Top: theme.Space12,
 		End: k.Pill(part.Err, "error_outline", t("common.notYet")),
-		Body: k.Col(theme.Space12, c.code, c.said, k.Col(theme.Space8, k.Bold(t("page.clock.fix")),
+		Body: k.Col(theme.Space12, c.code, c.said, k.Col(theme.Space8, k.Bold(t(c.fix())),
 			k.SmallTasks(t("page.clock.task1"), t("page.clock.task2"), t("page.clock.task3")))),
 	})
+}
+
+// fix is the key of what to do: on this computer when its clock shows a time that
+// is over already, else on the phone, as far as anyone can tell.
+func (c *clock) fix() string {
+	if c.h.Journey().ClockBehind(c.h.Now()) {
+		return "page.clock.fixThis"
+	}
+	return "page.clock.fix"
 }
 
 // liveZone is the code that the phone should show.
@@ -107,10 +118,20 @@ func (c *clock) clockCard() fyne.CanvasObject {
 // tick follows the clock.
 func (c *clock) tick(now time.Time) {
 	k := c.h.Kit()
+	if c.jumps.at(now) {
+		c.changed, c.checker = true, totp.NewChecker(c.key)
+		c.code.SetText("")
+		c.code.Say(part.Plain, "")
+		c.say()
+	}
 	showCode(c.dial, c.key, now)
 	tell := func(p *para.Para, at string) { p.SetSpans(para.Span{Text: at, Bold: true, Mono: true, LTR: true}) }
 	tell(c.here, k.Text.ClockSeconds(now))
-	tell(c.there, k.Text.Clock(now.Add(c.h.Drift())))
+	there := k.Text.Clock(now.Add(c.h.Drift()))
+	if c.changed {
+		there = "–"
+	}
+	tell(c.there, there)
 }
 
 // showCode shows the code of a key at a moment. Nothing is counted: after the

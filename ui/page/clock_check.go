@@ -40,7 +40,7 @@ func (c *clock) check(text string) {
 		c.h.GoTo(wizard.StepApp)
 		return
 	case f.Verdict == totp.Clock:
-		c.misses = 0
+		c.misses, c.changed = 0, false
 		c.h.Drifted(f.Drift)
 		c.code.Say(part.Err, "")
 		c.say()
@@ -54,14 +54,19 @@ func (c *clock) check(text string) {
 	c.h.Focus(c.code.Focusable())
 }
 
-// say says how far off the phone's clock is.
+// say says how far off the phone's clock is, or what else there is to say.
 func (c *clock) say() {
 	k := c.h.Kit()
-	old := "page.clock.old"
-	if c.h.Drift() > 0 {
-		old = "page.clock.new"
+	tone, title, note := part.Err, driftWords(k, c.h.Drift()), "page.clock.old"
+	switch {
+	case c.changed:
+		tone, title, note = part.Info, k.Text.T("page.clock.changed"), "page.clock.changedNote"
+	case c.h.Journey().ClockBehind(c.h.Now()):
+		title, note = k.Text.T("page.clock.behind"), "page.clock.behindNote"
+	case c.h.Drift() > 0:
+		note = "page.clock.new"
 	}
-	c.said.Objects = []fyne.CanvasObject{k.CalloutIcon(part.Err, "schedule", driftWords(k, c.h.Drift()), k.Text.T(old))}
+	c.said.Objects = []fyne.CanvasObject{k.CalloutIcon(tone, "schedule", title, k.Text.T(note))}
 	c.said.Refresh()
 }
 

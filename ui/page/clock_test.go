@@ -86,6 +86,55 @@ func TestClockChecksAgain(t *testing.T) {
 	}
 }
 
+// Whoever sets this computer's clock right is asked for a new code: what was
+// found out before holds no more, and no clock is blamed for one code.
+func TestClockIsSet(t *testing.T) {
+	h, p := slowPhone(t, -90*time.Second)
+	k, err := h.journey.Key()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.now = h.now.Add(-90 * time.Second)
+	p.Tick(h.now)
+	if !says(h, p.Body, "page.clock.changed") || containsLine(words(p.Body), "Your phone’s clock is 90 seconds slow") {
+		t.Error(words(p.Body))
+	}
+	typeCode(t, h, p, k.Code(h.now.Add(3*time.Minute)))
+	if !says(h, p.Body, "problem.codeAgain") || !says(h, p.Body, "page.clock.changed") {
+		t.Error("one code says nothing:", words(p.Body))
+	}
+	typeCode(t, h, p, k.Code(h.now))
+	if !h.journey.Is(wizard.FieldAppCheck, wizard.Yes) {
+		t.Error("the clocks agree now")
+	}
+}
+
+func TestAppForgetsWithAJump(t *testing.T) {
+	h, p := open(t, wizard.StepApp, wizard.FieldAppCheck)
+	k, _ := h.journey.Key()
+	typeCode(t, h, p, k.Code(h.now.Add(-90*time.Second)))
+	h.now = h.now.Add(time.Hour)
+	p.Tick(h.now)
+	typeCode(t, h, p, k.Code(h.now.Add(-90*time.Second)))
+	if h.did("go clock") {
+		t.Error("a code from before the computer slept says nothing of a clock")
+	}
+}
+
+// A journey that remembers a later time shows that it is this computer's clock.
+func TestClockOfThisComputer(t *testing.T) {
+	h := newHost(t, look{}).at(wizard.StepApp)
+	h.journey.Mark(wizard.Used, h.now.Add(time.Hour))
+	h.drift = 90 * time.Second
+	p := Build(h, Clock)
+	show(h, p)
+	for _, key := range []string{"page.clock.behind", "page.clock.fixThis"} {
+		if !says(h, p.Body, key) {
+			t.Errorf("no %s: %s", key, words(p.Body))
+		}
+	}
+}
+
 func TestClockEnterChecks(t *testing.T) {
 	h, p := slowPhone(t, -90*time.Second)
 	typeInto(t, h, field(t, p.Body, "Type the code your phone shows"), "12")

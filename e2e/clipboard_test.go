@@ -1,0 +1,75 @@
+package e2e
+
+import (
+	"encoding/binary"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
+
+	"waypost/secure/vault/keyringtest"
+)
+
+// TestPastesAPicture puts a picture of the website's square code on the clipboard,
+// as a screenshot tool does, and presses Ctrl+V.
+func TestPastesAPicture(t *testing.T) {
+	tr := newTour(t, keyringtest.Start(t))
+	tr.id = tr.atApp()
+	tr.start()
+	tr.page("common.people")
+	tr.open("08-paste-home")
+	tr.page("step.app.rail")
+	file := filepath.Join(t.TempDir(), "website.png")
+	tr.session.Output("qrencode", "-o", file, "-s", "4", tr.rosa.uri)
+	picture, err := os.ReadFile(file)
+	check(t, err)
+	tr.offer(picture)
+	tr.changes(func() { tr.press("ctrl+v") })
+	tr.kept("authenticator key", tr.rosa.uri)
+	tr.still()
+	tr.shot("08-pasted")
+	tr.quit()
+}
+
+// offer has a program of its own offer a PNG picture, and nothing else, to whoever
+// asks for the clipboard.
+func (tr *tour) offer(picture []byte) {
+	tr.tb.Helper()
+	conn, err := xgb.NewConnDisplay(tr.display)
+	check(tr.tb, err)
+	tr.tb.Cleanup(conn.Close)
+	window, err := xproto.NewWindowId(conn)
+	check(tr.tb, err)
+	screen := xproto.Setup(conn).DefaultScreen(conn)
+	check(tr.tb, xproto.CreateWindowChecked(conn, 0, window, screen.Root, 0, 0, 1, 1, 0,
+		xproto.WindowClassInputOnly, screen.RootVisual, 0, nil).Check())
+	clipboard, png, targets := tr.atom("CLIPBOARD"), tr.atom("image/png"), tr.atom("TARGETS")
+	check(tr.tb, xproto.SetSelectionOwnerChecked(conn, window, clipboard, xproto.TimeCurrentTime).Check())
+	go func() {
+		for {
+			event, err := conn.WaitForEvent()
+			if event == nil && err == nil {
+				return // the connection is closed
+			}
+			ask, ok := event.(xproto.SelectionRequestEvent)
+			if !ok {
+				continue
+			}
+			put := func(kind xproto.Atom, format byte, data []byte) xproto.Atom {
+				xproto.ChangeProperty(conn, xproto.PropModeReplace, ask.Requestor, ask.Property,
+					kind, format, uint32(len(data)*8/int(format)), data)
+				return ask.Property
+			}
+			done := xproto.SelectionNotifyEvent{Time: ask.Time, Requestor: ask.Requestor, Selection: ask.Selection, Target: ask.Target}
+			switch ask.Target {
+			case png:
+				done.Property = put(png, 8, picture)
+			case targets:
+				done.Property = put(xproto.AtomAtom, 32, binary.LittleEndian.AppendUint32(nil, uint32(png)))
+			}
+			xproto.SendEvent(conn, false, ask.Requestor, 0, string(done.Bytes()))
+		}
+	}()
+}
