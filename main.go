@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"waypost/assets"
+	"waypost/secure/guard"
 	"waypost/ui"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
@@ -24,6 +25,9 @@ const id = "org.waypost.Waypost"
 func main() {
 	dir := flag.String("state", "", "the `folder` in which Waypost keeps its place (default: the system's)")
 	flag.Parse()
+	if err := guard.Harden(); err != nil {
+		fmt.Fprintln(os.Stderr, "waypost: other programs may read its memory:", err)
+	}
 	if err := run(*dir); err != nil {
 		fmt.Fprintln(os.Stderr, "waypost:", err)
 		os.Exit(1)
