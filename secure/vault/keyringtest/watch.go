@@ -8,13 +8,7 @@ import "github.com/godbus/dbus/v5"
 // keychains were asked for since then, such as "CreateItem", in order.
 func (s *Session) Watch() (asked func() []string) {
 	s.tb.Helper()
-	conn, err := dbus.Connect(s.Address)
-	check(s.tb, err)
-	s.tb.Cleanup(func() { conn.Close() })
-	become := conn.BusObject().Call("org.freedesktop.DBus.Monitoring.BecomeMonitor", 0, []string{}, uint32(0))
-	check(s.tb, become.Err)
-	heard := make(chan *dbus.Message, 10000)
-	s.overhear(conn, heard)
+	heard := s.monitor()
 	return func() []string {
 		s.tb.Helper()
 		// A call of our own marks the end: what is heard after it came after it.
@@ -22,12 +16,7 @@ func (s *Session) Watch() (asked func() []string) {
 		check(s.tb, s.conn.BusObject().Call(mark, 0).Err)
 		var methods []string
 		for msg := range heard {
-			if msg.Type != dbus.TypeMethodCall {
-				continue
-			}
-			member, _ := msg.Headers[dbus.FieldMember].Value().(string)
-			to, _ := msg.Headers[dbus.FieldDestination].Value().(string)
-			switch {
+			switch member, to := called(msg); {
 			case to == "org.freedesktop.DBus" && member == "ListActivatableNames":
 				return methods
 			case to == secrets:
@@ -36,4 +25,48 @@ func (s *Session) Watch() (asked func() []string) {
 		}
 		return methods
 	}
+}
+
+// Follow tells from now on which methods keychains are asked for, as they are,
+// until the test ends.
+func (s *Session) Follow(heard func(method string)) {
+	s.tb.Helper()
+	all := s.monitor()
+	stop := make(chan struct{})
+	s.tb.Cleanup(func() { close(stop) })
+	go func() {
+		for {
+			select {
+			case msg := <-all:
+				if member, to := called(msg); to == secrets {
+					heard(member)
+				}
+			case <-stop:
+				return
+			}
+		}
+	}()
+}
+
+// monitor hears everything that goes over the bus.
+func (s *Session) monitor() <-chan *dbus.Message {
+	s.tb.Helper()
+	conn, err := dbus.Connect(s.Address)
+	check(s.tb, err)
+	s.tb.Cleanup(func() { conn.Close() })
+	become := conn.BusObject().Call("org.freedesktop.DBus.Monitoring.BecomeMonitor", 0, []string{}, uint32(0))
+	check(s.tb, become.Err)
+	heard := make(chan *dbus.Message, 10000)
+	s.overhear(conn, heard)
+	return heard
+}
+
+// called is the method that a message calls, and of whom.
+func called(msg *dbus.Message) (member, to string) {
+	if msg == nil || msg.Type != dbus.TypeMethodCall {
+		return "", ""
+	}
+	member, _ = msg.Headers[dbus.FieldMember].Value().(string)
+	to, _ = msg.Headers[dbus.FieldDestination].Value().(string)
+	return member, to
 }

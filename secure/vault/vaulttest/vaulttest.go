@@ -19,12 +19,14 @@ import (
 // and vault.OpenFile beside it then take no time.
 func QuickIdentity(tb testing.TB, path string, passphrase secure.Secret) {
 	tb.Helper()
-	if err := write(path, passphrase); err != nil {
+	if err := WriteIdentity(path, passphrase); err != nil {
 		tb.Fatal(err)
 	}
 }
 
-func write(path string, passphrase secure.Secret) error {
+// WriteIdentity is QuickIdentity for a program that is no test, such as one that a
+// test starts to kill it.
+func WriteIdentity(path string, passphrase secure.Secret) error {
 	key, err := age.GenerateX25519Identity()
 	if err != nil {
 		return err

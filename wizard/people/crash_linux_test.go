@@ -1,0 +1,92 @@
+//go:build !race
+
+package people
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+)
+
+// A journey over a sealed file, a visit and the index is killed at every call
+// that changes something on the disk. Whatever it had said to be saved is there at
+// the next start.
+func TestKilledAtEveryWrite(t *testing.T) {
+	const least = 200
+	points := 0
+	for _, call := range []string{"write", "fsync", "fchmod", "?rename,?renameat,?renameat2", "?unlink,?unlinkat", "?mkdir,?mkdirat"} {
+		n := atEvery(t, call, "signal=KILL", 1)
+		if n == 0 {
+			t.Errorf("never killed at %s", call)
+		}
+		points += n
+	}
+	if points < least {
+		t.Errorf("killed at %d points, want %d", points, least)
+	}
+	t.Log(points, "points")
+}
+
+// The same with a disk that is full from some write on, and with one that fails
+// once.
+func TestDiskFails(t *testing.T) {
+	const step = 3
+	for call, fault := range map[string]string{
+		"write":                        "error=ENOSPC",
+		"?mkdir,?mkdirat":              "error=ENOSPC",
+		"fsync":                        "error=EIO",
+		"?rename,?renameat,?renameat2": "error=EIO",
+		"?unlink,?unlinkat":            "error=EIO",
+	} {
+		if n := atEvery(t, call, fault, step); n < 2 {
+			t.Errorf("%s at %s: %d points", fault, call, n)
+		}
+	}
+}
+
+// atEvery runs the journey with a fault at a call of the system: the first time,
+// then the one that is step later, and so on, some at a time, until the journey
+// does not come to so many. It returns how often the fault came. What is full
+// stays full.
+func atEvery(t *testing.T, call, fault string, step int64) int {
+	t.Helper()
+	const atOnce = 3
+	var next, points atomic.Int64
+	var wait sync.WaitGroup
+	for range atOnce {
+		wait.Go(func() {
+			for !t.Failed() {
+				when := fmt.Sprintf("%s:when=%d", fault, 1+step*(next.Add(1)-1))
+				if strings.Contains(fault, "ENOSPC") {
+					when += "+"
+				}
+				dir := quickDir(t)
+				all := journey(t, Sealed, dir, "strace", "-f", "-o", dir+"/trace", "-e", "trace="+call, "-e", "inject="+call+":"+when)
+				if trace, _ := os.ReadFile(dir + "/trace"); all.done && !strings.Contains(string(trace), "INJECTED") {
+					return
+				}
+				points.Add(1)
+				wantKept(t, call+" "+when, dir, all)
+			}
+		})
+	}
+	wait.Wait()
+	return int(points.Load())
+}
+
+// quickDir is a folder in memory where there is one: what a killed process wrote
+// is there all the same, and nothing waits for a disk.
+func quickDir(t *testing.T) string {
+	t.Helper()
+	parent := ""
+	if exists("/dev/shm") {
+		parent = "/dev/shm"
+	}
+	dir, err := os.MkdirTemp(parent, "waypost")
+	ok(t, err)
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
+}

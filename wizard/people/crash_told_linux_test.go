@@ -1,0 +1,170 @@
+//go:build !race
+
+package people
+
+import (
+	"bufio"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+
+	"waypost/wizard"
+)
+
+// told is what a journey that is cut off says: by person and field, and whether it
+// came to its end.
+type told struct {
+	of    map[[2]string]*account
+	done  bool
+	lines []string
+}
+
+// account is what was said about one value.
+type account struct {
+	saved string   // the last that was said to be saved
+	tried []string // what was tried after that
+}
+
+// may reports whether a value is one that the next start may find.
+func (a *account) may(value string) bool { return value == a.saved || slices.Contains(a.tried, value) }
+
+// gone is the field that stands for erasing a person.
+const gone = "gone"
+
+// journey runs the script in a process of its own, under another program if need
+// be, and returns what it said when it is over.
+func journey(t *testing.T, kind Kind, dir string, under ...string) told {
+	t.Helper()
+	cmd, said := begin(t, kind, dir, under...)
+	defer cmd.Wait()
+	defer said.Close()
+	return listen(said)
+}
+
+// begin starts the script on one processor, so that nothing but faults disturbs
+// it.
+func begin(t *testing.T, kind Kind, dir string, under ...string) (*exec.Cmd, *os.File) {
+	t.Helper()
+	ends, err := syscall.Socketpair(syscall.AF_UNIX, syscall.SOCK_STREAM|syscall.SOCK_CLOEXEC, 0)
+	ok(t, err)
+	ours, theirs := os.NewFile(uintptr(ends[0]), "ours"), os.NewFile(uintptr(ends[1]), "theirs")
+	defer theirs.Close()
+	self, err := os.Executable()
+	ok(t, err)
+	args := append(under, self, dir)
+	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Env = append(os.Environ(), crashRole+"="+string(kind), "GOMAXPROCS=1", "GOGC=off", "GODEBUG=asyncpreemptoff=1")
+	cmd.Stdout, cmd.Stderr = theirs, os.Stderr
+	ok(t, cmd.Start())
+	return cmd, ours
+}
+
+// listen reads what a journey says until it is over.
+func listen(said *os.File) told {
+	t := told{of: map[[2]string]*account{}}
+	for s := bufio.NewScanner(said); s.Scan(); {
+		t.lines = append(t.lines, s.Text())
+		words := strings.Split(s.Text(), "\t")
+		if t.done = words[0] == "done"; len(words) < 4 {
+			continue
+		}
+		of := [2]string{words[1], words[2]}
+		if t.of[of] == nil {
+			t.of[of] = &account{}
+		}
+		if a := t.of[of]; words[0] == "trying" {
+			a.tried = append(a.tried, words[3])
+		} else {
+			a.saved, a.tried = words[3], nil
+		}
+	}
+	return t
+}
+
+// wantKept checks what the next start finds: an index, vaults that open, every
+// value that was said to be saved, and nothing that belongs to nobody. Then it
+// erases everyone.
+func wantKept(t *testing.T, point, dir string, all told) {
+	t.Helper()
+	s, err := OpenWith(dir, quickVaults())
+	ok(t, err)
+	defer s.Close()
+	_, err = s.FinishErasing(t.Context())
+	ok(t, err)
+	if s.HasPassphrase() {
+		ok(t, s.Unlock(t.Context(), right))
+	}
+	found := everyone(t, point, s)
+	for of, a := range all.of {
+		if erased := all.of[[2]string{of[0], gone}]; erased != nil {
+			if erased.saved != "" && found[of[0]] != nil {
+				t.Errorf("%s: %s is there again", point, of[0])
+			}
+			continue
+		}
+		if got := value(s, found, of); !a.may(got) {
+			t.Errorf("%s: %v is %q, saved was %q, tried %q", point, of, got, a.saved, a.tried)
+		}
+	}
+	wantNoOrphans(t, point, s)
+	for _, e := range s.People() {
+		_, err := s.Erase(t.Context(), e.ID)
+		ok(t, err)
+	}
+	wantNoOrphans(t, point, s)
+	if t.Failed() {
+		t.Log(strings.Join(all.lines, "\n"))
+	}
+}
+
+// everyone opens everyone, by name. Nobody is there twice.
+func everyone(t *testing.T, point string, s *Store) map[string]*wizard.Journey {
+	t.Helper()
+	found := map[string]*wizard.Journey{}
+	for _, e := range s.People() {
+		p, err := s.Load(t.Context(), e.ID)
+		if e.Kind == Visit {
+			p, err = s.OpenVisit(t.Context(), e.ID, right)
+		}
+		if err != nil {
+			t.Errorf("%s: %s: %v", point, e.Kind, err)
+			continue
+		}
+		name := p.Journey.Text(wizard.FieldName)
+		if found[name] != nil {
+			t.Errorf("%s: %s is there twice", point, name)
+		}
+		found[name] = p.Journey
+	}
+	return found
+}
+
+// value is what was found of what a journey told about, "" if nothing.
+func value(s *Store, found map[string]*wizard.Journey, of [2]string) string {
+	if of[0] == "settings" {
+		return s.Settings().Language
+	}
+	if found[of[0]] == nil {
+		return ""
+	}
+	return found[of[0]].Value(wizard.Field(of[1])).Reveal()
+}
+
+// wantNoOrphans checks that every folder belongs to someone.
+func wantNoOrphans(t *testing.T, point string, s *Store) {
+	t.Helper()
+	listed := map[string]bool{}
+	for _, e := range s.People() {
+		listed[e.ID] = true
+	}
+	folders, err := os.ReadDir(s.folder(""))
+	ok(t, err)
+	for _, f := range folders {
+		if !listed[f.Name()] {
+			t.Errorf("%s: the folder %s belongs to nobody", point, f.Name())
+		}
+	}
+}
