@@ -7,7 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
+	"strings"
 	"time"
 
 	"waypost/secure/vault"
@@ -115,16 +115,14 @@ func findPerson(folder string) Entry {
 	return e
 }
 
-func validID(id string) bool {
-	ok, _ := regexp.MatchString(`^[0-9a-f]{32}$`, id)
-	return ok
-}
+// validID reports whether an id may be one of newID.
+func validID(id string) bool { return len(id) == 32 && strings.Trim(id, "0123456789abcdef") == "" }
 
 func validKind(k Kind) bool { return k == Keychain || k == Sealed || k == Visit }
 
 // write puts the index in the place of the old one, all of it or nothing.
 func (x index) write(dir string) error {
-	data, err := json.MarshalIndent(x, "", "\t")
+	data, err := json.Marshal(x)
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // EmailTaken reports whether someone else than the person id has the email, as
-// far as their names were read: by Summaries, Load or a save.
+// far as their names were read: by Learn, Summaries, Load or a save.
 func (s *Store) EmailTaken(id, email string) bool {
 	return s.taken(id, func(o *slot) bool { return wizard.SameEmail(o.email, email) })
 }
@@ -48,7 +48,7 @@ func (s *Store) remember(e Entry, j *wizard.Journey) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if slot := s.slots[e.ID]; slot != nil && e.Kind != Visit {
-		slot.name, slot.email = j.Text(wizard.FieldName), j.Text(wizard.FieldEmail)
+		slot.known, slot.name, slot.email = true, j.Text(wizard.FieldName), j.Text(wizard.FieldEmail)
 	}
 }
 
@@ -57,6 +57,14 @@ func (s *Store) forgetNames(id string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if slot := s.slots[id]; slot != nil {
-		slot.name, slot.email = "", ""
+		slot.known, slot.name, slot.email = false, "", ""
 	}
+}
+
+// knows reports whether a person's names were read.
+func (s *Store) knows(id string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	slot := s.slots[id]
+	return slot != nil && slot.known
 }

@@ -22,6 +22,7 @@ type slot struct {
 	isOpen atomic.Bool // whether there is a vault, for those who cannot wait
 
 	// Guarded by the store's mutex: what others ask about.
+	known       bool
 	name, email string
 }
 

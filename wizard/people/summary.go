@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"waypost/secure"
@@ -23,17 +24,37 @@ type Summary struct {
 	Err error
 }
 
-// Summaries reads of each person what home shows, all at once, in the order of
-// People. From then on EmailTaken knows them.
+// Summaries reads of each person what home shows, in the order of People, some at
+// a time. From then on EmailTaken knows them.
 func (s *Store) Summaries(ctx context.Context) []Summary {
+	const atOnce = 4
 	entries := s.People()
 	all := make([]Summary, len(entries))
+	var next atomic.Int64
 	var wait sync.WaitGroup
-	for i, e := range entries {
-		wait.Go(func() { all[i] = s.summary(ctx, e) })
+	for range min(atOnce, len(entries)) {
+		wait.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(entries)); i = next.Add(1) - 1 {
+				all[i] = s.summary(ctx, entries[i])
+			}
+		})
 	}
 	wait.Wait()
 	return all
+}
+
+// Learn reads the names of those that were not read since Open or Lock, so that
+// EmailTaken and NameTaken know everyone who is not sealed. It goes on after
+// errors, and ends with ctx.
+func (s *Store) Learn(ctx context.Context) {
+	for _, e := range s.People() {
+		if ctx.Err() != nil {
+			return
+		}
+		if e.Kind != Visit && !e.Erasing && !s.knows(e.ID) {
+			s.summary(ctx, e)
+		}
+	}
 }
 
 // Summary reads what home shows of one person: one item of the vault.
