@@ -22,6 +22,7 @@ func (w *Window) Draft() *wizard.Journey {
 	if w.draft == nil {
 		w.draft = wizard.New(w.now())
 		w.store.Ask(w.draft, "")
+		w.learn()
 	}
 	return w.draft
 }
@@ -102,6 +103,18 @@ func (w *Window) enter(p *people.Person) {
 	w.saver = newSaver(p.Snapshot, p.SaveItems, w.saved, w.rest)
 	p.Journey.Mark(wizard.Used, w.now())
 	w.saver.now(nil)
+	w.learn()
+}
+
+// learn has the store read who else is on this computer, so that a journey can say
+// that another has the same email. Nobody waits for it.
+func (w *Window) learn() {
+	if w.learned != nil {
+		w.learned()
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	w.learned = cancel
+	go w.store.Learn(ctx)
 }
 
 // Erase implements page.Host.

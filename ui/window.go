@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -38,6 +39,7 @@ type Window struct {
 	frame   *frame
 	came    []page.ID // the pages that Back returns to, before the journey's own
 	person  *people.Person
+	learned context.CancelFunc // ends the store's Learn
 	saver   *saver
 	trouble error           // the error of the last save, nil when all is saved
 	told    string          // the name of the error that the person was told, if any

@@ -67,7 +67,7 @@ func (r *roster) newName(row *rosterRow, name string, closeIt func()) (problem s
 		if err != nil {
 			r.h.Fail(err)
 		}
-		r.read(row)
+		r.read([]*rosterRow{row})
 	})
 	return ""
 }

@@ -32,33 +32,49 @@ type rosterRow struct {
 func newRoster(h Host) *roster {
 	r := &roster{h: h, col: h.Kit().Col(theme.Space8)}
 	for _, e := range h.Store().People() {
-		row := &rosterRow{box: h.Kit().Col(0), entry: e}
-		r.rows = append(r.rows, row)
-		r.col.Add(row.box)
-		r.fill(row)
+		r.rows = append(r.rows, &rosterRow{box: h.Kit().Col(0), entry: e})
 	}
-	for _, row := range r.rows {
-		r.read(row)
-	}
+	r.next()
 	return r
 }
 
-// read asks the vault about a person, off the UI thread.
-func (r *roster) read(row *rosterRow) {
-	store, id := r.h.Store(), row.entry.ID
-	var sum people.Summary
+// next adds as many rows as a screen shows and reads them, in order, then those
+// below: so the first names are there at once among a thousand people.
+func (r *roster) next() {
+	const screenful = 12
+	shown := len(r.col.Objects)
+	rows := r.rows[shown:min(shown+screenful, len(r.rows))]
+	if len(rows) == 0 {
+		return
+	}
+	for _, row := range rows {
+		r.fill(row)
+		r.col.Add(row.box)
+	}
+	r.read(rows)
+}
+
+// read asks the vaults about people, off the UI thread.
+func (r *roster) read(rows []*rosterRow) {
+	store := r.h.Store()
+	sums := make([]people.Summary, len(rows))
 	r.h.Run(func(ctx context.Context) error {
-		sum = store.Summary(ctx, id)
+		for i, row := range rows {
+			sums[i] = store.Summary(ctx, row.entry.ID)
+		}
 		return nil
 	}, func(error) {
-		row.sum, row.known = sum, true
-		r.fill(row)
+		for i, row := range rows {
+			row.sum, row.known = sums[i], true
+			r.fill(row)
+		}
+		r.next()
 	})
 }
 
 // show shows every row anew.
 func (r *roster) show() {
-	for _, row := range r.rows {
+	for _, row := range r.rows[:len(r.col.Objects)] {
 		r.fill(row)
 	}
 }

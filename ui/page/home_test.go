@@ -1,6 +1,8 @@
 package page
 
 import (
+	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -143,5 +145,41 @@ func TestHomeTellsOfTrouble(t *testing.T) {
 	press(t, r.col, h.kit.Text.T("page.home.erasing"))
 	if !h.did("erase " + r.rows[0].entry.ID) {
 		t.Error("erasing goes on:", h.calls)
+	}
+}
+
+// later is a host whose work waits for the test.
+type later struct {
+	*host
+	jobs []func()
+}
+
+func (l *later) Run(work func(context.Context) error, done func(error)) {
+	l.jobs = append(l.jobs, func() { l.host.Run(work, done) })
+}
+
+// Among many people the first screenful is asked for first, and read before
+// anyone below it is.
+func TestHomeReadsFromTheTop(t *testing.T) {
+	l := &later{host: newHost(t, look{})}
+	const all, screenful = 30, 12
+	for i := range all {
+		l.keep(someone(fmt.Sprintf("Person %02d", i), wizard.StepMethod, l.now))
+	}
+	r := newRoster(l)
+	for want := screenful; want < all; want += screenful {
+		if len(r.col.Objects) != want || len(l.jobs) != 1 {
+			t.Fatalf("%d rows, %d jobs, want %d rows", len(r.col.Objects), len(l.jobs), want)
+		}
+		job := l.jobs[0]
+		l.jobs = nil
+		job()
+		if got := words(r.col); !strings.Contains(got, fmt.Sprintf("Person %02d", want-1)) {
+			t.Errorf("the last of %d is not there: %s", want, got)
+		}
+	}
+	l.jobs[0]()
+	if got := words(r.col); len(r.col.Objects) != all || !strings.Contains(got, "Person 29") {
+		t.Errorf("%d rows: %s", len(r.col.Objects), got)
 	}
 }
