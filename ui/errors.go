@@ -28,6 +28,7 @@ func sentences() []sentence {
 		{errNoScreen, "noScreen"},
 		{errNoScreenshot, "screen"},
 		{people.ErrRunning, "twoWindows"},
+		{people.ErrOwner, "otherOwner"},
 		{people.ErrNewer, "newer"},
 		{people.ErrDamaged, "damaged"},
 		{wizard.ErrDamaged, "personDamaged"},

@@ -33,11 +33,14 @@ func takeLock(dir string) (*flock.Flock, error) {
 // makeFolder makes the folder, for its owner alone, and proves that it can be
 // written.
 func makeFolder(dir string) error {
-	if err := os.MkdirAll(filepath.Join(dir, peopleName), 0o700); err != nil {
+	all := filepath.Join(dir, peopleName)
+	if err := os.MkdirAll(all, 0o700); err != nil {
 		return onDisk(err)
 	}
-	if err := private(dir); err != nil {
-		return onDisk(err)
+	for _, path := range []string{dir, all, filepath.Join(dir, indexName), filepath.Join(dir, vault.IdentityName)} {
+		if err := private(path); err != nil {
+			return err
+		}
 	}
 	probe, err := os.CreateTemp(dir, "probe")
 	if err != nil {
@@ -46,13 +49,28 @@ func makeFolder(dir string) error {
 	return onDisk(errors.Join(probe.Close(), os.Remove(probe.Name())))
 }
 
-// private takes a folder's rights away from others than its owner.
-func private(dir string) error {
-	info, err := os.Stat(dir)
-	if err != nil || info.Mode().Perm()&0o077 == 0 {
-		return err
+// private takes the rights to a file or folder from others than its owner, and
+// gives them to the owner. It fails with ErrOwner if that is someone else: then
+// they could read or change what is written there. What is not there is private.
+func private(path string) error {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
-	return os.Chmod(dir, info.Mode().Perm()&^0o077)
+	if err != nil {
+		return onDisk(err)
+	}
+	if !ownedByUs(info) {
+		return fmt.Errorf("%w: %s", ErrOwner, filepath.Base(path))
+	}
+	want := fs.FileMode(0o600)
+	if info.IsDir() {
+		want = info.Mode().Perm() &^ 0o077 // one without the right to write is ErrReadOnly
+	}
+	if runtime.GOOS == "windows" || info.Mode().Perm() == want {
+		return nil
+	}
+	return onDisk(os.Chmod(path, want))
 }
 
 // writeThrough writes a file that only its owner may read, down to the disk.

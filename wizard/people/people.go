@@ -36,6 +36,9 @@ var (
 	ErrRunning = errors.New("people: Waypost is already running")
 	// ErrReadOnly: nothing can be saved in the folder.
 	ErrReadOnly = errors.New("people: the folder cannot be written")
+	// ErrOwner: the folder, or a file in it, belongs to another user of the
+	// computer. Nothing was changed.
+	ErrOwner = errors.New("people: belongs to another user")
 	// ErrNewer: a newer version of Waypost wrote the index. Nothing was changed.
 	ErrNewer = errors.New("people: the index is from a newer version")
 	// ErrDamaged: the index could not be read and was moved aside; see

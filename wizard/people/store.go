@@ -33,8 +33,8 @@ type Store struct {
 }
 
 // Open opens the store in dir, which it makes if need be, and keeps every other
-// process out until Close. It fails with ErrRunning, ErrReadOnly, ErrNewer,
-// ErrDamaged (see DamagedError) or vault.ErrDisk.
+// process out until Close. It fails with ErrRunning, ErrReadOnly, ErrOwner,
+// ErrNewer, ErrDamaged (see DamagedError) or vault.ErrDisk.
 func Open(dir string) (*Store, error) { return OpenWith(dir, realVaults()) }
 
 // OpenWith is Open with other vaults than those of this computer.
