@@ -5,6 +5,7 @@ package vault
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"strings"
@@ -64,7 +65,7 @@ func explainName(name string) error {
 	case name == "org.freedesktop.Secret.Error.IsLocked":
 		return ErrLocked
 	}
-	return ErrUnavailable
+	return fmt.Errorf("%w: %s", ErrUnavailable, name)
 }
 
 // stillLocked finds out why a collection could not be unlocked: because no one

@@ -184,7 +184,7 @@ func TestExplain(t *testing.T) {
 		{dbus.Error{Name: "org.example.NoReply"}, ErrUnavailable},
 		{keyring.ErrUnsupportedPlatform, ErrUnavailable},
 	} {
-		if got := explain(t.Context(), c.from); got != c.want {
+		if got := explain(t.Context(), c.from); !errors.Is(got, c.want) || errors.Is(got, ErrDied) != errors.Is(c.want, ErrDied) {
 			t.Errorf("%v: got %v, want %v", c.from, got, c.want)
 		}
 	}
