@@ -17,11 +17,12 @@ import (
 //
 // A keychain belongs to a log-in of the computer. Whoever can run programs in
 // that log-in can read it.
-func Keychain(_, id string) Vault { return &keychain{id: id} }
+func Keychain(_, id string) Vault { return &keychain{id: id, limit: keychainLimit} }
 
 // keychain is only touched inside offCaller, which lets one call in at a time.
 type keychain struct {
 	id     string
+	limit  int    // of the text of an item, in bytes
 	listed []Item // known to be in the keychain's list
 }
 
@@ -47,7 +48,7 @@ func (k *keychain) Set(ctx context.Context, item Item, s secure.Secret) error {
 		if err := k.check(item); err != nil {
 			return none{}, err
 		}
-		if len(s.Reveal()) > maxValue || len(text) > keychainLimit {
+		if len(s.Reveal()) > maxValue || len(text) > k.limit {
 			return none{}, ErrTooBig
 		}
 		if !slices.Contains(k.listed, item) {

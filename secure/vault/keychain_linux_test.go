@@ -145,3 +145,27 @@ func TestDamagedList(t *testing.T) {
 	}
 	wantValue(t, again, "code", "kept")
 }
+
+// With the limit that Windows has, in bytes and not in letters, what is too big
+// changes nothing.
+func TestLimitOfWindows(t *testing.T) {
+	keyringtest.Start(t)
+	const limit = 2560
+	v := &keychain{id: rosa, limit: limit}
+	most := strings.Repeat("😀", limit/len("😀"))
+	mustSet(t, v, "code", most)
+	for name, value := range map[string]string{
+		"a letter more":    most + "😀",
+		"a byte more":      most + "a",
+		"longer in base64": strings.Repeat("\xff", limit-100),
+	} {
+		if err := v.Set(t.Context(), "code", secure.NewSecret(value)); !errors.Is(err, ErrTooBig) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if err := v.Set(t.Context(), "new", secure.NewSecret(value)); !errors.Is(err, ErrTooBig) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	wantValue(t, v, "code", most)
+	wantItems(t, v, "code")
+}

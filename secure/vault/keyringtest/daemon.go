@@ -34,7 +34,7 @@ func (s *Session) Kill() {
 	s.tb.Helper()
 	check(s.tb, s.daemon.Process.Kill())
 	s.daemon.Wait()
-	s.await(false)
+	s.await(secrets, false)
 }
 
 func (s *Session) start(stdin, how string) {
@@ -48,7 +48,7 @@ func (s *Session) start(stdin, how string) {
 		cmd.Process.Kill()
 		cmd.Wait()
 	})
-	s.await(true)
+	s.await(secrets, true)
 }
 
 // Stop halts the daemon, as on a computer that is too busy to answer.
@@ -80,7 +80,7 @@ func (s *Session) Serve(objects map[dbus.ObjectPath]Methods) *dbus.Conn {
 	}
 	_, err = conn.RequestName(secrets, dbus.NameFlagDoNotQueue)
 	check(s.tb, err)
-	s.await(true)
+	s.await(secrets, true)
 	return conn
 }
 
@@ -99,8 +99,8 @@ func (s *Session) overhear(conn *dbus.Conn, heard chan *dbus.Message) {
 	s.tb.Cleanup(func() { conn.Eavesdrop(nil) }) // before conn closes, or godbus may panic
 }
 
-// await waits until a keychain is on the bus, or is not any more.
-func (s *Session) await(there bool) {
+// await waits until a name is on the bus, or is not any more.
+func (s *Session) await(name string, there bool) {
 	s.tb.Helper()
 	changes := make(chan *dbus.Signal, 16)
 	s.conn.Signal(changes)
@@ -108,21 +108,21 @@ func (s *Session) await(there bool) {
 	match := []dbus.MatchOption{
 		dbus.WithMatchInterface("org.freedesktop.DBus"),
 		dbus.WithMatchMember("NameOwnerChanged"),
-		dbus.WithMatchArg(0, secrets),
+		dbus.WithMatchArg(0, name),
 	}
 	check(s.tb, s.conn.AddMatchSignal(match...))
 	defer s.conn.RemoveMatchSignal(match...)
 	deadline := time.After(patience)
 	for {
 		var has bool
-		check(s.tb, s.conn.BusObject().Call("org.freedesktop.DBus.NameHasOwner", 0, secrets).Store(&has))
+		check(s.tb, s.conn.BusObject().Call("org.freedesktop.DBus.NameHasOwner", 0, name).Store(&has))
 		if has == there {
 			return
 		}
 		select {
 		case <-changes:
 		case <-deadline:
-			s.tb.Fatalf("keychain on the bus: %v after %v, want %v", has, patience, there)
+			s.tb.Fatalf("%s on the bus: %v after %v, want %v", name, has, patience, there)
 		}
 	}
 }

@@ -1,0 +1,60 @@
+//go:build linux
+
+package keyringtest
+
+import (
+	"bufio"
+	"os"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// Prompter gives the session a screen, and on it the desktop's own program that
+// asks for a keyring's password. The returned function does what a person does
+// with the keyboard once the question is there: it types keys as xdotool names
+// them.
+func (s *Session) Prompter() (press func(keys ...string)) {
+	s.tb.Helper()
+	display := s.screen()
+	cmd := exec.Command("/usr/libexec/gcr-prompter")
+	cmd.Env = append(s.Env(), "DISPLAY="+display, "GDK_BACKEND=x11", "NO_AT_BRIDGE=1")
+	check(s.tb, cmd.Start())
+	s.tb.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+	s.await("org.gnome.keyring.SystemPrompter", true)
+	xdotool := func(args ...string) {
+		xdo := exec.Command("xdotool", args...)
+		xdo.Env = append(s.Env(), "DISPLAY="+display)
+		if out, err := xdo.CombinedOutput(); err != nil {
+			s.tb.Errorf("xdotool: %v: %s", err, out)
+		}
+	}
+	return func(keys ...string) {
+		const inside = "50" // where no window manager gives the focus, the pointer does
+		xdotool("search", "--sync", "--onlyvisible", "--name", "Unlock", "mousemove", inside, inside)
+		xdotool(append([]string{"key"}, keys...)...)
+	}
+}
+
+// screen starts a screen that nobody sees, and gives its name.
+func (s *Session) screen() string {
+	s.tb.Helper()
+	r, w, err := os.Pipe()
+	check(s.tb, err)
+	defer r.Close()
+	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "800x600x24", "-noreset", "-nolisten", "tcp")
+	cmd.ExtraFiles = []*os.File{w}
+	check(s.tb, cmd.Start())
+	w.Close()
+	s.tb.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+	check(s.tb, r.SetReadDeadline(time.Now().Add(patience)))
+	number, err := bufio.NewReader(r).ReadString('\n')
+	check(s.tb, err)
+	return ":" + strings.TrimSpace(number)
+}
