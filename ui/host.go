@@ -166,7 +166,12 @@ func (w *Window) Browse(address string) {
 }
 
 // Words implements page.Host.
-func (w *Window) Words(err error) string { return w.text("error." + nameOf(err) + ".body") }
+func (w *Window) Words(err error) string {
+	if damaged := (*people.DamagedError)(nil); errors.As(err, &damaged) {
+		return w.text("error.damaged.aside", "file", damaged.Moved)
+	}
+	return w.text("error." + nameOf(err) + ".body")
+}
 
 // failed says what went wrong, and does it again if the person wants to.
 func (w *Window) failed(err error, again func()) {

@@ -122,13 +122,18 @@ func readFile(path string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, maxIndex+1))
 }
 
-// moveAside renames a file to a name that is free, and returns that name.
-func moveAside(path string) (string, error) {
+// aside renames a damaged file to a name that is free, and returns the
+// DamagedError that tells it.
+func aside(path string) error {
 	for n := 1; ; n++ {
-		aside := fmt.Sprintf("%s.damaged-%d", path, n)
-		if !exists(aside) {
-			return filepath.Base(aside), os.Rename(path, aside)
+		free := fmt.Sprintf("%s.damaged-%d", path, n)
+		if exists(free) {
+			continue
 		}
+		if err := os.Rename(path, free); err != nil {
+			return onDisk(err)
+		}
+		return &DamagedError{Moved: filepath.Base(free)}
 	}
 }
 

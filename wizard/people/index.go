@@ -50,11 +50,7 @@ func readIndex(dir string) (index, error) {
 	if !errors.Is(err, ErrDamaged) {
 		return x, err
 	}
-	moved, err := moveAside(path)
-	if err != nil {
-		return index{}, onDisk(err)
-	}
-	return index{}, &DamagedError{Moved: moved}
+	return index{}, aside(path)
 }
 
 // parseIndex reads an index and believes nothing of it: an id becomes the name

@@ -41,16 +41,17 @@ var (
 	ErrOwner = errors.New("people: belongs to another user")
 	// ErrNewer: a newer version of Waypost wrote the index. Nothing was changed.
 	ErrNewer = errors.New("people: the index is from a newer version")
-	// ErrDamaged: the index could not be read and was moved aside; see
-	// DamagedError. Opening again makes a new one from the people's folders.
-	ErrDamaged = errors.New("people: the index is damaged")
+	// ErrDamaged: the index, or the key of sealed files, could not be read and was
+	// moved aside; see DamagedError. Opening again makes a new index from the
+	// people's folders.
+	ErrDamaged = errors.New("people: a file is damaged")
 	// ErrSealed: the passphrase is needed first.
 	ErrSealed = errors.New("people: sealed, the passphrase is needed")
 	// ErrUnknown: there is no such person, or they were erased.
 	ErrUnknown = errors.New("people: no such person")
 )
 
-// DamagedError is ErrDamaged with the name that the index has now.
+// DamagedError is ErrDamaged with the name that the file has now.
 type DamagedError struct{ Moved string }
 
 // Error implements error.

@@ -23,9 +23,15 @@ func (s *Store) NeedsPassphrase() bool {
 
 // Unlock opens the Sealed kind. It takes about a second, and fails with
 // vault.ErrWrongPassphrase, vault.ErrNotFound when there is no passphrase yet,
-// or another error of vault.Unlock. After five wrong ones it is a WaitError, too.
+// or another error of vault.Unlock. After five wrong ones it is a WaitError, too. A
+// file that is damaged is moved aside (DamagedError): what was sealed with it stays
+// sealed, and there may be a new passphrase.
 func (s *Store) Unlock(ctx context.Context, passphrase secure.Secret) error {
-	return s.enter(s.try(ctx, s.identityFile(), passphrase))
+	id, err := s.try(ctx, s.identityFile(), passphrase)
+	if errors.Is(err, vault.ErrDamaged) {
+		return aside(s.identityFile())
+	}
+	return s.enter(id, err)
 }
 
 // SetPassphrase makes the passphrase of the Sealed kind and unlocks it. It fails

@@ -2,11 +2,14 @@ package people
 
 import (
 	"context"
+	"errors"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"waypost/secure"
 	"waypost/secure/vault"
+	"waypost/secure/vault/vaulttest"
 	"waypost/wizard"
 )
 
@@ -108,6 +111,46 @@ func TestKindsAreFoundByTheirFolders(t *testing.T) {
 	for _, e := range reopen(t, s, c).People() {
 		if want[e.ID] != e.Kind {
 			t.Errorf("%s is taken for %s", want[e.ID], e.Kind)
+		}
+	}
+}
+
+// A key that is damaged is moved aside, and its name told. What it opened is still
+// there, and others can be sealed under a new passphrase.
+func TestDamagedKeyIsMovedAside(t *testing.T) {
+	dir := t.TempDir()
+	s, err := OpenWith(dir, realVaults())
+	ok(t, err)
+	defer s.Close()
+	path := s.identityFile()
+	vaulttest.QuickIdentity(t, path, right)
+	ok(t, s.Unlock(t.Context(), right))
+	p, err := s.Add(t.Context(), Sealed, rosa())
+	ok(t, err)
+	sealed := files(t, s.folder(p.ID))
+	s.Lock()
+	whole, err := os.ReadFile(path)
+	ok(t, err)
+	ok(t, os.WriteFile(path, whole[:len(whole)/2], 0o600))
+
+	err = s.Unlock(t.Context(), right)
+	var damaged *DamagedError
+	if !errors.As(err, &damaged) || damaged.Moved != "identity.age.damaged-1" {
+		t.Fatalf("%v", err)
+	}
+	if kept, _ := os.ReadFile(filepath.Join(dir, damaged.Moved)); len(kept) != len(whole)/2 {
+		t.Error("what was damaged is lost")
+	}
+	if s.HasPassphrase() {
+		t.Error("a passphrase is asked for that opens nothing")
+	}
+	vaulttest.QuickIdentity(t, path, wrong)
+	ok(t, s.Unlock(t.Context(), wrong))
+	_, err = s.Load(t.Context(), p.ID)
+	fails(t, err, vault.ErrDamaged)
+	for path, text := range files(t, s.folder(p.ID)) {
+		if sealed[path] != text {
+			t.Errorf("%s was changed", path)
 		}
 	}
 }
