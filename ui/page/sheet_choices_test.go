@@ -26,6 +26,7 @@ func TestSheetChoices(t *testing.T) {
 	if !o.TwoPlaces || !o.WithoutKey || len(o.Languages) != 1 || o.Languages[0].Lang != "en" || sheetOf(h).Text.Lang != "es" {
 		t.Errorf("%+v", o)
 	}
+	find(t, p.Body, "See all 2 pages")
 	find(t, p.Primary, "Print the sheet") // what was printed is an older one
 	if !h.journey.When(wizard.SheetOlder).Equal(h.now) {
 		t.Error("the sheet with the key on it is forgotten")

@@ -29,7 +29,8 @@ type sheetOut struct {
 	// wrong is told the key of what is wrong with that password.
 	wrong func(key string)
 	// end stands at the end of the line that says when; nil: nothing.
-	end fyne.CanvasObject
+	end    fyne.CanvasObject
+	asking bool // which printer
 	// made is called when the sheet got out; nil: nothing more is to do.
 	made func()
 }
@@ -126,7 +127,7 @@ func (o *sheetOut) done(m wizard.Moment, other string) func(error) {
 		case errors.As(err, &letters), errors.Is(err, sheet.ErrTooLong):
 			o.tell(part.Err, sheetTrouble(o.h, err))
 		case errors.As(err, &refused) && refused.State.Trouble():
-			o.tell(part.Err, t("page.print."+string(refused.State)))
+			o.tell(part.Err, t("page.print."+string(refused.State))+" "+t("page.print.again"))
 		case errors.Is(err, printer.ErrNone):
 			o.tell(part.Err, t("error.noPrinter.body"))
 		case errors.Is(err, printer.ErrNoProgram):

@@ -41,6 +41,11 @@ func (p *sheetPreview) make() {
 		}
 		picture := k.Preview(previewWidth, k.Text.T("label.sheet"))
 		picture.Set(pages[0])
+		words := k.Text.T("step.sheet.bigger")
+		if len(pages) > 1 {
+			words = k.Text.T("step.sheet.biggerMany", "n", len(pages))
+		}
+		p.bigger.Words(words)
 		p.small.Objects = []fyne.CanvasObject{picture}
 		p.small.Refresh()
 	})

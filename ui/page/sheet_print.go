@@ -33,6 +33,10 @@ func (o *sheetOut) print() {
 
 // ask shows the printers, the default one chosen, and how many copies.
 func (o *sheetOut) ask(printers []printer.Printer) {
+	if o.asking {
+		return // Print was pressed twice
+	}
+	o.asking = true
 	k, t := o.h.Kit(), o.h.Kit().Text.T
 	job := printer.Job{Printer: printers[0].Name, Title: "Waypost", Copies: 1}
 	body := k.Col(theme.Space16)
@@ -47,6 +51,7 @@ func (o *sheetOut) ask(printers []printer.Printer) {
 	o.h.Ask(Question{
 		Title: t("page.print.title"), Body: body, Yes: t("step.sheet.print"), No: t("common.cancel"),
 		Answer: func(yes bool) {
+			o.asking = false
 			if yes {
 				o.send(job)
 			}
@@ -80,12 +85,16 @@ func (o *sheetOut) send(job printer.Job) {
 		if err := sheet.Write(&pdf, s, options); err != nil {
 			return err
 		}
-		return printer.Print(ctx, &pdf, job, func(s printer.State) { fyne.Do(func() { o.state(s) }) })
+		return printer.Print(ctx, &pdf, job, func(s printer.State) { fyne.Do(func() { o.state(ctx, s) }) })
 	}, o.done(wizard.SheetPrinted, "error.printFailed.body"))
 }
 
-// state says what the printer does, or wants.
-func (o *sheetOut) state(s printer.State) {
+// state says what the printer does, or wants, unless nobody waits any more: then
+// there may be another page by now, or the lock.
+func (o *sheetOut) state(ctx context.Context, s printer.State) {
+	if ctx.Err() != nil {
+		return
+	}
 	tone := part.Info
 	if s.Trouble() {
 		tone = part.Warn
