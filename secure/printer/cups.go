@@ -96,8 +96,10 @@ func submit(ctx context.Context, pdf io.Reader, j Job) (id string, err error) {
 	return jobIn(string(out), j.Printer)
 }
 
-// jobIn finds the job in what lp says: "request id is Office-12 (0 file(s))".
+// jobIn finds the job in what lp says: "request id is Office-12 (0 file(s))". A
+// printer may be set up in several ways, "Office/draft", with one queue.
 func jobIn(out, printer string) (id string, err error) {
+	printer, _, _ = strings.Cut(printer, "/")
 	for _, word := range strings.Fields(out) {
 		name, number, ok := cutLast(word, "-")
 		if _, err := strconv.Atoi(number); ok && err == nil && (printer == "" || name == printer) {

@@ -64,6 +64,7 @@ func TestJobOfAnswer(t *testing.T) {
 		{"Office", "request id is Office-12 (0 file(s))", "Office-12"},
 		{"HP-400-M1", "request id is HP-400-M1-3 (1 file(s))", "HP-400-M1-3"},
 		{"Office", "la petición es Office-7 (0 archivo(s))", "Office-7"},
+		{"Office/draft", "request id is Office-8 (0 file(s))", "Office-8"},
 		{"Office", "nothing", ""},
 	} {
 		if got, _ := jobIn(c.answer, c.printer); got != c.id {

@@ -85,8 +85,19 @@ func (o *sheetOut) send(job printer.Job) {
 		if err := sheet.Write(&pdf, s, options); err != nil {
 			return err
 		}
-		return printer.Print(ctx, &pdf, job, func(s printer.State) { fyne.Do(func() { o.state(ctx, s) }) })
+		err := printer.Print(ctx, &pdf, job, func(s printer.State) { fyne.Do(func() { o.state(ctx, s) }) })
+		if ctx.Err() != nil {
+			fyne.Do(o.stopped)
+		}
+		return err
 	}, o.done(wizard.SheetPrinted, "error.printFailed.body"))
+}
+
+// stopped is for a person who stays on the page but stopped waiting.
+func (o *sheetOut) stopped() {
+	if o.h.Journey() != nil { // else it was the lock
+		o.tell(part.Info, o.h.Kit().Text.T("page.print.stopped"))
+	}
 }
 
 // state says what the printer does, or wants, unless nobody waits any more: then

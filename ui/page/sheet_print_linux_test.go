@@ -136,6 +136,29 @@ func TestSheetIsNotPrinted(t *testing.T) {
 	}
 }
 
+// Whoever stops waiting is told, unless the window was locked meanwhile; what the
+// printer does after that is not said.
+func TestSheetIsStopped(t *testing.T) {
+	h, p := open(t, wizard.StepSheet)
+	o := newSheetOut(h)
+	o.stopped()
+	gone, cancel := context.WithCancel(t.Context())
+	o.state(gone, printer.NoPaper)
+	if !says(h, o.said, "page.print.paper") {
+		t.Error(words(o.said))
+	}
+	cancel()
+	o.stopped()
+	o.state(gone, printer.Jammed)
+	if !says(h, o.said, "page.print.stopped") || says(h, o.said, "page.print.jam") {
+		t.Error(words(o.said))
+	}
+	h.journey = nil
+	o.stopped()
+	o.state(gone, printer.Jammed)
+	p.Hide()
+}
+
 func TestSheetWithoutPrinter(t *testing.T) {
 	printertest.None(t)
 	h, p := open(t, wizard.StepSheet)
