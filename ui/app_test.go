@@ -93,7 +93,7 @@ func TestScanScreenLeft(t *testing.T) {
 func TestPasteOnThePage(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
-		d.w.picture = func() []byte { return nil }
+		d.w.picture = func(context.Context) []byte { return nil }
 		d.onKey("step.app.screen")
 		d.paste("")
 		d.pass(time.Second)
@@ -102,7 +102,7 @@ func TestPasteOnThePage(t *testing.T) {
 		if !wizard.SameKey(d.w.Journey().Value(wizard.FieldKey).Reveal(), "JBSWY3DPEHPK3PXP") {
 			t.Error("the words:", d.words())
 		}
-		d.w.picture = func() []byte { return pictureOf(t, rosaKey) }
+		d.w.picture = func(context.Context) []byte { return pictureOf(t, rosaKey) }
 		d.onKey("step.app.type")
 		d.paste("")
 		d.pass(time.Second)

@@ -116,3 +116,24 @@ func TestPortalCancelled(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Under Wayland the clipboard's picture comes from wl-paste, where it is there.
+func TestWaylandClipboard(t *testing.T) {
+	bin := t.TempDir()
+	t.Setenv("PATH", bin)
+	t.Setenv("WAYLAND_DISPLAY", "wayland-0")
+	if file := waylandPicture(t.Context()); file != nil {
+		t.Error("there is no wl-paste")
+	}
+	script := "#!/bin/sh\n[ \"$*\" = '--no-newline --type image/png' ] && printf picture\n"
+	if err := os.WriteFile(filepath.Join(bin, "wl-paste"), []byte(script), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if file := waylandPicture(t.Context()); string(file) != "picture" {
+		t.Errorf("%q", file)
+	}
+	t.Setenv("WAYLAND_DISPLAY", "")
+	if file := waylandPicture(t.Context()); file != nil {
+		t.Error("this is no Wayland")
+	}
+}

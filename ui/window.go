@@ -30,8 +30,8 @@ type Window struct {
 	dialogs dialogs
 	now     func() time.Time
 
-	shoot   shooter       // takes pictures of the screen
-	picture func() []byte // is the picture on the clipboard
+	shoot   shooter                      // takes pictures of the screen
+	picture func(context.Context) []byte // is the picture on the clipboard
 
 	id      page.ID
 	build   func() *page.Page // makes the shown page anew

@@ -19,32 +19,65 @@ const leastPictures = 60
 // TestCorpus reads pictures that other programs made and spoiled, beside zbarimg,
 // the reader that most Linux programs use: what it can read, we can.
 func TestCorpus(t *testing.T) {
-	dir := t.TempDir()
+	pictures := corpus(t)
+	ours, theirs := 0, 0
+	for _, p := range pictures {
+		if p.ours {
+			ours++
+		} else {
+			t.Errorf("%s: not read; zbarimg reads it: %v", p.name, p.theirs)
+		}
+		if p.theirs {
+			theirs++
+		}
+	}
+	t.Logf("of %d pictures we read %d, zbarimg %d", len(pictures), ours, theirs)
+}
+
+// BenchmarkCorpus reports how many of the pictures we and zbarimg read.
+func BenchmarkCorpus(b *testing.B) {
+	ours, theirs := 0.0, 0.0
+	pictures := corpus(b)
+	for _, p := range pictures {
+		if p.ours {
+			ours++
+		}
+		if p.theirs {
+			theirs++
+		}
+	}
+	b.ReportMetric(0, "ns/op") // the time is that of other programs
+	b.ReportMetric(float64(len(pictures)), "pictures")
+	b.ReportMetric(ours, "read")
+	b.ReportMetric(theirs, "read-by-zbarimg")
+}
+
+// picture is one of the corpus, and who reads all of its codes.
+type picture struct {
+	name         string
+	ours, theirs bool
+}
+
+// corpus makes the pictures and reads them.
+func corpus(tb testing.TB) (pictures []picture) {
+	tb.Helper()
+	dir := tb.TempDir()
 	if out, err := exec.Command("sh", "testdata/corpus.sh", dir).CombinedOutput(); err != nil {
-		t.Fatalf("making the pictures (Debian: qrencode imagemagick): %v\n%s", err, out)
+		tb.Fatalf("making the pictures (Debian: qrencode imagemagick): %v\n%s", err, out)
 	}
 	files, _ := filepath.Glob(filepath.Join(dir, "*"))
 	if len(files) < leastPictures {
-		t.Fatalf("only %d pictures", len(files))
+		tb.Fatalf("only %d pictures", len(files))
 	}
-	ours, theirs := 0, 0
 	for _, file := range files {
 		name := filepath.Base(file)
 		want := []string{sampleURI}
 		if strings.HasPrefix(name, "two-") {
 			want = append(want, "https://example.com/another code")
 		}
-		we, zbar := containsAll(readFile(t, file), want), containsAll(zbarimg(t, file), want)
-		if we {
-			ours++
-		} else {
-			t.Errorf("%s: not read; zbarimg reads it: %v", name, zbar)
-		}
-		if zbar {
-			theirs++
-		}
+		pictures = append(pictures, picture{name, containsAll(readFile(tb, file), want), containsAll(zbarimg(tb, file), want)})
 	}
-	t.Logf("of %d pictures we read %d, zbarimg %d", len(files), ours, theirs)
+	return pictures
 }
 
 // TestZbarReadsOurs: what Image draws can be read by another program at any size.
@@ -65,7 +98,7 @@ func TestZbarReadsOurs(t *testing.T) {
 	}
 }
 
-func readFile(t *testing.T, file string) []string {
+func readFile(t testing.TB, file string) []string {
 	t.Helper()
 	f, err := os.Open(file)
 	if err != nil {
@@ -78,7 +111,7 @@ func readFile(t *testing.T, file string) []string {
 
 // zbarimg returns what it reads at its best, light codes on dark too; nothing when
 // it finds no code.
-func zbarimg(t *testing.T, file string) []string {
+func zbarimg(t testing.TB, file string) []string {
 	t.Helper()
 	out, err := exec.Command("zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", "-Stest-inverted", file).Output()
 	if err != nil && len(out) == 0 {
