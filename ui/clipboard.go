@@ -14,13 +14,16 @@ const clipboardTime = time.Minute
 // clipboard puts values on the clipboard and takes them away again.
 type clipboard struct {
 	system fyne.Clipboard
+	apart  func(secure.Secret) error // copies past the history and the cloud, where that can be
 	copied secure.Secret
 	timer  *time.Timer
 }
 
 // put copies a value; it is cleared after clipboardTime.
 func (c *clipboard) put(value secure.Secret) {
-	c.system.SetContent(value.Reveal())
+	if c.apart(value) != nil {
+		c.system.SetContent(value.Reveal())
+	}
 	c.copied = value
 	if c.timer != nil {
 		c.timer.Stop()

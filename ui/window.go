@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"waypost/secure"
+	"waypost/secure/guard"
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
@@ -56,7 +57,7 @@ func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() 
 		app: app, win: win, texts: texts, now: now, dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
 	}
 	w.work = newWorker(w.slow)
-	w.clip = &clipboard{system: app.Clipboard()}
+	w.clip = &clipboard{system: app.Clipboard(), apart: func(s secure.Secret) error { return guard.Copy(handle(win), s) }}
 	w.setKit(systemLanguage(), false)
 	return w
 }

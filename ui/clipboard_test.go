@@ -1,0 +1,34 @@
+package ui
+
+import (
+	"errors"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"waypost/secure"
+)
+
+// Where a system has a way to copy past its history, that is taken; elsewhere the
+// value is copied as any other. Either way it is cleared.
+func TestCopyPastTheHistory(t *testing.T) {
+	for _, can := range []bool{true, false} {
+		board := test.NewClipboard()
+		c := &clipboard{system: board, apart: func(s secure.Secret) error {
+			if !can {
+				return errors.ErrUnsupported
+			}
+			board.SetContent("apart " + s.Reveal())
+			return nil
+		}}
+		c.put(secure.NewSecret("7K4M"))
+		if want := map[bool]string{true: "apart 7K4M", false: "7K4M"}[can]; board.Content() != want {
+			t.Errorf("%q, want %q", board.Content(), want)
+		}
+		board.SetContent("7K4M") // as the system gives it back
+		c.clear()
+		if got := board.Content(); got != "" {
+			t.Errorf("%q is left", got)
+		}
+	}
+}
