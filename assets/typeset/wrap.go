@@ -1,6 +1,10 @@
 package typeset
 
-import "sort"
+import (
+	"sort"
+	"strings"
+	"unicode"
+)
 
 // opportunity says how gladly a line ends before a rune.
 type opportunity uint8
@@ -32,11 +36,19 @@ func (p *Paragraph) findBreaks(s *shaper) {
 		}
 	}
 	for i := 1; i < n; i++ {
-		if p.spans[p.owner[i]].Whole && p.owner[i] == p.owner[i-1] && p.breaks[i] == may {
+		together := p.spans[p.owner[i]].Whole && p.owner[i] == p.owner[i-1] || p.korean(i)
+		if together && p.breaks[i] == may {
 			p.breaks[i] = whole
 		}
 	}
 	p.breaks[n] = must
+}
+
+// korean reports whether rune i is within a word of Korean text, which is broken
+// at spaces like English where there is room.
+func (p *Paragraph) korean(i int) bool {
+	return (p.lang == "ko" || strings.HasPrefix(string(p.lang), "ko-")) &&
+		unicode.Is(unicode.Hangul, p.text[i-1]) && unicode.Is(unicode.Hangul, p.text[i])
 }
 
 // Wrap breaks the paragraph into lines no wider than width where possible; a

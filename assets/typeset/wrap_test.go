@@ -150,3 +150,19 @@ func checkLine(t *testing.T, p *Paragraph, l Line) {
 		}
 	}
 }
+
+// TestKorean: words stay whole where they fit, and are cut where they do not.
+func TestKorean(t *testing.T) {
+	text := "공식 웹사이트에 로그인하십시오"
+	p := New("ko", 10, Span{Text: text})
+	var got []string
+	for _, l := range p.Wrap(75) {
+		got = append(got, string(p.text[l.Start:l.End]))
+	}
+	if want := []string{"공식 웹사이트에 ", "로그인하십시오"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if n := len(p.Wrap(30)); n < 5 {
+		t.Errorf("%d narrow lines", n)
+	}
+}
