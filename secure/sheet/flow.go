@@ -95,12 +95,12 @@ func (m *maker) room() float32 {
 	return m.h - m.top() - m.head().height - aboveFoot - m.foot(1, 1).height - belowFoot
 }
 
-// total returns the height of units with a gap before each section.
+// total returns the height of units with a gap before each section and the first.
 func (m *maker) total(units []unit, gap float32) float32 {
 	var h float32
-	for _, u := range units {
+	for i, u := range units {
 		h += u.height
-		if u.section {
+		if u.section || i == 0 {
 			h += gap
 		}
 	}
@@ -111,8 +111,8 @@ func (m *maker) total(units []unit, gap float32) float32 {
 func (m *maker) fill(units []unit, gap float32) page {
 	var p page
 	y := p.add(m.head(), m.top())
-	for _, u := range units {
-		if u.section {
+	for i, u := range units {
+		if u.section || i == 0 {
 			y += gap
 		}
 		y = p.add(u, y)
