@@ -46,13 +46,14 @@ func (w *Window) newFrame(p *page.Page) *frame {
 	k, m := w.chrome, measuresOf(w.kit.Compact)
 	f := &frame{note: newNote(k, w.stop), toasts: newToasts(k.RTL())}
 	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, k.Pad(m.above, k.Margin(), theme.Space16, k.Margin(), p.Body))
+	f.scroll.Used = w.used
 	l := &frameLayout{
 		measures: m, rtl: k.RTL(), margin: k.Margin(), barHeight: k.BarHeight(),
 		title: k.H1(p.Title), lead: k.Lead(p.Lead),
 		scroll: f.scroll, bar: k.ActionBar(w.barStart(p), f.note.Container, p.Primary),
-		rail: w.rail(p), use: w.utilityRow(p), toasts: f.toasts, resized: w.resized,
+		ground: k.Ground(), rail: w.rail(p), use: w.utilityRow(p), toasts: f.toasts, resized: w.resized,
 	}
-	f.root = container.New(l, l.title, l.lead, l.scroll, l.bar, l.rail, l.use, l.toasts)
+	f.root = container.New(l, l.ground, l.title, l.lead, l.scroll, l.bar, l.rail, l.use, l.toasts)
 	return f
 }
 
@@ -70,6 +71,7 @@ type frameLayout struct {
 
 	rtl               bool
 	margin, barHeight float32
+	ground            fyne.CanvasObject
 	title, lead       fyne.CanvasObject
 	scroll, bar       fyne.CanvasObject
 	rail, use, toasts fyne.CanvasObject
@@ -85,6 +87,7 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		layout.Put(o, l.rtl, size.Width, layout.Box{X: x, Y: y, W: w, H: h})
 	}
 	l.resized(size)
+	put(l.ground, 0, 0, size.Width, size.Height)
 	inner, barY := size.Width-l.measures.rail, size.Height-l.barHeight
 	x, width := l.measures.rail+l.margin, inner-2*l.margin
 	if l.top > 0 {

@@ -11,9 +11,15 @@ import (
 // page. The same keys come from parts that have the focus and no use for them.
 func (w *Window) listen() {
 	c := w.win.Canvas()
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.kit.Unused(e) })
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		w.used()
+		w.kit.Unused(e)
+	})
 	for _, s := range []fyne.Shortcut{lockKey(), backKey(), printKey(), &fyne.ShortcutPaste{}} {
-		c.AddShortcut(s, func(s fyne.Shortcut) { w.shortcut(s) })
+		c.AddShortcut(s, func(s fyne.Shortcut) {
+			w.used()
+			w.shortcut(s)
+		})
 	}
 }
 

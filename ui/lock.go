@@ -5,13 +5,33 @@ import (
 	"errors"
 	"time"
 
+	"waypost/secure"
 	"waypost/ui/page"
+	"waypost/wizard"
 	"waypost/wizard/people"
 )
 
-// lock hides everything behind a page without names, at once and whatever is
-// open; then it saves, and locks the file where there is one.
-func (w *Window) lock() {
+// waiting is what waits behind the lock: where the window was, whose journey was
+// open there, and what was typed but is in no vault. The journey itself is not
+// kept: it is read anew.
+type waiting struct {
+	id     page.ID
+	came   []page.ID
+	then   func() // what Window.locked was
+	person string // "" for nobody
+	step   int    // its number, 0 for none
+	typed  []secure.Secret
+	focus  int
+	offset float32
+}
+
+// lock locks the window because the person wants it.
+func (w *Window) lock() { w.lockAfter(0) }
+
+// lockAfter hides everything behind a page without names, at once and whatever
+// is open; then it saves, and forgets what the vaults know. idle is how long
+// nobody had used the window.
+func (w *Window) lockAfter(idle time.Duration) {
 	if w.page == nil || w.page.NoLock || w.store == nil {
 		return
 	}
@@ -19,11 +39,9 @@ func (w *Window) lock() {
 	w.closeOver()
 	w.leave()
 	if !w.away {
-		id, came, then := w.id, w.came, w.locked
-		w.away, w.locked = true, func() {
-			w.came, w.locked = came, then
-			w.show(id)
-		}
+		behind := w.here()
+		w.away, w.idled, w.waits = true, idle, behind.step
+		w.locked = func() { w.comeBack(behind) }
 	}
 	w.came = nil
 	w.show(page.Locked)
@@ -34,11 +52,50 @@ func (w *Window) lock() {
 	w.seal()
 }
 
-// seal locks the file, unless the person is back already.
+// here is where the window is now, to come back to.
+func (w *Window) here() waiting {
+	b := waiting{
+		id: w.id, came: w.came, then: w.locked,
+		typed: w.unsaved(), focus: w.focusPlace(), offset: w.frame.scroll.Offset(),
+	}
+	if w.person != nil {
+		b.person, b.step = w.person.ID, w.person.Journey.Step().Number
+	}
+	return b
+}
+
+// unsaved is the text of each line of the page that the page would not have by
+// itself when it is made from what the vault holds; empty for all others.
+func (w *Window) unsaved() []secure.Secret {
+	typed := inputs(w.page.Body)
+	if len(typed) == 0 {
+		return nil
+	}
+	if w.person != nil {
+		j := w.person.Journey
+		defer func() { w.person.Journey = j }()
+		if again, err := wizard.Restore(j.Items()); err == nil {
+			w.store.Ask(again, w.person.ID)
+			w.person.Journey = again
+		}
+	}
+	fresh := inputs(w.build().Body)
+	all := make([]secure.Secret, len(typed))
+	for i, in := range typed {
+		if i >= len(fresh) || fresh[i].Text() != in.Text() {
+			all[i] = secure.NewSecret(in.Text())
+		}
+	}
+	return all
+}
+
+// seal forgets whose journey was open, and locks the vaults, unless the person
+// is back already.
 func (w *Window) seal() {
 	if !w.away || w.trouble != nil {
 		return // what is not saved could not be saved into a locked file
 	}
+	w.person, w.saver = nil, nil
 	w.Run(func(context.Context) error {
 		w.store.Lock()
 		return nil
@@ -48,12 +105,39 @@ func (w *Window) seal() {
 // Unlock implements page.Host.
 func (w *Window) Unlock() {
 	back := w.locked
-	w.away, w.locked = false, nil
+	w.locked = nil
 	if back == nil {
+		w.away = false
 		w.Close()
 		return
 	}
 	back()
+}
+
+// comeBack opens what waited behind the lock. Until whoever it belongs to could
+// be read, the window stays locked.
+func (w *Window) comeBack(b waiting) {
+	if b.person == "" || w.person != nil {
+		w.reopen(b)
+		return
+	}
+	w.locked = func() { w.comeBack(b) }
+	w.load(b.person, func() { w.reopen(b) })
+}
+
+// reopen shows the page that waited, with what was typed.
+func (w *Window) reopen(b waiting) {
+	w.away, w.waits = false, 0
+	w.came, w.locked = b.came, b.then
+	w.show(b.id)
+	fresh := inputs(w.page.Body)
+	for i, text := range b.typed {
+		if i < len(fresh) && !text.Empty() {
+			fresh[i].SetText(text.Reveal())
+		}
+	}
+	w.refocus(b.focus)
+	w.frame.scroll.ScrollTo(b.offset)
 }
 
 // unlockFirst asks for the passphrase when that is what an error is about, does
@@ -67,8 +151,8 @@ func (w *Window) unlockFirst(err error, again func()) bool {
 	return true
 }
 
-// Idle implements page.Host.
-func (w *Window) Idle() time.Duration { return 0 }
+// Waiting implements page.Host.
+func (w *Window) Waiting() int { return w.waits }
 
 // closeOver closes all that is open over the page.
 func (w *Window) closeOver() {

@@ -38,7 +38,7 @@ func (w *Window) notSaved(err error) {
 		Yes: w.text("common.tryAgain"), No: w.text("common.close"),
 		Answer: func(yes bool) {
 			if w.told = ""; yes && w.saver != nil {
-				w.saver.now(nil)
+				w.saver.now(w.seal)
 			}
 		},
 	})

@@ -56,9 +56,10 @@ func shots() []shot {
 		{"13-sheet", at(wizard.StepSheet)},
 		{"16-unlock", func(d *desk) { d.sealed(); d.start() }},
 		{"help", func(d *desk) { d.opened(wizard.StepEmail, none); d.key(fyne.KeyF1) }},
-		{"lock", func(d *desk) {
+		{"16b-locked", func(d *desk) {
 			d.opened(wizard.StepBackup, none)
-			d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyL)
+			d.w.lockAfter(d.w.quiet()) // as after that time, which would empty the toolkit's caches
+			d.settle()
 		}},
 		{"passphrase", func(d *desk) { d.own().start(); d.show(page.MakePassphrase) }},
 		{"practice", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.Practice) }},

@@ -46,6 +46,9 @@ type Window struct {
 	told    string          // the name of the error that the person was told, if any
 	away    bool            // the window is locked
 	locked  func()          // goes on once it is unlocked, or there is a passphrase
+	idle    guard.Idle      // how long nobody has used the window
+	idled   time.Duration   // how long it was when the window locked itself, else 0
+	waits   int             // the number of the step behind the lock, 0 for none
 	adding  *wizard.Journey // of a person who is being added
 	draft   *wizard.Journey // of a person who is about to be added
 	drift   time.Duration   // of the phone's clock
@@ -71,7 +74,7 @@ func (w *Window) setKit(tag string, dark bool) {
 	w.kit = &part.Kit{
 		Tokens: tokens, Text: w.texts.For(tag), Compact: isCompact(w.win.Canvas().Size()),
 		Canvas: w.win.Canvas(), After: after,
-		Key: w.key, Shortcut: w.shortcut, Copy: func(s string) { w.Copy(secure.NewSecret(s)) },
+		Key: w.key, Shortcut: w.shortcut, Used: w.used, Copy: func(s string) { w.Copy(secure.NewSecret(s)) },
 	}
 	chrome := *w.kit
 	w.chrome, w.kit.Focused = &chrome, w.focused
@@ -97,10 +100,9 @@ func (w *Window) Now() time.Time { return w.now() }
 // Store implements page.Host.
 func (w *Window) Store() *people.Store { return w.store }
 
-// Journey implements page.Host. Behind the lock only the locked page knows it, to
-// say which step is waiting.
+// Journey implements page.Host. Behind the lock nobody's is open.
 func (w *Window) Journey() *wizard.Journey {
-	if w.person == nil || w.away && w.id != page.Locked {
+	if w.person == nil || w.away {
 		return nil
 	}
 	return w.person.Journey
@@ -142,6 +144,7 @@ func (w *Window) rest() {
 
 // tick lets the page follow the clock.
 func (w *Window) tick() {
+	w.watchIdle()
 	if w.page != nil && w.page.Tick != nil {
 		w.page.Tick(w.now())
 	}

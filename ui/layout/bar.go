@@ -44,7 +44,7 @@ func (b *bar) place(room fyne.Size, long float32) {
 }
 
 // Dragged implements fyne.Draggable.
-func (b *bar) Dragged(e *fyne.DragEvent) { b.of.ScrollTo(b.of.offset + e.Dragged.DY*b.ratio) }
+func (b *bar) Dragged(e *fyne.DragEvent) { b.of.moved(b.of.offset + e.Dragged.DY*b.ratio) }
 
 // DragEnd implements fyne.Draggable.
 func (b *bar) DragEnd() {}

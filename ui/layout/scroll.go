@@ -21,6 +21,9 @@ const (
 type Scroll struct {
 	widget.BaseWidget
 
+	// Used is told when the wheel or the bar is moved; it may be nil.
+	Used func()
+
 	rtl     bool
 	content fyne.CanvasObject
 	bar     *bar
@@ -72,7 +75,15 @@ func (s *Scroll) ScrollTo(offset float32) {
 func (s *Scroll) Page(n float32) { s.ScrollTo(s.offset + n*max(0, s.Size().Height-showSpace)) }
 
 // Scrolled implements fyne.Scrollable.
-func (s *Scroll) Scrolled(e *fyne.ScrollEvent) { s.ScrollTo(s.offset - e.Scrolled.DY) }
+func (s *Scroll) Scrolled(e *fyne.ScrollEvent) { s.moved(s.offset - e.Scrolled.DY) }
+
+// moved follows the wheel or the bar.
+func (s *Scroll) moved(offset float32) {
+	if s.Used != nil {
+		s.Used()
+	}
+	s.ScrollTo(offset)
+}
 
 // Reveal brings a stretch of the content into view, with some room around it:
 // y is its top, from the top of the content, h its height. What is in view

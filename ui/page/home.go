@@ -18,7 +18,11 @@ func homePage(h Host) *Page {
 		Primary: k.Button(part.Primary, "person_add", k.Text.T("page.home.next"), func() { h.Go(Name) }),
 	}
 	r := newRoster(h)
-	foot := k.Col(theme.Space16, sharedCard(h, r), k.Note("lock", k.Text.T("page.home.stays")))
+	foot := k.Col(theme.Space16, sharedCard(h, r))
+	if !sharedHere(h) {
+		foot.Add(quietCard(h))
+	}
+	foot.Add(k.Note("lock", k.Text.T("page.home.stays")))
 	if k.Compact { // where there is no rail to say so
 		foot.Add(k.Note("info", k.Text.T("common.notGovernment")))
 	}

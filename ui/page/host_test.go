@@ -52,6 +52,7 @@ type host struct {
 	store     *people.Store
 	journey   *wizard.Journey
 	idle      time.Duration   // answered by Idle
+	waiting   int             // answered by Waiting
 	draft     *wizard.Journey // by Draft
 	added     *wizard.Journey // by Add
 
@@ -223,6 +224,9 @@ func (h *host) Open(id string)            { h.call("open " + id) }
 func (h *host) Unlock()                   { h.call("unlock") }
 func (h *host) OpenAt(id string, page ID) { h.call("open " + id + " at " + string(page)) }
 func (h *host) Idle() time.Duration       { return h.idle }
+func (h *host) Waiting() int              { return h.waiting }
+func (h *host) Quiet() int                { return 3 }
+func (h *host) SetQuiet(minutes int)      { h.call(fmt.Sprintf("quiet %d", minutes)) }
 func (h *host) Store() *people.Store      { return h.store }
 func (h *host) Languages() []*text.Text {
 	var texts []*text.Text

@@ -144,7 +144,7 @@ func TestUnlockTellsOfOtherTrouble(t *testing.T) {
 
 func TestLockedPageTellsNothing(t *testing.T) {
 	h := newHost(t, look{}).at(wizard.StepBackup)
-	h.idle = 3 * time.Minute
+	h.idle, h.waiting = 3*time.Minute, 6
 	p := lockedPage(h)
 	show(h, p)
 	if p.Lead != "No one used it for 3 minutes. Your work is saved." {

@@ -20,11 +20,23 @@ func lockedPage(h Host) *Page {
 	}
 	return &Page{
 		Title: t("page.locked.title"), Lead: lead,
-		Body:    lockedCard(h),
+		Body:    k.Col(theme.Space16, lockedCard(h), k.Note("lock_clock", quietNote(h))),
 		Start:   []fyne.CanvasObject{},
 		Primary: k.Button(part.Primary, "lock_open", t("page.locked.next"), func() { unlock(h) }),
 		NoLock:  true,
 	}
+}
+
+// quietNote says when the window locks itself.
+func quietNote(h Host) string {
+	t := h.Kit().Text.T
+	switch n := h.Quiet(); {
+	case sharedHere(h):
+		return t("page.locked.quietShared", "n", n)
+	case n > 0:
+		return t("page.locked.quiet", "n", n)
+	}
+	return t("page.locked.quietNever")
 }
 
 // unlock goes on, by way of the passphrase if there is one.
@@ -43,8 +55,8 @@ func lockedCard(h Host) fyne.CanvasObject {
 	const wide, above = 432, 48
 	hidden := k.Middle(theme.Body(), k.Tokens.Ink2, t("page.locked.hidden"))
 	words := k.Col(theme.Space8)
-	if j := h.Journey(); j != nil && j.Step().Number > 0 {
-		waiting := t("page.locked.waiting", "n", j.Step().Number, "total", wizard.NumberedSteps)
+	if n := h.Waiting(); n > 0 {
+		waiting := t("page.locked.waiting", "n", n, "total", wizard.NumberedSteps)
 		words.Add(k.Middle(theme.H2(), k.Tokens.Ink, waiting))
 	}
 	words.Add(k.Centered(0, k.Sized(wide, hidden.HeightFor(wide), hidden)))

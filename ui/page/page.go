@@ -141,6 +141,12 @@ type Host interface {
 	// Idle is how long no one had used the window when it locked itself; 0 if the
 	// person locked it.
 	Idle() time.Duration
+	// Waiting is the number of the step that waits behind the lock; 0 for none.
+	Waiting() int
+	// Quiet is after how many minutes without use the window locks itself; 0:
+	// never. SetQuiet changes it on a computer that is not shared.
+	Quiet() int
+	SetQuiet(minutes int)
 	// Erase asks, then erases a person and all of their secrets.
 	Erase(id, name string)
 	// Close saves and closes the open person and goes home.

@@ -18,7 +18,7 @@ func entrances() map[string]func(*host) *Page {
 		"01d":        func(h *host) *Page { return namePage(h) },
 		"passphrase": func(h *host) *Page { return makePassphrasePage(h) },
 		"16":         func(h *host) *Page { return unlockPage(h) },
-		"16b":        func(h *host) *Page { return lockedPage(h.at(wizard.StepBackup)) },
+		"16b":        func(h *host) *Page { h.waiting = 6; return lockedPage(h) },
 		"14":         func(h *host) *Page { return personPage(h) },
 		"15":         func(h *host) *Page { return lostPage(h) },
 		"help":       func(h *host) *Page { return helpPage(h) },

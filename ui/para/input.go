@@ -41,6 +41,7 @@ type Input struct {
 	OnKey       func(*fyne.KeyEvent)     // keys that a line has no use for: Esc, F1, Up, …
 	OnShortcut  func(fyne.Shortcut) bool // shortcuts that a line has no use for, such as Alt+Left
 	OnMenu      func(*fyne.PointEvent)   // the second mouse button
+	OnUsed      func()                   // any key or press of the pointer
 	Focus       func(fyne.Focusable)     // gives the focus to the Input when it is pressed
 
 	lang    string
@@ -141,6 +142,12 @@ func (in *Input) Natural() float32 { return 4 * in.look.Size }
 
 // MinSize implements fyne.CanvasObject.
 func (in *Input) MinSize() fyne.Size { return fyne.NewSize(0, in.look.Line) }
+
+func (in *Input) used() {
+	if in.OnUsed != nil {
+		in.OnUsed()
+	}
+}
 
 func (in *Input) rtl() bool { return typeset.RTL(in.lang) }
 

@@ -25,7 +25,10 @@ func (in *Input) setFocus(on bool) {
 func (in *Input) AcceptsTab() bool { return false }
 
 // KeyDown implements desktop.Keyable: it only watches.
-func (in *Input) KeyDown(e *fyne.KeyEvent) { in.shift, in.fresh = in.shift || isShift(e), false }
+func (in *Input) KeyDown(e *fyne.KeyEvent) {
+	in.used()
+	in.shift, in.fresh = in.shift || isShift(e), false
+}
 
 // KeyUp implements desktop.Keyable.
 func (in *Input) KeyUp(e *fyne.KeyEvent) { in.shift = in.shift && !isShift(e) }
@@ -37,6 +40,7 @@ func isShift(e *fyne.KeyEvent) bool {
 // TypedRune implements fyne.Focusable. A space whose key went down elsewhere is
 // the one that pressed a button, which moved the focus here: it is no text.
 func (in *Input) TypedRune(r rune) {
+	in.used() // an input method types without keys
 	fresh := in.fresh
 	in.fresh = false
 	if typeable(r) >= 0 && !(fresh && r == ' ') {

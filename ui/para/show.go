@@ -106,6 +106,7 @@ func (in *Input) picture(w, h int) image.Image {
 // MouseDown implements desktop.Mouseable: it takes the focus and puts the caret
 // where the pointer is.
 func (in *Input) MouseDown(e *desktop.MouseEvent) {
+	in.used()
 	if in.Focus != nil && !in.focused {
 		in.Focus(in)
 	}
@@ -118,7 +119,10 @@ func (in *Input) MouseDown(e *desktop.MouseEvent) {
 func (in *Input) MouseUp(*desktop.MouseEvent) {}
 
 // Dragged implements fyne.Draggable: it selects up to the pointer.
-func (in *Input) Dragged(e *fyne.DragEvent) { in.place(in.hit(e.Position.X), true) }
+func (in *Input) Dragged(e *fyne.DragEvent) {
+	in.used()
+	in.place(in.hit(e.Position.X), true)
+}
 
 // DragEnd implements fyne.Draggable.
 func (in *Input) DragEnd() {}

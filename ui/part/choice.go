@@ -105,6 +105,7 @@ func (c *ChoiceCard) Disabled() bool {
 
 // Tapped implements fyne.Tappable.
 func (c *ChoiceCard) Tapped(*fyne.PointEvent) {
+	c.kit.used()
 	c.group.choose(c)
 	c.kit.focus(c)
 }

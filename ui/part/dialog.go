@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"waypost/ui/layout"
 	"waypost/ui/theme"
@@ -83,7 +84,16 @@ func (d *Dialog) Close() {
 }
 
 // Tapped implements fyne.Tappable: what is under the dialog cannot be pressed.
-func (d *Dialog) Tapped(*fyne.PointEvent) {}
+func (d *Dialog) Tapped(*fyne.PointEvent) { d.kit.used() }
+
+// MouseIn implements desktop.Hoverable.
+func (d *Dialog) MouseIn(*desktop.MouseEvent) { d.kit.used() }
+
+// MouseMoved implements desktop.Hoverable.
+func (d *Dialog) MouseMoved(*desktop.MouseEvent) { d.kit.used() }
+
+// MouseOut implements desktop.Hoverable.
+func (d *Dialog) MouseOut() {}
 
 // key implements keyer: Esc closes, Enter presses the last button.
 func (d *Dialog) key(e *fyne.KeyEvent) {

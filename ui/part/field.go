@@ -112,7 +112,7 @@ func (k *Kit) input(spec FieldSpec) *para.Input {
 			k.Unused(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		}
 	}
-	in.Focus = k.focus
+	in.Focus, in.OnUsed = k.focus, k.used
 	return in
 }
 

@@ -37,6 +37,9 @@ type Kit struct {
 	// Alt+Left.
 	Key      func(*fyne.KeyEvent)
 	Shortcut func(fyne.Shortcut) bool
+	// Used is told of every key, move of the pointer and tap, wherever the focus
+	// is: somebody is there.
+	Used func()
 	// Focused is told which part got the focus, to bring it into view.
 	Focused func(fyne.CanvasObject)
 	// Copy takes what a person copies out of a field to the clipboard; nil:
@@ -54,6 +57,13 @@ func (k *Kit) RTL() bool { return k.Text.Direction() == text.RTL }
 func (k *Kit) focus(f fyne.Focusable) {
 	if k.Canvas != nil && f != nil {
 		k.Canvas.Focus(f)
+	}
+}
+
+// used tells the window that somebody is there.
+func (k *Kit) used() {
+	if k.Used != nil {
+		k.Used()
 	}
 }
 

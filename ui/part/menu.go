@@ -81,7 +81,25 @@ func (m *Menu) Close() {
 }
 
 // Tapped implements fyne.Tappable: a press beside the list closes it.
-func (m *Menu) Tapped(*fyne.PointEvent) { m.Close() }
+func (m *Menu) Tapped(*fyne.PointEvent) {
+	m.kit.used()
+	m.Close()
+}
+
+// MouseIn implements desktop.Hoverable.
+func (m *Menu) MouseIn(*desktop.MouseEvent) { m.kit.used() }
+
+// MouseMoved implements desktop.Hoverable.
+func (m *Menu) MouseMoved(*desktop.MouseEvent) { m.kit.used() }
+
+// MouseOut implements desktop.Hoverable.
+func (m *Menu) MouseOut() {}
+
+// KeyDown implements desktop.Keyable: it only watches.
+func (m *Menu) KeyDown(*fyne.KeyEvent) { m.kit.used() }
+
+// KeyUp implements desktop.Keyable.
+func (m *Menu) KeyUp(*fyne.KeyEvent) {}
 
 // FocusGained implements fyne.Focusable.
 func (m *Menu) FocusGained() {}
@@ -174,13 +192,19 @@ func (r *menuRow) mark(on bool) {
 }
 
 // Tapped implements fyne.Tappable.
-func (r *menuRow) Tapped(*fyne.PointEvent) { r.menu.taken(r.i) }
+func (r *menuRow) Tapped(*fyne.PointEvent) {
+	r.menu.kit.used()
+	r.menu.taken(r.i)
+}
 
 // MouseIn implements desktop.Hoverable.
-func (r *menuRow) MouseIn(*desktop.MouseEvent) { r.menu.move(r.i) }
+func (r *menuRow) MouseIn(*desktop.MouseEvent) {
+	r.menu.kit.used()
+	r.menu.move(r.i)
+}
 
 // MouseMoved implements desktop.Hoverable.
-func (r *menuRow) MouseMoved(*desktop.MouseEvent) {}
+func (r *menuRow) MouseMoved(*desktop.MouseEvent) { r.menu.kit.used() }
 
 // MouseOut implements desktop.Hoverable.
 func (r *menuRow) MouseOut() {}

@@ -57,6 +57,7 @@ func (p *pressable) AccessibilityRole() fyne.AccessibleRole { return fyne.Access
 
 // Tapped implements fyne.Tappable.
 func (p *pressable) Tapped(*fyne.PointEvent) {
+	p.kit.used()
 	if p.look.off {
 		return
 	}
@@ -70,6 +71,12 @@ func (p *pressable) Press() {
 		p.press()
 	}
 }
+
+// KeyDown implements desktop.Keyable: it only watches.
+func (p *pressable) KeyDown(*fyne.KeyEvent) { p.kit.used() }
+
+// KeyUp implements desktop.Keyable.
+func (p *pressable) KeyUp(*fyne.KeyEvent) {}
 
 // TypedKey implements fyne.Focusable.
 func (p *pressable) TypedKey(e *fyne.KeyEvent) {
@@ -97,10 +104,13 @@ func (p *pressable) FocusGained() {
 func (p *pressable) FocusLost() { p.see(func(l *look) { l.focus = false }) }
 
 // MouseIn implements desktop.Hoverable.
-func (p *pressable) MouseIn(*desktop.MouseEvent) { p.see(func(l *look) { l.hover = true }) }
+func (p *pressable) MouseIn(*desktop.MouseEvent) {
+	p.kit.used()
+	p.see(func(l *look) { l.hover = true })
+}
 
 // MouseMoved implements desktop.Hoverable.
-func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
+func (p *pressable) MouseMoved(*desktop.MouseEvent) { p.kit.used() }
 
 // MouseOut implements desktop.Hoverable.
 func (p *pressable) MouseOut() { p.see(func(l *look) { l.hover = false }) }

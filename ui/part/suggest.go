@@ -10,11 +10,12 @@ import (
 type opener struct {
 	shell
 
+	kit  *Kit
 	open func()
 }
 
 func (k *Kit) opener(f *Field) *opener {
-	o := &opener{open: f.suggest}
+	o := &opener{kit: k, open: f.suggest}
 	o.body = k.Row(0, k.Icon("expand_more", IconHead, k.Tokens.Ink2))
 	o.ExtendBaseWidget(o)
 	f.Input.OnKey = func(e *fyne.KeyEvent) {
@@ -28,7 +29,10 @@ func (k *Kit) opener(f *Field) *opener {
 }
 
 // Tapped implements fyne.Tappable.
-func (o *opener) Tapped(*fyne.PointEvent) { o.open() }
+func (o *opener) Tapped(*fyne.PointEvent) {
+	o.kit.used()
+	o.open()
+}
 
 // Cursor implements desktop.Cursorable.
 func (o *opener) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -89,8 +89,11 @@ type Settings struct {
 	Language    string   `json:"language,omitempty"` // tag; "" until chosen
 	Theme       Theme    `json:"theme,omitempty"`
 	Computer    Computer `json:"computer,omitempty"`
-	LockMinutes int      `json:"lockMinutes,omitempty"` // without use; 0: as the computer's kind has it
+	LockMinutes int      `json:"lockMinutes,omitempty"` // without use; 0: as the computer's kind has it; Never
 }
+
+// Never is LockMinutes of a computer that does not lock Waypost by itself.
+const Never = -1
 
 // Theme is how the window is coloured.
 type Theme string

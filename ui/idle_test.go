@@ -1,0 +1,190 @@
+package ui
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"waypost/secure"
+	"waypost/ui/page"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// almost is a little less than the time after which the window locks itself.
+const almost = quietMinutes*time.Minute - 2*time.Second
+
+// A window that nobody uses locks itself, and says so.
+func TestIdleLock(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepBackup, nil)
+		d.pass(almost)
+		d.step(wizard.StepBackup)
+		d.pass(5 * time.Second)
+		d.at(page.Locked)
+		d.says("page.locked.lead", "n", quietMinutes)
+		d.says("page.locked.quiet", "n", quietMinutes)
+		if told := d.tells(); told != "" {
+			t.Errorf("the locked page says %q", told)
+		}
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepBackup)
+		d.pass(almost)
+		d.step(wizard.StepBackup)
+	})
+}
+
+// Keys, the pointer and the wheel keep it open, wherever the focus is.
+func TestUseKeepsOpen(t *testing.T) {
+	move := func(x, y float32) func(*desk) {
+		return func(d *desk) { test.MoveMouse(d.win.canvas.Canvas, fyne.NewPos(x, y)) }
+	}
+	uses := map[string]func(*desk){
+		"a letter in a field":      func(d *desk) { d.onKey("step.backup.again"); d.write("a") },
+		"Tab":                      func(d *desk) { d.key(fyne.KeyTab) },
+		"a key on a button":        func(d *desk) { d.w.Focus(d.w.page.Primary); d.key(fyne.KeyLeft) },
+		"a key on nothing":         func(d *desk) { d.win.canvas.Unfocus(); d.key(fyne.KeyLeft) },
+		"the pointer on nothing":   func(d *desk) { move(500, 700)(d); move(501, 700)(d) },
+		"the pointer on a button":  func(d *desk) { move(950, 720)(d); move(951, 721)(d) },
+		"the pointer on the rail":  move(100, 300),
+		"the pointer on a dialog":  func(d *desk) { d.w.Ask(page.Question{Yes: "x", Answer: func(bool) {}}); move(500, 300)(d) },
+		"a tap on nothing":         func(d *desk) { test.TapCanvas(d.win.canvas.Canvas, fyne.NewPos(500, 700)) },
+		"the wheel":                func(d *desk) { test.Scroll(d.win.canvas.Canvas, fyne.NewPos(500, 300), 0, -5) },
+		"a key in a list of words": func(d *desk) { d.w.chooseLanguage(d.w.page.Primary); d.key(fyne.KeyDown) },
+	}
+	for name, use := range uses {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepBackup, nil)
+				d.pass(almost)
+				use(d)
+				d.pass(almost)
+				d.step(wizard.StepBackup)
+				d.pass(5 * time.Second)
+				d.at(page.Locked)
+			})
+		})
+	}
+}
+
+// The person chooses on a computer of their own, and nobody on a shared one.
+func TestIdleChoice(t *testing.T) {
+	tests := map[string]struct {
+		settings people.Settings
+		wait     time.Duration
+		locked   bool
+	}{
+		"ten minutes, nine":    {people.Settings{Computer: people.Own, LockMinutes: 10}, 9 * time.Minute, false},
+		"ten minutes, eleven":  {people.Settings{Computer: people.Own, LockMinutes: 10}, 11 * time.Minute, true},
+		"never":                {people.Settings{Computer: people.Own, LockMinutes: people.Never}, time.Hour, false},
+		"shared":               {people.Settings{Computer: people.Shared, LockMinutes: people.Never}, 4 * time.Minute, true},
+		"an answer is missing": {people.Settings{LockMinutes: people.Never}, 4 * time.Minute, true},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.settings(func(s *people.Settings) { *s = test.settings; s.Language = "en" })
+				id := d.keep(journey(wizard.StepEmail, time.Now(), nil))
+				d.start()
+				d.w.Open(id)
+				d.pass(test.wait)
+				if got := d.w.id == page.Locked; got != test.locked {
+					t.Errorf("locked: %t", got)
+				}
+			})
+		})
+	}
+}
+
+// Home has the choice, and keeps it.
+func TestIdleChoiceOnHome(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own().start()
+		d.take("page.home.quietLabel", "after", d.w.kit.Text.N("page.home.quietAfter", 3))
+		d.key(fyne.KeyDown)
+		d.key(fyne.KeyDown)
+		d.key(fyne.KeyReturn)
+		d.says("page.home.quietNever")
+		if got := d.w.store.Settings().LockMinutes; got != people.Never {
+			t.Errorf("it is %d", got)
+		}
+		d.pass(time.Hour)
+		d.at(page.Home)
+	})
+}
+
+// An empty home has nothing to hide.
+func TestIdleWithNobody(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own().start()
+		d.pass(time.Hour)
+		d.at(page.Home)
+	})
+}
+
+// Behind the lock nobody's journey is open; the way back finds the same page,
+// the same words, and what no vault holds.
+func TestLockForgets(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepPassword, map[wizard.Field]string{wizard.FieldKeepPassword: wizard.No})
+		d.onKey("step.password.label")
+		d.empty()
+		d.write("Marigold-Trail-27!")
+		d.pass(time.Second)
+		focus := d.focused()
+		d.lockNow()
+		d.pass(time.Second)
+		if d.w.person != nil || d.w.saver != nil {
+			t.Error("behind the lock somebody's journey is open")
+		}
+		d.says("page.locked.waiting", "n", 4, "total", wizard.NumberedSteps)
+		d.w.SetLanguage("es")
+		d.settle()
+		d.says("page.locked.waiting", "n", 4, "total", wizard.NumberedSteps)
+		d.w.SetLanguage("en")
+		d.settle()
+		d.take("page.locked.next")
+		d.step(wizard.StepPassword)
+		if got := d.inputs()[0].Text(); got != "Marigold-Trail-27!" {
+			t.Errorf("the field holds %q", got)
+		}
+		if got := d.focused(); got != focus {
+			t.Errorf("the focus is on %q, not on %q", got, focus)
+		}
+	})
+}
+
+// What waits behind the lock holds only what would be lost.
+func TestLockKeepsLittle(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepBackup, nil)
+		d.pass(time.Second)
+		for _, typed := range d.w.unsaved() {
+			if typed != (secure.Secret{}) {
+				t.Error("it keeps what the vault has")
+			}
+		}
+	})
+}
+
+// A keychain that does not answer keeps the window locked, and the person on it.
+func TestUnlockWithoutKeychain(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepBackup, nil)
+		d.lockNow()
+		d.pass(time.Second)
+		d.vaults.breaks(d.vaults.hang)
+		d.key(fyne.KeyReturn)
+		d.pass(time.Second)
+		d.at(page.Locked)
+		d.vaults.breaks(nil)
+		d.vaults.release()
+		d.vaults.held = make(chan struct{})
+		d.settle()
+		d.says("error.keychainSilent.body")
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepBackup)
+	})
+}
