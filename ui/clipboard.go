@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -29,6 +31,16 @@ func (c *clipboard) put(value secure.Secret) {
 		c.timer.Stop()
 	}
 	c.timer = time.AfterFunc(clipboardTime, func() { fyne.Do(c.clear) })
+}
+
+// clearOf empties the clipboard if it holds one of these values, whoever put it
+// there. Values of a few letters tell nothing.
+func (c *clipboard) clearOf(values []secure.Secret) {
+	const telling = 4
+	content := secure.NewSecret(strings.TrimSpace(c.system.Content()))
+	if len(content.Reveal()) >= telling && slices.ContainsFunc(values, content.Equal) {
+		c.system.SetContent("")
+	}
 }
 
 // clear empties the clipboard if it still holds what was put there.

@@ -25,6 +25,7 @@ type sentence struct {
 func sentences() []sentence {
 	return []sentence{
 		{errNoGraphics, "noGraphics"},
+		{errNotErased, "erase"},
 		{errNoScreen, "noScreen"},
 		{errNoScreenshot, "screen"},
 		{people.ErrRunning, "twoWindows"},
@@ -61,6 +62,10 @@ func sentences() []sentence {
 
 // nameOf is the name under which the catalogue has the words for an error.
 func nameOf(err error) string {
+	var misplaced *people.MisplacedError
+	if errors.As(err, &misplaced) {
+		return "misplaced"
+	}
 	for _, s := range sentences() {
 		if errors.Is(err, s.err) {
 			return s.name

@@ -29,32 +29,58 @@ func (w *Window) Draft() *wizard.Journey {
 
 // Add implements page.Host.
 func (w *Window) Add(j *wizard.Journey) {
-	if w.adding == j {
-		return // Enter was pressed twice
+	if w.shared() {
+		w.passphraseFor(func(passphrase secure.Secret) {
+			w.keepNew(j, func(ctx context.Context) (*people.Person, error) {
+				return w.store.AddVisit(ctx, passphrase, j)
+			})
+		})
+		return
 	}
-	w.adding = j
 	kind := people.Keychain
 	if w.store.HasPassphrase() {
 		kind = people.Sealed
 	}
+	w.keepNew(j, func(ctx context.Context) (*people.Person, error) { return w.store.Add(ctx, kind, j) })
+}
+
+// keepNew keeps a new person by what add does, and opens their journey.
+func (w *Window) keepNew(j *wizard.Journey, add func(context.Context) (*people.Person, error)) {
+	if w.adding == j {
+		return // Enter was pressed twice
+	}
+	w.adding = j
 	var added *people.Person
 	w.Run(func(ctx context.Context) (err error) {
-		added, err = w.store.Add(ctx, kind, j)
+		added, err = add(ctx)
 		return err
 	}, func(err error) {
 		w.adding = nil
 		switch {
 		case errors.Is(err, vault.ErrUnavailable) && !errors.Is(err, vault.ErrDied):
 			w.noKeychain(j)
-		case w.unlockFirst(err, func() { w.Add(j) }):
+		case w.unlockFirst(err, "", func() { w.Add(j) }):
 		case err != nil:
-			w.failed(err, func() { w.Add(j) })
+			w.failed(err, func() { w.keepNew(j, add) })
 		default:
 			w.enter(added)
 			w.came = nil
 			w.show(page.Step)
 		}
 	})
+}
+
+// passphraseFor asks for a new passphrase of a visit, and goes on with it.
+func (w *Window) passphraseFor(use func(secure.Secret)) {
+	w.using = use
+	w.Go(page.VisitPassphrase)
+}
+
+// UsePassphrase implements page.Host.
+func (w *Window) UsePassphrase(passphrase secure.Secret) {
+	if w.using != nil { // else Enter was pressed twice
+		w.using(passphrase)
+	}
 }
 
 // noKeychain says once that this computer has no keychain, and goes on with the
@@ -87,7 +113,7 @@ func (w *Window) load(id string, then func()) {
 		return err
 	}, func(err error) {
 		switch {
-		case w.unlockFirst(err, func() { w.load(id, then) }):
+		case w.unlockFirst(err, id, func() { w.load(id, then) }):
 		case err != nil:
 			w.failed(err, func() { w.load(id, then) })
 		default:
@@ -99,7 +125,7 @@ func (w *Window) load(id string, then func()) {
 
 // enter makes a person the one whose journey is open.
 func (w *Window) enter(p *people.Person) {
-	w.person, w.draft = p, nil
+	w.person, w.draft, w.using = p, nil, nil
 	w.saver = newSaver(p.Snapshot, p.SaveItems, w.saved, w.rest)
 	p.Journey.Mark(wizard.Used, w.now())
 	w.saver.now(nil)
@@ -115,34 +141,6 @@ func (w *Window) learn() {
 	ctx, cancel := context.WithCancel(context.Background())
 	w.learned = cancel
 	go w.store.Learn(ctx)
-}
-
-// Erase implements page.Host.
-func (w *Window) Erase(id, name string) {
-	w.Ask(page.Question{
-		Title: w.text("page.home.eraseTitle", "name", name), Text: w.text("page.home.eraseText"),
-		Yes: w.text("common.erase"), No: w.text("common.cancel"), Danger: true,
-		Answer: func(yes bool) {
-			if yes {
-				w.erase(id, name)
-			}
-		},
-	})
-}
-
-func (w *Window) erase(id, name string) {
-	w.Run(func(ctx context.Context) error {
-		_, err := w.store.Erase(ctx, id)
-		return err
-	}, func(err error) {
-		w.show(page.Home)
-		if err != nil {
-			w.Fail(err)
-			return
-		}
-		w.clip.clear()
-		w.Say(w.text("page.home.erased", "name", name))
-	})
 }
 
 // Copy implements page.Host.

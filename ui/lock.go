@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"waypost/secure"
@@ -140,16 +141,27 @@ func (w *Window) reopen(b waiting) {
 	w.frame.scroll.ScrollTo(b.offset)
 }
 
-// unlockFirst asks for the passphrase when that is what an error is about, does
-// it again then, and reports whether it was.
-func (w *Window) unlockFirst(err error, again func()) bool {
+// unlockFirst asks for the passphrase when that is what an error about the person
+// id is about, does it again then, and reports whether it was.
+func (w *Window) unlockFirst(err error, id string, again func()) bool {
 	if !errors.Is(err, people.ErrSealed) {
 		return false
 	}
-	w.locked = again
+	w.locked, w.sealed = again, ""
+	if w.isVisit(id) {
+		w.sealed = id
+	}
 	w.Go(page.Unlock)
 	return true
 }
+
+// isVisit reports whether a person has a passphrase of their own.
+func (w *Window) isVisit(id string) bool {
+	return slices.ContainsFunc(w.store.Visits(), func(v people.VisitInfo) bool { return v.ID == id })
+}
+
+// Sealed implements page.Host.
+func (w *Window) Sealed() string { return w.sealed }
 
 // Waiting implements page.Host.
 func (w *Window) Waiting() int { return w.waits }

@@ -96,6 +96,9 @@ func (w *Window) Next() {
 	switch {
 	case len(missing) > 0:
 		w.missing(missing)
+	case from == wizard.StepSheet && w.shared():
+		w.saver.now(nil)
+		w.Go(page.Leave)
 	case from == wizard.StepSheet:
 		w.Close()
 	default:

@@ -154,6 +154,9 @@ func TestErase(t *testing.T) {
 		d.key(fyne.KeyReturn)
 		d.says("page.home.eraseTitle", "name", rosaName)
 		d.take("common.erase")
+		d.at(page.Receipt)
+		d.says("page.receipt.title")
+		d.key(fyne.KeyReturn)
 		d.says("page.home.erased", "name", rosaName)
 		for _, kept := range d.vaults.all() {
 			if len(kept) > 0 {

@@ -123,6 +123,7 @@ func (w *Window) opened(o opened) {
 		w.setKit(s.Language, s.Theme == people.Dark)
 	}
 	w.show(w.first())
+	w.finishErasing()
 }
 
 // cannotOpen says why the store did not open. Trying again goes on without an

@@ -5,6 +5,7 @@ import (
 
 	"waypost/secure/vault"
 	"waypost/ui/page"
+	"waypost/wizard/people"
 )
 
 // Changed implements page.Host.
@@ -74,6 +75,11 @@ func (w *Window) allSaved() bool {
 
 // home shows the people of this computer, with nobody's journey open.
 func (w *Window) home() {
+	if w.person != nil && w.person.Kind == people.Visit {
+		id := w.person.ID
+		go w.store.LockVisit(id) // it may wait for a save
+	}
+	w.ticks = nil
 	w.person, w.saver, w.trouble, w.told = nil, nil, nil, ""
 	w.show(page.Home)
 }

@@ -102,6 +102,12 @@ func (s *saver) done(snapshot items, err error) {
 	}
 }
 
+// drop forgets what is left to write, and tells nobody of what goes on.
+func (s *saver) drop() {
+	s.waiting, s.again, s.idle = false, false, nil
+	s.told, s.slow = func(error) {}, func() {}
+}
+
 // isKept reports whether the item, as it is wanted now, was read back.
 func (s *saver) isKept(item vault.Item) bool {
 	kept, ok := s.kept[item]

@@ -55,6 +55,18 @@ func shots() []shot {
 		{"12-confirmation", at(wizard.StepConfirmation)},
 		{"13-sheet", at(wizard.StepSheet)},
 		{"16-unlock", func(d *desk) { d.sealed(); d.start() }},
+		{"01-visits", func(d *desk) { d.visits().start() }},
+		{"13a-leave", func(d *desk) { d.handing(); d.show(page.Leave) }},
+		{"13b-erase", func(d *desk) {
+			d.handing()
+			d.show(page.HandOver)
+			d.key(fyne.KeySpace)
+			d.key(fyne.KeyTab)
+			d.key(fyne.KeySpace)
+		}},
+		{"13b-receipt", func(d *desk) { d.handing(); d.w.HandOver(); d.settle() }},
+		{"16-visit-passphrase", func(d *desk) { d.clinic().start(); d.show(page.VisitPassphrase); d.write("lemon river 27") }},
+		{"16-visit-unlock", func(d *desk) { d.visits().start(); d.on("Visit of today"); d.key(fyne.KeyReturn) }},
 		{"help", func(d *desk) { d.opened(wizard.StepEmail, none); d.key(fyne.KeyF1) }},
 		{"16b-locked", func(d *desk) {
 			d.opened(wizard.StepBackup, none)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"sync"
+	"time"
 
 	"waypost/secure"
 	"waypost/secure/vault"
@@ -18,6 +19,7 @@ type vaults struct {
 	passphrases map[string]secure.Secret
 	fault       fault
 	held        chan struct{} // closed to let go of calls that hang
+	ago         time.Duration // how long ago it is for the store
 }
 
 // fault is what is wrong with a call; op is "get", "set", "delete" or "items".
@@ -88,6 +90,7 @@ func (v *vaults) all() map[string]map[vault.Item]string {
 
 func (v *vaults) of() people.Vaults {
 	return people.Vaults{
+		Now:      func() time.Time { return time.Now().Add(-v.ago) },
 		Keychain: func(_, id string) vault.Vault { return v.named(id) },
 		Create: func(path string, passphrase secure.Secret) (people.Identity, error) {
 			v.passphrases[path] = passphrase

@@ -52,12 +52,18 @@ type Window struct {
 	adding  *wizard.Journey // of a person who is being added
 	draft   *wizard.Journey // of a person who is about to be added
 	drift   time.Duration   // of the phone's clock
+
+	started time.Time           // when the window opened
+	sealed  string              // the id of the visit that page Unlock opens; "": the computer's own file
+	using   func(secure.Secret) // what a new passphrase is for
+	ticks   map[string]bool     // what is ticked on pages outside the journey
+	erasing erasing
 }
 
 // newWindow makes the window's own state around a Fyne window.
 func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() time.Time) *Window {
 	w := &Window{
-		app: app, win: win, texts: texts, now: now, dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
+		app: app, win: win, texts: texts, now: now, started: now(), dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
 	}
 	w.work = newWorker(w.slow)
 	w.clip = &clipboard{system: app.Clipboard(), apart: func(s secure.Secret) error { return guard.Copy(handle(win), s) }}
@@ -93,6 +99,9 @@ func after(d time.Duration, f func()) (cancel func()) {
 
 // Kit implements page.Host.
 func (w *Window) Kit() *part.Kit { return w.kit }
+
+// Started implements page.Host.
+func (w *Window) Started() time.Time { return w.started }
 
 // Now implements page.Host.
 func (w *Window) Now() time.Time { return w.now() }

@@ -32,6 +32,17 @@ type Receipt struct {
 	Remain []Trace  // where copies may remain
 }
 
+// Add puts what another receipt says to this one.
+func (r *Receipt) Add(other Receipt) {
+	r.Gone = append(r.Gone, other.Gone...)
+	r.Files = append(r.Files, other.Files...)
+	for _, trace := range other.Remain {
+		if !slices.Contains(r.Remain, trace) {
+			r.Remain = append(r.Remain, trace)
+		}
+	}
+}
+
 // Erase deletes everything in v, looks for it again, and says what is gone and
 // what may remain. Of a sealed file the file goes, too, and its identity, if
 // OpenFile opened it and no other sealed file in the folder needs it. After an

@@ -16,6 +16,8 @@ func Build(h Host, id ID) *Page {
 		return namePage(h)
 	case MakePassphrase:
 		return makePassphrasePage(h)
+	case VisitPassphrase:
+		return visitPassphrasePage(h)
 	case Unlock:
 		return unlockPage(h)
 	case Locked:
@@ -30,6 +32,12 @@ func Build(h Host, id ID) *Page {
 		return lostPhonePage(h)
 	case Help:
 		return helpPage(h)
+	case Leave:
+		return leavePage(h)
+	case HandOver:
+		return handOverPage(h)
+	case Receipt:
+		return receiptPage(h)
 	}
 	if s, ok := situationOf(id); ok {
 		return lostWay(h, s)

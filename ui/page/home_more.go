@@ -6,14 +6,18 @@ import (
 	"waypost/ui/part"
 	"waypost/ui/theme"
 	"waypost/wizard"
+	"waypost/wizard/people"
 )
 
 // more is the button with what else can be done with a person.
 func (r *roster) more(row *rosterRow, p part.Person) *part.UtilityButton {
 	k := r.h.Kit()
+	if leftBehind(r.h, row.entry) || row.entry.Erasing {
+		return k.Utility("delete_forever", "", k.Text.T("label.erase", "name", p.Name), false, p.Delete)
+	}
 	acts := []func(){p.Delete}
 	lines := []string{k.Text.T("page.home.erase")}
-	if row.sum.Err == nil && !row.entry.Erasing {
+	if row.sum.Err == nil && row.entry.Kind != people.Visit {
 		acts = append([]func(){func() { r.rename(row) }}, acts...)
 		lines = append([]string{k.Text.T("page.home.rename")}, lines...)
 	}

@@ -31,8 +31,8 @@ type rosterRow struct {
 
 func newRoster(h Host) *roster {
 	r := &roster{h: h, col: h.Kit().Col(theme.Space8)}
-	for _, e := range h.Store().People() {
-		r.rows = append(r.rows, &rosterRow{box: h.Kit().Col(0), entry: e})
+	for _, e := range entriesOf(h) {
+		r.rows = append(r.rows, &rosterRow{box: h.Kit().Col(0), entry: e, known: e.Kind == people.Visit})
 	}
 	r.next()
 	return r
@@ -72,23 +72,6 @@ func (r *roster) read(rows []*rosterRow) {
 	})
 }
 
-// show shows every row anew.
-func (r *roster) show() {
-	for _, row := range r.rows[:len(r.col.Objects)] {
-		r.fill(row)
-	}
-}
-
-// finished reports whether someone is done and still on this computer.
-func (r *roster) finished() bool {
-	for _, row := range r.rows {
-		if row.sum.Finished {
-			return true
-		}
-	}
-	return false
-}
-
 // fill shows what is known of a person.
 func (r *roster) fill(row *rosterRow) {
 	k := r.h.Kit()
@@ -117,8 +100,10 @@ func (r *roster) person(row *rosterRow) part.Person {
 	switch {
 	case row.entry.Erasing:
 		p.Name, p.Detail, p.Warn, p.Locked = t.T("page.home.erasing"), t.T("page.home.erasingNote"), true, true
+	case row.entry.Kind == people.Visit:
+		p = r.visit(row.entry)
 	case errors.Is(s.Err, people.ErrSealed):
-		p.Name, p.Detail, p.Locked = r.visit(s), t.T("page.home.sealed"), true
+		p.Name, p.Detail, p.Locked = t.T("page.home.visit"), t.T("page.home.sealed"), true
 	case s.Err != nil:
 		p.Name, p.Detail, p.Warn, p.Locked = t.T("page.home.hiddenName"), r.h.Words(s.Err), true, true
 	case s.Finished && sharedHere(r.h):
@@ -126,21 +111,14 @@ func (r *roster) person(row *rosterRow) part.Person {
 	default:
 		p.Detail = t.Ago(s.Used, r.h.Now())
 	}
-	if s.Err == nil && !row.entry.Erasing {
+	if s.Err == nil && !row.entry.Erasing && row.entry.Kind != people.Visit {
 		r.progress(&p, s)
 	}
 	p.Label = strings.Join([]string{p.Name, p.Detail, p.Progress + p.Finished}, ". ")
-	p.Delete = func() { r.h.Erase(row.entry.ID, p.Name) }
-	return p
-}
-
-// visit is what stands in place of a name that nobody may see yet.
-func (r *roster) visit(s people.Summary) string {
-	t := r.h.Kit().Text
-	if s.Used.IsZero() {
-		return t.T("page.home.visit")
+	if p.Delete == nil {
+		p.Delete = func() { r.h.Erase(row.entry.ID, p.Name) }
 	}
-	return t.When("date.visit", s.Used, r.h.Now())
+	return p
 }
 
 // progress is how far the person came.

@@ -91,7 +91,8 @@ func TestHomeMenuRenames(t *testing.T) {
 	}
 }
 
-func TestHomeHidesSealedNames(t *testing.T) {
+// A visit shows when it began, and no name.
+func TestHomeHidesVisits(t *testing.T) {
 	h := newHost(t, look{})
 	h.shared()
 	id := h.keepVisit(someone("Rosa Delgado", wizard.StepMethod, h.now))
@@ -100,35 +101,74 @@ func TestHomeHidesSealedNames(t *testing.T) {
 	if strings.Contains(words(p.Body), "Rosa") {
 		t.Error("the name shows:", words(p.Body))
 	}
-	if !says(h, p.Body, "page.home.sealed") {
+	if !says(h, p.Body, "page.home.visitNote") {
 		t.Error("no word of why:", words(p.Body))
 	}
-	press(t, p.Body, h.kit.Text.T("page.home.visit"))
+	press(t, p.Body, "Visit of today, 11:02 AM")
 	if !h.did("open " + id) {
 		t.Error(h.calls)
 	}
 }
 
-func TestHomeSharedSwitch(t *testing.T) {
+// A visit that was there when the window opened is offered for erasing, and one
+// of more than a day is the first thing on the page.
+func TestHomeOffersToErase(t *testing.T) {
 	h := newHost(t, look{})
 	h.shared()
-	j := someone("Ahmed Al-Sayed", wizard.StepSheet, h.now.Add(-time.Hour))
-	h.keep(j)
+	h.now = h.now.Add(-25 * time.Hour)
+	old := h.keepVisit(someone("Rosa Delgado", wizard.StepMethod, h.now))
+	h.now = h.now.Add(24 * time.Hour)
+	today := h.keepVisit(someone("Linh Tran", wizard.StepEmail, h.now))
+	h.now = h.now.Add(time.Hour)
+	fresh := h.keepVisit(someone("Marie Joseph", wizard.StepEmail, h.now))
+	p := homePage(h)
+	show(h, p)
+	if got := words(p.Body); !strings.HasPrefix(got, h.kit.Text.N("page.home.staleTitle", 1)) {
+		t.Error("the first thing is", got)
+	}
+	for label, id := range map[string]string{
+		"Erase it": old, "Erase: Visit of yesterday, 10:02 AM": old, "Erase: Visit of today, 10:02 AM": today,
+	} {
+		press(t, p.Body, label)
+		if !h.did("erase visits " + id) {
+			t.Error(label, h.calls)
+		}
+	}
+	press(t, p.Body, "More for Visit of today, 11:02 AM")
+	key(h, fyne.KeyDown)
+	key(h, fyne.KeyReturn)
+	if !h.did("erase visits " + fresh) {
+		t.Error(h.calls)
+	}
+}
+
+// Switching says what it means, and refuses to leave secrets where they do not
+// belong.
+func TestHomeSwitchesComputer(t *testing.T) {
+	h := newHost(t, look{})
+	h.shared()
 	p := homePage(h)
 	show(h, p)
 	press(t, p.Body, "Shared computer: On")
-	if !h.did("shared false") {
-		t.Error("nobody is finished, so it may go off:", h.calls)
+	find(t, p.Body, "Shared computer: On") // until it is answered
+	if q := h.asked[0]; q.Title != "Is this computer only yours?" {
+		t.Error(q.Title)
 	}
-	j.Mark(wizard.Finished, h.now)
-	h.keep(j)
+	h.asked[0].Answer(false)
+	if h.did("shared false") {
+		t.Error("it did not wait for the answer")
+	}
+	h.asked[0].Answer(true)
+	if !h.did("shared false") || !h.did("rebuild") {
+		t.Error(h.calls)
+	}
+	h.keepVisit(someone("Rosa Delgado", wizard.StepMethod, h.now))
 	p = homePage(h)
 	show(h, p)
 	press(t, p.Body, "Shared computer: On")
-	if h.did("shared false") || len(h.said) == 0 || h.said[0] != "Erase the finished people first." {
-		t.Error("someone is finished:", h.calls, h.said)
+	if q := h.asked[1]; q.Title != "Erase or move the visits first" || q.No != "" {
+		t.Error(q.Title)
 	}
-	find(t, p.Body, "Shared computer: On")
 }
 
 func TestHomeTellsOfTrouble(t *testing.T) {
@@ -136,13 +176,13 @@ func TestHomeTellsOfTrouble(t *testing.T) {
 	h.keep(someone("Rosa Delgado", wizard.StepMethod, h.now))
 	r := newRoster(h)
 	r.rows[0].sum = people.Summary{Entry: r.rows[0].entry, Err: wizard.ErrDamaged}
-	r.show()
+	r.fill(r.rows[0])
 	if got := words(r.col); !strings.Contains(got, h.Words(wizard.ErrDamaged)) || strings.Contains(got, "Rosa") {
 		t.Error(got)
 	}
 	r.rows[0].entry.Erasing = true
-	r.show()
-	press(t, r.col, h.kit.Text.T("page.home.erasing"))
+	r.fill(r.rows[0])
+	press(t, r.col, "Erase: "+h.kit.Text.T("page.home.erasing"))
 	if !h.did("erase " + r.rows[0].entry.ID) {
 		t.Error("erasing goes on:", h.calls)
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -54,6 +55,10 @@ type host struct {
 	idle      time.Duration   // answered by Idle
 	waiting   int             // answered by Waiting
 	draft     *wizard.Journey // by Draft
+	sealed    string          // answered by Sealed
+	erasure   Erasure         // answered by Erasure
+	ticks     map[string]bool // by Tick
+	used      secure.Secret   // by UsePassphrase
 	added     *wizard.Journey // by Add
 
 	calls     []string // "go home", "next", "back", "open …": in order
@@ -108,7 +113,7 @@ func newHost(t testing.TB, l look) *host {
 		Canvas: h.window.Canvas(), After: h.after,
 	}
 	h.journey = rosa(h.now)
-	h.store = newStore(t)
+	h.store = newStore(t, h.Now)
 	return h
 }
 
@@ -237,8 +242,23 @@ func (h *host) Languages() []*text.Text {
 	}
 	return texts
 }
-func (h *host) Erase(id, name string) { h.call("erase " + id) }
-func (h *host) Close()                { h.call("close") }
+func (h *host) Erase(id, name string)         { h.call("erase " + id) }
+func (h *host) EraseVisits(ids ...string)     { h.call("erase visits " + strings.Join(ids, " ")) }
+func (h *host) HandOver()                     { h.call("hand over") }
+func (h *host) Erasure() Erasure              { return h.erasure }
+func (h *host) EraseAgain()                   { h.call("erase again") }
+func (h *host) Erased()                       { h.call("erased") }
+func (h *host) Sealed() string                { return h.sealed }
+func (h *host) UsePassphrase(p secure.Secret) { h.call("use passphrase"); h.used = p }
+func (h *host) Started() time.Time            { return h.now.Add(-time.Minute) }
+func (h *host) Ticked(key string) bool        { return h.ticks[key] }
+func (h *host) Tick(key string, on bool) {
+	if h.ticks == nil {
+		h.ticks = map[string]bool{}
+	}
+	h.ticks[key] = on
+}
+func (h *host) Close() { h.call("close") }
 
 func (h *host) Run(work func(context.Context) error, done func(error)) {
 	if h.work != nil {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"waypost/secure"
 	"waypost/secure/vault"
 	"waypost/wizard"
+	"waypost/wizard/people"
 )
 
 const phrase = "river-candle-mango"
@@ -97,32 +99,78 @@ func TestUnlock(t *testing.T) {
 	}
 }
 
-func TestUnlockWaitsAfterManyTries(t *testing.T) {
+// Too many wrong passphrases: the store says until when to wait, and the page
+// counts that down.
+func TestUnlockWaits(t *testing.T) {
 	h := newHost(t, look{})
-	h.work = vault.ErrWrongPassphrase
+	h.work = fmt.Errorf("%w: %w", vault.ErrWrongPassphrase, &people.WaitError{Until: h.now.Add(90 * time.Second)})
 	p := unlockPage(h)
 	show(h, p)
-	f := field(t, p.Body, "Your passphrase")
-	for range manyTries {
-		typeInto(t, h, f, "no")
-		key(h, fyne.KeyReturn)
-	}
-	tooMany := func(n int) string { return h.kit.Text.N("error.tooManyTries.body", n) }
-	if !strings.Contains(words(p.Body), tooMany(30)) {
+	typeInto(t, h, field(t, p.Body, "Your passphrase"), "no")
+	key(h, fyne.KeyReturn)
+	if !says(h, p.Body, "error.tooManyTries.long", "time", "1:30") {
 		t.Error(words(p.Body))
 	}
 	h.work = nil
-	h.pass(time.Second, p)
-	if !strings.Contains(words(p.Body), tooMany(29)) {
+	h.pass(61*time.Second, p)
+	if !strings.Contains(words(p.Body), h.kit.Text.N("error.tooManyTries.body", 29)) {
 		t.Error(words(p.Body))
 	}
 	key(h, fyne.KeyReturn)
 	if h.failed != nil || h.did("unlock") {
 		t.Error("it did not wait")
 	}
-	h.pass(tryWait, p)
+	h.pass(30*time.Second, p)
 	if strings.Contains(words(p.Body), "Too many") {
 		t.Error("it waits on:", words(p.Body))
+	}
+}
+
+// A visit opens with the passphrase of its own, and with no other.
+func TestUnlockVisit(t *testing.T) {
+	h := newHost(t, look{}).shared()
+	h.sealed = h.keepVisit(rosa(h.now))
+	p := unlockPage(h)
+	show(h, p)
+	if p.Title != "Open your visit" {
+		t.Error(p.Title)
+	}
+	typeInto(t, h, field(t, p.Body, "Your passphrase"), "no")
+	key(h, fyne.KeyReturn)
+	if !says(h, p.Body, "error.wrongPassphrase.body") || h.did("unlock") {
+		t.Error(words(p.Body))
+	}
+	typeInto(t, h, field(t, p.Body, "Your passphrase"), phrase)
+	key(h, fyne.KeyReturn)
+	if !h.did("unlock") || !h.store.Visits()[0].Open {
+		t.Error(h.calls, h.failed)
+	}
+}
+
+// The passphrase of a visit has at least eight letters and is not easy to guess.
+func TestVisitPassphrase(t *testing.T) {
+	h := newHost(t, look{}).shared()
+	p := visitPassphrasePage(h)
+	show(h, p)
+	first, again := field(t, p.Body, "Your passphrase"), field(t, p.Body, "Type it again")
+	for typed, problem := range map[string]string{
+		"": "problem.passphraseEmpty", "lemon27": "problem.passphraseEight", "12345678": "problem.passphraseEasy",
+	} {
+		typeInto(t, h, first, typed)
+		press(t, p.Primary, "Use this passphrase")
+		if !says(h, p.Body, problem, "n", leastLetters) || h.focused != first.Focusable() {
+			t.Errorf("%q: %s", typed, words(p.Body))
+		}
+	}
+	typeInto(t, h, first, "lemon river 27")
+	typeInto(t, h, again, "lemon river 27")
+	press(t, p.Primary, "Use this passphrase")
+	if !h.did("use passphrase") || h.used.Reveal() != "lemon river 27" {
+		t.Error(h.calls, words(p.Body))
+	}
+	press(t, p.Body, "Make one for me")
+	if strings.Count(first.Text(), "-") != madeWords-1 || !first.Shown() {
+		t.Error("no three words to write down")
 	}
 }
 

@@ -18,10 +18,14 @@ func lockedPage(h Host) *Page {
 	if idle := h.Idle(); idle > 0 {
 		lead = t("page.locked.lead", "n", int(idle/time.Minute))
 	}
+	start := []fyne.CanvasObject{}
+	if sharedHere(h) { // home tells no names there, and the next person must get in
+		start = append(start, k.Button(part.Ghost, "groups", t("page.locked.others"), h.Close))
+	}
 	return &Page{
 		Title: t("page.locked.title"), Lead: lead,
 		Body:    k.Col(theme.Space16, lockedCard(h), k.Note("lock_clock", quietNote(h))),
-		Start:   []fyne.CanvasObject{},
+		Start:   start,
 		Primary: k.Button(part.Primary, "lock_open", t("page.locked.next"), func() { unlock(h) }),
 		NoLock:  true,
 	}

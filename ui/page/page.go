@@ -23,20 +23,24 @@ type ID string
 
 // The pages. Step stands for whichever step the open journey is at.
 const (
-	Home           ID = "home"
-	Language       ID = "language"
-	Computer       ID = "computer"
-	Name           ID = "name"
-	MakePassphrase ID = "makePassphrase"
-	Unlock         ID = "unlock"
-	Locked         ID = "locked"
-	Step           ID = "step"
-	Clock          ID = "clock"
-	Practice       ID = "practice"
-	Person         ID = "person"
-	Lost           ID = "lost"
-	LostPhone      ID = "lostPhone"
-	Help           ID = "help"
+	Home            ID = "home"
+	Language        ID = "language"
+	Computer        ID = "computer"
+	Name            ID = "name"
+	MakePassphrase  ID = "makePassphrase"
+	Unlock          ID = "unlock"
+	VisitPassphrase ID = "visitPassphrase"
+	Locked          ID = "locked"
+	Step            ID = "step"
+	Clock           ID = "clock"
+	Practice        ID = "practice"
+	Person          ID = "person"
+	Lost            ID = "lost"
+	LostPhone       ID = "lostPhone"
+	Help            ID = "help"
+	Leave           ID = "leave"
+	HandOver        ID = "handOver"
+	Receipt         ID = "receipt"
 )
 
 // Rail says what stands at the start side of a page.
@@ -97,8 +101,9 @@ type Page struct {
 type Host interface {
 	// Kit makes parts in the window's language, colours and size class.
 	Kit() *part.Kit
-	// Now is the time.
+	// Now is the time, and Started when the window opened.
 	Now() time.Time
+	Started() time.Time
 	// Languages are those that the window speaks, English first.
 	Languages() []*text.Text
 
@@ -147,8 +152,25 @@ type Host interface {
 	// never. SetQuiet changes it on a computer that is not shared.
 	Quiet() int
 	SetQuiet(minutes int)
-	// Erase asks, then erases a person and all of their secrets.
+	// UsePassphrase goes on with the passphrase that was made for a visit.
+	UsePassphrase(secure.Secret)
+	// Sealed is the id of the visit that page Unlock opens; "": the computer's own
+	// locked file.
+	Sealed() string
+	// Erase asks, then erases a person and all of their secrets, EraseVisits visits.
+	// HandOver erases the open person without asking. All of them show page Receipt.
 	Erase(id, name string)
+	EraseVisits(ids ...string)
+	HandOver()
+	// Erasure is how that goes, EraseAgain tries again what failed, and Erased goes
+	// home after it.
+	Erasure() Erasure
+	EraseAgain()
+	Erased()
+	// Ticked reports whether a box outside the journey is ticked, and Tick changes
+	// that until home shows.
+	Ticked(key string) bool
+	Tick(key string, on bool)
 	// Close saves and closes the open person and goes home.
 	Close()
 

@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"strconv"
+	"unicode/utf8"
 
 	"waypost/secure"
 	"waypost/secure/password"
@@ -14,12 +15,43 @@ import (
 // madeWords is how many words a passphrase has that Waypost makes.
 const madeWords = 3
 
+// leastLetters is how long the passphrase of a visit is at least: it has to last
+// for hours, where that of a computer's own file has to last for years.
+const leastLetters = 8
+
 // makePassphrasePage says once that this computer has no keychain, and asks for
 // the passphrase of the locked file that takes its place.
 func makePassphrasePage(h Host) *Page {
-	k := h.Kit()
-	t := k.Text.T
-	f := &passphraseForm{h: h, meter: k.Strength()}
+	f := &passphraseForm{h: h, texts: "page.makePassphrase", why: part.Warn}
+	f.enough = func(level password.Level, _ int) string {
+		if level < password.OK {
+			return "problem.passphraseShort"
+		}
+		return ""
+	}
+	f.use = f.seal
+	return f.page()
+}
+
+// visitPassphrasePage asks for the passphrase of a visit to a shared computer.
+func visitPassphrasePage(h Host) *Page {
+	f := &passphraseForm{h: h, texts: "page.visitPassphrase", why: part.Info, use: h.UsePassphrase}
+	f.enough = func(level password.Level, letters int) string {
+		switch {
+		case letters < leastLetters:
+			return "problem.passphraseEight"
+		case level == password.VeryWeak:
+			return "problem.passphraseEasy"
+		}
+		return ""
+	}
+	return f.page()
+}
+
+// page is the page of the form.
+func (f *passphraseForm) page() *Page {
+	h, k, t := f.h, f.h.Kit(), f.h.Kit().Text.T
+	f.meter = k.Strength()
 	f.first = k.Field(part.FieldSpec{
 		Name: t("page.makePassphrase.label"), Secret: true, LTR: true,
 		Changed: f.changed, Submitted: func() { h.Focus(f.again.Focusable()) }, Left: f.leftFirst,
@@ -32,9 +64,9 @@ func makePassphrasePage(h Host) *Page {
 	typed := k.Col(theme.Space8, k.Bold(t("page.makePassphrase.label")), k.GrowTop(theme.Space12, 0, f.first, make))
 	card := k.CardPad(theme.Space24, theme.Space24,
 		k.Stack([]float32{0, theme.Space12, theme.Space24}, typed, f.meter, f.again))
-	why := k.Callout(part.Warn, t("page.makePassphrase.why.title"), t("page.makePassphrase.why.body"))
+	why := k.Callout(f.why, t(f.texts+".why.title"), t(f.texts+".why.body"))
 	return &Page{
-		Title: t("page.makePassphrase.title"), Lead: t("page.makePassphrase.lead"),
+		Title: t(f.texts + ".title"), Lead: t(f.texts + ".lead"),
 		Body:    k.Col(theme.Space16, card, why),
 		Primary: k.Button(part.Primary, "arrow_forward", t("page.makePassphrase.next"), f.next),
 		First:   f.first.Focusable(),
@@ -45,7 +77,12 @@ func makePassphrasePage(h Host) *Page {
 
 // passphraseForm is a new passphrase, typed two times.
 type passphraseForm struct {
-	h            Host
+	h      Host
+	texts  string                                                   // the base of the keys of its page
+	why    part.Tone                                                // of the callout
+	enough func(level password.Level, letters int) (problem string) // "" if it is good enough
+	use    func(secure.Secret)
+
 	first, again *part.Field
 	meter        *part.Strength
 	made         bool // the locked file is there: Enter was pressed twice
@@ -84,10 +121,13 @@ func (f *passphraseForm) strong() bool {
 	switch {
 	case f.passphrase().Empty():
 		f.first.Say(part.Err, t("problem.passphraseEmpty"))
-	case password.Strength(f.passphrase()) < password.OK:
-		f.first.Say(part.Err, t("problem.passphraseShort"))
 	default:
-		return true
+		letters := utf8.RuneCountInString(f.first.Text())
+		problem := f.enough(password.Strength(f.passphrase()), letters)
+		if problem == "" {
+			return true
+		}
+		f.first.Say(part.Err, t(problem, "n", leastLetters))
 	}
 	return false
 }
@@ -124,7 +164,7 @@ func (f *passphraseForm) make() {
 	f.h.Focus(f.again.Focusable())
 }
 
-// next makes the locked file, or says what is missing.
+// next uses the passphrase, or says what is missing.
 func (f *passphraseForm) next() {
 	if !f.strong() {
 		f.h.Focus(f.first.Focusable())
@@ -137,7 +177,12 @@ func (f *passphraseForm) next() {
 		f.h.Focus(f.again.Focusable())
 		return
 	}
-	store, passphrase := f.h.Store(), f.passphrase()
+	f.use(f.passphrase())
+}
+
+// seal makes the locked file.
+func (f *passphraseForm) seal(passphrase secure.Secret) {
+	store := f.h.Store()
 	f.h.Run(func(ctx context.Context) error { return store.SetPassphrase(ctx, passphrase) }, func(err error) {
 		switch {
 		case f.made:

@@ -12,8 +12,8 @@ import (
 	"waypost/wizard/people"
 )
 
-// newStore is a store whose vaults are in memory.
-func newStore(t testing.TB) *people.Store {
+// newStore is a store whose vaults are in memory, at a time of the test's own.
+func newStore(t testing.TB, now func() time.Time) *people.Store {
 	t.Helper()
 	vaults := map[string]vault.Vault{}
 	named := func(name string) vault.Vault {
@@ -35,6 +35,7 @@ func newStore(t testing.TB) *people.Store {
 			}
 			return memoryIdentity(named), nil
 		},
+		Now: now,
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -11,27 +11,20 @@ import (
 	"waypost/secure/vault"
 	"waypost/ui/part"
 	"waypost/ui/theme"
+	"waypost/wizard/people"
+	"waypost/wizard/text"
 )
 
-// After so many wrong passphrases the person waits a while before the next.
-const (
-	manyTries = 5
-	tryWait   = 30 * time.Second
-)
-
-// unlockPage asks for the passphrase of the locked file.
+// unlockPage asks for the passphrase of the locked file, or of a visit.
 func unlockPage(h Host) *Page {
-	k := h.Kit()
-	t := k.Text.T
+	k, t := h.Kit(), h.Kit().Text.T
 	u := &unlocking{h: h}
 	u.field = k.Field(part.FieldSpec{
 		Label: t("page.unlock.label"), Secret: true, LTR: true, Submitted: u.next,
-		Changed: func(string) { u.field.Say(part.Plain, "") },
+		Changed: u.changed,
 	})
-	forgot := k.Callout(part.Info, t("page.unlock.forgot.title"), t("page.unlock.forgot.body"))
-	return &Page{
+	p := &Page{
 		Title: t("page.unlock.title"), Lead: t("page.unlock.lead"),
-		Body: k.Col(theme.Space16, k.CardPad(theme.Space24, theme.Space24, u.field), forgot),
 		Start: []fyne.CanvasObject{
 			k.Button(part.Ghost, "description", t("page.unlock.onlySheet"), func() { h.Go(Lost) }),
 		},
@@ -41,6 +34,14 @@ func unlockPage(h Host) *Page {
 		Hide:    func() { u.field.SetShown(false) },
 		NoLock:  true,
 	}
+	forgot := "page.unlock.forgot"
+	if h.Sealed() != "" {
+		p.Title, p.Lead, p.Start = t("page.unlockVisit.title"), t("page.unlockVisit.lead"), nil
+		forgot = "page.unlockVisit.forgot"
+	}
+	p.Body = k.Col(theme.Space16, k.CardPad(theme.Space24, theme.Space24, u.field),
+		k.Callout(part.Info, t(forgot+".title"), t(forgot+".body")))
+	return p
 }
 
 // unlocking is the passphrase being typed.
@@ -48,7 +49,6 @@ type unlocking struct {
 	h     Host
 	field *part.Field
 	last  int       // the number of the last try; earlier ones do not count any more
-	tries int       // wrong ones
 	until time.Time // before this no passphrase is tried
 }
 
@@ -64,25 +64,38 @@ func (u *unlocking) next() {
 		return
 	}
 	u.last++
-	store, try := u.h.Store(), u.last
-	u.h.Run(func(ctx context.Context) error { return store.Unlock(ctx, passphrase) }, func(err error) {
+	store, visit, try := u.h.Store(), u.h.Sealed(), u.last
+	u.h.Run(func(ctx context.Context) error {
+		if visit == "" {
+			return store.Unlock(ctx, passphrase)
+		}
+		_, err := store.OpenVisit(ctx, visit, passphrase)
+		return err
+	}, func(err error) {
 		if try == u.last {
 			u.done(err)
 		}
 	})
 }
 
+// changed takes back what was said about what was typed before.
+func (u *unlocking) changed(string) {
+	if !u.waits(u.h.Now()) {
+		u.field.Say(part.Plain, "")
+	}
+}
+
 func (u *unlocking) done(err error) {
+	var wait *people.WaitError
 	switch {
 	case err == nil:
 		u.h.Unlock()
+	case errors.As(err, &wait):
+		u.wrong("")
+		u.until = wait.Until
+		u.tick(u.h.Now())
 	case errors.Is(err, vault.ErrWrongPassphrase):
-		u.tries++
 		u.wrong(u.h.Words(err))
-		if u.tries%manyTries == 0 {
-			u.until = u.h.Now().Add(tryWait)
-			u.tick(u.h.Now())
-		}
 	default:
 		u.h.Fail(err)
 	}
@@ -100,10 +113,19 @@ func (u *unlocking) waits(now time.Time) bool { return now.Before(u.until) }
 func (u *unlocking) tick(now time.Time) {
 	switch {
 	case u.waits(now):
-		left := int(u.until.Sub(now).Round(time.Second) / time.Second)
-		u.field.Say(part.Err, u.h.Kit().Text.N("error.tooManyTries.body", max(1, left)))
+		u.field.Say(part.Err, u.waitWords(u.until.Sub(now)))
 	case !u.until.IsZero():
 		u.until = time.Time{}
 		u.field.Say(part.Plain, "")
 	}
+}
+
+// waitWords say how long to wait: in seconds, or in minutes and seconds.
+func (u *unlocking) waitWords(left time.Duration) string {
+	t := u.h.Kit().Text
+	left = max(time.Second, left.Round(time.Second))
+	if left > time.Minute {
+		return t.T("error.tooManyTries.long", "time", text.Duration(left))
+	}
+	return t.N("error.tooManyTries.body", int(left/time.Second))
 }

@@ -197,6 +197,7 @@ func longByDesign() []string {
 		"Waypost keeps a copy of the key, so a lost phone does not lock you out",
 		"No one can open the file without the passphrase, not even the people who made Waypost",
 		"When it asks for a code, choose the backup code and type it",
+		"You need it only if the screen locks or you stop and come back",
 		"Then set up the two-step check again and save the new backup code",
 	}
 }

@@ -1,0 +1,336 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+const visitPhrase = "river-candle-mango"
+
+// clinic sets the computer up as one that many people use.
+func (d *desk) clinic() *desk {
+	return d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Shared })
+}
+
+// visitor adds a visit before the window opens, and returns its id.
+func (d *desk) visitor(j *wizard.Journey) string {
+	d.t.Helper()
+	store, err := d.store()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer store.Close()
+	p, err := store.AddVisit(context.Background(), secure.NewSecret(visitPhrase), j)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return p.ID
+}
+
+// visits are two visits of a clinic: one that was left two days ago, and one of
+// today.
+func (d *desk) visits() *desk {
+	d.t.Helper()
+	d.clinic()
+	for _, d.vaults.ago = range []time.Duration{47 * time.Hour, 20 * time.Minute} {
+		d.visitor(journey(wizard.StepBackup, time.Now(), nil))
+	}
+	d.vaults.ago = 0
+	return d
+}
+
+// handing opens the visit of someone whose sheet is printed.
+func (d *desk) handing() {
+	d.t.Helper()
+	j := journey(wizard.StepSheet, time.Now(), nil)
+	j.Mark(wizard.SheetPrinted, time.Now())
+	d.clinic()
+	d.visitor(j)
+	d.start()
+	d.visiting()
+	d.step(wizard.StepSheet)
+}
+
+// visiting opens the visit of today with its passphrase.
+func (d *desk) visiting() {
+	d.t.Helper()
+	d.on("Visit of today")
+	d.key(fyne.KeyReturn)
+	d.at(page.Unlock)
+	d.write(visitPhrase)
+	d.key(fyne.KeyReturn)
+}
+
+// kept is how many items all vaults hold.
+func (d *desk) kept() (n int) {
+	for _, items := range d.vaults.all() {
+		n += len(items)
+	}
+	return n
+}
+
+// A person on a shared computer makes a passphrase first. Home then tells no name,
+// and the way back is the passphrase.
+func TestVisit(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.clinic().start()
+		d.key(fyne.KeyReturn)
+		d.at(page.Name)
+		d.write(rosaName)
+		d.key(fyne.KeyReturn)
+		d.at(page.VisitPassphrase)
+		d.write("short")
+		d.key(fyne.KeyReturn)
+		d.key(fyne.KeyReturn)
+		d.says("problem.passphraseEight", "n", 8)
+		d.empty()
+		d.write(visitPhrase)
+		d.onKey("page.makePassphrase.again")
+		d.write(visitPhrase)
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepReady)
+		if v := d.w.store.Visits(); len(v) != 1 || !v[0].Open {
+			t.Fatalf("the visits are %v", v)
+		}
+		d.w.Close()
+		d.settle()
+		d.at(page.Home)
+		if told := d.tells(); told != "" {
+			t.Errorf("home says %q", told)
+		}
+		if d.w.store.Visits()[0].Open {
+			t.Error("the visit stands open on home")
+		}
+		d.visiting()
+		d.step(wizard.StepReady)
+	})
+}
+
+// The lock of a visit opens with its passphrase, to the same page and words.
+func TestVisitLock(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.clinic()
+		d.visitor(journey(wizard.StepWebsite, time.Now(), nil))
+		d.start()
+		d.visiting()
+		d.onKey("step.website.check.label")
+		d.write("https://uscis.gov.evil.example")
+		d.pass(quietMinutes*time.Minute + time.Second)
+		d.at(page.Locked)
+		d.says("page.locked.quietShared", "n", quietMinutes)
+		if d.w.store.Visits()[0].Open {
+			t.Error("behind the lock the visit stands open")
+		}
+		d.key(fyne.KeyReturn)
+		d.at(page.Unlock)
+		d.write("wrong")
+		d.key(fyne.KeyReturn)
+		d.says("error.wrongPassphrase.body")
+		d.empty()
+		d.write(visitPhrase)
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepWebsite)
+		if got := d.inputs()[0].Text(); got != "https://uscis.gov.evil.example" {
+			t.Errorf("the field holds %q", got)
+		}
+	})
+}
+
+// Whoever comes next gets past the lock of another's visit, and sees no name.
+func TestNextVisitor(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.clinic()
+		d.visitor(journey(wizard.StepBackup, time.Now(), nil))
+		d.start()
+		d.visiting()
+		d.lockNow()
+		d.take("page.locked.others")
+		d.at(page.Home)
+		if told := d.tells(); told != "" {
+			t.Errorf("home says %q", told)
+		}
+		d.w.page.Primary.Press()
+		d.settle()
+		d.at(page.Name)
+		d.write(rosaName)
+		d.key(fyne.KeyTab)
+		if strings.Contains(d.words(), d.plain("problem.nameUsed")) {
+			t.Error("it tells that Rosa was here")
+		}
+	})
+}
+
+// Five wrong passphrases cost a wait, and a restart does not shorten it.
+func TestVisitWaits(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.clinic()
+		d.visitor(journey(wizard.StepBackup, time.Now(), nil))
+		d.start()
+		d.on("Visit of today")
+		d.key(fyne.KeyReturn)
+		for range 5 {
+			d.write("wrong")
+			d.key(fyne.KeyReturn)
+			d.empty()
+		}
+		d.says("error.tooManyTries.body.other", "n", 30)
+		d.pass(10 * time.Second)
+		d.says("error.tooManyTries.body.other", "n", 20)
+		d.start()
+		d.visiting()
+		d.at(page.Unlock)
+		d.says("error.tooManyTries.body.other", "n", 20)
+		d.pass(21 * time.Second)
+		d.key(fyne.KeyReturn)
+		d.step(wizard.StepBackup)
+	})
+}
+
+// From the sheet the way leads past the list of what to close to page 13b, then
+// everything is gone, and the receipt says so.
+func TestHandOver(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.clinic()
+		j := journey(wizard.StepSheet, time.Now(), nil)
+		j.Mark(wizard.SheetPrinted, time.Now())
+		id := d.visitor(j)
+		d.start()
+		d.visiting()
+		d.app.Clipboard().SetContent(rosaBackup) // from the website
+		d.w.page.Primary.Press()
+		d.settle()
+		d.at(page.Leave)
+		for range 4 {
+			d.w.page.Primary.Press()
+			d.key(fyne.KeySpace)
+		}
+		d.w.page.Primary.Press()
+		d.settle()
+		d.at(page.HandOver)
+		d.w.page.Primary.Press()
+		d.settle()
+		d.says("problem.ticksMissing")
+		d.key(fyne.KeySpace)
+		d.w.page.Primary.Press()
+		d.key(fyne.KeySpace)
+		d.w.SetLanguage("es") // keeps the ticks
+		d.w.SetLanguage("en")
+		d.w.page.Primary.Press()
+		d.settle()
+		d.at(page.Receipt)
+		d.says("page.receipt.title")
+		if n := d.kept(); n != 0 {
+			t.Errorf("%d items are left", n)
+		}
+		if _, err := os.Stat(filepath.Join(d.dir, "people", id)); !os.IsNotExist(err) {
+			t.Error("the folder of the visit is there:", err)
+		}
+		if got := d.app.Clipboard().Content(); got != "" {
+			t.Errorf("the clipboard holds %q", got)
+		}
+		if told := d.tells(); told != "" {
+			t.Errorf("the receipt says %q", told)
+		}
+		d.key(fyne.KeyReturn)
+		d.at(page.Home)
+		d.says("page.receipt.next")
+		d.says("page.home.emptyTitle")
+	})
+}
+
+// What could not be erased is said, and erased by the next try.
+func TestEraseFails(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own()
+		d.keep(journey(wizard.StepEmail, time.Now(), nil))
+		d.start()
+		d.on(rosaName)
+		d.vaults.breaks(refuse(vault.ErrRefused))
+		d.key(fyne.KeyDelete)
+		d.take("common.erase")
+		d.at(page.Receipt)
+		d.says("error.erase.title")
+		d.says("error.keychainRefused.body")
+		d.vaults.breaks(nil)
+		d.take("common.tryAgain")
+		d.says("page.receipt.title")
+		if n := d.kept(); n != 0 {
+			t.Errorf("%d items are left", n)
+		}
+	})
+}
+
+// An erasing that was cut off is finished by the next start, which says so.
+func TestErasingIsFinished(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own()
+		d.keep(journey(wizard.StepEmail, time.Now(), nil))
+		d.start()
+		d.on(rosaName)
+		d.vaults.breaks(d.vaults.hang)
+		d.key(fyne.KeyDelete)
+		d.take("common.erase")
+		d.pass(time.Second)
+		d.says("page.receipt.busy")
+		d.vaults.breaks(nil)
+		d.start() // as after a power cut
+		d.says("dialog.erased.title")
+		d.key(fyne.KeyReturn)
+		d.says("page.home.emptyTitle")
+		if n := d.kept(); n != 0 {
+			t.Errorf("%d items are left", n)
+		}
+	})
+}
+
+// A visit that was left behind is erased without its passphrase.
+func TestVisitLeftBehind(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.visits().start()
+		d.says("page.home.staleBody")
+		d.take("page.home.staleErase.one")
+		d.says("page.home.eraseVisits.one")
+		d.take("common.erase")
+		d.says("page.receipt.title")
+		if strings.Contains(d.words(), d.plain("page.receipt.backup")) {
+			t.Error("it claims to know what the visit held")
+		}
+		if v := d.w.store.Visits(); len(v) != 1 || time.Since(v[0].Began) > time.Hour {
+			t.Errorf("the visits are %v", v)
+		}
+	})
+}
+
+// A computer does not change its kind while secrets would be in the wrong place.
+func TestSwitchComputer(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own()
+		d.keep(journey(wizard.StepEmail, time.Now(), nil))
+		d.start()
+		d.choose("page.home.shared")
+		d.says("dialog.toShared.first")
+		d.key(fyne.KeyReturn)
+		d.on(rosaName)
+		d.key(fyne.KeyDelete)
+		d.take("common.erase")
+		d.key(fyne.KeyReturn)
+		d.choose("page.home.shared")
+		d.says("dialog.toShared.title")
+		d.take("dialog.toShared.yes")
+		if got := d.w.store.Settings().Computer; got != people.Shared {
+			t.Errorf("it is %q", got)
+		}
+	})
+}
