@@ -34,7 +34,8 @@ type user struct {
 
 	session *keyringtest.Session
 	binary  string
-	shots   string // the folder for pictures
+	args    []string // of the binary, before those of start
+	shots   string   // the folder for pictures
 
 	catalogue *text.Catalogue
 	texts     *text.Text
@@ -90,7 +91,7 @@ func (u *user) start(args ...string) {
 	u.tb.Helper()
 	u.stderr = &bytes.Buffer{}
 	check(u.tb, os.MkdirAll(u.temporary(), 0o700))
-	u.app = exec.Command(u.binary, args...)
+	u.app = exec.Command(u.binary, slices.Concat(u.args, args)...)
 	u.app.Env, u.app.Dir, u.app.Stderr, u.app.SysProcAttr = u.env(), u.session.Home, u.stderr, u.as
 	check(u.tb, u.app.Start())
 	app, ended := u.app, make(chan error, 1)

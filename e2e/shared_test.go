@@ -1,0 +1,163 @@
+package e2e
+
+import (
+	"encoding/json"
+	"image"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"waypost/secure/vault/keyringtest"
+)
+
+// phrase locks a visit.
+const phrase = "lemon river 27"
+
+// TestSharedTour walks all the way on a shared computer, where a keychain stands
+// open that must get nothing: the visit is sealed, locked, opened again, handed
+// over and erased. Then everything is searched for what was typed.
+func TestSharedTour(t *testing.T) {
+	tr := newTour(t, keyringtest.Start(t))
+	tr.sealed = true
+	tr.shots = filepath.Join(tr.shots, "shared")
+	heard := tr.listen()
+	tr.toSharedHome()
+	tr.beginVisit()
+	tr.walk()
+	tr.page("step.sheet.rail")
+	tr.savePDF()
+	tr.locked()
+	tr.handOver()
+	tr.nobodyIsLeft()
+	check(t, os.Remove(tr.pdf())) // the person takes it along
+	tr.nothingLeaks()
+	tr.nothingSelected()
+	tr.processTellsNothing()
+	tr.leaks("the messages of D-Bus", heard())
+	tr.quit()
+}
+
+// toSharedHome is the first start on a shared computer.
+func (tr *tour) toSharedHome() {
+	tr.start()
+	tr.page("page.language.title")
+	tr.press("Return")
+	tr.page("page.computer.title")
+	tr.changes(func() { tr.press("Down") })
+	tr.shot("01c-computer")
+	tr.press("Return")
+	tr.page("common.people")
+	tr.shot("01-home-empty")
+}
+
+// beginVisit begins Rosa's visit.
+func (tr *tour) beginVisit() {
+	tr.press("Return")
+	tr.page("page.name.title")
+	tr.write(tr.rosa.name)
+	tr.press("Return")
+	tr.page("page.visitPassphrase.title")
+	tr.refuses("16-visit-empty", func() { tr.press("Return", "Return") })
+	tr.write("lemon")
+	tr.refuses("16-visit-short", func() { tr.press("Return") }) // and goes on to the second field
+	tr.times(3, "shift+Tab")                                    // past “Make one for me” and Show
+	tr.press("ctrl+a")
+	tr.write(phrase)
+	tr.times(3, "Tab") // past Show and “Make one for me”
+	tr.write(phrase)
+	tr.still()
+	tr.shot("16-visit")
+	tr.press("Return")
+	tr.page("step.ready.rail")
+	tr.id = tr.newest()
+}
+
+// locked locks the window in the middle, looks into its memory, and comes back
+// with the passphrase to the same page.
+func (tr *tour) locked() {
+	before := tr.inMemory()
+	tr.press("ctrl+l")
+	tr.page("page.locked.title")
+	tr.shot("16b-locked")
+	tr.forgets(before)
+	tr.press("Return")
+	tr.page("page.unlockVisit.title")
+	tr.write("lemon")
+	tr.refuses("16-unlock-visit-wrong", func() { tr.press("Return") })
+	tr.press("ctrl+a")
+	tr.write(phrase)
+	tr.press("Return")
+	tr.page("step.sheet.rail")
+}
+
+// handOver goes from the sheet past the list of what to close to page 13b, and
+// erases.
+func (tr *tour) handOver() {
+	tr.tab("Next: erase", tr.onPrimary)
+	tr.press("Return")
+	tr.page("page.leave.title")
+	tr.refuses("13a-leave-missing", func() { tr.press("Return") })
+	tr.changes(func() { tr.press("space") })
+	for range 3 {
+		tr.moves("Tab")
+		tr.changes(func() { tr.press("space") })
+	}
+	tr.shot("13a-leave")
+	tr.press("Return")
+	tr.page("page.erase.title")
+	tr.refuses("13b-erase-missing", func() { tr.press("Return") })
+	tr.changes(func() { tr.press("space") })
+	tr.moves("Tab")
+	tr.changes(func() { tr.press("space") })
+	tr.shot("13b-erase")
+	tr.press("Return")
+	tr.page("page.receipt.title")
+	tr.shot("13b-receipt")
+	tr.press("Return")
+	tr.page("common.people")
+	tr.shot("01-home-erased")
+}
+
+// nobodyIsLeft checks that the index and the folder know of nobody any more.
+func (tr *tour) nobodyIsLeft() {
+	data, err := os.ReadFile(filepath.Join(tr.state(), "index.json"))
+	check(tr.tb, err)
+	var index struct{ People []any }
+	check(tr.tb, json.Unmarshal(data, &index))
+	folders, err := os.ReadDir(filepath.Join(tr.state(), "people"))
+	check(tr.tb, err)
+	if len(index.People) != 0 || len(folders) != 0 {
+		tr.tb.Errorf("somebody is left: %s, %v", data, folders)
+	}
+}
+
+// onErase reports whether the focus is on the button at the end of a row.
+func onErase(ring image.Rectangle) bool {
+	return ring.Min.X > 900 && ring.Dx() < 100 && ring.Min.Y > topEnd
+}
+
+// TestVisitLeftBehind leaves a visit without a word, as when the power goes. The
+// next start shows it without a name, asks to erase it, and erases it without its
+// passphrase.
+func TestVisitLeftBehind(t *testing.T) {
+	tr := newTour(t, keyringtest.Bus(t))
+	tr.sealed = true
+	tr.shots = filepath.Join(tr.shots, "shared")
+	tr.toSharedHome()
+	tr.beginVisit()
+	tr.kill()
+	tr.nothingLeaks()
+	tr.start()
+	tr.page("common.people")
+	tr.shot("01-home-left-behind")
+	tr.tab("the button that erases the visit", onErase)
+	tr.changes(func() { tr.press("Return") })
+	tr.shot("01-home-erase-visit")
+	tr.moves("Tab")
+	tr.press("Return")
+	tr.page("page.receipt.title")
+	tr.press("Return")
+	tr.page("common.people")
+	tr.nobodyIsLeft()
+	tr.quit()
+}
