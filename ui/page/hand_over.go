@@ -21,13 +21,13 @@ func handOverPage(h Host) *Page {
 	}
 	list := newTicks(h, "page.erase", "tick1", tried)
 	shares := []float32{352, 352}
-	undo := k.Note("warning_amber", t("page.erase.undo"))
+	undo, out := k.Note("warning_amber", t("page.erase.undo")), newSheetOut(h)
 	p := &Page{
 		Rail: Steps, Label: progressLabel(h), Title: t("page.erase.title"), Lead: t("page.erase.lead"),
 		Body: k.Col(theme.Space16,
-			k.Columns(theme.Space24, shares, willGo(k), k.Col(theme.Space16, staysYours(h), sheetAgain(h))),
+			k.Columns(theme.Space24, shares, willGo(k), k.Col(theme.Space16, staysYours(h), sheetAgain(k, out))),
 			k.Col(0, k.Col(theme.Space8, list.cards...), list.said), undo),
-		First: list.first(),
+		First: list.first(), Print: out.print,
 	}
 	p.Primary = k.Button(part.Danger, "delete_forever", t("page.erase.next"), func() {
 		if !list.missing("problem.ticksMissing") {
@@ -62,13 +62,12 @@ func staysYours(h Host) fyne.CanvasObject {
 	return zoneOf(k, part.Kept, k.Text.T("page.erase.keep"), rows)
 }
 
-// sheetAgain leads back to the sheet, which is printed and saved there.
-func sheetAgain(h Host) fyne.CanvasObject {
-	k, t := h.Kit(), h.Kit().Text.T
-	again := func() { h.GoTo(wizard.StepSheet) }
-	return k.Columns(theme.Space12, nil,
-		k.Button(part.Outlined, "print", t("page.erase.printAgain"), again).Narrow(),
-		k.Button(part.Outlined, "picture_as_pdf", t("page.erase.save"), again).Narrow())
+// sheetAgain gets the sheet out once more.
+func sheetAgain(k *part.Kit, out *sheetOut) fyne.CanvasObject {
+	t := k.Text.T
+	return k.Col(0, k.Columns(theme.Space12, nil,
+		k.Button(part.Outlined, "print", t("page.erase.printAgain"), out.print).Narrow(),
+		k.Button(part.Outlined, "picture_as_pdf", t("page.erase.save"), out.save).Narrow()), out.said)
 }
 
 // zoneOf is a list of lines in a zone.

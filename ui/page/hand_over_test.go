@@ -56,9 +56,9 @@ func TestHandOver(t *testing.T) {
 	if !h.did("hand over") {
 		t.Error(h.calls)
 	}
-	press(t, p.Body, "Print again")
-	if !h.did("go to sheet") {
-		t.Error(h.calls)
+	press(t, p.Body, "Save PDF")
+	if len(h.asked) == 0 || h.asked[0].Title != h.kit.Text.T("page.stick.title") {
+		t.Error(h.asked)
 	}
 }
 

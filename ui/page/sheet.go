@@ -118,6 +118,9 @@ func (s *sheetPage) show() {
 	icon, word := "print", "step.sheet.next"
 	if s.out.got() {
 		icon, word = "check", "step.sheet.finish"
+		if sharedHere(s.h) {
+			icon, word = "arrow_forward", "step.sheet.erase"
+		}
 	}
 	s.page.Primary.SetIcon(icon)
 	s.page.Primary.Words(s.h.Kit().Text.T(word))
