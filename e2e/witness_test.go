@@ -104,7 +104,11 @@ func encodings(s string) [][]byte {
 		}
 		all = append(all, b)
 	}
-	return all
+	var runes []byte
+	for _, r := range s {
+		runes = binary.LittleEndian.AppendUint32(runes, uint32(r))
+	}
+	return append(all, runes)
 }
 
 // folderIsPrivate checks that only its owner reads Waypost's folder and the PDF.

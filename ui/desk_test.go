@@ -103,6 +103,7 @@ func (d *desk) start() *desk {
 	d.w = newWindow(d.app, win, d.texts, func() time.Time { return time.Now().UTC() })
 	d.w.setKit(text.English, false)
 	d.w.open = d.store
+	d.w.forget = func() {}
 	seconds, stopped := make(chan time.Time), make(chan struct{})
 	go func() {
 		ticker := time.NewTicker(time.Second)

@@ -66,10 +66,8 @@ func values(j *wizard.Journey) []secure.Secret {
 
 // erase closes whoever is open, then erases people and shows the receipt.
 func (w *Window) erase(said string, ids ...string) {
-	if w.saver != nil {
-		w.saver.drop()
-	}
-	w.person, w.saver, w.trouble, w.told, w.ticks = nil, nil, nil, "", nil
+	w.letGo()
+	w.ticks = nil
 	w.erasing = erasing{ids: ids, said: said}
 	w.show(page.Receipt)
 	w.eraseNext()
@@ -102,6 +100,7 @@ func (w *Window) eraseNext() {
 		w.erasing.Receipt.Add(gone)
 		w.erasing.ids, w.erasing.Done, w.erasing.Err = ids[erased:], err == nil, err
 		w.show(page.Receipt)
+		go w.forget()
 	})
 }
 

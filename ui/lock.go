@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"errors"
 	"slices"
 	"time"
@@ -75,12 +74,15 @@ func (w *Window) unsaved() []secure.Secret {
 	if w.person != nil {
 		j := w.person.Journey
 		defer func() { w.person.Journey = j }()
-		if again, err := wizard.Restore(j.Items()); err == nil {
-			w.store.Ask(again, w.person.ID)
-			w.person.Journey = again
+		if kept, err := wizard.Restore(j.Items()); err == nil {
+			defer kept.Forget()
+			w.store.Ask(kept, w.person.ID)
+			w.person.Journey = kept
 		}
 	}
-	fresh := inputs(w.build().Body)
+	again := w.build()
+	defer forget(again.Body)
+	fresh := inputs(again.Body)
 	all := make([]secure.Secret, len(typed))
 	for i, in := range typed {
 		if i >= len(fresh) || fresh[i].Text() != in.Text() {
@@ -96,11 +98,22 @@ func (w *Window) seal() {
 	if !w.away || w.trouble != nil {
 		return // what is not saved could not be saved into a locked file
 	}
-	w.person, w.saver = nil, nil
-	w.Run(func(context.Context) error {
+	w.letGo()
+	go func() { // nobody has to wait for it
 		w.store.Lock()
-		return nil
-	}, func(error) {})
+		w.forget()
+	}()
+}
+
+// letGo drops whose journey is open.
+func (w *Window) letGo() {
+	if w.person != nil {
+		w.person.Journey.Forget()
+	}
+	if w.saver != nil {
+		w.saver.drop()
+	}
+	w.person, w.saver, w.trouble, w.told = nil, nil, nil, ""
 }
 
 // Unlock implements page.Host.
@@ -171,6 +184,7 @@ func (w *Window) closeOver() {
 	over := w.win.Canvas().Overlays()
 	for top := over.Top(); top != nil; top = over.Top() {
 		over.Remove(top)
+		forget(top)
 		if c, ok := top.(interface{ Close() }); ok {
 			c.Close()
 		}

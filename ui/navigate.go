@@ -3,7 +3,10 @@ package ui
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"waypost/ui/page"
+	"waypost/ui/part"
 	"waypost/wizard"
 )
 
@@ -44,11 +47,26 @@ func (w *Window) leave() {
 
 // place puts a page in its frame into the window.
 func (w *Window) place(p *page.Page) {
+	old := w.frame
 	w.page = p
 	w.frame = w.newFrame(p)
 	w.rest()
 	w.win.SetTitle("Waypost – " + w.titleOf(p))
 	w.win.SetContent(w.frame.root)
+	if old != nil {
+		forget(old.root)
+	}
+}
+
+// forget has all that is under o drop its words: nobody sees it any more, but
+// the toolkit keeps it for a minute or more.
+func forget(o fyne.CanvasObject) {
+	if f, ok := o.(interface{ Forget() }); ok {
+		f.Forget()
+	}
+	for _, child := range part.Inside(o) {
+		forget(child)
+	}
 }
 
 // titleOf is what the window's title says of a page: the step's name, never the
@@ -76,12 +94,15 @@ func (w *Window) start() {
 // Rebuild implements page.Host. What is typed stays, and the focus stays on the
 // object at the same place in the order of the Tab key.
 func (w *Window) Rebuild() {
-	at, typed := w.focusPlace(), inputs(w.page.Body)
-	offset := w.frame.scroll.Offset()
+	at, offset := w.focusPlace(), w.frame.scroll.Offset()
+	var typed []string
+	for _, in := range inputs(w.page.Body) {
+		typed = append(typed, in.Text())
+	}
 	w.place(w.build())
 	if fresh := inputs(w.page.Body); len(fresh) == len(typed) {
 		for i, in := range fresh {
-			in.SetText(typed[i].Text())
+			in.SetText(typed[i])
 		}
 	}
 	w.refocus(at)

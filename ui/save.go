@@ -80,7 +80,7 @@ func (w *Window) home() {
 		go w.store.LockVisit(id) // it may wait for a save
 	}
 	w.ticks = nil
-	w.person, w.saver, w.trouble, w.told = nil, nil, nil, ""
+	w.letGo()
 	w.show(page.Home)
 }
 

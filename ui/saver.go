@@ -104,7 +104,7 @@ func (s *saver) done(snapshot items, err error) {
 
 // drop forgets what is left to write, and tells nobody of what goes on.
 func (s *saver) drop() {
-	s.waiting, s.again, s.idle = false, false, nil
+	s.waiting, s.again, s.idle, s.kept = false, false, nil, nil
 	s.told, s.slow = func(error) {}, func() {}
 }
 

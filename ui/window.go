@@ -53,6 +53,7 @@ type Window struct {
 	draft   *wizard.Journey // of a person who is about to be added
 	drift   time.Duration   // of the phone's clock
 
+	forget  func()              // has memory that is free written over
 	started time.Time           // when the window opened
 	sealed  string              // the id of the visit that page Unlock opens; "": the computer's own file
 	using   func(secure.Secret) // what a new passphrase is for
@@ -63,7 +64,8 @@ type Window struct {
 // newWindow makes the window's own state around a Fyne window.
 func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() time.Time) *Window {
 	w := &Window{
-		app: app, win: win, texts: texts, now: now, started: now(), dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
+		app: app, win: win, texts: texts, now: now, started: now(), forget: guard.Forget,
+		dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
 	}
 	w.work = newWorker(w.slow)
 	w.clip = &clipboard{system: app.Clipboard(), apart: func(s secure.Secret) error { return guard.Copy(handle(win), s) }}

@@ -142,3 +142,7 @@ func (j *Journey) Method() Method { return Method(j.Text(FieldMethod)) }
 // Format implements fmt.Formatter, so that no verb reaches what the journey
 // holds.
 func (Journey) Format(f fmt.State, _ rune) { io.WriteString(f, "[journey]") }
+
+// Forget drops all answers from memory, whoever still holds the journey. It must
+// not be used any more.
+func (j *Journey) Forget() { clear(j.values) }

@@ -92,6 +92,13 @@ func (in *Input) SetText(s string) {
 	in.changed()
 }
 
+// Forget drops the text and what could be undone, without drawing anything; see
+// Para.Forget.
+func (in *Input) Forget() {
+	in.edit.reset("")
+	in.line = nil
+}
+
 // SetPlaceholder sets what an empty Input says.
 func (in *Input) SetPlaceholder(s string) { in.placeholder.SetSpans(Span{Text: s}) }
 

@@ -81,6 +81,10 @@ func (p *Para) SetSpans(spans ...Span) {
 	p.Refresh()
 }
 
+// Forget drops the text, without drawing anything: the window does not show the
+// paragraph any more, but the toolkit may keep it for a while.
+func (p *Para) Forget() { p.spans, p.text, p.set = nil, nil, setting{} }
+
 // SetColor sets the colour of the spans that have none of their own.
 func (p *Para) SetColor(c color.Color) {
 	p.style.Color = c

@@ -51,6 +51,9 @@ func (s *Secret) SetShown(shown bool) { s.set(shown) }
 // Shown reports whether the code is shown.
 func (s *Secret) Shown() bool { return s.shown }
 
+// Forget drops the value, once the window does not show it any more.
+func (s *Secret) Forget() { s.value = secure.Secret{} }
+
 // Label is what the code says of itself: never its value while it is hidden.
 func (s *Secret) Label() string {
 	if s.shown {

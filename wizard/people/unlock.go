@@ -54,16 +54,14 @@ func (s *Store) enter(id Identity, err error) error {
 }
 
 // Lock forgets what Unlock, AddVisit and OpenVisit opened: from then on sealed
-// people are ErrSealed, and EmailTaken and NameTaken do not know them. It waits
-// for a save that is under way. The keychain is the computer's to lock.
+// people are ErrSealed, and EmailTaken and NameTaken know nobody until they are
+// read again. It waits for a save that is under way. The keychain itself is the
+// computer's to lock; of what was read there, nothing stays in memory either.
 func (s *Store) Lock() {
 	s.mu.Lock()
 	s.identity = nil
 	s.mu.Unlock()
 	for _, e := range s.People() {
-		if e.Kind == Keychain {
-			continue
-		}
 		if _, place, err := s.entry(e.ID); err == nil {
 			place.mu.Lock()
 			place.close()
