@@ -133,6 +133,7 @@ func TestPageHearsThatItIsBehind(t *testing.T) {
 func TestCodeAfterAJump(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, nil)
+		d.w.SetQuiet(0) // else the window locks itself: it may have slept
 		key, err := totp.Parse(rosaKey)
 		if err != nil {
 			t.Fatal(err)
