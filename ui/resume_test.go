@@ -151,6 +151,7 @@ func TestErase(t *testing.T) {
 		d.take("label.more", "name", rosaName)
 		d.key(fyne.KeyDown)
 		d.key(fyne.KeyDown)
+		d.key(fyne.KeyDown)
 		d.key(fyne.KeyReturn)
 		d.says("page.home.eraseTitle", "name", rosaName)
 		d.take("common.erase")

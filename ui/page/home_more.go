@@ -18,8 +18,8 @@ func (r *roster) more(row *rosterRow, p part.Person) *part.UtilityButton {
 	acts := []func(){p.Delete}
 	lines := []string{k.Text.T("page.home.erase")}
 	if row.sum.Err == nil && row.entry.Kind != people.Visit {
-		acts = append([]func(){func() { r.rename(row) }}, acts...)
-		lines = append([]string{k.Text.T("page.home.rename")}, lines...)
+		acts = append([]func(){func() { r.rename(row) }, func() { r.h.Move(row.entry.ID) }}, acts...)
+		lines = append([]string{k.Text.T("page.home.rename"), k.Text.T("page.home.move")}, lines...)
 	}
 	var b *part.UtilityButton
 	b = k.Utility("expand_more", "", k.Text.T("label.more", "name", p.Name), false, func() {

@@ -244,6 +244,7 @@ func (h *host) Languages() []*text.Text {
 }
 func (h *host) Erase(id, name string)         { h.call("erase " + id) }
 func (h *host) EraseVisits(ids ...string)     { h.call("erase visits " + strings.Join(ids, " ")) }
+func (h *host) Move(id string)                { h.call("move " + id) }
 func (h *host) HandOver()                     { h.call("hand over") }
 func (h *host) Erasure() Erasure              { return h.erasure }
 func (h *host) EraseAgain()                   { h.call("erase again") }

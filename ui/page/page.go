@@ -157,6 +157,9 @@ type Host interface {
 	// Sealed is the id of the visit that page Unlock opens; "": the computer's own
 	// locked file.
 	Sealed() string
+	// Move asks where a person, "" for the open one, shall be kept, and moves them
+	// there.
+	Move(id string)
 	// Erase asks, then erases a person and all of their secrets, EraseVisits visits.
 	// HandOver erases the open person without asking. All of them show page Receipt.
 	Erase(id, name string)

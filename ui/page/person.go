@@ -42,6 +42,7 @@ func personPage(h Host) *Page {
 	if !j.Value(wizard.FieldPassword).Empty() {
 		add(passwordCard(h))
 	}
+	body.Add(personPlace(h))
 	p.Body = body
 	p.Hide = func() {
 		for _, hide := range hides {
@@ -49,6 +50,17 @@ func personPage(h Host) *Page {
 		}
 	}
 	return p
+}
+
+// personPlace is what can be done with all that is kept of the person: to keep it
+// elsewhere, and on a shared computer to erase it.
+func personPlace(h Host) fyne.CanvasObject {
+	k, t := h.Kit(), h.Kit().Text.T
+	row := k.Row(theme.Space12, k.Button(part.Quiet, "folder", t("page.home.move"), func() { h.Move("") }))
+	if sharedHere(h) {
+		row.Add(k.Button(part.Quiet, "delete_forever", t("page.erase.next"), func() { h.Go(Leave) }))
+	}
+	return row
 }
 
 // printAgain goes to the recovery sheet, where it is printed.

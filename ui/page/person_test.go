@@ -125,3 +125,14 @@ func TestPersonGoesOn(t *testing.T) {
 		t.Error(h.journey.Step().ID, h.calls)
 	}
 }
+
+// All that is kept can be kept elsewhere, and on a shared computer be erased.
+func TestPersonPlace(t *testing.T) {
+	h := newHost(t, look{})
+	press(t, personPage(h).Body, "Keep in another place")
+	h.shared()
+	press(t, personPage(h).Body, "Hand over and erase")
+	if !h.did("move ") || !h.did("go leave") {
+		t.Error(h.calls)
+	}
+}

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// moving opens the list of places for Rosa from home.
+func (d *desk) moving() {
+	d.t.Helper()
+	d.take("label.more", "name", rosaName)
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyReturn)
+	d.says("dialog.move.title")
+}
+
+// Whoever has to leave the keychain makes a passphrase, is copied, and is gone
+// from the old place; then the computer may become a shared one.
+func TestMoveToVisit(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own()
+		d.keep(journey(wizard.StepBackup, time.Now(), nil))
+		before := d.kept()
+		d.start()
+		d.moving()
+		d.take("dialog.move.visit")
+		d.at(page.VisitPassphrase)
+		d.write(visitPhrase)
+		d.onKey("page.makePassphrase.again")
+		d.write(visitPhrase)
+		d.key(fyne.KeyReturn)
+		d.says("dialog.moved.title")
+		d.key(fyne.KeyReturn)
+		if v := d.w.store.Visits(); len(v) != 1 || d.kept() != before {
+			t.Fatalf("the visits are %v, with %d items of %d", v, d.kept(), before)
+		}
+		d.choose("page.home.shared")
+		d.take("dialog.toShared.yes")
+		if got := d.w.store.Settings().Computer; got != people.Shared {
+			t.Errorf("it is %q", got)
+		}
+		d.visiting()
+		d.step(wizard.StepBackup)
+	})
+}
+
+// A move that fails leaves the person where they were.
+func TestMoveFails(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own()
+		d.keep(journey(wizard.StepBackup, time.Now(), nil))
+		before := d.kept()
+		d.start()
+		d.moving()
+		d.take("dialog.move.sealed")
+		d.at(page.MakePassphrase)
+		d.write(visitPhrase)
+		d.onKey("page.makePassphrase.again")
+		d.write(visitPhrase)
+		d.vaults.breaks(refuse(vault.ErrDisk))
+		d.key(fyne.KeyReturn)
+		d.says("error.readOnly.title")
+		d.vaults.breaks(nil)
+		d.take("common.tryAgain")
+		d.at(page.MakePassphrase)
+		d.write(visitPhrase)
+		d.onKey("page.makePassphrase.again")
+		d.write(visitPhrase)
+		d.key(fyne.KeyReturn)
+		d.says("dialog.moved.title")
+		d.key(fyne.KeyReturn)
+		all := d.w.store.People()
+		if len(all) != 1 || all[0].Kind != people.Sealed || d.kept() != before {
+			t.Errorf("there are %v, with %d items of %d", all, d.kept(), before)
+		}
+	})
+}
