@@ -49,4 +49,7 @@ func (c *clipboard) clear() {
 		c.system.SetContent("")
 	}
 	c.copied = secure.Secret{}
+	if c.timer != nil {
+		c.timer.Stop() // nothing is left to clear
+	}
 }
