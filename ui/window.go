@@ -19,17 +19,20 @@ import (
 // Window is the one window: it shows a page in its frame and is the page.Host of
 // all of them. All of it belongs to the UI thread.
 type Window struct {
-	app     fyne.App
-	win     fyne.Window
-	texts   *text.Catalogue
-	store   *people.Store
-	open    func() (*people.Store, error)
-	kit     *part.Kit // for pages
-	chrome  *part.Kit // for what stands around them
-	work    *worker
-	clip    *clipboard
-	dialogs dialogs
-	now     func() time.Time
+	app       fyne.App
+	win       fyne.Window
+	texts     *text.Catalogue
+	store     *people.Store
+	open      func() (*people.Store, error)
+	kit       *part.Kit // for pages
+	chrome    *part.Kit // for what stands around them
+	work      *worker
+	clip      *clipboard
+	conceal   func(on bool) error // keeps the window out of recordings; nil: no way to
+	unveils   int                 // secrets that are shown
+	concealed bool                // conceal was told so
+	dialogs   dialogs
+	now       func() time.Time
 
 	shoot   shooter                      // takes pictures of the screen
 	picture func(context.Context) []byte // is the picture on the clipboard
@@ -69,6 +72,7 @@ func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() 
 	}
 	w.work = newWorker(w.slow)
 	w.clip = &clipboard{system: app.Clipboard(), apart: func(s secure.Secret) error { return guard.Copy(handle(win), s) }}
+	w.conceal = w.concealer()
 	w.setKit(systemLanguage(), false)
 	return w
 }
@@ -82,7 +86,8 @@ func (w *Window) setKit(tag string, dark bool) {
 	w.kit = &part.Kit{
 		Tokens: tokens, Text: w.texts.For(tag), Compact: isCompact(w.win.Canvas().Size()),
 		Canvas: w.win.Canvas(), After: after,
-		Key: w.key, Shortcut: w.shortcut, Used: w.used, Copy: func(s string) { w.Copy(secure.NewSecret(s)) },
+		Key: w.key, Shortcut: w.shortcut, Used: w.used, Unveiled: w.unveiled,
+		Copy: func(s string) { w.Copy(secure.NewSecret(s)) },
 	}
 	chrome := *w.kit
 	w.chrome, w.kit.Focused = &chrome, w.focused

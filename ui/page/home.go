@@ -23,6 +23,9 @@ func homePage(h Host) *Page {
 	if !sharedHere(h) {
 		foot.Add(quietCard(h))
 	}
+	if h.Conceals() {
+		foot.Add(concealCard(h))
+	}
 	foot.Add(k.Note("lock", k.Text.T("page.home.stays")))
 	if k.Compact { // where there is no rail to say so
 		foot.Add(k.Note("info", k.Text.T("common.notGovernment")))

@@ -35,3 +35,14 @@ func quietCard(h Host) fyne.CanvasObject {
 	return k.CardPad(room, theme.Space24,
 		k.Grow(theme.Space16, 1, k.Icon("lock_clock", part.IconSize, k.Tokens.Ink2), words, b))
 }
+
+// concealCard says that screen recordings do not show secrets, and lets them do
+// so for those who get help from afar.
+func concealCard(h Host) fyne.CanvasObject {
+	k, t := h.Kit(), h.Kit().Text.T
+	const room = 13 // as above
+	label := t("page.home.conceal")
+	words := k.Col(0, k.Bold(label), k.Small(t("page.home.concealNote")))
+	return k.CardPad(room, theme.Space24, k.Grow(theme.Space16, 1, k.Icon("visibility_off", part.IconSize, k.Tokens.Ink2),
+		words, k.Switch(label, h.Concealing(), h.SetConcealing)))
+}

@@ -29,6 +29,22 @@ func TestHomeShowsHowFarEveryoneIs(t *testing.T) {
 	}
 }
 
+// TestHomeConceals: the switch about screen recordings is there only where the
+// system has a way to.
+func TestHomeConceals(t *testing.T) {
+	h := newHost(t, look{})
+	const line = "Hide codes from screen recordings"
+	if strings.Contains(words(homePage(h).Body), line) {
+		t.Error("offered where there is no way to")
+	}
+	h.conceals = true
+	p := homePage(h)
+	press(t, all(p), line)
+	if !h.did("conceal false") {
+		t.Error(h.calls)
+	}
+}
+
 func TestHomeIsEmptyAtFirst(t *testing.T) {
 	h := newHost(t, look{})
 	p := homePage(h)

@@ -74,6 +74,7 @@ type host struct {
 	screen    []string      // answered by Screen
 	looking   func()        // called by Screen
 	setting   string        // by ScreenSetting
+	conceals  bool          // answered by Conceals
 	drift     time.Duration // by Drifted
 	clipboard []string      // answered by ClipboardPicture
 	chosen    string        // what OpenPicture and SaveAs answer; "": nothing is chosen
@@ -230,6 +231,9 @@ func (h *host) Unlock()                   { h.call("unlock") }
 func (h *host) OpenAt(id string, page ID) { h.call("open " + id + " at " + string(page)) }
 func (h *host) Idle() time.Duration       { return h.idle }
 func (h *host) Waiting() int              { return h.waiting }
+func (h *host) Conceals() bool            { return h.conceals }
+func (h *host) Concealing() bool          { return true }
+func (h *host) SetConcealing(on bool)     { h.call(fmt.Sprintf("conceal %t", on)) }
 func (h *host) Quiet() int                { return 3 }
 func (h *host) SetQuiet(minutes int)      { h.call(fmt.Sprintf("quiet %d", minutes)) }
 func (h *host) Store() *people.Store      { return h.store }

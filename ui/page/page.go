@@ -148,6 +148,11 @@ type Host interface {
 	Idle() time.Duration
 	// Waiting is the number of the step that waits behind the lock; 0 for none.
 	Waiting() int
+	// Conceals reports whether this system can keep the window out of screen
+	// recordings; Concealing whether it does so while a secret is shown.
+	Conceals() bool
+	Concealing() bool
+	SetConcealing(bool)
 	// Quiet is after how many minutes without use the window locks itself; 0:
 	// never. SetQuiet changes it on a computer that is not shared.
 	Quiet() int

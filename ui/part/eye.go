@@ -23,11 +23,11 @@ func (k *Kit) eye(f *Field) *eye {
 	if e.what == "" {
 		e.what = f.spec.Label
 	}
-	e.veil = veil{later: k.later, change: func(shown bool) {
+	e.veil = k.newVeil(ShownFor, func(shown bool) {
 		f.Input.SetHidden(!shown)
 		e.show(e.look)
 		f.box.Refresh()
-	}}
+	})
 	e.press = func() { e.set(!e.shown) }
 	in := []fyne.CanvasObject{e.sign}
 	if !f.spec.Small {

@@ -42,6 +42,8 @@ type Kit struct {
 	Used func()
 	// Focused is told which part got the focus, to bring it into view.
 	Focused func(fyne.CanvasObject)
+	// Unveiled is told when a secret is shown and when it is hidden again.
+	Unveiled func(shown bool)
 	// Copy takes what a person copies out of a field to the clipboard; nil:
 	// straight there.
 	Copy func(string)

@@ -25,10 +25,10 @@ func (k *Kit) Peek(what string, change func(shown bool)) *Peek {
 	t := k.Tokens
 	p := &Peek{sign: k.Icon("visibility", IconHead, t.Primary), word: k.Line(theme.Button(), t.Primary, "")}
 	p.label = what
-	p.veil = veil{later: k.later, change: func(shown bool) {
+	p.veil = k.newVeil(ShownFor, func(shown bool) {
 		change(shown)
 		p.show(p.look)
-	}}
+	})
 	p.press = func() { p.set(!p.shown) }
 	p.kit = k
 	p.init(k, p, k.High(tap-theme.Space12, 0, 0, k.Row(theme.Space8, p.sign, k.Wide(k.peekWidth(), p.word))), theme.RadiusChip, p.show)
@@ -83,7 +83,7 @@ func (k *Kit) Veil(change func(shown bool)) *Veil {
 
 // VeilFor is Veil for something that stays shown for a given time.
 func (k *Kit) VeilFor(span time.Duration, change func(shown bool)) *Veil {
-	return &Veil{veil{span: span, later: k.later, change: change}}
+	return &Veil{k.newVeil(span, change)}
 }
 
 // SetShown shows what is behind the veil or hides it.

@@ -30,7 +30,7 @@ type Secret struct {
 func (k *Kit) Secret(style theme.Text, gap float32, value secure.Secret, changed func(shown bool)) *Secret {
 	s := &Secret{style: style, gap: gap, value: value, kit: k, told: changed}
 	s.row = container.New(&layout.Row{Gap: gap}) // a code runs from left to right in every language
-	s.veil = veil{later: k.later, change: s.changed}
+	s.veil = k.newVeil(ShownFor, s.changed)
 	s.body = s.row
 	s.ExtendBaseWidget(s)
 	s.write()

@@ -7,11 +7,21 @@ const ShownFor = 30 * time.Second
 
 // veil shows something and hides it again after a while.
 type veil struct {
-	span   time.Duration // how long; 0: ShownFor
+	span   time.Duration // how long
 	later  func(time.Duration, func()) (cancel func())
 	shown  bool
 	change func(shown bool)
 	cancel func()
+}
+
+// newVeil makes one that hides; change shows or hides what is behind it.
+func (k *Kit) newVeil(span time.Duration, change func(shown bool)) veil {
+	return veil{span: span, later: k.later, change: func(shown bool) {
+		change(shown)
+		if k.Unveiled != nil {
+			k.Unveiled(shown)
+		}
+	}}
 }
 
 func (v *veil) set(shown bool) {
@@ -20,11 +30,7 @@ func (v *veil) set(shown bool) {
 		v.cancel = nil
 	}
 	if shown {
-		span := v.span
-		if span == 0 {
-			span = ShownFor
-		}
-		v.cancel = v.later(span, func() { v.set(false) })
+		v.cancel = v.later(v.span, func() { v.set(false) })
 	}
 	if shown != v.shown {
 		v.shown = shown

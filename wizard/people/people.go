@@ -90,6 +90,7 @@ type Settings struct {
 	Theme       Theme    `json:"theme,omitempty"`
 	Computer    Computer `json:"computer,omitempty"`
 	LockMinutes int      `json:"lockMinutes,omitempty"` // without use; 0: as the computer's kind has it; Never
+	Recorded    bool     `json:"recorded,omitempty"`    // screen recordings may show secrets
 }
 
 // Never is LockMinutes of a computer that does not lock Waypost by itself.

@@ -1,0 +1,39 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+
+	"waypost/wizard"
+)
+
+// TestConceals: where the system can, the window is out of screen recordings
+// while a secret is shown, and no longer; a switch on home says otherwise, for
+// those who get help from afar.
+func TestConceals(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepSheet, nil)
+		var told []bool
+		d.w.conceal = func(on bool) error {
+			told = append(told, on)
+			return nil
+		}
+		peek := func() {
+			for _, shown := range []bool{true, true, false, false} {
+				d.w.unveiled(shown)
+			}
+		}
+		if peek(); !slices.Equal(told, []bool{true, false}) {
+			t.Errorf("shown and hidden: %v", told)
+		}
+		d.w.SetConcealing(false)
+		if peek(); len(told) != 2 {
+			t.Errorf("switched off: %v", told)
+		}
+		d.w.unveiled(true)
+		d.w.SetConcealing(true)
+		if !slices.Equal(told, []bool{true, false, true}) {
+			t.Errorf("switched on while shown: %v", told)
+		}
+	})
+}
