@@ -269,6 +269,27 @@ func TestHomeWaits(t *testing.T) {
 	})
 }
 
+// While the computer asks for the keychain's password, the window says to answer
+// it, and can stop waiting.
+func TestKeychainAsks(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own()
+		d.keep(journey(wizard.StepBackup, time.Now(), nil))
+		d.start()
+		d.w.keychain = func(context.Context) error { return vault.ErrLocked }
+		d.on(rosaName)
+		d.vaults.breaks(d.vaults.hang)
+		d.key(fyne.KeyReturn)
+		d.pass(patience)
+		d.says("waiting.keychainLocked")
+		d.take("common.cancel")
+		if d.reads("waiting.keychainLocked") {
+			t.Error("it still says to answer")
+		}
+		d.at(page.Home)
+	})
+}
+
 // Work that takes long says so after a moment, and can be left: then nothing
 // comes of it.
 func TestSlow(t *testing.T) {

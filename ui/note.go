@@ -36,7 +36,15 @@ func (n *note) quiet(rest bool) {
 // busy says that work goes on, and offers to stop waiting.
 func (n *note) busy() {
 	n.say("common.working")
+	n.stop.Words(n.kit.Text.T("common.stop"))
 	shown(n.stop, true)
+	n.Refresh()
+}
+
+// asked says that the computer itself asks the person something.
+func (n *note) asked() {
+	n.say("waiting.keychainLocked")
+	n.stop.Words(n.kit.Text.T("common.cancel"))
 	n.Refresh()
 }
 

@@ -15,6 +15,7 @@ import (
 	"waypost/assets"
 	"waypost/assets/typeset"
 	"waypost/secure/printer"
+	"waypost/secure/vault"
 	"waypost/ui/page"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
@@ -46,7 +47,7 @@ func Run(newApp func() fyne.App, texts *text.Catalogue, open func() (*people.Sto
 		win.SetPadded(false)
 		win.Resize(fyne.NewSize(startWidth, startHeight))
 		w = newWindow(app, win, texts, time.Now)
-		w.open, w.dialogs = open, systemDialogs{}
+		w.open, w.dialogs, w.keychain = open, systemDialogs{}, vault.Available
 	})
 	if err == nil {
 		w.begin(stores, time.NewTicker(time.Second).C)

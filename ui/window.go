@@ -34,8 +34,9 @@ type Window struct {
 	dialogs   dialogs
 	now       func() time.Time
 
-	shoot   shooter                      // takes pictures of the screen
-	picture func(context.Context) []byte // is the picture on the clipboard
+	shoot    shooter                      // takes pictures of the screen
+	picture  func(context.Context) []byte // is the picture on the clipboard
+	keychain func(context.Context) error  // is vault.Available
 
 	id      page.ID
 	build   func() *page.Page // makes the shown page anew
@@ -69,6 +70,7 @@ func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() 
 	w := &Window{
 		app: app, win: win, texts: texts, now: now, started: now(), forget: guard.Forget,
 		dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
+		keychain: func(context.Context) error { return nil },
 	}
 	w.work = newWorker(w.slow)
 	w.clip = &clipboard{system: app.Clipboard(), apart: func(s secure.Secret) error { return guard.Copy(handle(win), s) }}
@@ -136,6 +138,7 @@ func (w *Window) slow(slow bool) {
 	}
 	if slow {
 		w.frame.note.busy()
+		w.lookAtKeychain()
 		return
 	}
 	w.rest()
@@ -155,6 +158,7 @@ func (w *Window) rest() {
 		w.frame.note.say("error.notSaved.title")
 	case w.saver != nil && w.saver.late:
 		w.frame.note.say("waiting.keychain")
+		w.lookAtKeychain()
 	}
 }
 

@@ -33,14 +33,14 @@ func (w *worker) run(work func(context.Context) error, done func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	j := &job{cancel: cancel}
 	w.jobs[j] = struct{}{}
-	time.AfterFunc(patience, func() { fyne.Do(func() { w.late(j) }) })
+	time.AfterFunc(patience, func() { fyne.Do(func() { w.overdue(j) }) })
 	go func() {
 		err := work(ctx)
 		fyne.Do(func() { w.end(j, err, done) })
 	}()
 }
 
-func (w *worker) late(j *job) {
+func (w *worker) overdue(j *job) {
 	if _, ok := w.jobs[j]; ok {
 		j.slow = true
 		w.tell()
@@ -66,12 +66,14 @@ func (w *worker) leave() {
 	w.tell()
 }
 
-func (w *worker) tell() {
+func (w *worker) tell() { w.slow(w.late()) }
+
+// late reports whether something is waited for that takes long.
+func (w *worker) late() bool {
 	for j := range w.jobs {
 		if j.slow {
-			w.slow(true)
-			return
+			return true
 		}
 	}
-	w.slow(false)
+	return false
 }
