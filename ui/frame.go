@@ -16,6 +16,24 @@ const (
 	compactHeight float32 = 680
 )
 
+// Sizes below which large text leaves a window little room: for two columns, and
+// for a title that stays while the page scrolls.
+const (
+	narrowWidth float32 = 768
+	lowHeight   float32 = 480
+)
+
+// class is how much room a window has.
+type class struct{ compact, narrow, low bool }
+
+func classOf(size fyne.Size) class {
+	return class{
+		compact: size.Width < compactWidth || size.Height < compactHeight,
+		narrow:  size.Width < narrowWidth,
+		low:     size.Height < lowHeight,
+	}
+}
+
 // measures are those of the frame in one class of window.
 type measures struct {
 	rail, top   float32 // width of the rail, height of the top bar
@@ -45,15 +63,21 @@ type frame struct {
 func (w *Window) newFrame(p *page.Page) *frame {
 	k, m := w.chrome, measuresOf(w.kit.Compact)
 	f := &frame{note: newNote(k, w.stop), toasts: newToasts(k.RTL())}
-	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, k.Pad(m.above, k.Margin(), theme.Space16, k.Margin(), p.Body))
+	head, body := fyne.CanvasObject(k.Col(m.lead, k.H1(p.Title), k.Lead(p.Lead))), p.Body
+	if w.class.low {
+		head, body, m.above = k.Gap(0, 0), k.Col(theme.Space16, head, body), theme.Space8
+		m.title, m.body = m.top, m.top
+	}
+	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, container.New(&layout.Pad{
+		RTL: k.RTL(), Top: m.above, Start: k.Margin(), Bottom: theme.Space16, End: k.Margin(), Most: theme.PageWidth,
+	}, body))
 	f.scroll.Used = w.used
 	l := &frameLayout{
-		measures: m, rtl: k.RTL(), margin: k.Margin(), barHeight: k.BarHeight(),
-		title: k.H1(p.Title), lead: k.Lead(p.Lead),
+		measures: m, rtl: k.RTL(), margin: k.Margin(), head: head,
 		scroll: f.scroll, bar: k.ActionBar(w.barStart(p), f.note.Container, p.Primary),
 		ground: k.Ground(), rail: w.rail(p), use: w.utilityRow(p), toasts: f.toasts, resized: w.resized,
 	}
-	f.root = container.New(l, l.ground, l.title, l.lead, l.scroll, l.bar, l.rail, l.use, l.toasts)
+	f.root = container.New(l, l.ground, l.head, l.scroll, l.bar, l.rail, l.use, l.toasts)
 	return f
 }
 
@@ -70,16 +94,15 @@ type frameLayout struct {
 	measures
 
 	rtl               bool
-	margin, barHeight float32
+	margin            float32
 	ground            fyne.CanvasObject
-	title, lead       fyne.CanvasObject
-	scroll, bar       fyne.CanvasObject
+	head, scroll, bar fyne.CanvasObject
 	rail, use, toasts fyne.CanvasObject
 	resized           func(fyne.Size)
 }
 
 // MinSize implements fyne.Layout: the smallest window there is.
-func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 360) }
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 300) }
 
 // Layout implements fyne.Layout.
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
@@ -88,8 +111,11 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	l.resized(size)
 	put(l.ground, 0, 0, size.Width, size.Height)
-	inner, barY := size.Width-l.measures.rail, size.Height-l.barHeight
-	x, width := l.measures.rail+l.margin, inner-2*l.margin
+	inner := size.Width - l.measures.rail
+	barHeight := layout.Height(l.bar, inner)
+	barY := size.Height - barHeight
+	margin := l.margin + layout.Beside(inner-2*l.margin, theme.PageWidth)
+	x, width := l.measures.rail+margin, inner-2*margin
 	if l.top > 0 {
 		put(l.rail, 0, 0, size.Width, l.top)
 		put(l.use, 0, 0, 0, 0)
@@ -98,14 +124,13 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		put(l.use, x, 16, width+12, 44)
 	}
 	y := l.measures.title
-	height := layout.Height(l.title, width)
-	put(l.title, x, y, width, height)
-	y += height + l.measures.lead
-	height = layout.Height(l.lead, width)
-	put(l.lead, x, y, width, height)
-	y = max(l.body, y+height+theme.Space4)
+	height := layout.Height(l.head, width)
+	put(l.head, x, y, width, height)
+	if height > 0 {
+		y = max(l.body, y+height+theme.Space4)
+	}
 
 	put(l.scroll, l.measures.rail, y, inner, barY-y)
-	put(l.bar, l.measures.rail, barY, inner, l.barHeight)
+	put(l.bar, l.measures.rail, barY, inner, barHeight)
 	put(l.toasts, x, y, width, barY-y-theme.Space16)
 }

@@ -21,6 +21,9 @@ func (w *Window) listen() {
 			w.shortcut(s)
 		})
 	}
+	for s := range sizeKeys() {
+		c.AddShortcut(&s, func(s fyne.Shortcut) { w.shortcut(s) })
+	}
 }
 
 func lockKey() *desktop.CustomShortcut {
@@ -33,6 +36,19 @@ func backKey() *desktop.CustomShortcut {
 
 func printKey() *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// sizeKeys are the shortcuts that make text larger (1) or smaller (-1). A plus
+// is another key on each keyboard, with Shift or without.
+func sizeKeys() map[desktop.CustomShortcut]int {
+	const ctrl, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
+	return map[desktop.CustomShortcut]int{
+		{KeyName: fyne.KeyPlus, Modifier: ctrl}:          1,
+		{KeyName: fyne.KeyPlus, Modifier: ctrl | shift}:  1,
+		{KeyName: fyne.KeyEqual, Modifier: ctrl}:         1,
+		{KeyName: fyne.KeyEqual, Modifier: ctrl | shift}: 1,
+		{KeyName: fyne.KeyMinus, Modifier: ctrl}:         -1,
+	}
 }
 
 // key does what a key means on every page.
@@ -67,6 +83,12 @@ func (w *Window) shortcut(s fyne.Shortcut) bool {
 	}
 	if w.win.Canvas().Overlays().Top() != nil {
 		return false
+	}
+	if custom, ok := s.(*desktop.CustomShortcut); ok {
+		if by := sizeKeys()[*custom]; by != 0 {
+			w.step(by)
+			return true
+		}
 	}
 	switch s.ShortcutName() {
 	case backKey().ShortcutName():

@@ -28,7 +28,7 @@ func newNote(k *part.Kit, leave func()) *note {
 func (n *note) quiet(rest bool) {
 	n.rest = rest
 	n.say("common.saved")
-	shown(n.line, rest)
+	shown(n.line, rest && !n.kit.Narrow)
 	shown(n.stop, false)
 	n.Refresh()
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"log"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,6 +18,7 @@ import (
 	"waypost/secure/printer"
 	"waypost/secure/vault"
 	"waypost/ui/page"
+	"waypost/ui/theme"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
 )
@@ -122,6 +124,9 @@ func (w *Window) opened(o opened) {
 	s := w.store.Settings()
 	if s.Language != "" {
 		w.setKit(s.Language, s.Theme == people.Dark)
+	}
+	if slices.Contains(theme.TextSizes(), s.TextPercent) && s.TextPercent != w.zoom.percent {
+		w.enlarge(s.TextPercent)
 	}
 	w.show(w.first())
 	w.finishErasing()

@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"waypost/ui/page"
+	"waypost/ui/theme"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
 )
@@ -41,6 +44,40 @@ func (w *Window) SetDark(dark bool) {
 	w.Rebuild()
 }
 
+// TextSize implements page.Host.
+func (w *Window) TextSize() int { return w.zoom.percent }
+
+// SetTextSize implements page.Host. What does not change on the page stays as it
+// is: all of it is drawn larger, in the same window.
+func (w *Window) SetTextSize(percent int) {
+	if percent == w.zoom.percent {
+		return
+	}
+	w.keep(func(s *people.Settings) { s.TextPercent = percent })
+	w.enlarge(percent)
+	w.Rebuild()
+}
+
+// enlarge draws everything at a size of text from now on. The window keeps its
+// size on the screen, so its page gets less room.
+func (w *Window) enlarge(percent int) {
+	c := w.win.Canvas()
+	scale, size := c.Scale(), c.Size()
+	w.zoom.percent = percent
+	w.app.Settings().SetTheme(theme.Fyne(w.kit.Tokens)) // has Fyne ask for the scale
+	if now := c.Scale(); now != scale {
+		w.win.Resize(fyne.NewSize(size.Width*scale/now, size.Height*scale/now))
+	}
+	w.setKit(w.kit.Text.Tag(), w.kit.Tokens.Dark)
+}
+
+// step makes text larger by one size, or smaller.
+func (w *Window) step(by int) {
+	sizes := theme.TextSizes()
+	at := max(0, slices.Index(sizes, w.zoom.percent)) + by
+	w.SetTextSize(sizes[min(max(0, at), len(sizes)-1)])
+}
+
 // SetShared implements page.Host.
 func (w *Window) SetShared(shared bool) {
 	w.keep(func(s *people.Settings) {
@@ -63,14 +100,14 @@ func (w *Window) keep(change func(*people.Settings)) {
 	}
 }
 
-// resized follows the window into and out of the compact class. It is called
+// resized follows the window from one class into another. It is called
 // while the frame is laid out, so the new page has to wait until that is done.
 func (w *Window) resized(size fyne.Size) {
-	if isCompact(size) == w.kit.Compact {
+	if classOf(size) == w.class {
 		return
 	}
 	after(0, func() {
-		if isCompact(w.win.Canvas().Size()) != w.kit.Compact {
+		if classOf(w.win.Canvas().Size()) != w.class {
 			w.setKit(w.kit.Text.Tag(), w.kit.Tokens.Dark)
 			w.Rebuild()
 		}

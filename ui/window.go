@@ -20,12 +20,14 @@ import (
 // all of them. All of it belongs to the UI thread.
 type Window struct {
 	app       fyne.App
+	zoom      *zoom // the same app
 	win       fyne.Window
 	texts     *text.Catalogue
 	store     *people.Store
 	open      func() (*people.Store, error)
 	kit       *part.Kit // for pages
 	chrome    *part.Kit // for what stands around them
+	class     class     // of the window's size
 	work      *worker
 	clip      *clipboard
 	conceal   func(on bool) error // keeps the window out of recordings; nil: no way to
@@ -67,8 +69,9 @@ type Window struct {
 
 // newWindow makes the window's own state around a Fyne window.
 func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() time.Time) *Window {
+	z := zoomed(app)
 	w := &Window{
-		app: app, win: win, texts: texts, now: now, started: now(), forget: guard.Forget,
+		app: z, zoom: z, win: win, texts: texts, now: now, started: now(), forget: guard.Forget,
 		dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
 		keychain: func(context.Context) error { return nil },
 	}
@@ -85,8 +88,9 @@ func (w *Window) setKit(tag string, dark bool) {
 	if dark {
 		tokens = theme.Dark()
 	}
+	w.class = classOf(w.win.Canvas().Size())
 	w.kit = &part.Kit{
-		Tokens: tokens, Text: w.texts.For(tag), Compact: isCompact(w.win.Canvas().Size()),
+		Tokens: tokens, Text: w.texts.For(tag), Compact: w.class.compact, Narrow: w.class.narrow,
 		Canvas: w.win.Canvas(), After: after,
 		Key: w.key, Shortcut: w.shortcut, Used: w.used, Unveiled: w.unveiled,
 		Copy: func(s string) { w.Copy(secure.NewSecret(s)) },
@@ -94,10 +98,6 @@ func (w *Window) setKit(tag string, dark bool) {
 	chrome := *w.kit
 	w.chrome, w.kit.Focused = &chrome, w.focused
 	w.app.Settings().SetTheme(theme.Fyne(tokens))
-}
-
-func isCompact(size fyne.Size) bool {
-	return size.Width < compactWidth || size.Height < compactHeight
 }
 
 // after calls f on the UI thread once d has passed, unless cancelled.

@@ -143,7 +143,7 @@ func (d *desk) inPlace(look string) {
 	if d.w.kit.Compact {
 		right, top = 800-24, 600-56
 	}
-	if at.X+size.Width != right || at.Y != top || size.Height != 48 || size.Width < 208 {
+	if at.X+size.Width != right || at.Y+size.Height != top+48 || size.Height != 48 || size.Width < 208 {
 		d.t.Errorf("%s: the primary button is at %v, %v", look, at, size)
 	}
 }

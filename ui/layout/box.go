@@ -7,9 +7,11 @@ import "fyne.io/fyne/v2"
 type Pad struct {
 	RTL                     bool
 	Top, Start, Bottom, End float32
+	Most                    float32 // if not 0, the greatest width of the object, which then stands in the middle
 	W                       float32 // if not 0, the natural width, whatever the object needs
 	MinW                    float32 // the least natural width
 	MinH                    float32 // the least height
+	Over                    bool    // the height is that of the first object, over which the last one lies
 	H                       float32 // if not 0, the height, whatever the object needs
 
 	width
@@ -17,10 +19,25 @@ type Pad struct {
 
 // HeightFor is the height of the last object and the room around it.
 func (l *Pad) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	if l.H > 0 {
+	switch {
+	case l.H > 0:
 		return l.H
+	case l.Over:
+		return Height(objects[0], width)
 	}
-	return max(l.MinH, Height(objects[len(objects)-1], width-l.Start-l.End)+l.Top+l.Bottom)
+	return max(l.MinH, Height(objects[len(objects)-1], width-l.Start-l.End-2*l.beside(width))+l.Top+l.Bottom)
+}
+
+// beside is the room at each side of an object that is as wide as it may be.
+func (l *Pad) beside(width float32) float32 { return Beside(width-l.Start-l.End, l.Most) }
+
+// Beside is the room at each side of an object in the middle of a width, of which
+// it takes no more than most; 0: all of it.
+func Beside(width, most float32) float32 {
+	if most == 0 {
+		return 0
+	}
+	return max(0, floor((width-most)/2))
 }
 
 // Natural is the width of the last object and the room around it.
@@ -41,8 +58,9 @@ func (l *Pad) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects[:in] {
 		Put(o, false, size.Width, Box{W: size.Width, H: size.Height})
 	}
+	beside := l.beside(size.Width)
 	Put(objects[in], l.RTL, size.Width, Box{
-		X: l.Start, Y: l.Top, W: size.Width - l.Start - l.End, H: size.Height - l.Top - l.Bottom,
+		X: l.Start + beside, Y: l.Top, W: size.Width - l.Start - l.End - 2*beside, H: size.Height - l.Top - l.Bottom,
 	})
 }
 
@@ -81,10 +99,12 @@ func (l *Inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Place sets object i at box At[i], by start.
+// Place sets object i at box At[i], by start. In a lower room than they need,
+// those below From move together until the last ends End above the bottom.
 type Place struct {
-	RTL bool
-	At  []Box
+	RTL       bool
+	At        []Box
+	From, End float32 // End 0: nothing moves
 }
 
 // HeightFor is the lower edge of the lowest box.
@@ -108,7 +128,15 @@ func (l *Place) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 // Layout implements fyne.Layout.
 func (l *Place) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	by := float32(1)
+	if long := l.HeightFor(nil, 0) - l.From; l.End > 0 && long > 0 {
+		by = min(1, (size.Height-l.From-l.End)/long)
+	}
 	for i, o := range objects {
-		Put(o, l.RTL, size.Width, l.At[i])
+		b := l.At[i]
+		if b.Y > l.From {
+			b.Y = l.From + (b.Y-l.From)*by
+		}
+		Put(o, l.RTL, size.Width, b)
 	}
 }

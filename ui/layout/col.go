@@ -4,6 +4,8 @@ import "fyne.io/fyne/v2"
 
 // Col sets objects one under the other, each as wide as the column.
 type Col struct {
+	RTL  bool
+	Own  []bool // object i is no wider than it is on its own, and at the start
 	Gap  float32
 	Gaps []float32 // if not nil, the room before object i, for each i; Gap for those beyond
 
@@ -24,9 +26,17 @@ func (l *Col) gap(i, k int) float32 {
 // HeightFor is the sum of all heights and gaps.
 func (l *Col) HeightFor(objects []fyne.CanvasObject, width float32) (h float32) {
 	for k, i := range shown(objects) {
-		h += l.gap(i, k) + Height(objects[i], width)
+		h += l.gap(i, k) + Height(objects[i], l.of(objects, i, width))
 	}
 	return h
+}
+
+// of is the width of object i.
+func (l *Col) of(objects []fyne.CanvasObject, i int, width float32) float32 {
+	if i < len(l.Own) && l.Own[i] {
+		return min(width, Width(objects[i]))
+	}
+	return width
 }
 
 // Natural is the width of the widest object.
@@ -46,8 +56,9 @@ func (l *Col) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for k, i := range shown(objects) {
 		y += l.gap(i, k)
-		h := Height(objects[i], size.Width)
-		Put(objects[i], false, size.Width, Box{Y: y, W: size.Width, H: h})
+		w := l.of(objects, i, size.Width)
+		h := Height(objects[i], w)
+		Put(objects[i], l.RTL, size.Width, Box{Y: y, W: w, H: h})
 		y += h
 	}
 }

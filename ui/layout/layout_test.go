@@ -201,3 +201,16 @@ func TestRowOfNothing(t *testing.T) {
 		t.Errorf("an empty row without room is %v high", h)
 	}
 }
+
+// Where there is no room side by side, objects stand one under the other.
+func TestFold(t *testing.T) {
+	row := &Row{Gap: 10, Grow: []int{0}, Fold: 100}
+	check(t, "row with room", boxes(row, 200, 40, text(12), block(50, 40)), Box{0, 10, 140, 20}, Box{150, 0, 50, 40})
+	check(t, "row without", boxes(row, 140, 70, text(12), block(50, 40)), Box{0, 0, 140, 20}, Box{0, 30, 50, 40})
+	split := &Split{Gap: 10, Fold: true}
+	check(t, "split without", boxes(split, 100, 70, text(8), block(50, 40)), Box{0, 0, 80, 20}, Box{0, 28, 50, 40})
+	check(t, "lines", boxes(&Lines{Gap: 10}, 100, 50, block(40, 20), block(40, 20), block(60, 20)),
+		Box{0, 0, 40, 20}, Box{50, 0, 40, 20}, Box{0, 25, 60, 20})
+	check(t, "low place", boxes(&Place{At: []Box{{0, 0, 10, 10}, {0, 100, 10, 100}}, From: 50, End: 25}, 10, 150, block(1, 1), block(1, 1)),
+		Box{0, 0, 10, 10}, Box{0, 75, 10, 100})
+}

@@ -16,9 +16,37 @@ type Row struct {
 	Centered bool  // the objects stand in the middle of the row
 	Top      bool  // the objects stand at the top of the row
 	Stretch  bool  // the objects are as high as the row
+	// Fold is the least width of the object that grows or shrinks: with less, all
+	// stand one under the other. 0: never.
+	Fold float32
 
 	width
 }
+
+// folds reports whether the objects stand one under the other in a width.
+func (l *Row) folds(objects []fyne.CanvasObject, at []int, ws []float32) bool {
+	if l.Fold == 0 || len(at) < 2 {
+		return false
+	}
+	for k, i := range at {
+		if ws[k] < min(l.Fold, Width(objects[i])) {
+			return true
+		}
+	}
+	return false
+}
+
+// folded is the column that a row without room becomes.
+func (l *Row) folded(objects []fyne.CanvasObject) *Col {
+	own := make([]bool, len(objects))
+	for i := range own {
+		own[i] = !l.Stretch && !slices.Contains(l.Grow, i)
+	}
+	return &Col{Gap: max(l.Gap, foldGap), RTL: l.RTL, Own: own}
+}
+
+// foldGap is the least room between objects that stand one under the other.
+const foldGap = 8
 
 // widths are those of the shown objects, and the room that stays free.
 func (l *Row) widths(objects []fyne.CanvasObject, at []int, total float32) (ws []float32, free float32) {
@@ -65,6 +93,9 @@ func shrink(ws []float32, need float32) float32 {
 func (l *Row) HeightFor(objects []fyne.CanvasObject, width float32) (h float32) {
 	at := shown(objects)
 	ws, _ := l.widths(objects, at, width)
+	if l.folds(objects, at, ws) {
+		return l.folded(objects).HeightFor(objects, width)
+	}
 	for k, i := range at {
 		h = max(h, Height(objects[i], ws[k]))
 	}
@@ -90,6 +121,10 @@ func (l *Row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.last = size.Width
 	at := shown(objects)
 	ws, free := l.widths(objects, at, size.Width)
+	if l.folds(objects, at, ws) {
+		l.folded(objects).Layout(objects, size)
+		return
+	}
 	x := float32(0)
 	if l.Centered {
 		x = floor(max(0, free) / 2)
@@ -112,9 +147,18 @@ func (l *Row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type Split struct {
 	RTL bool
 	Gap float32 // the least room between the two
+	// Fold sets the second one under the first where they have no room.
+	Fold bool
 
 	width
 }
+
+// folds reports whether the objects stand one under the other in a width.
+func (l *Split) folds(objects []fyne.CanvasObject, width float32) bool {
+	return l.Fold && objects[0].Visible() && objects[1].Visible() && Width(objects[0]) > 0 && l.Natural(objects) > width
+}
+
+func (l *Split) folded() *Col { return &Col{Gap: foldGap, RTL: l.RTL, Own: []bool{true, true}} }
 
 func (l *Split) widths(objects []fyne.CanvasObject, total float32) (start, end float32) {
 	if objects[1].Visible() {
@@ -125,6 +169,9 @@ func (l *Split) widths(objects []fyne.CanvasObject, total float32) (start, end f
 
 // HeightFor is the height of the higher object.
 func (l *Split) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	if l.folds(objects, width) {
+		return l.folded().HeightFor(objects, width)
+	}
 	a, b := l.widths(objects, width)
 	if !objects[1].Visible() {
 		return Height(objects[0], a)
@@ -143,6 +190,10 @@ func (l *Split) MinSize(objects []fyne.CanvasObject) fyne.Size { return l.min(l,
 // Layout implements fyne.Layout.
 func (l *Split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.last = size.Width
+	if l.folds(objects, size.Width) {
+		l.folded().Layout(objects, size)
+		return
+	}
 	a, b := l.widths(objects, size.Width)
 	for i, w := range []float32{a, b} {
 		h := Height(objects[i], w)

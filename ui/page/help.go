@@ -2,6 +2,7 @@ package page
 
 import (
 	"runtime"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -15,6 +16,7 @@ func helpPage(h Host) *Page {
 	k := h.Kit()
 	t := k.Text.T
 	body := k.Col(theme.Space16,
+		sizeCard(h),
 		keysCard(k),
 		k.Callout(part.Warn, t("page.help.scam.title"), t("page.help.scam.body")),
 		askCard(h, "page.help.uscis", "page.lost.help.open", wizard.URLNeedHelp),
@@ -28,6 +30,24 @@ func helpPage(h Host) *Page {
 		Start:   []fyne.CanvasObject{},
 		Primary: k.Button(part.Primary, "check", t("page.help.next"), h.Back),
 	}
+}
+
+// sizeCard lets the person choose how large text is.
+func sizeCard(h Host) fyne.CanvasObject {
+	k := h.Kit()
+	const high = 56
+	var choices []part.Choice
+	for _, percent := range theme.TextSizes() {
+		value := strconv.Itoa(percent)
+		label := k.Text.T("page.help.size." + value)
+		choices = append(choices, part.Choice{Value: value, Label: label, Content: k.Body(label), Height: high})
+	}
+	group := k.Radio(strconv.Itoa(h.TextSize()), func(value string) {
+		percent, _ := strconv.Atoi(value) // one of those above
+		h.SetTextSize(percent)
+	}, choices...)
+	return k.Card(k.Col(theme.Space12, k.H2(k.Text.T("page.help.size.title")),
+		k.Columns(theme.Space12, nil, group.Objects()...)))
 }
 
 // helpKey is a key and what it does.
@@ -47,6 +67,8 @@ func helpKeys() []helpKey {
 		{"esc", "keyEsc"},
 		{"lock" + mac, "keyLock"},
 		{"print" + mac, "keyPrint"},
+		{"larger" + mac, "keyLarger"},
+		{"smaller" + mac, "keySmaller"},
 		{"help", "keyHelp"},
 	}
 }

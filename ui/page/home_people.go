@@ -88,7 +88,7 @@ func (r *roster) fill(row *rosterRow) {
 	}
 	const more, inset, above = 44, 57, 14 // the button beside the arrow that points on
 	button := r.more(row, p)
-	over := k.Pad(above, 0, above, inset, k.Person(p, open), k.Ends(k.Gap(0, more), button))
+	over := k.Over(above, 0, above, inset, k.Person(p, open), k.Ends(k.Gap(0, more), button))
 	row.box.Objects = []fyne.CanvasObject{over}
 	row.box.Refresh()
 }

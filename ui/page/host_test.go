@@ -317,6 +317,9 @@ func (h *host) SetLanguage(tag string) {
 func (h *host) SetShared(shared bool) { h.call(fmt.Sprintf("shared %t", shared)) }
 func (h *host) SetDark(dark bool)     { h.call(fmt.Sprintf("dark %t", dark)) }
 
+func (h *host) TextSize() int           { return 100 }
+func (h *host) SetTextSize(percent int) { h.call(fmt.Sprintf("text %d", percent)) }
+
 func (h *host) Screen(context.Context) ([]string, error) {
 	if h.looking != nil {
 		h.looking()

@@ -219,10 +219,14 @@ type Host interface {
 	// SaveAs lets the person choose where a file goes.
 	SaveAs(name string, chosen func(path string))
 
-	// SetLanguage, SetShared and SetDark change this computer's settings.
+	// TextSize is the size of text in percent, one of theme.TextSizes.
+	TextSize() int
+	// SetLanguage, SetShared, SetDark and SetTextSize change this computer's
+	// settings.
 	SetLanguage(tag string)
 	SetShared(bool)
 	SetDark(bool)
+	SetTextSize(percent int)
 }
 
 // Question is asked over a page and answered with one of two buttons.

@@ -145,7 +145,7 @@ func (in *Input) SelectAll() {
 func (in *Input) HeightFor(float32) float32 { return in.look.Line }
 
 // Natural is the least width that is of use.
-func (in *Input) Natural() float32 { return 4 * in.look.Size }
+func (in *Input) Natural() float32 { return 8 * in.look.Size }
 
 // MinSize implements fyne.CanvasObject.
 func (in *Input) MinSize() fyne.Size { return fyne.NewSize(0, in.look.Line) }

@@ -2,7 +2,9 @@ package part
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
+	"waypost/ui/layout"
 	"waypost/ui/para"
 	"waypost/ui/theme"
 )
@@ -20,7 +22,10 @@ func (k *Kit) BarHeight() float32 {
 
 // Margin is the room at both sides of a page.
 func (k *Kit) Margin() float32 {
-	if k.Compact {
+	switch {
+	case k.Narrow:
+		return theme.Space16
+	case k.Compact:
 		return theme.Space24
 	}
 	return theme.Space48
@@ -28,11 +33,19 @@ func (k *Kit) Margin() float32 {
 
 // TopBar is what a compact window has in place of the rail: the mark, where the
 // person is (in light markup), the steps as segments, and buttons at its end.
-// With no steps it shows no segments.
+// With no steps, or no room for them, it shows no segments.
 func (k *Kit) TopBar(where string, done, now, total int, end ...fyne.CanvasObject) fyne.CanvasObject {
-	words := k.Spans(theme.Body(), k.Tokens.Ink2, k.inkBold(where)...)
-	in := k.Grow(theme.Space16, 2, k.Mark(IconCard), words,
-		k.Centered(0, k.segments(done, now, total, 28, 8)), k.Row(0, end...))
+	style := theme.Body()
+	if k.Narrow {
+		style = theme.Small()
+	}
+	words := k.Spans(style, k.Tokens.Ink2, k.inkBold(where)...)
+	row := &layout.Row{RTL: k.RTL(), Gap: theme.Space16, Grow: []int{2}}
+	in := container.New(row, k.Mark(IconCard), words, k.Centered(0, k.segments(done, now, total, 28, 8)), k.Row(0, end...))
+	if k.Narrow {
+		row.Grow = []int{0}
+		in.Objects = []fyne.CanvasObject{words, k.Row(0, end...)}
+	}
 	return k.High(TopBarHeight, theme.Space24, theme.Space12, plain(k.Tokens.Rail), in)
 }
 
@@ -45,20 +58,6 @@ func (k *Kit) inkBold(markup string) []para.Span {
 		}
 	}
 	return spans
-}
-
-// ActionBar is the bar under a page: buttons at its start, then a note, and the
-// primary button at its end. Note and primary may be nil.
-func (k *Kit) ActionBar(start []fyne.CanvasObject, note fyne.CanvasObject, primary *Button) fyne.CanvasObject {
-	if note != nil {
-		start = append(start[:len(start):len(start)], note)
-	}
-	in := k.Row(theme.Space24, start...)
-	if primary != nil {
-		in = k.Ends(in, primary)
-	}
-	edge := k.Col(0, k.Divider())
-	return k.High(k.BarHeight(), k.Margin(), k.Margin(), plain(k.Tokens.Surface), edge, in)
 }
 
 // SavedNote is the quiet line beside Back; its words can change.

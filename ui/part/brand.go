@@ -9,6 +9,7 @@ import (
 
 	"waypost/assets"
 	"waypost/ui/layout"
+	"waypost/ui/para"
 	"waypost/ui/theme"
 )
 
@@ -41,7 +42,7 @@ func (k *Kit) hills() fyne.CanvasObject {
 }
 
 // footNote is the small print of a rail.
-func (k *Kit) footNote(markup string) fyne.CanvasObject {
+func (k *Kit) footNote(markup string) *para.Para {
 	return k.Spans(theme.Small(), k.Tokens.Ink2, k.inkBold(markup)...)
 }
 

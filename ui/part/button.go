@@ -53,7 +53,7 @@ func (k *Kit) Button(kind Kind, icon, label string, press func()) *Button {
 		style, size = theme.SmallBold(), IconHead
 	}
 	b.words = k.Line(style, b.ink, label)
-	if kind.wraps() {
+	if k.wraps(kind) {
 		b.words = k.Raw(style, b.ink, label)
 	}
 	in := []fyne.CanvasObject{b.words}
@@ -65,7 +65,7 @@ func (k *Kit) Button(kind Kind, icon, label string, press func()) *Button {
 		in = []fyne.CanvasObject{b.words, b.image}
 	}
 	var box *fyne.Container
-	box, b.pad = k.buttonBox(kind, b.face.box, in)
+	box, b.pad = k.buttonBox(kind, style.Line, b.face.box, in)
 	b.init(k, b, box, theme.RadiusButton, b.show)
 	return b
 }
@@ -77,12 +77,14 @@ func (b *Button) Narrow() *Button {
 	return b
 }
 
-// wraps reports whether long words go on in a second line. Those of the bar and
-// of heads have no room for it.
-func (kind Kind) wraps() bool { return kind != Primary && kind != Danger && kind != Inline }
+// wraps reports whether long words of a button go on in a second line. Those of
+// the bar and of heads have no room for it, but where there is little at all.
+func (k *Kit) wraps(kind Kind) bool {
+	return k.Narrow || kind != Primary && kind != Danger && kind != Inline
+}
 
-// buttonBox sets the inside of a button on its face.
-func (k *Kit) buttonBox(kind Kind, face fyne.CanvasObject, in []fyne.CanvasObject) (*fyne.Container, *layout.Pad) {
+// buttonBox sets the inside of a button, whose lines are that high, on its face.
+func (k *Kit) buttonBox(kind Kind, line float32, face fyne.CanvasObject, in []fyne.CanvasObject) (*fyne.Container, *layout.Pad) {
 	row, pad := &layout.Row{RTL: k.RTL(), Gap: 10, Centered: true}, &layout.Pad{RTL: k.RTL(), H: 48}
 	side := theme.Space24 + theme.StrokeState
 	switch kind {
@@ -94,8 +96,9 @@ func (k *Kit) buttonBox(kind Kind, face fyne.CanvasObject, in []fyne.CanvasObjec
 		row.Gap, pad.H, side = theme.Space8, 32, theme.Space4
 	}
 	pad.Start, pad.End = side, side
-	if kind.wraps() {
-		pad.H, pad.MinH, pad.Top, pad.Bottom = 0, pad.H, theme.Space12, theme.Space12
+	if k.wraps(kind) {
+		room := (pad.H - line) / 2
+		pad.H, pad.MinH, pad.Top, pad.Bottom = 0, pad.H, room, room
 	}
 	return container.New(pad, face, container.New(row, in...)), pad
 }

@@ -30,7 +30,7 @@ func (k *Kit) eye(f *Field) *eye {
 	})
 	e.press = func() { e.set(!e.shown) }
 	in := []fyne.CanvasObject{e.sign}
-	if !f.spec.Small {
+	if !f.spec.Small && !k.Narrow {
 		e.word = k.Line(theme.SmallBold(), k.Tokens.Ink, "")
 		in = append(in, e.word)
 	}

@@ -29,6 +29,7 @@ type Kit struct {
 	Tokens  *theme.Tokens
 	Text    *text.Text
 	Compact bool // whether the window is smaller than 960×680
+	Narrow  bool // whether it has no room for two columns, as with large text
 
 	// Canvas is where the parts are shown; nil: a press moves no focus and
 	// nothing opens over the page.

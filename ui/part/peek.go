@@ -31,7 +31,7 @@ func (k *Kit) Peek(what string, change func(shown bool)) *Peek {
 	})
 	p.press = func() { p.set(!p.shown) }
 	p.kit = k
-	p.init(k, p, k.High(tap-theme.Space12, 0, 0, k.Row(theme.Space8, p.sign, k.Wide(k.peekWidth(), p.word))), theme.RadiusChip, p.show)
+	p.init(k, p, k.High(Tap-theme.Space12, 0, 0, k.Row(theme.Space8, p.sign, k.Wide(k.peekWidth(), p.word))), theme.RadiusChip, p.show)
 	return p
 }
 

@@ -46,31 +46,42 @@ func (k *Kit) Person(p Person, press func()) *PersonRow {
 	}
 	style := theme.Task()
 	style.Bold, style.Line = true, theme.Body().Line
-	words := k.Stack([]float32{0, 2}, k.Line(style, t.Ink, p.Name), k.personDetail(p))
-	row := k.Grow(theme.Space16, 1, badge, words, k.personEnd(p), k.Icon("chevron_right", IconSize, t.Ink2))
+	words := k.Stack([]float32{0, 2, theme.Space8}, k.Raw(style, t.Ink, p.Name), k.personDetail(p))
+	arrow := k.Icon("chevron_right", IconSize, t.Ink2)
+	row := k.Grow(theme.Space16, 1, badge, words, k.personEnd(p), arrow)
+	if k.Narrow {
+		words.Add(k.personState(p))
+		row = k.Grow(theme.Space16, 0, words, k.Gap(personButton, 0), arrow)
+	}
 	r.init(k, r, k.High(height, 25, 25, r.face.box, row), theme.RadiusCard, r.show)
 	return r
 }
 
 func (k *Kit) personDetail(p Person) fyne.CanvasObject {
 	if !p.Warn {
-		return k.Line(theme.Small(), k.Tokens.Ink2, p.Detail)
+		return k.Raw(theme.Small(), k.Tokens.Ink2, p.Detail)
 	}
-	return k.Row(theme.Space8, k.Icon("warning_amber", IconPill, k.Tokens.Warn),
-		k.Line(theme.SmallBold(), k.Tokens.Warn, p.Detail))
+	return k.Beside(theme.Space8, k.Pad(1, 0, 0, 0, k.Icon("warning_amber", IconPill, k.Tokens.Warn)),
+		k.Raw(theme.SmallBold(), k.Tokens.Warn, p.Detail))
 }
 
 // personEnd is how far the person came; where that is not known, room for a
 // button before the arrow.
 func (k *Kit) personEnd(p Person) fyne.CanvasObject {
-	const state, button = 176, 60
+	const state = 176
 	if p.Finished == "" && p.Progress == "" {
-		return k.Gap(button, 0)
+		return k.Gap(personButton, 0)
 	}
 	return k.Wide(state, k.personState(p))
 }
 
+// personButton is the room for a button before the arrow.
+const personButton = 60
+
 func (k *Kit) personState(p Person) fyne.CanvasObject {
+	if p.Finished == "" && p.Progress == "" {
+		return k.Gap(0, 0)
+	}
 	if p.Finished != "" {
 		return k.Row(0, k.Pill(OK, "check", p.Finished))
 	}

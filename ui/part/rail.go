@@ -59,10 +59,15 @@ func (k *Kit) railHead(p *plan) {
 	p.put(k.Raw(theme.Brand(), k.Tokens.Ink, "Waypost"), 76, 32, 160, 24)
 }
 
-// rail sets what is planned on the rail, with the foot note under it.
+// rail sets what is planned on the rail, with the foot note under it. In a low
+// window the rows move together.
 func (k *Kit) rail(p *plan, foot string) fyne.CanvasObject {
-	note := container.New(&footing{side: 24, below: railFoot}, k.footNote(foot))
-	return k.Sized(RailWidth, 0, plain(k.Tokens.Rail), p.container(), note)
+	const side = 24
+	words := k.footNote(foot)
+	end := railFoot + theme.Space8 + words.HeightFor(RailWidth-2*side)
+	rows := container.New(&layout.Place{RTL: p.rtl, At: p.at, From: railTop, End: end}, p.objects...)
+	note := container.New(&footing{side: side, below: railFoot}, words)
+	return k.Sized(RailWidth, 0, plain(k.Tokens.Rail), rows, note)
 }
 
 // railRow is step i of the rail, with the line that leads on from it.
@@ -160,8 +165,4 @@ type plan struct {
 func (p *plan) put(o fyne.CanvasObject, x, y, w, h float32) {
 	p.at = append(p.at, layout.Box{X: x, Y: y, W: w, H: h})
 	p.objects = append(p.objects, o)
-}
-
-func (p *plan) container() *fyne.Container {
-	return container.New(&layout.Place{RTL: p.rtl, At: p.at}, p.objects...)
 }

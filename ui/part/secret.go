@@ -29,7 +29,7 @@ type Secret struct {
 // is told each time it is shown or hidden; it may be nil.
 func (k *Kit) Secret(style theme.Text, gap float32, value secure.Secret, changed func(shown bool)) *Secret {
 	s := &Secret{style: style, gap: gap, value: value, kit: k, told: changed}
-	s.row = container.New(&layout.Row{Gap: gap}) // a code runs from left to right in every language
+	s.row = container.New(&layout.Lines{Gap: gap}) // a code runs from left to right in every language
 	s.veil = k.newVeil(ShownFor, s.changed)
 	s.body = s.row
 	s.ExtendBaseWidget(s)

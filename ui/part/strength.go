@@ -19,7 +19,7 @@ type Strength struct {
 // Strength makes an empty meter.
 func (k *Kit) Strength() *Strength {
 	s := &Strength{kit: k, words: k.Row(theme.Space8)}
-	bars := k.Columns(theme.Space8, nil)
+	bars := k.shares(theme.Space8, nil)
 	for range 4 {
 		f := newFrame(k.Tokens.Track, k.Tokens.Track, 0, theme.Space4)
 		s.bars = append(s.bars, f)

@@ -8,8 +8,8 @@ import (
 	"waypost/ui/theme"
 )
 
-// tap is the least width and height of a control that stands alone.
-const tap float32 = 44
+// Tap is the least width and height of a control that stands alone.
+const Tap float32 = 44
 
 // UtilityButton is a button of the row at the top: language, theme, lock. In a
 // compact window it is only its icon.
@@ -34,9 +34,9 @@ func (k *Kit) Utility(icon, words, label string, more bool, press func()) *Utili
 	}
 	side := theme.Space12
 	if k.Compact {
-		side = (tap - IconSize) / 2
+		side = (Tap - IconSize) / 2
 	}
-	body := k.High(tap, side, side, b.face.box, k.Row(theme.Space8, in...))
+	body := k.High(Tap, side, side, b.face.box, k.Row(theme.Space8, in...))
 	b.init(k, b, body, theme.RadiusField, b.show)
 	return b
 }

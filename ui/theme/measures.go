@@ -99,3 +99,11 @@ const (
 
 // ScrollBar is the width of a scroll bar.
 const ScrollBar float32 = 8
+
+// PageWidth is the most that the content of a page takes of a large screen: a
+// line that is longer is hard to read.
+const PageWidth float32 = 960
+
+// TextSizes are the sizes that text can have, in percent, the usual one first.
+// All else grows with it.
+func TextSizes() []int { return []int{100, 125, 150, 200} }

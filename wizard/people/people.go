@@ -89,6 +89,7 @@ type Settings struct {
 	Language    string   `json:"language,omitempty"` // tag; "" until chosen
 	Theme       Theme    `json:"theme,omitempty"`
 	Computer    Computer `json:"computer,omitempty"`
+	TextPercent int      `json:"textPercent,omitempty"` // the size of text; 0: the usual one
 	LockMinutes int      `json:"lockMinutes,omitempty"` // without use; 0: as the computer's kind has it; Never
 	Recorded    bool     `json:"recorded,omitempty"`    // screen recordings may show secrets
 }

@@ -1,0 +1,201 @@
+package ui
+
+import (
+	"fmt"
+	"image"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/layout"
+	"waypost/ui/para"
+	"waypost/ui/theme"
+	"waypost/wizard/text"
+)
+
+// windows are the sizes of window that Waypost is made for, in pixels.
+func windows() []fyne.Size {
+	return []fyne.Size{
+		{Width: startWidth, Height: startHeight},
+		{Width: 960, Height: 680},
+		{Width: 800, Height: 600},
+		{Width: 3840, Height: 2160},
+	}
+}
+
+// Every page, in the longest language, in every size of window with every size
+// of text: nothing is cut, nothing lies over anything else or outside of what it
+// is in, and all that is below can be scrolled to. Larger text is a smaller
+// window drawn larger.
+func TestSizes(t *testing.T) {
+	for _, s := range shots() {
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				d.texts = text.Pseudo(d.texts)
+				d.w.texts = d.texts
+				for _, window := range windows() {
+					for _, percent := range theme.TextSizes() {
+						by := float32(percent) / 100
+						in := size{fmt.Sprintf("%v at %d%%", window, percent), fyne.NewSize(window.Width/by, window.Height/by)}
+						d.look(text.PseudoTag, false, in)
+						d.fits(in.name)
+						d.inside(in.name)
+						d.apart(in.name)
+						d.reachable(in.name)
+					}
+				}
+			})
+		})
+	}
+}
+
+// inside checks that what can be read or pressed lies in all that it is in.
+func (d *desk) inside(look string) {
+	d.t.Helper()
+	room := d.win.canvas.Size()
+	d.within(look, d.win.canvas.Content(), fyne.Position{}, box{0, 0, room.Width, room.Height})
+}
+
+// within checks what lies in o, which is at a place of the window; room is all
+// that it may take.
+func (d *desk) within(look string, o fyne.CanvasObject, at fyne.Position, room box) {
+	d.t.Helper()
+	if !o.Visible() {
+		return
+	}
+	at = at.Add(o.Position())
+	mine := boxAt(at, o.Size())
+	if words, matters := saying(o); matters && !room.holds(mine) {
+		d.t.Errorf("%s: %q is at %v, outside of %v", look, words, mine, room)
+	}
+	if o == fyne.CanvasObject(d.w.frame.toasts) {
+		return
+	}
+	switch c := o.(type) {
+	case *layout.Scroll:
+		mine.y0, mine.y1 = float32(math.Inf(-1)), float32(math.Inf(1)) // the rest can be scrolled to
+	case *para.Para, *para.Input:
+		return
+	case *fyne.Container:
+		if c.Layout == nil || len(c.Objects) == 0 {
+			mine = room
+		}
+	}
+	for _, child := range children(o) {
+		d.within(look, child, at, mine)
+	}
+}
+
+// saying is what an object says that people read or press, and whether it is
+// one.
+func saying(o fyne.CanvasObject) (words string, matters bool) {
+	switch o := o.(type) {
+	case *para.Para:
+		return o.Plain(), o.Plain() != ""
+	case *para.Input:
+		return o.Text(), true
+	case interface{ Label() string }:
+		return o.Label(), true
+	}
+	return "", false
+}
+
+// apart checks that no two texts of the page lie over each other, nor two things
+// to press.
+func (d *desk) apart(look string) {
+	d.t.Helper()
+	var texts, targets []fyne.CanvasObject
+	for o := range objects(d.win.canvas.Content()) {
+		switch o.(type) {
+		case *para.Para:
+			texts = append(texts, o)
+		case fyne.Tappable:
+			targets = append(targets, o)
+		}
+	}
+	for _, all := range [][]fyne.CanvasObject{texts, targets} {
+		d.disjoint(look, all)
+	}
+}
+
+func (d *desk) disjoint(look string, all []fyne.CanvasObject) {
+	d.t.Helper()
+	places := make([]box, len(all))
+	for i, o := range all {
+		places[i] = d.seen(o)
+	}
+	for i, a := range all {
+		for j, b := range all[:i] {
+			if places[i].cuts(places[j]) && !places[i].holds(places[j]) && !places[j].holds(places[i]) {
+				x, _ := saying(a)
+				y, _ := saying(b)
+				d.t.Errorf("%s: %q at %v lies over %q at %v", look, x, places[i], y, places[j])
+			}
+		}
+	}
+}
+
+// holds reports whether o is somewhere in an object.
+func holds(in, o fyne.CanvasObject) bool {
+	for child := range objects(in) {
+		if child == o {
+			return true
+		}
+	}
+	return false
+}
+
+// seen is the part of an object that its scroll shows.
+func (d *desk) seen(o fyne.CanvasObject) box {
+	at, size := d.app.Driver().AbsolutePositionForObject(o), o.Size()
+	if p, ok := o.(*para.Para); ok {
+		size.Height = min(size.Height, p.HeightFor(size.Width)) // where its lines are
+	}
+	b := boxAt(at, size)
+	scroll := d.w.frame.scroll
+	if holds(scroll, o) {
+		room := boxAt(d.app.Driver().AbsolutePositionForObject(scroll), scroll.Size())
+		b.y0, b.y1 = max(b.y0, room.y0), min(b.y1, room.y1)
+	}
+	return b
+}
+
+// reachable checks that enough of a long page shows at once to read it, and that
+// the button that goes on is in the window.
+func (d *desk) reachable(look string) {
+	d.t.Helper()
+	const lines = 96 // three of a task, or a field with its label
+	if s := d.w.frame.scroll; s.Longest() > 0 && s.Size().Height < lines {
+		d.t.Errorf("%s: only %v of the page shows", look, s.Size().Height)
+	}
+	for _, f := range stops(d.w.frame.root) {
+		o := f.(fyne.CanvasObject)
+		if o.Size().Width < 20 || o.Size().Height < 16 {
+			d.t.Errorf("%s: %q is only %v large", look, labelOf(d.top(), f), o.Size())
+		}
+	}
+}
+
+// box is a part of the window.
+type box struct{ x0, y0, x1, y1 float32 }
+
+func boxAt(at fyne.Position, size fyne.Size) box {
+	return box{at.X, at.Y, at.X + size.Width, at.Y + size.Height}
+}
+
+// slack is what the rounding of places and widths may do.
+const slack = 1.01
+
+func (b box) holds(o box) bool {
+	return o.x0 >= b.x0-slack && o.y0 >= b.y0-slack && o.x1 <= b.x1+slack && o.y1 <= b.y1+slack
+}
+
+func (b box) cuts(o box) bool {
+	return min(b.x1, o.x1)-max(b.x0, o.x0) > slack && min(b.y1, o.y1)-max(b.y0, o.y0) > slack
+}
+
+func (b box) String() string {
+	return image.Rect(int(b.x0), int(b.y0), int(b.x1), int(b.y1)).String()
+}
