@@ -15,6 +15,7 @@ import (
 	"waypost/assets"
 	"waypost/secure/guard"
 	"waypost/ui"
+	"waypost/ui/gallery"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
 )
@@ -23,21 +24,26 @@ import (
 const id = "org.waypost.Waypost"
 
 func main() {
+	parts := flag.Bool("gallery", false, "show every component in all of its states, for who works on Waypost")
 	dir := flag.String("state", "", "the `folder` in which Waypost keeps its place (default: the system's)")
 	flag.Parse()
 	if err := guard.Harden(); err != nil {
 		fmt.Fprintln(os.Stderr, "waypost: other programs may read its memory:", err)
 	}
-	if err := run(*dir); err != nil {
+	if err := run(*dir, *parts); err != nil {
 		fmt.Fprintln(os.Stderr, "waypost:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string) error {
+func run(dir string, parts bool) error {
 	catalogue, err := text.Load(assets.Locales)
 	if err != nil {
 		return err
+	}
+	if parts {
+		gallery.Run(app.NewWithID(id), catalogue)
+		return nil
 	}
 	if dir == "" {
 		config, err := os.UserConfigDir()

@@ -9,11 +9,13 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"waypost/ui/contrasttest"
+	"waypost/ui/goldentest"
 )
 
 var (
@@ -48,25 +50,26 @@ func TestPages(t *testing.T) {
 func (d *desk) golden(name string) {
 	d.t.Helper()
 	shown := d.win.canvas.Capture().(*image.NRGBA)
+	contrasttest.Check(d.t, d.win.canvas, shown)
 	if *pictures != "" {
 		dir := *pictures
 		if !filepath.IsAbs(dir) {
 			dir = filepath.Join(d.src, dir)
 		}
-		writePNG(d.t, filepath.Join(dir, name+".png"), shown)
+		goldentest.Write(d.t, filepath.Join(dir, name+".png"), shown)
 	}
 	got, file := half(shown), filepath.Join(d.src, "testdata", name+".png")
 	if *update {
-		writePNG(d.t, file, within(frequent(got), got))
+		goldentest.Write(d.t, file, within(frequent(got), got))
 		return
 	}
-	want, ok := readPNG(d.t, file).(*image.Paletted)
+	want, ok := goldentest.Read(d.t, file).(*image.Paletted)
 	if !ok {
 		d.t.Fatalf("%s has no palette", file)
 	}
 	if fault := compare(want, within(want.Palette, got)); fault != "" {
 		failed := filepath.Join(os.TempDir(), name+".png")
-		writePNG(d.t, failed, shown)
+		goldentest.Write(d.t, failed, shown)
 		d.t.Errorf("%s: %s, see %s", name, fault, failed)
 	}
 }
@@ -120,30 +123,4 @@ func half(m *image.NRGBA) *image.NRGBA {
 		}
 	}
 	return small
-}
-
-func writePNG(t testing.TB, file string, m image.Image) {
-	t.Helper()
-	f, err := os.Create(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(f, m); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func readPNG(t testing.TB, file string) image.Image {
-	t.Helper()
-	f, err := os.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	m, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
 }

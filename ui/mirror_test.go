@@ -14,6 +14,7 @@ import (
 	"testing/fstest"
 
 	"waypost/assets"
+	"waypost/ui/goldentest"
 	"waypost/wizard"
 	"waypost/wizard/text"
 )
@@ -80,7 +81,7 @@ func TestMockups(t *testing.T) {
 				d.opened(wizard.StepBackup, nil)
 				d.onKey("step.backup.again")
 				d.look(tag, false, sizes()[0])
-				want, got := readPNG(t, filepath.Join(d.src, "testdata", mockup.name+".png")), d.win.canvas.Capture()
+				want, got := goldentest.Read(t, filepath.Join(d.src, "testdata", mockup.name+".png")), d.win.canvas.Capture()
 				if at, n := strays(got, want, mockup.but); n > specks {
 					t.Errorf("%d pixels are drawn where the mock-up has none, one at %v", n, at)
 				}

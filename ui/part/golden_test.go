@@ -2,11 +2,6 @@ package part
 
 import (
 	"flag"
-	"image"
-	"image/draw"
-	"image/png"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -15,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"waypost/assets"
+	"waypost/ui/goldentest"
 	"waypost/ui/layout"
 	"waypost/ui/theme"
 	"waypost/wizard/text"
@@ -96,66 +92,5 @@ func (s *stage) show(o fyne.CanvasObject, w float32) {
 // golden compares what the window shows with a picture of testdata.
 func (s *stage) golden(name string) {
 	s.t.Helper()
-	file := filepath.Join("testdata", name+".png")
-	got := s.window.Canvas().Capture()
-	if *update {
-		writePNG(s.t, file, got)
-		return
-	}
-	want := readPNG(s.t, file)
-	if n := differing(want, got); n > 0 {
-		failed := filepath.Join(os.TempDir(), name+".png")
-		writePNG(s.t, failed, got)
-		s.t.Errorf("%s: %d pixels differ, see %s", name, n, failed)
-	}
-}
-
-// differing counts the pixels that are not alike, within what a rounding of
-// floats on another processor may change.
-func differing(a, b image.Image) (n int) {
-	if a.Bounds() != b.Bounds() {
-		return max(a.Bounds().Dx()*a.Bounds().Dy(), 1)
-	}
-	x, y := rgba(a), rgba(b)
-	for i := 0; i < len(x.Pix); i += 4 {
-		for c := range 4 {
-			if d := int(x.Pix[i+c]) - int(y.Pix[i+c]); d > 2 || d < -2 {
-				n++
-				break
-			}
-		}
-	}
-	return n
-}
-
-func rgba(m image.Image) *image.RGBA {
-	out := image.NewRGBA(m.Bounds())
-	draw.Draw(out, out.Rect, m, m.Bounds().Min, draw.Src)
-	return out
-}
-
-func readPNG(t *testing.T, file string) image.Image {
-	t.Helper()
-	f, err := os.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	m, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
-}
-
-func writePNG(t *testing.T, file string, m image.Image) {
-	t.Helper()
-	f, err := os.Create(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, m); err != nil {
-		t.Fatal(err)
-	}
+	goldentest.Compare(s.t, name, s.window.Canvas().Capture(), *update)
 }

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"waypost/secure/qr"
+	"waypost/ui/goldentest"
 	"waypost/ui/layout"
 )
 
@@ -60,7 +61,7 @@ func (s *stage) reads(name, text string) image.Rectangle {
 		s.t.Errorf("%s: we read %d codes", name, len(ours))
 	}
 	file := filepath.Join(s.t.TempDir(), "shot.png")
-	writePNG(s.t, file, shot)
+	goldentest.Write(s.t, file, shot)
 	out, err := exec.Command("zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", file).Output()
 	if err != nil || strings.TrimSpace(string(out)) != text {
 		s.t.Errorf("%s: zbarimg (Debian: zbar-tools) reads %d bytes: %v", name, len(out), err)

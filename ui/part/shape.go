@@ -88,6 +88,11 @@ func plain(c color.Color) *canvas.Raster {
 	return pixels(func(int, int) image.Image { return picture })
 }
 
+// Swatch is a box of one colour, for who works on the palette.
+func (k *Kit) Swatch(w, h float32, c color.Color) fyne.CanvasObject {
+	return k.Sized(w, h, newFrame(c, k.Tokens.Line, theme.StrokeThin, theme.RadiusField).box)
+}
+
 // Divider is a thin line across the width.
 func (k *Kit) Divider() fyne.CanvasObject { return k.Sized(0, 1, plain(k.Tokens.Line)) }
 

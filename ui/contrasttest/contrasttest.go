@@ -1,0 +1,116 @@
+// Package contrasttest looks whether all of a picture can be seen: text, and the
+// edges of controls.
+package contrasttest
+
+import (
+	"image"
+	"image/color"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"waypost/ui/layout"
+	"waypost/ui/para"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+)
+
+// What WCAG 2.2 asks of text, and of the edges of controls.
+const (
+	textContrast    = 4.5
+	controlContrast = 3
+)
+
+// Check fails where text or the edge of a control can hardly be told from what
+// is behind it in a picture of a canvas.
+func Check(t testing.TB, c fyne.Canvas, shown image.Image) {
+	t.Helper()
+	look := &looker{t: t, shown: shown}
+	look.at(c.Content(), fyne.Position{}, shown.Bounds())
+}
+
+// looker looks at one picture.
+type looker struct {
+	t     testing.TB
+	shown image.Image
+}
+
+// at looks at an object in a parent at a place, of which clip can be seen.
+func (l *looker) at(o fyne.CanvasObject, place fyne.Position, clip image.Rectangle) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	place = place.Add(o.Position())
+	box := image.Rect(int(place.X), int(place.Y), int(place.X+o.Size().Width+0.5), int(place.Y+o.Size().Height+0.5))
+	switch o := o.(type) {
+	case *para.Para:
+		box.Max.Y = min(box.Max.Y, box.Min.Y+int(o.HeightFor(o.Size().Width)))
+		l.text(o.Plain(), box, clip)
+		return
+	case *para.Input:
+		l.text(o.Text(), box, clip)
+	case *part.Check, *part.ChoiceCard, *part.Tile, *part.Field, *part.Switch:
+		l.control(o.(interface{ Label() string }).Label(), box, clip)
+	}
+	if _, ok := o.(*layout.Scroll); ok {
+		clip = clip.Intersect(box)
+	}
+	for _, child := range children(o) {
+		l.at(child, place, clip)
+	}
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	}
+	return nil
+}
+
+// text looks at what is written in a box: the colour there is most of is behind
+// it, and of the others one must be far enough from that.
+func (l *looker) text(words string, box, clip image.Rectangle) {
+	if words == "" || box.Empty() || !box.In(clip) {
+		return
+	}
+	if best := l.best(box); best < textContrast {
+		l.t.Errorf("%q at %v has a contrast of %.1f", words, box, best)
+	}
+}
+
+// control looks along a line from outside of a control into it, where its edge
+// is, and across its sign if it has no edge.
+func (l *looker) control(label string, box, clip image.Rectangle) {
+	const reach = 40 // to the sign of a line without a frame
+	across := image.Rect(box.Min.X-4, (box.Min.Y+box.Max.Y)/2, box.Min.X+reach, (box.Min.Y+box.Max.Y)/2+1).Intersect(l.shown.Bounds())
+	if across.Empty() || !across.In(clip) {
+		return
+	}
+	if best := l.best(across); best < controlContrast {
+		l.t.Errorf("the edge of %q at %v has a contrast of %.1f", label, box, best)
+	}
+}
+
+// best is the greatest contrast of a colour in a box to that which is there most.
+func (l *looker) best(box image.Rectangle) (best float64) {
+	count := map[color.NRGBA]int{}
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			count[color.NRGBAModel.Convert(l.shown.At(x, y)).(color.NRGBA)]++
+		}
+	}
+	var most color.NRGBA
+	for c, n := range count {
+		if n > count[most] {
+			most = c
+		}
+	}
+	for c := range count {
+		best = max(best, theme.Contrast(c, most))
+	}
+	return best
+}

@@ -1,0 +1,71 @@
+// Package gallery shows every component of ui/part in each of its states, for
+// those who work on Waypost: `waypost --gallery` opens it, and its pictures are
+// what the tests compare. People who use Waypost never see it, so its sample
+// words are no business of the catalogue.
+package gallery
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"waypost/ui/part"
+)
+
+// Shelf is a component, or a few of a kind, in all of their states.
+type Shelf struct {
+	Name  string
+	Title string
+	Width float32 // as wide as a page shows it
+	Make  func(*part.Kit) fyne.CanvasObject
+}
+
+// Shelves are the components in the order of mock-up 21, then those of the
+// pages.
+func Shelves() []Shelf {
+	return []Shelf{
+		{"palette", "Colours", 760, palette},
+		{"buttons", "Buttons: rest · hover · focus · off", 760, buttons},
+		{"fields", "Fields: rest · focus · good · warning · error · secret", 520, fields},
+		{"ticks", "Ticks and switches: off · on · hover · focus", 520, ticks},
+		{"dials", "Dials: plenty · last 5 seconds · hidden · waiting", 520, dials},
+		{"pills", "Pills", 416, pills},
+		{"callouts", "Callouts: info · success · warning · error", 416, callouts},
+		{"zones", "Zones and words of the website", 416, zones},
+		{"rail", "The trail: done · now · later", 256, rails},
+		{"brand", "The rail of pages without a trail", 256, brand},
+		{"cards", "Cards: off · on · hover · focus · right", 728, cards},
+		{"tiles", "Tiles: rest · hover · focus · chosen · off", 728, tiles},
+		{"people", "People: rest · warning · focus · locked · hover", 728, people},
+		{"bars", "Bars: large and compact", 824, bars},
+		{"small", "Small controls: rest · hover · focus · off", 728, small},
+		{"verdicts", "Answers about a link: good · bad · none", 680, verdicts},
+		{"strength", "Strength of a password", 680, strength},
+		{"secrets", "Codes: shown · hidden", 680, secrets},
+		{"pictures", "Pictures", 560, pictures},
+	}
+}
+
+// states shows controls of a kind in the states of DESIGN.md: at rest, under the
+// pointer, with the focus, off.
+func states[C control](make func() C) []fyne.CanvasObject {
+	var shown []fyne.CanvasObject
+	for _, state := range []func(control){rest, hover, focus, off} {
+		c := make()
+		state(c)
+		shown = append(shown, c)
+	}
+	return shown
+}
+
+// control is what has states.
+type control interface {
+	fyne.CanvasObject
+	fyne.Focusable
+	fyne.Disableable
+	MouseIn(*desktop.MouseEvent)
+}
+
+func rest(control)    {}
+func hover(c control) { c.MouseIn(nil) }
+func focus(c control) { c.FocusGained() }
+func off(c control)   { c.Disable() }

@@ -1,0 +1,106 @@
+package gallery
+
+import (
+	"flag"
+	"testing"
+	"testing/fstest"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"waypost/assets"
+	"waypost/ui/contrasttest"
+	"waypost/ui/goldentest"
+	"waypost/ui/layout"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard/text"
+)
+
+var update = flag.Bool("update", false, "write the pictures of testdata anew")
+
+// arabic has enough words to see the parts mirrored.
+const arabic = `{"common": {"onWebsite": "على الموقع", "inWaypost": "هنا في Waypost",
+	"show": "إظهار", "hide": "إخفاء", "on": "تشغيل", "off": "إيقاف",
+	"notGovernment": "**ليس تطبيقًا حكوميًا.** برنامج Waypost ليس جزءًا من USCIS."}}`
+
+// stage is a window to show a shelf in.
+type stage struct {
+	*part.Kit
+
+	window fyne.Window
+}
+
+func newStage(t testing.TB, words *text.Text, dark bool) *stage {
+	t.Helper()
+	tokens := theme.For(dark)
+	test.NewTempApp(t).Settings().SetTheme(theme.Fyne(tokens))
+	w := test.NewTempWindow(t, &fyne.Container{})
+	w.SetPadded(false)
+	return &stage{&part.Kit{Tokens: tokens, Text: words, Canvas: w.Canvas()}, w}
+}
+
+// show puts an object on the page, w wide and as high as it needs, with room
+// for its focus ring.
+func (s *stage) show(o fyne.CanvasObject, w float32) {
+	const room = 8
+	s.window.SetContent(s.Pad(room, room, room, room, o))
+	s.window.Resize(fyne.NewSize(w+2*room, layout.Height(o, w)+2*room))
+}
+
+func english(t testing.TB) *text.Text {
+	t.Helper()
+	c, err := text.Load(assets.Locales)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.For("en")
+}
+
+func TestShelves(t *testing.T) {
+	words := english(t)
+	for mode, dark := range map[string]bool{"light": false, "dark": true} {
+		s := newStage(t, words, dark)
+		for _, sh := range Shelves() {
+			t.Run(sh.Name+"-"+mode, func(t *testing.T) {
+				s.show(sh.Make(s.Kit), sh.Width)
+				shown := s.window.Canvas().Capture()
+				goldentest.Compare(t, sh.Name+"-"+mode, shown, *update)
+				if sh.Name != "palette" {
+					contrasttest.Check(t, s.window.Canvas(), shown)
+				}
+			})
+		}
+	}
+}
+
+// Right to left, everything is mirrored but the mark, codes and pictures.
+func TestShelvesMirrored(t *testing.T) {
+	c, err := text.Load(fstest.MapFS{
+		"locales/en.json": {Data: []byte(arabic)}, "locales/ar.json": {Data: []byte(arabic)},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mirror := map[string]bool{"fields": true, "ticks": true, "zones": true, "rail": true, "cards": true, "tiles": true, "people": true, "bars": true, "small": true}
+	for _, sh := range Shelves() {
+		if !mirror[sh.Name] {
+			continue
+		}
+		t.Run(sh.Name, func(t *testing.T) {
+			s := newStage(t, c.For("ar"), false)
+			s.show(sh.Make(s.Kit), sh.Width)
+			goldentest.Compare(t, sh.Name+"-rtl", s.window.Canvas().Capture(), *update)
+		})
+	}
+}
+
+// BenchmarkGallery draws all shelves as the gallery's window shows them.
+func BenchmarkGallery(b *testing.B) {
+	words := english(b)
+	for b.Loop() {
+		s := newStage(b, words, false)
+		s.show(page(s.Kit), 1080)
+		s.window.Canvas().Capture()
+	}
+}

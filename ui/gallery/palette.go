@@ -1,0 +1,36 @@
+package gallery
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/part"
+	"waypost/ui/theme"
+)
+
+// palette is a swatch of each colour with its name.
+func palette(k *part.Kit) fyne.CanvasObject {
+	const swatch, height, each = 72, 40, 9
+	t := k.Tokens
+	colours := []struct {
+		name string
+		c    color.NRGBA
+	}{
+		{"page", t.Page}, {"surface", t.Surface}, {"rail", t.Rail}, {"sunk", t.Sunk}, {"line", t.Line},
+		{"ctrl", t.Ctrl}, {"ink", t.Ink}, {"ink2", t.Ink2}, {"primary", t.Primary}, {"hover", t.Hover},
+		{"soft", t.Soft}, {"softHover", t.SoftHover}, {"sign", t.Sign}, {"focus", t.Focus},
+		{"ok", t.OK}, {"okBg", t.OKBg}, {"okLine", t.OKLine}, {"warn", t.Warn}, {"warnBg", t.WarnBg},
+		{"warnLine", t.WarnLine}, {"err", t.Err}, {"errBg", t.ErrBg}, {"errLine", t.ErrLine}, {"danger", t.Danger},
+	}
+	col := k.Col(theme.Space12)
+	var row *fyne.Container
+	for i, s := range colours {
+		if i%each == 0 {
+			row = k.Row(theme.Space12)
+			col.Add(row)
+		}
+		row.Add(k.Col(theme.Space4, k.Swatch(swatch, height, s.c), k.Small(s.name)))
+	}
+	return col
+}

@@ -1,0 +1,58 @@
+package gallery
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/layout"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard/text"
+)
+
+// Run opens the gallery and returns when it is closed. The key D changes between
+// light and dark, L goes to the next language.
+func Run(app fyne.App, texts *text.Catalogue) {
+	w := &window{app: app, texts: texts, win: app.NewWindow("Waypost: components")}
+	w.win.SetPadded(false)
+	w.win.Resize(fyne.NewSize(1080, 760))
+	w.win.Canvas().SetOnTypedKey(w.key)
+	w.show()
+	w.win.ShowAndRun()
+}
+
+type window struct {
+	app      fyne.App
+	win      fyne.Window
+	texts    *text.Catalogue
+	language int
+	dark     bool
+}
+
+func (w *window) key(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyD:
+		w.dark = !w.dark
+	case fyne.KeyL:
+		w.language = (w.language + 1) % len(w.texts.Tags())
+	default:
+		return
+	}
+	w.show()
+}
+
+func (w *window) show() {
+	tokens := theme.For(w.dark)
+	w.app.Settings().SetTheme(theme.Fyne(tokens))
+	k := &part.Kit{Tokens: tokens, Text: w.texts.For(w.texts.Tags()[w.language]), Canvas: w.win.Canvas(), Key: w.key}
+	w.win.SetContent(layout.NewScroll(k.RTL(), tokens.Ctrl, page(k)))
+}
+
+// page is all shelves, one under the other.
+func page(k *part.Kit) fyne.CanvasObject {
+	col := k.Col(theme.Space24, k.H1("Components and states"))
+	for _, s := range Shelves() {
+		height := layout.Height(s.Make(k), s.Width)
+		col.Add(k.Col(theme.Space12, k.Second(s.Title), k.Row(0, k.Sized(s.Width, height, s.Make(k)))))
+	}
+	return k.Pad(theme.Space48, theme.Space48, theme.Space48, theme.Space48, col)
+}
