@@ -60,9 +60,10 @@ bench:
 	@.ci/install bench
 	@.ci/bench
 
-# Draws every page beside its mock-up; give the folder of the mock-ups.
+# Draws every page beside its mock-up; give the folder of those: MOCKUPS=…
 pictures:
-	@$(GO) test ./ui -count=1 -run TestPictures -args -pictures "$(CURDIR)/build/pictures"
+	@mkdir -p build/pictures
+	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run TestPages -args -mockups "$(abspath $(MOCKUPS))" -beside "$(CURDIR)/build/pictures"
 
 clean:
 	@rm -rf build

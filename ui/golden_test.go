@@ -18,12 +18,9 @@ import (
 	"waypost/ui/goldentest"
 )
 
-var (
-	update   = flag.Bool("update", false, "write the pictures of testdata anew")
-	pictures = flag.String("pictures", "", "a `folder` (from this one) to write pictures of the pages to, in full size")
-)
+var update = flag.Bool("update", false, "write the pictures of testdata anew")
 
-// TestPages compares every page of the issue with its picture in testdata: light
+// TestPages compares every page with its picture in testdata: light
 // and dark, in the usual window and in the smallest.
 func TestPages(t *testing.T) {
 	for _, s := range shots() {
@@ -33,12 +30,14 @@ func TestPages(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				s.open(d)
+				var looks []image.Image
 				for _, in := range sizes() {
 					d.look("en", false, in)
-					d.golden(s.name + "-" + in.name + "-light")
+					looks = append(looks, d.golden(s.name+"-"+in.name+"-light"))
 					d.look("en", true, in)
-					d.golden(s.name + "-" + in.name + "-dark")
+					looks = append(looks, d.golden(s.name+"-"+in.name+"-dark"))
 				}
+				putBeside(t, s.name, looks)
 			})
 		})
 	}
@@ -47,21 +46,14 @@ func TestPages(t *testing.T) {
 // golden compares what the window shows with the picture of that name. The
 // picture is half as wide and high, and of 256 colours, to be small: a text that
 // moves by a pixel still changes it.
-func (d *desk) golden(name string) {
+func (d *desk) golden(name string) (shown *image.NRGBA) {
 	d.t.Helper()
-	shown := d.win.canvas.Capture().(*image.NRGBA)
+	shown = d.win.canvas.Capture().(*image.NRGBA)
 	contrasttest.Check(d.t, d.win.canvas, shown)
-	if *pictures != "" {
-		dir := *pictures
-		if !filepath.IsAbs(dir) {
-			dir = filepath.Join(d.src, dir)
-		}
-		goldentest.Write(d.t, filepath.Join(dir, name+".png"), shown)
-	}
 	got, file := half(shown), filepath.Join(d.src, "testdata", name+".png")
 	if *update {
 		goldentest.Write(d.t, file, within(frequent(got), got))
-		return
+		return shown
 	}
 	want, ok := goldentest.Read(d.t, file).(*image.Paletted)
 	if !ok {
@@ -72,6 +64,7 @@ func (d *desk) golden(name string) {
 		goldentest.Write(d.t, failed, shown)
 		d.t.Errorf("%s: %s, see %s", name, fault, failed)
 	}
+	return shown
 }
 
 // compare says how two pictures of one palette differ; a little is what the rounding of floats

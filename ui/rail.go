@@ -34,10 +34,12 @@ func (w *Window) steps() fyne.CanvasObject {
 	r := part.StepRail{Name: j.Text(wizard.FieldName), Detail: w.whose(), Now: -1}
 	stops := j.Rail()
 	for i, s := range stops {
+		now := s.State == wizard.Now
+		past := now && w.id == page.Person // who came back has the last step behind them
 		r.Steps = append(r.Steps, part.Step{
-			Title: w.text(s.ID.TextKey("rail")), Mark: stopMark(s), Done: s.State == wizard.Behind,
+			Title: w.text(s.ID.TextKey("rail")), Mark: stopMark(s), Done: past || s.State == wizard.Behind,
 		})
-		if s.State == wizard.Now {
+		if now && !past {
 			r.Now = i
 		}
 	}

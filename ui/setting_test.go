@@ -32,10 +32,13 @@ func shots() []shot {
 		}},
 		{"01d-name", func(d *desk) { d.own().start(); d.show(page.Name); d.write(rosaName) }},
 		{"02-ready", func(d *desk) { d.opened(wizard.StepReady, map[wizard.Field]string{wizard.FieldReadyPlace: ""}) }},
-		{"03-website", func(d *desk) { d.opened(wizard.StepWebsite, none); d.check("https://my.uscis.gov/account") }},
+		{"03-website", func(d *desk) {
+			d.opened(wizard.StepWebsite, none)
+			d.check("https://myaccount.uscis.gov/create-account")
+		}},
 		{"03b-fake", func(d *desk) {
 			d.opened(wizard.StepWebsite, none)
-			d.check("https://my.uscis.gov.account-help.example/login")
+			d.check("https://myaccount.uscis.gov.sign-in.example")
 		}},
 		{"04-email", at(wizard.StepEmail)},
 		{"05-confirm", at(wizard.StepConfirm)},
@@ -74,10 +77,23 @@ func shots() []shot {
 			d.settle()
 		}},
 		{"passphrase", func(d *desk) { d.own().start(); d.show(page.MakePassphrase) }},
-		{"practice", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.Practice) }},
-		{"person", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.Person) }},
-		{"lost", func(d *desk) { d.household(); d.start(); d.show(page.Lost) }},
-		{"lostPhone", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.LostPhone) }},
+		{"13c-practice", func(d *desk) {
+			d.opened(wizard.StepSheet, none)
+			d.show(page.Practice)
+			d.onKey("page.practice.q1.a")
+			d.key(fyne.KeyDown)
+		}},
+		{"14-person", func(d *desk) {
+			d.opened(wizard.StepSheet, none)
+			d.w.Journey().Mark(wizard.Finished, time.Now())
+			d.show(page.Person)
+		}},
+		{"15-lost", func(d *desk) { d.household(); d.start(); d.show(page.Lost) }},
+		{"15b-lostPhone", func(d *desk) {
+			d.opened(wizard.StepSheet, none)
+			d.show(page.LostPhone)
+			d.take("common.show")
+		}},
 	}
 }
 

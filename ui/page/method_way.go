@@ -51,7 +51,7 @@ func wayCard(h Host, w way) fyne.CanvasObject {
 	for i := range w.minus {
 		sides.Add(side(k, "remove_circle_outline", k.Tokens.Warn, key+".minus", i))
 	}
-	return k.Grow(0, 1, k.Column(wayWidth, name), k.Ruled(sides))
+	return k.Grow(theme.Space16, 1, k.Column(wayWidth, name), k.Ruled(sides))
 }
 
 // side is one good or bad side of a way, by its key without the number.

@@ -48,7 +48,7 @@ func checkLink(h Host) fyne.CanvasObject {
 		answer.Refresh()
 	}
 	field = k.Field(part.FieldSpec{
-		Name: t("step.website.check.label"), Mono: true, LTR: true, Submitted: check,
+		Name: t("step.website.check.label"), Mono: true, LTR: true, Clear: true, Submitted: check,
 		Changed: func(string) {
 			field.Say(part.Plain, "")
 			answer.Objects = nil

@@ -91,6 +91,9 @@ func (k *Kit) Pill(m Tone, icon, words string) fyne.CanvasObject {
 // Message is a line with the icon of a tone, as it stands under a field.
 func (k *Kit) Message(m Tone, sentence string) fyne.CanvasObject {
 	c := k.tone(m)
+	if m == OK {
+		c.icon = "check"
+	}
 	return k.Beside(theme.Space8, k.Icon(c.icon, IconSize, c.ink), k.Rich(theme.Body(), c.ink, sentence))
 }
 

@@ -19,10 +19,7 @@ type eye struct {
 }
 
 func (k *Kit) eye(f *Field) *eye {
-	e := &eye{what: f.spec.Name, sign: k.Icon("visibility", IconSize, k.Tokens.Ink2)}
-	if e.what == "" {
-		e.what = f.spec.Label
-	}
+	e := &eye{what: f.name(), sign: k.Icon("visibility", IconSize, k.Tokens.Ink2)}
 	e.veil = k.newVeil(ShownFor, func(shown bool) {
 		f.Input.SetHidden(!shown)
 		e.show(e.look)

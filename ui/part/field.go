@@ -22,6 +22,7 @@ type FieldSpec struct {
 	LTR         bool     // an address: left to right in every language
 	Small       bool     // text in the size of running text, and an eye without words
 	Secret      bool     // dots, with an eye to show them
+	Clear       bool     // a button at its end that empties it
 	Suggestions []string // a list to choose from; anything else may be typed
 	Max         int      // how many characters it takes; 0: as para.Input
 	End         fyne.CanvasObject
@@ -72,6 +73,8 @@ func (k *Kit) Field(spec FieldSpec) *Field {
 		in = append(in, f.eye)
 	case spec.Suggestions != nil:
 		in = append(in, k.opener(f))
+	case spec.Clear:
+		in = append(in, k.clear(f))
 	}
 	if spec.End != nil {
 		in = append(in, spec.End)
@@ -125,12 +128,17 @@ func (f *Field) SetText(s string) { f.Input.SetText(s) }
 // Focusable is what gets the focus.
 func (f *Field) Focusable() fyne.Focusable { return f.Input }
 
+// name is what the field is for.
+func (f *Field) name() string {
+	if f.spec.Name != "" {
+		return f.spec.Name
+	}
+	return f.spec.Label
+}
+
 // Label is what the field says of itself, with its message.
 func (f *Field) Label() string {
-	name := f.spec.Name
-	if name == "" {
-		name = f.spec.Label
-	}
+	name := f.name()
 	if f.said == "" {
 		return name
 	}
