@@ -210,7 +210,7 @@ func TestFold(t *testing.T) {
 	split := &Split{Gap: 10, Fold: true}
 	check(t, "split without", boxes(split, 100, 70, text(8), block(50, 40)), Box{0, 0, 80, 20}, Box{0, 28, 50, 40})
 	check(t, "lines", boxes(&Lines{Gap: 10}, 100, 50, block(40, 20), block(40, 20), block(60, 20)),
-		Box{0, 0, 40, 20}, Box{50, 0, 40, 20}, Box{0, 25, 60, 20})
+		Box{0, 2, 40, 20}, Box{50, 2, 40, 20}, Box{0, 27, 60, 20})
 	check(t, "low place", boxes(&Place{At: []Box{{0, 0, 10, 10}, {0, 100, 10, 100}}, From: 50, End: 25}, 10, 150, block(1, 1), block(1, 1)),
 		Box{0, 0, 10, 10}, Box{0, 75, 10, 100})
 }
