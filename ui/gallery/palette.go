@@ -17,11 +17,30 @@ func palette(k *part.Kit) fyne.CanvasObject {
 		name string
 		c    color.NRGBA
 	}{
-		{"page", t.Page}, {"surface", t.Surface}, {"rail", t.Rail}, {"sunk", t.Sunk}, {"line", t.Line},
-		{"ctrl", t.Ctrl}, {"ink", t.Ink}, {"ink2", t.Ink2}, {"primary", t.Primary}, {"hover", t.Hover},
-		{"soft", t.Soft}, {"softHover", t.SoftHover}, {"sign", t.Sign}, {"focus", t.Focus},
-		{"ok", t.OK}, {"okBg", t.OKBg}, {"okLine", t.OKLine}, {"warn", t.Warn}, {"warnBg", t.WarnBg},
-		{"warnLine", t.WarnLine}, {"err", t.Err}, {"errBg", t.ErrBg}, {"errLine", t.ErrLine}, {"danger", t.Danger},
+		{"page", t.Page},
+		{"surface", t.Surface},
+		{"rail", t.Rail},
+		{"sunk", t.Sunk},
+		{"line", t.Line},
+		{"ctrl", t.Ctrl},
+		{"ink", t.Ink},
+		{"ink2", t.Ink2},
+		{"primary", t.Primary},
+		{"hover", t.Hover},
+		{"soft", t.Soft},
+		{"softHover", t.SoftHover},
+		{"sign", t.Sign},
+		{"focus", t.Focus},
+		{"ok", t.OK},
+		{"okBg", t.OKBg},
+		{"okLine", t.OKLine},
+		{"warn", t.Warn},
+		{"warnBg", t.WarnBg},
+		{"warnLine", t.WarnLine},
+		{"err", t.Err},
+		{"errBg", t.ErrBg},
+		{"errLine", t.ErrLine},
+		{"danger", t.Danger},
 	}
 	col := k.Col(theme.Space12)
 	var row *fyne.Container
