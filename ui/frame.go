@@ -38,21 +38,27 @@ func classOf(size fyne.Size) class {
 type measures struct {
 	rail, top   float32 // width of the rail, height of the top bar
 	title, body float32 // where the title and the content start
+	line        float32 // the height of the title's line
 	lead        float32 // from the title's end to the lead
 	above       float32 // room over the content inside its scroll
 }
 
 func measuresOf(compact bool) measures {
+	line := theme.H1(compact).Line
 	if compact {
-		return measures{top: part.TopBarHeight, title: 72, body: 132, above: 20}
+		return measures{line: line, top: part.TopBarHeight, title: 72, body: 132, above: 20}
 	}
-	return measures{rail: part.RailWidth, title: 64, lead: theme.Space4, body: 152, above: theme.Space8}
+	return measures{line: line, rail: part.RailWidth, title: 64, lead: theme.Space4, body: 152, above: theme.Space8}
 }
 
 // frame is what stands around a page: rail or top bar, utility row, title,
 // action bar; and what lies over it for a while.
 type frame struct {
 	root   *fyne.Container
+	head   fyne.CanvasObject
+	listen *part.UtilityButton
+	marks  *fyne.Container // over the content: what is being read
+	over   *fyne.Container // the same over the head
 	scroll *layout.Scroll
 	note   *note
 	toasts *fyne.Container
@@ -62,22 +68,25 @@ type frame struct {
 // the Tab key: content, action bar, rail, utility row.
 func (w *Window) newFrame(p *page.Page) *frame {
 	k, m := w.chrome, measuresOf(w.kit.Compact)
-	f := &frame{note: newNote(k, w.stop), toasts: newToasts(k.RTL())}
-	head, body := fyne.CanvasObject(k.Col(m.lead, k.H1(p.Title), k.Lead(p.Lead))), p.Body
+	f := &frame{note: newNote(k, w.stop), toasts: newToasts(k.RTL()), marks: container.NewWithoutLayout(), over: container.NewWithoutLayout()}
+	tools := k.Row(theme.Space4, w.tools(f)...)
+	title := k.Pad(0, 0, 0, layout.Width(tools), k.H1(p.Title))
+	head, body := fyne.CanvasObject(k.Col(m.lead, title, k.Lead(p.Lead))), p.Body
 	if w.class.low {
-		head, body, m.above = k.Gap(0, 0), k.Col(theme.Space16, head, body), theme.Space8
-		m.title, m.body = m.top, m.top
+		head, body, m.above = k.Gap(0, 0), k.Col(theme.Space16, k.Col(0, k.GrowTop(0, 0, k.H1(p.Title), tools), k.Lead(p.Lead)), body), theme.Space8
+		m.title, m.body, tools = m.top, m.top, k.Row(0)
 	}
-	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, container.New(&layout.Pad{
+	f.head = head
+	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, k.Over(0, 0, 0, 0, container.New(&layout.Pad{
 		RTL: k.RTL(), Top: m.above, Start: k.Margin(), Bottom: theme.Space16, End: k.Margin(), Most: theme.PageWidth,
-	}, body))
+	}, body), f.marks))
 	f.scroll.Used = w.used
 	l := &frameLayout{
 		measures: m, rtl: k.RTL(), margin: k.Margin(), head: head,
 		scroll: f.scroll, bar: k.ActionBar(w.barStart(p), f.note.Container, p.Primary),
-		ground: k.Ground(), rail: w.rail(p), use: w.utilityRow(p), toasts: f.toasts, resized: w.resized,
+		ground: k.Ground(), rail: w.rail(p), use: w.utilityRow(p), tools: tools, toasts: f.toasts, resized: w.resized,
 	}
-	f.root = container.New(l, l.ground, l.head, l.scroll, l.bar, l.rail, l.use, l.toasts)
+	f.root = container.New(l, l.ground, l.head, l.scroll, l.bar, l.rail, l.use, l.tools, l.toasts, f.over)
 	return f
 }
 
@@ -97,7 +106,8 @@ type frameLayout struct {
 	margin            float32
 	ground            fyne.CanvasObject
 	head, scroll, bar fyne.CanvasObject
-	rail, use, toasts fyne.CanvasObject
+	rail, use, tools  fyne.CanvasObject
+	toasts            fyne.CanvasObject
 	resized           func(fyne.Size)
 }
 
@@ -126,6 +136,8 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	y := l.measures.title
 	height := layout.Height(l.head, width)
 	put(l.head, x, y, width, height)
+	tools := layout.Width(l.tools)
+	put(l.tools, x+width-tools, y+(l.line-part.Tap)/2, tools, part.Tap)
 	if height > 0 {
 		y = max(l.body, y+height+theme.Space4)
 	}

@@ -67,6 +67,8 @@ func (w *Window) key(e *fyne.KeyEvent) {
 		if w.store != nil {
 			w.Go(page.Help)
 		}
+	case fyne.KeyF2:
+		w.Listen()
 	case fyne.KeyPageDown:
 		w.frame.scroll.Page(1)
 	case fyne.KeyPageUp:

@@ -47,6 +47,7 @@ func (w *Window) leave() {
 
 // place puts a page in its frame into the window.
 func (w *Window) place(p *page.Page) {
+	w.hush()
 	old := w.frame
 	w.page = p
 	w.frame = w.newFrame(p)

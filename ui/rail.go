@@ -126,6 +126,19 @@ func (w *Window) utilities(p *page.Page) []fyne.CanvasObject {
 	return buttons
 }
 
+// tools are the buttons beside the title of a page: Listen, and help.
+func (w *Window) tools(f *frame) []fyne.CanvasObject {
+	if w.find == nil {
+		return nil
+	}
+	f.listen = w.chrome.Utility("volume_up", "", w.text("listen.start"), false, w.Listen)
+	tools := []fyne.CanvasObject{f.listen}
+	if w.id != page.Help && w.store != nil {
+		tools = append(tools, w.chrome.Utility("help_outline", "", w.text("label.help"), false, func() { w.Go(page.Help) }))
+	}
+	return tools
+}
+
 // chooseLanguage opens the list of languages under its button.
 func (w *Window) chooseLanguage(under fyne.CanvasObject) {
 	languages := w.Languages()

@@ -49,7 +49,7 @@ func Run(newApp func() fyne.App, texts *text.Catalogue, open func() (*people.Sto
 		win.SetPadded(false)
 		win.Resize(fyne.NewSize(startWidth, startHeight))
 		w = newWindow(app, win, texts, time.Now)
-		w.open, w.dialogs, w.keychain = open, systemDialogs{}, vault.Available
+		w.open, w.dialogs, w.keychain, w.find = open, systemDialogs{}, vault.Available, findVoice
 	})
 	if err == nil {
 		w.begin(stores, time.NewTicker(time.Second).C)
@@ -126,7 +126,7 @@ func (w *Window) opened(o opened) {
 		w.setKit(s.Language, s.Theme == people.Dark)
 	}
 	if slices.Contains(theme.TextSizes(), s.TextPercent) && s.TextPercent != w.zoom.percent {
-		w.enlarge(s.TextPercent)
+		w.openEnlarged(s.TextPercent)
 	}
 	w.show(w.first())
 	w.finishErasing()

@@ -71,6 +71,18 @@ func (w *Window) enlarge(percent int) {
 	w.setKit(w.kit.Text.Tag(), w.kit.Tokens.Dark)
 }
 
+// openEnlarged is enlarge for a window that may not be shown yet: it has no scale
+// of its own before, and opens in its usual size on the screen.
+func (w *Window) openEnlarged(percent int) {
+	before := w.win.Canvas().Scale()
+	w.enlarge(percent)
+	if w.win.Canvas().Scale() == before {
+		by := 100 / float32(percent)
+		w.win.Resize(fyne.NewSize(startWidth*by, startHeight*by))
+		w.setKit(w.kit.Text.Tag(), w.kit.Tokens.Dark)
+	}
+}
+
 // step makes text larger by one size, or smaller.
 func (w *Window) step(by int) {
 	sizes := theme.TextSizes()

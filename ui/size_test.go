@@ -34,7 +34,7 @@ func TestSizes(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				s.open(d)
 				d.texts = text.Pseudo(d.texts)
-				d.w.texts = d.texts
+				d.w.texts, d.w.find = d.texts, (&parrot{}).find
 				for _, window := range windows() {
 					for _, percent := range theme.TextSizes() {
 						by := float32(percent) / 100

@@ -40,6 +40,10 @@ type Window struct {
 	picture  func(context.Context) []byte // is the picture on the clipboard
 	keychain func(context.Context) error  // is vault.Available
 
+	// find looks for a voice that reads pages; nil: the pages have no tools.
+	find  func(ctx context.Context, tag string) (reader, error)
+	aloud *aloud // the page that is being read, if any
+
 	id      page.ID
 	build   func() *page.Page // makes the shown page anew
 	page    *page.Page

@@ -69,6 +69,7 @@ func helpKeys() []helpKey {
 		{"print" + mac, "keyPrint"},
 		{"larger" + mac, "keyLarger"},
 		{"smaller" + mac, "keySmaller"},
+		{"listen", "keyListen"},
 		{"help", "keyHelp"},
 	}
 }

@@ -99,7 +99,7 @@ func answerRow(h Host, n int) (fyne.CanvasObject, *part.Peek) {
 
 // shownSecret is a secret exactly as it was typed.
 func shownSecret(value secure.Secret, c color.Color) para.Span {
-	return para.Span{Text: value.Reveal(), Bold: true, Mono: true, Color: c}
+	return para.Span{Text: value.Reveal(), Bold: true, Mono: true, Color: c, Secret: true}
 }
 
 func hiddenAnswer() para.Span { return para.Span{Text: veiled, Mono: true} }

@@ -39,6 +39,8 @@ type Span struct {
 	Color color.Color // nil: the paragraph's
 	Chip  bool        // a word of the official website: outlined, never broken, left to right
 	LTR   bool        // a code or an address: never broken, left to right in every language
+	// Secret: said aloud only to who asks for it.
+	Secret bool
 }
 
 // Style is the look of a paragraph. Lengths are in device-independent pixels.
@@ -123,6 +125,17 @@ func (p *Para) MinSize() fyne.Size {
 	}
 	return fyne.NewSize(0, p.HeightFor(w))
 }
+
+// Secret reports whether a secret is shown.
+func (p *Para) Secret() bool {
+	return slices.ContainsFunc(p.spans, func(s Span) bool { return s.Secret })
+}
+
+// Heading reports whether the paragraph is a title.
+func (p *Para) Heading() bool { return p.style.Bold && !p.style.Mono && p.style.Size >= headingSize }
+
+// headingSize is the least size of a title.
+const headingSize = 20
 
 // AccessibilityLabel implements fyne.Accessible.
 func (p *Para) AccessibilityLabel() string { return p.Plain() }

@@ -66,8 +66,11 @@ func (c *Check) Label() string {
 	return c.kit.Text.T("label.unticked", "what", c.label)
 }
 
-// AccessibilityLabel implements fyne.Accessible.
-func (c *Check) AccessibilityLabel() string { return c.Label() }
+// Spoken is what the check says: its name, whether it is ticked, and the rest of
+// its card.
+func (c *Check) Spoken() Spoken {
+	return c.spoken(RoleBox, more(c.body, c.label))
+}
 
 func (c *Check) toggle() {
 	c.SetOn(!c.on)

@@ -1,6 +1,8 @@
 package part
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -93,8 +95,17 @@ func (c *ChoiceCard) Label() string {
 	return c.label
 }
 
-// AccessibilityLabel implements fyne.Accessible.
-func (c *ChoiceCard) AccessibilityLabel() string { return c.Label() }
+// Spoken is what the card says: its name, whether it is chosen, the rest of the
+// card, and its place in the group.
+func (c *ChoiceCard) Spoken() Spoken {
+	n := slices.Index(c.group.Cards, c) + 1
+	place := c.kit.Text.T("label.place", "n", n, "total", len(c.group.Cards))
+	words := c.Label()
+	if !c.on {
+		words = c.kit.Text.T("label.notChosen", "what", words)
+	}
+	return Spoken{Role: RoleChoice, Words: phrase(words, more(c.body, c.label), place), Of: c}
+}
 
 // Disabled implements fyne.Disableable: a group is one stop for the Tab key, so
 // all of its cards but one are passed over. The mouse and the arrow keys still

@@ -5,6 +5,8 @@ import (
 	"image/color"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"waypost/ui/para"
 	"waypost/ui/theme"
 )
@@ -17,7 +19,7 @@ const lastSeconds = 5
 // code and note as it likes.
 type CodeDial struct {
 	Ring *Dial
-	Code *para.Para
+	Code *Code
 	// Note is the line for the code: what it is, that it is new, or which one
 	// comes next.
 	Note *para.Para
@@ -37,7 +39,7 @@ type Moment struct {
 // CodeDial makes a dial, size pixels wide, and a code in the given style.
 func (k *Kit) CodeDial(size float32, style theme.Text) *CodeDial {
 	d := &CodeDial{
-		Ring: k.newDial(size, ""), Code: k.Mono(style, k.Tokens.Ink, ""),
+		Ring: k.newDial(size, ""), Code: k.code(style),
 		Note: k.Small(""), Calm: k.Text.T("step.app.right"),
 	}
 	d.Hide(6)
@@ -84,10 +86,11 @@ func (d *CodeDial) Hide(digits int) {
 
 // write shows a code, painting it only if it is another.
 func (d *CodeDial) write(code string, c color.Color) {
-	if code == d.Code.Plain() {
+	if code == d.Code.words.Plain() {
 		return
 	}
-	d.Code.SetSpans(para.Span{Text: code, Bold: true, Mono: true, LTR: true, Color: c})
+	d.Code.words.SetSpans(para.Span{Text: code, Bold: true, Mono: true, LTR: true, Color: c})
+	d.Code.Refresh()
 }
 
 // note shows a line for the code, painting it only if it is another.
@@ -96,6 +99,38 @@ func (d *CodeDial) note(line string, c color.Color) {
 		d.Note.SetSpans(para.Span{Text: line, Color: c})
 	}
 }
+
+// Code is a login code that changes, or dots in its place.
+type Code struct {
+	shell
+
+	kit   *Kit
+	words *para.Para
+}
+
+func (k *Kit) code(style theme.Text) *Code {
+	c := &Code{kit: k, words: k.Mono(style, k.Tokens.Ink, "")}
+	c.body = c.words
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Plain is what is written.
+func (c *Code) Plain() string { return c.words.Plain() }
+
+// Spoken is what the code says: digit by digit while it is shown.
+func (c *Code) Spoken() Spoken {
+	if strings.Contains(c.Plain(), "•") {
+		return Spoken{Role: RoleCode, Words: c.kit.Text.T("label.hidden"), Of: c}
+	}
+	return Spoken{Role: RoleCode, Words: signs(c.Plain()), Secret: true, Of: c}
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (c *Code) AccessibilityLabel() string { return c.Spoken().Words }
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *Code) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // halves sets a space into the middle of a code, as people read it out.
 func halves(code string) string {

@@ -25,13 +25,14 @@ type Dial struct {
 	place       *layout.Place
 	box         *fyne.Container
 	label, show string
+	under       string // under the number
 }
 
 // newDial is an empty dial, size pixels wide; under may be "".
 func (k *Kit) newDial(size float32, under string) *Dial {
 	t := k.Tokens
 	d := &Dial{
-		kit: k, size: size,
+		kit: k, size: size, under: under,
 		ring: canvas.NewArc(0, 360, 0, t.Track), arc: canvas.NewArc(0, 0, 0, t.Primary),
 		head: canvas.NewCircle(t.Primary), tail: canvas.NewCircle(t.Primary),
 		place: &layout.Place{},
@@ -59,8 +60,13 @@ func (k *Kit) newDial(size float32, under string) *Dial {
 // Label is what the dial says of itself.
 func (d *Dial) Label() string { return d.label }
 
+// Spoken is what the dial says.
+func (d *Dial) Spoken() Spoken {
+	return Spoken{Role: RoleTimer, Words: phrase(d.label, d.under), Of: d}
+}
+
 // AccessibilityLabel implements fyne.Accessible.
-func (d *Dial) AccessibilityLabel() string { return d.label }
+func (d *Dial) AccessibilityLabel() string { return d.Spoken().Words }
 
 // AccessibilityRole implements fyne.Accessible.
 func (d *Dial) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

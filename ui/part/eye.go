@@ -44,9 +44,6 @@ func (e *eye) Label() string {
 	return e.kit.Text.T("label.showSecret", "what", e.what)
 }
 
-// AccessibilityLabel implements fyne.Accessible.
-func (e *eye) AccessibilityLabel() string { return e.Label() }
-
 func (e *eye) show(l look) {
 	k := e.kit
 	icon, word, c := "visibility", "common.show", k.Tokens.Ink2

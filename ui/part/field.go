@@ -22,7 +22,7 @@ type FieldSpec struct {
 	LTR         bool     // an address: left to right in every language
 	Small       bool     // text in the size of running text, and an eye without words
 	Secret      bool     // dots, with an eye to show them
-	Clear       bool     // a button at its end that empties it
+	Clear       bool     // no code, and a button at its end that empties it
 	Suggestions []string // a list to choose from; anything else may be typed
 	Max         int      // how many characters it takes; 0: as para.Input
 	End         fyne.CanvasObject
@@ -148,6 +148,29 @@ func (f *Field) Label() string {
 	}
 	return name + ". " + f.said
 }
+
+// Spoken is what the field says: its name, what is wrong or good, and what is
+// typed, but for a hidden secret.
+func (f *Field) Spoken() Spoken {
+	typed := f.Text()
+	code := f.spec.Mono && !f.spec.Clear
+	secret := (f.spec.Secret || code) && typed != ""
+	switch {
+	case typed == "":
+		typed = f.kit.Text.T("label.empty")
+	case f.Input.Hidden():
+		typed, secret = f.kit.Text.T("label.hidden"), false
+	case code:
+		typed = signs(typed)
+	}
+	return Spoken{Role: RoleField, Words: phrase(f.Label(), typed), Secret: secret, Of: f}
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (f *Field) AccessibilityLabel() string { return f.Spoken().Words }
+
+// AccessibilityRole implements fyne.Accessible.
+func (f *Field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // Say puts the field into a state, with a sentence under it; "" is none.
 // Plain is the state at rest.

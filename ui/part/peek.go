@@ -57,9 +57,6 @@ func (p *Peek) Label() string {
 	return p.kit.Text.T("label.showSecret", "what", p.label)
 }
 
-// AccessibilityLabel implements fyne.Accessible.
-func (p *Peek) AccessibilityLabel() string { return p.Label() }
-
 func (p *Peek) show(l look) {
 	icon, word, c := "visibility", "common.show", p.kit.Tokens.Primary
 	if p.shown {

@@ -49,8 +49,19 @@ func (p *pressable) initRing(k *Kit, owner focusWidget, body fyne.CanvasObject, 
 // Label is what the control says of itself.
 func (p *pressable) Label() string { return p.label }
 
+// Spoken is what the control says to someone who cannot see it.
+func (p *pressable) Spoken() Spoken { return p.spoken(RoleButton) }
+
+func (p *pressable) spoken(r Role, pieces ...string) Spoken {
+	words := p.owner.(interface{ Label() string }).Label()
+	if p.look.off {
+		words = p.kit.Text.T("label.off", "what", words)
+	}
+	return Spoken{Role: r, Words: phrase(append([]string{words}, pieces...)...), Of: p.owner}
+}
+
 // AccessibilityLabel implements fyne.Accessible.
-func (p *pressable) AccessibilityLabel() string { return p.Label() }
+func (p *pressable) AccessibilityLabel() string { return p.owner.(speaker).Spoken().Words }
 
 // AccessibilityRole implements fyne.Accessible.
 func (p *pressable) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -54,6 +54,9 @@ func (p *Preview) MinSize() fyne.Size {
 	return fyne.NewSize(0, p.HeightFor(max(p.width, p.Size().Width)))
 }
 
+// Spoken is what the picture says.
+func (p *Preview) Spoken() Spoken { return Spoken{Role: RolePicture, Words: p.label, Of: p} }
+
 // Label is what the picture says of itself.
 func (p *Preview) Label() string { return p.label }
 

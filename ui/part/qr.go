@@ -20,7 +20,7 @@ const (
 // whole pixels of the screen.
 func (k *Kit) QR(modules [][]bool, size float32) fyne.CanvasObject {
 	size = max(size, k.leastCard(len(modules), size))
-	return k.Sized(size, size, k.qrCard(modules)...)
+	return k.aside(RolePicture, k.Text.T("label.qr"), k.Sized(size, size, k.qrCard(modules)...))
 }
 
 // qrCard is a white card with a code in its middle, as large as there is room.

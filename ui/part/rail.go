@@ -92,11 +92,38 @@ func (k *Kit) railRow(p *plan, r StepRail, i int) {
 		p.put(k.signboard(), 12, y+2, railBoard, 40)
 	}
 	row := k.railLine(r.Steps[i], now, done)
-	if done {
-		row = k.railButton(row, k.Text.T("label.stepDone", "title", r.Steps[i].Title), func() { r.Open(i) })
+	switch words := k.railWhere(r, i); {
+	case done:
+		row = k.railButton(row, words, func() { r.Open(i) })
+	default:
+		row = k.aside(RoleStep, words, row)
 	}
 	p.put(row, 12, y+2, railBoard, 40)
 }
+
+// railWhere is what step i of the rail says: its number, its name, its state.
+func (k *Kit) railWhere(r StepRail, i int) string {
+	s, key := r.Steps[i], "label.stepLater"
+	switch {
+	case i == r.Now:
+		key = "label.stepNow"
+	case s.Done:
+		key = "label.stepDone"
+	}
+	words := k.Text.T(key, "title", s.Title)
+	if !isNumber(s.Mark) {
+		return words
+	}
+	total := 0
+	for _, other := range r.Steps {
+		if isNumber(other.Mark) {
+			total++
+		}
+	}
+	return phrase(k.Text.T("common.step", "n", s.Mark, "total", total), words)
+}
+
+func isNumber(mark string) bool { return mark >= "0" && mark <= "9" }
 
 // railLine is the dot and the title of a step.
 func (k *Kit) railLine(s Step, now, done bool) fyne.CanvasObject {
@@ -126,7 +153,7 @@ func (k *Kit) railWords(style theme.Text, c color.NRGBA, title string, now bool)
 }
 
 func (k *Kit) railMark(mark string, c color.NRGBA) fyne.CanvasObject {
-	if mark >= "0" && mark <= "9" {
+	if isNumber(mark) {
 		return k.Raw(theme.SmallBold(), c, mark)
 	}
 	return k.Icon(mark, IconPill, c)

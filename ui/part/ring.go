@@ -33,6 +33,11 @@ func (k *Kit) newRing(radius float32) *focusRing {
 	return r
 }
 
+// Marker is a frame that is put around something to show which it is.
+func (k *Kit) Marker() fyne.CanvasObject {
+	return newFrame(color.Transparent, k.Tokens.Primary, theme.StrokeFocus, theme.RadiusField).box
+}
+
 // around sets the ring around an object.
 func (r *focusRing) around(o fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Pad{}, r.box, o)

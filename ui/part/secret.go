@@ -62,6 +62,29 @@ func (s *Secret) Label() string {
 	return s.kit.Text.T("label.hidden")
 }
 
+// Spoken is what the code says: sign by sign while it is shown.
+func (s *Secret) Spoken() Spoken {
+	if !s.shown {
+		return Spoken{Role: RoleCode, Words: s.Label(), Of: s}
+	}
+	return Spoken{Role: RoleCode, Words: signs(s.value.Reveal()), Secret: true, Of: s}
+}
+
+// signs is a code as it is read out: sign by sign, with a stop after each group.
+func signs(code string) string {
+	var groups []string
+	for _, group := range strings.Fields(code) {
+		groups = append(groups, strings.Join(strings.Split(group, ""), " "))
+	}
+	return strings.Join(groups, ", ")
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (s *Secret) AccessibilityLabel() string { return s.Spoken().Words }
+
+// AccessibilityRole implements fyne.Accessible.
+func (s *Secret) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
 func (s *Secret) changed(shown bool) {
 	s.write()
 	if s.told != nil {

@@ -10,10 +10,10 @@ import (
 type Strength struct {
 	shell
 
-	kit   *Kit
-	bars  []*frame
-	words *fyne.Container
-	label string
+	kit           *Kit
+	bars          []*frame
+	words         *fyne.Container
+	label, advice string
 }
 
 // Strength makes an empty meter.
@@ -45,7 +45,7 @@ func (s *Strength) Set(level int, word, advice string) {
 		b.paint(fill, fill, 0)
 	}
 	s.words.Objects = nil
-	s.label = word
+	s.label, s.advice = word, advice
 	if level >= 0 {
 		s.words.Objects = []fyne.CanvasObject{
 			k.Icon(c.icon, IconSize, c.ink), k.Row(theme.Space16, k.Rich(theme.Label(), c.ink, word), k.Second(advice)),
@@ -53,6 +53,14 @@ func (s *Strength) Set(level int, word, advice string) {
 	}
 	s.words.Refresh()
 	s.Refresh()
+}
+
+// Spoken is what the meter says; nothing while there is no password.
+func (s *Strength) Spoken() Spoken {
+	if s.label == "" {
+		return Spoken{Role: RoleText, Of: s}
+	}
+	return Spoken{Role: RoleText, Words: phrase(s.Label(), s.advice), Of: s}
 }
 
 // Label is what the meter says of itself.

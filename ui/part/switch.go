@@ -67,8 +67,8 @@ func (s *Switch) SetOn(on bool) {
 // Label is what the switch says of itself.
 func (s *Switch) Label() string { return s.label + ": " + s.state() }
 
-// AccessibilityLabel implements fyne.Accessible.
-func (s *Switch) AccessibilityLabel() string { return s.Label() }
+// Spoken is what the switch says.
+func (s *Switch) Spoken() Spoken { return s.spoken(RoleSwitch) }
 
 func (s *Switch) state() string {
 	if s.on {

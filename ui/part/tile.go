@@ -36,9 +36,6 @@ func (t *Tile) Label() string {
 	return t.label
 }
 
-// AccessibilityLabel implements fyne.Accessible.
-func (t *Tile) AccessibilityLabel() string { return t.Label() }
-
 func (t *Tile) show(l look) {
 	c := t.kit.Tokens
 	fill, edge, stroke := c.Surface, c.Ctrl, theme.StrokeThin

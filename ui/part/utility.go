@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"waypost/ui/theme"
 )
@@ -17,6 +18,8 @@ type UtilityButton struct {
 	pressable
 
 	face *frame
+	sign *canvas.Image
+	icon string
 }
 
 // Utility makes a button of the top row. It shows words unless they are "" or
@@ -25,7 +28,8 @@ type UtilityButton struct {
 func (k *Kit) Utility(icon, words, label string, more bool, press func()) *UtilityButton {
 	b := &UtilityButton{face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusField)}
 	b.label, b.press = label, press
-	in := []fyne.CanvasObject{k.Icon(icon, IconSize, k.Tokens.Ink2)}
+	b.icon, b.sign = icon, k.Icon(icon, IconSize, k.Tokens.Ink2)
+	in := []fyne.CanvasObject{b.sign}
 	if words != "" && !k.Compact {
 		in = append(in, k.Line(theme.Body(), k.Tokens.Ink, words))
 		if more {
@@ -39,6 +43,12 @@ func (k *Kit) Utility(icon, words, label string, more bool, press func()) *Utili
 	body := k.High(Tap, side, side, b.face.box, k.Row(theme.Space8, in...))
 	b.init(k, b, body, theme.RadiusField, b.show)
 	return b
+}
+
+// Become gives the button another sign, and another label.
+func (b *UtilityButton) Become(icon, label string) {
+	b.icon, b.label = icon, label
+	b.kit.tint(b.sign, icon, b.kit.Tokens.Ink2)
 }
 
 func (b *UtilityButton) show(l look) {

@@ -1,0 +1,85 @@
+//go:build !race
+
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"waypost/ui/part"
+	"waypost/wizard"
+)
+
+// Each page says to someone who cannot see it what testdata has, in that order;
+// everything that takes the focus says something; and no secret is said that is
+// not shown.
+func TestSpoken(t *testing.T) {
+	for _, s := range shots() {
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				for _, tag := range []string{"en", "es"} {
+					d.look(tag, false, sizes()[0])
+					d.transcript(s.name + "-" + tag)
+				}
+				d.silentSecrets()
+				for _, f := range stops(d.w.frame.root) {
+					if labelOf(d.top(), f) == "" {
+						t.Errorf("%T says nothing", f)
+					}
+				}
+			})
+		})
+	}
+}
+
+// transcript compares what the page says with the stored words.
+func (d *desk) transcript(name string) {
+	d.t.Helper()
+	var b strings.Builder
+	for _, s := range part.Speak(d.w.frame.root) {
+		if s.Words != "" {
+			b.WriteString(string(s.Role) + ": " + s.Words + "\n")
+		}
+	}
+	file := filepath.Join(d.src, "testdata", "spoken", name+".txt")
+	if *update {
+		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
+			d.t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	if b.String() != string(want) {
+		d.t.Errorf("%s says\n%s\nand not\n%s", name, b.String(), want)
+	}
+}
+
+// answerFields are those of the five answers.
+func answerFields() (fields []wizard.Field) {
+	for n := range wizard.Questions {
+		fields = append(fields, wizard.Answer(n+1))
+	}
+	return fields
+}
+
+// silentSecrets checks that what is said of the page to anyone holds no secret.
+func (d *desk) silentSecrets() {
+	d.t.Helper()
+	for _, s := range part.Speak(d.w.frame.root) {
+		if s.Secret {
+			continue
+		}
+		for f, value := range answers() {
+			if spoken := f == wizard.FieldBackup || f == wizard.FieldKey || f == wizard.FieldPassword || slices.Contains(answerFields(), f); spoken && len(value) > 4 && strings.Contains(s.Words, value) {
+				d.t.Errorf("%q says the %s", s.Words, f)
+			}
+		}
+	}
+}

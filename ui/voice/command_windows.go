@@ -1,0 +1,14 @@
+package voice
+
+import (
+	"context"
+	"os/exec"
+	"syscall"
+)
+
+// command opens no console over the window.
+func command(ctx context.Context, name string, args ...string) *exec.Cmd {
+	c := exec.CommandContext(ctx, name, args...)
+	c.SysProcAttr = &syscall.SysProcAttr{HideWindow: true}
+	return c
+}
