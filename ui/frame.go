@@ -73,7 +73,9 @@ func (w *Window) newFrame(p *page.Page) *frame {
 	title := k.Pad(0, 0, 0, layout.Width(tools), k.H1(p.Title))
 	head, body := fyne.CanvasObject(k.Col(m.lead, title, k.Lead(p.Lead))), p.Body
 	if w.class.low {
-		head, body, m.above = k.Gap(0, 0), k.Col(theme.Space16, k.Col(0, k.GrowTop(0, 0, k.H1(p.Title), tools), k.Lead(p.Lead)), body), theme.Space8
+		// The tools stay behind the content in the order of the Tab key.
+		over := k.Col(0, k.Ends(k.Gap(0, 0), tools))
+		head, body, m.above = k.Gap(0, 0), k.Over(0, 0, 0, 0, k.Col(theme.Space16, head, body), over), theme.Space8
 		m.title, m.body, tools = m.top, m.top, k.Row(0)
 	}
 	f.head = head
