@@ -12,10 +12,11 @@ import (
 
 // TestTour walks through all of Waypost as a person does: one real window, a
 // real keychain, the keyboard alone. Then programs that are not ours look at what
-// is there. Pictures of the pages and the sheet land in build/tour.
+// is there, and that nothing went over a network. Pictures of the pages and the sheet land in build/tour.
 func TestTour(t *testing.T) {
 	check(t, os.RemoveAll(filepath.Join("..", "build", "tour")))
 	tr := newTour(t, keyringtest.Start(t))
+	trace := tr.overhear()
 	tr.firstRun()
 	tr.walk()
 	tr.sheet()
@@ -24,6 +25,7 @@ func TestTour(t *testing.T) {
 	tr.gallery()
 	tr.quit()
 	tr.witnesses()
+	tr.noNetwork(trace)
 }
 
 // rosa is who takes the tour. All of it is invented.

@@ -40,6 +40,9 @@ func (w *Window) watchIdle() {
 // Idle implements page.Host.
 func (w *Window) Idle() time.Duration { return w.idled }
 
+// Away implements page.Host.
+func (w *Window) Away() bool { return w.away }
+
 // Quiet implements page.Host.
 func (w *Window) Quiet() int { return int(w.quiet() / time.Minute) }
 

@@ -75,6 +75,7 @@ type host struct {
 	looking   func()        // called by Screen
 	setting   string        // by ScreenSetting
 	conceals  bool          // answered by Conceals
+	away      bool          // answered by Away
 	drift     time.Duration // by Drifted
 	clipboard []string      // answered by ClipboardPicture
 	chosen    string        // what OpenPicture and SaveAs answer; "": nothing is chosen
@@ -229,6 +230,7 @@ func (h *host) Draft() *wizard.Journey {
 func (h *host) Open(id string)            { h.call("open " + id) }
 func (h *host) Unlock()                   { h.call("unlock") }
 func (h *host) OpenAt(id string, page ID) { h.call("open " + id + " at " + string(page)) }
+func (h *host) Away() bool                { return h.away }
 func (h *host) Idle() time.Duration       { return h.idle }
 func (h *host) Waiting() int              { return h.waiting }
 func (h *host) Conceals() bool            { return h.conceals }

@@ -42,10 +42,10 @@ func lostPage(h Host) *Page {
 }
 
 // whose goes to the page of a situation with the person whose account it is. It
-// asks who that is if there is more than one; where nobody is known here, the
-// page speaks of the printed sheet.
+// asks who that is if there is more than one; where nobody is known here, or
+// behind the lock, the page speaks of the printed sheet.
 func whose(h Host, page ID) {
-	if h.Journey() != nil {
+	if h.Journey() != nil || h.Away() {
 		h.Go(page)
 		return
 	}

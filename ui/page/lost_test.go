@@ -45,6 +45,11 @@ func TestLostAsksWho(t *testing.T) {
 	if !h.did("go lostPhone") {
 		t.Error(h.calls)
 	}
+	h.away = true
+	if whose(h, LostEmail); !h.did("go lostEmail") || h.over != nil {
+		t.Error("behind the lock somebody is named:", h.calls)
+	}
+	h.away = false
 	h.journey = rosaAt(h)
 	whose(h, LostLocked)
 	if !h.did("go lostLocked") {

@@ -146,6 +146,8 @@ type Host interface {
 	// Idle is how long no one had used the window when it locked itself; 0 if the
 	// person locked it.
 	Idle() time.Duration
+	// Away reports whether the window is locked: nobody is named then.
+	Away() bool
 	// Waiting is the number of the step that waits behind the lock; 0 for none.
 	Waiting() int
 	// Conceals reports whether this system can keep the window out of screen
