@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -20,6 +21,7 @@ type chooser struct {
 	status uint32 // 0: chosen, 1: closed; 9: it never answers
 	uri    string
 
+	mu            sync.Mutex // for what the bus's goroutine sets and reads
 	method, title string
 	options       map[string]dbus.Variant
 	closed        chan struct{}
@@ -27,6 +29,8 @@ type chooser struct {
 
 func (c *chooser) ask(method string) func(dbus.Sender, string, string, map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
 	return func(from dbus.Sender, _, title string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
+		c.mu.Lock()
+		defer c.mu.Unlock()
 		c.method, c.title, c.options = method, title, options
 		token, _ := options["handle_token"].Value().(string)
 		path := dbus.ObjectPath(requestPaths + strings.ReplaceAll(strings.TrimPrefix(string(from), ":"), ".", "_") + "/" + token)
@@ -42,6 +46,8 @@ func (c *chooser) ask(method string) func(dbus.Sender, string, string, map[strin
 func onDesktop(t *testing.T, c *chooser) *chooser {
 	t.Helper()
 	s := keyringtest.Bus(t)
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	var err error
 	if c.bus, err = dbus.Connect(s.Address); err != nil {
 		t.Fatal(err)
@@ -64,6 +70,8 @@ func TestPortalSaves(t *testing.T) {
 	if err != nil || path != "/media/rosa/STICK +ñ/recovery-sheet.pdf" {
 		t.Errorf("%q, %v", path, err)
 	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	if folder, _ := c.options["current_folder"].Value().([]byte); string(folder) != "/home/rosa/Documents\x00" {
 		t.Errorf("folder %q", folder)
 	}
@@ -75,6 +83,8 @@ func TestPortalSaves(t *testing.T) {
 func TestPortalOpens(t *testing.T) {
 	c := onDesktop(t, &chooser{uri: "file:///tmp/code.png"})
 	path, err := systemDialogs{}.open(t.Context(), []string{"*.png", "*.jpg"})
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	if err != nil || path != "/tmp/code.png" || c.method != "OpenFile" {
 		t.Errorf("%q, %v", path, err)
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/godbus/dbus/v5"
@@ -17,6 +18,7 @@ import (
 
 // camera is a desktop that takes pictures for programs, on a bus of its own.
 type camera struct {
+	mu    sync.Mutex // for the fields below, which the bus's goroutine reads
 	bus   *dbus.Conn
 	file  string // the picture it gives
 	code  uint32 // 0: it gives it; 1: the person said no
@@ -28,6 +30,8 @@ type camera struct {
 func newCamera(t *testing.T) *camera {
 	t.Helper()
 	c := &camera{asked: make(chan struct{}, 1)}
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	var err error
 	if c.bus, err = dbus.Connect(keyringtest.Bus(t).Address); err != nil {
 		t.Fatal(err)
@@ -42,6 +46,13 @@ func newCamera(t *testing.T) *camera {
 	return c
 }
 
+// set changes what the desktop does.
+func (c *camera) set(change func()) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	change()
+}
+
 // Screenshot is the desktop's method. The answer is on its way before the call
 // returns, as the portal's documents warn that it may be.
 func (c *camera) Screenshot(sender dbus.Sender, _ string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
@@ -49,6 +60,8 @@ func (c *camera) Screenshot(sender dbus.Sender, _ string, options map[string]dbu
 	name := strings.ReplaceAll(strings.TrimPrefix(string(sender), ":"), ".", "_")
 	request := dbus.ObjectPath(requestPaths + name + "/" + token)
 	c.asked <- struct{}{}
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	if c.mute {
 		return request, nil
 	}
@@ -61,7 +74,7 @@ func (c *camera) Screenshot(sender dbus.Sender, _ string, options map[string]dbu
 
 func TestPortalShot(t *testing.T) {
 	p := newCamera(t)
-	p.file = filepath.Join(t.TempDir(), "Screenshot.png")
+	p.set(func() { p.file = filepath.Join(t.TempDir(), "Screenshot.png") })
 	if err := os.WriteFile(p.file, pictureOf(t, "otpauth://totp/x?secret="+rosaKey), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +104,7 @@ func TestPortalGivesNone(t *testing.T) {
 			}
 		},
 	} {
-		change()
+		p.set(change)
 		if err := shootByPortal(context.Background(), never); !errors.Is(err, errNoScreenshot) || nameOf(err) != "screen" {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -106,7 +119,7 @@ func TestPortalGivesNone(t *testing.T) {
 // Whoever stops waiting for the desktop's question is not kept.
 func TestPortalCancelled(t *testing.T) {
 	p := newCamera(t)
-	p.mute = true
+	p.set(func() { p.mute = true })
 	ctx, cancel := context.WithCancel(context.Background())
 	go func() {
 		<-p.asked
