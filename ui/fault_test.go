@@ -290,6 +290,22 @@ func TestKeychainAsks(t *testing.T) {
 	})
 }
 
+// On a shared computer nothing is in the keychain: what takes long there is never
+// put down to it.
+func TestNoKeychainAsks(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Shared }).start()
+		d.w.keychain = func(context.Context) error { return vault.ErrLocked }
+		d.w.Run(func(ctx context.Context) error {
+			<-ctx.Done()
+			return ctx.Err()
+		}, func(error) {})
+		d.pass(patience)
+		d.says("common.working")
+		d.take("common.stop")
+	})
+}
+
 // Work that takes long says so after a moment, and can be left: then nothing
 // comes of it.
 func TestSlow(t *testing.T) {
