@@ -14,7 +14,8 @@ import (
 )
 
 // Other programs' word for what is in a PDF: Debian's qpdf, poppler-utils and
-// zbar-tools.
+// zbar-tools. Only on Linux are they a matter of course, so that there alone the
+// tests that ask them run.
 
 // save puts data into a file of the test.
 func save(t *testing.T, name string, data []byte) string {

@@ -1,0 +1,32 @@
+package sheet
+
+import (
+	"bytes"
+	"image/png"
+	"testing"
+
+	"waypost/secure"
+	"waypost/secure/qr"
+	"waypost/secure/totp"
+)
+
+// TestMatchOfPaper reads the code from the page itself.
+func TestMatchOfPaper(t *testing.T) {
+	s := rosa(english())
+	page, err := png.Decode(bytes.NewReader(pagePNG(t, write(t, s, Options{}), 150, 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, err := qr.Decode(t.Context(), page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Match(texts); got != Current {
+		t.Errorf("%v, want Current", got)
+	}
+	next := s
+	next.Key = &totp.Key{Issuer: s.Key.Issuer, Account: s.Key.Account, Secret: secure.NewSecret("JBSWY3DPEHPK3PXPJBSWY3DP")}
+	if got := next.Match(texts); got != Older {
+		t.Errorf("after a new key: %v, want Older", got)
+	}
+}
