@@ -35,7 +35,7 @@ func faults() map[string]struct {
 		"dies":         {vault.ErrDied, "keychainGone"},
 		"differs":      {vault.ErrMismatch, "keychainDiffers"},
 		"too big":      {vault.ErrTooBig, "tooBig"},
-		"disk full":    {fmt.Errorf("%w: %w", vault.ErrDisk, syscall.ENOSPC), "diskFull"},
+		"disk full":    {fmt.Errorf("%w: %w", vault.ErrDisk, errDiskFull), "diskFull"},
 		"disk refuses": {fmt.Errorf("%w: %w", vault.ErrDisk, syscall.EACCES), "readOnly"},
 		"damaged":      {vault.ErrDamaged, "damaged"},
 		"unheard of":   {syscall.EIO, "unexpected"},
@@ -352,7 +352,7 @@ func TestStoreFails(t *testing.T) {
 	}{
 		"two windows": {nil, people.ErrRunning, "twoWindows"},
 		"read-only":   {nil, people.ErrReadOnly, "readOnly"},
-		"full":        {nil, fmt.Errorf("%w: %w", vault.ErrDisk, syscall.ENOSPC), "diskFull"},
+		"full":        {nil, fmt.Errorf("%w: %w", vault.ErrDisk, errDiskFull), "diskFull"},
 		"newer":       {index(`{"version": 99}`), nil, "newer"},
 		"damaged":     {index(`{"vers`), nil, "damaged"},
 	}

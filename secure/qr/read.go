@@ -25,6 +25,8 @@ const (
 )
 
 var (
+	// ErrUnreadable says that the bytes could not be read, as those of a folder.
+	ErrUnreadable = errors.New("qr: cannot read the picture")
 	// ErrNotPicture says that the bytes are no picture in a known format, or a
 	// damaged one.
 	ErrNotPicture = errors.New("qr: not a picture")
@@ -34,12 +36,12 @@ var (
 
 // Read returns what the QR codes of a picture file say: PNG, JPEG, GIF, BMP or
 // WebP. It looks at the size before it makes room for the pixels. The errors are
-// ErrNone, ErrNotPicture, ErrTooLarge, that of ctx, or r's own.
+// ErrNone, ErrUnreadable with r's own, ErrNotPicture, ErrTooLarge, or that of ctx.
 func Read(ctx context.Context, r io.Reader) ([]string, error) {
 	file, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("qr: reading the picture: %w", err)
+		return nil, fmt.Errorf("%w: %w", ErrUnreadable, err)
 	case len(file) > maxBytes:
 		return nil, ErrTooLarge
 	}

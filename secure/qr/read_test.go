@@ -75,7 +75,7 @@ func TestReadRefuses(t *testing.T) {
 }
 
 func TestReadPassesOnErrors(t *testing.T) {
-	if _, err := qr.Read(context.Background(), iotest.ErrReader(io.ErrClosedPipe)); !errors.Is(err, io.ErrClosedPipe) {
+	if _, err := qr.Read(context.Background(), iotest.ErrReader(io.ErrClosedPipe)); !errors.Is(err, qr.ErrUnreadable) || !errors.Is(err, io.ErrClosedPipe) {
 		t.Errorf("a broken disk: %v", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 
@@ -73,13 +74,11 @@ func (a *app) readFiles(paths ...string) {
 	}, nil)
 }
 
-// errUnreadable: the file cannot be opened at all.
-var errUnreadable = errors.New("page: the picture file cannot be opened")
-
+// readFile returns what the square codes of a picture file say.
 func readFile(ctx context.Context, path string) ([]string, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, errUnreadable
+		return nil, fmt.Errorf("%w: %w", qr.ErrUnreadable, err)
 	}
 	defer f.Close()
 	return qr.Read(ctx, f)
@@ -100,8 +99,8 @@ func (a *app) read(way *part.Tile, none string, look func(context.Context) ([]st
 		}
 		t := a.h.Kit().Text.T
 		switch {
-		case errors.Is(err, errUnreadable):
-			a.say(part.Err, t("error.pictureUnreadable.body"))
+		case errors.Is(err, qr.ErrUnreadable):
+			a.say(part.Err, a.h.Words(err))
 		case errors.Is(err, qr.ErrNone), err == nil && len(codes) == 0:
 			a.say(part.Err, t(none))
 			a.permit(way)

@@ -14,6 +14,7 @@ import (
 
 	"waypost/assets"
 	"waypost/secure"
+	"waypost/secure/qr"
 	"waypost/secure/vault"
 	"waypost/ui/part"
 	"waypost/ui/theme"
@@ -278,8 +279,11 @@ func (h *host) Run(work func(context.Context) error, done func(error)) {
 func (h *host) Say(sentence string) { h.said = append(h.said, sentence) }
 func (h *host) Fail(err error)      { h.failed = errors.Join(h.failed, err) }
 func (h *host) Words(err error) string {
-	if errors.Is(err, vault.ErrWrongPassphrase) {
+	switch {
+	case errors.Is(err, vault.ErrWrongPassphrase):
 		return h.kit.Text.T("error.wrongPassphrase.body")
+	case errors.Is(err, qr.ErrUnreadable):
+		return h.kit.Text.T("error.pictureUnreadable.body")
 	}
 	return h.kit.Text.T("error.unexpected.body")
 }

@@ -3,7 +3,6 @@ package page
 import (
 	"context"
 	"errors"
-	"os"
 
 	"fyne.io/fyne/v2"
 
@@ -73,20 +72,13 @@ func (c *sheetCheck) scan(path string) {
 	s := sheetOf(c.h)
 	match := sheet.NoSheet
 	c.h.Run(func(ctx context.Context) error {
-		f, err := os.Open(path)
-		if err != nil {
-			return errUnreadable
-		}
-		defer f.Close()
-		codes, err := qr.Read(ctx, f)
+		codes, err := readFile(ctx, path)
 		match = s.Match(codes)
 		return err
 	}, func(err error) {
 		t := c.h.Kit().Text.T
 		switch {
 		case errors.Is(err, context.Canceled):
-		case errors.Is(err, errUnreadable):
-			c.say(part.Err, "", t("error.pictureUnreadable.body"))
 		case errors.Is(err, qr.ErrNone):
 			c.say(part.Warn, "", t("step.sheet.check.none"))
 		case err != nil:
