@@ -91,6 +91,49 @@ func TestSwapped(t *testing.T) {
 	}
 }
 
+// TestSwappedUnderOneIdentity: the file of another folder is not taken for the
+// one that belongs here, though the same key opens both, and is not changed. Files
+// of the first versions, which say no folder, still open.
+func TestSwappedUnderOneIdentity(t *testing.T) {
+	dir := t.TempDir()
+	id, err := quick().create(filepath.Join(dir, IdentityName), secure.NewSecret(passphrase))
+	if err != nil {
+		t.Fatal(err)
+	}
+	mine, theirs := filepath.Join(dir, "3f9c0a", "items.age"), filepath.Join(dir, "b81e77", "items.age")
+	for _, path := range []string{mine, theirs} {
+		v, err := id.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		mustSet(t, v, "code", "of "+path)
+	}
+	was, other := contentsOf(t, mine), contentsOf(t, theirs)
+	v, err := id.Open(mine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, mine, other)
+	_, opened := id.Open(mine)
+	_, get := v.Get(t.Context(), "code")
+	for _, err := range []error{opened, get, v.Set(t.Context(), "code", secure.NewSecret("new"))} {
+		if !errors.Is(err, ErrDamaged) {
+			t.Errorf("swapped: %v", err)
+		}
+	}
+	if !bytes.Equal(contentsOf(t, mine), other) {
+		t.Error("the stray file was changed")
+	}
+	put(t, mine, was)
+	wantValue(t, v, "code", "of "+mine)
+	old, err := sealItems(map[Item]secure.Secret{"code": secure.NewSecret("old")}, "", id.key.Recipient())
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, mine, old)
+	wantValue(t, v, "code", "old")
+}
+
 func TestIdentityGone(t *testing.T) {
 	path := itemsPath(t)
 	v := openQuick(t, path)

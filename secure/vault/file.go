@@ -20,6 +20,7 @@ import (
 type file struct {
 	mu           sync.Mutex
 	path         string
+	folder       string // that the file is sealed for; "" any
 	id           *Identity
 	ownsIdentity bool // made by OpenFile: Erase takes the identity, too
 }
@@ -104,7 +105,7 @@ func (f *file) load() (map[Item]secure.Secret, error) {
 	if err != nil {
 		return nil, err
 	}
-	return unsealItems(sealed, f.id.key)
+	return unsealItems(sealed, f.folder, f.id.key)
 }
 
 // update applies do to what the file holds now, saves that, and returns what the
@@ -124,7 +125,7 @@ func (f *file) update(ctx context.Context, do func(map[Item]secure.Secret)) (map
 		return nil, err
 	}
 	do(items)
-	sealed, err := sealItems(items, f.id.key.Recipient())
+	sealed, err := sealItems(items, f.folder, f.id.key.Recipient())
 	if err != nil {
 		return nil, err
 	}

@@ -26,7 +26,7 @@ func FuzzSealedItems(f *testing.F) {
 	key := fuzzKey(f)
 	for name, value := range values() {
 		items := map[Item]secure.Secret{Item(name): secure.NewSecret(value)}
-		sealed, err := sealItems(items, key.Recipient())
+		sealed, err := sealItems(items, "3f9c0a", key.Recipient())
 		if err != nil {
 			f.Fatal(err)
 		}
@@ -34,7 +34,7 @@ func FuzzSealedItems(f *testing.F) {
 	}
 	f.Add([]byte("age-encryption.org/v2\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if _, err := unsealItems(data, key); err != nil && !isRefusal(err) {
+		if _, err := unsealItems(data, "3f9c0a", key); err != nil && !isRefusal(err) {
 			t.Error(err)
 		}
 	})
@@ -62,23 +62,24 @@ func FuzzSealedIdentity(f *testing.F) {
 func FuzzContents(f *testing.F) {
 	key := fuzzKey(f)
 	f.Add([]byte(`{"waypost":1,"items":{"backup code":"7K4M","odd":"waypost-base64:/wA="}}`))
+	f.Add([]byte(`{"waypost":1,"folder":"b81e77","items":{}}`))
 	f.Add([]byte(`{"waypost":2}`))
 	f.Add([]byte(`{"waypost":1,"items":{"":"x"}}`))
 	f.Add([]byte(`{"waypost":1,"items":{"x":"waypost-base64:?"}}`))
 	f.Add([]byte("{\"waypost\":1,\"items\":{\"x\":\"\xff\\ud800\"}}"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		items, err := parseItems(data)
+		items, err := parseItems(data, "3f9c0a")
 		if err != nil {
 			if !isRefusal(err) {
 				t.Error(err)
 			}
 			return
 		}
-		sealed, err := sealItems(items, key.Recipient())
+		sealed, err := sealItems(items, "3f9c0a", key.Recipient())
 		if err != nil {
 			t.Fatal(err)
 		}
-		back, err := unsealItems(sealed, key)
+		back, err := unsealItems(sealed, "3f9c0a", key)
 		if err != nil || !maps.EqualFunc(items, back, secure.Secret.Equal) {
 			t.Errorf("did not survive: %v", err)
 		}

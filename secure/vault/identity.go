@@ -75,7 +75,7 @@ func (c cost) openFile(path string, passphrase secure.Secret) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	v, err := id.open(path)
+	v, err := id.open(path, "")
 	if err != nil {
 		return nil, err
 	}
@@ -129,22 +129,25 @@ func (c cost) unlock(path string, passphrase secure.Secret) (*Identity, error) {
 	return &Identity{path: path, key: key}, nil
 }
 
-// Open opens the sealed file path, or makes an empty one if there is none. It
-// fails with ErrDamaged (garbage, cut short, sealed with another identity),
-// ErrNewer or ErrDisk; a file that does not open is never changed.
+// Open opens the sealed file path, or makes an empty one if there is none. The
+// file is sealed for its folder, by the folder's name: of two that were swapped
+// neither opens. An older copy of the same file does; nothing in the folder could
+// tell that it is not the last one. It fails with ErrDamaged (garbage, cut short,
+// sealed with another identity or for another folder), ErrNewer or ErrDisk; a
+// file that does not open is never changed.
 func (id *Identity) Open(path string) (Vault, error) {
-	v, err := id.open(path)
+	v, err := id.open(path, filepath.Base(filepath.Dir(path)))
 	if err != nil {
 		return nil, aboutFile("open", path, err)
 	}
 	return v, nil
 }
 
-func (id *Identity) open(path string) (*file, error) {
+func (id *Identity) open(path, folder string) (*file, error) {
 	if filepath.Clean(path) == filepath.Clean(id.path) {
 		return nil, ErrExists
 	}
-	v := &file{path: path, id: id}
+	v := &file{path: path, folder: folder, id: id}
 	if exists(path) {
 		_, err := v.load()
 		return v, err

@@ -22,12 +22,13 @@ const version = 1
 // contents is what a sealed file holds: JSON, to be readable after `age -d`.
 type contents struct {
 	Version int             `json:"waypost"`
+	Folder  string          `json:"folder,omitempty"` // that the file belongs in; "" in any
 	Items   map[Item]string `json:"items"`
 }
 
-// sealItems encrypts items to the recipient.
-func sealItems(items map[Item]secure.Secret, to age.Recipient) ([]byte, error) {
-	c := contents{Version: version, Items: make(map[Item]string, len(items))}
+// sealItems encrypts items to the recipient, for a file of the folder.
+func sealItems(items map[Item]secure.Secret, folder string, to age.Recipient) ([]byte, error) {
+	c := contents{Version: version, Folder: folder, Items: make(map[Item]string, len(items))}
 	for item, s := range items {
 		c.Items[item] = encode(s)
 	}
@@ -43,18 +44,18 @@ func sealItems(items map[Item]secure.Secret, to age.Recipient) ([]byte, error) {
 }
 
 // unsealItems undoes sealItems. Whatever the bytes are, it fails with
-// ErrDamaged or ErrNewer only. A file sealed to another identity is ErrDamaged:
-// it is not the one that belongs here.
-func unsealItems(data []byte, with *age.X25519Identity) (map[Item]secure.Secret, error) {
+// ErrDamaged or ErrNewer only. A file sealed to another identity, or for another
+// folder, is ErrDamaged: it is not the one that belongs here.
+func unsealItems(data []byte, folder string, with *age.X25519Identity) (map[Item]secure.Secret, error) {
 	plain, err := unseal(data, with)
 	if err != nil {
 		return nil, err
 	}
 	defer clear(plain)
-	return parseItems(plain)
+	return parseItems(plain, folder)
 }
 
-func parseItems(plain []byte) (map[Item]secure.Secret, error) {
+func parseItems(plain []byte, folder string) (map[Item]secure.Secret, error) {
 	var head struct {
 		Version int `json:"waypost"`
 	}
@@ -65,7 +66,7 @@ func parseItems(plain []byte) (map[Item]secure.Secret, error) {
 		return nil, ErrNewer
 	}
 	var c contents
-	if json.Unmarshal(plain, &c) != nil || c.Items == nil {
+	if json.Unmarshal(plain, &c) != nil || c.Items == nil || c.isStray(folder) {
 		return nil, ErrDamaged
 	}
 	items := make(map[Item]secure.Secret, len(c.Items))
@@ -77,6 +78,13 @@ func parseItems(plain []byte) (map[Item]secure.Secret, error) {
 		items[item] = s
 	}
 	return items, nil
+}
+
+// isStray reports whether the file was sealed for another folder than it is in.
+// Files of the first versions say no folder, and those of OpenFile need none:
+// nothing else is sealed with their identity.
+func (c contents) isStray(folder string) bool {
+	return folder != "" && c.Folder != "" && c.Folder != folder
 }
 
 // versionLine stands in the identity file, where age takes it for a comment.

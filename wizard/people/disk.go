@@ -125,16 +125,32 @@ func readFile(path string) ([]byte, error) {
 // aside renames a damaged file to a name that is free, and returns the
 // DamagedError that tells it.
 func aside(path string) error {
-	for n := 1; ; n++ {
-		free := fmt.Sprintf("%s.damaged-%d", path, n)
-		if exists(free) {
-			continue
-		}
-		if err := os.Rename(path, free); err != nil {
-			return onDisk(err)
-		}
-		return &DamagedError{Moved: filepath.Base(free)}
+	_, free := asides(path)
+	if err := os.Rename(path, free); err != nil {
+		return onDisk(err)
 	}
+	return &DamagedError{Moved: filepath.Base(free)}
+}
+
+// asides are the name under which a damaged file was last moved aside, "" if it
+// never was, and the next one that is free.
+func asides(path string) (last, free string) {
+	for n := 1; ; n++ {
+		free = fmt.Sprintf("%s.damaged-%d", path, n)
+		if !exists(free) {
+			return last, free
+		}
+		last = free
+	}
+}
+
+// missing is the DamagedError of a file that was moved aside and has not come
+// back, else nil.
+func missing(path string) error {
+	if last, _ := asides(path); last != "" && !exists(path) {
+		return &DamagedError{Moved: filepath.Base(last)}
+	}
+	return nil
 }
 
 func exists(path string) bool {

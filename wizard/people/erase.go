@@ -23,6 +23,9 @@ func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
 	if err := s.change(func(x *index) { x.mark(id, true) }); err != nil {
 		return vault.Receipt{}, about(id, err)
 	}
+	if err := s.leaveMark(id); err != nil {
+		return vault.Receipt{}, about(id, err)
+	}
 	place.mu.Lock()
 	defer place.mu.Unlock()
 	receipt, err := s.empty(ctx, e, place)
@@ -114,6 +117,16 @@ func (s *Store) empty(ctx context.Context, e Entry, place *slot) (vault.Receipt,
 	return receipt, err
 }
 
+// leaveMark writes into a person's folder that they are to be erased, for a start
+// that finds no index.
+func (s *Store) leaveMark(id string) error {
+	if !exists(s.folder(id)) {
+		return nil
+	}
+	path := filepath.Join(s.folder(id), erasingName)
+	return onDisk(errors.Join(writeThrough(path, nil), syncFolder(s.folder(id))))
+}
+
 // mark says of a person whether they are to be erased.
 func (x *index) mark(id string, erasing bool) {
 	for i := range x.People {
@@ -124,11 +137,17 @@ func (x *index) mark(id string, erasing bool) {
 }
 
 // removeFolder removes a person's folder and returns the names of the files that
-// were in it.
+// were in it. The mark that they are to be erased goes last.
 func removeFolder(folder string) ([]string, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
+	}
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() == erasingName })
+	for _, e := range entries {
+		if err := os.RemoveAll(filepath.Join(folder, e.Name())); err != nil {
+			return nil, err
+		}
 	}
 	if err := os.RemoveAll(folder); err != nil {
 		return nil, err

@@ -2,6 +2,9 @@ package people
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
+	"slices"
 	"testing"
 
 	"waypost/secure/vault"
@@ -125,6 +128,31 @@ func TestAddIsCut(t *testing.T) {
 	if e := reopen(t, s, c).People()[0]; e.Erasing || looked == 0 {
 		t.Error("a whole person is to be erased")
 	}
+}
+
+// TestErasingWithoutTheIndex: who was to be erased still is, even if the index
+// was lost after that, and nobody else.
+func TestErasingWithoutTheIndex(t *testing.T) {
+	c := newComputer()
+	s := open(t, t.TempDir(), c)
+	p, stays := add(t, s, rosa()), add(t, s, named("Linh Tran", ""))
+	c.left = 0
+	if _, err := s.Erase(t.Context(), p.ID); !errors.Is(err, errPower) {
+		t.Fatal(err)
+	}
+	ok(t, os.Remove(filepath.Join(s.dir, indexName)))
+	s = reopen(t, s, c)
+	for _, e := range s.People() {
+		if e.Erasing != (e.ID == p.ID) {
+			t.Errorf("%+v", e)
+		}
+	}
+	receipts, err := s.FinishErasing(t.Context())
+	ok(t, err)
+	if len(receipts) != 1 || slices.Contains(receipts[0].Files, erasingName) || exists(s.folder(p.ID)) {
+		t.Errorf("%+v", receipts)
+	}
+	load(t, s, stays.ID)
 }
 
 // FinishErasing goes on with all that were begun, but not with someone who is

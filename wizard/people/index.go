@@ -18,6 +18,9 @@ const (
 	indexName  = "index.json"
 	peopleName = "people"
 	itemsName  = "items.age"
+	// erasingName is a file in the folder of a person whose erasing was begun: it
+	// says so even if the index, which says it too, is lost.
+	erasingName = "erasing"
 )
 
 // indexVersion is the version of the index that is written, and the newest that
@@ -101,14 +104,28 @@ func findPeople(dir string) (index, error) {
 // findPerson tells the kind of vault from the files in a person's folder. A visit
 // began when its passphrase was made.
 func findPerson(folder string) Entry {
-	e := Entry{ID: filepath.Base(folder), Kind: Keychain}
-	if exists(filepath.Join(folder, itemsName)) {
+	e := Entry{
+		ID: filepath.Base(folder), Kind: Keychain,
+		Erasing: exists(filepath.Join(folder, erasingName)),
+	}
+	if found(folder, itemsName) != "" {
 		e.Kind = Sealed
 	}
-	if info, err := os.Stat(filepath.Join(folder, vault.IdentityName)); err == nil {
+	if info, err := os.Stat(found(folder, vault.IdentityName)); err == nil {
 		e.Kind, e.Began = Visit, info.ModTime().UTC().Truncate(time.Second)
 	}
 	return e
+}
+
+// found is the path of a file in a folder, or of what was moved aside from there,
+// "" if there is neither.
+func found(folder, name string) string {
+	path := filepath.Join(folder, name)
+	if exists(path) {
+		return path
+	}
+	last, _ := asides(path)
+	return last
 }
 
 // validID reports whether an id may be one of newID.

@@ -41,9 +41,9 @@ var (
 	ErrOwner = errors.New("people: belongs to another user")
 	// ErrNewer: a newer version of Waypost wrote the index. Nothing was changed.
 	ErrNewer = errors.New("people: the index is from a newer version")
-	// ErrDamaged: the index, or the key of sealed files, could not be read and was
-	// moved aside; see DamagedError. Opening again makes a new index from the
-	// people's folders.
+	// ErrDamaged: the index, the key of sealed files or a person's sealed file could
+	// not be read and was moved aside; see DamagedError. Opening again makes a new
+	// index from the people's folders; nothing takes the place of the others.
 	ErrDamaged = errors.New("people: a file is damaged")
 	// ErrSealed: the passphrase is needed first.
 	ErrSealed = errors.New("people: sealed, the passphrase is needed")

@@ -83,7 +83,7 @@ func (s *Store) open(e Entry, place *slot) (vault.Vault, error) {
 	case e.Kind == Keychain:
 		place.use(s.vaults.Keychain(s.folder(e.ID), e.ID))
 	case e.Kind == Sealed && identity != nil:
-		v, err := identity.Open(s.itemsFile(e.ID))
+		v, err := s.openItems(identity, e)
 		if err != nil {
 			return nil, err
 		}
@@ -92,6 +92,25 @@ func (s *Store) open(e Entry, place *slot) (vault.Vault, error) {
 		return nil, ErrSealed
 	}
 	return place.vault, nil
+}
+
+// openItems opens a person's sealed file. One that is damaged, or another's, is
+// moved aside, and nothing takes its place: whoever has a copy can put it back.
+// After the key of the Sealed kind was damaged, a file that does not open waits
+// for that key where it is.
+func (s *Store) openItems(identity Identity, e Entry) (vault.Vault, error) {
+	path := s.itemsFile(e.ID)
+	if err := missing(path); err != nil {
+		return nil, err
+	}
+	v, err := identity.Open(path)
+	if !errors.Is(err, vault.ErrDamaged) {
+		return v, err
+	}
+	if last, _ := asides(s.identityFile()); e.Kind == Sealed && last != "" {
+		return nil, &DamagedError{Moved: filepath.Base(last)}
+	}
+	return nil, aside(path)
 }
 
 func (s *Store) identityFile() string { return filepath.Join(s.dir, vault.IdentityName) }

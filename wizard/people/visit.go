@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"waypost/secure"
+	"waypost/secure/vault"
 	"waypost/wizard"
 )
 
@@ -61,17 +62,24 @@ func (s *Store) visitor(passphrase secure.Secret) newcomer {
 
 // OpenVisit opens a visit with its passphrase and loads the person. It takes
 // about a second, and fails with vault.ErrWrongPassphrase, WaitError, ErrUnknown,
-// or what vault.Unlock and Load fail with.
+// or what vault.Unlock and Load fail with. A file that is damaged is moved aside
+// (DamagedError).
 func (s *Store) OpenVisit(ctx context.Context, id string, passphrase secure.Secret) (*Person, error) {
 	e, place, err := s.entry(id)
 	if err != nil || e.Kind != Visit || e.Erasing {
 		return nil, about(id, errors.Join(ErrUnknown, err))
 	}
+	if err := missing(s.visitIdentity(id)); err != nil {
+		return nil, about(id, err)
+	}
 	opened, err := s.try(ctx, s.visitIdentity(id), passphrase)
+	if errors.Is(err, vault.ErrDamaged) {
+		err = aside(s.visitIdentity(id))
+	}
 	if err != nil {
 		return nil, about(id, err)
 	}
-	v, err := opened.Open(s.itemsFile(id))
+	v, err := s.openItems(opened, e)
 	if err != nil {
 		return nil, about(id, err)
 	}
