@@ -93,6 +93,7 @@ func five(b *testing.B, dir string) {
 	check(b, err)
 	defer func() { check(b, store.Close()) }()
 	check(b, store.SetSettings(people.Settings{Language: "en", Computer: people.Own}))
+	check(b, store.SaveSettings())
 	for i, name := range []string{"Rosa Delgado", "Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "Ana Cruz"} {
 		j := wizard.New(time.Now())
 		j.Set(wizard.FieldName, name)

@@ -55,6 +55,7 @@ func (tr *tour) atApp() string {
 	check(tr.tb, err)
 	defer func() { check(tr.tb, store.Close()) }()
 	check(tr.tb, store.SetSettings(people.Settings{Language: "en", Computer: people.Own}))
+	check(tr.tb, store.SaveSettings())
 	j := wizard.New(time.Now())
 	j.Set(wizard.FieldName, tr.rosa.name)
 	rosaAtApp(j)

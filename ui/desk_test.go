@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"net/url"
 	"os"
 	"strings"
@@ -85,7 +86,7 @@ func (d *desk) settings(change func(*people.Settings)) *desk {
 	defer store.Close()
 	s := store.Settings()
 	change(&s)
-	if err := store.SetSettings(s); err != nil {
+	if err := errors.Join(store.SetSettings(s), store.SaveSettings()); err != nil {
 		d.t.Fatal(err)
 	}
 	return d

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -201,4 +203,34 @@ func TestLooksOtherwise(t *testing.T) {
 			})
 		})
 	}
+}
+
+// Settings that cannot be written down hold all the same, the person is told, and
+// they are kept with the next that can.
+func TestSettingsThatCannotBeKept(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Own }).start()
+		inTheWay := filepath.Join(d.dir, "index.json.new")
+		if err := os.MkdirAll(filepath.Join(inTheWay, "x"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		d.w.SetDark(true)
+		d.settle()
+		d.says("error.readOnly.title")
+		if !d.w.kit.Tokens.Dark {
+			t.Error("the window is light")
+		}
+		d.w.closeOver()
+		if err := os.RemoveAll(inTheWay); err != nil {
+			t.Fatal(err)
+		}
+		d.w.SetLanguage("es")
+		if !d.quit() {
+			t.Fatal("the window stays open")
+		}
+		d.start()
+		if s := d.w.store.Settings(); s.Theme != people.Dark || s.Language != "es" {
+			t.Errorf("kept: %+v", s)
+		}
+	})
 }

@@ -100,7 +100,8 @@ func (w *Window) SetShared(shared bool) {
 	})
 }
 
-// keep changes the settings of this computer.
+// keep changes the settings of this computer, and has them written down in the
+// background. Closing the window waits for that.
 func (w *Window) keep(change func(*people.Settings)) {
 	if w.store == nil {
 		return
@@ -109,7 +110,14 @@ func (w *Window) keep(change func(*people.Settings)) {
 	change(&s)
 	if err := w.store.SetSettings(s); err != nil {
 		w.Fail(err)
+		return
 	}
+	store := w.store
+	w.settings.Go(func() {
+		if err := store.SaveSettings(); err != nil {
+			fyne.Do(func() { w.Fail(err) })
+		}
+	})
 }
 
 // resized follows the window from one class into another. It is called

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -24,6 +25,7 @@ type Window struct {
 	win       fyne.Window
 	texts     *text.Catalogue
 	store     *people.Store
+	settings  sync.WaitGroup // of the store, that are being written
 	open      func() (*people.Store, error)
 	kit       *part.Kit // for pages
 	chrome    *part.Kit // for what stands around them

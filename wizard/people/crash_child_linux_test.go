@@ -71,7 +71,7 @@ func crashJourney(kind Kind, dir string) {
 	}
 	j := script{s, context.Background()}
 	say("trying", "settings", "language", "es")
-	if s.SetSettings(Settings{Language: "es"}) == nil {
+	if s.SetSettings(Settings{Language: "es"}) == nil && s.SaveSettings() == nil {
 		say("saved", "settings", "language", "es")
 	}
 	s.SetPassphrase(j.ctx, right)

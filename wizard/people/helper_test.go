@@ -134,6 +134,13 @@ func reopen(t testing.TB, s *Store, c *computer) *Store {
 	return open(t, s.dir, c)
 }
 
+// settle sets the settings and keeps them.
+func settle(t testing.TB, s *Store, settings Settings) {
+	t.Helper()
+	ok(t, s.SetSettings(settings))
+	ok(t, s.SaveSettings())
+}
+
 func named(name, email string) *wizard.Journey {
 	j := wizard.New(noon)
 	j.Set(wizard.FieldName, name)

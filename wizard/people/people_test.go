@@ -33,7 +33,7 @@ func TestNothingAboutAnyoneIsInTheClear(t *testing.T) {
 	p := add(t, s, rosa())
 	p.Journey.Set(wizard.FieldBackup, "7K4M 92QD")
 	ok(t, p.Save(t.Context()))
-	ok(t, s.SetSettings(Settings{Language: "es", Computer: Own}))
+	settle(t, s, Settings{Language: "es", Computer: Own})
 	for path, text := range files(t, s.dir) {
 		for _, word := range []string{"Rosa", "rosa", "Delgado", "7K4M", "backup", "example"} {
 			if strings.Contains(path+text, word) {
@@ -120,7 +120,7 @@ func TestSettings(t *testing.T) {
 		t.Fatal("a new folder has settings")
 	}
 	want := Settings{Language: "es", Theme: Dark, Computer: Shared, LockMinutes: 3}
-	ok(t, s.SetSettings(want))
+	settle(t, s, want)
 	add(t, s, rosa())
 	s = reopen(t, s, c)
 	if s.Settings() != want || len(s.People()) != 1 {
@@ -149,7 +149,7 @@ func TestTogether(t *testing.T) {
 			}
 		})
 		wait.Go(func() { s.Summaries(t.Context()) })
-		wait.Go(func() { ok(t, s.SetSettings(Settings{LockMinutes: i})) })
+		wait.Go(func() { settle(t, s, Settings{LockMinutes: i}) })
 		wait.Go(func() { add(t, s, named(fmt.Sprint("new ", i), "")) })
 	}
 	wait.Wait()

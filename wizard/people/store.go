@@ -77,16 +77,25 @@ func (s *Store) Settings() Settings {
 	return s.index.Settings
 }
 
-// SetSettings keeps the settings. After an error the old ones stand. It fails with
-// a MisplacedError rather than leave secrets where they do not belong.
+// SetSettings makes the settings hold from now on; SaveSettings keeps them. It
+// fails with a MisplacedError rather than leave secrets where they do not belong.
 func (s *Store) SetSettings(settings Settings) error {
 	if wrong := s.Misplaced(settings.Computer); len(wrong) > 0 && settings.Computer != s.Settings().Computer {
 		return &MisplacedError{Computer: settings.Computer, People: wrong}
 	}
-	return s.change(func(x *index) { x.Settings = settings })
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.index.Settings = settings
+	return nil
 }
 
-// change saves a change of the index; after an error the old index stands.
+// SaveSettings writes down the settings that hold, so that of several calls at a
+// time the last to write wrote the last settings. It fails with ErrReadOnly or
+// vault.ErrDisk; the settings hold all the same.
+func (s *Store) SaveSettings() error { return s.change(func(*index) {}) }
+
+// change saves a change of the people in the index; after an error the old ones
+// stand.
 func (s *Store) change(do func(*index)) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
@@ -97,7 +106,7 @@ func (s *Store) change(do func(*index)) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.index = fresh
+	s.index.People = fresh.People
 	return nil
 }
 

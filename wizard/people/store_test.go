@@ -122,11 +122,11 @@ func TestDiskThatTakesNothing(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
 	p := add(t, s, rosa())
-	ok(t, s.SetSettings(Settings{Language: "es"}))
+	settle(t, s, Settings{Language: "es"})
 	inTheWay := filepath.Join(s.dir, indexName+".new")
 	ok(t, os.MkdirAll(filepath.Join(inTheWay, "x"), 0o700))
 
-	fails(t, s.SetSettings(Settings{Language: "en"}), vault.ErrDisk)
+	fails(t, s.SaveSettings(), vault.ErrDisk)
 	_, err := s.Add(t.Context(), Keychain, rosa())
 	fails(t, err, vault.ErrDisk)
 	_, err = s.Erase(t.Context(), p.ID)
