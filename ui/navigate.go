@@ -48,15 +48,13 @@ func (w *Window) leave() {
 // place puts a page in its frame into the window.
 func (w *Window) place(p *page.Page) {
 	w.hush()
-	old := w.frame
+	old := w.win.Content()
 	w.page = p
 	w.frame = w.newFrame(p)
 	w.rest()
 	w.win.SetTitle("Waypost – " + w.titleOf(p))
-	w.win.SetContent(w.frame.root)
-	if old != nil {
-		forget(old.root)
-	}
+	w.win.SetContent(w.chrome.Prompted(w.frame.root))
+	forget(old)
 }
 
 // forget has all that is under o drop its words: nobody sees it any more, but

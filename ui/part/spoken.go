@@ -1,10 +1,12 @@
 package part
 
 import (
+	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"waypost/ui/layout"
 	"waypost/ui/para"
 )
 
@@ -36,6 +38,10 @@ type Spoken struct {
 	Secret bool
 	// Of is the part itself.
 	Of fyne.CanvasObject
+	// At and Size are the part of it that the scrolls around it show, from the top
+	// left of what was read; a sliver at their edge while they show none of it.
+	At   fyne.Position
+	Size fyne.Size
 }
 
 // speaker is a part that says more than what is written on it.
@@ -44,7 +50,9 @@ type speaker interface{ Spoken() Spoken }
 // Speak lists what all that is shown under o says, in the order of reading.
 func Speak(o fyne.CanvasObject) []Spoken {
 	r := &recital{}
-	r.read(o, false)
+	if o != nil {
+		r.read(o, false, view{bottom: math.MaxFloat32})
+	}
 	return r.said
 }
 
@@ -54,48 +62,75 @@ type recital struct {
 	number string // of a task, whose sentence comes next
 }
 
-// read reads an object; in a field only what can be pressed, since the field said
-// the rest.
-func (r *recital) read(o fyne.CanvasObject, pressed bool) {
-	if o == nil || !o.Visible() {
+// read reads an object that is in a view; in a field only what can be pressed,
+// since the field said the rest.
+func (r *recital) read(o fyne.CanvasObject, pressed bool, in view) {
+	if !o.Visible() {
 		return
 	}
+	in = in.of(o)
 	switch v := o.(type) {
 	case *Field:
-		r.add(v.Spoken())
+		r.add(v.Spoken(), in)
 		pressed = true
 	case speaker:
-		r.add(v.Spoken())
+		r.add(v.Spoken(), in)
 		return
 	case *para.Para:
 		if !pressed {
-			r.text(v)
+			r.text(v, in)
 		}
 	}
 	for _, child := range Inside(o) {
-		r.read(child, pressed)
+		r.read(child, pressed, in)
 	}
 }
 
-func (r *recital) text(p *para.Para) {
+func (r *recital) text(p *para.Para, in view) {
 	words := strings.TrimSpace(p.Plain())
 	switch {
 	case strings.Trim(words, "• ") == "":
 	case p.Secret():
-		r.add(Spoken{Role: RoleCode, Words: words, Secret: true, Of: p})
+		r.add(Spoken{Role: RoleCode, Words: words, Secret: true, Of: p}, in)
 	case strings.Trim(words, "0123456789") == "":
 		r.number = words + ". "
 	case p.Heading():
-		r.add(Spoken{Role: RoleHeading, Words: words, Of: p})
+		r.add(Spoken{Role: RoleHeading, Words: words, Of: p}, in)
 	default:
-		r.add(Spoken{Role: RoleText, Words: words, Of: p})
+		r.add(Spoken{Role: RoleText, Words: words, Of: p}, in)
 	}
 }
 
-func (r *recital) add(s Spoken) {
+func (r *recital) add(s Spoken, in view) {
 	s.Words = r.number + s.Words
 	r.number = ""
+	s.At, s.Size = in.at, in.size
+	s.At.Y, s.Size.Height = in.shown()
 	r.said = append(r.said, s)
+}
+
+// view is where an object stands, and between which heights the scrolls around
+// it show anything.
+type view struct {
+	at          fyne.Position
+	size        fyne.Size
+	top, bottom float32
+}
+
+// of is the view of an object that is in that of v.
+func (v view) of(o fyne.CanvasObject) view {
+	v.at, v.size = v.at.Add(o.Position()), o.Size()
+	if _, ok := o.(*layout.Scroll); ok {
+		v.top, v.bottom = max(v.top, v.at.Y), min(v.bottom, v.at.Y+v.size.Height)
+	}
+	return v
+}
+
+// shown is the stretch of the object that is shown, a sliver at the least.
+func (v view) shown() (y, height float32) {
+	const sliver = 1
+	y = min(max(v.at.Y, v.top), v.bottom-sliver)
+	return y, max(min(v.at.Y+v.size.Height, v.bottom)-y, sliver)
 }
 
 // aside is an object that says other words than those written on it.

@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/wizard"
+)
+
+// heard is what Fyne hands on to a screen reader.
+type heard struct {
+	words string
+	role  fyne.AccessibleRole
+	box   box
+}
+
+// hears is what Fyne hands on after a frame: it goes through the content of the
+// window and all that is open over it.
+func (s *screen) hears() (all []heard) {
+	for _, o := range append([]fyne.CanvasObject{s.win.canvas.Content()}, s.win.canvas.Overlays().List()...) {
+		all = append(all, collect(o, fyne.Position{})...)
+	}
+	return all
+}
+
+// collect goes the way of Fyne's collectAccessibleElements: in the same order, and
+// into plain containers alone.
+func collect(o fyne.CanvasObject, at fyne.Position) (all []heard) {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	at = at.Add(o.Position())
+	if a, ok := o.(fyne.Accessible); ok {
+		if role := a.AccessibilityRole(); role != fyne.AccessibleRoleContainer {
+			all = append(all, heard{a.AccessibilityLabel(), role, boxAt(at, o.Size())})
+		}
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		for _, child := range c.Objects {
+			all = append(all, collect(child, at)...)
+		}
+	}
+	return all
+}
+
+// hearing compares what a screen reader gets with the transcript: all of it, in
+// its order, in a place of the window.
+func (d *desk) hearing(of fyne.CanvasObject) {
+	d.t.Helper()
+	said := slices.DeleteFunc(part.Speak(of), func(s part.Spoken) bool { return s.Words == "" })
+	got := d.hears()
+	if len(got) != len(said) {
+		d.t.Fatalf("a screen reader gets %d things of %d: %q", len(got), len(said), words(got))
+	}
+	room := boxAt(fyne.Position{}, d.win.canvas.Size())
+	for i, s := range said {
+		if !strings.HasPrefix(got[i].words, s.Words) {
+			d.t.Errorf("a screen reader gets %q and not %q", got[i].words, s.Words)
+		}
+		if b := got[i].box; !room.holds(b) || b.x1 <= b.x0 || b.y1 <= b.y0 {
+			d.t.Errorf("%q is at %v", s.Words, b)
+		}
+	}
+}
+
+// Every page, in both languages, is handed on to screen readers as its transcript
+// has it, and where it stands.
+func TestScreenReader(t *testing.T) {
+	for _, s := range shots() {
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				for _, tag := range []string{"en", "es"} {
+					d.look(tag, false, sizes()[1])
+					d.hearing(d.w.frame.root)
+				}
+			})
+		})
+	}
+}
+
+// What a screen reader gets follows the page: its scroll, its state, and what
+// opens over it. All of that is drawn as if nobody listened.
+func TestScreenReaderFollows(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepReady, nil)
+		d.look("en", false, sizes()[1])
+		drawn := d.win.canvas.Capture()
+		before := d.hears()
+		d.settle()
+		if !reflect.DeepEqual(drawn, d.win.canvas.Capture()) {
+			t.Error("the page is drawn in another way once somebody listens")
+		}
+		d.w.frame.scroll.ScrollTo(d.w.frame.scroll.Longest())
+		if after := d.hears(); slices.Equal(before, after) {
+			t.Error("it does not follow the scroll")
+		}
+		d.hearing(d.w.frame.root)
+		d.choose("step.ready.email")
+		if said := words(d.hears()); !strings.Contains(said, d.plain("label.unticked", "what", d.plain("step.ready.email"))) {
+			t.Errorf("it does not follow a box: %q", said)
+		}
+		d.hearing(d.w.frame.root)
+		d.w.Ask(page.Question{Title: "Go on?", Yes: "Yes", No: "No", Answer: func(bool) {}})
+		d.settle()
+		d.hearing(d.top())
+		d.key(fyne.KeyEscape)
+		d.hearing(d.w.frame.root)
+	})
+}
+
+// A part of a page that is scrolled away keeps a sliver at the edge of its
+// scroll, so that nothing lies under what a finger or the pointer finds there.
+func TestScreenReaderScrolledAway(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepReady, nil)
+		d.look("en", false, sizes()[1])
+		scroll := d.w.frame.scroll
+		room := boxAt(d.app.Driver().AbsolutePositionForObject(scroll), scroll.Size())
+		away := 0
+		for _, s := range part.Speak(d.w.frame.root) {
+			if s.Of == nil || !holds(scroll, s.Of) {
+				continue
+			}
+			if got := boxAt(s.At, s.Size); !room.holds(got) {
+				t.Errorf("%q is at %v, outside of %v", s.Words, got, room)
+			}
+			if s.Size.Height == 1 {
+				away++
+			}
+		}
+		if away == 0 {
+			t.Error("nothing is scrolled away")
+		}
+	})
+}
+
+// No prompter keeps words of a page that is gone, and behind the lock nothing of
+// the person is handed on.
+func TestScreenReaderForgets(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepBackup, nil)
+		old := d.win.canvas.Content()
+		if said := d.hears(); !strings.Contains(words(said), "7 K 4 M") {
+			t.Fatalf("the shown code is not in %q", words(said))
+		}
+		d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyL)
+		d.at(page.Locked)
+		for _, secret := range []string{"Rosa", "7 K 4 M", rosaEmail} {
+			if said := d.hears(); strings.Contains(words(said), secret) {
+				t.Errorf("behind the lock a screen reader gets %q", words(said))
+			}
+		}
+		for _, o := range part.Inside(old) {
+			if c, ok := o.(*fyne.Container); ok && len(c.Objects) > 0 {
+				t.Error("the prompter of the page that is gone still has words")
+			}
+		}
+	})
+}
+
+func words(all []heard) string {
+	var b strings.Builder
+	for _, h := range all {
+		b.WriteString(h.words + "\n")
+	}
+	return b.String()
+}
