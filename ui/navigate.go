@@ -53,7 +53,7 @@ func (w *Window) place(p *page.Page) {
 	w.frame = w.newFrame(p)
 	w.rest()
 	w.win.SetTitle("Waypost – " + w.titleOf(p))
-	w.win.SetContent(w.chrome.Prompted(w.frame.root))
+	w.win.SetContent(w.chrome.Prompted(w.frame.root, w.cued))
 	forget(old)
 }
 

@@ -80,6 +80,11 @@ func TestScreenReader(t *testing.T) {
 					d.look(tag, false, sizes()[1])
 					d.hearing(d.w.frame.root)
 				}
+				for _, f := range stops(d.w.frame.root) {
+					if !slices.ContainsFunc(part.Speak(d.w.frame.root), func(s part.Spoken) bool { return s.Is(f) }) {
+						t.Errorf("nothing is said of %q, which takes the focus", labelOf(d.top(), f))
+					}
+				}
 			})
 		})
 	}

@@ -46,6 +46,8 @@ type Window struct {
 	find  func(ctx context.Context, tag string) (reader, error)
 	aloud *aloud // the page that is being read, if any
 
+	announcer announcer // of the focus, to screen readers
+
 	id      page.ID
 	build   func() *page.Page // makes the shown page anew
 	page    *page.Page

@@ -26,7 +26,7 @@ const (
 			"show": "Show", "hide": "Hide", "on": "On", "off": "Off", "close": "Close",
 			"notGovernment": "**Not a government app.** Waypost is not part of USCIS.",
 			"brandFoot": "**Not a government app.** Waypost is free, works offline, and is not part of USCIS."},
-		"label": {"clear": "Empty the field: {what}", "showSecret": "Show: {what}", "hideSecret": "Hide: {what}", "hidden": "Hidden",
+		"label": {"off": "{what}, off for now", "asField": "{what}, text field", "empty": "empty", "clear": "Empty the field: {what}", "showSecret": "Show: {what}", "hideSecret": "Hide: {what}", "hidden": "Hidden",
 			"stepDone": "{title}, done. Press to look again.", "secondsLeft": {"one": "{n} second left", "other": "{n} seconds left"},
 			"newCode": "New code.", "nextCode": "Next code: {code}",
 			"strength": "How strong: {level}", "ticked": "{what}, ready", "unticked": "{what}, not ready yet",

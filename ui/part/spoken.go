@@ -44,6 +44,14 @@ type Spoken struct {
 	Size fyne.Size
 }
 
+// Is reports whether it is said of what has the focus: for a line, its field does.
+func (s Spoken) Is(f fyne.Focusable) bool {
+	if field, ok := s.Of.(*Field); ok {
+		return field.Focusable() == f
+	}
+	return f != nil && any(s.Of) == any(f)
+}
+
 // speaker is a part that says more than what is written on it.
 type speaker interface{ Spoken() Spoken }
 
