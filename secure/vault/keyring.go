@@ -10,12 +10,17 @@ import (
 // service is the name under which all of Waypost's items stand in the keychain.
 const service = "Waypost"
 
-// read gets one item of the keychain.
+// read gets one item of the keychain. One that holds nothing was lost: encode
+// never makes that, but KWallet, which writes to the disk some seconds after it has
+// said yes, has such items left when it is killed in between.
 func read(ctx context.Context, user string) (string, error) {
 	if ctx.Err() != nil {
 		return "", stopped(ctx)
 	}
 	text, err := keyring.Get(service, user)
+	if err == nil && text == "" {
+		return "", ErrNotFound
+	}
 	return text, explain(ctx, err)
 }
 

@@ -11,12 +11,12 @@ import (
 // encodedPrefix stands before a value that is kept in base64.
 const encodedPrefix = "waypost-base64:"
 
-// encode makes text of a value. Text stays as it is, so that people can read it
-// in their keychain's own app; anything that a keychain, or JSON, would not give
-// back byte for byte becomes base64 behind a prefix.
+// encode makes text of a value, and never an empty one. Text stays as it is, so
+// that people can read it in their keychain's own app; anything that a keychain, or
+// JSON, would not give back byte for byte becomes base64 behind a prefix.
 func encode(s secure.Secret) string {
 	v := s.Reveal()
-	if utf8.ValidString(v) && !strings.Contains(v, "\x00") && !strings.HasPrefix(v, encodedPrefix) {
+	if v != "" && utf8.ValidString(v) && !strings.Contains(v, "\x00") && !strings.HasPrefix(v, encodedPrefix) {
 		return v
 	}
 	return encodedPrefix + base64.StdEncoding.EncodeToString([]byte(v))

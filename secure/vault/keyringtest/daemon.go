@@ -42,6 +42,12 @@ func (s *Session) start(stdin, how string) {
 	cmd := exec.Command("gnome-keyring-daemon", how, "--foreground", "--components=secrets")
 	cmd.Env = s.Env()
 	cmd.Stdin = strings.NewReader(stdin)
+	s.run(cmd)
+}
+
+// run starts a keychain's daemon, which ends with the test.
+func (s *Session) run(cmd *exec.Cmd) {
+	s.tb.Helper()
 	check(s.tb, cmd.Start())
 	s.daemon = cmd
 	s.tb.Cleanup(func() {

@@ -37,9 +37,10 @@ type Session struct {
 	// Address is the bus, as DBUS_SESSION_BUS_ADDRESS has it.
 	Address string
 
-	tb     testing.TB
-	conn   *dbus.Conn
-	daemon *exec.Cmd
+	tb      testing.TB
+	conn    *dbus.Conn
+	daemon  *exec.Cmd
+	display string // of KWallet
 }
 
 // Start begins a session with an unlocked keyring in it, which ends with the

@@ -25,6 +25,11 @@ func (s *Session) Prompter() (press func(keys ...string)) {
 		cmd.Wait()
 	})
 	s.await("org.gnome.keyring.SystemPrompter", true)
+	return s.typist(display, "Unlock")
+}
+
+// typist types into the window whose title has a name, once it is on the screen.
+func (s *Session) typist(display, name string) (press func(keys ...string)) {
 	xdotool := func(args ...string) {
 		xdo := exec.Command("xdotool", args...)
 		xdo.Env = append(s.Env(), "DISPLAY="+display)
@@ -34,7 +39,7 @@ func (s *Session) Prompter() (press func(keys ...string)) {
 	}
 	return func(keys ...string) {
 		const inside = "50" // where no window manager gives the focus, the pointer does
-		xdotool("search", "--sync", "--onlyvisible", "--name", "Unlock", "mousemove", inside, inside)
+		xdotool("search", "--sync", "--onlyvisible", "--name", name, "mousemove", inside, inside)
 		xdotool(append([]string{"key"}, keys...)...)
 	}
 }

@@ -1,0 +1,72 @@
+//go:build linux
+
+package keyringtest
+
+import (
+	"bytes"
+	"crypto/pbkdf2"
+	"crypto/sha512"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// kwallet is the name of KDE's keychain on a bus, beside that of every keychain.
+const kwallet = "org.kde.kwalletd5"
+
+// kwalletSettings switch KWallet on, and its Secret Service API, and spare it the
+// questions of a first use.
+const kwalletSettings = `[Wallet]
+Enabled=true
+First Use=false
+Default Wallet=kdewallet
+[org.freedesktop.secrets]
+apiEnabled=true
+`
+
+// KWallet begins a session with KDE's keychain in it, open as after a log-in, and
+// a screen on which it can ask.
+func KWallet(tb testing.TB) *Session {
+	tb.Helper()
+	s := Bus(tb)
+	s.display = s.screen()
+	config := filepath.Join(s.Home, ".config")
+	check(tb, os.MkdirAll(config, 0o700))
+	check(tb, os.WriteFile(filepath.Join(config, "kwalletrc"), []byte(kwalletSettings), 0o600))
+	s.OpenWallet() // makes the wallet, which is on the bus from the next start on
+	s.Kill()
+	s.OpenWallet()
+	return s
+}
+
+// OpenWallet starts KWallet and opens its wallet, which it makes if there is none,
+// as the log-in does (PAM's module for KWallet): with a key made of Password.
+func (s *Session) OpenWallet() {
+	s.tb.Helper()
+	cmd := exec.Command("kwalletd5")
+	cmd.Env = append(s.Env(), "DISPLAY="+s.display, "QT_QPA_PLATFORM=xcb")
+	s.run(cmd)
+	s.await(kwallet, true)
+	const rounds, size = 50_000, 56
+	dir := filepath.Join(s.Home, ".local", "share", "kwalletd")
+	check(s.tb, os.MkdirAll(dir, 0o700))
+	salt := bytes.Repeat([]byte{1}, size)
+	check(s.tb, os.WriteFile(filepath.Join(dir, "kdewallet.salt"), salt, 0o600))
+	key, err := pbkdf2.Key(sha512.New, Password, salt, rounds, size)
+	check(s.tb, err)
+	check(s.tb, s.wallet("pamOpen", "kdewallet", key, int32(0)))
+}
+
+// LockWallet writes the wallet to the disk and locks it. The returned function
+// types the answer to the question that opens it, as that of Prompter does.
+func (s *Session) LockWallet() (press func(keys ...string)) {
+	s.tb.Helper()
+	check(s.tb, s.wallet("closeAllWallets"))
+	return s.typist(s.display, "KDE Wallet")
+}
+
+// wallet calls KWallet by its own interface.
+func (s *Session) wallet(method string, args ...any) error {
+	return s.conn.Object(kwallet, "/modules/kwalletd5").Call("org.kde.KWallet."+method, 0, args...).Err
+}
