@@ -87,7 +87,7 @@ func median(runs []start, of func(start) float64) float64 {
 }
 
 // five adds five people. Rosa, the first, is about to check her login codes.
-func five(b *testing.B, dir string) {
+func five(b testing.TB, dir string) {
 	b.Helper()
 	store, err := people.Open(dir)
 	check(b, err)

@@ -76,7 +76,7 @@ func named() map[string]xproto.Keysym {
 	return map[string]xproto.Keysym{
 		"Return": 0xff0d, "Tab": 0xff09, "Escape": 0xff1b, "space": ' ', "BackSpace": 0xff08, "Delete": 0xffff,
 		"Left": 0xff51, "Up": 0xff52, "Right": 0xff53, "Down": 0xff54, "Home": 0xff50, "End": 0xff57,
-		"Next": 0xff56, "Prior": 0xff55, "F1": 0xffbe,
+		"Next": 0xff56, "Prior": 0xff55, "F1": 0xffbe, "F2": 0xffbf,
 		"shift": 0xffe1, "ctrl": 0xffe3, "alt": 0xffe9,
 	}
 }
