@@ -51,6 +51,7 @@ func (k *Kit) Person(p Person, press func()) *PersonRow {
 	row := k.Grow(theme.Space16, 1, badge, words, k.personEnd(p), arrow)
 	if k.Narrow {
 		words.Add(k.personState(p))
+		words = k.Pad(theme.Space12, 0, theme.Space12, 0, words)
 		row = k.Grow(theme.Space16, 0, words, k.Gap(personButton, 0), arrow)
 	}
 	r.init(k, r, k.High(height, 25, 25, r.face.box, row), theme.RadiusCard, r.show)
