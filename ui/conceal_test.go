@@ -35,5 +35,6 @@ func TestConceals(t *testing.T) {
 		if !slices.Equal(told, []bool{true, false, true}) {
 			t.Errorf("switched on while shown: %v", told)
 		}
+		d.settle() // the settings are written
 	})
 }
