@@ -13,6 +13,7 @@ const (
 	barInset  = 8  // from the end edge, and from top and bottom
 	barLeast  = 32 // the shortest bar that can still be caught
 	showSpace = 48 // room left around an object that is brought into view: for the sentence under it, too
+	ringSpace = 5  // the same where there is no more: for its focus ring
 )
 
 // Scroll shows a content that may be longer than its room. The content is laid
@@ -85,16 +86,17 @@ func (s *Scroll) moved(offset float32) {
 	s.ScrollTo(offset)
 }
 
-// Reveal brings a stretch of the content into view, with some room around it:
+// Reveal brings a stretch of the content into view, with what room there is around it:
 // y is its top, from the top of the content, h its height. What is in view
 // already stays where it is.
 func (s *Scroll) Reveal(y, h float32) {
 	room := s.Size().Height
+	space := max(ringSpace, min(showSpace, (room-h)/2))
 	switch {
-	case y-showSpace < s.offset || h+2*showSpace > room:
-		s.ScrollTo(y - showSpace)
-	case y+h+showSpace > s.offset+room:
-		s.ScrollTo(y + h + showSpace - room)
+	case y-space < s.offset || h+2*space > room:
+		s.ScrollTo(y - space)
+	case y+h+space > s.offset+room:
+		s.ScrollTo(y + h + space - room)
 	}
 }
 

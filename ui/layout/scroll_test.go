@@ -35,7 +35,8 @@ func TestScroll(t *testing.T) {
 		{"page down", func() { s.Page(1) }, 340},
 		{"beyond the end", func() { s.ScrollTo(9999) }, 440},
 		{"back to the target", func() { s.RevealObject(d, target) }, 252},
-		{"what is higher than the room", func() { s.Reveal(100, 500) }, 52},
+		{"what leaves little room", func() { s.Reveal(300, 150) }, 275},
+		{"what is higher than the room", func() { s.Reveal(100, 500) }, 95},
 		{"page up", func() { s.Page(-1) }, 0},
 	} {
 		step.do()

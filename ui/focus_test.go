@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"waypost/ui/layout"
+	"waypost/ui/part"
+)
+
+// Tab goes through every page in the order in which it is read, comes round, and
+// Shift and Tab go the same way back, in every size of window, down to the room
+// that the largest text leaves. What has the focus is in view, in a ring.
+func TestFocusOrder(t *testing.T) {
+	for _, s := range shots() {
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				for _, in := range append(sizes(), size{"low", fyne.NewSize(400, 300)}) {
+					d.look("en", false, in)
+					d.goesRound(in.name)
+				}
+			})
+		})
+	}
+}
+
+// goesRound checks a page in one size of window.
+func (d *desk) goesRound(look string) {
+	d.t.Helper()
+	d.win.canvas.Unfocus()
+	there := d.round(0)
+	if want := d.read(there); !slices.Equal(there, want) {
+		d.t.Errorf("%s: Tab goes %q, and the page reads %q", look, d.labels(there), d.labels(want))
+	}
+	for _, f := range stops(d.w.frame.root) {
+		if !slices.Contains(there, f) {
+			d.t.Errorf("%s: Tab never comes to %q", look, labelOf(d.top(), f))
+		}
+	}
+	d.win.canvas.Unfocus()
+	back := d.round(fyne.KeyModifierShift)
+	slices.Reverse(back)
+	if !slices.Equal(there, back) {
+		d.t.Errorf("%s: Tab goes %q, and back %q", look, d.labels(there), d.labels(back))
+	}
+}
+
+// round is what Tab comes to, with a key held or none, until it has come round.
+func (d *desk) round(held fyne.KeyModifier) (all []fyne.Focusable) {
+	d.t.Helper()
+	for range 100 {
+		d.chord(held, fyne.KeyTab)
+		f := d.win.canvas.Focused()
+		if f == nil {
+			d.t.Fatalf("the focus is lost after %q", d.labels(all))
+		}
+		if len(all) > 0 && f == all[0] {
+			return all
+		}
+		if slices.Contains(all, f) {
+			d.t.Fatalf("Tab comes back to %q before it has come round", labelOf(d.top(), f))
+		}
+		d.ringed(f)
+		all = append(all, f)
+	}
+	d.t.Fatalf("Tab never comes round: %q", d.labels(all))
+	return nil
+}
+
+// read are some of the things that take the focus, in the order of the transcript.
+func (d *desk) read(some []fyne.Focusable) (all []fyne.Focusable) {
+	for _, s := range part.Speak(d.w.frame.root) {
+		if i := slices.IndexFunc(some, s.Is); i >= 0 {
+			all = append(all, some[i])
+		}
+	}
+	return all
+}
+
+// ringed checks that one ring shows, around what has the focus, and all of it is
+// in view; of what is too large for that, the top.
+func (d *desk) ringed(f fyne.Focusable) {
+	d.t.Helper()
+	label := labelOf(d.top(), f)
+	rings := d.rings()
+	if len(rings) != 1 {
+		d.t.Errorf("%d rings show while %q has the focus", len(rings), label)
+		return
+	}
+	seen, ring := d.seen(rings[0]), boxAt(d.app.Driver().AbsolutePositionForObject(rings[0]), rings[0].Size())
+	if o := d.seen(f.(fyne.CanvasObject)); !ring.cuts(o) {
+		d.t.Errorf("%q has the focus at %v, and the ring is at %v", label, o, ring)
+	}
+	if large := ring.y1-ring.y0 > d.w.frame.scroll.Size().Height; large {
+		ring.y1 = seen.y1
+	}
+	if seen != ring {
+		d.t.Errorf("%q has the focus, and of its ring %v only %v shows", label, ring, seen)
+	}
+}
+
+// rings are the focus rings that are shown: pictures that reach out of what they
+// are around.
+func (d *desk) rings() (shown []fyne.CanvasObject) {
+	for o := range objects(d.win.canvas.Content()) {
+		c, ok := o.(*fyne.Container)
+		if !ok || len(c.Objects) != 1 {
+			continue
+		}
+		_, drawn := c.Objects[0].(*canvas.Raster)
+		if out, ok := c.Layout.(*layout.Inset); ok && drawn && out.By < 0 && c.Objects[0].Visible() {
+			shown = append(shown, c.Objects[0])
+		}
+	}
+	return shown
+}
+
+func (d *desk) labels(all []fyne.Focusable) (labels []string) {
+	for _, f := range all {
+		labels = append(labels, labelOf(d.top(), f))
+	}
+	return labels
+}
