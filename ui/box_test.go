@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/para"
+)
+
+// box is a part of the window.
+type box struct{ x0, y0, x1, y1 float32 }
+
+func boxAt(at fyne.Position, size fyne.Size) box {
+	return box{at.X, at.Y, at.X + size.Width, at.Y + size.Height}
+}
+
+// slack is what the rounding of places and widths may do.
+const slack = 1.01
+
+func (b box) holds(o box) bool {
+	return o.x0 >= b.x0-slack && o.y0 >= b.y0-slack && o.x1 <= b.x1+slack && o.y1 <= b.y1+slack
+}
+
+func (b box) cuts(o box) bool {
+	return min(b.x1, o.x1)-max(b.x0, o.x0) > slack && min(b.y1, o.y1)-max(b.y0, o.y0) > slack
+}
+
+func (b box) String() string {
+	return image.Rect(int(b.x0), int(b.y0), int(b.x1), int(b.y1)).String()
+}
+
+// holds reports whether o is somewhere in an object.
+func holds(in, o fyne.CanvasObject) bool {
+	for child := range objects(in) {
+		if child == o {
+			return true
+		}
+	}
+	return false
+}
+
+// seen is the part of an object that its scroll shows.
+func (d *desk) seen(o fyne.CanvasObject) box {
+	at, size := d.app.Driver().AbsolutePositionForObject(o), o.Size()
+	if p, ok := o.(*para.Para); ok {
+		size.Height = min(size.Height, p.HeightFor(size.Width)) // where its lines are
+	}
+	b := boxAt(at, size)
+	scroll := d.w.frame.scroll
+	if holds(scroll, o) {
+		room := boxAt(d.app.Driver().AbsolutePositionForObject(scroll), scroll.Size())
+		b.y0, b.y1 = max(b.y0, room.y0), min(b.y1, room.y1)
+	}
+	return b
+}
