@@ -63,7 +63,7 @@ bench:
 # Draws every page beside its mock-up; give the folder of those: MOCKUPS=…
 pictures:
 	@mkdir -p build/pictures
-	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run TestPages -args -mockups "$(abspath $(MOCKUPS))" -beside "$(CURDIR)/build/pictures"
+	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run 'TestPages|TestOtherLanguages|TestBeside' -args -mockups "$(abspath $(MOCKUPS))" -beside "$(CURDIR)/build/pictures"
 
 clean:
 	@rm -rf build

@@ -11,7 +11,16 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"waypost/assets"
+	"waypost/ui/gallery"
 	"waypost/ui/goldentest"
+	"waypost/ui/layout"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard/text"
 )
 
 var (
@@ -32,9 +41,12 @@ func mockupOf() map[string][]mocked {
 		"08b-clock": {{"08b-step5-clock-error", 0}}, "09-backup": {{"09-step6-backup-code", 0}},
 		"10-questions": {{"10-step7-five-questions", 0}}, "11-account": {{"11-step8-account-type", 0}},
 		"12-confirmation": {{"12-step9-confirmation", 0}}, "13-sheet": {{"13-finish-own-computer", 0}},
-		"13c-practice": {{"13c-practice-recovery", 0}}, "14-person": {{"14-person-page", 0}},
-		"15-lost": {{"15-lost-access", 0}}, "15b-lostPhone": {{"15b-lost-phone", 0}},
-		"16-unlock": {{"16-unlock", 0}},
+		"13b-erase": {{"13b-finish-shared-erase", 0}}, "13c-practice": {{"13c-practice-recovery", 0}},
+		"14-person": {{"14-person-page", 0}}, "15-lost": {{"15-lost-access", 0}},
+		"15b-lostPhone": {{"15b-lost-phone", 0}}, "16-unlock": {{"16-unlock", 0}},
+		"16b-locked": {{"16b-idle-lock", 0}}, "17-sheet": {{"17-recovery-sheet-letter", 0}},
+		"18-backup-spanish": {{"18-spanish-backup-code", 0}}, "18b-backup-arabic": {{"18b-arabic-rtl-backup-code", 0}},
+		"21-components": {{"21-components", 0}, {"21b-components-dark", 1}},
 	}
 }
 
@@ -62,6 +74,30 @@ func putBeside(t *testing.T, name string, looks []image.Image) {
 	}
 }
 
+// TestBesideGallery: all components on one page need no more room than the window
+// of the gallery is wide; they stand beside the mock-ups 21 and 21b.
+func TestBesideGallery(t *testing.T) {
+	texts, err := text.Load(assets.Locales)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var looks []image.Image
+	for _, dark := range []bool{false, true} {
+		tokens := theme.For(dark)
+		test.NewTempApp(t).Settings().SetTheme(theme.Fyne(tokens))
+		win := test.NewTempWindow(t, &fyne.Container{})
+		win.SetPadded(false)
+		all := gallery.Page(&part.Kit{Tokens: tokens, Text: texts.For(text.English), Canvas: win.Canvas()})
+		if need := layout.Width(all); need > startWidth {
+			t.Errorf("the components need %v", need)
+		}
+		win.SetContent(all)
+		win.Resize(fyne.NewSize(startWidth, layout.Height(all, startWidth)))
+		looks = append(looks, win.Canvas().Capture())
+	}
+	putBeside(t, "21-components", looks)
+}
+
 // differing marks the dark pixels that one of two pictures has alone.
 func differing(want, got image.Image) image.Image {
 	const dark, gray = 100, 170
@@ -70,6 +106,9 @@ func differing(want, got image.Image) image.Image {
 	for y := range m.Rect.Dy() {
 		for x := range m.Rect.Dx() {
 			p := image.Pt(x, y)
+			if !p.In(got.Bounds()) {
+				continue
+			}
 			a, b := level(want, p), level(got, p)
 			switch {
 			case a < dark && !near(got, p, gray):

@@ -41,12 +41,13 @@ type measures struct {
 	line        float32 // the height of the title's line
 	lead        float32 // from the title's end to the lead
 	above       float32 // room over the content inside its scroll
+	beside      float32 // room for the scroll bar, more than the margin
 }
 
 func measuresOf(compact bool) measures {
 	line := theme.H1(compact).Line
 	if compact {
-		return measures{line: line, top: part.TopBarHeight, title: 72, body: 132, above: 20}
+		return measures{line: line, top: part.TopBarHeight, title: 72, body: 132, above: 20, beside: theme.Space16}
 	}
 	return measures{line: line, rail: part.RailWidth, title: 64, lead: theme.Space4, body: 152, above: theme.Space8}
 }
@@ -80,7 +81,7 @@ func (w *Window) newFrame(p *page.Page) *frame {
 	}
 	f.head = head
 	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, k.Over(0, 0, 0, 0, container.New(&layout.Pad{
-		RTL: k.RTL(), Top: m.above, Start: k.Margin(), Bottom: theme.Space16, End: k.Margin(), Most: theme.PageWidth,
+		RTL: k.RTL(), Top: m.above, Start: k.Margin(), Bottom: theme.Space16, End: k.Margin() + m.beside, Most: theme.PageWidth,
 	}, body), f.marks))
 	f.scroll.Used = w.used
 	l := &frameLayout{

@@ -50,10 +50,12 @@ func TestOtherLanguages(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				d.texts = d.withArabic()
 				d.opened(wizard.StepBackup, nil)
+				var looks []image.Image
 				for _, in := range sizes() {
 					d.look(tag, false, in)
-					d.golden(name + "-" + in.name)
+					looks = append(looks, d.golden(name+"-"+in.name))
 				}
+				putBeside(t, name, looks)
 			})
 		})
 	}

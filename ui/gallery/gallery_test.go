@@ -100,7 +100,7 @@ func BenchmarkGallery(b *testing.B) {
 	words := english(b)
 	for b.Loop() {
 		s := newStage(b, words, false)
-		s.show(page(s.Kit), 1080)
+		s.show(Page(s.Kit), 1080)
 		s.window.Canvas().Capture()
 	}
 }

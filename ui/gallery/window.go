@@ -44,11 +44,11 @@ func (w *window) show() {
 	tokens := theme.For(w.dark)
 	w.app.Settings().SetTheme(theme.Fyne(tokens))
 	k := &part.Kit{Tokens: tokens, Text: w.texts.For(w.texts.Tags()[w.language]), Canvas: w.win.Canvas(), Key: w.key}
-	w.win.SetContent(layout.NewScroll(k.RTL(), tokens.Ctrl, page(k)))
+	w.win.SetContent(layout.NewScroll(k.RTL(), tokens.Ctrl, Page(k)))
 }
 
-// page is all shelves, one under the other.
-func page(k *part.Kit) fyne.CanvasObject {
+// Page is all shelves, one under the other.
+func Page(k *part.Kit) fyne.CanvasObject {
 	col := k.Col(theme.Space24, k.H1("Components and states"))
 	for _, s := range Shelves() {
 		height := layout.Height(s.Make(k), s.Width)

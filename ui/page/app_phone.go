@@ -40,8 +40,8 @@ func (p *phone) zone(help fyne.CanvasObject) fyne.CanvasObject {
 	k, t := p.h.Kit(), p.h.Kit().Text.T
 	const side = 13 // so that the card of a long key finds room
 	return k.Zone(part.Zone{
-		Place: part.Waypost, Number: 2, Title: t("step.app.scan"), Top: theme.Space12, Side: side,
-		Body: k.Stack([]float32{0, 0, theme.Space4, theme.Space12, theme.Space4},
+		Place: part.Waypost, Number: 2, Title: t("step.app.scan"), Top: theme.Space12, Side: side, Bottom: theme.Space8,
+		Body: k.Stack([]float32{0, 0, 0, theme.Space4, 0},
 			p.box,
 			k.Centered(0, p.button),
 			k.Middle(theme.Body(), k.Tokens.Ink, t("step.app.scanTask")),

@@ -49,7 +49,7 @@ func methodStep(h Host) *Page {
 func afterMethod(h Host, p *Page) []fyne.CanvasObject {
 	k, j := h.Kit(), h.Journey()
 	tasks := websiteTasks(h)
-	objects := []fyne.CanvasObject{k.Rich(theme.Body(), k.Tokens.Ink2, tasks[0])}
+	objects := []fyne.CanvasObject{k.Alone(theme.Space4, k.Tokens.Ink2, tasks[0])}
 	if len(tasks) > 1 {
 		objects = append(objects, k.Zone(part.Zone{Body: k.Tasks(1, tasks[1:]...)}))
 	}

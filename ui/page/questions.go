@@ -22,14 +22,13 @@ func questionsStep(h Host) *Page {
 		p.Fields[wizard.Question(n+1)], p.Fields[wizard.Answer(n+1)] = row.question.Focusable(), row.answer.Focusable()
 	}
 	zone := k.Zone(part.Zone{
-		Place: part.Waypost, End: q.all, Top: theme.Space8, Bottom: theme.Space16,
+		Place: part.Waypost, End: k.Pad(0, -theme.Space4, 0, 0, q.all), Top: theme.Space8, Bottom: theme.Space16,
 		Body: k.Stack([]float32{0, theme.Space4, 0}, questionsHead(k), rows, q.warnings),
 	})
-	spell := theme.Body()
-	spell.Line = theme.Task().Line
 	body := k.Col(theme.Space16, zone)
 	for _, sentence := range websiteTasks(h) {
-		body.Add(k.Beside(theme.Space12, k.Pad(2, 0, 0, 0, k.Icon("public", part.IconSize, k.Tokens.Ink2)), k.Rich(spell, k.Tokens.Ink, sentence)))
+		globe := k.Pad(2, 0, 0, 0, k.Icon("public", part.IconSize, k.Tokens.Ink2))
+		body.Add(k.Beside(theme.Space12, globe, k.Alone(theme.Space8, k.Tokens.Ink, sentence)))
 	}
 	for _, n := range notes(h) {
 		body.Add(n)

@@ -55,7 +55,7 @@ func accountQuestion(h Host, p *Page) fyne.CanvasObject {
 	}, choices...)
 	show(radio.Value())
 	p.First, p.Fields[wizard.FieldHasAccount] = radio.Focusable(), radio.Focusable()
-	row := k.Columns(theme.Space12, nil, radio.Objects()...)
+	row := k.Columns(theme.Space16, nil, radio.Objects()...)
 	if k.Compact {
 		row = k.Col(theme.Space8, radio.Objects()...)
 	}

@@ -75,7 +75,7 @@ func (in ink) missing(x float32, baseline int, advance, size float32, src image.
 func (in ink) chip(x, y, w, h float32, st Style) {
 	y += (st.Line - h) / 2
 	x0, y0, x1, y1 := in.snap(x), in.snap(y), in.snap(x+w), in.snap(y+h)
-	stroke := max(1, float32(in.px(chipStroke))) / in.scale
+	stroke := max(1, float32(in.px(max(chipStroke, st.ChipStroke)))) / in.scale
 	if st.ChipLine != nil {
 		in.box(x0, y0, x1, y1, chipRadius, st.ChipLine)
 	}

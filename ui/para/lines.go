@@ -44,7 +44,7 @@ func (p *Para) typeset(s Span) typeset.Span {
 		Whole:   s.LTR || s.Chip,
 	}
 	if s.Chip {
-		t.Pad = chipPad
+		t.Pad = chipPad + p.style.ChipGap
 	}
 	if p.style.OneLine {
 		t.Text = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(t.Text)

@@ -50,6 +50,8 @@ type Style struct {
 	Color              color.Color
 	Align              Align
 	ChipFill, ChipLine color.Color // of chips; nil: not drawn
+	ChipStroke         float32     // of the edge of chips; 0: a thin one
+	ChipGap            float32     // room around chips, more than the spaces there
 	OneLine            bool        // never wraps; what does not fit ends in "…"
 }
 

@@ -35,7 +35,8 @@ func (k *Kit) Verdict(v Verdict) fyne.CanvasObject {
 // where it must.
 func (k *Kit) address(v Verdict) fyne.CanvasObject {
 	style := k.style(theme.Task(), k.Tokens.Ink2)
-	style.Mono, style.ChipFill, style.ChipLine, style.Line = true, k.Tokens.Surface, k.tone(v.Tone).edge, theme.Space32
+	style.Mono, style.Line = true, theme.Space32
+	style.ChipFill, style.ChipLine, style.ChipStroke = k.Tokens.Surface, k.tone(v.Tone).edge, theme.StrokeState
 	var spans []para.Span
 	for _, s := range []para.Span{{Text: v.Before}, {Text: v.Ending, Bold: true, Chip: true, Color: k.Tokens.Ink}, {Text: v.After}} {
 		if s.Text != "" {

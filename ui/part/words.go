@@ -41,6 +41,14 @@ func (k *Kit) Rich(style theme.Text, c color.Color, markup string) *para.Para {
 	return k.Spans(style, c, k.rich(markup)...)
 }
 
+// Alone is a sentence about the website that stands in no list: its site words
+// keep further away from the others, by a gap.
+func (k *Kit) Alone(gap float32, c color.Color, markup string) *para.Para {
+	st := k.style(theme.Alone(), c)
+	st.ChipGap = gap
+	return para.New(k.Text.Tag(), st, k.rich(markup)...)
+}
+
 // Raw is a paragraph of text that is no markup: what a person typed.
 func (k *Kit) Raw(style theme.Text, c color.Color, s string) *para.Para {
 	return k.Spans(style, c, para.Span{Text: s})

@@ -37,6 +37,9 @@ func Field() Text { return Text{Size: 18, Line: 28} }
 // Body is running text.
 func Body() Text { return Text{Size: 16, Line: 24} }
 
+// Alone is running text with words of the website in it.
+func Alone() Text { return Text{Size: 16, Line: 28} }
+
 // Label is the bold text over a field or a callout.
 func Label() Text { return Text{Size: 16, Line: 24, Bold: true} }
 
