@@ -9,7 +9,9 @@ import (
 	"io/fs"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -123,6 +125,45 @@ func TestHouseRules(t *testing.T) {
 			}
 			return true
 		})
+	}
+}
+
+// TestPagesOnlyCompose: no colour, no size and no sentence is written where a page
+// is put together. Colours are tokens, and so are sizes; one that a single page
+// needs has a name there. Numbers up to 3 count things. What a constant says is no
+// text of the window: the words of the website, which no language changes.
+func TestPagesOnlyCompose(t *testing.T) {
+	set, files := sources(t)
+	sentence, seen := regexp.MustCompile(`[\pL\d’.,!?] +[\pL\d]`), 0
+	for path, file := range files {
+		dir := filepath.ToSlash(filepath.Dir(path))
+		if dir != "../ui" && dir != "../ui/page" {
+			continue
+		}
+		seen++
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.GenDecl:
+				return n.Tok != token.CONST && n.Tok != token.IMPORT
+			case *ast.CompositeLit:
+				s, _ := n.Type.(*ast.SelectorExpr)
+				if x, _ := identifier(s); x == "color" {
+					t.Errorf("%s: makes a colour", set.Position(n.Pos()))
+				}
+			case *ast.BasicLit:
+				number, err := strconv.ParseFloat(n.Value, 64)
+				if err == nil && number > 3 {
+					t.Errorf("%s: %s has no name", set.Position(n.Pos()), n.Value)
+				}
+				if dir == "../ui/page" && n.Kind == token.STRING && sentence.MatchString(n.Value) {
+					t.Errorf("%s: %s is not in the catalogue", set.Position(n.Pos()), n.Value)
+				}
+			}
+			return true
+		})
+	}
+	if seen < 50 {
+		t.Errorf("only %d files were read", seen)
 	}
 }
 

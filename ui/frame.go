@@ -16,6 +16,21 @@ const (
 	compactHeight float32 = 680
 )
 
+// The smallest window there is.
+const (
+	leastWidth  float32 = 400
+	leastHeight float32 = 300
+)
+
+// Where the title and the content start, and the room over the content.
+const (
+	titleTop     float32 = 64
+	titleCompact float32 = 72
+	bodyTop      float32 = 152
+	bodyCompact  float32 = 132
+	aboveCompact float32 = 20
+)
+
 // Sizes below which large text leaves a window little room: for two columns, and
 // for a title that stays while the page scrolls.
 const (
@@ -47,9 +62,9 @@ type measures struct {
 func measuresOf(compact bool) measures {
 	line := theme.H1(compact).Line
 	if compact {
-		return measures{line: line, top: part.TopBarHeight, title: 72, body: 132, above: 20, beside: theme.Space16}
+		return measures{line: line, top: part.TopBarHeight, title: titleCompact, body: bodyCompact, above: aboveCompact, beside: theme.Space16}
 	}
-	return measures{line: line, rail: part.RailWidth, title: 64, lead: theme.Space4, body: 152, above: theme.Space8}
+	return measures{line: line, rail: part.RailWidth, title: titleTop, lead: theme.Space4, body: bodyTop, above: theme.Space8}
 }
 
 // frame is what stands around a page: rail or top bar, utility row, title,
@@ -115,7 +130,9 @@ type frameLayout struct {
 }
 
 // MinSize implements fyne.Layout: the smallest window there is.
-func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 300) }
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastWidth, leastHeight)
+}
 
 // Layout implements fyne.Layout.
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
@@ -134,7 +151,7 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		put(l.use, 0, 0, 0, 0)
 	} else {
 		put(l.rail, 0, 0, l.measures.rail, size.Height)
-		put(l.use, x, 16, width+12, 44)
+		put(l.use, x, theme.Space16, width+theme.Space12, part.Tap)
 	}
 	y := l.measures.title
 	height := layout.Height(l.head, width)

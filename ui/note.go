@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"waypost/ui/part"
+	"waypost/ui/theme"
 )
 
 // note is the quiet sentence in the action bar: that all is saved, or what is
@@ -20,7 +21,7 @@ type note struct {
 func newNote(k *part.Kit, leave func()) *note {
 	n := &note{kit: k, line: k.SavedNote(k.Text.T("common.saved"))}
 	n.stop = k.Button(part.Inline, "", k.Text.T("common.stop"), leave)
-	n.Container = k.Row(8, n.line, n.stop)
+	n.Container = k.Row(theme.Space8, n.line, n.stop)
 	return n
 }
 

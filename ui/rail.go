@@ -104,7 +104,7 @@ func (w *Window) utilityRow(p *page.Page) fyne.CanvasObject {
 	if label == nil {
 		label = w.chrome.Rich(theme.Label(), w.chrome.Tokens.Primary, p.Label)
 	}
-	return w.chrome.Ends(w.chrome.Row(0, label), w.chrome.Row(8, w.utilities(p)...))
+	return w.chrome.Ends(w.chrome.Row(0, label), w.chrome.Row(theme.Space8, w.utilities(p)...))
 }
 
 func (w *Window) utilities(p *page.Page) []fyne.CanvasObject {

@@ -77,7 +77,7 @@ func (w *Window) openEnlarged(percent int) {
 	before := w.win.Canvas().Scale()
 	w.enlarge(percent)
 	if w.win.Canvas().Scale() == before {
-		by := 100 / float32(percent)
+		by := wholePercent / float32(percent)
 		w.win.Resize(fyne.NewSize(startWidth*by, startHeight*by))
 		w.setKit(w.kit.Text.Tag(), w.kit.Tokens.Dark)
 	}

@@ -2,6 +2,9 @@ package ui
 
 import "fyne.io/fyne/v2"
 
+// wholePercent is the usual size of text.
+const wholePercent = 100
+
 // zoom is the Fyne app with everything in it drawn larger: text, icons, and the
 // room between them. Fyne has no call for that, but asks the settings of the app.
 type zoom struct {
@@ -12,7 +15,7 @@ type zoom struct {
 
 // zoomed makes app draw at a size that can be changed.
 func zoomed(app fyne.App) *zoom {
-	z := &zoom{App: app, percent: 100}
+	z := &zoom{App: app, percent: wholePercent}
 	fyne.SetCurrentApp(z)
 	return z
 }
@@ -33,5 +36,5 @@ func (s zoomSettings) Scale() float32 {
 	if scale <= 0 {
 		scale = 1
 	}
-	return scale * float32(s.zoom.percent) / 100
+	return scale * float32(s.zoom.percent) / wholePercent
 }

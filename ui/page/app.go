@@ -10,8 +10,10 @@ import (
 )
 
 const (
-	bringWidth = 408 // of the column that brings the key in and checks the codes
-	appDial    = 72  // of the ring beside the code
+	bringWidth   = 408 // of the column that brings the key in and checks the codes
+	bringCompact = 432 // the same of 720, in a compact window,
+	phoneCompact = 288 // and that of the column beside it
+	appDial      = 72  // of the ring beside the code
 )
 
 // appStep is page 08: bring the key in, show it to the phone, check that the
@@ -22,7 +24,7 @@ func appStep(h Host) *Page {
 	start := k.Col(theme.Space16, a.bringZone(), a.checkZone())
 	phone := a.phone.zone(k.Button(part.Quiet, "help_outline", k.Text.T("step.app.noApp"), a.install))
 	if k.Compact {
-		p.Body = k.Col(theme.Space16, k.Columns(theme.Space16, []float32{432, 288}, start, k.Col(0, phone)))
+		p.Body = k.Col(theme.Space16, k.Columns(theme.Space16, []float32{bringCompact, phoneCompact}, start, k.Col(0, phone)))
 	} else {
 		p.Body = k.Col(theme.Space16, k.Side(theme.Space24, 1, k.Column(bringWidth, start), phone))
 	}

@@ -55,7 +55,8 @@ func (a *app) byHand(key totp.Key) fyne.CanvasObject {
 	show := k.Peek(t(installKey+"key"), tell)
 	col := k.Col(theme.Space12, k.Bold(t(installKey+"hand")),
 		k.SmallTasks(sentences(k, "hand1", "hand2", "hand3")...), k.Ends(k.Bold(t(installKey+"key")), show), secret)
-	if key.Algorithm != totp.SHA1 || key.Digits != 6 || key.Period != 30*time.Second {
+	const digits, period = 6, 30 * time.Second // which every app takes for granted
+	if key.Algorithm != totp.SHA1 || key.Digits != digits || key.Period != period {
 		col.Add(k.Callout(part.Warn, "", t(installKey+"special",
 			"algorithm", key.Algorithm, "digits", key.Digits, "seconds", int(key.Period/time.Second))))
 	}

@@ -14,8 +14,10 @@ import (
 )
 
 const (
-	clockWidth = 432 // of the column with the field
-	clockDial  = 96  // of the ring over the code
+	clockWidth  = 432 // of the column with the field
+	clockBeside = 272 // of the column beside it
+	clockDial   = 96  // of the ring over the code
+	clockNumber = 24  // of the numbers of what is done
 )
 
 // clockPage is page 08b: the phone's code is right, but of another time, so that
@@ -36,7 +38,7 @@ func clockPage(h Host) *Page {
 	c.tick(h.Now())
 	start := k.Col(theme.Space16, c.doneCard(), c.checkZone())
 	end := k.Col(theme.Space16, c.liveZone(), c.clockCard())
-	body := k.Columns(theme.Space24, []float32{clockWidth, 272}, start, end)
+	body := k.Columns(theme.Space24, []float32{clockWidth, clockBeside}, start, end)
 	return &Page{
 		Rail: Steps, Label: t("common.step", "n", h.Journey().Step().Number, "total", wizard.NumberedSteps),
 		Title: t("page.clock.title"), Lead: t("page.clock.lead"), Body: body, Note: true,
@@ -66,7 +68,7 @@ func (c *clock) doneCard() fyne.CanvasObject {
 	k := c.h.Kit()
 	var done []fyne.CanvasObject
 	for i, key := range []string{"step.app.keySaved", "step.app.phoneScanned"} {
-		done = append(done, k.Row(theme.Space8, k.Number(i+1, 24, true), k.Pill(part.OK, "check", k.Text.T(key))))
+		done = append(done, k.Row(theme.Space8, k.Number(i+1, clockNumber, true), k.Pill(part.OK, "check", k.Text.T(key))))
 	}
 	const room = 13
 	row := k.Row(theme.Space24, done...)

@@ -65,7 +65,8 @@ func confirmTasks(h Host) fyne.CanvasObject {
 func noEmail(h Host) fyne.CanvasObject {
 	k, t := h.Kit(), h.Kit().Text.T
 	fix := k.Button(part.Quiet, "arrow_forward", t("step.confirm.fix"), func() { h.GoTo(wizard.StepEmail) })
-	spelled := k.Col(theme.Space4, k.Task(3, t("step.confirm.spelled")), k.Pad(0, 28, 0, 0, k.Row(0, fix)))
+	const number = 28 // of a task, which the button stands after
+	spelled := k.Col(theme.Space4, k.Task(3, t("step.confirm.spelled")), k.Pad(0, number, 0, 0, k.Row(0, fix)))
 	look := k.Tasks(1, t("step.confirm.spam"), t("step.confirm.safe"))
 	return k.Zone(part.Zone{Place: part.Waypost, Title: t("step.confirm.none"), Body: k.Columns(theme.Space24, nil, look, spelled)})
 }

@@ -20,12 +20,11 @@ func handOverPage(h Host) *Page {
 		tried = "tick2Email"
 	}
 	list := newTicks(h, "page.erase", "tick1", tried)
-	shares := []float32{352, 352}
 	undo, out := k.Note("warning_amber", t("page.erase.undo")), newSheetOut(h)
 	p := &Page{
 		Rail: Steps, Label: progressLabel(h), Title: t("page.erase.title"), Lead: t("page.erase.lead"),
 		Body: k.Col(theme.Space16,
-			k.Columns(theme.Space24, shares, willGo(k), k.Col(theme.Space16, staysYours(h), sheetAgain(k, out))),
+			k.Columns(theme.Space24, nil, willGo(k), k.Col(theme.Space16, staysYours(h), sheetAgain(k, out))),
 			k.Col(0, k.Col(theme.Space8, list.cards...), list.said), undo),
 		First: list.first(), Print: out.print,
 	}

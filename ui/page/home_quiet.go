@@ -12,9 +12,10 @@ import (
 // quietCard says when the window locks itself, and lets the person choose.
 func quietCard(h Host) fyne.CanvasObject {
 	k, t := h.Kit(), h.Kit().Text
-	choices := []int{3, 10, 0}
+	const soon, late, never = 3, 10, 0 // minutes
+	choices := []int{soon, late, never}
 	after := func(minutes int) string {
-		if minutes == 0 {
+		if minutes == never {
 			return t.T("page.home.quietNever")
 		}
 		return t.N("page.home.quietAfter", minutes)

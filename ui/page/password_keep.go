@@ -8,6 +8,8 @@ import (
 	"waypost/wizard"
 )
 
+const keepHeight = 88 // of each of the choices
+
 // keepChoice asks whether the password is kept on this computer.
 type keepChoice struct {
 	h       Host
@@ -22,7 +24,7 @@ func newKeepChoice(h Host, p *Page) *keepChoice {
 	choice := func(value, name, icon string) part.Choice {
 		title := t("step.password." + name)
 		return part.Choice{
-			Value: value, Label: title, Height: 88,
+			Value: value, Label: title, Height: keepHeight,
 			Content: k.Grow(theme.Space16, 0,
 				k.Col(0, k.Bold(title), k.Small(t("step.password."+name+"Note"))), k.Icon(icon, part.IconSize, k.Tokens.Ink2)),
 		}

@@ -43,10 +43,11 @@ func accountQuestion(h Host, p *Page) fyne.CanvasObject {
 		advice.Objects = accountAdvice(h, answer)
 		advice.Refresh()
 	}
+	const high = 56
 	var choices []part.Choice
 	for _, answer := range []string{wizard.No, wizard.Yes, wizard.Unsure} {
 		words := t("step.ready.account." + answer)
-		choices = append(choices, part.Choice{Value: answer, Label: words, Content: k.Body(words), Height: 56})
+		choices = append(choices, part.Choice{Value: answer, Label: words, Content: k.Body(words), Height: high})
 	}
 	radio := k.Radio(h.Journey().Text(wizard.FieldHasAccount), func(answer string) {
 		h.Journey().Set(wizard.FieldHasAccount, answer)

@@ -73,7 +73,7 @@ func partWords(t *text.Text, part string) string {
 	switch {
 	case err == nil && (name == "question" || name == "answer"):
 		return t.T("label."+name, "n", n)
-	case part == "backup code":
+	case part == string(wizard.FieldBackup.Item()):
 		return t.T("page.person.backup")
 	case part == "email":
 		return t.T("step.email.label")
