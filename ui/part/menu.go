@@ -171,17 +171,21 @@ func (m *Menu) reveal() {
 type menuRow struct {
 	shell
 
-	menu *Menu
-	i    int
-	face *frame
+	menu  *Menu
+	i     int
+	words string
+	face  *frame
 }
 
 func (k *Kit) menuRow(m *Menu, i int, s string) *menuRow {
-	r := &menuRow{menu: m, i: i, face: newFrame(k.Tokens.Surface, k.Tokens.Surface, 0, 0)}
+	r := &menuRow{menu: m, i: i, words: s, face: newFrame(k.Tokens.Surface, k.Tokens.Surface, 0, 0)}
 	r.body = k.Pad(theme.Space12, theme.Space16, theme.Space12, theme.Space24, r.face.box, k.Raw(theme.Body(), k.Tokens.Ink, s))
 	r.ExtendBaseWidget(r)
 	return r
 }
+
+// Spoken is what the line says.
+func (r *menuRow) Spoken() Spoken { return Spoken{Role: RoleButton, Words: r.words, Of: r} }
 
 func (r *menuRow) mark(on bool) {
 	fill := r.menu.kit.Tokens.Surface

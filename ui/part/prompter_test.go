@@ -52,6 +52,20 @@ func TestPrompterTellsTheFocus(t *testing.T) {
 	}
 }
 
+// While a menu is open, it alone is prompted, and the line that Enter takes has the
+// focus.
+func TestPrompterFollowsAMenu(t *testing.T) {
+	s := newStage(t, "en", false)
+	under := s.Button(Ghost, "", "Language", nil)
+	l := s.listener(under)
+	m := s.OpenMenu(under, []string{"English", "Español"}, 0, func(int) {})
+	l.hears()
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if got, want := l.hears(), []string{"English", "Español"}; !slices.Equal(got, want) || !slices.Equal(l.told, want) {
+		t.Errorf("it says %q and told %q, not %q", got, l.told, want)
+	}
+}
+
 // What is being typed, and the seconds of a timer, are no news; what is said of a
 // field is, and so is all that is typed once the focus is elsewhere.
 func TestPrompterIsSteady(t *testing.T) {

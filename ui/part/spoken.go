@@ -44,10 +44,14 @@ type Spoken struct {
 	Size fyne.Size
 }
 
-// Is reports whether it is said of what has the focus: for a line, its field does.
+// Is reports whether it is said of what has the focus: a field's line has it for
+// the field, and a menu for the line that Enter takes.
 func (s Spoken) Is(f fyne.Focusable) bool {
-	if field, ok := s.Of.(*Field); ok {
-		return field.Focusable() == f
+	switch o := s.Of.(type) {
+	case *Field:
+		return o.Focusable() == f
+	case *menuRow:
+		return any(o.menu) == any(f) && o.menu.at == o.i
 	}
 	return f != nil && any(s.Of) == any(f)
 }
