@@ -73,3 +73,12 @@ func pictures(k *part.Kit) fyne.CanvasObject {
 	p.Set(img)
 	return k.Row(theme.Space16, k.QR(pattern(41), 247), p, k.Preview(100, ""))
 }
+
+// drawings are all drawings, one under the other.
+func drawings(k *part.Kit) fyne.CanvasObject {
+	col := k.Col(theme.Space16)
+	for _, d := range part.Drawings() {
+		col.Add(k.Figure(d))
+	}
+	return col
+}

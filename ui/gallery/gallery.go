@@ -42,6 +42,7 @@ func Shelves() []Shelf {
 		{"strength", "Strength of a password", 680, strength},
 		{"secrets", "Codes: shown · hidden", 680, secrets},
 		{"pictures", "Pictures", 560, pictures},
+		{"drawings", "Drawings of what the words say", part.DrawingWidth, drawings},
 	}
 }
 

@@ -35,7 +35,7 @@ func accountTasks(h Host) fyne.CanvasObject {
 		last = k.Col(theme.Space8, k.Task(n, k.Text.T(task.Key)))
 		col.Add(last)
 	}
-	return k.Zone(part.Zone{Body: col})
+	return k.Zone(part.Zone{End: drawAccount(h), Body: col})
 }
 
 // accountWords says what the words of the answer mean.

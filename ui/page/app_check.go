@@ -19,7 +19,7 @@ func (a *app) checkZone() fyne.CanvasObject {
 		top = theme.Space12
 	}
 	return k.Zone(part.Zone{
-		Place: part.Waypost, Number: 3, Title: k.Text.T("step.app.check"), Top: top,
+		Place: part.Waypost, Number: 3, Title: k.Text.T("step.app.check"), End: drawCode(a.h), Top: top,
 		Body: k.Col(theme.Space12, a.live, k.Divider(), k.Col(0, a.code, a.verdict)),
 	})
 }

@@ -58,7 +58,7 @@ func confirmTasks(h Host) fyne.CanvasObject {
 		}
 		col.Add(row)
 	}
-	return k.Zone(part.Zone{Title: k.Text.T("common.inEmail"), Body: col})
+	return k.Zone(part.Zone{Title: k.Text.T("common.inEmail"), End: drawMessage(h), Body: col})
 }
 
 // noEmail is what to try when no email comes.

@@ -29,7 +29,10 @@ func emailStep(h Host) *Page {
 	})
 	body := k.Col(theme.Space16,
 		k.Zone(part.Zone{Place: part.Waypost, Body: k.Stack([]float32{0, 0, theme.Space16, 0}, e.field, e.offer, only, e.onlyMessage)}),
-		k.Zone(part.Zone{Body: k.Grow(theme.Space16, 0, tasks, address)}),
+		k.Zone(part.Zone{
+			End:  seeHow(h, scene{part.DrawEmail, websiteTasks(h)}),
+			Body: k.Grow(theme.Space16, 0, tasks, address),
+		}),
 	)
 	for _, n := range notes(h) {
 		body.Add(n)

@@ -32,7 +32,7 @@ func officialAddress(h Host) fyne.CanvasObject {
 	})
 	style := theme.CodeS()
 	style.Line = theme.Space32
-	return k.Zone(part.Zone{Title: t("step.website.address"), Body: k.Col(theme.Space12,
+	return k.Zone(part.Zone{Title: t("step.website.address"), End: drawAddress(h), Body: k.Col(theme.Space12,
 		k.Mono(style, k.Tokens.Ink, wizard.URLCreateAccount),
 		k.Row(theme.Space12, open, address),
 	)})

@@ -28,6 +28,7 @@ type Dialog struct {
 
 	kit   *Kit
 	card  *fyne.Container
+	area  *layout.Scroll
 	enter *Button // what Enter presses
 	open  bool
 }
@@ -43,9 +44,9 @@ func (k *Kit) Dialog(title string, content fyne.CanvasObject, buttons ...fyne.Ca
 		col.Add(k.Pad(theme.Space12, 0, 0, 0, k.Ends(k.Gap(0, 0), row)))
 	}
 	t := k.Tokens
-	scroll := layout.NewScroll(k.RTL(), t.Ctrl, k.Pad(ringRoom, theme.Space24, ringRoom, theme.Space24, col))
+	d.area = layout.NewScroll(k.RTL(), t.Ctrl, k.Pad(ringRoom, theme.Space24, ringRoom, theme.Space24, col))
 	d.card = k.Pad(theme.Space24-ringRoom, 1, theme.Space24-ringRoom, 1,
-		newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusCard).box, scroll)
+		newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusCard).box, d.area)
 	d.body = &fyne.Container{
 		Layout:  &dialogLayout{d},
 		Objects: []fyne.CanvasObject{plain(color.NRGBA{A: 0x99}), d.card},
@@ -95,7 +96,8 @@ func (d *Dialog) MouseMoved(*desktop.MouseEvent) { d.kit.used() }
 // MouseOut implements desktop.Hoverable.
 func (d *Dialog) MouseOut() {}
 
-// key implements keyer: Esc closes, Enter presses the last button.
+// key implements keyer: Esc closes, Enter presses the last button, and what is
+// longer than the window scrolls.
 func (d *Dialog) key(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape:
@@ -104,6 +106,10 @@ func (d *Dialog) key(e *fyne.KeyEvent) {
 		if d.enter != nil {
 			d.enter.Press()
 		}
+	case fyne.KeyPageDown:
+		d.area.Page(1)
+	case fyne.KeyPageUp:
+		d.area.Page(-1)
 	}
 }
 

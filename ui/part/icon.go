@@ -69,16 +69,32 @@ func (k *Kit) Mark(size float32) *canvas.Image {
 
 // art is a picture of our own in the colours of the palette.
 func (k *Kit) art(name string, size fyne.Size) *canvas.Image {
-	t := k.Tokens
-	svg := strings.NewReplacer(
-		"{ink}", hex(t.Ink), "{sign}", hex(t.Sign), "{onSign}", hex(t.OnSign), "{primary}", hex(t.Primary),
-		"{hillA}", hex(t.HillA), "{hillB}", hex(t.HillB), "{hillC}", hex(t.HillC), "{path}", hex(t.Path),
-		"{sun}", hex(t.Sun), "{post}", hex(t.Post), "{board}", hex(t.Board), "{boardInk}", hex(t.BoardInk),
-	).Replace(string(assets.Art(name)))
-	img := canvas.NewImageFromResource(fyne.NewStaticResource(fmt.Sprintf("%s-%t.svg", name, t.Dark), []byte(svg)))
-	img.FillMode, img.ScaleMode = canvas.ImageFillContain, canvas.ImageScalePixels
+	img := k.drawn(name, k.coloured(string(assets.Art(name))))
 	img.SetMinSize(size)
 	return img
+}
+
+// drawn is the picture of an SVG that has this palette's colours.
+func (k *Kit) drawn(name, svg string) *canvas.Image {
+	img := canvas.NewImageFromResource(fyne.NewStaticResource(fmt.Sprintf("%s-%t.svg", name, k.Tokens.Dark), []byte(svg)))
+	img.FillMode, img.ScaleMode = canvas.ImageFillContain, canvas.ImageScalePixels
+	return img
+}
+
+// coloured puts the colours of the palette in the place of their names.
+func (k *Kit) coloured(svg string) string {
+	t := k.Tokens
+	return strings.NewReplacer(
+		"{ink}", hex(t.Ink), "{ink2}", hex(t.Ink2), "{sign}", hex(t.Sign), "{onSign}", hex(t.OnSign),
+		"{primary}", hex(t.Primary), "{onPrimary}", hex(t.OnPrimary), "{soft}", hex(t.Soft), "{softLine}", hex(t.SoftLine),
+		"{surface}", hex(t.Surface), "{sunk}", hex(t.Sunk), "{rail}", hex(t.Rail), "{line}", hex(t.Line), "{ctrl}", hex(t.Ctrl),
+		"{ok}", hex(t.OK), "{okBg}", hex(t.OKBg), "{okLine}", hex(t.OKLine),
+		"{warnBg}", hex(t.WarnBg), "{warnLine}", hex(t.WarnLine),
+		"{err}", hex(t.Err), "{errBg}", hex(t.ErrBg), "{errLine}", hex(t.ErrLine),
+		"{qrDark}", hex(t.QRDark), "{qrLight}", hex(t.QRLight),
+		"{hillA}", hex(t.HillA), "{hillB}", hex(t.HillB), "{hillC}", hex(t.HillC), "{path}", hex(t.Path),
+		"{sun}", hex(t.Sun), "{post}", hex(t.Post), "{board}", hex(t.Board), "{boardInk}", hex(t.BoardInk),
+	).Replace(svg)
 }
 
 func hex(c color.NRGBA) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
