@@ -88,6 +88,9 @@ func (w *Window) newFrame(p *page.Page) *frame {
 	tools := k.Row(theme.Space4, w.tools(f)...)
 	title := k.Pad(0, 0, 0, layout.Width(tools), k.H1(p.Title))
 	head, body := fyne.CanvasObject(k.Col(m.lead, title, k.Lead(p.Lead))), p.Body
+	if w.class.narrow {
+		m.beside = theme.Space4
+	}
 	if w.class.low {
 		// The tools stay behind the content in the order of the Tab key.
 		over := k.Col(0, k.Ends(k.Gap(0, 0), tools))

@@ -22,7 +22,7 @@ func questionsStep(h Host) *Page {
 		p.Fields[wizard.Question(n+1)], p.Fields[wizard.Answer(n+1)] = row.question.Focusable(), row.answer.Focusable()
 	}
 	zone := k.Zone(part.Zone{
-		Place: part.Waypost, End: k.Pad(0, -theme.Space4, 0, 0, q.all), Top: theme.Space8, Bottom: theme.Space16,
+		Place: part.Waypost, End: q.all, Top: theme.Space8, Bottom: theme.Space16,
 		Body: k.Stack([]float32{0, theme.Space4, 0}, questionsHead(k), rows, q.warnings),
 	})
 	body := k.Col(theme.Space16, zone)
