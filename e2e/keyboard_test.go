@@ -78,7 +78,40 @@ func named() map[string]xproto.Keysym {
 		"Left": 0xff51, "Up": 0xff52, "Right": 0xff53, "Down": 0xff54, "Home": 0xff50, "End": 0xff57,
 		"Next": 0xff56, "Prior": 0xff55, "F1": 0xffbe, "F2": 0xffbf,
 		"shift": 0xffe1, "ctrl": 0xffe3, "alt": 0xffe9,
+		"compose": 0xff20, "dead_acute": 0xfe51, "dead_tilde": 0xfe53, "dead_diaeresis": 0xfe57,
 	}
+}
+
+// give gives the keyboard keys that it lacks, by the names that press knows them
+// by. Programs that have seen the keyboard do not learn of them.
+func (d *desk) give(names ...string) {
+	d.tb.Helper()
+	setup := xproto.Setup(d.conn)
+	low, n := setup.MinKeycode, byte(setup.MaxKeycode-setup.MinKeycode)+1
+	reply, err := xproto.GetKeyboardMapping(d.conn, low, n).Reply()
+	check(d.tb, err)
+	per := int(reply.KeysymsPerKeycode)
+	for i := 0; i < int(n) && len(names) > 0; i++ {
+		if code := low + xproto.Keycode(i); reply.Keysyms[i*per] == 0 {
+			sign := named()[names[0]]
+			check(d.tb, xproto.ChangeKeyboardMappingChecked(d.conn, 1, code, 2, []xproto.Keysym{sign, sign}).Check())
+			d.keys[sign], names = stroke{code, false}, names[1:]
+		}
+	}
+	if len(names) > 0 {
+		d.tb.Fatalf("no key is left for %v", names)
+	}
+}
+
+// owned reports whether a program has a selection, as servers of input have one
+// named after them.
+func (d *desk) owned(selection string) bool {
+	d.tb.Helper()
+	atom, err := xproto.InternAtom(d.conn, false, uint16(len(selection)), selection).Reply()
+	check(d.tb, err)
+	owner, err := xproto.GetSelectionOwner(d.conn, atom.Atom).Reply()
+	check(d.tb, err)
+	return owner.Owner != 0
 }
 
 // press presses keys one after the other: "Tab", "ctrl+l", "Return".
