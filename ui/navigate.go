@@ -90,7 +90,7 @@ func (w *Window) start() {
 	}
 }
 
-// Rebuild implements page.Host. What is typed stays, and the focus stays on the
+// Rebuild implements page.Host. What is typed and found stays, and the focus stays on the
 // object at the same place in the order of the Tab key.
 func (w *Window) Rebuild() {
 	at, offset := w.focusPlace(), w.frame.scroll.Offset()
@@ -98,11 +98,18 @@ func (w *Window) Rebuild() {
 	for _, in := range inputs(w.page.Body) {
 		typed = append(typed, in.Text())
 	}
+	found := ""
+	if w.page.Found != nil {
+		found = w.page.Found()
+	}
 	w.place(w.build())
 	if fresh := inputs(w.page.Body); len(fresh) == len(typed) {
 		for i, in := range fresh {
 			in.SetText(typed[i])
 		}
+	}
+	if found != "" && w.page.Find != nil {
+		w.page.Find(found)
 	}
 	w.refocus(at)
 	w.frame.scroll.ScrollTo(offset)

@@ -159,6 +159,7 @@ type state struct {
 	id    page.ID
 	step  wizard.StepID
 	typed string
+	found string
 	focus int
 	kept  map[vault.Item]string
 }
@@ -167,6 +168,9 @@ func (d *desk) state() state {
 	s := state{id: d.w.id, focus: d.w.focusPlace()}
 	for _, in := range d.inputs() {
 		s.typed += in.Text() + "\n"
+	}
+	if d.w.page.Found != nil {
+		s.found = d.w.page.Found()
 	}
 	if j := d.w.Journey(); j != nil {
 		s.step, s.kept = j.Step().ID, withoutPlace(j.Items())

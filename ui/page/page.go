@@ -78,6 +78,11 @@ type Page struct {
 	Fields map[wizard.Field]fyne.Focusable
 	// Missing shows the problems that keep Next from moving on.
 	Missing func([]wizard.Problem)
+	// Found is what the page shows that it found out, "" for nothing, and Find has a
+	// fresh page, whose fields hold what they held, show it again: colours, language
+	// and size change no verdict. Both or neither are nil.
+	Found func() string
+	Find  func(found string)
 	// Tick is called once a second while the page is shown.
 	Tick func(now time.Time)
 	// Saved is called each time what the person typed is in the vault.

@@ -47,7 +47,12 @@ func practiceQuestion(h Host, n int) *Page {
 	p := &Page{
 		Rail: Steps, Label: t("page.practice.kicker", "n", n+1, "total", len(all)),
 		Title: t("page.practice.title"), Lead: t("page.practice.lead"), First: e.radio.Focusable(),
-		Body: k.Col(theme.Space16, e.head(), k.Col(theme.Space8, e.radio.Objects()...), e.verdict),
+		Body:  k.Col(theme.Space16, e.head(), k.Col(theme.Space8, e.radio.Objects()...), e.verdict),
+		Found: e.radio.Value,
+		Find: func(answer string) {
+			e.radio.Select(answer)
+			e.judge(answer)
+		},
 	}
 	if n+1 < len(all) {
 		p.Primary = k.Button(part.Primary, "arrow_forward", t("page.practice.next"), e.then(func() { h.Go(all[n+1].page) }))

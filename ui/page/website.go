@@ -14,12 +14,13 @@ import (
 // trusting it.
 func websiteStep(h Host) *Page {
 	p, k := newStep(h), h.Kit()
-	body := k.Col(theme.Space16, officialAddress(h), checkLink(h))
+	check := newLinkCheck(h)
+	body := k.Col(theme.Space16, officialAddress(h), check.zone())
 	for _, n := range notes(h) {
 		body.Add(n)
 	}
 	body.Add(k.Note("info", k.Text.T("common.mayDiffer")))
-	p.Body = body
+	p.Body, p.Found, p.Find = body, check.found, func(string) { check.judge() }
 	return p
 }
 
@@ -38,42 +39,61 @@ func officialAddress(h Host) fyne.CanvasObject {
 	)})
 }
 
-// checkLink says of a pasted address whether it is really USCIS's.
-func checkLink(h Host) fyne.CanvasObject {
-	k, t := h.Kit(), h.Kit().Text.T
-	answer := k.Col(0)
-	var field *part.Field
-	check := func() {
-		answer.Objects = verdict(h, field)
-		answer.Refresh()
-	}
-	field = k.Field(part.FieldSpec{
-		Name: t("step.website.check.label"), Mono: true, LTR: true, Clear: true, Submitted: check,
-		Changed: func(string) {
-			field.Say(part.Plain, "")
-			answer.Objects = nil
-			answer.Refresh()
-		},
-	})
-	press := k.Button(part.Tonal, "search", t("step.website.check.press"), check)
-	row := k.Col(theme.Space8, k.Bold(t("step.website.check.lead")), k.GrowTop(theme.Space12, 0, field, press))
-	return k.Zone(part.Zone{Place: part.Waypost, Title: t("step.website.check.title"), Body: k.Col(0, row, answer)})
+// linkCheck says of a pasted address whether it is really USCIS's.
+type linkCheck struct {
+	h      Host
+	field  *part.Field
+	answer *fyne.Container
 }
 
-// verdict judges what is in the field.
-func verdict(h Host, field *part.Field) []fyne.CanvasObject {
+func newLinkCheck(h Host) *linkCheck {
 	k := h.Kit()
-	if field.Text() == "" {
-		field.Say(part.Err, k.Text.T("problem.linkEmpty"))
-		h.Focus(field.Focusable())
-		return nil
+	c := &linkCheck{h: h, answer: k.Col(0)}
+	c.field = k.Field(part.FieldSpec{
+		Name: k.Text.T("step.website.check.label"), Mono: true, LTR: true, Clear: true, Submitted: c.judge,
+		Changed: func(string) {
+			c.field.Say(part.Plain, "")
+			c.show()
+		},
+	})
+	return c
+}
+
+func (c *linkCheck) zone() fyne.CanvasObject {
+	k, t := c.h.Kit(), c.h.Kit().Text.T
+	press := k.Button(part.Tonal, "search", t("step.website.check.press"), c.judge)
+	row := k.Col(theme.Space8, k.Bold(t("step.website.check.lead")), k.GrowTop(theme.Space12, 0, c.field, press))
+	return k.Zone(part.Zone{Place: part.Waypost, Title: t("step.website.check.title"), Body: k.Col(0, row, c.answer)})
+}
+
+// found tells whether there is a verdict.
+func (c *linkCheck) found() string {
+	if len(c.answer.Objects) == 0 {
+		return ""
 	}
-	v := link.Check(field.Text())
+	return c.field.Text()
+}
+
+func (c *linkCheck) show(verdict ...fyne.CanvasObject) {
+	c.answer.Objects = verdict
+	c.answer.Refresh()
+}
+
+// judge judges what is in the field.
+func (c *linkCheck) judge() {
+	k := c.h.Kit()
+	if c.field.Text() == "" {
+		c.show()
+		c.field.Say(part.Err, k.Text.T("problem.linkEmpty"))
+		c.h.Focus(c.field.Focusable())
+		return
+	}
+	v := link.Check(c.field.Text())
 	out := part.Verdict{
 		Tone: toneOfVerdict(v), Sentence: k.Text.T(v.VerdictKey()), Reason: k.Text.T(v.TextKey(), "ending", v.Ending),
 		Before: v.Before, Ending: v.Ending, After: v.After,
 	}
-	return []fyne.CanvasObject{k.Pad(theme.Space12, 0, 0, 0, k.Verdict(out))}
+	c.show(k.Pad(theme.Space12, 0, 0, 0, k.Verdict(out)))
 }
 
 func toneOfVerdict(v link.Verdict) part.Tone {
