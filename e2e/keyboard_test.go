@@ -31,7 +31,16 @@ type stroke struct {
 
 // foreign are letters that the server's keyboard lacks. They are given keys of
 // their own before any program sees the keyboard.
-const foreign = "áéíóúñÁÉÍÓÚÑü¿¡"
+const foreign = "áéíóúñÁÉÍÓÚÑü¿¡مري"
+
+// signOf is the keysym of a letter: those of Latin 1 have its number, all others
+// that of Unicode (X11's keysym encoding).
+func signOf(r rune) xproto.Keysym {
+	if r < 0x100 {
+		return xproto.Keysym(r)
+	}
+	return 0x01000000 | xproto.Keysym(r)
+}
 
 // newDesk connects to a screen.
 func newDesk(tb testing.TB, s *screen) *desk {
@@ -59,7 +68,7 @@ func (d *desk) learn() {
 	for i := range int(n) {
 		code, signs := low+xproto.Keycode(i), reply.Keysyms[i*per:(i+1)*per]
 		if len(letters) > 0 && !slices.ContainsFunc(signs, func(k xproto.Keysym) bool { return k != 0 }) {
-			signs = []xproto.Keysym{xproto.Keysym(letters[0]), xproto.Keysym(letters[0])}
+			signs = []xproto.Keysym{signOf(letters[0]), signOf(letters[0])}
 			letters = letters[1:]
 			check(d.tb, xproto.ChangeKeyboardMappingChecked(d.conn, 1, code, 2, signs).Check())
 		}
@@ -122,7 +131,7 @@ func (d *desk) press(names ...string) {
 		for part := range strings.SplitSeq(name, "+") {
 			sign, ok := named()[part]
 			if !ok {
-				sign = xproto.Keysym([]rune(part)[0])
+				sign = signOf([]rune(part)[0])
 			}
 			held = append(held, sign)
 		}
@@ -149,7 +158,7 @@ func (d *desk) write(text string) {
 	d.tb.Helper()
 	shift := d.find(named()["shift"]).code
 	for _, r := range text {
-		s := d.find(xproto.Keysym(r))
+		s := d.find(signOf(r))
 		if s.shift {
 			d.key(xproto.KeyPress, shift, false)
 		}

@@ -67,6 +67,7 @@ func TestTyping(t *testing.T) {
 		{"to the start", func() { ty.write("b c"); ty.press("Home", "a", "space", "End", "d") }, "a b cd"},
 		{"cut and pasted", func() { ty.write("Rosa"); ty.press("ctrl+a", "ctrl+x", "ctrl+v", "ctrl+v") }, "RosaRosa"},
 		{"erased both ways", func() { ty.write("abcd"); ty.press("BackSpace", "Home", "Delete") }, "bc"},
+		{"right to left", func() { ty.write("ريم"); ty.press("Home"); ty.write("م") }, "مريم"},
 		{"a long name", func() { ty.write(strings.Repeat("Maria ", 12) + "Z") }, strings.Repeat("Maria ", 12) + "Z"},
 	} {
 		ty.empties()
