@@ -102,6 +102,7 @@ func given() []string {
 	known = append(known, "Waypost", "USCIS", "English", "Español", wizard.URLCreateAccount, wizard.URLAccount,
 		"Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "AA", "AS", "LT", "MJ", "RD", wizard.MailSender,
 		"Choose your language", "Elija su idioma",
+		"https://myaccount.uscis.gov.sign-in.example", "sign-in.example", "uscis.gov", // links that are judged
 		"I need help with changing my verification code delivery method.")
 	slices.SortFunc(known, func(a, b string) int { return len(b) - len(a) })
 	return known
