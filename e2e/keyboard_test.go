@@ -55,24 +55,40 @@ func newDesk(tb testing.TB, s *screen) *desk {
 	return d
 }
 
+// layout is the keyboard: the signs of every key, from the first key on.
+func (d *desk) layout() (first xproto.Keycode, keys [][]xproto.Keysym) {
+	d.tb.Helper()
+	setup := xproto.Setup(d.conn)
+	first = setup.MinKeycode
+	reply, err := xproto.GetKeyboardMapping(d.conn, first, byte(setup.MaxKeycode-first)+1).Reply()
+	check(d.tb, err)
+	return first, slices.Collect(slices.Chunk(reply.Keysyms, int(reply.KeysymsPerKeycode)))
+}
+
+// set gives a key the same sign with and without Shift.
+func (d *desk) set(code xproto.Keycode, sign xproto.Keysym) {
+	d.tb.Helper()
+	check(d.tb, xproto.ChangeKeyboardMappingChecked(d.conn, 1, code, 2, []xproto.Keysym{sign, sign}).Check())
+	d.keys[sign] = stroke{code, false}
+}
+
+// isFree reports whether a key makes no sign by itself.
+func isFree(key []xproto.Keysym) bool { return key[0] == 0 }
+
 // learn finds the key of every sign.
 func (d *desk) learn() {
 	d.tb.Helper()
-	setup := xproto.Setup(d.conn)
-	low, n := setup.MinKeycode, byte(setup.MaxKeycode-setup.MinKeycode)+1
-	reply, err := xproto.GetKeyboardMapping(d.conn, low, n).Reply()
-	check(d.tb, err)
-	per := int(reply.KeysymsPerKeycode)
 	d.keys = map[xproto.Keysym]stroke{}
 	letters := []rune(foreign)
-	for i := range int(n) {
-		code, signs := low+xproto.Keycode(i), reply.Keysyms[i*per:(i+1)*per]
-		if len(letters) > 0 && !slices.ContainsFunc(signs, func(k xproto.Keysym) bool { return k != 0 }) {
-			signs = []xproto.Keysym{signOf(letters[0]), signOf(letters[0])}
+	first, keys := d.layout()
+	for i, key := range keys {
+		code := first + xproto.Keycode(i)
+		if isFree(key) && len(letters) > 0 {
+			d.set(code, signOf(letters[0]))
 			letters = letters[1:]
-			check(d.tb, xproto.ChangeKeyboardMappingChecked(d.conn, 1, code, 2, signs).Check())
+			continue
 		}
-		for shift, sign := range signs[:2] {
+		for shift, sign := range key[:2] {
 			if _, ok := d.keys[sign]; !ok {
 				d.keys[sign] = stroke{code, shift == 1}
 			}
@@ -95,16 +111,11 @@ func named() map[string]xproto.Keysym {
 // by. Programs that have seen the keyboard do not learn of them.
 func (d *desk) give(names ...string) {
 	d.tb.Helper()
-	setup := xproto.Setup(d.conn)
-	low, n := setup.MinKeycode, byte(setup.MaxKeycode-setup.MinKeycode)+1
-	reply, err := xproto.GetKeyboardMapping(d.conn, low, n).Reply()
-	check(d.tb, err)
-	per := int(reply.KeysymsPerKeycode)
-	for i := 0; i < int(n) && len(names) > 0; i++ {
-		if code := low + xproto.Keycode(i); reply.Keysyms[i*per] == 0 {
-			sign := named()[names[0]]
-			check(d.tb, xproto.ChangeKeyboardMappingChecked(d.conn, 1, code, 2, []xproto.Keysym{sign, sign}).Check())
-			d.keys[sign], names = stroke{code, false}, names[1:]
+	first, keys := d.layout()
+	for i, key := range keys {
+		if isFree(key) && len(names) > 0 {
+			d.set(first+xproto.Keycode(i), named()[names[0]])
+			names = names[1:]
 		}
 	}
 	if len(names) > 0 {
