@@ -21,6 +21,7 @@ type waiting struct {
 	person string // "" for nobody
 	step   int    // its number, 0 for none
 	typed  []secure.Secret
+	found  secure.Secret // see page.Page
 	focus  int
 	offset float32
 }
@@ -56,7 +57,8 @@ func (w *Window) lockAfter(idle time.Duration) {
 func (w *Window) here() waiting {
 	b := waiting{
 		id: w.id, came: w.came, then: w.locked,
-		typed: w.unsaved(), focus: w.focusPlace(), offset: w.frame.scroll.Offset(),
+		typed: w.unsaved(), found: secure.NewSecret(w.found()),
+		focus: w.focusPlace(), offset: w.frame.scroll.Offset(),
 	}
 	if w.person != nil {
 		b.person, b.step = w.person.ID, w.person.Journey.Step().Number
@@ -150,6 +152,7 @@ func (w *Window) reopen(b waiting) {
 			fresh[i].SetText(text.Reveal())
 		}
 	}
+	w.findAgain(b.found.Reveal())
 	w.refocus(b.focus)
 	w.frame.scroll.ScrollTo(b.offset)
 }

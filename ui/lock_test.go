@@ -91,6 +91,21 @@ func TestLockWhileSaving(t *testing.T) {
 	})
 }
 
+// What was said of a link is said again behind the lock, to whoever comes back.
+func TestLockKeepsVerdict(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepWebsite, nil)
+		d.check("https://myaccount.uscis.gov.sign-in.example")
+		d.says("link.verdict.fake")
+		d.lockNow()
+		d.at(page.Locked)
+		d.key(fyne.KeyReturn)
+		d.settle()
+		d.step(wizard.StepWebsite)
+		d.says("link.verdict.fake")
+	})
+}
+
 // The lock closes what is open over a page.
 func TestLockClosesDialogs(t *testing.T) {
 	onDesk(t, func(d *desk) {

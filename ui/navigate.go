@@ -98,21 +98,31 @@ func (w *Window) Rebuild() {
 	for _, in := range inputs(w.page.Body) {
 		typed = append(typed, in.Text())
 	}
-	found := ""
-	if w.page.Found != nil {
-		found = w.page.Found()
-	}
+	found := w.found()
 	w.place(w.build())
 	if fresh := inputs(w.page.Body); len(fresh) == len(typed) {
 		for i, in := range fresh {
 			in.SetText(typed[i])
 		}
 	}
+	w.findAgain(found)
+	w.refocus(at)
+	w.frame.scroll.ScrollTo(offset)
+}
+
+// found is what the page shows that it found out, "" for nothing.
+func (w *Window) found() string {
+	if w.page.Found == nil {
+		return ""
+	}
+	return w.page.Found()
+}
+
+// findAgain has a page that was made anew show what was found.
+func (w *Window) findAgain(found string) {
 	if found != "" && w.page.Find != nil {
 		w.page.Find(found)
 	}
-	w.refocus(at)
-	w.frame.scroll.ScrollTo(offset)
 }
 
 // Next implements page.Host.

@@ -165,12 +165,9 @@ type state struct {
 }
 
 func (d *desk) state() state {
-	s := state{id: d.w.id, focus: d.w.focusPlace()}
+	s := state{id: d.w.id, found: d.w.found(), focus: d.w.focusPlace()}
 	for _, in := range d.inputs() {
 		s.typed += in.Text() + "\n"
-	}
-	if d.w.page.Found != nil {
-		s.found = d.w.page.Found()
 	}
 	if j := d.w.Journey(); j != nil {
 		s.step, s.kept = j.Step().ID, withoutPlace(j.Items())
