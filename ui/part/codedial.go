@@ -66,11 +66,11 @@ func (d *CodeDial) Set(m Moment) {
 	d.write(halves(m.Code), k.Tokens.Ink)
 	switch {
 	case last:
-		d.note(k.Text.T("label.nextCode", "code", halves(m.Next)), k.Tokens.Warn)
+		d.note(para.Span{Text: k.Text.T("label.nextCode", "code", halves(m.Next)), Color: k.Tokens.Warn, Secret: true})
 	case fresh:
-		d.note(k.Text.T("label.newCode"), k.Tokens.OK)
+		d.note(para.Span{Text: k.Text.T("label.newCode"), Color: k.Tokens.OK})
 	default:
-		d.note(d.Calm, k.Tokens.Ink2)
+		d.note(para.Span{Text: d.Calm, Color: k.Tokens.Ink2})
 	}
 }
 
@@ -81,7 +81,7 @@ func (d *CodeDial) Hide(digits int) {
 	d.Ring.label = k.Text.T("label.hidden")
 	d.Ring.set(0, d.Ring.stroke(), k.Tokens.Primary, "–")
 	d.write(halves(strings.Repeat("•", digits)), k.Tokens.Ink2)
-	d.note(d.Calm, k.Tokens.Ink2)
+	d.note(para.Span{Text: d.Calm, Color: k.Tokens.Ink2})
 }
 
 // write shows a code, painting it only if it is another.
@@ -94,9 +94,9 @@ func (d *CodeDial) write(code string, c color.Color) {
 }
 
 // note shows a line for the code, painting it only if it is another.
-func (d *CodeDial) note(line string, c color.Color) {
-	if line != d.Note.Plain() {
-		d.Note.SetSpans(para.Span{Text: line, Color: c})
+func (d *CodeDial) note(line para.Span) {
+	if line.Text != d.Note.Plain() {
+		d.Note.SetSpans(line)
 	}
 }
 

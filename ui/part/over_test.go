@@ -171,6 +171,9 @@ func TestDialSaysWhatComesNext(t *testing.T) {
 		if got := d.Note.Plain(); got != c.note {
 			t.Errorf("%d seconds before the end it says %q, want %q", c.left, got, c.note)
 		}
+		if d.Note.Secret() != strings.HasPrefix(c.note, "Next code") {
+			t.Errorf("%q is said unasked, or only if asked: %t", c.note, d.Note.Secret())
+		}
 		if fresh := strings.HasPrefix(d.Ring.Label(), "New code."); fresh != (c.note == "New code.") {
 			t.Errorf("%d seconds before the end a screen reader hears %q", c.left, d.Ring.Label())
 		}
