@@ -9,9 +9,9 @@ import (
 )
 
 const (
-	// inkPad is the room around the lines of a picture, for marks and swashes
-	// that reach outside their line.
-	inkPad = 8
+	// inkPad is the room around what a picture shows, for what falls on whole
+	// pixels beside its place.
+	inkPad = 2
 	// grid is what the sides of a picture are multiples of: so they are whole
 	// pixels at every scale in eighths, and the painter never has to stretch.
 	grid = 8
@@ -27,7 +27,7 @@ func (p *Para) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // renderer shows the lines of a Para in one raster, which covers no more than
-// the lines themselves.
+// their ink: without a graphics card every pixel of it costs time, and memory.
 type renderer struct {
 	p       *Para
 	raster  *canvas.Raster
@@ -46,30 +46,44 @@ func (r *renderer) Layout(size fyne.Size) {
 	}
 }
 
+// Refresh tells the canvas of the whole Para: it does not know a raster that was
+// hidden until now.
 func (r *renderer) Refresh() {
 	r.place()
-	canvas.Refresh(r.raster)
+	canvas.Refresh(r.p)
 }
 
-// place puts the raster around the lines.
+// place puts the raster around the ink.
 func (r *renderer) place() {
-	p := r.p
-	set := p.lay(r.width)
-	left, right := r.width, float32(0)
-	for _, l := range set.lines {
-		x := p.offset(l.Width, r.width)
-		left, right = min(left, x), max(right, x+l.Width)
-	}
-	if right <= left {
+	e := r.ink()
+	if e.empty() {
 		r.raster.Hide()
 		return
 	}
 	r.raster.Show()
-	left = floorTo(left-inkPad, grid)
-	r.raster.Move(fyne.NewPos(left, -inkPad))
-	r.raster.Resize(fyne.NewSize(
-		-floorTo(-(right+inkPad-left), grid),
-		-floorTo(-(float32(len(set.lines))*p.style.Line+2*inkPad), grid)))
+	x, y := floorTo(e.left-inkPad, grid), floorTo(e.top-inkPad, grid)
+	r.raster.Move(fyne.NewPos(x, y))
+	r.raster.Resize(fyne.NewSize(ceilTo(e.right+inkPad-x, grid), ceilTo(e.bottom+inkPad-y, grid)))
+}
+
+// ink is where the lines draw anything.
+func (r *renderer) ink() extent {
+	p := r.p
+	lines := p.lay(r.width).lines
+	base := p.text.Baseline(p.style.Line)
+	e := nowhere
+	for i, l := range lines {
+		x, y := p.offset(l.Width, r.width), float32(i)*p.style.Line
+		high := p.chipHeight(len(lines))
+		for _, c := range p.chips(l) {
+			top := y + (p.style.Line-high)/2
+			e.add(x+c.from, top, x+c.to, top+high)
+		}
+		for _, run := range l.Runs {
+			e.run(run, x, y+base, p.style.Size)
+		}
+	}
+	return e
 }
 
 // picture draws the lines in an image of the raster's size in pixels.

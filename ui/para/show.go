@@ -8,7 +8,12 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-const caretWidth = 2
+const (
+	caretWidth = 2
+	// linePad is the room above and below the line, for marks and swashes that
+	// reach outside it.
+	linePad = 8
+)
 
 // changed shows a new text, moved a new place of the caret.
 func (in *Input) changed() {
@@ -27,8 +32,9 @@ func (in *Input) arrange() {
 	top := (size.Height - in.look.Line) / 2
 	l := in.shape()
 	in.follow(l, size.Width)
-	in.raster.Move(fyne.NewPos(0, top-inkPad))
-	in.raster.Resize(fyne.NewSize(ceilTo(size.Width, grid), ceilTo(in.look.Line+2*inkPad, grid)))
+	in.raster.Hidden = len(in.edit.text) == 0
+	in.raster.Move(fyne.NewPos(0, top-linePad))
+	in.raster.Resize(fyne.NewSize(ceilTo(size.Width, grid), ceilTo(in.look.Line+2*linePad, grid)))
 	in.placeholder.Move(fyne.NewPos(0, top))
 	in.placeholder.Resize(fyne.NewSize(size.Width, in.look.Line))
 	in.placeholder.Hidden = len(in.edit.text) > 0
@@ -37,7 +43,7 @@ func (in *Input) arrange() {
 	in.caret.Resize(fyne.NewSize(caretWidth, h))
 	in.caret.Hidden = !in.focused
 	in.mark(l, top)
-	in.raster.Refresh()
+	canvas.Refresh(in) // the canvas does not know a raster that was hidden until now
 }
 
 // origin is where the line begins in the Input.
@@ -98,7 +104,7 @@ func (in *Input) picture(w, h int) image.Image {
 	l := in.shape()
 	x := k.snap(in.origin(l, in.Size().Width) + l.start)
 	for _, r := range l.runs {
-		k.run(r, x, inkPad+l.text.Baseline(in.look.Line), in.look.Size, in.look.Color)
+		k.run(r, x, linePad+l.text.Baseline(in.look.Line), in.look.Size, in.look.Color)
 	}
 	return img
 }
