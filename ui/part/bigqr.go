@@ -33,10 +33,9 @@ func (k *Kit) BigQR(modules [][]bool, sentence string) *BigQR {
 	b := &BigQR{kit: k, left: k.Small("")}
 	b.done = k.Button(Ghost, "", k.Text.T("common.close"), b.Close)
 	foot := k.Row(theme.Space24, b.done, b.left)
-	objects := append([]fyne.CanvasObject{plain(k.Tokens.Page)}, k.qrCard(modules)...)
 	b.body = &fyne.Container{
 		Layout:  &bigLayout{k.RTL()},
-		Objects: append(objects, k.Middle(theme.H2(), k.Tokens.Ink, sentence), foot),
+		Objects: []fyne.CanvasObject{plain(k.Tokens.Page), k.qrCard(modules), k.Middle(theme.H2(), k.Tokens.Ink, sentence), foot},
 	}
 	b.ExtendBaseWidget(b)
 	return b
@@ -87,8 +86,8 @@ func (b *BigQR) key(e *fyne.KeyEvent) {
 	}
 }
 
-// bigLayout fills the window: a ground, the two layers of the card as a square
-// in the middle, the sentence over it and the button under it.
+// bigLayout fills the window: a ground, the card as a square in the middle,
+// the sentence over it and the button under it.
 type bigLayout struct{ rtl bool }
 
 // MinSize implements fyne.Layout.
@@ -97,14 +96,12 @@ func (l *bigLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} 
 // Layout implements fyne.Layout.
 func (l *bigLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const edge = theme.Space16
-	ground, card, words, foot := objects[0], objects[1:3], objects[3], objects[4]
+	ground, card, words, foot := objects[0], objects[1], objects[2], objects[3]
 	ground.Resize(size)
 	wide := size.Width - 2*edge
 	high, low := layout.Height(words, wide), layout.Height(foot, wide)
 	side := min(wide, size.Height-high-low-4*edge)
-	for _, o := range card {
-		layout.Put(o, l.rtl, size.Width, layout.Box{X: float32(int((size.Width - side) / 2)), Y: high + 2*edge, W: side, H: side})
-	}
+	layout.Put(card, l.rtl, size.Width, layout.Box{X: float32(int((size.Width - side) / 2)), Y: high + 2*edge, W: side, H: side})
 	layout.Put(words, l.rtl, size.Width, layout.Box{X: edge, Y: edge, W: wide, H: high})
 	layout.Put(foot, l.rtl, size.Width, layout.Box{X: edge, Y: size.Height - low - edge, W: wide, H: low})
 }

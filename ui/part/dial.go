@@ -1,6 +1,7 @@
 package part
 
 import (
+	"image"
 	"image/color"
 	"math"
 
@@ -19,11 +20,9 @@ type Dial struct {
 
 	kit         *Kit
 	size        float32
-	ring, arc   *canvas.Arc
-	head, tail  *canvas.Circle // the round ends of the arc
+	ring        *canvas.Raster
+	hoop        hoop // its stroke in device-independent pixels
 	number      *para.Para
-	place       *layout.Place
-	box         *fyne.Container
 	label, show string
 	under       string // under the number
 }
@@ -31,28 +30,23 @@ type Dial struct {
 // newDial is an empty dial, size pixels wide; under may be "".
 func (k *Kit) newDial(size float32, under string) *Dial {
 	t := k.Tokens
-	d := &Dial{
-		kit: k, size: size, under: under,
-		ring: canvas.NewArc(0, 360, 0, t.Track), arc: canvas.NewArc(0, 0, 0, t.Primary),
-		head: canvas.NewCircle(t.Primary), tail: canvas.NewCircle(t.Primary),
-		place: &layout.Place{},
-	}
+	d := &Dial{kit: k, size: size, under: under, hoop: hoop{track: t.Track}}
+	d.ring = pixels(d.draw)
 	const inSize = 0.295 // the number's size in the ring's, as drawn
 	style := theme.Text{Size: float32(math.Round(float64(size * inSize))), Bold: true}
 	style.Line = 2 * style.Size
 	d.number = k.Middle(style, t.Ink, "")
 	whole := layout.Box{W: size, H: size}
 	text := layout.Box{Y: size/2 - style.Size, W: size, H: style.Line}
-	objects := []fyne.CanvasObject{d.ring, d.arc, d.head, d.tail, d.number}
-	d.place.At = []layout.Box{whole, whole, {}, {}, text}
+	objects := []fyne.CanvasObject{d.ring, d.number}
+	place := &layout.Place{At: []layout.Box{whole, text}}
 	if under != "" {
 		const up, down = 6, 12
-		d.place.At[4].Y -= up
-		d.place.At = append(d.place.At, layout.Box{Y: size/2 + down, W: size, H: theme.Small().Line})
+		place.At[1].Y -= up
+		place.At = append(place.At, layout.Box{Y: size/2 + down, W: size, H: theme.Small().Line})
 		objects = append(objects, k.Middle(theme.Small(), t.Ink2, under))
 	}
-	d.box = container.New(d.place, objects...)
-	d.body = d.box
+	d.body = container.New(place, objects...)
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -72,26 +66,20 @@ func (d *Dial) AccessibilityLabel() string { return d.Spoken().Words }
 func (d *Dial) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // set shows a part of the ring, stroke wide, and words in the middle.
-func (d *Dial) set(part float32, stroke float32, c color.Color, words string) {
-	part = min(max(part, 0), 1)
-	cut := 1 - 2*stroke/d.size
-	d.ring.CutoutRatio, d.arc.CutoutRatio = cut, cut
-	d.arc.EndAngle = 360 * part
-	d.arc.FillColor, d.head.FillColor, d.tail.FillColor = c, c, c
-	d.place.At[2], d.place.At[3] = d.cap(0, stroke), d.cap(part, stroke)
+func (d *Dial) set(part, stroke float32, c color.NRGBA, words string) {
+	d.hoop.part, d.hoop.stroke, d.hoop.fill = float64(min(max(part, 0), 1)), float64(stroke), c
 	if words != d.show {
 		d.show = words
 		d.number.SetSpans(para.Span{Text: words})
 	}
-	d.box.Refresh()
+	d.ring.Refresh()
 }
 
-// cap is the round end of a part of the ring.
-func (d *Dial) cap(part, stroke float32) layout.Box {
-	sin, cos := math.Sincos(2 * math.Pi * float64(part))
-	r := float64(d.size-stroke) / 2
-	middle := float64(d.size-stroke) / 2
-	return layout.Box{X: float32(middle + r*sin), Y: float32(middle - r*cos), W: stroke, H: stroke}
+// draw paints the ring w×h pixels large.
+func (d *Dial) draw(w, h int) image.Image {
+	r := d.hoop
+	r.stroke *= float64(w) / float64(d.size)
+	return r.draw(w, h)
 }
 
 // stroke is how wide the ring of a dial is.

@@ -89,7 +89,8 @@ func TestQRModulesAreWholePixels(t *testing.T) {
 	for _, n := range []int{21, 41, 57, 177} {
 		for _, size := range []int{164, 200, 247, 309, 494} {
 			modules := pattern(n)
-			img := drawQR(modules, size, size, dark, light)
+			img := rounded{fill: light}.draw(size, size)
+			drawQR(img, modules, dark)
 			px := size / (n + 2*quietZone)
 			margin := (size - n*px) / 2
 			if px == 0 {
@@ -102,7 +103,7 @@ func TestQRModulesAreWholePixels(t *testing.T) {
 				x, y := i%n, i/n
 				at := image.Pt(margin+x*px, margin+y*px)
 				for _, p := range []image.Point{at, at.Add(image.Pt(px-1, px-1))} {
-					if got := img.At(p.X, p.Y) == color.Color(dark); got != modules[y][x] {
+					if got := img.At(p.X, p.Y) == color.RGBA(dark); got != modules[y][x] {
 						t.Fatalf("%d modules in %d: module %d,%d is %v", n, size, x, y, got)
 					}
 				}

@@ -3,9 +3,11 @@ package part
 import (
 	"image"
 	"image/color"
+	"image/draw"
 	"math"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"waypost/ui/theme"
 )
@@ -20,14 +22,20 @@ const (
 // whole pixels of the screen.
 func (k *Kit) QR(modules [][]bool, size float32) fyne.CanvasObject {
 	size = max(size, k.leastCard(len(modules), size))
-	return k.aside(RolePicture, k.Text.T("label.qr"), k.Sized(size, size, k.qrCard(modules)...))
+	return k.aside(RolePicture, k.Text.T("label.qr"), k.Sized(size, size, k.qrCard(modules)))
 }
 
 // qrCard is a white card with a code in its middle, as large as there is room.
-func (k *Kit) qrCard(modules [][]bool) []fyne.CanvasObject {
-	t := k.Tokens
-	code := pixels(func(w, h int) image.Image { return drawQR(modules, w, h, t.QRDark, t.QRLight) })
-	return []fyne.CanvasObject{newFrame(t.QRLight, t.QRLight, 0, theme.RadiusField).box, code}
+func (k *Kit) qrCard(modules [][]bool) fyne.CanvasObject {
+	dark, light := k.Tokens.QRDark, k.Tokens.QRLight
+	var card *canvas.Raster
+	card = pixels(func(w, h int) image.Image {
+		radius := float64(theme.RadiusField) * float64(w) / float64(card.Size().Width)
+		img := rounded{fill: light, radius: radius}.draw(w, h)
+		drawQR(img, modules, dark)
+		return img
+	})
+	return card
 }
 
 // leastCard is how wide the card must be so that a code of n modules, whole
@@ -45,21 +53,17 @@ func (k *Kit) leastCard(n int, size float32) float32 {
 	return float32(math.Ceil(float64(px*(n+2*quietZone)) / scale))
 }
 
-// drawQR draws the code as large as whole pixels allow, in the middle. The
-// corners stay clear, for the round corners of the card.
-func drawQR(modules [][]bool, w, h int, dark, light color.NRGBA) image.Image {
-	n := len(modules)
-	img := image.NewNRGBA(image.Rect(0, 0, w, h))
+// drawQR draws the code on a card, as large as whole pixels allow, in the middle.
+func drawQR(card *image.RGBA, modules [][]bool, dark color.NRGBA) {
+	n, w, h := len(modules), card.Rect.Dx(), card.Rect.Dy()
 	px := min(w, h) / (n + 2*quietZone)
 	x0, y0 := (w-n*px)/2, (h-n*px)/2
-	for y := range n * px {
-		for x := range n * px {
-			c := light
-			if modules[y/px][x/px] {
-				c = dark
+	for y, row := range modules {
+		for x, on := range row {
+			if on {
+				at := image.Pt(x0+x*px, y0+y*px)
+				draw.Draw(card, image.Rectangle{at, at.Add(image.Pt(px, px))}, image.NewUniform(dark), image.Point{}, draw.Src)
 			}
-			img.SetNRGBA(x0+x, y0+y, c)
 		}
 	}
-	return img
 }

@@ -36,6 +36,14 @@ func (r rounded) draw(w, h int) *image.RGBA {
 	return img
 }
 
+// rows paints rows of a box that is drawn already, with another fill.
+func (r rounded) rows(img *image.RGBA, from, to int, fill color.NRGBA) {
+	r.fill = fill
+	other := r.draw(img.Rect.Dx(), img.Rect.Dy())
+	from, to = min(from, img.Rect.Dy()), min(to, img.Rect.Dy())
+	copy(img.Pix[from*img.Stride:to*img.Stride], other.Pix[from*img.Stride:])
+}
+
 // row paints row y of the upper half: its two ends, which mirror each other, and
 // one colour between them.
 func (r rounded) row(img *image.RGBA, y, corner int) {

@@ -15,7 +15,8 @@ import (
 
 // frame is a box with round corners and an edge inside its bounds.
 type frame struct {
-	box *canvas.Raster
+	box     *fyne.Container
+	picture *canvas.Raster
 
 	fill, edge     color.NRGBA
 	stroke, radius float32
@@ -23,40 +24,32 @@ type frame struct {
 
 func newFrame(fill, edge color.Color, stroke, radius float32) *frame {
 	f := &frame{fill: nrgba(fill), edge: nrgba(edge), stroke: stroke, radius: radius}
-	f.box = pixels(f.draw)
+	f.picture = pixels(f.draw)
+	f.picture.Hidden = f.unseen()
+	f.box = container.New(&layout.Inset{}, f.picture)
 	return f
 }
 
-// paint gives the box other colours and another edge.
+// paint gives the box other colours and another edge. The canvas does not know
+// what it never painted, so that it is told by the box, which is always there.
 func (f *frame) paint(fill, edge color.Color, stroke float32) {
 	if f.fill == nrgba(fill) && f.edge == nrgba(edge) && f.stroke == stroke {
 		return
 	}
 	f.fill, f.edge, f.stroke = nrgba(fill), nrgba(edge), stroke
-	f.box.Refresh()
+	f.picture.Hidden = f.unseen()
+	canvas.Refresh(f.box)
 }
 
-// draw paints a picture w×h pixels large; of a box that cannot be seen it is
-// only a point.
+// unseen reports whether there is nothing to draw, which would cost time, too.
+func (f *frame) unseen() bool { return f.fill.A == 0 && (f.edge.A == 0 || f.stroke == 0) }
+
+// draw paints a picture w×h pixels large.
 func (f *frame) draw(w, h int) image.Image {
-	if f.fill.A == 0 && (f.edge.A == 0 || f.stroke == 0) {
-		return image.NewRGBA(image.Rect(0, 0, 1, 1))
-	}
-	scale := float64(w) / float64(f.box.Size().Width)
+	scale := float64(w) / float64(f.picture.Size().Width)
 	return rounded{
 		fill: f.fill, edge: f.edge, stroke: float64(f.stroke) * scale, radius: float64(f.radius) * scale,
 	}.draw(w, h)
-}
-
-// newHead is a filled box whose upper corners alone are round.
-func newHead(fill color.NRGBA, radius float32) *canvas.Raster {
-	var head *canvas.Raster
-	head = pixels(func(w, h int) image.Image {
-		r := float64(radius) * float64(w) / float64(head.Size().Width)
-		whole := rounded{fill: fill, radius: r}.draw(w, h+int(r)+1)
-		return whole.SubImage(image.Rect(0, 0, w, h))
-	})
-	return head
 }
 
 func nrgba(c color.Color) color.NRGBA { return color.NRGBAModel.Convert(c).(color.NRGBA) }

@@ -1,9 +1,12 @@
 package part
 
 import (
+	"image"
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"waypost/ui/theme"
 )
@@ -48,18 +51,36 @@ func (k *Kit) Zone(z Zone) fyne.CanvasObject {
 	}
 	top, side := orElse(z.Top, theme.Space16), orElse(z.Side, theme.Space24)
 	body := k.Pad(top, side, orElse(z.Bottom, top), side, z.Body)
-	col := k.Col(0, k.zoneHead(z, strip, ink), k.Sized(0, 1, plain(edge)), body)
-	return k.Pad(1, 1, 1, 1, newFrame(t.Surface, edge, theme.StrokeThin, theme.RadiusCard).box, col)
+	head := k.zoneHead(z, ink)
+	return k.Pad(1, 1, 1, 1, k.zoneBox(head, strip, edge), k.Col(0, head, k.Gap(0, theme.StrokeThin), body))
+}
+
+// zoneBox is what a zone stands on, in one picture: a box with a head of another
+// colour and a line under that.
+func (k *Kit) zoneBox(head fyne.CanvasObject, strip, edge color.NRGBA) fyne.CanvasObject {
+	var box *canvas.Raster
+	box = pixels(func(w, h int) image.Image {
+		scale := float32(w) / box.Size().Width
+		r := rounded{
+			fill: k.Tokens.Surface, edge: edge,
+			stroke: float64(theme.StrokeThin * scale), radius: float64(theme.RadiusCard * scale),
+		}
+		img := r.draw(w, h)
+		cut := int(math.Round(float64((theme.StrokeThin + head.Size().Height) * scale)))
+		r.rows(img, 0, cut, strip)
+		r.rows(img, cut, cut+max(1, int(r.stroke)), edge)
+		return img
+	})
+	return box
 }
 
 // zoneHead is 39 high: 40 with the line under it.
-func (k *Kit) zoneHead(z Zone, strip, ink color.NRGBA) fyne.CanvasObject {
-	back := newHead(strip, theme.RadiusCard-theme.StrokeThin)
+func (k *Kit) zoneHead(z Zone, ink color.NRGBA) fyne.CanvasObject {
 	in := k.Row(theme.Space8, k.zoneSign(z, ink), k.Rich(theme.SmallBold(), ink, k.zoneTitle(z)))
 	if z.End != nil {
 		in = k.Ends(in, z.End)
 	}
-	return k.High(39, theme.Space24, theme.Space16, back, in)
+	return k.High(39, theme.Space24, theme.Space16, in)
 }
 
 func (k *Kit) zoneSign(z Zone, ink color.NRGBA) fyne.CanvasObject {
