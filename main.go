@@ -4,6 +4,7 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"github.com/go-gl/glfw/v3.4/glfw"
 
 	"waypost/assets"
 	"waypost/secure/guard"
@@ -20,8 +22,12 @@ import (
 	"waypost/wizard/text"
 )
 
-// id is the name of the app for the desktop, as in FyneApp.toml.
-const id = "org.waypost.Waypost"
+// driver is Fyne's, whose windows are GLFW's. The app's name is FyneApp.toml's.
+var driver = ui.Driver{
+	NewApp: func() fyne.App { return app.NewWithID("org.waypost.Waypost") },
+	Wait:   glfw.WaitEventsTimeout,
+	Wake:   glfw.PostEmptyEvent,
+}
 
 func main() {
 	parts := flag.Bool("gallery", false, "show every component in all of its states, for who works on Waypost")
@@ -42,19 +48,13 @@ func run(dir string, parts bool) error {
 		return err
 	}
 	if parts {
-		gallery.Run(app.NewWithID(id), catalogue)
+		gallery.Run(driver.NewApp(), catalogue)
 		return nil
 	}
-	if dir == "" {
-		config, err := os.UserConfigDir()
-		if err != nil {
-			return err
-		}
-		dir = filepath.Join(config, "waypost")
+	config, err := os.UserConfigDir()
+	if err != nil && dir == "" {
+		return err
 	}
-	return ui.Run(
-		func() fyne.App { return app.NewWithID(id) },
-		catalogue,
-		func() (*people.Store, error) { return people.Open(dir) },
-	)
+	dir = cmp.Or(dir, filepath.Join(config, "waypost"))
+	return ui.Run(driver, catalogue, func() (*people.Store, error) { return people.Open(dir) })
 }

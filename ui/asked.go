@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"fyne.io/fyne/v2"
-
 	"waypost/secure/vault"
 	"waypost/wizard/people"
 )
@@ -20,7 +18,7 @@ func (w *Window) lookAtKeychain() {
 	waiting := w.frame
 	go func() {
 		locked := errors.Is(w.keychain(context.Background()), vault.ErrLocked)
-		fyne.Do(func() {
+		do(func() {
 			late := w.work.late() || w.saver != nil && w.saver.late
 			if locked && late && w.frame == waiting {
 				w.frame.note.asked()

@@ -30,7 +30,7 @@ func (c *clipboard) put(value secure.Secret) {
 	if c.timer != nil {
 		c.timer.Stop()
 	}
-	c.timer = time.AfterFunc(clipboardTime, func() { fyne.Do(c.clear) })
+	c.timer = time.AfterFunc(clipboardTime, func() { do(c.clear) })
 }
 
 // clearOf empties the clipboard if it holds one of these values, whoever put it

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"slices"
 
-	"fyne.io/fyne/v2"
-
 	"waypost/secure"
 	"waypost/secure/vault"
 	"waypost/ui/page"
@@ -126,7 +124,7 @@ func (w *Window) finishErasing() {
 	store := w.store
 	go func() {
 		receipts, err := store.FinishErasing(context.Background())
-		fyne.Do(func() {
+		do(func() {
 			if len(receipts) > 0 && w.id == page.Home {
 				w.show(page.Home)
 			}

@@ -35,16 +35,23 @@ const appTitle = "Waypost"
 // startTime is when the first page is surely shown, and what could wait is done.
 const startTime = time.Second
 
-// Run opens the window and returns when it is closed. newApp makes the Fyne app
-// (only main knows a driver), open the store.
-func Run(newApp func() fyne.App, texts *text.Catalogue, open func() (*people.Store, error)) error {
+// Driver is what only main knows by name: Fyne's driver for the desktop.
+type Driver struct {
+	NewApp func() fyne.App
+	Wait   func(seconds float64) // sleeps until an event of the window, at most that long; on the UI thread
+	Wake   func()                // ends Wait, from any goroutine
+}
+
+// Run opens the window and returns when it is closed. open opens the store.
+func Run(driver Driver, texts *text.Catalogue, open func() (*people.Store, error)) error {
+	thread.wait, thread.wake = driver.Wait, driver.Wake
 	settle := lean()
 	warm()
 	stores := opening(open)
 	var app fyne.App
 	var w *Window
 	err := watch(func() {
-		app = newApp()
+		app = driver.NewApp()
 		win := app.NewWindow(appTitle)
 		win.SetPadded(false)
 		win.Resize(fyne.NewSize(startWidth, startHeight))
@@ -148,10 +155,18 @@ func (w *Window) cannotOpen(err error) {
 	w.start()
 }
 
-// beat lets the page follow the clock.
+// beat lets the page follow the clock, and the UI thread sleep in between.
 func (w *Window) beat(seconds <-chan time.Time) {
 	for range seconds {
-		fyne.Do(w.tick)
+		do(w.tick)
+		time.AfterFunc(drawn, func() { fyne.Do(w.doze) })
+	}
+}
+
+// doze lets the UI thread sleep if nobody is using the window.
+func (w *Window) doze() {
+	if w.idle.For(w.now()) >= time.Second {
+		w.sleep()
 	}
 }
 

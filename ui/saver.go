@@ -4,8 +4,6 @@ import (
 	"context"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"waypost/secure"
 	"waypost/secure/vault"
 )
@@ -44,7 +42,7 @@ func (s *saver) changed() {
 		return
 	}
 	s.waiting = true
-	time.AfterFunc(saveDelay, func() { fyne.Do(s.due) })
+	time.AfterFunc(saveDelay, func() { do(s.due) })
 }
 
 func (s *saver) due() {
@@ -73,7 +71,7 @@ func (s *saver) now(then func()) {
 	})
 	go func() {
 		err := s.write(context.Background(), snapshot)
-		fyne.Do(func() {
+		do(func() {
 			cancel()
 			s.done(snapshot, err)
 		})

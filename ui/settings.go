@@ -115,7 +115,7 @@ func (w *Window) keep(change func(*people.Settings)) {
 	store := w.store
 	w.settings.Go(func() {
 		if err := store.SaveSettings(); err != nil {
-			fyne.Do(func() { w.Fail(err) })
+			do(func() { w.Fail(err) })
 		}
 	})
 }

@@ -37,6 +37,7 @@ type Window struct {
 	concealed bool                // conceal was told so
 	dialogs   dialogs
 	now       func() time.Time
+	sleep     func() // is uiThread.sleep
 
 	shoot    shooter                      // takes pictures of the screen
 	picture  func(context.Context) []byte // is the picture on the clipboard
@@ -80,7 +81,7 @@ func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() 
 	z := zoomed(app)
 	w := &Window{
 		app: z, zoom: z, win: win, texts: texts, now: now, started: now(), forget: guard.Forget,
-		dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
+		sleep: thread.sleep, dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
 		keychain: func(context.Context) error { return nil },
 	}
 	w.work = newWorker(w.slow)
@@ -110,7 +111,7 @@ func (w *Window) setKit(tag string, dark bool) {
 
 // after calls f on the UI thread once d has passed, unless cancelled.
 func after(d time.Duration, f func()) (cancel func()) {
-	t := time.AfterFunc(d, func() { fyne.Do(f) })
+	t := time.AfterFunc(d, func() { do(f) })
 	return func() { t.Stop() }
 }
 
@@ -138,6 +139,9 @@ func (w *Window) text(key string, args ...any) string { return w.kit.Text.T(key,
 
 // Run implements page.Host.
 func (w *Window) Run(work workFunc, done func(error)) { w.work.run(work, done) }
+
+// Do implements page.Host.
+func (w *Window) Do(f func()) { do(f) }
 
 // slow says that work goes on, or no longer does.
 func (w *Window) slow(slow bool) {

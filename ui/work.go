@@ -3,8 +3,6 @@ package ui
 import (
 	"context"
 	"time"
-
-	"fyne.io/fyne/v2"
 )
 
 // patience is how long work may take before the window says that it waits.
@@ -33,10 +31,10 @@ func (w *worker) run(work func(context.Context) error, done func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	j := &job{cancel: cancel}
 	w.jobs[j] = struct{}{}
-	time.AfterFunc(patience, func() { fyne.Do(func() { w.overdue(j) }) })
+	time.AfterFunc(patience, func() { do(func() { w.overdue(j) }) })
 	go func() {
 		err := work(ctx)
-		fyne.Do(func() { w.end(j, err, done) })
+		do(func() { w.end(j, err, done) })
 	}()
 }
 

@@ -276,6 +276,8 @@ func (h *host) Run(work func(context.Context) error, done func(error)) {
 	done(work(context.Background()))
 }
 
+func (h *host) Do(f func()) { f() }
+
 func (h *host) Say(sentence string) { h.said = append(h.said, sentence) }
 func (h *host) Fail(err error)      { h.failed = errors.Join(h.failed, err) }
 func (h *host) Words(err error) string {

@@ -192,6 +192,8 @@ type Host interface {
 	// Run does work off the UI thread and calls done with its result on it.
 	// Work that takes longer than 300 ms says so and can be left.
 	Run(work func(context.Context) error, done func(error))
+	// Do has f run on the UI thread soon; it may be called from anywhere.
+	Do(f func())
 	// Say shows a sentence for four seconds.
 	Say(sentence string)
 	// Fail shows the sentence for an error.

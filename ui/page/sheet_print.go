@@ -85,9 +85,9 @@ func (o *sheetOut) send(job printer.Job) {
 		if err := sheet.Write(&pdf, s, options); err != nil {
 			return err
 		}
-		err := printer.Print(ctx, &pdf, job, func(s printer.State) { fyne.Do(func() { o.state(ctx, s) }) })
+		err := printer.Print(ctx, &pdf, job, func(s printer.State) { o.h.Do(func() { o.state(ctx, s) }) })
 		if ctx.Err() != nil {
-			fyne.Do(o.stopped)
+			o.h.Do(o.stopped)
 		}
 		return err
 	}, o.done(wizard.SheetPrinted, "error.printFailed.body"))
