@@ -98,6 +98,7 @@ func lean() (settle func()) {
 		go func() {
 			warmEntry()
 			debug.FreeOSMemory()
+			letGo()
 		}()
 	}
 }

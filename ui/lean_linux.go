@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"golang.org/x/sys/unix"
+)
+
+// letGo lets go of the pages of code and constants that are in memory: most were
+// for the start alone, above all those of the compiler for what draws the window.
+// What is needed again comes back by itself, out of the system's file cache. It
+// is no more than a favour, so that nobody is told if it cannot be done.
+func letGo() {
+	smaps, err := os.Open("/proc/self/smaps")
+	if err != nil {
+		return
+	}
+	defer smaps.Close()
+	for _, m := range constants(smaps) {
+		unix.Syscall(unix.SYS_MADVISE, m.from, m.to-m.from, unix.MADV_DONTNEED)
+	}
+}
+
+// mapping is a part of a file in memory.
+type mapping struct{ from, to uintptr }
+
+// constants are the mappings of files that nobody writes to, and that hold
+// nothing which is not in the file, as proc_pid_smaps(5) has them.
+func constants(smaps io.Reader) (out []mapping) {
+	var m mapping
+	var constant bool
+	for lines := bufio.NewScanner(smaps); lines.Scan(); {
+		f := strings.Fields(lines.Text())
+		switch {
+		case len(f) > 5 && !strings.HasSuffix(f[0], ":"): // address perms offset device inode file
+			from, to, _ := strings.Cut(f[0], "-")
+			m = mapping{address(from), address(to)}
+			constant = f[1][1] == '-' && f[1][3] == 'p' && f[4] != "0"
+		case constant && len(f) > 1 && f[0] == "Anonymous:" && f[1] == "0":
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// address reads an address in hexadecimal; what the kernel writes is one.
+func address(s string) uintptr {
+	n, _ := strconv.ParseUint(s, 16, strconv.IntSize)
+	return uintptr(n)
+}
