@@ -38,19 +38,29 @@ func Icons() []string {
 // the names of design tokens in braces: {ink}, {sign}, {hillA}.
 func Art(name string) []byte { return file("art", name+".svg") }
 
-// Hills returns the landscape of the brand rail in the colours of a theme, 512×592 pixels that
-// art/make.sh draws from Art("hills"). It is decoded when first asked for, on any goroutine, and
-// must not be changed.
-func Hills(dark bool) *image.RGBA {
-	if dark {
+// Hills returns the landscape of the brand rail in the colours of a theme, as art/make.sh draws
+// it from Art("hills"): 256×296 pixels, or twice as many if width is more, and one more in each
+// row, so that its sides are no powers of two. It is decoded when first asked for, on any
+// goroutine, and must not be changed.
+func Hills(dark bool, width int) *image.RGBA {
+	switch {
+	case dark && width <= hillsWidth:
 		return hillsDark()
+	case dark:
+		return hillsDarkLarge()
+	case width <= hillsWidth:
+		return hillsLight()
 	}
-	return hillsLight()
+	return hillsLightLarge()
 }
 
+const hillsWidth = 256
+
 var (
-	hillsLight = sync.OnceValue(func() *image.RGBA { return decode("hills-light.png") })
-	hillsDark  = sync.OnceValue(func() *image.RGBA { return decode("hills-dark.png") })
+	hillsLight      = sync.OnceValue(func() *image.RGBA { return decode("hills-light@1.png") })
+	hillsLightLarge = sync.OnceValue(func() *image.RGBA { return decode("hills-light@2.png") })
+	hillsDark       = sync.OnceValue(func() *image.RGBA { return decode("hills-dark@1.png") })
+	hillsDarkLarge  = sync.OnceValue(func() *image.RGBA { return decode("hills-dark@2.png") })
 )
 
 // decode panics on a damaged picture: the pictures are part of the program.

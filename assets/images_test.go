@@ -56,11 +56,14 @@ func TestArcsHaveOneSetOfArguments(t *testing.T) {
 	}
 }
 
-// The hills are drawn for each theme, twice as large as the rail shows them.
+// The hills are drawn for each theme, as large as the rail shows them and twice
+// as large, and one pixel wider.
 func TestHills(t *testing.T) {
 	for _, dark := range []bool{false, true} {
-		if got := Hills(dark).Bounds().Size(); got != image.Pt(512, 592) {
-			t.Errorf("dark %t: %v", dark, got)
+		for width, want := range map[int]image.Point{200: {257, 296}, 256: {257, 296}, 320: {513, 592}, 512: {513, 592}, 1024: {513, 592}} {
+			if got := Hills(dark, width).Bounds().Size(); got != want {
+				t.Errorf("dark %t, %d wide: %v", dark, width, got)
+			}
 		}
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"waypost/secure/printer"
 	"waypost/secure/vault"
 	"waypost/ui/page"
+	"waypost/ui/part"
 	"waypost/ui/theme"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
@@ -87,7 +88,7 @@ func opening(open func() (*people.Store, error)) <-chan opened {
 		store, err := open()
 		dark := err == nil && store.Settings().Theme == people.Dark
 		c <- opened{store, err}
-		assets.Hills(dark)
+		assets.Hills(dark, part.RailWidth)
 	}()
 	return c
 }

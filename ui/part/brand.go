@@ -31,11 +31,15 @@ func (k *Kit) Brand(sentence string) fyne.CanvasObject {
 	return k.Sized(RailWidth, 0, k.rail(p, k.Text.T("common.brandFoot")), hills)
 }
 
-// hills is the landscape, as wide as the rail.
+// hills is the landscape, as wide as the rail. A picture whose side is a power of
+// two would be another way of reading (see pixels).
 func (k *Kit) hills() fyne.CanvasObject {
 	return k.Sized(RailWidth, hillsHeight, pixels(func(w, h int) image.Image {
-		picture := assets.Hills(k.Tokens.Dark)
+		picture := assets.Hills(k.Tokens.Dark, w)
 		shown := image.NewRGBA(image.Rect(0, 0, w+1, h))
+		if shown.Rect == picture.Rect {
+			return picture
+		}
 		draw.ApproxBiLinear.Scale(shown, shown.Rect, picture, picture.Rect, draw.Src, nil)
 		return shown
 	}))
