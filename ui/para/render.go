@@ -63,7 +63,7 @@ func (r *renderer) place() {
 	r.raster.Show()
 	x, y := floorTo(e.left-inkPad, grid), floorTo(e.top-inkPad, grid)
 	r.raster.Move(fyne.NewPos(x, y))
-	r.raster.Resize(fyne.NewSize(ceilTo(e.right+inkPad-x, grid), ceilTo(e.bottom+inkPad-y, grid)))
+	r.raster.Resize(fyne.NewSize(side(e.right+inkPad-x), side(e.bottom+inkPad-y)))
 }
 
 // ink is where the lines draw anything.
@@ -104,6 +104,17 @@ func (r *renderer) picture(w, h int) image.Image {
 		}
 	}
 	return img
+}
+
+// side is the least multiple of the grid that holds a length and is no power of
+// two: without a graphics card, the program that draws pictures would be compiled
+// once more for those.
+func side(length float32) float32 {
+	s := ceilTo(length, grid)
+	if n := int(s); n&(n-1) == 0 {
+		s += grid
+	}
+	return s
 }
 
 func floorTo(f, step float32) float32 {
