@@ -43,18 +43,14 @@ func main() {
 }
 
 func run(dir string, parts bool) error {
-	catalogue, err := text.Load(assets.Locales)
-	if err != nil {
-		return err
-	}
+	texts := func() (*text.Catalogue, error) { return text.Load(assets.Locales) }
 	if parts {
-		gallery.Run(driver.NewApp(), catalogue)
-		return nil
+		return gallery.Run(driver.NewApp(), texts)
 	}
 	config, err := os.UserConfigDir()
 	if err != nil && dir == "" {
 		return err
 	}
 	dir = cmp.Or(dir, filepath.Join(config, "waypost"))
-	return ui.Run(driver, catalogue, func() (*people.Store, error) { return people.Open(dir) })
+	return ui.Run(driver, texts, func() (*people.Store, error) { return people.Open(dir) })
 }

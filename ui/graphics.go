@@ -92,6 +92,7 @@ func sayUndrawn(t *text.Text, cause error) error {
 // returns lets the collector work again, does what the first page did not need,
 // and gives back what the start took.
 func lean() (settle func()) {
+	cacheCompose()
 	percent := debug.SetGCPercent(-1)
 	return func() {
 		debug.SetGCPercent(percent)

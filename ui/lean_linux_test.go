@@ -4,12 +4,28 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"waypost/assets"
 )
+
+func TestCacheCompose(t *testing.T) {
+	cache := t.TempDir()
+	t.Setenv("XDG_CACHE_HOME", cache)
+	t.Setenv("XCOMPOSECACHE", "")
+	cacheCompose()
+	dir := os.Getenv("XCOMPOSECACHE")
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() || info.Mode().Perm() != 0o700 || filepath.Dir(dir) != cache {
+		t.Errorf("%q: %v, %v", dir, info, err)
+	}
+	t.Setenv("XCOMPOSECACHE", "mine")
+	if cacheCompose(); os.Getenv("XCOMPOSECACHE") != "mine" {
+		t.Error("the person's own folder is not kept")
+	}
+}
 
 func TestConstants(t *testing.T) {
 	const smaps = `00400000-00452000 r-xp 00000000 08:02 173521 /usr/bin/waypost

@@ -8,6 +8,7 @@ import (
 	"io"
 	"log"
 	"slices"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -43,32 +44,40 @@ type Driver struct {
 	Wake   func()                // ends Wait, from any goroutine
 }
 
-// Run opens the window and returns when it is closed. open opens the store.
-func Run(driver Driver, texts *text.Catalogue, open func() (*people.Store, error)) error {
+// Run opens the window and returns when it is closed. load brings the words, open
+// opens the store; both run beside the making of the window.
+func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*people.Store, error)) error {
 	thread.wait, thread.wake = driver.Wait, driver.Wake
 	settle := lean()
-	warm()
+	loading := sync.OnceValues(load)
+	go loading()
+	warm(typeset.Style{}, typeset.Style{Bold: true})
 	stores := opening(open)
 	var app fyne.App
-	var w *Window
+	var win fyne.Window
 	err := watch(func() {
 		app = driver.NewApp()
-		win := app.NewWindow(appTitle)
+		win = app.NewWindow(appTitle)
 		win.SetPadded(false)
 		win.Resize(fyne.NewSize(startWidth, startHeight))
-		w = newWindow(app, win, texts, time.Now)
-		w.open, w.dialogs, w.keychain, w.find = open, systemDialogs{}, vault.Available, findVoice
 	})
+	texts, unread := loading()
+	if unread != nil {
+		return unread
+	}
 	if err == nil {
+		w := newWindow(app, win, texts, time.Now)
+		w.open, w.dialogs, w.keychain, w.find = open, systemDialogs{}, vault.Available, findVoice
 		w.begin(stores, time.NewTicker(time.Second).C)
-		err = watch(w.win.Show) // with the page in it: an empty window would only be drawn for nothing
+		err = watch(win.Show) // with the page in it: an empty window would only be drawn for nothing
 	}
 	if err != nil {
 		return sayUndrawn(texts.For(systemLanguage()), err)
 	}
 	after(startTime, func() {
 		settle()
-		go printer.Sweep() // what is left is tried again at the next start
+		warm(typeset.Style{Mono: true}, typeset.Style{Bold: true, Mono: true}) // of codes: no first page has one
+		go printer.Sweep()                                                     // what is left is tried again at the next start
 	})
 	app.Run()
 	return nil
@@ -93,11 +102,10 @@ func opening(open func() (*people.Store, error)) <-chan opened {
 	return c
 }
 
-// warm reads our fonts in the background, which would be done later on the UI
-// thread.
-func warm() {
+// warm reads fonts in the background, which would be done later on the UI thread.
+func warm(styles ...typeset.Style) {
 	go func() {
-		for _, s := range []typeset.Style{{}, {Bold: true}, {Mono: true}, {Bold: true, Mono: true}} {
+		for _, s := range styles {
 			s.Load()
 		}
 	}()

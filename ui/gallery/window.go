@@ -11,13 +11,18 @@ import (
 
 // Run opens the gallery and returns when it is closed. The key D changes between
 // light and dark, L goes to the next language.
-func Run(app fyne.App, texts *text.Catalogue) {
+func Run(app fyne.App, load func() (*text.Catalogue, error)) error {
+	texts, err := load()
+	if err != nil {
+		return err
+	}
 	w := &window{app: app, texts: texts, win: app.NewWindow("Waypost: components")}
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1080, 760))
 	w.win.Canvas().SetOnTypedKey(w.key)
 	w.show()
 	w.win.ShowAndRun()
+	return nil
 }
 
 type window struct {
