@@ -101,7 +101,7 @@ func (w *Window) newFrame(p *page.Page) *frame {
 	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, k.Over(0, 0, 0, 0, container.New(&layout.Pad{
 		RTL: k.RTL(), Top: m.above, Start: k.Margin(), Bottom: theme.Space16, End: k.Margin() + m.beside, Most: theme.PageWidth,
 	}, body), f.marks))
-	f.scroll.Used = w.used
+	f.scroll.Used, f.scroll.Spare = w.used, theme.Space12
 	l := &frameLayout{
 		measures: m, rtl: k.RTL(), margin: k.Margin(), head: head,
 		scroll: f.scroll, bar: k.ActionBar(w.barStart(p), f.note.Container, p.Primary),

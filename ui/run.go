@@ -76,7 +76,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 	}
 	after(startTime, func() {
 		settle()
-		warm(typeset.Style{Mono: true}, typeset.Style{Bold: true, Mono: true}) // of codes: no first page has one
+		warm(typeset.Style{Mono: true}, typeset.Style{Bold: true, Mono: true}) // no first page shows a code
 		go printer.Sweep()                                                     // what is left is tried again at the next start
 	})
 	app.Run()
@@ -124,7 +124,7 @@ func (w *Window) begin(stores <-chan opened, seconds <-chan time.Time) {
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
-	w.app.Lifecycle().SetOnExitedForeground(w.behind)
+	w.app.Lifecycle().SetOnExitedForeground(func() { do(w.behind) }) // and draw it before any sleep
 	w.listen()
 	w.opened(<-stores)
 	go w.beat(seconds)

@@ -122,6 +122,7 @@ func (w *Window) askQuit(title, text string) {
 
 // end closes the window.
 func (w *Window) end() {
+	w.sleep = func() {} // nobody would wake it
 	w.settings.Wait()
 	if w.store != nil {
 		w.store.Close()

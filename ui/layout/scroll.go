@@ -24,6 +24,9 @@ type Scroll struct {
 
 	// Used is told when the wheel or the bar is moved; it may be nil.
 	Used func()
+	// Spare is how much of the content's end may stay out of view where that spares
+	// the bar: room with nothing in it.
+	Spare float32
 
 	rtl     bool
 	content fyne.CanvasObject
@@ -61,8 +64,15 @@ func (s *Scroll) MinSize() fyne.Size { return fyne.Size{} }
 func (s *Scroll) Offset() float32 { return s.offset }
 
 // Longest is the greatest offset; 0 if all of the content is in view.
-func (s *Scroll) Longest() float32 {
-	return max(0, Height(s.content, s.Size().Width)-s.Size().Height)
+func (s *Scroll) Longest() float32 { return max(0, s.long()-s.Size().Height) }
+
+// long is the height of what scrolls.
+func (s *Scroll) long() float32 {
+	long, room := Height(s.content, s.Size().Width), s.Size().Height
+	if long > room && long <= room+s.Spare {
+		return room
+	}
+	return long
 }
 
 // ScrollTo moves the content up by an offset, as far as it goes. Nothing is
@@ -110,9 +120,9 @@ func (s *Scroll) RevealObject(d fyne.Driver, o fyne.CanvasObject) {
 // place puts content and bar where the offset says.
 func (s *Scroll) place() {
 	size := s.Size()
-	long := Height(s.content, size.Width)
+	long := s.long()
 	s.offset = min(max(0, s.offset), max(0, long-size.Height))
-	s.content.Resize(fyne.NewSize(size.Width, max(long, size.Height)))
+	s.content.Resize(fyne.NewSize(size.Width, max(Height(s.content, size.Width), size.Height)))
 	s.content.Move(fyne.NewPos(0, -s.offset))
 	s.bar.place(size, long)
 }

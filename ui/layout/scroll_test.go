@@ -54,6 +54,22 @@ func TestScroll(t *testing.T) {
 	}
 }
 
+// No bar is shown for room with nothing in it.
+func TestScrollSparesTheBar(t *testing.T) {
+	test.NewTempApp(t)
+	for _, c := range []struct {
+		content, longest float32
+		bar              bool
+	}{{200, 0, false}, {208, 0, false}, {212, 0, false}, {213, 13, true}, {400, 200, true}} {
+		s := NewScroll(false, nil, block(10, c.content))
+		s.Spare = 12
+		s.Resize(fyne.NewSize(200, 200))
+		if s.ScrollTo(9999); s.Offset() != c.longest || s.Longest() != c.longest || s.bar.Visible() != c.bar {
+			t.Errorf("%v high: scrolls to %v of %v, a bar: %v", c.content, s.Offset(), s.Longest(), s.bar.Visible())
+		}
+	}
+}
+
 func TestScrollRightToLeft(t *testing.T) {
 	test.NewTempApp(t)
 	s := NewScroll(true, nil, block(10, 900))
