@@ -44,6 +44,16 @@ func letGo() {
 // mapping is a part of a file in memory.
 type mapping struct{ from, to uintptr }
 
+// The fields of the line that begins a mapping.
+const (
+	rangeField = iota
+	permsField
+	_ // where in the file
+	_ // on which device
+	inodeField
+	fileField
+)
+
 // constants are the mappings of files that nobody writes to, and that hold
 // nothing which is not in the file, as proc_pid_smaps(5) has them.
 func constants(smaps io.Reader) (out []mapping) {
@@ -52,10 +62,11 @@ func constants(smaps io.Reader) (out []mapping) {
 	for lines := bufio.NewScanner(smaps); lines.Scan(); {
 		f := strings.Fields(lines.Text())
 		switch {
-		case len(f) > 5 && !strings.HasSuffix(f[0], ":"): // address perms offset device inode file
-			from, to, _ := strings.Cut(f[0], "-")
+		case len(f) > fileField && !strings.HasSuffix(f[0], ":"):
+			from, to, _ := strings.Cut(f[rangeField], "-")
 			m = mapping{address(from), address(to)}
-			constant = f[1][1] == '-' && f[1][3] == 'p' && f[4] != "0"
+			unwritten := f[permsField] == "r-xp" || f[permsField] == "r--p"
+			constant = unwritten && f[inodeField] != "0"
 		case constant && len(f) > 1 && f[0] == "Anonymous:" && f[1] == "0":
 			out = append(out, m)
 		}
@@ -65,6 +76,7 @@ func constants(smaps io.Reader) (out []mapping) {
 
 // address reads an address in hexadecimal; what the kernel writes is one.
 func address(s string) uintptr {
-	n, _ := strconv.ParseUint(s, 16, strconv.IntSize)
+	const hexadecimal = 16
+	n, _ := strconv.ParseUint(s, hexadecimal, strconv.IntSize)
 	return uintptr(n)
 }
