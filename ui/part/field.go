@@ -60,7 +60,7 @@ func (k *Kit) Field(spec FieldSpec) *Field {
 		face:    newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusField),
 		ring:    k.newRing(theme.RadiusField),
 		room:    &layout.Pad{RTL: k.RTL(), H: fieldHeight},
-		sign:    k.Icon("check_circle", IconSize, t.OK),
+		sign:    k.Icon("check_circle", signSize(spec), t.OK),
 		message: k.Col(0),
 	}
 	f.Input = k.input(spec)
@@ -85,6 +85,14 @@ func (k *Kit) Field(spec FieldSpec) *Field {
 	f.ExtendBaseWidget(f)
 	f.state(Plain, "")
 	return f
+}
+
+// signSize is that of the sign in a field, as drawn.
+func signSize(spec FieldSpec) float32 {
+	if spec.Small {
+		return IconHead
+	}
+	return IconSize
 }
 
 func (k *Kit) fieldColumn(label string, box, message fyne.CanvasObject) fyne.CanvasObject {

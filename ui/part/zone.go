@@ -77,10 +77,14 @@ func (k *Kit) zoneBox(head fyne.CanvasObject, strip, edge color.NRGBA) fyne.Canv
 // zoneHead is 39 high: 40 with the line under it.
 func (k *Kit) zoneHead(z Zone, ink color.NRGBA) fyne.CanvasObject {
 	in := k.Row(theme.Space8, k.zoneSign(z, ink), k.Rich(theme.SmallBold(), ink, k.zoneTitle(z)))
+	end := theme.Space16
 	if z.End != nil {
 		in = k.Ends(in, z.End)
 	}
-	return k.High(39, theme.Space24, theme.Space16, in)
+	if _, button := z.End.(*Button); button {
+		end -= theme.Space4 // so that its words stand where others do
+	}
+	return k.High(39, theme.Space24, end, in)
 }
 
 func (k *Kit) zoneSign(z Zone, ink color.NRGBA) fyne.CanvasObject {
