@@ -22,12 +22,8 @@ import (
 	"waypost/wizard/text"
 )
 
-// driver is Fyne's, whose windows are GLFW's. The app's name is FyneApp.toml's.
-var driver = ui.Driver{
-	NewApp: func() fyne.App { return app.NewWithID("org.waypost.Waypost") },
-	Wait:   glfw.WaitEventsTimeout,
-	Wake:   glfw.PostEmptyEvent,
-}
+// id is the name of the app for the desktop, as in FyneApp.toml.
+const id = "org.waypost.Waypost"
 
 func main() {
 	parts := flag.Bool("gallery", false, "show every component in all of its states, for who works on Waypost")
@@ -43,6 +39,11 @@ func main() {
 }
 
 func run(dir string, parts bool) error {
+	driver := ui.Driver{
+		NewApp: func() fyne.App { return app.NewWithID(id) },
+		Wait:   glfw.WaitEventsTimeout, // Fyne's windows are GLFW's
+		Wake:   glfw.PostEmptyEvent,
+	}
 	texts := func() (*text.Catalogue, error) { return text.Load(assets.Locales) }
 	if parts {
 		return gallery.Run(driver.NewApp(), texts)

@@ -39,9 +39,9 @@ func Icons() []string {
 func Art(name string) []byte { return file("art", name+".svg") }
 
 // Hills returns the landscape of the brand rail in the colours of a theme, as art/make.sh draws
-// it from Art("hills"): 256×296 pixels, or twice as many if width is more, and one more in each
-// row, so that its sides are no powers of two. It is decoded when first asked for, on any
-// goroutine, and must not be changed.
+// it from Art("hills"): 257×296 pixels for a width of up to 256 pixels, else 513×592. (One more
+// in each row than is shown, so that it is no power of two.) It is decoded when first asked for,
+// on any goroutine, and must not be changed.
 func Hills(dark bool, width int) *image.RGBA {
 	switch {
 	case dark && width <= hillsWidth:

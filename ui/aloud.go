@@ -81,8 +81,8 @@ func (w *Window) read(said []part.Spoken) {
 	w.frame.listen.Become("stop_circle", w.text("listen.stop"))
 	tag, find := w.kit.Text.Tag(), w.find
 	go func() {
-		err := recite(ctx, tag, find, said, func(s part.Spoken) { do(func() { w.mark(a, s.Of) }) })
-		do(func() { w.wasRead(a, err) })
+		err := recite(ctx, tag, find, said, func(s part.Spoken) { w.Do(func() { w.mark(a, s.Of) }) })
+		w.Do(func() { w.wasRead(a, err) })
 	}()
 }
 

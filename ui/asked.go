@@ -18,7 +18,7 @@ func (w *Window) lookAtKeychain() {
 	waiting := w.frame
 	go func() {
 		locked := errors.Is(w.keychain(context.Background()), vault.ErrLocked)
-		do(func() {
+		w.Do(func() {
 			late := w.work.late() || w.saver != nil && w.saver.late
 			if locked && late && w.frame == waiting {
 				w.frame.note.asked()

@@ -17,8 +17,9 @@ const clipboardTime = time.Minute
 type clipboard struct {
 	system fyne.Clipboard
 	apart  func(secure.Secret) error // copies past the history and the cloud, where that can be
+	thread *uiThread
 	copied secure.Secret
-	timer  *time.Timer
+	cancel func() // of what clears it
 }
 
 // put copies a value; it is cleared after clipboardTime.
@@ -27,10 +28,10 @@ func (c *clipboard) put(value secure.Secret) {
 		c.system.SetContent(value.Reveal())
 	}
 	c.copied = value
-	if c.timer != nil {
-		c.timer.Stop()
+	if c.cancel != nil {
+		c.cancel()
 	}
-	c.timer = time.AfterFunc(clipboardTime, func() { do(c.clear) })
+	c.cancel = c.thread.after(clipboardTime, c.clear)
 }
 
 // clearOf empties the clipboard if it holds one of these values, whoever put it
@@ -49,7 +50,7 @@ func (c *clipboard) clear() {
 		c.system.SetContent("")
 	}
 	c.copied = secure.Secret{}
-	if c.timer != nil {
-		c.timer.Stop() // nothing is left to clear
+	if c.cancel != nil {
+		c.cancel() // nothing is left to clear
 	}
 }

@@ -14,7 +14,7 @@ import (
 func TestCopyPastTheHistory(t *testing.T) {
 	for _, can := range []bool{true, false} {
 		board := test.NewClipboard()
-		c := &clipboard{system: board, apart: func(s secure.Secret) error {
+		c := &clipboard{thread: &uiThread{}, system: board, apart: func(s secure.Secret) error {
 			if !can {
 				return errors.ErrUnsupported
 			}

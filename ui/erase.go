@@ -124,7 +124,7 @@ func (w *Window) finishErasing() {
 	store := w.store
 	go func() {
 		receipts, err := store.FinishErasing(context.Background())
-		do(func() {
+		w.Do(func() {
 			if len(receipts) > 0 && w.id == page.Home {
 				w.show(page.Home)
 			}

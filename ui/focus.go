@@ -32,12 +32,12 @@ func (w *Window) focused(o fyne.CanvasObject) {
 		}
 	}
 	reveal()
-	after(0, reveal)
+	w.thread.after(0, reveal)
 }
 
 // cued tells a screen reader, once it has the new list of what the window says,
 // which of it has the focus.
-func (w *Window) cued(at int) { after(0, func() { w.announcer.focus(handle(w.win), at) }) }
+func (w *Window) cued(at int) { w.thread.after(0, func() { w.announcer.focus(handle(w.win), at) }) }
 
 // focusPlace is the place of the focused object in the order of the Tab key, -1
 // for none.

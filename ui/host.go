@@ -126,7 +126,7 @@ func (w *Window) load(id string, then func()) {
 // enter makes a person the one whose journey is open.
 func (w *Window) enter(p *people.Person) {
 	w.person, w.draft, w.using = p, nil, nil
-	w.saver = newSaver(p.Snapshot, p.SaveItems, w.saved, w.rest)
+	w.saver = newSaver(w.thread, p.Snapshot, p.SaveItems, w.saved, w.rest)
 	p.Journey.Mark(wizard.Used, w.now())
 	w.saver.now(nil)
 	w.learn()

@@ -3,6 +3,7 @@ package ui
 import (
 	"bufio"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -11,9 +12,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// cacheCompose lets X11 keep what it reads from its table of composed letters,
-// which takes a seventh of the start: it does so for everyone but root, in a
-// folder that is there already; see Compose(5).
+// cacheCompose makes a folder in which X11 keeps what it reads from its table of
+// composed letters, which takes a seventh of the start. It makes none itself, and
+// keeps nothing for root; see Compose(5).
 func cacheCompose() {
 	const name = "XCOMPOSECACHE"
 	cache, err := os.UserCacheDir()
@@ -31,12 +32,16 @@ func cacheCompose() {
 // What is needed again comes back by itself, out of the system's file cache. It
 // is no more than a favour, so that nobody is told if it cannot be done.
 func letGo() {
+	program, err := os.Executable()
+	if err != nil {
+		return
+	}
 	smaps, err := os.Open("/proc/self/smaps")
 	if err != nil {
 		return
 	}
 	defer smaps.Close()
-	for _, m := range constants(smaps) {
+	for m := range constants(smaps, program) {
 		unix.Syscall(unix.SYS_MADVISE, m.from, m.to-m.from, unix.MADV_DONTNEED)
 	}
 }
@@ -50,28 +55,40 @@ const (
 	permsField
 	_ // where in the file
 	_ // on which device
-	inodeField
+	_ // its number there
 	fileField
 )
 
-// constants are the mappings of files that nobody writes to, and that hold
-// nothing which is not in the file, as proc_pid_smaps(5) has them.
-func constants(smaps io.Reader) (out []mapping) {
-	var m mapping
-	var constant bool
-	for lines := bufio.NewScanner(smaps); lines.Scan(); {
-		f := strings.Fields(lines.Text())
-		switch {
-		case len(f) > fileField && !strings.HasSuffix(f[0], ":"):
-			from, to, _ := strings.Cut(f[rangeField], "-")
-			m = mapping{address(from), address(to)}
-			unwritten := f[permsField] == "r-xp" || f[permsField] == "r--p"
-			constant = unwritten && f[inodeField] != "0"
-		case constant && len(f) > 1 && f[0] == "Anonymous:" && f[1] == "0":
-			out = append(out, m)
+// constants are the mappings of a program and its libraries that nobody writes
+// to, and that hold nothing which is not in the file, as proc_pid_smaps(5) has
+// them. Other files are left alone: what is there a moment later may be another's
+// memory.
+func constants(smaps io.Reader, program string) iter.Seq[mapping] {
+	return func(yield func(mapping) bool) {
+		var m mapping
+		constant := false
+		for lines := bufio.NewScanner(smaps); lines.Scan(); {
+			f := strings.Fields(lines.Text())
+			switch {
+			case len(f) > 0 && strings.Contains(f[0], "-"):
+				m, constant = parseMapping(f, program)
+			case constant && len(f) > 1 && f[0] == "Anonymous:" && f[1] == "0" && !yield(m):
+				return
+			}
 		}
 	}
-	return out
+}
+
+// parseMapping reads the line that begins a mapping, and reports whether it is of
+// the program or a library and not written to.
+func parseMapping(f []string, program string) (m mapping, constant bool) {
+	if len(f) <= fileField {
+		return mapping{}, false
+	}
+	from, to, _ := strings.Cut(f[rangeField], "-")
+	file := strings.Join(f[fileField:], " ")
+	constant = f[permsField] == "r-xp" || f[permsField] == "r--p"
+	return mapping{address(from), address(to)}, constant && (file == program || strings.Contains(file, ".so"))
 }
 
 // address reads an address in hexadecimal; what the kernel writes is one.

@@ -32,7 +32,7 @@ func TestConstants(t *testing.T) {
 Rss:                 328 kB
 Anonymous:             0 kB
 VmFlags: rd ex mr mw me
-00651000-00652000 r--p 00051000 08:02 173521 /usr/bin/relocated
+00651000-00652000 r--p 00051000 08:02 173521 /usr/bin/waypost
 Anonymous:             4 kB
 00652000-00655000 rw-p 00052000 08:02 173521 /usr/bin/waypost
 Anonymous:             0 kB
@@ -42,12 +42,14 @@ Anonymous:             0 kB
 Anonymous:             0 kB
 7f1000000000-7f1000001000 r-xp 00000000 00:00 0                  [vdso]
 Anonymous:             0 kB
-7f2000000000-7f2000003000 r--p 00002000 08:02 173523 /usr/lib/a library.so
+7f2000000000-7f2000003000 r--p 00002000 08:02 173523 /usr/lib/a library.so.1
 Size:                 12 kB
+Anonymous:             0 kB
+7f3000000000-7f3000003000 r--p 00000000 08:02 173524 /usr/share/fonts/font.ttf
 Anonymous:             0 kB
 `
 	want := []mapping{{0x400000, 0x452000}, {0x7f2000000000, 0x7f2000003000}}
-	if got := constants(strings.NewReader(smaps)); !slices.Equal(got, want) {
+	if got := slices.Collect(constants(strings.NewReader(smaps), "/usr/bin/waypost")); !slices.Equal(got, want) {
 		t.Errorf("%x, want %x", got, want)
 	}
 }

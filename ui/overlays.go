@@ -65,7 +65,7 @@ func (w *Window) Show(title string, body fyne.CanvasObject, first fyne.Focusable
 func (w *Window) Say(sentence string) {
 	w.frame.toast(w.chrome.Toast(sentence))
 	frame := w.frame
-	after(part.ToastFor, frame.clearToast)
+	w.thread.after(part.ToastFor, frame.clearToast)
 }
 
 // toast shows an object over the bottom of the page, at its start.

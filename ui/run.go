@@ -47,7 +47,6 @@ type Driver struct {
 // Run opens the window and returns when it is closed. load brings the words, open
 // opens the store; both run beside the making of the window.
 func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*people.Store, error)) error {
-	thread.wait, thread.wake = driver.Wait, driver.Wake
 	settle := lean()
 	loading := sync.OnceValues(load)
 	go loading()
@@ -65,8 +64,10 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 	if unread != nil {
 		return unread
 	}
+	var w *Window
 	if err == nil {
-		w := newWindow(app, win, texts, time.Now)
+		w = newWindow(app, win, texts, time.Now)
+		w.thread.wait, w.thread.wake = driver.Wait, driver.Wake
 		w.open, w.dialogs, w.keychain, w.find = open, systemDialogs{}, vault.Available, findVoice
 		w.begin(stores, time.NewTicker(time.Second).C)
 		err = watch(win.Show) // with the page in it: an empty window would only be drawn for nothing
@@ -74,7 +75,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 	if err != nil {
 		return sayUndrawn(texts.For(systemLanguage()), err)
 	}
-	after(startTime, func() {
+	w.thread.after(startTime, func() {
 		settle()
 		warm(typeset.Style{Mono: true}, typeset.Style{Bold: true, Mono: true}) // no first page shows a code
 		go printer.Sweep()                                                     // what is left is tried again at the next start
@@ -90,7 +91,7 @@ type opened struct {
 }
 
 // opening opens the store while the window is made, and gets the picture ready
-// that the first page will most likely show.
+// that the first page will most likely show, as large as most screens need it.
 func opening(open func() (*people.Store, error)) <-chan opened {
 	c := make(chan opened, 1)
 	go func() {
@@ -120,11 +121,11 @@ func warmEntry() {
 
 // begin shows the first page, and lets the pages follow the clock from then on.
 func (w *Window) begin(stores <-chan opened, seconds <-chan time.Time) {
-	after(startTime, func() { w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon())) })
+	w.thread.after(startTime, func() { w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon())) })
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
-	w.app.Lifecycle().SetOnExitedForeground(func() { do(w.behind) }) // and draw it before any sleep
+	w.app.Lifecycle().SetOnExitedForeground(func() { w.Do(w.behind) }) // it is drawn before any sleep
 	w.listen()
 	w.opened(<-stores)
 	go w.beat(seconds)
@@ -167,7 +168,7 @@ func (w *Window) cannotOpen(err error) {
 // beat lets the page follow the clock, and the UI thread sleep in between.
 func (w *Window) beat(seconds <-chan time.Time) {
 	for range seconds {
-		do(w.tick)
+		w.Do(w.tick)
 		time.AfterFunc(drawn, func() { fyne.Do(w.doze) })
 	}
 }

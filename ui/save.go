@@ -100,7 +100,7 @@ func (w *Window) quit() {
 		}
 		w.askQuit(w.text("error.notSaved.title"), w.Words(w.trouble))
 	})
-	after(patience, func() {
+	w.thread.after(patience, func() {
 		if w.saver != nil && w.saver.writing {
 			w.askQuit(w.text("dialog.quit.title"), w.text("dialog.quit.body"))
 		}

@@ -19,6 +19,7 @@ type items = map[vault.Item]secure.Secret
 // what has been read back from there. All of it is called on the UI thread, and
 // write is called off it.
 type saver struct {
+	thread *uiThread
 	wanted func() items
 	write  func(context.Context, items) error
 	told   func(error) // after each write
@@ -32,8 +33,8 @@ type saver struct {
 	idle    []func()
 }
 
-func newSaver(wanted func() items, write func(context.Context, items) error, told func(error), slow func()) *saver {
-	return &saver{wanted: wanted, write: write, told: told, slow: slow, kept: wanted()}
+func newSaver(thread *uiThread, wanted func() items, write func(context.Context, items) error, told func(error), slow func()) *saver {
+	return &saver{thread: thread, wanted: wanted, write: write, told: told, slow: slow, kept: wanted()}
 }
 
 // changed has what the person wants kept written within saveDelay.
@@ -42,7 +43,7 @@ func (s *saver) changed() {
 		return
 	}
 	s.waiting = true
-	time.AfterFunc(saveDelay, func() { do(s.due) })
+	s.thread.after(saveDelay, s.due)
 }
 
 func (s *saver) due() {
@@ -63,7 +64,7 @@ func (s *saver) now(then func()) {
 	}
 	s.writing = true
 	snapshot := s.wanted()
-	cancel := after(patience, func() {
+	cancel := s.thread.after(patience, func() {
 		if s.writing {
 			s.late = true
 			s.slow()
@@ -71,7 +72,7 @@ func (s *saver) now(then func()) {
 	})
 	go func() {
 		err := s.write(context.Background(), snapshot)
-		do(func() {
+		s.thread.do(func() {
 			cancel()
 			s.done(snapshot, err)
 		})

@@ -115,7 +115,7 @@ func (w *Window) keep(change func(*people.Settings)) {
 	store := w.store
 	w.settings.Go(func() {
 		if err := store.SaveSettings(); err != nil {
-			do(func() { w.Fail(err) })
+			w.Do(func() { w.Fail(err) })
 		}
 	})
 }
@@ -126,7 +126,7 @@ func (w *Window) resized(size fyne.Size) {
 	if classOf(size) == w.class {
 		return
 	}
-	after(0, func() {
+	w.thread.after(0, func() {
 		if classOf(w.win.Canvas().Size()) != w.class {
 			w.setKit(w.kit.Text.Tag(), w.kit.Tokens.Dark)
 			w.Rebuild()

@@ -47,10 +47,10 @@ func TestThreadIsWoken(t *testing.T) {
 func TestThreadStaysUp(t *testing.T) {
 	synctest.Test(t, func(*testing.T) {
 		s := newSleepy()
-		s.do(func() {})
+		s.do(func() { time.Sleep(time.Second) })
 		time.Sleep(turn)
 		if s.sleep(); s.slept > 0 {
-			t.Error("sleeps before it has drawn")
+			t.Error("sleeps before it has drawn what took long to do")
 		}
 		time.Sleep(drawn - turn)
 		s.queued++

@@ -37,7 +37,8 @@ type Window struct {
 	concealed bool                // conceal was told so
 	dialogs   dialogs
 	now       func() time.Time
-	sleep     func() // is uiThread.sleep
+	thread    *uiThread
+	sleep     func() // of the thread
 
 	shoot    shooter                      // takes pictures of the screen
 	picture  func(context.Context) []byte // is the picture on the clipboard
@@ -81,11 +82,12 @@ func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() 
 	z := zoomed(app)
 	w := &Window{
 		app: z, zoom: z, win: win, texts: texts, now: now, started: now(), forget: guard.Forget,
-		sleep: thread.sleep, dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
+		thread: &uiThread{}, dialogs: noDialogs{}, shoot: shoot, picture: clipboardPicture(),
 		keychain: func(context.Context) error { return nil },
 	}
-	w.work = newWorker(w.slow)
-	w.clip = &clipboard{system: app.Clipboard(), apart: func(s secure.Secret) error { return guard.Copy(handle(win), s) }}
+	w.sleep = w.thread.sleep
+	w.work = newWorker(w.thread, w.slow)
+	w.clip = &clipboard{thread: w.thread, system: app.Clipboard(), apart: func(s secure.Secret) error { return guard.Copy(handle(win), s) }}
 	w.conceal = w.concealer()
 	w.setKit(systemLanguage(), false)
 	return w
@@ -100,19 +102,13 @@ func (w *Window) setKit(tag string, dark bool) {
 	w.class = classOf(w.win.Canvas().Size())
 	w.kit = &part.Kit{
 		Tokens: tokens, Text: w.texts.For(tag), Compact: w.class.compact, Narrow: w.class.narrow,
-		Canvas: w.win.Canvas(), After: after,
+		Canvas: w.win.Canvas(), After: w.thread.after,
 		Key: w.key, Shortcut: w.shortcut, Used: w.used, Unveiled: w.unveiled,
 		Copy: func(s string) { w.Copy(secure.NewSecret(s)) },
 	}
 	chrome := *w.kit
 	w.chrome, w.kit.Focused = &chrome, w.focused
 	w.app.Settings().SetTheme(theme.Fyne(tokens))
-}
-
-// after calls f on the UI thread once d has passed, unless cancelled.
-func after(d time.Duration, f func()) (cancel func()) {
-	t := time.AfterFunc(d, func() { do(f) })
-	return func() { t.Stop() }
 }
 
 // Kit implements page.Host.
@@ -141,7 +137,7 @@ func (w *Window) text(key string, args ...any) string { return w.kit.Text.T(key,
 func (w *Window) Run(work workFunc, done func(error)) { w.work.run(work, done) }
 
 // Do implements page.Host.
-func (w *Window) Do(f func()) { do(f) }
+func (w *Window) Do(f func()) { w.thread.do(f) }
 
 // slow says that work goes on, or no longer does.
 func (w *Window) slow(slow bool) {

@@ -11,8 +11,9 @@ const patience = 300 * time.Millisecond
 // worker is the one road off the UI thread. Its methods are called on that
 // thread; only the work itself is not.
 type worker struct {
-	slow func(slow bool) // told when work starts and stops being slow
-	jobs map[*job]struct{}
+	thread *uiThread
+	slow   func(slow bool) // told when work starts and stops being slow
+	jobs   map[*job]struct{}
 }
 
 // job is one piece of work that someone waits for.
@@ -21,8 +22,8 @@ type job struct {
 	slow   bool
 }
 
-func newWorker(slow func(bool)) *worker {
-	return &worker{slow: slow, jobs: map[*job]struct{}{}}
+func newWorker(thread *uiThread, slow func(bool)) *worker {
+	return &worker{thread: thread, slow: slow, jobs: map[*job]struct{}{}}
 }
 
 // run does work in the background and calls done with its result on the UI
@@ -31,10 +32,10 @@ func (w *worker) run(work func(context.Context) error, done func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	j := &job{cancel: cancel}
 	w.jobs[j] = struct{}{}
-	time.AfterFunc(patience, func() { do(func() { w.overdue(j) }) })
+	w.thread.after(patience, func() { w.overdue(j) })
 	go func() {
 		err := work(ctx)
-		do(func() { w.end(j, err, done) })
+		w.thread.do(func() { w.end(j, err, done) })
 	}()
 }
 

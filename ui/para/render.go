@@ -42,7 +42,7 @@ func (r *renderer) MinSize() fyne.Size           { return r.p.MinSize() }
 func (r *renderer) Layout(size fyne.Size) {
 	if size.Width != r.width {
 		r.width = size.Width
-		r.place()
+		r.Refresh() // lines may break elsewhere, or stand elsewhere on the grid
 	}
 }
 

@@ -34,7 +34,7 @@ func (in *Input) arrange() {
 	in.follow(l, size.Width)
 	in.raster.Hidden = len(in.edit.text) == 0
 	in.raster.Move(fyne.NewPos(0, top-linePad))
-	in.raster.Resize(fyne.NewSize(ceilTo(size.Width, grid), ceilTo(in.look.Line+2*linePad, grid)))
+	in.raster.Resize(fyne.NewSize(side(size.Width), side(in.look.Line+2*linePad)))
 	in.placeholder.Move(fyne.NewPos(0, top))
 	in.placeholder.Resize(fyne.NewSize(size.Width, in.look.Line))
 	in.placeholder.Hidden = len(in.edit.text) > 0

@@ -1,13 +1,9 @@
 package part
 
 import (
-	"image"
 	"image/color"
-	"image/draw"
-	"math"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"waypost/ui/layout"
@@ -51,8 +47,6 @@ func (k *Kit) Steps(r StepRail) fyne.CanvasObject {
 	p.put(k.Avatar(r.Name, 40), 24, 84, 40, 40)
 	p.put(k.Line(theme.Label(), t.Ink, r.Name), 76, 82, 168, 24)
 	p.put(k.Line(theme.Small(), t.Ink2, r.Detail), 76, 106, 168, 20)
-	trail := railRow * float32(len(r.Steps))
-	p.put(k.trail(r, trail), 37, railTop, 2, trail)
 	for i := range r.Steps {
 		k.railRow(p, r, i)
 	}
@@ -76,33 +70,24 @@ func (k *Kit) rail(p *plan, foot string) fyne.CanvasObject {
 	return k.Sized(RailWidth, 0, plain(k.Tokens.Rail), rows, note)
 }
 
-// trail is the line that leads from each step to the next, in one picture. It
-// leaves room for their dots, and for the sign of the step that is now.
-func (k *Kit) trail(r StepRail, height float32) *canvas.Raster {
-	return pixels(func(w, h int) image.Image {
-		img := image.NewRGBA(image.Rect(0, 0, w, h))
-		px := func(y float32) int { return int(math.Round(float64(y * float32(h) / height))) }
-		for i := range len(r.Steps) - 1 {
-			from, to, c := railRow*float32(i)+36, railRow*float32(i)+52, k.Tokens.Ctrl
-			switch {
-			case i == r.Now:
-				from += 6
-			case r.Steps[i].Done:
-				c = k.Tokens.Primary
-			}
-			if i+1 == r.Now {
-				to -= 6
-			}
-			draw.Draw(img, image.Rect(0, px(from), w, px(to)), image.NewUniform(c), image.Point{}, draw.Src)
-		}
-		return img
-	})
-}
-
-// railRow is step i of the rail.
+// railRow is step i of the rail, with the line that leads on from it.
 func (k *Kit) railRow(p *plan, r StepRail, i int) {
-	y := railTop + railRow*float32(i)
+	t, y := k.Tokens, railTop+railRow*float32(i)
 	now, done := i == r.Now, r.Steps[i].Done && i != r.Now
+	if i < len(r.Steps)-1 {
+		from, to := y+36, y+52
+		if now {
+			from = y + 42
+		}
+		if i+1 == r.Now {
+			to = y + 46
+		}
+		c := t.Ctrl
+		if done {
+			c = t.Primary
+		}
+		p.put(plain(c), 37, from, 2, to-from)
+	}
 	if now {
 		p.put(k.signboard(), 12, y+2, railBoard, 40)
 	}

@@ -67,8 +67,9 @@ func (k *Kit) zoneBox(head fyne.CanvasObject, strip, edge color.NRGBA) fyne.Canv
 		}
 		img := r.draw(w, h)
 		cut := int(math.Round(float64((theme.StrokeThin + head.Size().Height) * scale)))
+		line := max(1, int(math.Round(r.stroke)))
 		r.rows(img, 0, cut, strip)
-		r.rows(img, cut, cut+max(1, int(r.stroke)), edge)
+		r.rows(img, cut, cut+line, edge)
 		return img
 	})
 	return box
