@@ -90,16 +90,16 @@ func sayUndrawn(t *text.Text, cause error) error {
 // lean keeps the garbage collector out of the way until the first page is shown:
 // there is nothing to collect yet, and it costs a tenth of the start. What it
 // returns lets the collector work again, does what the first page did not need,
-// and gives back what the start took.
-func lean() (settle func()) {
+// and gives back what the start took; do calls on the UI thread.
+func lean() (settle func(do func(func()))) {
 	cacheCompose()
 	percent := debug.SetGCPercent(-1)
-	return func() {
+	return func(do func(func())) {
 		debug.SetGCPercent(percent)
 		go func() {
 			warmEntry()
 			debug.FreeOSMemory()
-			letGo()
+			do(giveBack)
 		}()
 	}
 }

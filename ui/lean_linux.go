@@ -3,7 +3,6 @@ package ui
 import (
 	"bufio"
 	"io"
-	"iter"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -27,11 +26,14 @@ func cacheCompose() {
 	}
 }
 
-// letGo lets go of the pages of code and constants that are in memory: most were
+// giveBack gives back the pages of code and constants that are in memory: most were
 // for the start alone, above all those of the compiler for what draws the window.
 // What is needed again comes back by itself, out of the system's file cache. It
 // is no more than a favour, so that nobody is told if it cannot be done.
-func letGo() {
+//
+// It belongs to the UI thread, which alone closes libraries: elsewhere it could
+// meet the window's end, and give back what has come in a library's place.
+func giveBack() {
 	program, err := os.Executable()
 	if err != nil {
 		return
@@ -41,7 +43,7 @@ func letGo() {
 		return
 	}
 	defer smaps.Close()
-	for m := range constants(smaps, program) {
+	for _, m := range constants(smaps, program) {
 		unix.Syscall(unix.SYS_MADVISE, m.from, m.to-m.from, unix.MADV_DONTNEED)
 	}
 }
@@ -60,23 +62,23 @@ const (
 )
 
 // constants are the mappings of a program and its libraries that nobody writes
-// to, and that hold nothing which is not in the file, as proc_pid_smaps(5) has
-// them. Other files are left alone: what is there a moment later may be another's
-// memory.
-func constants(smaps io.Reader, program string) iter.Seq[mapping] {
-	return func(yield func(mapping) bool) {
-		var m mapping
-		constant := false
-		for lines := bufio.NewScanner(smaps); lines.Scan(); {
-			f := strings.Fields(lines.Text())
-			switch {
-			case len(f) > 0 && strings.Contains(f[0], "-"):
-				m, constant = parseMapping(f, program)
-			case constant && len(f) > 1 && f[0] == "Anonymous:" && f[1] == "0" && !yield(m):
-				return
-			}
+// to, and that hold nothing which is not in the file, in memory or swapped out, as
+// proc_pid_smaps(5) has them.
+func constants(smaps io.Reader, program string) (out []mapping) {
+	var m mapping
+	constant := false
+	for lines := bufio.NewScanner(smaps); lines.Scan(); {
+		switch f := strings.Fields(lines.Text()); {
+		case len(f) < 2:
+		case strings.Contains(f[0], "-"):
+			m, constant = parseMapping(f, program)
+		case f[0] == "Anonymous:" && f[1] != "0":
+			constant = false
+		case f[0] == "Swap:" && f[1] == "0" && constant:
+			out = append(out, m)
 		}
 	}
+	return out
 }
 
 // parseMapping reads the line that begins a mapping, and reports whether it is of

@@ -31,33 +31,44 @@ func TestConstants(t *testing.T) {
 	const smaps = `00400000-00452000 r-xp 00000000 08:02 173521 /usr/bin/waypost
 Rss:                 328 kB
 Anonymous:             0 kB
+Swap:                  0 kB
 VmFlags: rd ex mr mw me
 00651000-00652000 r--p 00051000 08:02 173521 /usr/bin/waypost
 Anonymous:             4 kB
+Swap:                  0 kB
 00652000-00655000 rw-p 00052000 08:02 173521 /usr/bin/waypost
 Anonymous:             0 kB
+Swap:                  0 kB
 7f00a000-7f00c000 r--s 00000000 08:02 173522 /usr/share/a file that is shared
 Anonymous:             0 kB
+Swap:                  0 kB
 7f0000000000-7f0000021000 r--p 00000000 00:00 0
 Anonymous:             0 kB
+Swap:                  0 kB
 7f1000000000-7f1000001000 r-xp 00000000 00:00 0                  [vdso]
 Anonymous:             0 kB
+Swap:                  0 kB
 7f2000000000-7f2000003000 r--p 00002000 08:02 173523 /usr/lib/a library.so.1
 Size:                 12 kB
 Anonymous:             0 kB
+Swap:                  0 kB
+7f2100000000-7f2100003000 r--p 00002000 08:02 173523 /usr/lib/swapped.so.1
+Anonymous:             0 kB
+Swap:                  4 kB
 7f3000000000-7f3000003000 r--p 00000000 08:02 173524 /usr/share/fonts/font.ttf
 Anonymous:             0 kB
+Swap:                  0 kB
 `
 	want := []mapping{{0x400000, 0x452000}, {0x7f2000000000, 0x7f2000003000}}
-	if got := slices.Collect(constants(strings.NewReader(smaps), "/usr/bin/waypost")); !slices.Equal(got, want) {
+	if got := constants(strings.NewReader(smaps), "/usr/bin/waypost"); !slices.Equal(got, want) {
 		t.Errorf("%x, want %x", got, want)
 	}
 }
 
-// What is let go of leaves memory, and is the same when it comes back.
-func TestLetGo(t *testing.T) {
+// What is given back leaves memory, and is the same when it comes back.
+func TestGiveBack(t *testing.T) {
 	before, resident := sha256.Sum256(assets.AppIcon()), residentConstants(t)
-	letGo()
+	giveBack()
 	if now := residentConstants(t); now >= resident {
 		t.Errorf("%d kB of %d are left", now, resident)
 	}

@@ -76,7 +76,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 		return sayUndrawn(texts.For(systemLanguage()), err)
 	}
 	w.thread.after(startTime, func() {
-		settle()
+		settle(w.Do)
 		warm(typeset.Style{Mono: true}, typeset.Style{Bold: true, Mono: true}) // no first page shows a code
 		go printer.Sweep()                                                     // what is left is tried again at the next start
 	})
@@ -125,7 +125,7 @@ func (w *Window) begin(stores <-chan opened, seconds <-chan time.Time) {
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
-	w.app.Lifecycle().SetOnExitedForeground(func() { w.Do(w.behind) }) // it is drawn before any sleep
+	w.app.Lifecycle().SetOnExitedForeground(w.behind)
 	w.listen()
 	w.opened(<-stores)
 	go w.beat(seconds)
