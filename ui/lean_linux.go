@@ -26,10 +26,10 @@ func cacheCompose() {
 	}
 }
 
-// giveBack gives back the pages of code and constants that are in memory: most were
-// for the start alone, above all those of the compiler for what draws the window.
-// What is needed again comes back by itself, out of the system's file cache. It
-// is no more than a favour, so that nobody is told if it cannot be done.
+// giveBack gives back the pages of code and constants that are in memory: most
+// were for the start alone, above all those of the compiler for what draws the
+// window. What is needed again comes back by itself, out of the system's file
+// cache. It is no more than a favour, so that nobody is told if it cannot be done.
 //
 // It belongs to the UI thread, which alone closes libraries: elsewhere it could
 // meet the window's end, and give back what has come in a library's place.

@@ -64,15 +64,16 @@ func (s *Scroll) MinSize() fyne.Size { return fyne.Size{} }
 func (s *Scroll) Offset() float32 { return s.offset }
 
 // Longest is the greatest offset; 0 if all of the content is in view.
-func (s *Scroll) Longest() float32 { return max(0, s.long()-s.Size().Height) }
+func (s *Scroll) Longest() float32 {
+	return max(0, s.long(Height(s.content, s.Size().Width))-s.Size().Height)
+}
 
-// long is the height of what scrolls.
-func (s *Scroll) long() float32 {
-	long, room := Height(s.content, s.Size().Width), s.Size().Height
-	if long > room && long <= room+s.Spare {
+// long is how much of a content so high scrolls.
+func (s *Scroll) long(height float32) float32 {
+	if room := s.Size().Height; height > room && height <= room+s.Spare {
 		return room
 	}
-	return long
+	return height
 }
 
 // ScrollTo moves the content up by an offset, as far as it goes. Nothing is
@@ -120,9 +121,10 @@ func (s *Scroll) RevealObject(d fyne.Driver, o fyne.CanvasObject) {
 // place puts content and bar where the offset says.
 func (s *Scroll) place() {
 	size := s.Size()
-	long := s.long()
+	height := Height(s.content, size.Width)
+	long := s.long(height)
 	s.offset = min(max(0, s.offset), max(0, long-size.Height))
-	s.content.Resize(fyne.NewSize(size.Width, max(Height(s.content, size.Width), size.Height)))
+	s.content.Resize(fyne.NewSize(size.Width, max(height, size.Height)))
 	s.content.Move(fyne.NewPos(0, -s.offset))
 	s.bar.place(size, long)
 }
