@@ -44,6 +44,9 @@ func (s Secret) Reveal() string {
 // Empty reports whether there is no value at all.
 func (s Secret) Empty() bool { return s == Secret{} }
 
+// Len is the length of the value in bytes, for who need not see the value.
+func (s Secret) Len() int { return len(s.Reveal()) }
+
 // Equal reports whether both hold the same value, in a time that depends on
 // their lengths only.
 func (s Secret) Equal(other Secret) bool {

@@ -139,6 +139,9 @@ func TestReveal(t *testing.T) {
 		if s.Empty() != (value == "") {
 			t.Errorf("%q: empty is %v", value, s.Empty())
 		}
+		if s.Len() != len(value) {
+			t.Errorf("%q: %d bytes long", value, s.Len())
+		}
 	}
 	var zero secure.Secret
 	if !zero.Empty() || zero.Reveal() != "" || zero.String() != "[secret]" {

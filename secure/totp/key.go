@@ -99,7 +99,7 @@ func (k Key) Drift(code string, t time.Time, window time.Duration) (drift time.D
 
 // Weak reports whether the secret is under 10 bytes: it works, but a website
 // that gives so short a key deserves a warning.
-func (k Key) Weak() bool { return len(k.Secret.Reveal())*5/8 < weakBytes }
+func (k Key) Weak() bool { return k.Secret.Len()*5/8 < weakBytes }
 
 func (k Key) digits() int {
 	if k.Digits < 1 {

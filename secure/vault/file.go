@@ -41,7 +41,7 @@ func (f *file) Set(ctx context.Context, item Item, s secure.Secret) error {
 	if err := checkName(string(item)); err != nil {
 		return failed("set", item, err)
 	}
-	if len(s.Reveal()) > maxValue {
+	if s.Len() > maxValue {
 		return failed("set", item, ErrTooBig)
 	}
 	back, err := f.change(ctx, func(items map[Item]secure.Secret) { items[item] = s })

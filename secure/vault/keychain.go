@@ -48,7 +48,7 @@ func (k *keychain) Set(ctx context.Context, item Item, s secure.Secret) error {
 		if err := k.check(item); err != nil {
 			return none{}, err
 		}
-		if len(s.Reveal()) > maxValue || len(text) > k.limit {
+		if s.Len() > maxValue || len(text) > k.limit {
 			return none{}, ErrTooBig
 		}
 		if !slices.Contains(k.listed, item) {

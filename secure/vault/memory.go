@@ -37,7 +37,7 @@ func (m *memory) Set(ctx context.Context, item Item, s secure.Secret) error {
 		return failed("set", item, err)
 	}
 	defer unlock()
-	if len(s.Reveal()) > maxValue {
+	if s.Len() > maxValue {
 		return failed("set", item, ErrTooBig)
 	}
 	m.values[item] = s
