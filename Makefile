@@ -1,16 +1,23 @@
-# Waypost: `make run` opens it, `make test` proves it. Both install what they need.
+# Waypost: `make run` opens it, `make check` is for while you work, `make test`
+# proves all of it. `make help` lists the rest.
 GO      ?= go
 CORE    := ./wizard/... ./secure/... ./assets/...
+ROOMS   := ./ui/session/... ./ui/desktop/... ./ui/theme/... ./ui/layout/... ./docs/...
+LAWS    := ^(TestCoreKnowsNoWindow|TestArrow|TestHouseRules|TestPagesOnlyCompose|TestRooms|TestSmallWalls)$$
 FUZZ    ?= 10s
+MOCKUPS ?= docs/design
 LINT    := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FORMAT  := mvdan.cc/gofumpt@v0.12.0
 SUM     := gotest.tools/gotestsum@v1.13.0
 
-.PHONY: run build test lint race core fuzz tour bench pictures deps deps-test clean
+.DEFAULT_GOAL := help
+.PHONY: help run build check test lint laws race core fuzz tour bench pictures goldens deps deps-test clean
 
-# Opens the window; on a machine without a screen the tour does the same job on
-# a virtual one.
-run: build
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+# On a machine without a screen the tour does the same job on a virtual one.
+run: build ## build Waypost and open its window
 	@if [ "$$(uname)" = Darwin ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 		build/waypost; \
 	else \
@@ -24,46 +31,58 @@ deps:
 deps-test:
 	@.ci/install test
 
-build: deps
+build: deps ## build build/waypost, without opening it
 	@mkdir -p build
 	@$(GO) build -o build/waypost .
 
-# Everything that has to hold. The last line counts what ran.
-test: deps-test
+check: deps-test lint laws ## lint, laws and the tests that need no window: under 90 s when warm
+	@CGO_ENABLED=0 $(GO) test $(CORE) $(ROOMS)
+
+# The last line counts what ran.
+test: deps-test ## everything that must hold before a change lands: about 15 min
 	@mkdir -p build && rm -f build/*.json
 	@$(MAKE) --no-print-directory lint race core fuzz tour
 	@cat build/race.json build/core.json build/fuzz.json build/tour.json | .ci/count
 
-lint:
+lint: ## format, vet and static checks
 	@unformatted=$$($(GO) run $(FORMAT) -l .); [ -z "$$unformatted" ] || { echo "gofumpt would change:"; echo "$$unformatted"; exit 1; }
 	@$(GO) vet ./...
 	@$(GO) run $(LINT) -checks all ./...
 
-race:
+# Never from the cache: go test does not see which files go list reads.
+laws: ## the rules of the house: who may import whom, no network, small interfaces
+	@$(GO) test ./e2e -count=1 -run '$(LAWS)'
+
+race: ## all tests but the tour, with the race detector
+	@mkdir -p build
 	@$(GO) run $(SUM) --format pkgname --jsonfile build/race.json -- -race $$($(GO) list ./... | grep -v /e2e)
 
-# The core once more without C, and with it the window's pictures, which the race
-# detector is spared.
-core:
-	@CGO_ENABLED=0 $(GO) run $(SUM) --format pkgname --jsonfile build/core.json -- $(CORE) ./ui/...
+# The race detector is spared the pictures of the window; they are compared here.
+core: ## all tests but the tour, without C, and with the window's pictures
+	@mkdir -p build
+	@CGO_ENABLED=0 $(GO) run $(SUM) --format pkgname --jsonfile build/core.json -- $(CORE) ./ui/... ./docs/...
 
-fuzz:
+fuzz: ## every fuzz target, for FUZZ=10s each
 	@FUZZ=$(FUZZ) .ci/fuzz
 
-# Walks all nine steps in a real window on a virtual screen, by keyboard alone,
-# with a real keychain; pictures and the sheet land in build/tour/.
-tour: deps-test
+# By keyboard alone, with a real keychain and printer; pictures and the sheet land
+# in build/tour/.
+tour: deps-test ## walk through a real window on a virtual screen
 	@mkdir -p build
 	@$(GO) run $(SUM) --format testname --jsonfile build/tour.json -- -count=1 -timeout 20m ./e2e/...
 
-bench:
+bench: ## measure start, memory and idle cost beside other programs
 	@.ci/install bench
 	@.ci/bench
 
-# Draws every page beside its mock-up; give the folder of those: MOCKUPS=…
-pictures:
+pictures: ## draw every page beside its mock-up, into build/pictures/
 	@mkdir -p build/pictures
 	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run 'TestPages|TestOtherLanguages|TestBeside' -args -mockups "$(abspath $(MOCKUPS))" -beside "$(CURDIR)/build/pictures"
 
-clean:
+# Those of ui/para are copied by hand, from ui/para/testdata/failed/ after a test.
+goldens: ## draw the compared pictures and transcripts anew; look at each that changes
+	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run 'TestPages|TestOtherLanguages|TestSpoken' -args -update
+	@CGO_ENABLED=0 $(GO) test ./ui/part ./ui/gallery ./secure/sheet -count=1 -args -update
+
+clean: ## remove build/
 	@rm -rf build

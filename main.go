@@ -5,6 +5,8 @@ package main
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -16,7 +18,10 @@ import (
 
 	"waypost/assets"
 	"waypost/secure/guard"
+	"waypost/secure/printer"
 	"waypost/ui"
+	"waypost/ui/desktop/instance"
+	"waypost/ui/desktop/portal"
 	"waypost/ui/gallery"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
@@ -26,6 +31,7 @@ import (
 const id = "org.waypost.Waypost"
 
 func main() {
+	portal.RunHelper(os.Args) // ends here in a helper process
 	parts := flag.Bool("gallery", false, "show every component in all of its states, for who works on Waypost")
 	dir := flag.String("state", "", "the `folder` in which Waypost keeps its place (default: the system's)")
 	flag.Parse()
@@ -39,10 +45,13 @@ func main() {
 }
 
 func run(dir string, parts bool) error {
+	raise := make(chan struct{}, 1)
 	driver := ui.Driver{
 		NewApp: func() fyne.App { return app.NewWithID(id) },
 		Wait:   glfw.WaitEventsTimeout, // Fyne's windows are GLFW's
 		Wake:   glfw.PostEmptyEvent,
+
+		SetClass: setClass, Native: newNativeWindow, Raise: raise,
 	}
 	texts := func() (*text.Catalogue, error) { return text.Load(assets.Locales) }
 	if parts {
@@ -53,5 +62,21 @@ func run(dir string, parts bool) error {
 		return err
 	}
 	dir = cmp.Or(dir, filepath.Join(config, "waypost"))
-	return ui.Run(driver, texts, func() (*people.Store, error) { return people.Open(dir) })
+	jobs := printer.OpenLedger(filepath.Join(dir, "printjobs.json"))
+	return ui.Run(driver, texts, func() (*people.Store, error) { return open(dir, raise) }, jobs)
+}
+
+// open opens the store in a folder. If another Waypost has it, that shows its window
+// instead.
+func open(dir string, raise chan<- struct{}) (*people.Store, error) {
+	store, err := people.Open(dir)
+	switch {
+	case err == nil:
+		if err := instance.Listen(dir, raise); err != nil {
+			fmt.Fprintln(os.Stderr, "waypost: a second start will not find this window:", err)
+		}
+	case errors.Is(err, people.ErrRunning) && instance.Raise(context.Background(), dir) == nil:
+		return nil, ui.ErrRaised
+	}
+	return store, err
 }

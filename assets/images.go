@@ -1,5 +1,5 @@
-// Package assets embeds what the app brings along: words, icons and pictures.
-// Fonts are in its package typeset. It imports nothing of the app.
+// Package assets embeds the texts, icons and pictures of the app. The fonts are in its
+// package typeset. It imports nothing of the app.
 package assets
 
 import (
@@ -39,9 +39,9 @@ func Icons() []string {
 func Art(name string) []byte { return file("art", name+".svg") }
 
 // Hills returns the landscape of the brand rail in the colours of a theme, as art/make.sh draws
-// it from Art("hills"): 257×296 pixels for a width of up to 256 pixels, else 513×592. (One more
-// in each row than is shown, so that it is no power of two.) It is decoded when first asked for,
-// on any goroutine, and must not be changed.
+// it from Art("hills"): 257×296 pixels for a width of up to 256 pixels, else 513×592. The width
+// is one more than is shown, so that it is not a power of two. Hills decodes it at the first
+// call, on any goroutine; callers must not change it.
 func Hills(dark bool, width int) *image.RGBA {
 	switch {
 	case dark && width <= hillsWidth:
@@ -63,7 +63,7 @@ var (
 	hillsDarkLarge  = sync.OnceValue(func() *image.RGBA { return decode("hills-dark@2.png") })
 )
 
-// decode panics on a damaged picture: the pictures are part of the program.
+// decode panics on a damaged picture, which is part of the program.
 func decode(name string) *image.RGBA {
 	p, err := png.Decode(bytes.NewReader(file("art", name)))
 	if err != nil {
@@ -77,10 +77,11 @@ func decode(name string) *image.RGBA {
 // AppIcon returns the icon of the application, a PNG of 512×512 pixels.
 func AppIcon() []byte { return file("", "icon.png") }
 
+// file returns an embedded file, or nil if there is none.
 func file(dir, name string) []byte {
 	b, err := images.ReadFile(path.Join(dir, name))
 	if err != nil {
-		return nil // the name is not ours: the doc comments say so
+		return nil
 	}
 	return b
 }

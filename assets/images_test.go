@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// wellFormed reads every token of an XML text and returns the values of the d attributes.
+// wellFormed parses an XML text and returns the values of its d attributes.
 func wellFormed(t *testing.T, name string, b []byte) (paths []string) {
 	t.Helper()
 	for d := xml.NewDecoder(bytes.NewReader(b)); ; {
@@ -31,7 +31,8 @@ func wellFormed(t *testing.T, name string, b []byte) (paths []string) {
 	}
 }
 
-// Fyne's SVG reader misreads arcs with repeated arguments, so that each arc needs its letter.
+// TestArcsHaveOneSetOfArguments: Fyne's SVG reader misreads an arc command with several
+// sets of arguments, so each arc needs a command of its own.
 func TestArcsHaveOneSetOfArguments(t *testing.T) {
 	arc, number := regexp.MustCompile(`[aA]([^a-zA-Z]*)`), regexp.MustCompile(`[-+]?(\d*\.\d+|\d+)`)
 	pictures := map[string][]byte{"mark": Art("mark"), "hills": Art("hills")}
@@ -56,8 +57,8 @@ func TestArcsHaveOneSetOfArguments(t *testing.T) {
 	}
 }
 
-// The hills are drawn for each theme, as large as the rail shows them and twice
-// as large, and one pixel wider.
+// TestHills checks the sizes for each theme: as large as the rail shows the hills and
+// twice as large, and one pixel wider.
 func TestHills(t *testing.T) {
 	for _, dark := range []bool{false, true} {
 		for width, want := range map[int]image.Point{200: {257, 296}, 256: {257, 296}, 320: {513, 592}, 512: {513, 592}, 1024: {513, 592}} {

@@ -2,8 +2,8 @@ package assets
 
 import "embed"
 
-// Locales holds locales/<tag>.json, one file of words per language; package
-// wizard/text reads it.
+// Locales holds locales/<tag>.json, the texts of each language, which package
+// wizard/text reads.
 //
 //go:embed locales/*.json
 var Locales embed.FS

@@ -116,7 +116,7 @@ func rosaAtApp(j *wizard.Journey) {
 		j.Set(field, value)
 	}
 	for j.Step().ID != wizard.StepApp {
-		j.NextAnyway(time.Now())
+		j.NextSkipping(time.Now())
 	}
 }
 

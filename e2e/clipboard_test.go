@@ -3,7 +3,10 @@ package e2e
 import (
 	"encoding/binary"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/jezek/xgb"
@@ -31,6 +34,42 @@ func TestPastesAPicture(t *testing.T) {
 	tr.still()
 	tr.shot("08-pasted")
 	tr.quit()
+}
+
+// TestHungClipboardOwner: a program that owns the clipboard and hangs keeps the window
+// neither from locking after Ctrl+V nor from closing.
+func TestHungClipboardOwner(t *testing.T) {
+	tr := newTour(t, keyringtest.Start(t))
+	tr.id = tr.atApp()
+	tr.start()
+	tr.page("common.people")
+	tr.open("08-hung-home")
+	tr.page("step.app.rail")
+	tr.hangs("JBSWY3DPEHPK3PXP")
+	tr.press("ctrl+v")
+	tr.press("ctrl+l")
+	tr.page("page.locked.title")
+	tr.quit()
+}
+
+// hangs makes a program the owner of the clipboard, and halts it.
+func (tr *tour) hangs(content string) {
+	tr.tb.Helper()
+	owner := exec.Command("xclip", "-quiet", "-selection", "clipboard")
+	owner.Env = append(os.Environ(), "DISPLAY="+tr.display)
+	owner.Stdin = strings.NewReader(content)
+	check(tr.tb, owner.Start())
+	tr.tb.Cleanup(func() { stop(owner) })
+	conn, err := xgb.NewConnDisplay(tr.display)
+	check(tr.tb, err)
+	defer conn.Close()
+	clipboard := tr.atom("CLIPBOARD")
+	tr.until("an owner of the clipboard", func() bool {
+		reply, err := xproto.GetSelectionOwner(conn, clipboard).Reply()
+		check(tr.tb, err)
+		return reply.Owner != xproto.WindowNone
+	})
+	check(tr.tb, owner.Process.Signal(syscall.SIGSTOP))
 }
 
 // offer has a program of its own offer a PNG picture, and nothing else, to whoever

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"image"
+	"slices"
 
 	"waypost/wizard"
 )
@@ -36,10 +37,15 @@ func (tr *tour) chooseSpanish(button int) {
 	tr.texts = tr.catalogue.For("es")
 }
 
+// appSteps are the steps of a person with an authentication app.
+func appSteps() []wizard.Step {
+	return slices.DeleteFunc(wizard.Steps(), func(s wizard.Step) bool { return s.Only != "" && s.Only != wizard.MethodApp })
+}
+
 // backwards takes a picture of every step with Alt+Left, from the sheet to the
 // first.
 func (tr *tour) backwards(kind string) {
-	steps := wizard.Steps()
+	steps := appSteps()
 	for i := len(steps) - 1; ; i-- {
 		tr.page(steps[i].ID.TextKey("rail"))
 		tr.shot(kind + "-" + string(steps[i].ID))
@@ -53,7 +59,7 @@ func (tr *tour) backwards(kind string) {
 // forwards does so with Enter, from the first step to the sheet: with everything
 // there, each page lets the person go on at once.
 func (tr *tour) forwards(kind string) {
-	steps := wizard.Steps()
+	steps := appSteps()
 	tr.tab("the button that goes on", tr.onPrimary)
 	for i, s := range steps {
 		tr.page(s.ID.TextKey("rail"))

@@ -142,6 +142,13 @@ func (tr *tour) forgets(before map[string]int) {
 	secrets := append(tr.rosa.secrets(), phrase)
 	secrets = slices.DeleteFunc(secrets, func(s string) bool { return s == tr.texts.T("step.questions.topic1") })
 	var after map[string]int
+	defer func() {
+		if tr.tb.Failed() {
+			for i, secret := range secrets {
+				tr.tb.Logf("secret %d: %d copies in memory before the lock, %d behind it", i, before[secret], after[secret])
+			}
+		}
+	}()
 	tr.until("the secrets to leave Waypost's memory", func() bool {
 		after = tr.inMemory()
 		return !slices.ContainsFunc(secrets, func(s string) bool { return after[s] > remain })

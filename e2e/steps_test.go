@@ -172,7 +172,7 @@ func (tr *tour) wrongCode() string {
 func (tr *tour) backup() {
 	tr.refuses("09-backup-empty", func() { tr.press("Return") })
 	tr.write(tr.rosa.backup)
-	tr.press("Tab")
+	tr.times(2, "Tab") // past Show
 	tr.write(strings.Replace(tr.rosa.backup, "Q", "O", 1))
 	tr.refuses("09-backup-wrong", func() { tr.press("Return") })
 	tr.press("ctrl+a")

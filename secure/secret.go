@@ -1,28 +1,31 @@
-// Package secure holds the care for secrets: values that never print themselves,
-// and, in the packages below it, where they are kept, checked, drawn and printed.
+// Package secure protects secrets: its Secret never prints itself, and the
+// packages below it keep, check, draw and print the values that it holds.
 package secure
 
 import (
 	"crypto/subtle"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
-	"unique"
 )
 
-// redacted is all that a Secret ever says of itself.
+// redacted stands for the value wherever a Secret is printed or logged.
 const redacted = "[secret]"
 
-// Secret is a value that must not be seen by accident: a backup code, a key, an
-// answer, a password. Every way in which Go prints, logs or encodes a value
-// gives "[secret]"; Reveal is the only way to the value, so every exposure can
-// be found by searching for it. Two Secrets are == if their values are. The zero
-// Secret is empty.
+// ErrMarshal is returned when a Secret is encoded as JSON or text. An encoder
+// that wrote a placeholder instead would replace the stored value by it.
+var ErrMarshal = errors.New("secure: a secret cannot be marshalled")
+
+// Secret is a value that must not be shown by accident: a backup code, a key, an
+// answer, a password. Printing and logging give "[secret]" and encoding fails;
+// Reveal is the only way to the value, so that searching for it finds every
+// exposure. Secrets with equal values are equal by == too, so they can be map
+// keys and fields of comparable structs. The zero Secret is empty.
 type Secret struct {
-	// A handle, since fmt prints a string without asking our methods where it
-	// cannot (unexported fields) or will not (%p, a misplaced %w). Of a handle it
-	// only has an address.
-	value unique.Handle[string]
+	// masked is "" or what mask returns. fmt prints a plain string without asking
+	// for our methods where it cannot (unexported fields) or will not (%p, %w).
+	masked string
 }
 
 // NewSecret wraps s.
@@ -30,27 +33,28 @@ func NewSecret(s string) Secret {
 	if s == "" {
 		return Secret{}
 	}
-	return Secret{value: unique.Make(s)}
+	return Secret{masked: mask(s)}
 }
 
-// Reveal returns the value itself.
+// Reveal returns the value.
 func (s Secret) Reveal() string {
 	if s.Empty() {
 		return ""
 	}
-	return s.value.Value()
+	return unmask(s.masked)
 }
 
-// Empty reports whether there is no value at all.
-func (s Secret) Empty() bool { return s == Secret{} }
+// Empty reports whether the value is "".
+func (s Secret) Empty() bool { return s.masked == "" }
 
-// Len is the length of the value in bytes, for who need not see the value.
-func (s Secret) Len() int { return len(s.Reveal()) }
+// Len returns the length of the value in bytes, without revealing the value.
+func (s Secret) Len() int { return max(0, len(s.masked)-maskOverhead) }
 
-// Equal reports whether both hold the same value, in a time that depends on
-// their lengths only.
+// Equal reports whether both hold the same value, in a time that depends only on
+// their lengths. Texts that merely look alike are not equal; see package
+// canonical for those.
 func (s Secret) Equal(other Secret) bool {
-	return subtle.ConstantTimeCompare([]byte(s.Reveal()), []byte(other.Reveal())) == 1
+	return subtle.ConstantTimeCompare([]byte(s.masked), []byte(other.masked)) == 1
 }
 
 // String implements fmt.Stringer.
@@ -59,15 +63,15 @@ func (Secret) String() string { return redacted }
 // GoString implements fmt.GoStringer.
 func (Secret) GoString() string { return redacted }
 
-// Format implements fmt.Formatter, so that no verb, %x and %q included, reaches
-// the value.
+// Format implements fmt.Formatter: no verb reaches the value, not even %x or %q.
 func (Secret) Format(f fmt.State, _ rune) { io.WriteString(f, redacted) }
 
 // LogValue implements slog.LogValuer.
 func (Secret) LogValue() slog.Value { return slog.StringValue(redacted) }
 
-// MarshalJSON implements json.Marshaler.
-func (Secret) MarshalJSON() ([]byte, error) { return []byte(`"` + redacted + `"`), nil }
+// MarshalJSON implements json.Marshaler and always fails with [ErrMarshal].
+func (Secret) MarshalJSON() ([]byte, error) { return nil, ErrMarshal }
 
-// MarshalText implements encoding.TextMarshaler.
-func (Secret) MarshalText() ([]byte, error) { return []byte(redacted), nil }
+// MarshalText implements encoding.TextMarshaler, which XML, YAML and the keys of
+// JSON objects use, and always fails with [ErrMarshal].
+func (Secret) MarshalText() ([]byte, error) { return nil, ErrMarshal }

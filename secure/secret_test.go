@@ -2,7 +2,9 @@ package secure_test
 
 import (
 	"bytes"
+	"encoding/gob"
 	"encoding/json"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"log"
@@ -13,9 +15,10 @@ import (
 	"waypost/secure"
 )
 
-const mark = "7K4M 92QD XT3H 8WBN"
+// sample is an invented backup code.
+const sample = "7K4M 92QD XT3H 8WBN"
 
-// holder has a Secret wherever a value can be.
+// holder has a Secret in each kind of place that a value can have.
 type holder struct {
 	Name   string
 	Code   secure.Secret
@@ -23,37 +26,38 @@ type holder struct {
 	All    []secure.Secret
 	ByName map[string]secure.Secret
 	Any    any
-	hidden secure.Secret // fmt does not call methods of what is not exported
+	hidden secure.Secret // fmt calls no methods of unexported fields
 }
 
-func held() holder {
-	s := secure.NewSecret(mark)
+// everywhere returns a holder of the sample.
+func everywhere() holder {
+	s := secure.NewSecret(sample)
 	return holder{
 		Name: "Rosa Delgado", Code: s, Next: &s, All: []secure.Secret{s},
 		ByName: map[string]secure.Secret{"code": s}, Any: s, hidden: s,
 	}
 }
 
-// told reports whether text tells the mark, in plain or in a form of Printf.
-func told(text string) bool {
+// leaks reports whether text holds the sample, plain or as a verb of fmt writes it.
+func leaks(text string) bool {
 	for _, form := range []string{"%s", "%x", "%X", "% x", "%d", "%b", "%o", "%U"} {
-		if strings.Contains(text, strings.Trim(fmt.Sprintf(form, []byte(mark)), "[]")) {
+		if strings.Contains(text, strings.Trim(fmt.Sprintf(form, []byte(sample)), "[]")) {
 			return true
 		}
 	}
 	return strings.Contains(text, "7K4M") || strings.Contains(text, "55 75 52 77")
 }
 
-// Even the verbs that fmt refuses, such as %p and %w, for which it prints the
-// value without asking its methods; and fields whose methods it cannot ask.
+// TestEveryVerb includes the verbs that fmt refuses, such as %p and %w, for which
+// it prints values without calling their methods, and unexported fields.
 func TestEveryVerb(t *testing.T) {
-	s, h := secure.NewSecret(mark), held()
+	s, h := secure.NewSecret(sample), everywhere()
 	for verb := rune('!'); verb <= '~'; verb++ {
 		for _, flags := range []string{"", "+", "#", "-", " ", "0", "# ", "40", ".3", "-40.3", "+#"} {
 			format := "%" + flags + string(verb)
 			for _, v := range []any{s, &s, []secure.Secret{s}, [1]secure.Secret{s}, map[string]any{"x": s}, h, &h} {
-				if got := fmt.Sprintf(format, v); told(got) {
-					t.Errorf("%s of %T tells it", format, v)
+				if got := fmt.Sprintf(format, v); leaks(got) {
+					t.Errorf("%s of %T leaks it", format, v)
 				}
 			}
 		}
@@ -66,75 +70,99 @@ func TestEveryVerb(t *testing.T) {
 }
 
 func TestPrintWithoutVerbs(t *testing.T) {
-	s := secure.NewSecret(mark)
+	s := secure.NewSecret(sample)
 	var out bytes.Buffer
 	fmt.Fprintln(&out, s, &s, []any{s})
-	log.New(&out, "", 0).Print(s, held().Code)
-	if told(out.String()) || !strings.Contains(out.String(), "[secret]") {
-		t.Error("a print tells it, or says nothing")
+	log.New(&out, "", 0).Print(s, everywhere().Code)
+	if leaks(out.String()) || !strings.Contains(out.String(), "[secret]") {
+		t.Error("a print leaks it, or has no placeholder")
 	}
 }
 
-func TestJSON(t *testing.T) {
-	out, err := json.Marshal(held())
-	if err != nil || told(string(out)) {
-		t.Errorf("told, or %v", err)
+type (
+	element   struct{ Code secure.Secret }
+	attribute struct {
+		Code secure.Secret `xml:",attr"`
 	}
-	if got := strings.Count(string(out), `"[secret]"`); got != 5 {
-		t.Errorf("%d placeholders in %s", got, out)
-	}
-	keys, err := json.Marshal(map[secure.Secret]int{secure.NewSecret(mark): 1})
-	if err != nil || told(string(keys)) {
-		t.Errorf("as a key: told, or %v", err)
+)
+
+// TestMarshalFails: a placeholder in place of a value would be stored, and the
+// value lost without a word.
+func TestMarshalFails(t *testing.T) {
+	s := secure.NewSecret(sample)
+	for name, marshal := range map[string]func() ([]byte, error){
+		"JSON value":        func() ([]byte, error) { return json.Marshal(s) },
+		"JSON pointer":      func() ([]byte, error) { return json.Marshal(&s) },
+		"JSON of the empty": func() ([]byte, error) { return json.Marshal(secure.Secret{}) },
+		"JSON field":        func() ([]byte, error) { return json.Marshal(struct{ Code secure.Secret }{s}) },
+		"JSON omitted field": func() ([]byte, error) {
+			return json.Marshal(struct {
+				Code *secure.Secret `json:",omitempty"`
+			}{&s})
+		},
+		"JSON list":       func() ([]byte, error) { return json.Marshal([]secure.Secret{s}) },
+		"JSON key":        func() ([]byte, error) { return json.Marshal(map[secure.Secret]int{s: 1}) },
+		"JSON everywhere": func() ([]byte, error) { return json.Marshal(everywhere()) },
+		"text":            s.MarshalText,
+		"XML":             func() ([]byte, error) { return xml.Marshal(element{Code: s}) },
+		"XML attribute":   func() ([]byte, error) { return xml.Marshal(attribute{Code: s}) },
+		"gob":             func() ([]byte, error) { var b bytes.Buffer; return b.Bytes(), gob.NewEncoder(&b).Encode(s) },
+	} {
+		out, err := marshal()
+		if err == nil || leaks(string(out)) || leaks(err.Error()) {
+			t.Errorf("%s: %q, %v", name, out, err)
+		}
+		// encoding/json does not wrap the error of a key.
+		if name != "gob" && !errors.Is(err, secure.ErrMarshal) && !strings.Contains(err.Error(), secure.ErrMarshal.Error()) {
+			t.Errorf("%s: %v is not ErrMarshal", name, err)
+		}
 	}
 }
 
-// A Secret does not come back from JSON as its placeholder: that would replace
-// the value without a word.
-func TestJSONDoesNotRead(t *testing.T) {
-	s := secure.NewSecret(mark)
-	into := struct{ Code any }{&s}
-	if err := json.Unmarshal([]byte(`{"Code":"[secret]"}`), &into); err == nil {
-		t.Error("read a placeholder")
-	}
-	if s.Reveal() != mark {
-		t.Error("the value changed")
+// TestUnmarshalFails: no text becomes a Secret on its own.
+func TestUnmarshalFails(t *testing.T) {
+	for _, text := range []string{`"[secret]"`, `""`, `7`, `["x"]`} {
+		s := secure.NewSecret(sample)
+		into := struct{ Code any }{&s}
+		if err := json.Unmarshal([]byte(`{"Code":`+text+`}`), &into); err == nil || s.Reveal() != sample {
+			t.Errorf("%s was read: %v", text, err)
+		}
 	}
 }
 
 func TestSlog(t *testing.T) {
-	s := secure.NewSecret(mark)
+	s := secure.NewSecret(sample)
 	for name, handler := range map[string]func(*bytes.Buffer) slog.Handler{
 		"text": func(b *bytes.Buffer) slog.Handler { return slog.NewTextHandler(b, nil) },
 		"json": func(b *bytes.Buffer) slog.Handler { return slog.NewJSONHandler(b, nil) },
 	} {
 		var out bytes.Buffer
 		logger := slog.New(handler(&out)).With("with", s)
-		logger.Error("failed", "code", s, "pointer", &s, slog.Group("group", "code", s), "list", []secure.Secret{s}, "struct", held(), "err", fmt.Errorf("x: %v", s))
-		if told(out.String()) || !strings.Contains(out.String(), "[secret]") {
+		logger.Error("failed", "code", s, "pointer", &s, slog.Group("group", "code", s), "list", []secure.Secret{s}, "struct", everywhere(), "err", fmt.Errorf("x: %v", s))
+		if leaks(out.String()) || !strings.Contains(out.String(), "[secret]") {
 			t.Errorf("%s: %s", name, out.String())
 		}
 	}
 }
 
 func TestErrors(t *testing.T) {
-	s := secure.NewSecret(mark)
+	s := secure.NewSecret(sample)
 	for _, err := range []error{
 		fmt.Errorf("cannot save %v", s),
 		fmt.Errorf("cannot save %q: %w", s, errors.New("why")),
 		errors.Join(fmt.Errorf("%x", s), fmt.Errorf("%#v", &s)),
 	} {
-		if told(err.Error()) {
-			t.Errorf("%T tells it", err)
+		if leaks(err.Error()) {
+			t.Errorf("%T leaks it", err)
 		}
 	}
 }
 
 func TestReveal(t *testing.T) {
-	for _, value := range []string{"", mark, "a\x00b", "\xff", "ñ\n"} {
+	for _, value := range []string{"", sample, "a\x00b", "\xff", "ñ\n"} {
 		s := secure.NewSecret(value)
 		if s.Reveal() != value {
-			t.Errorf("%q is not what it was", value)
+			t.Errorf("%q was not kept", value)
 		}
 		if s.Empty() != (value == "") {
 			t.Errorf("%q: empty is %v", value, s.Empty())
@@ -145,7 +173,7 @@ func TestReveal(t *testing.T) {
 	}
 	var zero secure.Secret
 	if !zero.Empty() || zero.Reveal() != "" || zero.String() != "[secret]" {
-		t.Error("the zero Secret is not empty, or says so")
+		t.Error("the zero Secret is not empty, or prints as such")
 	}
 }
 
@@ -155,14 +183,67 @@ func TestEqual(t *testing.T) {
 		want bool
 	}{
 		{"", "", true},
-		{mark, mark, true},
-		{mark, strings.ToLower(mark), false},
-		{mark, mark + " ", false},
+		{sample, sample, true},
+		{sample, strings.ToLower(sample), false},
+		{sample, sample + " ", false},
 		{"", "x", false},
 		{"e\u0301", "é", false},
 	} {
 		if got := secure.NewSecret(c.a).Equal(secure.NewSecret(c.b)); got != c.want {
 			t.Errorf("%q, %q: %v", c.a, c.b, got)
 		}
+	}
+}
+
+// TestComparable: equal values are == and one map key, without a Secret keeping
+// what was dropped alive.
+func TestComparable(t *testing.T) {
+	build := func(s string) secure.Secret { return secure.NewSecret(strings.Clone(s)) }
+	if one, same := build(sample), build(sample); one != same || one == build(sample+" ") {
+		t.Error("== does not compare values")
+	}
+	counts := map[secure.Secret]int{}
+	counts[build(sample)]++
+	counts[build(sample)]++
+	if len(counts) != 1 {
+		t.Errorf("%d keys for one value", len(counts))
+	}
+}
+
+// TestMaskedInMemory: what a Secret itself holds shows neither the value nor a
+// beginning that it shares with another one.
+func TestMaskedInMemory(t *testing.T) {
+	first, second := hidden(t, sample), hidden(t, sample+"X")
+	if leaks(first) || strings.HasPrefix(second, first[:8]) {
+		t.Error("the value can be read in the struct")
+	}
+}
+
+// hidden returns what fmt finds in a Secret behind an unexported field.
+func hidden(t *testing.T, value string) string {
+	t.Helper()
+	text := fmt.Sprintf("%v", struct{ s secure.Secret }{secure.NewSecret(value)})
+	if len(text) < len(value) {
+		t.Fatalf("fmt prints only %q", text)
+	}
+	return text
+}
+
+func FuzzReveal(f *testing.F) {
+	f.Add("", sample)
+	f.Add("a\x00b", "\xff")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		x, y := secure.NewSecret(a), secure.NewSecret(b)
+		if x.Reveal() != a || x.Len() != len(a) || (x == y) != (a == b) || x.Equal(y) != (a == b) {
+			t.Fatalf("%q, %q", a, b)
+		}
+	})
+}
+
+// BenchmarkReveal measures the cost of unmasking a value.
+func BenchmarkReveal(b *testing.B) {
+	s := secure.NewSecret(sample)
+	for b.Loop() {
+		s.Reveal()
 	}
 }

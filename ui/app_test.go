@@ -12,14 +12,16 @@ import (
 
 	"waypost/secure/qr"
 	"waypost/secure/totp"
+	"waypost/ui/desktop/capture"
+	"waypost/ui/desktop/clipboard"
 	"waypost/wizard"
 )
 
 // scannedKey is invented, and not the one that Rosa has.
 const scannedKey = "otpauth://totp/USCIS:rosa?secret=JBSWY3DPEHPK3PXP&issuer=USCIS"
 
-// displayed is a shooter of screens that show the square codes of some texts.
-func displayed(t *testing.T, texts ...string) shooter {
+// displayed is a captureFunc of screens that show the square codes of some texts.
+func displayed(t *testing.T, texts ...string) func(context.Context, func(image.Image) error) error {
 	var screens []image.Image
 	for _, text := range texts {
 		code, err := qr.Encode(text)
@@ -43,7 +45,7 @@ func TestScanScreen(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
 		shots := displayed(t, scannedKey)
-		d.w.shoot = func(ctx context.Context, each func(image.Image) error) error {
+		d.w.system.capture = func(ctx context.Context, each func(image.Image) error) error {
 			if err := each(image.NewGray(image.Rect(0, 0, 640, 480))); err != nil {
 				return err
 			}
@@ -51,7 +53,7 @@ func TestScanScreen(t *testing.T) {
 		}
 		d.choose("step.app.screen")
 		d.pass(time.Second)
-		if !wizard.SameKey(d.w.Journey().Value(wizard.FieldKey).Reveal(), scannedKey) {
+		if !wizard.SameKey(d.w.session.Journey().Value(wizard.FieldKey).Reveal(), scannedKey) {
 			t.Error("the key is not taken:", d.words())
 		}
 	})
@@ -60,12 +62,12 @@ func TestScanScreen(t *testing.T) {
 func TestScanScreenWithoutOne(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
-		d.w.shoot = displayed(t)
+		d.w.system.capture = displayed(t)
 		d.choose("step.app.screen")
 		d.pass(time.Second)
 		d.says("error.noCodeOnScreen.body")
-		d.w.shoot = func(context.Context, func(image.Image) error) error {
-			return errors.Join(errNoScreenshot, errors.New("no display"))
+		d.w.system.capture = func(context.Context, func(image.Image) error) error {
+			return errors.Join(capture.ErrUnavailable, errors.New("no display"))
 		}
 		d.choose("step.app.screen")
 		d.pass(time.Second)
@@ -77,12 +79,12 @@ func TestScanScreenWithoutOne(t *testing.T) {
 func TestScanScreenLeft(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
-		d.w.shoot = displayed(t, scannedKey)
+		d.w.system.capture = displayed(t, scannedKey)
 		d.choose("step.app.screen")
 		d.chord(fyne.KeyModifierAlt, fyne.KeyLeft)
 		d.step(wizard.StepMethod)
 		d.pass(time.Second)
-		if !d.w.Journey().Value(wizard.FieldKey).Empty() {
+		if !d.w.session.Journey().Value(wizard.FieldKey).Empty() {
 			t.Error("the key came in all the same")
 		}
 	})
@@ -93,16 +95,16 @@ func TestScanScreenLeft(t *testing.T) {
 func TestPasteOnThePage(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
-		d.w.picture = func(context.Context) []byte { return nil }
+		d.w.system.picture = func(context.Context) ([]byte, error) { return nil, clipboard.ErrEmpty }
 		d.onKey("step.app.screen")
 		d.paste("")
 		d.pass(time.Second)
 		d.says("error.clipboardEmpty.body")
 		d.paste("Your key is jbsw y3dp ehpk 3pxp. Keep it.")
-		if !wizard.SameKey(d.w.Journey().Value(wizard.FieldKey).Reveal(), "JBSWY3DPEHPK3PXP") {
+		if !wizard.SameKey(d.w.session.Journey().Value(wizard.FieldKey).Reveal(), "JBSWY3DPEHPK3PXP") {
 			t.Error("the words:", d.words())
 		}
-		d.w.picture = func(context.Context) []byte { return pictureOf(t, rosaKey) }
+		d.w.system.picture = func(context.Context) ([]byte, error) { return pictureOf(t, rosaKey), nil }
 		d.onKey("step.app.type")
 		d.paste("")
 		d.pass(time.Second)
@@ -120,7 +122,7 @@ func TestPageHearsThatItIsBehind(t *testing.T) {
 			t.Error("on one's own computer the square code stays")
 		}
 		heard := 0
-		d.w.page.Left = func() { heard++ }
+		d.w.shell.Page().Deactivated = func() { heard++ }
 		behind()
 		if heard != 1 {
 			t.Errorf("it heard %d times", heard)
@@ -133,7 +135,7 @@ func TestPageHearsThatItIsBehind(t *testing.T) {
 func TestCodeAfterAJump(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, nil)
-		d.w.SetQuiet(0) // else the window locks itself: it may have slept
+		d.w.session.SetAutoLockMinutes(0) // else the window locks itself: it may have slept
 		key, err := totp.Parse(rosaKey)
 		if err != nil {
 			t.Fatal(err)

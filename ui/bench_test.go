@@ -21,7 +21,7 @@ func BenchmarkTurn(b *testing.B) {
 			var turns []time.Duration
 			for b.Loop() {
 				start := time.Now()
-				d.w.show(d.w.id)
+				d.w.nav.show(d.w.nav.id)
 				measure(d.win.canvas.Content())
 				turns = append(turns, time.Since(start))
 				d.settle()

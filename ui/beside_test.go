@@ -87,7 +87,7 @@ func TestBesideGallery(t *testing.T) {
 		test.NewTempApp(t).Settings().SetTheme(theme.Fyne(tokens))
 		win := test.NewTempWindow(t, &fyne.Container{})
 		win.SetPadded(false)
-		all := gallery.Page(&part.Kit{Tokens: tokens, Text: texts.For(text.English), Canvas: win.Canvas()})
+		all := gallery.Page(part.NewKit(part.Env{Tokens: tokens, Text: texts.For(text.English), Canvas: win.Canvas()}))
 		if need := layout.Width(all); need > startWidth {
 			t.Errorf("the components need %v", need)
 		}

@@ -47,7 +47,7 @@ func (d *desk) seen(o fyne.CanvasObject) box {
 		size.Height = min(size.Height, p.HeightFor(size.Width)) // where its lines are
 	}
 	b := boxAt(at, size)
-	scroll := d.w.frame.scroll
+	scroll := d.w.shell.Parts().Scroll
 	if holds(scroll, o) {
 		room := boxAt(d.app.Driver().AbsolutePositionForObject(scroll), scroll.Size())
 		b.y0, b.y1 = max(b.y0, room.y0), min(b.y1, room.y1)

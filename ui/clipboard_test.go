@@ -4,8 +4,6 @@ import (
 	"errors"
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"waypost/secure"
 )
 
@@ -13,22 +11,26 @@ import (
 // value is copied as any other. Either way it is cleared.
 func TestCopyPastTheHistory(t *testing.T) {
 	for _, can := range []bool{true, false} {
-		board := test.NewClipboard()
-		c := &clipboard{thread: &uiThread{}, system: board, apart: func(s secure.Secret) error {
-			if !can {
-				return errors.ErrUnsupported
+		onDesk(t, func(d *desk) {
+			d.own().start()
+			board := d.app.Clipboard()
+			d.w.services.board.SetPrivate = func(s secure.Secret) error {
+				if !can {
+					return errors.ErrUnsupported
+				}
+				board.SetContent("apart " + s.Reveal())
+				return nil
 			}
-			board.SetContent("apart " + s.Reveal())
-			return nil
-		}}
-		c.put(secure.NewSecret("7K4M"))
-		if want := map[bool]string{true: "apart 7K4M", false: "7K4M"}[can]; board.Content() != want {
-			t.Errorf("%q, want %q", board.Content(), want)
-		}
-		board.SetContent("7K4M") // as the system gives it back
-		c.clear()
-		if got := board.Content(); got != "" {
-			t.Errorf("%q is left", got)
-		}
+			d.w.services.Copy(secure.NewSecret("7K4M"))
+			if want := map[bool]string{true: "apart 7K4M", false: "7K4M"}[can]; board.Content() != want {
+				t.Errorf("%q, want %q", board.Content(), want)
+			}
+			board.SetContent("7K4M") // as the system gives it back
+			d.w.services.board.Clear(nil)
+			d.settle()
+			if got := board.Content(); got != "" {
+				t.Errorf("%q is left", got)
+			}
+		})
 	}
 }

@@ -14,24 +14,24 @@ func TestConceals(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepSheet, nil)
 		var told []bool
-		d.w.conceal = func(on bool) error {
+		d.w.blocker.Block = func(on bool) error {
 			told = append(told, on)
 			return nil
 		}
 		peek := func() {
 			for _, shown := range []bool{true, true, false, false} {
-				d.w.unveiled(shown)
+				d.w.secretShown(shown)
 			}
 		}
 		if peek(); !slices.Equal(told, []bool{true, false}) {
 			t.Errorf("shown and hidden: %v", told)
 		}
-		d.w.SetConcealing(false)
+		d.computer().SetBlockCapture(false)
 		if peek(); len(told) != 2 {
 			t.Errorf("switched off: %v", told)
 		}
-		d.w.unveiled(true)
-		d.w.SetConcealing(true)
+		d.w.secretShown(true)
+		d.computer().SetBlockCapture(true)
 		if !slices.Equal(told, []bool{true, false, true}) {
 			t.Errorf("switched on while shown: %v", told)
 		}

@@ -1,8 +1,8 @@
 package ui
 
 import (
+	"context"
 	"errors"
-	"net/url"
 	"os"
 	"strings"
 	"sync"
@@ -14,6 +14,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"waypost/assets"
+	"waypost/assets/markup"
+	"waypost/secure"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
 )
@@ -35,6 +37,8 @@ type desk struct {
 
 	failing error // of opening the folder
 	hurried bool  // a benchmark: time is real
+
+	addresses chan string // that were opened in the browser
 }
 
 // onDesk runs a test at a desk, in a bubble of its own time that begins when the
@@ -65,7 +69,7 @@ func newDesk(t testing.TB) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &desk{t: t, src: src, dir: t.TempDir(), vaults: newVaults(), texts: texts, stop: func() {}}
+	return &desk{t: t, src: src, dir: t.TempDir(), vaults: newVaults(), texts: texts, addresses: make(chan string, 9), stop: func() {}}
 }
 
 // store opens the folder, as main does.
@@ -101,10 +105,16 @@ func (d *desk) start() *desk {
 	win.SetPadded(false)
 	win.Resize(fyne.NewSize(startWidth, startHeight))
 	d.screen = &screen{desk: d, win: win}
-	d.w = newWindow(d.app, win, d.texts, func() time.Time { return time.Now().UTC() })
-	d.w.setKit(text.English, false)
-	d.w.open = d.store
-	d.w.forget = func() {}
+	sys := noSystem()
+	sys.open = d.store
+	sys.browse = func(_ context.Context, address string) error {
+		d.addresses <- address
+		return nil
+	}
+	board := d.app.Clipboard()
+	sys.clipboard = func(context.Context) (secure.Secret, error) { return secure.NewSecret(board.Content()), nil }
+	d.w = newWindow(d.app, win, d.texts, func() time.Time { return time.Now().UTC() }, sys)
+	d.w.setLook(text.English, false)
 	seconds, stopped := make(chan time.Time), make(chan struct{})
 	go func() {
 		ticker := time.NewTicker(time.Second)
@@ -120,7 +130,7 @@ func (d *desk) start() *desk {
 		}
 	}()
 	d.stop = func() { close(stopped) }
-	d.w.begin(opening(d.store), seconds)
+	d.w.begin(<-opening(d.store), seconds)
 	d.settle()
 	return d
 }
@@ -133,8 +143,8 @@ func (d *desk) drop() {
 	}
 	d.app.queue.close()
 	d.stop()
-	if d.w.store != nil {
-		d.w.store.Close()
+	if d.w.session != nil {
+		d.w.session.Store().Close()
 	}
 	d.w = nil
 }
@@ -169,7 +179,7 @@ func (d *desk) settle() {
 
 // busy reports whether something runs that ends by itself.
 func (d *desk) busy() bool {
-	return len(d.w.work.jobs) > 0 || d.w.saver != nil && d.w.saver.writing
+	return d.w.session.Work.Busy() || d.w.session.Saving()
 }
 
 // pass lets time go by.
@@ -191,8 +201,7 @@ func (d *desk) pass(span time.Duration) {
 type testApp struct {
 	fyne.App
 
-	queue  *queue
-	opened []string // in the browser
+	queue *queue
 }
 
 func newApp(t testing.TB) *testApp {
@@ -206,11 +215,6 @@ func (a *testApp) Driver() fyne.Driver { return &testDriver{a.App.Driver(), a.qu
 func (a *testApp) NewWindow(title string) fyne.Window {
 	w := a.App.NewWindow(title)
 	return &testWindow{Window: w, canvas: &testCanvas{Canvas: w.Canvas()}}
-}
-
-func (a *testApp) OpenURL(u *url.URL) error {
-	a.opened = append(a.opened, u.String())
-	return nil
 }
 
 type testDriver struct {
@@ -285,5 +289,8 @@ func (c *testCanvas) AddShortcut(s fyne.Shortcut, f func(fyne.Shortcut)) {
 
 // plain is the text of a key without its markup.
 func (d *desk) plain(key string, args ...any) string {
-	return strings.TrimSpace(text.Plain(d.w.kit.Text.T(key, args...)))
+	return strings.TrimSpace(markup.Plain(d.w.shell.Kit().Text.T(key, args...)))
 }
+
+// computer changes the settings of the window's computer.
+func (d *desk) computer() *computer { return &computer{d.w} }

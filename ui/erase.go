@@ -1,41 +1,64 @@
 package ui
 
 import (
-	"context"
 	"errors"
-	"slices"
 
-	"waypost/secure"
-	"waypost/secure/vault"
 	"waypost/ui/page"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"waypost/ui/session"
 )
 
-// erasing is the erasing of people, from its beginning until home shows again.
-type erasing struct {
-	page.Erasure
+// errNotErased reports that something that was to be erased is still there.
+var errNotErased = errors.New("not all is erased")
 
-	ids  []string // who is not erased yet
-	said string   // on home, after it
+// eraser erases people after asking, and shows the receipt. It implements
+// sheet.Eraser.
+type eraser struct {
+	w *Window
+
+	done string // what home says after it
 }
 
-// Erase implements page.Host.
-func (w *Window) Erase(id, name string) {
-	w.askErase(w.text("page.home.eraseTitle", "name", name), w.text("page.home.eraseText"), func() {
-		w.erase(w.text("page.home.erased", "name", name), id)
-	})
+// HandOver implements sheet.Eraser. It clears the clipboard, too: on a shared computer
+// in any case, else if it holds something of the person's, whoever copied it.
+func (e *eraser) HandOver() {
+	s := e.w.session
+	if s.Shared() {
+		e.w.services.board.ClearAll()
+	} else {
+		e.w.services.board.ClearValues(s.Answers(), nil)
+	}
+	id, _ := s.Person()
+	e.erase(e.w.text("page.receipt.next"), id)
 }
 
-// EraseVisits implements page.Host.
-func (w *Window) EraseVisits(ids ...string) {
-	title := w.kit.Text.N("page.home.eraseVisits", len(ids))
-	w.askErase(title, w.text("page.home.eraseVisitsText"), func() { w.erase(w.text("page.receipt.next"), ids...) })
+// Erasure implements sheet.Eraser. It is done only once the receipt can say what
+// became of the print queue.
+func (e *eraser) Erasure() session.Erasure {
+	erasure := e.w.session.Erasure()
+	erasure.Done = erasure.Done && !e.w.prints.purging()
+	return erasure
 }
 
-func (w *Window) askErase(title, text string, erase func()) {
-	w.Ask(page.Question{
-		Title: title, Text: text, Yes: w.text("common.erase"), No: w.text("common.cancel"), Danger: true,
+// EraseAgain implements sheet.Eraser.
+func (e *eraser) EraseAgain() {
+	e.begin()
+	e.w.nav.Rebuild()
+}
+
+// Ended implements sheet.Eraser.
+func (e *eraser) Ended() {
+	done := e.w.session.Erasure().Done
+	e.w.session.EraseEnded()
+	e.w.nav.show(page.Home)
+	if done {
+		e.w.shell.Say(e.done)
+	}
+}
+
+// ask asks before anything is erased.
+func (e *eraser) ask(title, text string, erase func()) {
+	e.w.shell.Ask(page.Question{
+		Title: title, Text: text, Yes: e.w.text("common.erase"), No: e.w.text("common.cancel"), Danger: true,
 		Answer: func(yes bool) {
 			if yes {
 				erase()
@@ -44,113 +67,45 @@ func (w *Window) askErase(title, text string, erase func()) {
 	})
 }
 
-// HandOver implements page.Host. What was copied goes, too, even if it was copied
-// elsewhere.
-func (w *Window) HandOver() {
-	w.clip.clearOf(values(w.person.Journey))
-	w.erase(w.text("page.receipt.next"), w.person.ID)
-}
-
-// values are all that a person typed or chose.
-func values(j *wizard.Journey) []secure.Secret {
-	var all []secure.Secret
-	for _, f := range wizard.Fields() {
-		if v := j.Value(f); !v.Empty() {
-			all = append(all, v)
-		}
-	}
-	return all
-}
-
 // erase closes whoever is open, then erases people and shows the receipt.
-func (w *Window) erase(said string, ids ...string) {
-	w.letGo()
-	w.ticks = nil
-	w.erasing = erasing{ids: ids, said: said}
-	w.show(page.Receipt)
-	w.eraseNext()
+func (e *eraser) erase(done string, ids ...string) {
+	e.done = done
+	e.w.session.BeginErasing(ids...)
+	e.w.nav.show(page.Receipt)
+	e.begin()
 }
 
-// EraseAgain implements page.Host.
-func (w *Window) EraseAgain() {
-	w.erasing.Err = nil
-	w.Rebuild()
-	w.eraseNext()
-}
-
-// eraseNext erases those who are left to erase, one after the other.
-func (w *Window) eraseNext() {
-	ids := slices.Clone(w.erasing.ids)
-	var gone vault.Receipt
-	erased := 0
-	w.Run(func(ctx context.Context) error {
-		for _, id := range ids {
-			receipt, err := w.store.Erase(ctx, id)
-			if err != nil {
-				return err
-			}
-			gone.Add(receipt)
-			erased++
+// begin erases, and clears the print queue meanwhile: one that does not answer must
+// not keep anything else from being erased.
+func (e *eraser) begin() {
+	e.w.session.EraseNext(e.changed)
+	e.w.prints.purge(purgeTime, func() {
+		if e.w.nav.id == page.Receipt {
+			e.w.nav.show(page.Receipt)
 		}
-		return nil
-	}, func(err error) {
-		w.clip.clear()
-		w.erasing.Receipt.Add(gone)
-		w.erasing.ids, w.erasing.Done, w.erasing.Err = ids[erased:], err == nil, err
-		w.show(page.Receipt)
-		go w.forget()
 	})
 }
 
-// Erasure implements page.Host.
-func (w *Window) Erasure() page.Erasure { return w.erasing.Erasure }
-
-// Erased implements page.Host.
-func (w *Window) Erased() {
-	was := w.erasing
-	w.erasing = erasing{}
-	w.show(page.Home)
-	if was.Done {
-		w.Say(was.said)
-	}
+// changed shows how the erasing ended.
+func (e *eraser) changed() {
+	e.w.services.board.Clear(nil)
+	e.w.nav.show(page.Receipt)
 }
 
-// finishErasing goes on with what an earlier start could not erase to the end, and
-// says so. It does not hold up anyone, so it is not work that can be left.
-func (w *Window) finishErasing() {
-	if !slices.ContainsFunc(w.store.People(), func(e people.Entry) bool { return e.Erasing }) {
-		return
-	}
-	store := w.store
-	go func() {
-		receipts, err := store.FinishErasing(context.Background())
-		w.Do(func() {
-			if len(receipts) > 0 && w.id == page.Home {
-				w.show(page.Home)
-			}
-			switch {
-			case err != nil:
-				w.Fail(errNotErased)
-			case len(receipts) > 0:
-				w.Ask(page.Question{
-					Title: w.text("dialog.erased.title"), Text: w.text("dialog.erased.body"), Yes: w.text("common.close"),
-					Answer: func(bool) {},
-				})
-			}
-		})
-	}()
-}
-
-// errNotErased: something that was to be erased is still there.
-var errNotErased = errors.New("not all is erased")
-
-// Ticked implements page.Host.
-func (w *Window) Ticked(key string) bool { return w.ticks[key] }
-
-// Tick implements page.Host.
-func (w *Window) Tick(key string, on bool) {
-	if w.ticks == nil {
-		w.ticks = map[string]bool{}
-	}
-	w.ticks[key] = on
+// finish completes deletions that an earlier run could not, and says so.
+func (e *eraser) finish() {
+	w := e.w
+	w.session.FinishErasing(func(finished int, err error) {
+		if finished > 0 && w.nav.id == page.Home {
+			w.nav.show(page.Home)
+		}
+		switch {
+		case err != nil:
+			w.fail(errNotErased)
+		case finished > 0:
+			w.shell.Ask(page.Question{
+				Title: w.text("dialog.erased.title"), Text: w.text("dialog.erased.body"), Yes: w.text("common.close"),
+			})
+		}
+	})
 }

@@ -5,10 +5,14 @@ import (
 	"io/fs"
 	"syscall"
 
+	"waypost/secure/guard"
 	"waypost/secure/printer"
 	"waypost/secure/qr"
 	"waypost/secure/totp"
 	"waypost/secure/vault"
+	"waypost/ui/desktop/capture"
+	"waypost/ui/desktop/clipboard"
+	"waypost/ui/fynex"
 	"waypost/wizard"
 	"waypost/wizard/people"
 )
@@ -24,14 +28,21 @@ type sentence struct {
 // matches is said, so special errors stand before general ones.
 func sentences() []sentence {
 	return []sentence{
-		{errNoGraphics, "noGraphics"},
+		{fynex.ErrNoOpenGL, "noGraphics"},
 		{errNotErased, "erase"},
-		{errNoScreen, "noScreen"},
-		{errNoScreenshot, "screen"},
+		{clipboard.ErrBusy, "clipboardBusy"},
+		{guard.ErrClipboardBusy, "clipboardBusy"},
+		{fynex.ErrNoDisplay, "noScreen"},
+		{capture.ErrUnavailable, "screen"},
 		{people.ErrRunning, "twoWindows"},
 		{people.ErrOwner, "otherOwner"},
 		{people.ErrNewer, "newer"},
 		{people.ErrDamaged, "damaged"},
+		{people.ErrShared, "notShared"},
+		{people.ErrUnknown, "unknownPerson"},
+		{people.ErrNoKey, "noKey"},
+		{people.ErrCopyMissing, "copyMissing"},
+		{people.ErrCopyChanged, "copyChanged"},
 		{wizard.ErrDamaged, "personDamaged"},
 		{wizard.ErrNewer, "newer"},
 		{vault.ErrWrongPassphrase, "wrongPassphrase"},
@@ -45,12 +56,16 @@ func sentences() []sentence {
 		{vault.ErrDamaged, "damaged"},
 		{vault.ErrNewer, "newer"},
 		{vault.ErrNotFound, "notFound"},
+		{qr.ErrHEIC, "pictureHEIC"},
 		{qr.ErrNotPicture, "notPicture"},
+		{qr.ErrHEIC, "pictureHEIC"},
 		{qr.ErrUnreadable, "pictureUnreadable"},
 		{qr.ErrTooLarge, "pictureTooLarge"},
 		{qr.ErrNone, "noCode"},
 		{totp.ErrNotKey, "noKeyInCode"},
+		{printer.ErrRemote, "printRemote"},
 		{printer.ErrNone, "noPrinter"},
+		{printer.ErrNoAnswer, "printSilent"},
 		{printer.ErrNoProgram, "noProgram"},
 		{errDiskFull, "diskFull"},
 		{people.ErrReadOnly, "readOnly"},

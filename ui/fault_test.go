@@ -15,6 +15,7 @@ import (
 
 	"waypost/secure/vault"
 	"waypost/ui/page"
+	"waypost/ui/session"
 	"waypost/wizard"
 	"waypost/wizard/people"
 )
@@ -83,7 +84,7 @@ func TestSaveFailsOn(t *testing.T) {
 		d.onKey("step.backup.again")
 		d.write("2")
 		d.pass(time.Second)
-		d.w.Changed()
+		d.w.session.Update(func(*wizard.Journey) {})
 		d.pass(time.Second)
 		if n := len(d.win.canvas.Overlays().List()); n != 1 {
 			t.Errorf("%d dialogs are open", n)
@@ -144,7 +145,7 @@ func TestLoadFails(t *testing.T) {
 				d.vaults.breaks(nil)
 				d.key(fyne.KeyReturn)
 				d.step(wizard.StepBackup)
-				d.w.Close()
+				d.w.nav.Home()
 				d.settle()
 				if after := d.vaults.all(); !sameSecrets(before, after) {
 					t.Error("something that was saved changed")
@@ -184,8 +185,8 @@ func TestAddFails(t *testing.T) {
 				d.key(fyne.KeyReturn) // Try again
 				d.settle()
 				d.step(wizard.StepReady)
-				if n := len(d.w.store.People()); n != 1 || d.w.Journey().Text(wizard.FieldName) != rosaName {
-					t.Errorf("there are %d people, the open one is %q", n, d.w.Journey().Text(wizard.FieldName))
+				if n := len(d.w.session.Store().People()); n != 1 || d.w.session.Journey().Text(wizard.FieldName) != rosaName {
+					t.Errorf("there are %d people, the open one is %q", n, d.w.session.Journey().Text(wizard.FieldName))
 				}
 			})
 		})
@@ -198,7 +199,7 @@ func TestNoKeychain(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().start()
 		d.vaults.breaks(func(_ context.Context, _ string, _ vault.Item) error {
-			if d.w.store.HasPassphrase() {
+			if d.w.session.Store().HasPassphrase() {
 				return nil
 			}
 			return vault.ErrUnavailable
@@ -213,7 +214,7 @@ func TestNoKeychain(t *testing.T) {
 		d.write("river-candle-mango-window")
 		d.key(fyne.KeyReturn)
 		d.step(wizard.StepReady)
-		if n := len(d.w.store.People()); n != 1 || d.w.person.Kind != people.Sealed {
+		if n := len(d.w.session.Store().People()); n != 1 || d.kind() != people.Sealed {
 			t.Errorf("there are %d people", n)
 		}
 		d.quit()
@@ -238,12 +239,12 @@ func TestQuit(t *testing.T) {
 				if d.quit() {
 					t.Fatal("the window closed before all was saved")
 				}
-				d.pass(patience)
+				d.pass(session.Patience)
 				d.onKey("dialog.quit.no")
 				d.key(fyne.KeyReturn)
 				d.step(wizard.StepBackup)
 				d.quit()
-				d.pass(patience)
+				d.pass(session.Patience)
 				d.take("dialog.quit.yes")
 				if !d.win.closed {
 					t.Error("the window stays open")
@@ -276,11 +277,11 @@ func TestKeychainAsks(t *testing.T) {
 		d.own()
 		d.keep(journey(wizard.StepBackup, time.Now(), nil))
 		d.start()
-		d.w.keychain = func(context.Context) error { return vault.ErrLocked }
+		d.w.system.keychain = func(context.Context) error { return vault.ErrLocked }
 		d.on(rosaName)
 		d.vaults.breaks(d.vaults.hang)
 		d.key(fyne.KeyReturn)
-		d.pass(patience)
+		d.pass(session.Patience)
 		d.says("waiting.keychainLocked")
 		d.take("common.cancel")
 		if d.reads("waiting.keychainLocked") {
@@ -295,12 +296,12 @@ func TestKeychainAsks(t *testing.T) {
 func TestNoKeychainAsks(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Shared }).start()
-		d.w.keychain = func(context.Context) error { return vault.ErrLocked }
-		d.w.Run(func(ctx context.Context) error {
+		d.w.system.keychain = func(context.Context) error { return vault.ErrLocked }
+		d.w.session.Work.Run(func(ctx context.Context) error {
 			<-ctx.Done()
 			return ctx.Err()
 		}, func(error) {})
-		d.pass(patience)
+		d.pass(session.Patience)
 		d.says("common.working")
 		d.take("common.stop")
 	})
@@ -316,7 +317,7 @@ func TestSlow(t *testing.T) {
 		d.on(rosaName)
 		d.vaults.breaks(d.vaults.hang)
 		d.key(fyne.KeyReturn)
-		d.pass(patience - time.Millisecond)
+		d.pass(session.Patience - time.Millisecond)
 		if d.reads("common.working") {
 			t.Error("it says too early that it waits")
 		}
@@ -377,8 +378,8 @@ func TestStoreFails(t *testing.T) {
 				}
 				d.lockNow()
 				d.chord(fyne.KeyModifierAlt, fyne.KeyLeft)
-				d.w.SetDark(true)
-				d.w.SetLanguage("es")
+				d.computer().SetDark(true)
+				d.computer().SetLanguage("es")
 				d.settle()
 				d.says("error." + test.name + ".title")
 				d.failing = nil
@@ -388,9 +389,9 @@ func TestStoreFails(t *testing.T) {
 					}
 					return
 				}
-				d.w.page.Primary.Press()
+				d.w.shell.Page().Primary.Press()
 				d.settle()
-				if len(d.w.store.People()) != 1 {
+				if len(d.w.session.Store().People()) != 1 {
 					t.Error("the person is gone")
 				}
 			})

@@ -6,209 +6,156 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"waypost/ui/desktop/filedialog"
+	"waypost/ui/desktop/folders"
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
 )
 
-// newest is how many pictures are offered to choose from.
+// newest is the number of pictures that are offered to choose from.
 const newest = 5
 
-// OpenPicture implements page.Host. Whoever just took a picture of the website
-// finds it first in the list; any other is found by its path or with the
-// system's own dialog.
-func (w *Window) OpenPicture(chosen func(path string)) {
-	var pictures []string
-	w.Run(func(context.Context) error {
-		pictures = newestPictures(picturePlaces(), newest)
-		return nil
-	}, func(error) { w.offerPictures(pictures, chosen) })
+// fileDialogs are the operating system's dialogs to choose a file.
+type fileDialogs interface {
+	// Open asks for an existing file that matches a pattern such as "*.png".
+	Open(ctx context.Context, title string, patterns []string) (path string, err error)
+	// Save asks where to save a file, and asks before it replaces one.
+	Save(ctx context.Context, title, suggested string) (path string, err error)
 }
 
-func (w *Window) offerPictures(pictures []string, chosen func(path string)) {
-	k := w.chrome
-	var closeIt func()
+// OpenPicture implements page.Desktop. It offers the newest pictures, since the person
+// has probably just taken one of the website; any other one can be chosen by its path
+// or with the system's own dialog. On a shared computer it offers none: they may be
+// of the person before, with their key on them.
+func (s *services) OpenPicture(chosen func(path string)) {
+	var pictures []string
+	if s.w.session.Shared() {
+		s.offerPictures(nil, chosen)
+		return
+	}
+	find := s.w.system.folders
+	s.w.session.Work.Run(func(context.Context) error {
+		pictures = find().NewestPictures(newest)
+		return nil
+	}, func(error) { s.offerPictures(pictures, chosen) })
+}
+
+func (s *services) offerPictures(pictures []string, chosen func(path string)) {
+	k := s.w.shell.Kit()
+	var closeDialog func()
 	take := func(path string) {
-		closeIt()
+		closeDialog()
 		chosen(path)
 	}
-	col := k.Col(theme.Space12)
+	col := k.Place.Col(theme.Space12)
 	var first fyne.Focusable
 	if len(pictures) > 0 {
-		col.Add(k.Bold(w.text("page.files.newest")))
+		col.Add(k.Prose.Bold(s.w.text("page.files.newest")))
 	}
 	for _, path := range pictures {
-		b := k.Button(part.Tonal, "image", filepath.Base(path), func() { take(path) })
+		b := part.NewButton(k, part.Tonal, "image", filepath.Base(path), func() { take(path) })
 		if first == nil {
 			first = b
 		}
 		col.Add(b)
 	}
 	var field *part.Field
-	field = k.Field(part.FieldSpec{
-		Label: w.text("page.files.picture"), LTR: true, Mono: true,
-		Submitted: func() { take(expand(field.Text())) },
+	field = part.NewField(k, part.FieldSpec{
+		Label: s.w.text("page.files.picture"), LTR: true, Mono: true,
+		OnSubmit: func() { take(s.w.system.folders().Expand(field.Text())) },
 	})
 	col.Add(field)
-	col.Add(k.Row(0, k.Button(part.Quiet, "folder", w.text("page.files.other"), func() {
-		w.system(func(ctx context.Context) (string, error) {
-			return w.dialogs.open(ctx, []string{"*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.webp"})
-		}, take, func() { w.Say(w.text("page.files.none")) })
+	col.Add(k.Place.Row(0, part.NewButton(k, part.TextOnly, "folder", s.w.text("page.files.other"), func() {
+		s.systemDialog(func(ctx context.Context, dialogs fileDialogs) (string, error) {
+			return dialogs.Open(ctx, appTitle, folders.PicturePatterns())
+		}, take, func() { s.w.shell.Say(s.w.text("page.files.none")) })
 	})))
 	if first == nil {
 		first = field.Focusable()
 	}
-	closeIt = w.Show(w.text("page.files.open"), col, first)
+	closeDialog = s.w.shell.ShowDialog(s.w.text("page.files.open"), col, first)
 }
 
-// SaveAs implements page.Host. The system's own window asks, else one of ours. A
-// file that is there is not written over without asking.
-func (w *Window) SaveAs(name string, chosen func(path string)) {
+// SaveAs implements page.Desktop. It asks with the system's own dialog, or with one of
+// ours where there is none. An existing file is never replaced without asking. On a
+// shared computer no place is suggested: it would be on the disk that others use.
+func (s *services) SaveAs(name string, chosen func(path string)) {
 	var place string
-	w.system(func(ctx context.Context) (string, error) {
-		place = filepath.Join(documents(), name)
-		return w.dialogs.save(ctx, w.text("page.files.saveTitle"), place)
+	find, title, shared := s.w.system.folders, s.w.text("page.files.saveTitle"), s.w.session.Shared()
+	s.systemDialog(func(ctx context.Context, dialogs fileDialogs) (string, error) {
+		if shared {
+			return dialogs.Save(ctx, title, name)
+		}
+		place = filepath.Join(find().Documents, name)
+		return dialogs.Save(ctx, title, place)
 	}, func(path string) {
 		if filepath.Ext(path) == "" {
-			w.overwrite(path+filepath.Ext(name), chosen)
+			s.overwrite(path+filepath.Ext(name), chosen)
 			return
 		}
 		chosen(path) // the system has asked
-	}, func() { w.askPlace(place, chosen) })
+	}, func() { s.askPlace(place, chosen) })
 }
 
-// askPlace asks where a file goes. The place is chosen already, so that Enter
-// saves.
-func (w *Window) askPlace(place string, chosen func(path string)) {
-	k := w.chrome
-	var closeIt func()
+// askPlace asks where to save a file. A place may be suggested, so that Enter saves.
+func (s *services) askPlace(place string, chosen func(path string)) {
+	k := s.w.shell.Kit()
+	var closeDialog func()
 	var field *part.Field
 	take := func() {
-		closeIt()
-		w.overwrite(expand(field.Text()), chosen)
+		if strings.TrimSpace(field.Text()) == "" {
+			s.w.nav.Focus(field.Focusable())
+			return
+		}
+		closeDialog()
+		s.overwrite(s.w.system.folders().Expand(field.Text()), chosen)
 	}
-	field = k.Field(part.FieldSpec{Label: w.text("page.files.save"), LTR: true, Mono: true, Text: place, Submitted: take})
-	save := k.Button(part.Outlined, "check", w.text("page.files.saveHere"), take)
-	closeIt = w.Show(w.text("page.files.saveTitle"), k.Col(theme.Space16, field, k.Row(0, save)), field.Focusable())
+	field = part.NewField(k, part.FieldSpec{Label: s.w.text("page.files.save"), LTR: true, Mono: true, Text: place, OnSubmit: take})
+	save := part.NewButton(k, part.Outlined, "check", s.w.text("page.files.saveHere"), take)
+	closeDialog = s.w.shell.ShowDialog(s.w.text("page.files.saveTitle"), k.Place.Col(theme.Space16, field, k.Place.Row(0, save)), field.Focusable())
 }
 
-// overwrite asks before a file that is there is replaced.
-func (w *Window) overwrite(path string, chosen func(string)) {
-	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-		chosen(path)
-		return
-	}
-	w.Ask(page.Question{
-		Title: w.text("page.files.there"), Text: path,
-		Yes: w.text("page.files.replace"), No: w.text("common.cancel"),
-		Answer: func(yes bool) {
-			if yes {
-				chosen(path)
-			}
-		},
+// overwrite asks before it lets an existing file be replaced.
+func (s *services) overwrite(path string, chosen func(string)) {
+	s.w.session.Work.Run(func(context.Context) error {
+		_, err := os.Lstat(path)
+		return err
+	}, func(err error) {
+		if errors.Is(err, fs.ErrNotExist) {
+			chosen(path)
+			return
+		}
+		s.w.shell.Ask(page.Question{
+			Title: s.w.text("page.files.there"), Text: path,
+			Yes: s.w.text("page.files.replace"), No: s.w.text("common.cancel"),
+			Answer: func(yes bool) {
+				if yes {
+					chosen(path)
+				}
+			},
+		})
 	})
 }
 
-// system asks with a window of the operating system; none is called where there
-// is no such window.
-func (w *Window) system(ask func(context.Context) (string, error), take func(string), none func()) {
+// systemDialog asks with a dialog of the operating system, in the background; fallback runs
+// if the system has no file dialog. ask must not touch the window.
+func (s *services) systemDialog(ask func(context.Context, fileDialogs) (string, error), take func(string), fallback func()) {
 	var path string
-	w.Run(func(ctx context.Context) (err error) {
-		path, err = ask(ctx)
+	dialogs := s.w.system.dialogs
+	s.w.session.Work.Run(func(ctx context.Context) (err error) {
+		path, err = ask(ctx, dialogs)
 		return err
 	}, func(err error) {
 		switch {
 		case err == nil:
 			take(path)
-		case errors.Is(err, errNoDialog):
-			none()
+		case errors.Is(err, filedialog.ErrNone):
+			fallback()
 		}
 	})
-}
-
-// expand reads a path as people write it: with ~ for their home, in quotes, as
-// the address of a file, or only the name of a file in their documents.
-func expand(path string) string {
-	path = strings.Trim(strings.TrimSpace(path), `"'`)
-	path = strings.TrimPrefix(path, "file://")
-	if rest, ok := strings.CutPrefix(path, "~"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			return filepath.Join(home, rest)
-		}
-	}
-	if path == "" || filepath.IsAbs(path) {
-		return path
-	}
-	return filepath.Join(documents(), path)
-}
-
-// documents is where people look for what they saved.
-func documents() string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return ""
-	}
-	for _, name := range []string{"Documents", "Documentos"} {
-		dir := filepath.Join(home, name)
-		if info, err := os.Stat(dir); err == nil && info.IsDir() {
-			return dir
-		}
-	}
-	return home
-}
-
-// picturePlaces are the folders in which new pictures land.
-func picturePlaces() []string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return nil
-	}
-	var dirs []string
-	for _, name := range []string{
-		"", "Pictures", "Pictures/Screenshots", "Downloads", "Desktop",
-		"Imágenes", "Imágenes/Capturas de pantalla", "Descargas", "Escritorio",
-	} {
-		dirs = append(dirs, filepath.Join(home, filepath.FromSlash(name)))
-	}
-	return dirs
-}
-
-// newestPictures lists at most n pictures of some folders, the newest first.
-func newestPictures(dirs []string, n int) []string {
-	type picture struct {
-		path string
-		at   int64
-	}
-	var found []picture
-	for _, dir := range dirs {
-		entries, err := os.ReadDir(dir)
-		if err != nil {
-			continue // most people do not have all of these folders
-		}
-		for _, e := range entries {
-			info, err := e.Info()
-			if err == nil && info.Mode().IsRegular() && isPicture(e.Name()) {
-				found = append(found, picture{filepath.Join(dir, e.Name()), info.ModTime().UnixNano()})
-			}
-		}
-	}
-	slices.SortFunc(found, func(a, b picture) int { return int(min(max(b.at-a.at, -1), 1)) })
-	paths := []string{}
-	for _, p := range found[:min(n, len(found))] {
-		paths = append(paths, p.path)
-	}
-	return paths
-}
-
-func isPicture(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp":
-		return true
-	}
-	return false
 }

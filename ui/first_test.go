@@ -30,12 +30,12 @@ func TestFirstRun(t *testing.T) {
 		d.write("Rosa Delgado")
 		d.key(fyne.KeyReturn)
 		d.at(page.Step)
-		if got := d.w.Journey().Step().ID; got != wizard.StepReady {
+		if got := d.w.session.Journey().Step().ID; got != wizard.StepReady {
 			t.Errorf("the journey begins at %s", got)
 		}
-		s := d.w.store.Settings()
-		if s.Language != "en" || s.Computer != people.Own || len(d.w.store.People()) != 1 {
-			t.Errorf("the computer has %+v and %d people", s, len(d.w.store.People()))
+		s := d.w.session.Store().Settings()
+		if s.Language != "en" || s.Computer != people.Own || len(d.w.session.Store().People()) != 1 {
+			t.Errorf("the computer has %+v and %d people", s, len(d.w.session.Store().People()))
 		}
 	})
 }

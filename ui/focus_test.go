@@ -36,7 +36,7 @@ func (d *desk) goesRound(look string) {
 	if want := d.read(there); !slices.Equal(there, want) {
 		d.t.Errorf("%s: Tab goes %q, and the page reads %q", look, d.labels(there), d.labels(want))
 	}
-	for _, f := range stops(d.w.frame.root) {
+	for _, f := range stops(d.w.shell.Parts().Root) {
 		if !slices.Contains(there, f) {
 			d.t.Errorf("%s: Tab never comes to %q", look, labelOf(d.top(), f))
 		}
@@ -73,7 +73,7 @@ func (d *desk) round(held fyne.KeyModifier) (all []fyne.Focusable) {
 
 // read are some of the things that take the focus, in the order of the transcript.
 func (d *desk) read(some []fyne.Focusable) (all []fyne.Focusable) {
-	for _, s := range part.Speak(d.w.frame.root) {
+	for _, s := range part.CollectA11y(d.w.shell.Parts().Root) {
 		if i := slices.IndexFunc(some, s.Is); i >= 0 {
 			all = append(all, some[i])
 		}
@@ -95,7 +95,7 @@ func (d *desk) ringed(f fyne.Focusable) {
 	if o := d.seen(f.(fyne.CanvasObject)); !ring.cuts(o) {
 		d.t.Errorf("%q has the focus at %v, and the ring is at %v", label, o, ring)
 	}
-	if large := ring.y1-ring.y0 > d.w.frame.scroll.Size().Height; large {
+	if large := ring.y1-ring.y0 > d.w.shell.Parts().Scroll.Size().Height; large {
 		ring.y1 = seen.y1
 	}
 	if seen != ring {

@@ -1,55 +1,80 @@
 package ui
 
 import (
+	"context"
 	"time"
 
-	"waypost/wizard/people"
+	"waypost/ui/page"
 )
 
-// quietMinutes is how long a window may stand unused before it locks itself,
-// where the person has not chosen otherwise.
-const quietMinutes = 3
+const (
+	// lockWarning is how long before the window locks itself it says so.
+	lockWarning = 20 * time.Second
+	// askSystem is how often the system is asked whether somebody uses the computer
+	// while nobody uses the window.
+	askSystem = 5 * time.Second
+)
 
-// quiet is how long this window may stand unused; 0: for ever. On a shared
-// computer nobody can change it.
-func (w *Window) quiet() time.Duration {
-	s := w.store.Settings()
-	switch {
-	case s.Computer != people.Own || s.LockMinutes == 0:
-		return quietMinutes * time.Minute
-	case s.LockMinutes == people.Never:
-		return 0
-	}
-	return time.Duration(s.LockMinutes) * time.Minute
+// idleWatch locks a window at whose computer nobody is, and warns before it does.
+type idleWatch struct {
+	w *Window
+
+	asked   time.Time // when the system was asked last
+	asking  bool
+	warning func() // closes the warning; nil while there is none
 }
 
-// used is told of everything that a person does in the window.
-func (w *Window) used() { w.idle.Used(w.now()) }
+// used closes the warning. The key that dismisses it does nothing else: it is still
+// on its way to the warning.
+func (i *idleWatch) used() {
+	if i.warning != nil {
+		i.w.loop.Do(i.dismiss)
+	}
+}
 
-// watchIdle locks the window that nobody uses, if there is anyone's work in it.
-func (w *Window) watchIdle() {
-	if w.store == nil || w.away || w.draft == nil && len(w.store.People()) == 0 {
+// dismiss closes the warning.
+func (i *idleWatch) dismiss() {
+	if closeWarning := i.warning; closeWarning != nil {
+		i.warning = nil
+		closeWarning()
+	}
+}
+
+// tick locks the window if it is time, or warns.
+func (i *idleWatch) tick() {
+	s := i.w.session
+	i.ask()
+	left, locks := s.LockIn()
+	switch after, due := s.LockDue(); {
+	case due:
+		i.warning = nil // the lock closes all dialogs
+		i.w.gate.lock(after)
+	case !locks || left > lockWarning:
+		i.dismiss()
+	case i.warning == nil && !i.w.shell.Page().NoLock:
+		i.warning = i.w.shell.Warn(page.Question{
+			Title: i.w.text("dialog.lockSoon.title"), Text: i.w.text("dialog.lockSoon.body"), Yes: i.w.text("dialog.lockSoon.yes"),
+		})
+	}
+}
+
+// ask asks the system, in the background, how long nobody has used the computer.
+func (i *idleWatch) ask() {
+	w, now := i.w, i.w.now()
+	if i.asking || w.session.IdleFor() < askSystem || now.Sub(i.asked) < askSystem {
 		return
 	}
-	quiet := w.quiet()
-	if quiet > 0 && w.idle.For(w.now()) >= quiet {
-		w.lockAfter(quiet)
-	}
-}
-
-// Idle implements page.Host.
-func (w *Window) Idle() time.Duration { return w.idled }
-
-// Away implements page.Host.
-func (w *Window) Away() bool { return w.away }
-
-// Quiet implements page.Host.
-func (w *Window) Quiet() int { return int(w.quiet() / time.Minute) }
-
-// SetQuiet implements page.Host.
-func (w *Window) SetQuiet(minutes int) {
-	if minutes == 0 {
-		minutes = people.Never
-	}
-	w.keep(func(s *people.Settings) { s.LockMinutes = minutes })
+	i.asking, i.asked = true, now
+	idle := w.system.idle
+	go func() {
+		ctx, cancel := context.WithTimeout(context.Background(), askSystem)
+		defer cancel()
+		d, err := idle(ctx)
+		w.loop.Do(func() {
+			i.asking = false
+			if err == nil {
+				w.session.SystemIdle(d)
+			}
+		})
+	}()
 }

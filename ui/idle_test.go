@@ -7,14 +7,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"waypost/secure"
 	"waypost/ui/page"
 	"waypost/wizard"
 	"waypost/wizard/people"
 )
 
+// lockMinutes is how long the window may stand unused.
+const lockMinutes = 3
+
 // almost is a little less than the time after which the window locks itself.
-const almost = quietMinutes*time.Minute - 2*time.Second
+const almost = lockMinutes*time.Minute - 2*time.Second
 
 // A window that nobody uses locks itself, and says so.
 func TestIdleLock(t *testing.T) {
@@ -24,8 +26,8 @@ func TestIdleLock(t *testing.T) {
 		d.step(wizard.StepBackup)
 		d.pass(5 * time.Second)
 		d.at(page.Locked)
-		d.says("page.locked.lead", "n", quietMinutes)
-		d.says("page.locked.quiet", "n", quietMinutes)
+		d.says("page.locked.lead", "n", lockMinutes)
+		d.says("page.locked.quiet", "n", lockMinutes)
 		if told := d.tells(); told != "" {
 			t.Errorf("the locked page says %q", told)
 		}
@@ -44,15 +46,15 @@ func TestUseKeepsOpen(t *testing.T) {
 	uses := map[string]func(*desk){
 		"a letter in a field":      func(d *desk) { d.onKey("step.backup.again"); d.write("a") },
 		"Tab":                      func(d *desk) { d.key(fyne.KeyTab) },
-		"a key on a button":        func(d *desk) { d.w.Focus(d.w.page.Primary); d.key(fyne.KeyLeft) },
+		"a key on a button":        func(d *desk) { d.w.shell.Focus(d.w.shell.Page().Primary); d.key(fyne.KeyLeft) },
 		"a key on nothing":         func(d *desk) { d.win.canvas.Unfocus(); d.key(fyne.KeyLeft) },
 		"the pointer on nothing":   func(d *desk) { move(500, 700)(d); move(501, 700)(d) },
 		"the pointer on a button":  func(d *desk) { move(950, 720)(d); move(951, 721)(d) },
 		"the pointer on the rail":  move(100, 300),
-		"the pointer on a dialog":  func(d *desk) { d.w.Ask(page.Question{Yes: "x", Answer: func(bool) {}}); move(500, 300)(d) },
+		"the pointer on a dialog":  func(d *desk) { d.w.shell.Ask(page.Question{Yes: "x", Answer: func(bool) {}}); move(500, 300)(d) },
 		"a tap on nothing":         func(d *desk) { test.TapCanvas(d.win.canvas.Canvas, fyne.NewPos(500, 700)) },
 		"the wheel":                func(d *desk) { test.Scroll(d.win.canvas.Canvas, fyne.NewPos(500, 300), 0, -5) },
-		"a key in a list of words": func(d *desk) { d.w.chooseLanguage(d.w.page.Primary); d.key(fyne.KeyDown) },
+		"a key in a list of words": func(d *desk) { d.w.shell.ChooseLanguage(d.w.shell.Page().Primary); d.key(fyne.KeyDown) },
 	}
 	for name, use := range uses {
 		t.Run(name, func(t *testing.T) {
@@ -86,11 +88,18 @@ func TestIdleChoice(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				d.settings(func(s *people.Settings) { *s = test.settings; s.Language = "en" })
-				id := d.keep(journey(wizard.StepEmail, time.Now(), nil))
-				d.start()
-				d.w.Open(id)
+				j := journey(wizard.StepEmail, time.Now(), nil)
+				if test.settings.Computer == people.Shared {
+					d.visitor(j)
+					d.start()
+					d.visiting()
+				} else {
+					id := d.keep(j)
+					d.start()
+					d.w.nav.Open(id)
+				}
 				d.pass(test.wait)
-				if got := d.w.id == page.Locked; got != test.locked {
+				if got := d.w.nav.id == page.Locked; got != test.locked {
 					t.Errorf("locked: %t", got)
 				}
 			})
@@ -102,12 +111,12 @@ func TestIdleChoice(t *testing.T) {
 func TestIdleChoiceOnHome(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().start()
-		d.take("page.home.quietLabel", "after", d.w.kit.Text.N("page.home.quietAfter", 3))
+		d.take("page.home.quietLabel", "after", d.w.shell.Kit().Text.N("page.home.quietAfter", 3))
 		d.key(fyne.KeyDown)
 		d.key(fyne.KeyDown)
 		d.key(fyne.KeyReturn)
 		d.says("page.home.quietNever")
-		if got := d.w.store.Settings().LockMinutes; got != people.Never {
+		if got := d.w.session.Store().Settings().LockMinutes; got != people.Never {
 			t.Errorf("it is %d", got)
 		}
 		d.pass(time.Hour)
@@ -136,14 +145,14 @@ func TestLockForgets(t *testing.T) {
 		focus := d.focused()
 		d.lockNow()
 		d.pass(time.Second)
-		if d.w.person != nil || d.w.saver != nil {
+		if d.w.session.Journey() != nil || d.kind() != "" {
 			t.Error("behind the lock somebody's journey is open")
 		}
 		d.says("page.locked.waiting", "n", 4, "total", wizard.NumberedSteps)
-		d.w.SetLanguage("es")
+		d.computer().SetLanguage("es")
 		d.settle()
 		d.says("page.locked.waiting", "n", 4, "total", wizard.NumberedSteps)
-		d.w.SetLanguage("en")
+		d.computer().SetLanguage("en")
 		d.settle()
 		d.take("page.locked.next")
 		d.step(wizard.StepPassword)
@@ -161,10 +170,8 @@ func TestLockKeepsLittle(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepBackup, nil)
 		d.pass(time.Second)
-		for _, typed := range d.w.unsaved() {
-			if typed != (secure.Secret{}) {
-				t.Error("it keeps what the vault has")
-			}
+		if !d.w.nav.input().Empty() {
+			t.Error("it keeps what the vault has")
 		}
 	})
 }

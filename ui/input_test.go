@@ -115,26 +115,27 @@ func (d *desk) abuse(i int, junk string) {
 // outlives checks that the open journey is bounded, saved, and found again.
 func (d *desk) outlives() {
 	d.t.Helper()
-	if d.w.trouble != nil {
-		d.t.Errorf("it is not saved: %v", d.w.trouble)
+	if d.w.session.SaveErr() != nil {
+		d.t.Errorf("it is not saved: %v", d.w.session.SaveErr())
 	}
-	if d.w.person == nil {
+	if d.w.session.Journey() == nil {
 		return
 	}
-	for item, s := range d.w.person.Snapshot() {
+	for item, s := range d.items() {
 		if n := len(s.Reveal()); n > 2500 {
 			d.t.Errorf("%s has %d bytes", item, n)
 		}
 	}
-	id, want := d.w.person.ID, withoutPlace(d.w.person.Snapshot())
-	d.w.closeOver()
+	id, _ := d.w.session.Person()
+	want := withoutPlace(d.items())
+	d.w.shell.CloseDialogs()
 	if !d.quit() {
 		d.t.Fatalf("the window stays open:\n%s", d.words())
 	}
 	d.start()
-	d.w.Open(id)
+	d.w.nav.Open(id)
 	d.settle()
-	got := withoutPlace(d.w.person.Snapshot())
+	got := withoutPlace(d.items())
 	for item, s := range want {
 		if got[item] != s {
 			d.t.Errorf("%s was %q and is %q", item, s, got[item])

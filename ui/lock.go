@@ -1,195 +1,206 @@
 package ui
 
 import (
+	"context"
 	"errors"
-	"slices"
 	"time"
 
 	"waypost/secure"
+	"waypost/secure/vault"
 	"waypost/ui/page"
+	"waypost/ui/shell"
 	"waypost/wizard"
 	"waypost/wizard/people"
 )
 
-// waiting is what waits behind the lock: where the window was, whose journey was
-// open there, and what was typed but is in no vault. The journey itself is not
-// kept: it is read anew.
-type waiting struct {
-	id     page.ID
-	came   []page.ID
-	then   func() // what Window.locked was
-	person string // "" for nobody
-	step   int    // its number, 0 for none
-	typed  []secure.Secret
-	found  secure.Secret // see page.Page
-	focus  int
-	offset float32
+// gate locks and unlocks the window, and asks for passphrases. It implements
+// lock.Gate.
+type gate struct {
+	w *Window
+
+	behind       *place              // where the window was when it was locked; nil while unlocked
+	onUnlock     func()              // goes on once a passphrase was given or made; nil: home
+	onPassphrase func(secure.Secret) // takes the passphrase that is made for a visit
+	visit        string              // the visit that page Unlock opens; "": the computer's own file
 }
 
-// lock locks the window because the person wants it.
-func (w *Window) lock() { w.lockAfter(0) }
+// place is where in the window a person was.
+type place struct {
+	id       page.ID
+	history  shell.History
+	position shell.Position
+}
 
-// lockAfter hides everything behind a page without names, at once and whatever
-// is open; then it saves, and forgets what the vaults know. idle is how long
-// nobody had used the window.
-func (w *Window) lockAfter(idle time.Duration) {
-	if w.page == nil || w.page.NoLock || w.store == nil {
+// lock hides everything behind a page without names, at once and whatever is open.
+// The print queue and the clipboard, which belong to other programs, come last. after is how long
+// nobody had used the window, 0 if somebody asked for the lock.
+func (g *gate) lock(after time.Duration) {
+	w := g.w
+	p := w.shell.Page()
+	switch {
+	case p == nil || w.session == nil:
+		return
+	case p.NoLock:
+		g.leavePassphrase()
 		return
 	}
-	w.clip.clear()
-	w.closeOver()
-	w.leave()
-	if !w.away {
-		behind := w.here()
-		w.away, w.idled, w.waits = true, idle, behind.step
-		w.locked = func() { w.comeBack(behind) }
+	w.shell.CloseDialogs()
+	if !w.session.Locked() {
+		g.behind = &place{w.nav.id, w.nav.history.Clone(), w.shell.Position()}
+		input := w.nav.input() // before Hide, which clears a field that shows a key
+		w.shell.Hide()
+		w.session.Lock(after, input)
 	}
-	w.came = nil
-	w.show(page.Locked)
-	if w.saver != nil {
-		w.saver.now(w.seal)
+	w.nav.history.Clear()
+	w.nav.show(page.Locked)
+	w.prints.purge(purgeTime, nil)
+	w.services.board.Clear(nil)
+}
+
+// leavePassphrase leaves a page on which a passphrase may be typed, with all that
+// is typed there: for the lock if there is one, else for home.
+func (g *gate) leavePassphrase() {
+	switch g.w.nav.id {
+	case page.Unlock, page.MakePassphrase, page.VisitPassphrase:
+	default:
 		return
 	}
-	w.seal()
+	g.w.shell.CloseDialogs()
+	g.w.nav.history.Clear()
+	if g.w.session.Locked() {
+		g.w.nav.show(page.Locked)
+		return
+	}
+	g.w.nav.Home()
 }
 
-// here is where the window is now, to come back to.
-func (w *Window) here() waiting {
-	b := waiting{
-		id: w.id, came: w.came, then: w.locked,
-		typed: w.unsaved(), found: secure.NewSecret(w.found()),
-		focus: w.focusPlace(), offset: w.frame.scroll.Offset(),
+// reset forgets what was to go on after a passphrase.
+func (g *gate) reset() { g.behind, g.onUnlock, g.onPassphrase, g.visit = nil, nil, nil, "" }
+
+// Unlock opens the lock, by way of the passphrase if there is one.
+func (g *gate) Unlock() {
+	s := g.w.session
+	visit := s.LockedVisit()
+	if visit != "" || s.Store().HasPassphrase() && s.Store().NeedsPassphrase() {
+		g.onUnlock, g.visit = g.resume, visit
+		g.w.nav.Go(page.Unlock)
+		return
 	}
-	if w.person != nil {
-		b.person, b.step = w.person.ID, w.person.Journey.Step().Number
-	}
-	return b
+	g.resume()
 }
 
-// unsaved is the text of each line of the page that the page would not have by
-// itself when it is made from what the vault holds; empty for all others.
-func (w *Window) unsaved() []secure.Secret {
-	typed := inputs(w.page.Body)
-	if len(typed) == 0 {
-		return nil
-	}
-	if w.person != nil {
-		j := w.person.Journey
-		defer func() { w.person.Journey = j }()
-		if kept, err := wizard.Restore(j.Items()); err == nil {
-			defer kept.Forget()
-			w.store.Ask(kept, w.person.ID)
-			w.person.Journey = kept
+// resume goes back to where the window was when it was locked. Until whoever was
+// open has loaded, the window stays locked.
+func (g *gate) resume() {
+	w := g.w
+	w.session.Resume(func(input secure.Secret, err error) {
+		switch {
+		case errors.Is(err, people.ErrSealed):
+			g.Unlock()
+		case err != nil:
+			w.retry(err, g.resume)
+		case g.behind == nil:
+			w.nav.Home()
+		default:
+			at := *g.behind
+			g.reset()
+			w.nav.history = at.history
+			w.nav.resume(at.id, input)
+			w.shell.SetPosition(at.position)
 		}
-	}
-	again := w.build()
-	defer forget(again.Body)
-	fresh := inputs(again.Body)
-	all := make([]secure.Secret, len(typed))
-	for i, in := range typed {
-		if i >= len(fresh) || fresh[i].Text() != in.Text() {
-			all[i] = secure.NewSecret(in.Text())
-		}
-	}
-	return all
+	})
 }
 
-// seal forgets whose journey was open, and locks the vaults, unless the person
-// is back already.
-func (w *Window) seal() {
-	if !w.away || w.trouble != nil {
-		return // what is not saved could not be saved into a locked file
+// askPassphrase asks for the passphrase that a person is sealed with, then goes on.
+func (g *gate) askPassphrase(id string, then func()) {
+	g.onUnlock, g.visit = then, ""
+	if g.w.session.IsVisit(id) {
+		g.visit = id
 	}
-	w.letGo()
-	go func() { // nobody has to wait for it
-		w.store.Lock()
-		w.forget()
-	}()
+	g.w.nav.Go(page.Unlock)
 }
 
-// letGo drops whose journey is open.
-func (w *Window) letGo() {
-	if w.person != nil {
-		w.person.Journey.Forget()
-	}
-	if w.saver != nil {
-		w.saver.drop()
-	}
-	w.person, w.saver, w.trouble, w.told = nil, nil, nil, ""
+// makePassphrase asks for a passphrase of the computer's own file, then goes on.
+func (g *gate) makePassphrase(then func()) {
+	g.onUnlock = then
+	g.w.nav.Go(page.MakePassphrase)
 }
 
-// Unlock implements page.Host.
-func (w *Window) Unlock() {
-	back := w.locked
-	w.locked = nil
-	if back == nil {
-		w.away = false
-		w.Close()
+// visitPassphrase asks for a new passphrase of a visit and passes it on.
+func (g *gate) visitPassphrase(use func(secure.Secret)) {
+	g.onPassphrase = use
+	g.w.nav.Go(page.VisitPassphrase)
+}
+
+// Visit implements lock.Gate.
+func (g *gate) Visit() string { return g.visit }
+
+// Try implements lock.Gate.
+func (g *gate) Try(passphrase secure.Secret, done func(error)) {
+	g.w.session.Unlock(g.visit, passphrase, done)
+}
+
+// MakePassphrase implements lock.Gate.
+func (g *gate) MakePassphrase(passphrase secure.Secret, done func(error)) {
+	store := g.w.session.Store()
+	g.w.session.Work.Run(func(ctx context.Context) error { return store.SetPassphrase(ctx, passphrase) }, done)
+}
+
+// UsePassphrase implements lock.Gate.
+func (g *gate) UsePassphrase(passphrase secure.Secret) {
+	if g.onPassphrase != nil { // else Enter was pressed twice
+		g.onPassphrase(passphrase)
+	}
+}
+
+// Opened implements lock.Gate.
+func (g *gate) Opened() {
+	then := g.onUnlock
+	g.onUnlock = nil
+	if then == nil {
+		g.w.nav.Home()
 		return
 	}
-	back()
+	then()
 }
 
-// comeBack opens what waited behind the lock. Until whoever it belongs to could
-// be read, the window stays locked.
-func (w *Window) comeBack(b waiting) {
-	if b.person == "" || w.person != nil {
-		w.reopen(b)
+// After implements lock.Gate.
+func (g *gate) After() time.Duration { return g.w.session.LockedAfter() }
+
+// WaitingStep implements lock.Gate.
+func (g *gate) WaitingStep() int { return g.w.session.LockedStep() }
+
+// SaveErr implements lock.Gate.
+func (g *gate) SaveErr() error { return g.w.session.LockSaveErr() }
+
+// AutoLockMinutes implements lock.Gate.
+func (g *gate) AutoLockMinutes() int { return g.w.session.AutoLockMinutes() }
+
+// add keeps a new person, by way of a passphrase where one is needed, and opens
+// their journey.
+func (g *gate) add(j *wizard.Journey) {
+	if g.w.session.Shared() {
+		g.visitPassphrase(func(passphrase secure.Secret) {
+			g.w.session.AddVisit(j, passphrase, g.added(j, func() { g.onPassphrase(passphrase) }))
+		})
 		return
 	}
-	w.locked = func() { w.comeBack(b) }
-	w.load(b.person, func() { w.reopen(b) })
+	g.w.session.Add(j, g.added(j, func() { g.add(j) }))
 }
 
-// reopen shows the page that waited, with what was typed.
-func (w *Window) reopen(b waiting) {
-	w.away, w.waits = false, 0
-	w.came, w.locked = b.came, b.then
-	w.show(b.id)
-	fresh := inputs(w.page.Body)
-	for i, text := range b.typed {
-		if i < len(fresh) && !text.Empty() {
-			fresh[i].SetText(text.Reveal())
-		}
-	}
-	w.findAgain(b.found.Reveal())
-	w.refocus(b.focus)
-	w.frame.scroll.ScrollTo(b.offset)
-}
-
-// unlockFirst asks for the passphrase when that is what an error about the person
-// id is about, does it again then, and reports whether it was.
-func (w *Window) unlockFirst(err error, id string, again func()) bool {
-	if !errors.Is(err, people.ErrSealed) {
-		return false
-	}
-	w.locked, w.sealed = again, ""
-	if w.isVisit(id) {
-		w.sealed = id
-	}
-	w.Go(page.Unlock)
-	return true
-}
-
-// isVisit reports whether a person has a passphrase of their own.
-func (w *Window) isVisit(id string) bool {
-	return slices.ContainsFunc(w.store.Visits(), func(v people.VisitInfo) bool { return v.ID == id })
-}
-
-// Sealed implements page.Host.
-func (w *Window) Sealed() string { return w.sealed }
-
-// Waiting implements page.Host.
-func (w *Window) Waiting() int { return w.waits }
-
-// closeOver closes all that is open over the page.
-func (w *Window) closeOver() {
-	over := w.win.Canvas().Overlays()
-	for top := over.Top(); top != nil; top = over.Top() {
-		over.Remove(top)
-		forget(top)
-		if c, ok := top.(interface{ Close() }); ok {
-			c.Close()
+// added follows the adding of a person; again tries once more.
+func (g *gate) added(j *wizard.Journey, again func()) func(error) {
+	return func(err error) {
+		switch {
+		case errors.Is(err, vault.ErrUnavailable) && !errors.Is(err, vault.ErrDied):
+			g.makePassphrase(func() { g.add(j) }) // no keychain: a locked file takes its place
+		case errors.Is(err, people.ErrSealed):
+			g.askPassphrase("", func() { g.add(j) })
+		case err != nil:
+			g.w.retry(err, again)
+		default:
+			g.reset()
+			g.w.nav.showStep()
 		}
 	}
 }

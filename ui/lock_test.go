@@ -1,12 +1,15 @@
 package ui
 
 import (
+	"context"
+	"errors"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"waypost/secure"
 	"waypost/ui/page"
 	"waypost/wizard"
 )
@@ -41,11 +44,11 @@ func TestLock(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				s.open(d)
-				if d.w.page.NoLock {
+				if d.w.shell.Page().NoLock {
 					d.lockNow()
 					return
 				}
-				id := d.w.id
+				id := d.w.nav.id
 				d.lockNow()
 				d.at(page.Locked)
 				if told := d.tells(); told != "" {
@@ -66,7 +69,7 @@ func TestLock(t *testing.T) {
 					t.Errorf("the locked page says %q", told)
 				}
 				d.take("page.locked.next")
-				if d.w.id == page.Unlock {
+				if d.w.nav.id == page.Unlock {
 					d.write("river-candle-mango")
 					d.key(fyne.KeyReturn)
 				}
@@ -168,8 +171,8 @@ func TestLockSealed(t *testing.T) {
 		d.onKey("step.backup.again")
 		d.write("2")
 		d.pass(time.Second)
-		if d.w.trouble != nil {
-			t.Error(d.w.trouble)
+		if d.w.session.SaveErr() != nil {
+			t.Error(d.w.session.SaveErr())
 		}
 		d.lockNow()
 		if !d.quit() {
@@ -191,14 +194,14 @@ func TestLockedOut(t *testing.T) {
 		d.take("page.unlock.onlySheet")
 		d.at(page.Lost)
 		d.key(fyne.KeySpace)
-		d.w.page.Primary.Press()
+		d.w.shell.Page().Primary.Press()
 		d.settle()
 		d.at(page.LostPhone)
 		d.says("page.lostPhone.none")
-		if told := d.tells(); told != "" || d.w.Journey() != nil {
+		if told := d.tells(); told != "" || d.w.session.Journey() != nil {
 			t.Errorf("the page says %q", told)
 		}
-		d.w.page.Primary.Press()
+		d.w.shell.Page().Primary.Press()
 		d.settle()
 		d.at(page.Home)
 		if told := d.tells(); told != "" {
@@ -277,4 +280,60 @@ func TestClipboard(t *testing.T) {
 			})
 		})
 	}
+}
+
+// A program that owns the clipboard and hangs keeps nobody from locking, closing or
+// pasting on: the lock is shown at once, and the clipboard is cleared all the same.
+func TestHungClipboard(t *testing.T) {
+	hang := func(d *desk) {
+		d.w.services.board.Read = func(ctx context.Context) (secure.Secret, error) {
+			<-ctx.Done()
+			return secure.Secret{}, ctx.Err()
+		}
+	}
+	for name, test := range map[string]func(*desk){
+		"lock": func(d *desk) {
+			d.lockNow()
+			d.at(page.Locked)
+		},
+		"close": func(d *desk) {
+			d.quit()
+			if d.pass(2 * time.Second); !d.win.closed {
+				t.Error("the window stays open")
+			}
+		},
+		"paste, then lock": func(d *desk) {
+			d.onKey("step.email.label")
+			d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyV)
+			d.lockNow()
+			d.at(page.Locked)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepEmail, nil)
+				d.take("common.copyEmail")
+				hang(d)
+				test(d)
+				d.pass(2 * time.Second)
+				if got := d.app.Clipboard().Content(); got != "" {
+					t.Errorf("the clipboard holds %q", got)
+				}
+			})
+		})
+	}
+}
+
+// Where the system cannot keep a copy out of its history, nothing is copied, and the
+// window says so.
+func TestClipboardIsBusy(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepEmail, nil)
+		d.w.services.board.SetPrivate = func(secure.Secret) error { return errors.New("OpenClipboard: access is denied") }
+		d.take("common.copyEmail")
+		d.says("error.clipboardBusy.title")
+		if got := d.app.Clipboard().Content(); got != "" {
+			t.Errorf("%q is copied", got)
+		}
+	})
 }

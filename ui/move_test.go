@@ -39,12 +39,12 @@ func TestMoveToVisit(t *testing.T) {
 		d.key(fyne.KeyReturn)
 		d.says("dialog.moved.title")
 		d.key(fyne.KeyReturn)
-		if v := d.w.store.Visits(); len(v) != 1 || d.kept() != before {
+		if v := d.w.session.Store().Visits(); len(v) != 1 || d.kept() != before {
 			t.Fatalf("the visits are %v, with %d items of %d", v, d.kept(), before)
 		}
 		d.choose("page.home.shared")
 		d.take("dialog.toShared.yes")
-		if got := d.w.store.Settings().Computer; got != people.Shared {
+		if got := d.w.session.Store().Settings().Computer; got != people.Shared {
 			t.Errorf("it is %q", got)
 		}
 		d.visiting()
@@ -77,7 +77,7 @@ func TestMoveFails(t *testing.T) {
 		d.key(fyne.KeyReturn)
 		d.says("dialog.moved.title")
 		d.key(fyne.KeyReturn)
-		all := d.w.store.People()
+		all := d.w.session.Store().People()
 		if len(all) != 1 || all[0].Kind != people.Sealed || d.kept() != before {
 			t.Errorf("there are %v, with %d items of %d", all, d.kept(), before)
 		}

@@ -1,196 +1,231 @@
 package ui
 
 import (
-	"slices"
+	"errors"
 
 	"fyne.io/fyne/v2"
 
+	"waypost/secure"
 	"waypost/ui/page"
-	"waypost/ui/part"
+	"waypost/ui/page/settings"
+	"waypost/ui/shell"
 	"waypost/wizard"
+	"waypost/wizard/people"
 )
 
-// Go implements page.Host. Going to a page that Back would lead to is going back
-// there.
-func (w *Window) Go(id page.ID) {
+// navigator shows pages, one screen at a time. It implements page.Nav.
+type navigator struct {
+	w *Window
+
+	id      page.ID
+	screen  page.Screen
+	history shell.History  // the pages that Back returns to, before the journey's steps
+	topic   settings.Topic // the page that help was last asked for on
+}
+
+// Go implements page.Nav.
+func (n *navigator) Go(id page.ID) {
 	if id == page.Home {
-		w.Close()
+		n.Home()
 		return
 	}
-	if i := slices.Index(w.came, id); i >= 0 {
-		w.came = w.came[:i]
-	} else if w.id != id && w.id != "" {
-		w.came = append(w.came, w.id)
+	if id == page.Help {
+		n.setTopic()
 	}
-	w.show(id)
+	n.history.Leave(n.id, id)
+	n.show(id)
 }
 
-// show builds a page and puts it in the window. What ran for the page before it
-// is left, lest it end with another person's page.
-func (w *Window) show(id page.ID) {
-	w.leave()
-	w.stop()
+// setTopic makes the shown page the one that help is about.
+func (n *navigator) setTopic() {
+	n.topic = settings.Topic{Page: n.id, Prints: n.w.shell.Page().Print != nil}
+	if n.id == page.Step {
+		n.topic.Step = n.w.session.Journey().Step().ID
+	}
+}
+
+// show opens a page and puts it into the window. Work that ran for the page before
+// it is cancelled.
+func (n *navigator) show(id page.ID) { n.resume(id, secure.Secret{}) }
+
+// resume is show for a page whose input was kept behind the lock.
+func (n *navigator) resume(id page.ID, input secure.Secret) {
 	if id == page.Home {
-		w.draft, w.came, w.locked, w.away = nil, nil, nil, false
+		n.history.Clear()
+		n.w.gate.reset()
 	}
-	w.id, w.build = id, func() *page.Page { return page.Build(w, id) }
-	w.place(w.build())
-	w.start()
+	screen := n.w.newScreen(id)
+	if r, ok := screen.(page.Resumable); ok && !input.Empty() {
+		r.Resume(input)
+	}
+	n.open(id, screen)
 }
 
-// leave hides what the shown page shows of secrets.
-func (w *Window) leave() {
-	if w.page != nil && w.page.Hide != nil {
-		w.page.Hide()
-	}
+// open puts a screen into the window, in place of the one that is shown.
+func (n *navigator) open(id page.ID, screen page.Screen) {
+	n.close()
+	n.id, n.screen = id, screen
+	p := screen.Build(n.w.shell.Kit())
+	n.w.shell.Show(p, n.title(p))
+	n.w.status.update()
 }
 
-// place puts a page in its frame into the window.
-func (w *Window) place(p *page.Page) {
-	w.hush()
-	old := w.win.Content()
-	w.page = p
-	w.frame = w.newFrame(p)
-	w.rest()
-	w.win.SetTitle("Waypost – " + w.titleOf(p))
-	w.win.SetContent(w.chrome.Prompted(w.frame.root, w.cued))
-	forget(old)
+// close ends the visit to the shown page.
+func (n *navigator) close() {
+	n.w.shell.Hide()
+	if n.w.session != nil {
+		n.w.session.Cancel()
+	}
+	if n.screen != nil {
+		n.screen.Close()
+	}
+	n.screen = nil
 }
 
-// forget has all that is under o drop its words: nobody sees it any more, but
-// the toolkit keeps it for a minute or more.
-func forget(o fyne.CanvasObject) {
-	if f, ok := o.(interface{ Forget() }); ok {
-		f.Forget()
+// input returns what the shown page holds that no vault does.
+func (n *navigator) input() secure.Secret {
+	if r, ok := n.screen.(page.Resumable); ok {
+		return r.Input()
 	}
-	for _, child := range part.Inside(o) {
-		forget(child)
-	}
+	return secure.Secret{}
 }
 
-// titleOf is what the window's title says of a page: the step's name, never the
-// page's own title, which may hold a person's name.
-func (w *Window) titleOf(p *page.Page) string {
-	if p.Rail == page.Steps && w.id == page.Step {
-		return w.text(w.Journey().Step().ID.TextKey("rail"))
-	}
-	if w.id == page.Home || w.id == page.Person {
-		return w.text("common.people")
-	}
-	return p.Title
+// Rebuild implements page.Nav.
+func (n *navigator) Rebuild() {
+	p := n.screen.Build(n.w.shell.Kit())
+	n.w.shell.Redraw(p, n.title(p))
+	n.w.status.update()
 }
 
-// start gives the page its first focus.
-func (w *Window) start() {
+// title is the window's title for a page: the step's name, never the page's own
+// title, which may hold a person's name.
+func (n *navigator) title(p *page.Page) string {
+	name := p.Title
 	switch {
-	case w.page.First != nil:
-		w.win.Canvas().Focus(w.page.First)
-	case w.page.Primary != nil:
-		w.win.Canvas().Focus(w.page.Primary)
+	case p.Rail == page.Steps && n.id == page.Step:
+		name = n.w.text(n.w.session.Journey().Step().ID.TextKey("rail"))
+	case n.id == page.Home || n.id == page.Person:
+		name = n.w.text("common.people")
 	}
+	return appTitle + " – " + name
 }
 
-// Rebuild implements page.Host. What is typed and found stays, and the focus stays on the
-// object at the same place in the order of the Tab key.
-func (w *Window) Rebuild() {
-	at, offset := w.focusPlace(), w.frame.scroll.Offset()
-	var typed []string
-	for _, in := range inputs(w.page.Body) {
-		typed = append(typed, in.Text())
-	}
-	found := w.found()
-	w.place(w.build())
-	if fresh := inputs(w.page.Body); len(fresh) == len(typed) {
-		for i, in := range fresh {
-			in.SetText(typed[i])
-		}
-	}
-	w.findAgain(found)
-	w.refocus(at)
-	w.frame.scroll.ScrollTo(offset)
-}
-
-// found is what the page shows that it found out, "" for nothing.
-func (w *Window) found() string {
-	if w.page.Found == nil {
-		return ""
-	}
-	return w.page.Found()
-}
-
-// findAgain has a page that was made anew show what was found.
-func (w *Window) findAgain(found string) {
-	if found != "" && w.page.Find != nil {
-		w.page.Find(found)
-	}
-}
-
-// Next implements page.Host.
-func (w *Window) Next() {
-	j := w.Journey()
-	from := j.Step().ID
-	missing := j.Next(w.now())
+// Next implements page.Nav.
+func (n *navigator) Next() {
+	s := n.w.session
+	from := s.Journey().Step().ID
+	problems := s.Next()
 	switch {
-	case len(missing) > 0:
-		w.missing(missing)
-	case from == wizard.StepSheet && w.shared():
-		w.saver.now(nil)
-		w.Go(page.Leave)
+	case len(problems) > 0:
+		n.missing(problems)
+	case from == wizard.StepSheet && s.Shared():
+		n.Go(page.Leave)
 	case from == wizard.StepSheet:
-		w.Close()
+		n.Home()
 	default:
-		w.moved()
+		n.showStep()
 	}
 }
 
-// moved saves where the journey stands and shows that step.
-func (w *Window) moved() {
-	w.saver.now(nil)
-	w.came = nil
-	w.show(page.Step)
+// showStep shows the step at which the journey stands.
+func (n *navigator) showStep() {
+	n.history.Clear()
+	n.show(page.Step)
 }
 
-// missing shows what keeps the journey from moving on, and moves the focus
-// there; what may be passed over is asked.
-func (w *Window) missing(problems []wizard.Problem) {
-	if w.page.Missing != nil {
-		w.page.Missing(problems)
+// missing shows what keeps the journey from moving on, and moves the focus there.
+// What may be skipped is asked about.
+func (n *navigator) missing(problems []wizard.Problem) {
+	w := n.w
+	if p := w.shell.Page(); p.Missing != nil {
+		p.Missing(problems)
 	}
 	first := problems[0]
-	if f := w.page.Fields[first.Field]; f != nil {
-		w.Focus(f)
+	if f := w.shell.Page().Fields[first.Field]; f != nil {
+		n.Focus(f)
 	}
 	for _, p := range problems {
-		if !p.Anyway {
+		if !p.Skippable {
 			return
 		}
 	}
-	w.Ask(page.Question{
-		Title: w.text(first.Key, first.Args...), Yes: w.text("step.ready.startAnyway"), No: w.text("common.back"),
+	w.shell.Ask(page.Question{
+		Title: first.Sentence(w.shell.Kit().Text), Yes: w.text("step.ready.startAnyway"), No: w.text("common.back"),
+		Danger: first.Severity == wizard.Wrong, // so that Enter is the safe answer
 		Answer: func(yes bool) {
-			if yes && len(w.Journey().NextAnyway(w.now())) == 0 {
-				w.moved()
+			if yes && len(w.session.NextSkipping()) == 0 {
+				n.showStep()
 			}
 		},
 	})
 }
 
-// Back implements page.Host.
-func (w *Window) Back() {
-	if n := len(w.came); n > 0 {
-		id := w.came[n-1]
-		w.came = w.came[:n-1]
+// Back implements page.Nav.
+func (n *navigator) Back() {
+	if id, ok := n.history.Back(); ok {
 		if id == page.Home {
-			w.Close()
+			n.Home()
 			return
 		}
-		w.show(id)
+		n.show(id)
 		return
 	}
-	if j := w.Journey(); j != nil && j.Back() {
-		w.saver.now(nil)
-		w.show(page.Step)
+	if n.w.session.Back() {
+		n.show(page.Step)
 		return
 	}
-	w.Close()
+	n.Home()
 }
+
+// GoTo implements page.Nav.
+func (n *navigator) GoTo(id wizard.StepID) {
+	if n.w.session.GoTo(id) {
+		n.showStep()
+	}
+}
+
+// Home implements page.Nav. It waits for what is still to be saved; cancelling the
+// wait keeps the person open.
+func (n *navigator) Home() {
+	n.w.session.ClosePerson(func(err error) {
+		if err == nil {
+			n.show(page.Home)
+		}
+	})
+}
+
+// Open implements page.Nav.
+func (n *navigator) Open(id string) {
+	n.load(id, func() {
+		n.history.Clear()
+		j := n.w.session.Journey()
+		if id, ok := j.Landing(); ok {
+			j.GoTo(id)
+			n.show(page.Step)
+			return
+		}
+		n.show(page.Person)
+	})
+}
+
+// OpenAt implements page.Nav.
+func (n *navigator) OpenAt(id string, at page.ID) { n.load(id, func() { n.Go(at) }) }
+
+// load opens a person, then calls then. It asks for the passphrase where one is
+// needed.
+func (n *navigator) load(id string, then func()) {
+	again := func() { n.load(id, then) }
+	n.w.session.Open(id, func(err error) {
+		switch {
+		case errors.Is(err, people.ErrSealed):
+			n.w.gate.askPassphrase(id, again)
+		case err != nil:
+			n.w.retry(err, again)
+		default:
+			then()
+		}
+	})
+}
+
+// Focus implements page.Nav.
+func (n *navigator) Focus(f fyne.Focusable) { n.w.shell.Focus(f) }

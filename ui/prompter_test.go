@@ -53,18 +53,18 @@ func collect(o fyne.CanvasObject, at fyne.Position) (all []heard) {
 // its order, in a place of the window.
 func (d *desk) hearing(of fyne.CanvasObject) {
 	d.t.Helper()
-	said := slices.DeleteFunc(part.Speak(of), func(s part.Spoken) bool { return s.Words == "" })
+	said := slices.DeleteFunc(part.CollectA11y(of), func(s part.A11yNode) bool { return s.Text == "" })
 	got := d.hears()
 	if len(got) != len(said) {
 		d.t.Fatalf("a screen reader gets %d things of %d: %q", len(got), len(said), words(got))
 	}
 	room := boxAt(fyne.Position{}, d.win.canvas.Size())
 	for i, s := range said {
-		if !strings.HasPrefix(got[i].words, s.Words) {
-			d.t.Errorf("a screen reader gets %q and not %q", got[i].words, s.Words)
+		if !strings.HasPrefix(got[i].words, s.Text) {
+			d.t.Errorf("a screen reader gets %q and not %q", got[i].words, s.Text)
 		}
 		if b := got[i].box; !room.holds(b) || b.x1 <= b.x0 || b.y1 <= b.y0 {
-			d.t.Errorf("%q is at %v", s.Words, b)
+			d.t.Errorf("%q is at %v", s.Text, b)
 		}
 	}
 }
@@ -78,10 +78,10 @@ func TestScreenReader(t *testing.T) {
 				s.open(d)
 				for _, tag := range []string{"en", "es"} {
 					d.look(tag, false, sizes()[1])
-					d.hearing(d.w.frame.root)
+					d.hearing(d.w.shell.Parts().Root)
 				}
-				for _, f := range stops(d.w.frame.root) {
-					if !slices.ContainsFunc(part.Speak(d.w.frame.root), func(s part.Spoken) bool { return s.Is(f) }) {
+				for _, f := range stops(d.w.shell.Parts().Root) {
+					if !slices.ContainsFunc(part.CollectA11y(d.w.shell.Parts().Root), func(s part.A11yNode) bool { return s.Is(f) }) {
 						t.Errorf("nothing is said of %q, which takes the focus", labelOf(d.top(), f))
 					}
 				}
@@ -102,21 +102,21 @@ func TestScreenReaderFollows(t *testing.T) {
 		if !reflect.DeepEqual(drawn, d.win.canvas.Capture()) {
 			t.Error("the page is drawn in another way once somebody listens")
 		}
-		d.w.frame.scroll.ScrollTo(d.w.frame.scroll.Longest())
+		d.w.shell.Parts().Scroll.ScrollTo(d.w.shell.Parts().Scroll.MaxOffset())
 		if after := d.hears(); slices.Equal(before, after) {
 			t.Error("it does not follow the scroll")
 		}
-		d.hearing(d.w.frame.root)
+		d.hearing(d.w.shell.Parts().Root)
 		d.choose("step.ready.email")
 		if said := words(d.hears()); !strings.Contains(said, d.plain("label.unticked", "what", d.plain("step.ready.email"))) {
 			t.Errorf("it does not follow a box: %q", said)
 		}
-		d.hearing(d.w.frame.root)
-		d.w.Ask(page.Question{Title: "Go on?", Yes: "Yes", No: "No", Answer: func(bool) {}})
+		d.hearing(d.w.shell.Parts().Root)
+		d.w.shell.Ask(page.Question{Title: "Go on?", Yes: "Yes", No: "No", Answer: func(bool) {}})
 		d.settle()
 		d.hearing(d.top())
 		d.key(fyne.KeyEscape)
-		d.hearing(d.w.frame.root)
+		d.hearing(d.w.shell.Parts().Root)
 	})
 }
 
@@ -126,15 +126,15 @@ func TestScreenReaderScrolledAway(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepReady, nil)
 		d.look("en", false, sizes()[1])
-		scroll := d.w.frame.scroll
+		scroll := d.w.shell.Parts().Scroll
 		room := boxAt(d.app.Driver().AbsolutePositionForObject(scroll), scroll.Size())
 		away := 0
-		for _, s := range part.Speak(d.w.frame.root) {
-			if s.Of == nil || !holds(scroll, s.Of) {
+		for _, s := range part.CollectA11y(d.w.shell.Parts().Root) {
+			if s.Object == nil || !holds(scroll, s.Object) {
 				continue
 			}
-			if got := boxAt(s.At, s.Size); !room.holds(got) {
-				t.Errorf("%q is at %v, outside of %v", s.Words, got, room)
+			if got := boxAt(s.Position, s.Size); !room.holds(got) {
+				t.Errorf("%q is at %v, outside of %v", s.Text, got, room)
 			}
 			if s.Size.Height == 1 {
 				away++
@@ -162,7 +162,7 @@ func TestScreenReaderForgets(t *testing.T) {
 				t.Errorf("behind the lock a screen reader gets %q", words(said))
 			}
 		}
-		for _, o := range part.Inside(old) {
+		for _, o := range part.Children(old) {
 			if c, ok := o.(*fyne.Container); ok && len(c.Objects) > 0 {
 				t.Error("the prompter of the page that is gone still has words")
 			}

@@ -35,11 +35,11 @@ func TestResume(t *testing.T) {
 				d.on(rosaName)
 				d.key(fyne.KeyReturn)
 				d.step(wizard.StepBackup)
-				j := d.w.Journey()
+				j := d.w.session.Journey()
 				if j.Value(wizard.FieldBackup).Reveal() != rosaBackup || j.Value(wizard.FieldBackupAgain).Reveal() != "7K4M" {
 					t.Error("what was typed is gone")
 				}
-				if got := d.focused(); got != d.plain("step.backup.again") && got != d.plain("step.backup.label") && d.w.page.Primary.Label() != got {
+				if got := d.focused(); got != d.plain("step.backup.again") && got != d.plain("step.backup.label") && d.w.shell.Page().Primary.Label() != got {
 					t.Errorf("the focus is on %q", got)
 				}
 			})
@@ -59,7 +59,7 @@ func TestLosesLessThanASecond(t *testing.T) {
 		d.start()
 		d.on(rosaName)
 		d.key(fyne.KeyReturn)
-		got := d.w.Journey().Text(wizard.FieldEmail)
+		got := d.w.session.Journey().Text(wizard.FieldEmail)
 		if lost := len(rosaEmail) - len(got); lost > 10 || rosaEmail[:len(got)] != got {
 			t.Errorf("%q is left of the email", got)
 		}
@@ -80,7 +80,7 @@ func TestTwoPeople(t *testing.T) {
 		d.on(rosaName)
 		d.key(fyne.KeyReturn)
 		d.step(wizard.StepBackup)
-		d.w.Go(page.Home)
+		d.w.nav.Go(page.Home)
 		d.settle()
 		d.on("Linh Tran")
 		d.key(fyne.KeyReturn)
@@ -114,13 +114,13 @@ func TestSameName(t *testing.T) {
 		d.own()
 		d.keep(journey(wizard.StepEmail, time.Now(), nil))
 		d.start()
-		d.w.page.Primary.Press()
+		d.w.shell.Page().Primary.Press()
 		d.settle()
 		d.at(page.Name)
 		d.write("rosa delgado")
 		d.key(fyne.KeyTab)
 		d.says("problem.nameUsed")
-		d.w.page.Primary.Press()
+		d.w.shell.Page().Primary.Press()
 		d.settle()
 		d.step(wizard.StepReady)
 	})
@@ -132,10 +132,10 @@ func TestStartAnyway(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepReady, map[wizard.Field]string{wizard.FieldReadyPlace: wizard.No, wizard.FieldReadyTime: ""})
 		d.key(fyne.KeyReturn)
-		d.says("problem.notReady")
+		d.says("problem.notReady.one", "n", 1)
 		d.key(fyne.KeyEscape)
 		d.step(wizard.StepReady)
-		d.w.page.Primary.Press()
+		d.w.shell.Page().Primary.Press()
 		d.settle()
 		d.take("step.ready.startAnyway")
 		d.step(wizard.StepWebsite)

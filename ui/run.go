@@ -4,22 +4,30 @@
 package ui
 
 import (
+	"context"
 	"errors"
-	"io"
-	"log"
+	"os"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"github.com/go-text/typesetting/fontscan"
 
 	"waypost/assets"
 	"waypost/assets/typeset"
 	"waypost/secure/printer"
 	"waypost/secure/vault"
+	"waypost/ui/desktop/filedialog"
+	"waypost/ui/desktop/idle"
+	"waypost/ui/desktop/speech"
+	"waypost/ui/desktop/startup"
+	"waypost/ui/fynex"
 	"waypost/ui/page"
+	"waypost/ui/page/settings"
 	"waypost/ui/part"
+	"waypost/ui/session"
+	"waypost/ui/shell"
 	"waypost/ui/theme"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
@@ -37,28 +45,44 @@ const appTitle = "Waypost"
 // startTime is when the first page is surely shown, and what could wait is done.
 const startTime = time.Second
 
+// exitTime bounds how long the toolkit may take to end after the window has closed.
+const exitTime = 5 * time.Second
+
 // Driver is what only main knows by name: Fyne's driver for the desktop.
 type Driver struct {
 	NewApp func() fyne.App
 	Wait   func(seconds float64) // sleeps until an event of the window, at most that long; on the UI thread
 	Wake   func()                // ends Wait, from any goroutine
+	// SetClass names the app for the window manager (WM_CLASS), before its window shows.
+	SetClass func(class string)
+	// Native gives the toolkit's own view of a window.
+	Native func(fyne.Window) fynex.NativeWindow
+	Raise  <-chan struct{} // another start wants this window in front
 }
 
+// ErrRaised means that another Waypost has the store, and has brought its window to
+// the front: there is nothing left to do here.
+var ErrRaised = errors.New("ui: the window of another Waypost is in front")
+
 // Run opens the window and returns when it is closed. load brings the words, open
-// opens the store; both run beside the making of the window.
-func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*people.Store, error)) error {
-	settle := lean()
+// opens the store; both run beside the making of the window. jobs lists what the
+// print queue may hold, and must belong to the same folder as the store.
+func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*people.Store, error), jobs *printer.Ledger) error {
+	restoreGC := startup.DeferGC()
+	startup.CacheComposeTable()
 	loading := sync.OnceValues(load)
 	go loading()
 	warm(typeset.Style{}, typeset.Style{Bold: true})
 	stores := opening(open)
 	var app fyne.App
 	var win fyne.Window
-	err := watch(func() {
+	err := fynex.CatchStartFailure(func() {
 		app = driver.NewApp()
 		win = app.NewWindow(appTitle)
 		win.SetPadded(false)
 		win.Resize(fyne.NewSize(startWidth, startHeight))
+		driver.SetClass(appTitle)
+		fynex.BoundExit(win, exitTime, os.Exit)
 	})
 	texts, unread := loading()
 	if unread != nil {
@@ -66,17 +90,28 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 	}
 	var w *Window
 	if err == nil {
-		w = newWindow(app, win, texts, time.Now)
-		w.thread.wait, w.thread.wake = driver.Wait, driver.Wake
-		w.open, w.dialogs, w.keychain, w.find = open, systemDialogs{}, vault.Available, findVoice
-		w.begin(stores, time.NewTicker(time.Second).C)
-		err = watch(win.Show) // with the page in it: an empty window would only be drawn for nothing
+		w = newWindow(app, win, texts, time.Now, realSystem(open, jobs))
+		w.system.native = driver.Native(win)
+		w.loop.WaitEvents, w.loop.PostEvent = driver.Wait, driver.Wake
+		first := <-stores
+		if errors.Is(first.err, ErrRaised) {
+			return nil
+		}
+		w.begin(first, time.NewTicker(time.Second).C)
+		err = fynex.CatchStartFailure(win.Show) // with the page in it: an empty window would only be drawn for nothing
+		w.restoreBounds()
+		go func() {
+			for range driver.Raise {
+				w.loop.Do(w.system.native.Raise)
+			}
+		}()
 	}
 	if err != nil {
-		return sayUndrawn(texts.For(systemLanguage()), err)
+		return showDisplayError(texts.For(systemLanguage()), err)
 	}
-	w.thread.after(startTime, func() {
-		settle(w.Do)
+	w.loop.After(startTime, func() {
+		restoreGC()
+		go releaseStartup(w.loop.Do)
 		warm(typeset.Style{Mono: true}, typeset.Style{Bold: true, Mono: true}) // no first page shows a code
 		go printer.Sweep()                                                     // what is left is tried again at the next start
 	})
@@ -112,23 +147,24 @@ func warm(styles ...typeset.Style) {
 	}()
 }
 
-// warmEntry looks for the system's fonts, once for the whole process: Fyne does
-// it on the UI thread with the first field to type in, and no sooner, since all
-// other text is drawn by ourselves.
-func warmEntry() {
-	fontscan.NewFontMap(log.New(io.Discard, "", 0)).UseSystemFonts("")
+// releaseStartup does what the first page did not need, and gives back the memory
+// that only the start needed. do runs a function on the UI thread.
+func releaseStartup(do func(func())) {
+	fynex.PreloadFontIndex()
+	debug.FreeOSMemory()
+	do(startup.ReleasePages)
 }
 
 // begin shows the first page, and lets the pages follow the clock from then on.
-func (w *Window) begin(stores <-chan opened, seconds <-chan time.Time) {
-	w.thread.after(startTime, func() { w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon())) })
+func (w *Window) begin(first opened, seconds <-chan time.Time) {
+	fynex.SetIconLater(w.loop, w.win, fyne.NewStaticResource("icon.png", assets.AppIcon()), startTime)
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
-	w.app.Lifecycle().SetOnExitedForeground(w.behind)
-	w.listen()
-	w.opened(<-stores)
-	go w.beat(seconds)
+	w.app.Lifecycle().SetOnExitedForeground(w.deactivated)
+	w.shell.Listen()
+	w.opened(first)
+	go w.loop.RunTicker(seconds, w.tick, w.unused)
 }
 
 // opened shows the first page, or why there is none.
@@ -137,47 +173,67 @@ func (w *Window) opened(o opened) {
 		w.cannotOpen(o.err)
 		return
 	}
-	w.store = o.store
-	s := w.store.Settings()
+	w.session = session.New(o.store, w.loop, w.status, w.now)
+	s := w.session.Settings()
 	if s.Language != "" {
-		w.setKit(s.Language, s.Theme == people.Dark)
+		w.setLook(s.Language, s.Theme == people.Dark)
 	}
-	if slices.Contains(theme.TextSizes(), s.TextPercent) && s.TextPercent != w.zoom.percent {
+	if slices.Contains(theme.TextSizes(), s.TextPercent) && s.TextPercent != w.app.Percent {
 		w.openEnlarged(s.TextPercent)
 	}
-	w.show(w.first())
-	w.finishErasing()
+	w.services.findPrivateBrowser()
+	w.nav.show(w.first())
+	w.erase.finish()
+	w.tellAltered()
+	w.loop.After(startTime, func() { w.prints.purge(purgeTime, nil) }) // what an earlier run left behind
+}
+
+// tellAltered says that the settings were changed outside Waypost, and what follows
+// from that, at each start until somebody has read it.
+func (w *Window) tellAltered() {
+	if !w.session.Altered() {
+		return
+	}
+	w.shell.Ask(page.Question{
+		Title: w.text("dialog.altered.title"), Text: w.text("dialog.altered.body"), Yes: w.text("dialog.altered.yes"),
+		Answer: func(read bool) {
+			if read {
+				w.session.AcceptAltered()
+			}
+		},
+	})
+}
+
+// first is the page at which Waypost opens.
+func (w *Window) first() page.ID {
+	switch s, store := w.session.Settings(), w.session.Store(); {
+	case s.Language == "":
+		return page.Language
+	case s.Computer == "":
+		return page.Computer
+	case store.HasPassphrase() && store.NeedsPassphrase():
+		return page.Unlock
+	}
+	return page.Home
 }
 
 // cannotOpen says why the store did not open. Trying again goes on without an
 // index that was damaged, since that was moved aside.
 func (w *Window) cannotOpen(err error) {
 	name := nameOf(err)
-	body := w.text("error." + name + ".body")
+	words := settings.OpenErrorWords{Title: "error." + name + ".title", Body: "error." + name + ".body"}
 	var damaged *people.DamagedError
 	if errors.As(err, &damaged) {
-		body = w.text("error.damaged.moved", "file", damaged.Moved)
+		words.Body, words.Args = "error.damaged.moved", []any{"file", damaged.Moved}
 	}
-	w.id, w.build = "", func() *page.Page {
-		return page.Trouble(w, w.text("error."+name+".title"), body, func() { w.opened(<-opening(w.open)) }, w.quit)
-	}
-	w.place(w.build())
-	w.start()
+	w.nav.open("", settings.NewOpenError(words, func() { w.opened(<-opening(w.system.open)) }, w.quit))
 }
 
-// beat lets the page follow the clock, and the UI thread sleep in between.
-func (w *Window) beat(seconds <-chan time.Time) {
-	for range seconds {
-		w.Do(w.tick)
-		time.AfterFunc(drawn, func() { fyne.Do(w.doze) })
-	}
+// realSystem is the operating system that the app runs on.
+func realSystem(open func() (*people.Store, error), jobs *printer.Ledger) system {
+	sys := noSystem()
+	sys.open, sys.dialogs, sys.keychain, sys.ledger = open, filedialog.System{}, vault.Available, jobs
+	sys.idle, sys.private = idle.Time, systemBrowser{}
+	sys.voice = func(ctx context.Context, tag string) (shell.Voice, error) { return speech.Find(ctx, tag) }
+	return sys
 }
-
-// doze lets the UI thread sleep if nobody is using the window.
-func (w *Window) doze() {
-	if w.idle.For(w.now()) >= time.Second {
-		w.sleep()
-	}
-}
-
-var _ page.Host = (*Window)(nil)

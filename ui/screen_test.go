@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -37,6 +38,30 @@ func (s *screen) chord(mod fyne.KeyModifier, name fyne.KeyName) {
 	}
 	s.press(mod, e)
 	s.settle()
+}
+
+// hold keeps a key down until it has repeated so many times.
+func (s *screen) hold(mod fyne.KeyModifier, name fyne.KeyName, repeats int) {
+	s.chord(mod, name)
+	for range repeats {
+		s.pass(30 * time.Millisecond)
+		s.press(mod, &fyne.KeyEvent{Name: name})
+		s.settle()
+	}
+}
+
+// click presses what says of itself that it is so with the mouse.
+func (s *screen) click(label string) {
+	s.t.Helper()
+	for _, f := range stops(s.top()) {
+		if strings.HasPrefix(labelOf(s.top(), f), label) {
+			at := s.app.Driver().AbsolutePositionForObject(f.(fyne.CanvasObject))
+			test.TapCanvas(s.win.canvas.Canvas, at.AddXY(8, 8))
+			s.settle()
+			return
+		}
+	}
+	s.t.Fatalf("nothing says %q", label)
 }
 
 func (s *screen) press(mod fyne.KeyModifier, e *fyne.KeyEvent) {
@@ -121,7 +146,7 @@ func (s *screen) on(label string) {
 		}
 		s.key(fyne.KeyTab)
 	}
-	s.t.Fatalf("Tab never comes to %q from %T on %q; there is %q", label, first, s.w.page.Title, s.stops())
+	s.t.Fatalf("Tab never comes to %q from %T on %q; there is %q", label, first, s.w.shell.Page().Title, s.stops())
 }
 
 // onKey is on for the words of a key.
@@ -297,8 +322,8 @@ func (s *screen) inputs() (shown []*para.Input) {
 // at fails unless that page is shown.
 func (s *screen) at(id page.ID) {
 	s.t.Helper()
-	if s.w.id != id {
-		s.t.Fatalf("the page is %q, not %q:\n%s", s.w.id, id, s.words())
+	if s.w.nav.id != id {
+		s.t.Fatalf("the page is %q, not %q:\n%s", s.w.nav.id, id, s.words())
 	}
 }
 
@@ -306,7 +331,22 @@ func (s *screen) at(id page.ID) {
 func (s *screen) step(id wizard.StepID) {
 	s.t.Helper()
 	s.at(page.Step)
-	if at := s.w.Journey().Step().ID; at != id {
+	if at := s.w.session.Journey().Step().ID; at != id {
 		s.t.Fatalf("the step is %q, not %q:\n%s", at, id, s.words())
 	}
+}
+
+// stops are the objects shown under o that the Tab key comes to, in its order.
+func stops(o fyne.CanvasObject) (all []fyne.Focusable) {
+	if !o.Visible() {
+		return nil
+	}
+	d, ok := o.(fyne.Disableable)
+	if f, focusable := o.(fyne.Focusable); focusable && !(ok && d.Disabled()) {
+		all = append(all, f)
+	}
+	for _, child := range part.Children(o) {
+		all = append(all, stops(child)...)
+	}
+	return all
 }

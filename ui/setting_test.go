@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -49,7 +50,7 @@ func shots() []shot {
 		{"08-app", func(d *desk) { d.opened(wizard.StepApp, none); d.onKey("step.app.type"); d.write(codeNow(d.t)) }},
 		{"08b-clock", func(d *desk) {
 			d.opened(wizard.StepApp, none)
-			d.w.Drifted(-90 * time.Second)
+			d.w.session.SetClockSkew(-90 * time.Second)
 			d.show(page.Clock)
 		}},
 		{"09-backup", at(wizard.StepBackup)},
@@ -69,13 +70,13 @@ func shots() []shot {
 			d.key(fyne.KeyTab)
 			d.key(fyne.KeySpace)
 		}},
-		{"13b-receipt", func(d *desk) { d.handing(); d.w.HandOver(); d.settle() }},
+		{"13b-receipt", func(d *desk) { d.handing(); d.w.erase.HandOver(); d.settle() }},
 		{"16-visit-passphrase", func(d *desk) { d.clinic().start(); d.show(page.VisitPassphrase); d.write("lemon river 27") }},
 		{"16-visit-unlock", func(d *desk) { d.visits().start(); d.on("Visit of today"); d.key(fyne.KeyReturn) }},
 		{"help", func(d *desk) { d.opened(wizard.StepEmail, none); d.key(fyne.KeyF1) }},
 		{"16b-locked", func(d *desk) {
 			d.opened(wizard.StepBackup, none)
-			d.w.lockAfter(d.w.quiet()) // as after that time, which would empty the toolkit's caches
+			d.w.gate.lock(3 * time.Minute) // as after that time, which would empty the toolkit's caches
 			d.settle()
 		}},
 		{"passphrase", func(d *desk) { d.own().start(); d.show(page.MakePassphrase) }},
@@ -87,7 +88,7 @@ func shots() []shot {
 		}},
 		{"14-person", func(d *desk) {
 			d.opened(wizard.StepSheet, none)
-			d.w.Journey().Mark(wizard.Finished, time.Now())
+			d.w.session.Journey().Mark(wizard.Finished, time.Now())
 			d.show(page.Person)
 		}},
 		{"15-lost", func(d *desk) { d.household(); d.start(); d.show(page.Lost) }},
@@ -106,7 +107,7 @@ type shot struct {
 }
 
 func (d *desk) show(id page.ID) {
-	d.w.Go(id)
+	d.w.nav.Go(id)
 	d.settle()
 }
 
@@ -118,10 +119,11 @@ func (d *desk) check(link string) {
 	d.key(fyne.KeyReturn)
 }
 
-// household is the people of the mock-up of home, on a shared computer.
+// household is the people of the mock-up of home, on a computer that became a
+// shared one after them.
 func (d *desk) household() *desk {
 	d.t.Helper()
-	d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Shared })
+	d.own()
 	ago := func(age time.Duration, name string, at wizard.StepID) *wizard.Journey {
 		return journey(at, time.Now().Add(-age), map[wizard.Field]string{
 			wizard.FieldName: name, wizard.FieldEmail: strings.ToLower(name[:4]) + "@example.com",
@@ -131,7 +133,29 @@ func (d *desk) household() *desk {
 	done.Mark(wizard.Finished, time.Now().Add(-time.Hour))
 	d.keep(ago(20*time.Minute, rosaName, wizard.StepMethod), done,
 		ago(24*time.Hour, "Linh Tran", wizard.StepEmail), ago(3*24*time.Hour, "Marie Joseph", wizard.StepReady))
+	d.edit(`"own"`, `"shared"`)
+	store, err := d.store()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer store.Close()
+	if err := store.AcceptAltered(); err != nil { // somebody was told
+		d.t.Fatal(err)
+	}
 	return d
+}
+
+// edit changes the index as somebody outside Waypost would.
+func (d *desk) edit(from, to string) {
+	d.t.Helper()
+	path := filepath.Join(d.dir, "index.json")
+	data, err := os.ReadFile(path)
+	if err == nil {
+		err = os.WriteFile(path, bytes.Replace(data, []byte(from), []byte(to), 1), 0o600)
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 // sealed is a computer without a keychain whose file has a passphrase, and Rosa
@@ -159,17 +183,16 @@ type state struct {
 	id    page.ID
 	step  wizard.StepID
 	typed string
-	found string
 	focus int
 	kept  map[vault.Item]string
 }
 
 func (d *desk) state() state {
-	s := state{id: d.w.id, found: d.w.found(), focus: d.w.focusPlace()}
+	s := state{id: d.w.nav.id, focus: d.w.shell.Position().Focus}
 	for _, in := range d.inputs() {
 		s.typed += in.Text() + "\n"
 	}
-	if j := d.w.Journey(); j != nil {
+	if j := d.w.session.Journey(); j != nil {
 		s.step, s.kept = j.Step().ID, withoutPlace(j.Items())
 	}
 	return s
@@ -182,8 +205,8 @@ func TestLooksOtherwise(t *testing.T) {
 		name string
 		do   func(*desk)
 	}{
-		{"language", func(d *desk) { d.w.SetLanguage("es") }},
-		{"dark", func(d *desk) { d.w.SetDark(true) }},
+		{"language", func(d *desk) { d.computer().SetLanguage("es") }},
+		{"dark", func(d *desk) { d.computer().SetDark(true) }},
 		{"compact", func(d *desk) { d.win.Resize(fyne.NewSize(800, 600)) }},
 	}
 	for _, s := range shots() {
@@ -198,7 +221,7 @@ func TestLooksOtherwise(t *testing.T) {
 						t.Fatalf("%s: it was %+v and is %+v", change.name, before, after)
 					}
 				}
-				if k := d.w.kit; k.Text.Tag() != "es" || !k.Tokens.Dark || !k.Compact {
+				if k := d.w.shell.Kit(); k.Text.Tag() != "es" || !k.Tokens.Dark || !k.Compact {
 					t.Errorf("it is in %s, dark: %t, compact: %t", k.Text.Tag(), k.Tokens.Dark, k.Compact)
 				}
 			})
@@ -211,26 +234,29 @@ func TestLooksOtherwise(t *testing.T) {
 func TestSettingsThatCannotBeKept(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Own }).start()
-		inTheWay := filepath.Join(d.dir, "index.json.new")
-		if err := os.MkdirAll(filepath.Join(inTheWay, "x"), 0o700); err != nil {
-			t.Fatal(err)
-		}
-		d.w.SetDark(true)
-		d.settle()
-		d.says("error.readOnly.title")
-		if !d.w.kit.Tokens.Dark {
-			t.Error("the window is light")
-		}
-		d.w.closeOver()
+		inTheWay := filepath.Join(d.dir, "index.json")
 		if err := os.RemoveAll(inTheWay); err != nil {
 			t.Fatal(err)
 		}
-		d.w.SetLanguage("es")
+		if err := os.MkdirAll(filepath.Join(inTheWay, "x"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		d.computer().SetDark(true)
+		d.settle()
+		d.says("error.readOnly.title")
+		if !d.w.shell.Kit().Tokens.Dark {
+			t.Error("the window is light")
+		}
+		d.w.shell.CloseDialogs()
+		if err := os.RemoveAll(inTheWay); err != nil {
+			t.Fatal(err)
+		}
+		d.computer().SetLanguage("es")
 		if !d.quit() {
 			t.Fatal("the window stays open")
 		}
 		d.start()
-		if s := d.w.store.Settings(); s.Theme != people.Dark || s.Language != "es" {
+		if s := d.w.session.Store().Settings(); s.Theme != people.Dark || s.Language != "es" {
 			t.Errorf("kept: %+v", s)
 		}
 	})

@@ -39,8 +39,8 @@ func (d *desk) seesDrawing(look string) {
 	}
 	d.fits(look)
 	pictures := 0
-	for _, s := range part.Speak(over) {
-		if s.Role == part.RolePicture && s.Words != "" {
+	for _, s := range part.CollectA11y(over) {
+		if s.Role == part.RolePicture && s.Text != "" {
 			pictures++
 		}
 	}

@@ -37,7 +37,8 @@ func TestSizes(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				s.open(d)
 				d.texts = text.Pseudo(d.texts)
-				d.w.texts, d.w.find = d.texts, (&parrot{}).find
+				d.w.texts = d.texts
+				d.w.shell.SetVoice((&parrot{}).find)
 				for _, window := range windows() {
 					for _, percent := range theme.TextSizes() {
 						by := float32(percent) / 100
@@ -73,7 +74,7 @@ func (d *desk) within(look string, o fyne.CanvasObject, at fyne.Position, room b
 	if words, matters := saying(o); matters && !room.holds(mine) {
 		d.t.Errorf("%s: %q is at %v, outside of %v", look, words, mine, room)
 	}
-	if o == fyne.CanvasObject(d.w.frame.toasts) {
+	if o == fyne.CanvasObject(d.w.shell.Parts().Toasts) {
 		return
 	}
 	switch c := o.(type) {
@@ -145,10 +146,10 @@ func (d *desk) disjoint(look string, all []fyne.CanvasObject) {
 func (d *desk) reachable(look string) {
 	d.t.Helper()
 	const lines = 96 // three of a task, or a field with its label
-	if s := d.w.frame.scroll; s.Longest() > 0 && s.Size().Height < lines {
+	if s := d.w.shell.Parts().Scroll; s.MaxOffset() > 0 && s.Size().Height < lines {
 		d.t.Errorf("%s: only %v of the page shows", look, s.Size().Height)
 	}
-	for _, f := range stops(d.w.frame.root) {
+	for _, f := range stops(d.w.shell.Parts().Root) {
 		o := f.(fyne.CanvasObject)
 		if o.Size().Width < 20 || o.Size().Height < 16 {
 			d.t.Errorf("%s: %q is only %v large", look, labelOf(d.top(), f), o.Size())

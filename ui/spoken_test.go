@@ -26,7 +26,7 @@ func TestSpoken(t *testing.T) {
 					d.transcript(s.name + "-" + tag)
 				}
 				d.silentSecrets()
-				for _, f := range stops(d.w.frame.root) {
+				for _, f := range stops(d.w.shell.Parts().Root) {
 					if labelOf(d.top(), f) == "" {
 						t.Errorf("%T says nothing", f)
 					}
@@ -40,9 +40,9 @@ func TestSpoken(t *testing.T) {
 func (d *desk) transcript(name string) {
 	d.t.Helper()
 	var b strings.Builder
-	for _, s := range part.Speak(d.w.frame.root) {
-		if s.Words != "" {
-			b.WriteString(string(s.Role) + ": " + s.Words + "\n")
+	for _, s := range part.CollectA11y(d.w.shell.Parts().Root) {
+		if s.Text != "" {
+			b.WriteString(string(s.Role) + ": " + s.Text + "\n")
 		}
 	}
 	file := filepath.Join(d.src, "testdata", "spoken", name+".txt")
@@ -72,13 +72,13 @@ func answerFields() (fields []wizard.Field) {
 // silentSecrets checks that what is said of the page to anyone holds no secret.
 func (d *desk) silentSecrets() {
 	d.t.Helper()
-	for _, s := range part.Speak(d.w.frame.root) {
+	for _, s := range part.CollectA11y(d.w.shell.Parts().Root) {
 		if s.Secret {
 			continue
 		}
 		for f, value := range answers() {
-			if spoken := f == wizard.FieldBackup || f == wizard.FieldKey || f == wizard.FieldPassword || slices.Contains(answerFields(), f); spoken && len(value) > 4 && strings.Contains(s.Words, value) {
-				d.t.Errorf("%q says the %s", s.Words, f)
+			if spoken := f == wizard.FieldBackup || f == wizard.FieldKey || f == wizard.FieldPassword || slices.Contains(answerFields(), f); spoken && len(value) > 4 && strings.Contains(s.Text, value) {
+				d.t.Errorf("%q says the %s", s.Text, f)
 			}
 		}
 	}

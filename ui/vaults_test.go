@@ -2,12 +2,12 @@ package ui
 
 import (
 	"context"
-	"os"
 	"sync"
 	"time"
 
 	"waypost/secure"
 	"waypost/secure/vault"
+	"waypost/secure/vault/vaulttest"
 	"waypost/wizard/people"
 )
 
@@ -94,21 +94,54 @@ func (v *vaults) of() people.Vaults {
 		Keychain: func(_, id string) vault.Vault { return v.named(id) },
 		Create: func(path string, passphrase secure.Secret) (people.Identity, error) {
 			v.passphrases[path] = passphrase
-			return identity(v.named), os.WriteFile(path, nil, 0o600)
+			if err := vaulttest.WriteIdentity(path, passphrase); err != nil {
+				return nil, err
+			}
+			return v.identity(path, passphrase)
 		},
 		Unlock: func(path string, passphrase secure.Secret) (people.Identity, error) {
 			if !v.passphrases[path].Equal(passphrase) {
 				return nil, vault.ErrWrongPassphrase
 			}
-			return identity(v.named), nil
+			return v.identity(path, passphrase)
 		},
 	}
 }
 
-// identity opens vaults in memory by their path.
-type identity func(name string) vault.Vault
+// identity opens the real key that a file holds, of vaults in memory.
+func (v *vaults) identity(path string, passphrase secure.Secret) (people.Identity, error) {
+	key, err := vault.Unlock(path, passphrase)
+	if err != nil {
+		return nil, err
+	}
+	return identity{v, key}, nil
+}
 
-func (open identity) Open(path string) (vault.Vault, error) { return open(path), nil }
+// identity opens vaults in memory by their path.
+type identity struct {
+	of  *vaults
+	key *vault.Identity
+}
+
+func (i identity) Open(path string) (vault.Vault, error) {
+	key, err := i.key.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	return &keyed{i.of.named(path), key.(vault.SealedVault)}, nil
+}
+
+// keyed is a vault in memory with a real key.
+type keyed struct {
+	vault.Vault
+	key vault.SealedVault
+}
+
+func (k *keyed) Recipient() *vault.Recipient { return k.key.Recipient() }
+
+func (k *keyed) Unseal(sealed []byte) (map[vault.Item]secure.Secret, error) {
+	return k.key.Unseal(sealed)
+}
 
 // faulty is a vault that fails when its computer says so.
 type faulty struct {

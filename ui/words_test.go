@@ -29,15 +29,15 @@ func sizes() []size {
 
 // look shows the open page from its top, in a language, palette and size.
 func (d *desk) look(tag string, dark bool, in size) {
-	if d.w.kit.Text.Tag() != tag {
-		d.w.SetLanguage(tag)
+	if d.w.shell.Kit().Text.Tag() != tag {
+		d.computer().SetLanguage(tag)
 	}
-	if d.w.kit.Tokens.Dark != dark {
-		d.w.SetDark(dark)
+	if d.w.shell.Kit().Tokens.Dark != dark {
+		d.computer().SetDark(dark)
 	}
 	d.win.Resize(in.Size)
 	d.settle()
-	d.w.frame.scroll.ScrollTo(0)
+	d.w.shell.Parts().Scroll.ScrollTo(0)
 }
 
 // On every page, in every language and in both sizes of the window: no text is
@@ -135,13 +135,13 @@ func misfit(p *para.Para) string {
 // inPlace checks where the primary button is.
 func (d *desk) inPlace(look string) {
 	d.t.Helper()
-	b := d.w.page.Primary
+	b := d.w.shell.Page().Primary
 	if b == nil {
 		return
 	}
 	at, size := d.app.Driver().AbsolutePositionForObject(b), b.Size()
 	right, top := startWidth-48, startHeight-64
-	if d.w.kit.Compact {
+	if d.w.shell.Kit().Compact {
 		right, top = 800-24, 600-56
 	}
 	if at.X+size.Width != right || at.Y+size.Height != top+48 || size.Height != 48 || size.Width < 208 {

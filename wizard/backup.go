@@ -7,41 +7,76 @@ import (
 	"github.com/go-text/typesetting/segmenter"
 
 	"waypost/secure"
+	"waypost/secure/canonical"
 )
 
-// Differs compares a backup code with the same code typed again. It returns 0
-// when they agree, else the number of the first letter to look at, as a person
-// counts: from 1, what looks like one letter counts once, and spaces do not
-// count. Capitals matter, and so do spaces inside, since nobody knows whether
-// they belong to the code: of a space that only one has, the letter after it is
-// named. When one is longer, that is its first letter too many. Spaces around
-// the code do not matter.
-func Differs(first, again secure.Secret) int {
-	a, b := letters(strings.TrimSpace(first.Reveal())), letters(strings.TrimSpace(again.Reveal()))
+// FirstDifference compares a backup code with its repetition. It returns 0 if
+// they look the same (see package canonical), otherwise the number of the first
+// letter that differs, as a person counts: from 1, without spaces.
+//
+// Capitals count, and so does a space that only one of them has, since nobody
+// knows whether it belongs to the code; the letter after it is named then. If one
+// code is longer, that is its first additional letter.
+func FirstDifference(first, again secure.Secret) int {
+	if canonical.Equal(first.Reveal(), again.Reveal()) {
+		return 0
+	}
+	a, b := letters(first.Reveal()), letters(again.Reveal())
 	n := 1
-	for i := 0; i < len(a) || i < len(b); i++ {
-		if i >= len(a) || i >= len(b) || a[i] != b[i] {
-			return n
-		}
-		if !space(a[i]) {
+	for i := 0; i < min(len(a), len(b)) && a[i] == b[i]; i++ {
+		if a[i] != " " {
 			n++
 		}
 	}
-	return 0
+	return n
 }
 
 // letters splits s into what a person takes for single letters (grapheme
-// clusters, UAX #29).
+// clusters, UAX #29) in their canonical form, with one " " for each gap.
 func letters(s string) []string {
 	var seg segmenter.Segmenter
 	seg.Init([]rune(s))
 	var out []string
+	gap := false
 	for it := seg.GraphemeIterator(); it.Next(); {
-		out = append(out, string(it.Grapheme().Text))
+		letter := string(it.Grapheme().Text)
+		form := canonical.Form(letter)
+		switch {
+		case form != "" && gap && out != nil:
+			out = append(out, " ", form)
+		case form != "":
+			out = append(out, form)
+		}
+		gap = form == "" && (gap || strings.ContainsFunc(letter, unicode.IsSpace))
 	}
 	return out
 }
 
-func space(letter string) bool {
-	return strings.TrimFunc(letter, unicode.IsSpace) == ""
+// Renew prepares for the codes that the website shows in place of the old ones,
+// as after a lost phone: the old backup code is void, and neither the phone nor
+// the sheet counts as checked.
+func (j *Journey) Renew() {
+	j.store(FieldAppCheck, secure.Secret{})
+	j.voidBackup()
+	j.invalidateSheet()
+}
+
+// voidBackup removes a backup code that the website has replaced, its repetition
+// and what was said about it. The new one must be asked for.
+func (j *Journey) voidBackup() {
+	old := j.values[FieldBackup]
+	delete(j.values, FieldBackupAgain)
+	delete(j.values, FieldNoBackup)
+	if old.Empty() {
+		return
+	}
+	j.voided = old
+	delete(j.values, FieldBackup)
+	j.values[FieldBackupVoid] = secure.NewSecret(Yes)
+	j.invalidateSheet()
+}
+
+// isVoided reports whether code is the one that was voided last.
+func (j *Journey) isVoided(code secure.Secret) bool {
+	return !j.voided.Empty() && canonical.Equal(code.Reveal(), j.voided.Reveal())
 }

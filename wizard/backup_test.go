@@ -6,7 +6,7 @@ import (
 	"waypost/secure"
 )
 
-func TestDiffers(t *testing.T) {
+func TestFirstDifference(t *testing.T) {
 	const code = "7K4M 92QD XT3H 8WBN"
 	tests := []struct {
 		first, again string
@@ -20,7 +20,14 @@ func TestDiffers(t *testing.T) {
 		{code, "7K4M 92QD", 9},
 		{code, code + "7", 17},
 		{code, "7K4M92QD XT3H 8WBN", 5}, // the space before letter 5
-		{code, "7K4M  92QD XT3H 8WBN", 5},
+		{code, "7K4M  92QD XT3H 8WBN", 0},
+		{code, "7K4M\u00a092QD\u202fXT3H\u30008WBN", 0}, // pasted with hard spaces
+		{code, "7K4M\t92QD XT3H\n8WBN", 0},
+		{code, "\ufeff7K4M 92\u200bQD XT3\u00adH 8WBN", 0},
+		{code, "７K4M 92QD XT3H 8WBN", 0},
+		{"7K4M-92QD", "7K4M–92QD", 0}, // a dash made by a word processor
+		{"7K4M-92QD", "7K4M92QD", 5},
+		{"Jose\u0301x", "José\u00a0x", 5},
 		{code, "7K4M-92QD XT3H 8WBN", 5},
 		{code, "XK4M 92QD XT3H 8WBN", 1},
 		{"", "", 0},
@@ -32,7 +39,7 @@ func TestDiffers(t *testing.T) {
 	}
 	for _, tt := range tests {
 		a, b := secure.NewSecret(tt.first), secure.NewSecret(tt.again)
-		if got, back := Differs(a, b), Differs(b, a); got != tt.want || back != tt.want {
+		if got, back := FirstDifference(a, b), FirstDifference(b, a); got != tt.want || back != tt.want {
 			t.Errorf("%q, %q: %d and %d, want %d", tt.first, tt.again, got, back, tt.want)
 		}
 	}
@@ -61,17 +68,17 @@ func TestBackupDiffersNamesTheLetter(t *testing.T) {
 	equal(t, "no such", p[0].Arg("m"), nil)
 }
 
-func FuzzDiffers(f *testing.F) {
+func FuzzFirstDifference(f *testing.F) {
 	f.Add("7K4M 92QD", "7K4M 92QB")
 	f.Add("👩‍👧🇲🇽", "\xff\xfe")
 	f.Add("  ", "क्षि")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		x, y := secure.NewSecret(a), secure.NewSecret(b)
-		n := Differs(x, y)
-		if n != Differs(y, x) || n < 0 || n > max(len(a), len(b))+1 {
+		n := FirstDifference(x, y)
+		if n != FirstDifference(y, x) || n < 0 || n > max(len(a), len(b))+1 {
 			t.Fatalf("letter %d", n)
 		}
-		if Differs(x, x) != 0 {
+		if FirstDifference(x, x) != 0 {
 			t.Fatal("differs from itself")
 		}
 	})

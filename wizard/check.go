@@ -6,95 +6,130 @@ import (
 	"unicode/utf8"
 )
 
-// Problems says what is wrong with an answer and what would make it better, the
-// wrong first. Nothing typed is no problem here: what is missing only Next
-// minds.
+// Problems returns what is wrong with an answer and what would improve it, errors
+// first. An empty answer has none: what is missing only matters to Next.
 func (j *Journey) Problems(f Field) []Problem {
-	return append(j.wrong(f), j.advice(f)...)
+	return append(j.errorsOf(f, j.onDisplay(f)), j.hints(f)...)
 }
 
-// wrong is what keeps the answer from being right.
-func (j *Journey) wrong(f Field) []Problem {
-	typed := j.values[f].Reveal()
-	k := kinds[f]
-	switch {
-	case typed == "":
+// errorsOf returns what would keep typed, a clean value, from being right.
+func (j *Journey) errorsOf(f Field, typed string) []Problem {
+	spec := fieldSpecs[f]
+	if typed == "" {
 		return nil
-	case k.choices == nil && utf8.RuneCountInString(typed) > k.limit:
-		return wrongly(f, "problem.tooLong", "n", k.limit)
-	case strings.ContainsRune(typed, utf8.RuneError):
-		return wrongly(f, "problem.strange")
+	}
+	if problems := spec.formErrors(f, typed); problems != nil {
+		return problems
+	}
+	if problems := j.printErrors(f, typed); problems != nil {
+		return problems
 	}
 	switch f {
 	case FieldHasAccount:
 		if typed == Yes {
-			return []Problem{{Key: "step.ready.account.yesBody", Field: f, Severity: Wrong, Anyway: true}}
+			return []Problem{{Key: "step.ready.account.yesBody", Field: f, Severity: Wrong, Skippable: true}}
 		}
 	case FieldEmail:
-		return j.wrongEmail(typed)
+		return j.emailErrors(typed)
 	case FieldPhoneEnding:
-		if j.Method() == MethodText && !twoDigits(typed) {
-			return wrongly(f, "problem.phoneForm")
+		if j.Method().Texts() && !twoDigits(typed) {
+			return wrong(f, "problem.phoneForm")
 		}
 	case FieldKey:
-		if _, err := parseKey(typed); err != nil {
-			return wrongly(f, KeyProblem(err))
-		}
-	case FieldBackupAgain:
-		if n := Differs(j.values[FieldBackup], j.values[f]); n > 0 && !j.values[FieldBackup].Empty() {
-			return wrongly(f, "problem.backupDiffers", "n", n)
-		}
-	default:
-		return j.wrongQuestion(f)
+		return j.keyErrors(typed)
+	case FieldBackup, FieldBackupAgain:
+		return j.backupErrors(f)
+	}
+	return j.questionErrors(f, typed)
+}
+
+// formErrors reports text that is too long or was broken on its way.
+func (spec fieldSpec) formErrors(f Field, typed string) []Problem {
+	switch {
+	case spec.choices != nil:
+		return nil
+	case utf8.RuneCountInString(typed) > spec.limit:
+		return wrong(f, "problem.tooLong", "n", spec.limit)
+	case strings.ContainsRune(typed, utf8.RuneError):
+		return wrong(f, "problem.strange")
 	}
 	return nil
 }
 
-// wrongly is the one problem of an answer that cannot be right.
-func wrongly(f Field, key string, args ...any) []Problem {
-	return []Problem{{Key: key, Args: args, Field: f, Severity: Wrong}}
+// printErrors reports characters that the sheet cannot show. A name must change;
+// of the rest the website has the last word, so the person may go on.
+func (j *Journey) printErrors(f Field, typed string) []Problem {
+	spec := fieldSpecs[f]
+	if !spec.onSheet || spec.choices != nil || f == FieldKey || j.canPrint(typed) {
+		return nil
+	}
+	return []Problem{{Key: "problem.unprintable", Field: f, Severity: Wrong, Skippable: f != FieldName}}
 }
 
-// wrongEmail looks at the form, and whether another person here has it.
-func (j *Journey) wrongEmail(email string) []Problem {
+// emailErrors checks the form, and that no other person here has the email.
+func (j *Journey) emailErrors(email string) []Problem {
 	if key := emailProblem(email); key != "" {
-		p := Problem{Key: key, Field: FieldEmail, Severity: Wrong}
-		p.Offer, _ = suggest(email)
-		return []Problem{p}
+		return []Problem{{Key: key, Field: FieldEmail, Severity: Wrong, Offer: j.emailOffer(email)}}
 	}
-	if j.taken != nil && j.taken(FieldEmail, email) {
-		return wrongly(FieldEmail, "problem.emailUsed")
+	if j.isDuplicate(FieldEmail, email) {
+		return wrong(FieldEmail, "problem.emailUsed")
 	}
 	return nil
 }
 
-// advice is what would be better, or is worth a second look.
-func (j *Journey) advice(f Field) []Problem {
+// emailOffer returns the email that was most likely meant, "" if there is none or
+// if it would be refused, too.
+func (j *Journey) emailOffer(typed string) string {
+	offer := likelyEmail(typed)
+	if offer == "" || fieldSpecs[FieldEmail].clean(offer) != offer || j.errorsOf(FieldEmail, offer) != nil {
+		return ""
+	}
+	return offer
+}
+
+// backupErrors reports a void code, and a repetition that differs. A void code is
+// right after all if the website showed no new one.
+func (j *Journey) backupErrors(f Field) []Problem {
+	code := j.values[FieldBackup]
+	switch {
+	case f == FieldBackup && j.isVoided(code) && !j.Is(FieldNoBackup, Yes):
+		return wrong(f, "problem.backupVoid")
+	case f == FieldBackupAgain && !code.Empty():
+		if n := FirstDifference(code, j.values[FieldBackupAgain]); n > 0 {
+			return wrong(f, "problem.backupDiffers", "n", n)
+		}
+	}
+	return nil
+}
+
+// hints returns what would be better, or is worth a second look.
+func (j *Journey) hints(f Field) []Problem {
 	typed := j.values[f].Reveal()
-	advise := func(key string, args ...any) Problem {
-		return Problem{Key: key, Args: args, Field: f, Severity: Advice}
+	hint := func(key string, args ...any) []Problem {
+		return []Problem{{Key: key, Args: args, Field: f, Severity: Advice}}
 	}
 	switch f {
 	case FieldName:
-		if typed != "" && j.taken != nil && j.taken(f, typed) {
-			return []Problem{advise("problem.nameUsed")}
+		if typed != "" && j.isDuplicate(f, typed) {
+			return hint("problem.nameUsed")
 		}
 	case FieldEmail:
-		if corrected, domain := suggest(typed); corrected != "" {
-			p := advise("problem.emailSuggest", "suggestion", domain)
-			p.Offer = corrected
-			return []Problem{p}
+		if offer := j.emailOffer(typed); offer != "" && emailProblem(typed) == "" {
+			_, domain, _ := strings.Cut(offer, "@")
+			problems := hint("problem.emailSuggest", "suggestion", domain)
+			problems[0].Offer = offer
+			return problems
 		}
 	case FieldPhoneEnding:
-		if typed == "" && j.Method() == MethodText {
-			return []Problem{advise("problem.phoneEmpty")}
+		if typed == "" && j.Method().Texts() {
+			return hint("problem.phoneEmpty")
 		}
 	case FieldPassword:
-		return j.passwordAdvice()
+		return j.passwordHints()
 	}
 	for n := 1; n <= Questions; n++ {
 		if f == Answer(n) {
-			return j.answerAdvice(n)
+			return j.answerHints(n)
 		}
 	}
 	return nil
@@ -102,5 +137,5 @@ func (j *Journey) advice(f Field) []Problem {
 
 // twoDigits reports whether s is two digits of any script.
 func twoDigits(s string) bool {
-	return utf8.RuneCountInString(s) == 2 && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
+	return utf8.RuneCountInString(s) == 2 && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) })
 }

@@ -4,55 +4,60 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"waypost/secure/canonical"
 )
 
-// cut ends a text that was far too long.
-const cut = '…'
+// ellipsis ends a text that was cut because it was far too long.
+const ellipsis = '…'
 
-// clean makes of anything at all a value that can be kept and shown in one line:
-// bounded, valid UTF-8, without what nobody can see or type. It leaves every
-// letter, capital and space as typed. Cleaning twice changes nothing more.
+// clean turns any input into a value that can be stored and shown in one line:
+// bounded, valid UTF-8, without invisible characters. It keeps every letter,
+// capital and space as typed, and cleaning twice changes nothing more.
 //
-// Of a text beyond the field's limit one character too many is kept, so that the
-// value still says of itself that it is too long. Bytes that are no text become
-// U+FFFD, which says that, too.
-func (k kind) clean(s string) string {
-	if k.choices != nil {
-		if slices.Contains(k.choices, s) {
+// A text beyond the field's limit keeps one character too many, so that the
+// stored value still proves to be too long. Invalid bytes become U+FFFD.
+func (spec fieldSpec) clean(s string) string {
+	if spec.choices != nil {
+		if slices.Contains(spec.choices, s) {
 			return s
 		}
 		return ""
 	}
-	s = strings.Trim(s, "\r\n")
-	if k.trim {
-		s = strings.TrimSpace(s)
-	}
-	runes := make([]rune, 0, min(len(s), k.limit+1))
-	for _, r := range s {
-		r = visible(r)
-		switch {
-		case r < 0, k.trim && len(runes) == 0 && unicode.IsSpace(r):
-		case len(runes) > k.limit:
-			runes[k.limit] = cut
-			return string(runes)
-		default:
-			runes = append(runes, r)
+	switch spec.format {
+	case machine:
+		return spec.cut(canonical.Clean(s))
+	case trimmed:
+		if blank(s) {
+			return "" // a name of which nothing can be seen is none
 		}
+		return strings.TrimSpace(spec.cut(strings.TrimSpace(strings.Map(printable, s))))
 	}
-	if k.trim {
-		return strings.TrimSpace(string(runes))
+	return spec.cut(strings.Map(printable, strings.Trim(s, "\r\n")))
+}
+
+// cut bounds s to one character more than the limit, the last one an ellipsis.
+func (spec fieldSpec) cut(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	runes := []rune(s[:min(len(s), 4*(spec.limit+2))])
+	if len(runes) <= spec.limit+1 {
+		return string(runes)
 	}
+	runes = runes[:spec.limit+1]
+	runes[spec.limit] = ellipsis
 	return string(runes)
 }
 
-// visible drops control characters and what only steers or hides text: marks
-// that turn the direction, zero-width spaces, byte order marks. Line breaks and
-// tabs become spaces. The joiners of Persian, Hindi and emoji stay.
-func visible(r rune) rune {
+// printable drops (-1) characters that show nothing, and makes a space of line
+// breaks and tabs. The joiners and tags that some scripts and emoji need stay.
+func printable(r rune) rune {
 	switch {
 	case r == '\n', r == '\r', r == '\t', r == '\u2028', r == '\u2029':
 		return ' '
-	case unicode.IsControl(r), r == '\u200b', r == '\ufeff', unicode.Is(unicode.Bidi_Control, r):
+	case r == '\u200c', r == '\u200d', 0xE0020 <= r && r <= 0xE007F:
+		return r
+	case unicode.IsControl(r),
+		unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r):
 		return -1
 	}
 	return r

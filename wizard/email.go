@@ -4,51 +4,78 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"waypost/secure/canonical"
 )
 
-// emailProblem is the key of what is wrong with the form of an email, "" for
-// nothing. It is tolerant: what any mail server could take passes, letters of
-// every script included (RFC 6531); only what cannot be one is refused.
+// emailProblem returns the key of what is wrong with the form of an email, "" if
+// nothing is. Whatever a mail server could accept passes, letters of every script
+// included (RFC 6531).
 func emailProblem(email string) string {
 	at := strings.LastIndexByte(email, '@')
 	if at <= 0 || at == len(email)-1 {
 		return "problem.emailNoAt"
 	}
-	if !localPart(email[:at]) || !domain(email[at+1:]) {
+	if !isLocalPart(email[:at]) || !isDomain(email[at+1:]) {
 		return "problem.emailForm"
 	}
 	return ""
 }
 
-// localPart reports whether s can stand before the @ without quotes. Where its
+// isLocalPart reports whether s can stand before the @ without quotes. Where its
 // dots are is left to the mail server.
-func localPart(s string) bool {
-	return len(s) <= 64 && strings.IndexFunc(s, func(r rune) bool {
-		return !unicode.IsGraphic(r) || unicode.IsSpace(r) || strings.ContainsRune(`()<>[]:;,"\@`, r)
-	}) < 0
+func isLocalPart(s string) bool {
+	return len(s) <= 64 && strings.IndexFunc(s, func(r rune) bool { return !isLocalRune(r) }) < 0
 }
 
-// domain reports whether s can be the name of a mail server: labels with a dot
-// between them, the last one no number (RFC 5321, 4.1.2, without address
-// literals).
-func domain(s string) bool {
+// isLocalRune reports whether r can stand before the @. Brackets and quotation
+// marks of every script are refused: they surround an address, as in <a@b.org>.
+func isLocalRune(r rune) bool {
+	return unicode.IsGraphic(r) && !unicode.IsSpace(r) && !strings.ContainsRune(`<>:;,"\@`, r) &&
+		!unicode.In(r, unicode.Ps, unicode.Pe, unicode.Pi, unicode.Pf)
+}
+
+// isDomain reports whether s can be the name of a mail server: at least two
+// labels, the last one no number (RFC 5321, 4.1.2, without address literals).
+func isDomain(s string) bool {
 	labels := strings.Split(s, ".")
 	for _, label := range labels {
-		bad := strings.IndexFunc(label, func(r rune) bool {
-			return r != '-' && !unicode.In(r, unicode.L, unicode.M, unicode.N)
-		}) >= 0
+		bad := strings.ContainsFunc(label, func(r rune) bool { return !isLabelRune(r) })
 		if bad || label == "" || len(label) > 63 || label[0] == '-' || label[len(label)-1] == '-' {
 			return false
 		}
 	}
 	last := labels[len(labels)-1]
 	return len(labels) > 1 && utf8.RuneCountInString(last) > 1 &&
-		strings.IndexFunc(last, func(r rune) bool { return !unicode.IsDigit(r) }) >= 0
+		strings.ContainsFunc(last, func(r rune) bool { return !unicode.IsDigit(r) })
+}
+
+func isLabelRune(r rune) bool {
+	return r == '-' || unicode.In(r, unicode.L, unicode.M, unicode.N)
 }
 
 // SameEmail reports whether two emails are one mailbox as far as anyone outside
-// it can tell: capitals and spaces around do not count.
+// it can tell: capitals do not count, nor does what cannot be seen.
 func SameEmail(a, b string) bool {
-	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+	a, b = canonical.Form(a), canonical.Form(b)
 	return a != "" && strings.EqualFold(a, b)
+}
+
+// likelyEmail returns the address that was most likely meant by typed, "" if that
+// is typed itself or not clear. It takes an address out of what surrounds it and
+// corrects its provider. The result passes emailProblem and needs no correction.
+func likelyEmail(typed string) string {
+	email := typed
+	if emailProblem(email) != "" {
+		if found := extractEmail(typed); found != "" {
+			email = found
+		}
+	}
+	if corrected, _ := suggest(email); corrected != "" {
+		email = corrected
+	}
+	if further, _ := suggest(email); further != "" || email == typed || emailProblem(email) != "" {
+		return ""
+	}
+	return email
 }

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -12,7 +13,7 @@ func TestEmailForm(t *testing.T) {
 		"r@e.co":                      "",
 		"rosa+uscis@sub.example.org":  "",
 		"o'neil_%!#$@example.com":     "",
-		"rosa.@docomo.example.jp":     "", // its server takes it
+		"rosa.@docomo.example.jp":     "", // its server accepts it
 		"rosa@ejemplo-ñandú.example":  "",
 		"роза@пример.испытание":       "",
 		"罗莎@例子.测试":                    "",
@@ -56,7 +57,7 @@ func TestEmailForm(t *testing.T) {
 
 func TestSuggest(t *testing.T) {
 	tests := map[string]string{
-		// Slips of the common ones.
+		// Typos of the common ones.
 		"gmial.com": "gmail.com", "gmai.com": "gmail.com", "gmal.com": "gmail.com", "gamil.com": "gmail.com",
 		"gnail.com": "gmail.com", "gmaill.com": "gmail.com", "ggmail.com": "gmail.com",
 		"gmail.con": "gmail.com", "gmail.cmo": "gmail.com", "gmail.co": "gmail.com", "gmail.comm": "gmail.com",
@@ -71,7 +72,7 @@ func TestSuggest(t *testing.T) {
 		"comcast.com": "comcast.net", "comast.net": "comcast.net",
 		"protonmial.com": "protonmail.com", "proton.em": "proton.me", "verizon.ent": "verizon.net",
 
-		// The real ones, and others that only look like a slip.
+		// The real ones, and others that only look like a typo.
 		"gmail.com": "", "googlemail.com": "", "yahoo.com": "", "hotmail.com": "", "outlook.com": "",
 		"icloud.com": "", "aol.com": "", "live.com": "", "msn.com": "", "proton.me": "", "protonmail.com": "",
 		"comcast.net": "", "ymail.com": "", "gmx.com": "", "gmx.net": "", "gmx.de": "", "mail.com": "", "mail.ru": "",
@@ -104,14 +105,14 @@ func TestEveryProviderIsItself(t *testing.T) {
 			t.Errorf("%s is taken for %s", p.name, got)
 		}
 	}
-	for _, n := range neighbours {
+	for _, n := range lookalikeProviders {
 		if got := suggestDomain(n + ".com"); got != "" {
 			t.Errorf("%s is taken for %s", n, got)
 		}
 	}
 }
 
-func TestSlips(t *testing.T) {
+func TestEditDistance(t *testing.T) {
 	tests := []struct {
 		a, b string
 		want int
@@ -127,7 +128,7 @@ func TestSlips(t *testing.T) {
 		{"ñandú", "nandu", 2},
 	}
 	for _, tt := range tests {
-		if got, back := slips(tt.a, tt.b), slips(tt.b, tt.a); got != tt.want || back != tt.want {
+		if got, back := editDistance(tt.a, tt.b), editDistance(tt.b, tt.a); got != tt.want || back != tt.want {
 			t.Errorf("%q, %q: %d and %d, want %d", tt.a, tt.b, got, back, tt.want)
 		}
 	}
@@ -135,7 +136,7 @@ func TestSlips(t *testing.T) {
 
 func TestEmailOfAnotherPerson(t *testing.T) {
 	j := New(noon)
-	j.Ask(func(f Field, value string) bool {
+	j.SetDuplicateCheck(func(f Field, value string) bool {
 		return f == FieldEmail && SameEmail(value, "linh.tran@example.com") || f == FieldName && value == "Linh Tran"
 	})
 	equal(t, "hers", keys(j.Set(FieldEmail, " Linh.Tran@Example.com")), []string{"email problem.emailUsed"})
@@ -154,6 +155,109 @@ func TestEmailOffersTheCorrection(t *testing.T) {
 	equal(t, "domain", p[0].Arg("suggestion"), any("gmail.com"))
 	equal(t, "advice", p[0].Severity, Advice)
 	p = j.Set(FieldEmail, "rosa@gmail")
-	equal(t, "both", keys(p), []string{"email problem.emailForm", "email problem.emailSuggest"})
-	equal(t, "took it", keys(j.Set(FieldEmail, p[1].Offer)), []string(nil))
+	equal(t, "one verdict", keys(p), []string{"email problem.emailForm"})
+	equal(t, "took it", keys(j.Set(FieldEmail, p[0].Offer)), []string(nil))
+}
+
+// TestInvisibleCharactersInEmail pastes a right email with what cannot be seen.
+func TestInvisibleCharactersInEmail(t *testing.T) {
+	for _, typed := range []string{
+		"\u200brosa@example.com", "rosa\u00ad@example.com", "rosa@exam\u2060ple.com", "rosa@example.com\u200f",
+		"\ufeffrosa@example.com\u00a0", "\u2068rosa@example.com\u2069", "rosa@example.\u200dcom", "rosa@example.com\ufe0f",
+		"rosa@example.com\r\n", "\trosa@example.com", "ro\u034fsa@example.com",
+	} {
+		j := New(noon)
+		equal(t, fmt.Sprintf("%+q", typed), keys(j.Set(FieldEmail, typed)), []string(nil))
+		equal(t, "kept", j.Text(FieldEmail), "rosa@example.com")
+	}
+	j := New(noon)
+	j.Set(FieldEmail, "jose\u0301@example.com")
+	equal(t, "composed", j.Text(FieldEmail), "josé@example.com")
+}
+
+func TestOfferedAddress(t *testing.T) {
+	for typed, want := range map[string]string{
+		"Ana <ana@gmail.com":                         "ana@gmail.com",
+		"Ana <ana@gmail.com>":                        "ana@gmail.com",
+		"\"Delgado, Ana\" <ana@example.com>":         "ana@example.com",
+		"Ana Delgado <ana@gmial.con>":                "ana@gmail.com",
+		"mailto:ana@example.com":                     "ana@example.com",
+		"MAILTO:ana@example.com?subject=x@y.example": "ana@example.com",
+		"mailto:ana%40example.com":                   "ana@example.com",
+		"<mailto:ana@example.com>":                   "ana@example.com",
+		"[ana@example.com]":                          "ana@example.com",
+		"(ana@example.com)":                          "ana@example.com",
+		"(Ana) ana@example.com":                      "ana@example.com",
+		"«ana@example.com»":                          "ana@example.com",
+		"“ana@example.com”":                          "ana@example.com",
+		"‘ana@example.com’,":                         "ana@example.com",
+		"'ana@example.com';":                         "ana@example.com",
+		"【ana@example.com】":                          "ana@example.com",
+		"＜ana@example.com＞":                          "ana@example.com",
+		"ana＠example.com":                            "ana@example.com",
+		"ana@example.com.":                           "ana@example.com",
+		"ana@example.com, ":                          "ana@example.com",
+		"Email: ana@example.com":                     "ana@example.com",
+		"ana @ example.com":                          "ana@example.com",
+		"ana@example.com <ana@example.com>":          "ana@example.com",
+		"[ana@example.com](mailto:ana@example.com)":  "ana@example.com",
+		"o'neil@example.com;":                        "o'neil@example.com",
+		"роза <роза@пример.испытание>":               "роза@пример.испытание",
+		"ana@example.com/inbox":                      "ana@example.com",
+		"ana@gmail":                                  "ana@gmail.com",
+
+		"ana@mail.co m": "ana@mail.com",
+
+		// In doubt nothing: a part of the address could be lost.
+		"ana delgado@gmail.com":                "",
+		"ana@example.com, rosa@example.com":    "",
+		"ana@gmail.com@gmail.com":              "",
+		"ana@@example.com":                     "",
+		"Ana <ana@example.com> rosa@other.org": "",
+		"<@example.com>":                       "",
+		"mailto:":                              "",
+		"@":                                    "",
+		"ana":                                  "",
+		"ana@exam_ple.com":                     "",
+	} {
+		j := New(noon)
+		problems := j.Set(FieldEmail, typed)
+		if len(problems) != 1 || problems[0].Offer != want {
+			t.Errorf("%q: %+v, want the offer %q", typed, problems, want)
+		}
+	}
+}
+
+func TestNoOfferOfAnotherPersonsEmail(t *testing.T) {
+	j := New(noon)
+	j.SetDuplicateCheck(func(_ Field, value string) bool { return SameEmail(value, "linh@gmail.com") })
+	for _, typed := range []string{"Linh <linh@gmail.com>", "linh@gmial.com", "LINH@gmail"} {
+		for _, p := range j.Set(FieldEmail, typed) {
+			equal(t, typed, p.Offer, "")
+		}
+	}
+}
+
+// FuzzEmailOffer proves that every offer is accepted when it is set, and that
+// setting it makes no further offer.
+func FuzzEmailOffer(f *testing.F) {
+	for _, s := range []string{
+		"Ana <ana@gmail.com", "mailto:a@gmial.con?x", "a @ b.c", "'a@b.co'", "a@b@c.de", "“a”@gmal.com", "ana@gmail.com.", "\u212ba@b.co,",
+		"a@1.1", "a@-gmail.com>", "ﬁ@gmai.com>", ".@gmail.con", "MAILTO:%40@x.co", "a@gmailcom.", "a@yahoo.con.mx",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, typed string) {
+		j := New(noon)
+		for _, p := range j.Set(FieldEmail, typed) {
+			if p.Offer == "" {
+				continue
+			}
+			again := New(noon)
+			if problems := again.Set(FieldEmail, p.Offer); len(problems) > 0 {
+				t.Fatalf("%q offers %q, which has %v", typed, p.Offer, problems)
+			}
+			equal(t, "kept", again.Text(FieldEmail), p.Offer)
+		}
+	})
 }

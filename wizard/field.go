@@ -2,22 +2,23 @@ package wizard
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"waypost/secure/vault"
 )
 
-// Field names one answer of a person. The names stand in what is saved, so they
-// never change.
+// Field identifies one answer of a person. The identifiers are part of the saved
+// format, so they never change.
 type Field string
 
 // The fields, in the order of the steps that ask for them. Question and Answer
-// give the ten of the five questions.
+// return the ten fields of the reset questions.
 const (
 	FieldName          Field = "name"
 	FieldChild         Field = "child"         // Yes or No: is the person a child?
-	FieldSheetLanguage Field = "sheetLanguage" // of the printed sheet: "es", or "es,en" with English beneath
-	FieldAppLanguage   Field = "appLanguage"   // of the window, when this person is at it
+	FieldSheetLanguage Field = "sheetLanguage" // of the printed sheet: "es", or "es,en" for Spanish and English
+	FieldAppLanguage   Field = "appLanguage"   // of the window while this person is open
 
 	FieldHasAccount Field = "hasAccount" // Yes, No or Unsure: do you already have an account?
 	FieldReadyEmail Field = "readyEmail" // Yes once ticked, like the next three
@@ -39,17 +40,19 @@ const (
 
 	FieldBackup      Field = "backup"
 	FieldBackupAgain Field = "backupAgain"
+	FieldNoBackup    Field = "noBackup"   // Yes once ticked: the website showed no (new) backup code
+	FieldBackupVoid  Field = "backupVoid" // Yes: the code that was kept is void; set by the Journey
 
-	FieldSheetPaper      Field = "sheetPaper"      // PaperA4; anything else is US Letter
+	FieldSheetPaper      Field = "sheetPaper"      // PaperA4 or PaperLetter; US Letter if empty
 	FieldSheetWithoutKey Field = "sheetWithoutKey" // Yes once ticked: the authenticator key stays off it
 	FieldSheetTwoPlaces  Field = "sheetTwoPlaces"  // Yes once ticked: code and questions on pages of their own
 
-	// FieldSheet holds no answer: it is where the focus goes, and counts as given,
-	// for the sheet that must be printed or saved.
+	// FieldSheet never holds an answer. It stands for the sheet itself, so that a
+	// Problem can say that it has not been printed or saved.
 	FieldSheet Field = "sheet"
 )
 
-// The answers of fields that offer a choice.
+// The answers of fields that offer a choice or a box to tick.
 const (
 	Yes    = "yes"
 	No     = "no"
@@ -62,88 +65,84 @@ const (
 	PaperLetter = "letter"
 )
 
-// Method is where the website's codes come from.
-type Method string
-
-// The methods of step 5.
-const (
-	MethodApp   Method = "app"   // an authentication app
-	MethodText  Method = "text"  // SMS, to a U.S. number
-	MethodEmail Method = "email" // the email of the account
-)
-
-// Questions is how many reset questions the website asks for.
+// Questions is the number of password-reset questions that the website asks.
 const Questions = 5
 
-// Question is the field of question n, 1 to Questions.
+// Question returns the field of question n, from 1 to Questions.
 func Question(n int) Field { return Field(fmt.Sprintf("question%d", n)) }
 
-// Answer is the field of the answer to question n, 1 to Questions.
+// Answer returns the field of the answer to question n, from 1 to Questions.
 func Answer(n int) Field { return Field(fmt.Sprintf("answer%d", n)) }
 
-// kind is what holds for a field whatever the journey.
-type kind struct {
-	item    vault.Item // the vault item of a secret; "" for what stands in "person"
+// fieldSpec describes a field, whatever the journey.
+type fieldSpec struct {
+	item    vault.Item // the vault item of a secret; "" for fields kept in ItemPerson
 	limit   int        // in Unicode characters
-	trim    bool       // spaces around it mean nothing
-	choices []string   // nil: free text
+	format  format
+	choices []string // nil: free text
+	onSheet bool     // printed, so that another value outdates the sheet
 }
 
-// kinds knows every field. It is never changed. The limits keep the item
-// "person" under maxPerson and every secret under what Windows' keychain holds.
-var kinds = makeKinds()
+// format says how a typed text may be tidied without changing its meaning.
+type format int
 
-func makeKinds() map[Field]kind {
-	tick := kind{choices: []string{Yes, No}}
-	k := map[Field]kind{
-		FieldName:            {limit: 60, trim: true},
+const (
+	verbatim format = iota // secrets: spaces at the ends stay
+	trimmed                // names and the like
+	machine                // read by a computer: no invisible characters at all
+)
+
+// fieldSpecs describes every field and is never changed. The limits keep
+// ItemPerson under maxPerson and every secret under the limit of Windows.
+var fieldSpecs = makeFieldSpecs()
+
+func makeFieldSpecs() map[Field]fieldSpec {
+	tick := fieldSpec{choices: []string{Yes, No}}
+	printedTick := fieldSpec{choices: []string{Yes, No}, onSheet: true}
+	specs := map[Field]fieldSpec{
+		FieldName:            {limit: 60, format: trimmed, onSheet: true},
 		FieldChild:           tick,
-		FieldSheetLanguage:   {limit: 24, trim: true},
-		FieldAppLanguage:     {limit: 24, trim: true},
+		FieldSheetLanguage:   {limit: 24, format: machine, onSheet: true},
+		FieldAppLanguage:     {limit: 24, format: machine},
 		FieldHasAccount:      {choices: []string{Yes, No, Unsure}},
 		FieldReadyEmail:      tick,
 		FieldReadyPhone:      tick,
 		FieldReadyTime:       tick,
 		FieldReadyPlace:      tick,
-		FieldEmail:           {limit: 254, trim: true}, // RFC 5321, 4.5.3.1.3
+		FieldEmail:           {limit: 254, format: machine, onSheet: true}, // RFC 5321, 4.5.3.1.3
 		FieldOnlyReader:      tick,
 		FieldPassword:        {limit: 200, item: "password"},
 		FieldKeepPassword:    tick,
-		FieldMethod:          {choices: []string{string(MethodApp), string(MethodText), string(MethodEmail)}},
-		FieldPhoneEnding:     {limit: 12, trim: true},
-		FieldKey:             {limit: 500, trim: true, item: "authenticator key"},
+		FieldMethod:          {choices: methodChoices(), onSheet: true},
+		FieldPhoneEnding:     {limit: 12, format: machine, onSheet: true},
+		FieldKey:             {limit: maxKey, format: trimmed, item: "authenticator key", onSheet: true},
 		FieldAppCheck:        tick,
 		FieldSheetPaper:      {choices: []string{PaperA4, PaperLetter}},
-		FieldSheetWithoutKey: tick,
-		FieldSheetTwoPlaces:  tick,
-		FieldBackup:          {limit: 200, item: "backup code"},
+		FieldSheetWithoutKey: printedTick,
+		FieldSheetTwoPlaces:  printedTick,
+		FieldBackup:          {limit: 200, item: "backup code", onSheet: true},
 		FieldBackupAgain:     {limit: 200, item: "backup code again"},
+		FieldNoBackup:        tick,
+		FieldBackupVoid:      tick,
 	}
 	for n := 1; n <= Questions; n++ {
-		k[Question(n)] = kind{limit: 200, item: vault.Item(fmt.Sprintf("question %d", n))}
-		k[Answer(n)] = kind{limit: 200, item: vault.Item(fmt.Sprintf("answer %d", n))}
+		specs[Question(n)] = fieldSpec{limit: 200, item: vault.Item(fmt.Sprintf("question %d", n)), onSheet: true}
+		specs[Answer(n)] = fieldSpec{limit: 200, item: vault.Item(fmt.Sprintf("answer %d", n)), onSheet: true}
 	}
-	return k
+	return specs
 }
 
-// Fields lists every field that can hold an answer, sorted by name.
-func Fields() []Field {
-	fields := make([]Field, 0, len(kinds))
-	for f := range kinds {
-		fields = append(fields, f)
-	}
-	slices.Sort(fields)
-	return fields
-}
+// Fields returns every field that can hold an answer, sorted by name.
+func Fields() []Field { return slices.Sorted(maps.Keys(fieldSpecs)) }
 
-// Item is the vault item that keeps the field: one of its own for a secret,
-// ItemPerson for all else.
+// Item returns the vault item that keeps the field: its own for a secret,
+// ItemPerson for everything else.
 func (f Field) Item() vault.Item {
-	if item := kinds[f].item; item != "" {
+	if item := fieldSpecs[f].item; item != "" {
 		return item
 	}
 	return ItemPerson
 }
 
-// Secret reports whether the field's value must not be seen by accident.
-func (f Field) Secret() bool { return kinds[f].item != "" }
+// Secret reports whether the field's value must never be shown by accident.
+func (f Field) Secret() bool { return fieldSpecs[f].item != "" }

@@ -4,16 +4,17 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
 
-// noon is when the invented people of the tests sit down.
+// noon is the time at which the tests' invented people start.
 var noon = time.Date(2026, time.May, 14, 12, 0, 0, 0, time.UTC)
 
 const rosasKey = "KRSXG5BAONUWO3TQN5ZXI2LO"
 
-// answers are all that a person types who makes no mistake.
+// answers returns what a person types who makes no mistake.
 func answers(m Method) map[Field]string {
 	a := map[Field]string{
 		FieldName: "Rosa Delgado", FieldSheetLanguage: "es",
@@ -23,10 +24,10 @@ func answers(m Method) map[Field]string {
 		FieldMethod: string(m),
 		FieldBackup: "7K4M 92QD XT3H 8WBN", FieldBackupAgain: "7K4M 92QD XT3H 8WBN",
 	}
-	switch m {
-	case MethodApp:
+	if m == MethodApp {
 		a[FieldKey], a[FieldAppCheck] = rosasKey, Yes
-	case MethodText:
+	}
+	if m.Texts() {
 		a[FieldPhoneEnding] = "42"
 	}
 	for n := 1; n <= Questions; n++ {
@@ -36,7 +37,7 @@ func answers(m Method) map[Field]string {
 	return a
 }
 
-// ids are the steps of a person's way.
+// ids returns the steps of a person with a method.
 func ids(m Method) []StepID {
 	var out []StepID
 	for _, s := range Steps() {
@@ -47,7 +48,7 @@ func ids(m Method) []StepID {
 	return out
 }
 
-// give sets the answers of the step that the journey is at.
+// give sets the answers of the current step.
 func give(t testing.TB, j *Journey, a map[Field]string) {
 	t.Helper()
 	for _, f := range j.Step().Fields {
@@ -62,7 +63,7 @@ func give(t testing.TB, j *Journey, a map[Field]string) {
 	}
 }
 
-// walkTo goes on, answering all, until the journey is at a step.
+// walkTo answers everything until the journey is at a step.
 func walkTo(t testing.TB, m Method, to StepID) *Journey {
 	t.Helper()
 	j := New(noon)
@@ -81,8 +82,8 @@ func walkTo(t testing.TB, m Method, to StepID) *Journey {
 	return nil
 }
 
-// keys are the keys of problems, and their fields. Every key that a test sees
-// must be one that Keys tells of.
+// keys returns the fields and keys of problems. Keys must list every key that
+// occurs in a test.
 func keys(problems []Problem) []string {
 	var out []string
 	for _, p := range problems {
@@ -101,7 +102,7 @@ func equal(t testing.TB, what string, got, want any) {
 	}
 }
 
-// equalJourneys compares all that can be seen of two journeys.
+// equalJourneys compares everything observable of two journeys.
 func equalJourneys(t testing.TB, a, b *Journey) {
 	t.Helper()
 	if !reflect.DeepEqual(a.values, b.values) || !reflect.DeepEqual(a.times, b.times) {
@@ -110,7 +111,18 @@ func equalJourneys(t testing.TB, a, b *Journey) {
 	equal(t, "step", b.Step().ID, a.Step().ID)
 	equal(t, "rail", b.Rail(), a.Rail())
 	equal(t, "undone", b.Undone(), a.Undone())
+	equal(t, "progress", b.Progress(), a.Progress())
+	keyA, okA := a.Key()
+	keyB, okB := b.Key()
+	if okA != okB || keyA != keyB {
+		t.Fatal("keys differ")
+	}
 	if !reflect.DeepEqual(a.Items(), b.Items()) {
 		t.Fatal("items differ")
 	}
 }
+
+var longName = strings.Repeat("n", 61)
+
+// noRoses is the check of a sheet whose fonts lack one character.
+func noRoses(text string) bool { return !strings.Contains(text, "🌹") }

@@ -11,37 +11,38 @@ import (
 	"waypost/secure/vault"
 )
 
-// ItemPerson is the vault item with everything about a person that is no secret
-// of its own: name, email, choices, ticks, times and where they stand.
+// ItemPerson is the vault item with everything about a person that is not secret
+// in itself: name, email, choices, timestamps and progress.
 const ItemPerson vault.Item = "person"
 
 var (
-	// ErrDamaged: the item "person" cannot be read. Nothing was changed.
+	// ErrDamaged says that ItemPerson cannot be read.
 	ErrDamaged = errors.New("wizard: the person's data is damaged")
-	// ErrNewer: a newer version of Waypost wrote it. Nothing was changed.
+	// ErrNewer says that a newer version of Waypost wrote ItemPerson.
 	ErrNewer = errors.New("wizard: the person's data is from a newer version")
 )
 
-// version of the item "person".
+// version is the version of ItemPerson's format.
 const version = 1
 
-// maxPerson bounds that item in bytes: with room for the keychain's own
-// wrapping it fits Windows, which takes 2,560.
+// maxPerson is the limit of ItemPerson in bytes. Windows allows 2,560 for an
+// item, of which the keychain's own wrapping takes a part.
 const maxPerson = 2300
 
-// person is the item "person". Its names and those of the fields are easy to
-// read for whoever looks into their own keychain.
+// person is the content of ItemPerson. Its names are plain, so that people can
+// read what their keychain holds.
 type person struct {
-	Version  int              `json:"version"`
-	Step     StepID           `json:"step"`
-	Furthest StepID           `json:"furthest"`
-	Answers  map[Field]string `json:"answers"`
-	Times    map[Moment]int64 `json:"times"`
+	Version  int                 `json:"version"`
+	Step     StepID              `json:"step"`
+	Furthest StepID              `json:"furthest"`
+	Answers  map[Field]string    `json:"answers"`
+	Times    map[Timestamp]int64 `json:"times"`
 }
 
-// Items is all that must be kept of the journey: every secret under its own
-// item, the rest under ItemPerson. A password that the person wants to remember
-// themselves is not among them. The map is the caller's.
+// Items returns everything that must be saved: every secret under its own item,
+// the rest under ItemPerson. It leaves out a password that the person prefers to
+// remember, selections that are not confirmed and a void backup code. The map
+// belongs to the caller.
 func (j *Journey) Items() map[vault.Item]secure.Secret {
 	p := person{
 		Version: version, Step: steps[j.at].ID, Furthest: steps[j.furthest].ID,
@@ -61,7 +62,7 @@ func (j *Journey) Items() map[vault.Item]secure.Secret {
 	return items
 }
 
-// encode gives the same text for the same person, since maps are sorted.
+// encode returns the same text for the same person, since JSON sorts maps.
 func (p person) encode() secure.Secret {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -72,11 +73,11 @@ func (p person) encode() secure.Secret {
 	return secure.NewSecret(string(bytes.TrimSpace(b.Bytes())))
 }
 
-// Restore makes the journey anew from Items. Without ItemPerson it stands at its
-// first step, with whatever secrets there are. What this version does not know
-// is left out; ErrDamaged and ErrNewer are the only errors.
+// Restore makes a journey from what Items returned. Without ItemPerson it starts
+// at the first step, with whatever secrets there are. What this version does not
+// know is ignored; ErrDamaged and ErrNewer are the only errors.
 func Restore(items map[vault.Item]secure.Secret) (*Journey, error) {
-	j := &Journey{values: map[Field]secure.Secret{}, times: map[Moment]int64{}}
+	j := newJourney()
 	p := person{Version: version}
 	if item := items[ItemPerson]; !item.Empty() {
 		var err error
@@ -84,35 +85,44 @@ func Restore(items map[vault.Item]secure.Secret) (*Journey, error) {
 			return nil, err
 		}
 	}
-	for f, k := range kinds {
+	for f, spec := range fieldSpecs {
 		value := p.Answers[f]
 		if f.Secret() {
 			value = items[f.Item()].Reveal()
 		}
-		if value = k.clean(value); value != "" {
-			j.values[f] = secure.NewSecret(value)
-		}
+		j.store(f, secure.NewSecret(spec.clean(value)))
 	}
+	j.restoreKey()
 	if !j.Is(FieldKeepPassword, Yes) {
 		delete(j.values, FieldPassword)
 	}
-	j.restoreTimes(p.Times)
 	j.at = max(0, index(p.Step))
 	j.furthest = max(j.at, index(p.Furthest))
-	j.settle()
+	j.restoreTimes(p.Times)
+	if !j.applies(j.at) {
+		j.Back()
+	}
 	return j, nil
 }
 
-func (j *Journey) restoreTimes(times map[Moment]int64) {
-	for _, m := range moments() {
-		if unix := times[m]; 0 < unix && unix <= lastSecond {
-			j.times[m] = unix
+// restoreTimes reads the timestamps. A wait without an end counts as over if the
+// person is at another step: earlier versions did not record when it ended.
+func (j *Journey) restoreTimes(times map[Timestamp]int64) {
+	for _, ts := range timestamps() {
+		if unix := times[ts]; 0 < unix && unix <= lastSecond {
+			j.times[ts] = unix
+		}
+	}
+	for i, s := range steps {
+		since, arrived := j.times[arrival(s.ID)]
+		if _, left := j.times[departure(s.ID)]; arrived && !left && i < j.furthest && i != j.at {
+			j.times[departure(s.ID)] = since
 		}
 	}
 }
 
-// decode reads the item "person". The errors of encoding/json are not passed on:
-// they may quote what they could not read.
+// decode reads ItemPerson. It hides the errors of encoding/json, which may quote
+// what they could not read.
 func decode(item secure.Secret) (person, error) {
 	var v struct {
 		Version int `json:"version"`
@@ -131,7 +141,7 @@ func decode(item secure.Secret) (person, error) {
 	return p, nil
 }
 
-// ItemNames lists every item that Items may give, ItemPerson first.
+// ItemNames returns every item that Items may contain, ItemPerson first.
 func ItemNames() []vault.Item {
 	names := []vault.Item{ItemPerson}
 	for _, f := range Fields() {

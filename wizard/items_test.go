@@ -11,7 +11,7 @@ import (
 )
 
 func TestRestoreAtAnyPoint(t *testing.T) {
-	for _, m := range methods {
+	for _, m := range Methods() {
 		for _, id := range ids(m) {
 			j := walkTo(t, m, id)
 			if j.Back() {
@@ -65,21 +65,21 @@ func TestPasswordIsKeptOnlyWhenWanted(t *testing.T) {
 	}
 }
 
-// TestPersonFitsEveryKeychain fills every field that is no secret with the worst
-// there is.
+// TestPersonFitsEveryKeychain fills every field with the characters that take the
+// most bytes.
 func TestPersonFitsEveryKeychain(t *testing.T) {
 	for _, bad := range []string{"\U0001F9D1", `"`, "\u2028x", "<", "\xff", "ñ"} {
 		j := walkTo(t, MethodApp, StepSheet)
 		j.Next(noon)
-		for _, m := range moments() {
-			j.Mark(m, noon)
-		}
-		for f, k := range kinds {
-			if k.choices == nil {
+		for f, spec := range fieldSpecs {
+			if spec.choices == nil {
 				j.Set(f, strings.Repeat(bad, 10_000))
 			} else {
-				j.Set(f, k.choices[0])
+				j.Set(f, spec.choices[0])
 			}
+		}
+		for _, ts := range timestamps() {
+			j.Mark(ts, noon)
 		}
 		for item, value := range j.Items() {
 			if n := len(value.Reveal()); n > maxPerson {
@@ -141,8 +141,8 @@ func TestErrorsHoldNothingOfThePerson(t *testing.T) {
 	}
 }
 
-// FuzzSet puts anything into every field: it is bounded, valid, the same when
-// cleaned again, and survives being kept.
+// FuzzSet puts anything into every field. The value is bounded and valid, stays the
+// same when it is cleaned again, and survives being saved.
 func FuzzSet(f *testing.F) {
 	for _, s := range []string{
 		"", " ", "Rosa", "7K4M 92QD", "\x00\x1b[31m", "\xff\xfe", "👩‍👧", "\u202Egpj", "a\nb\r\n", "a\u200b ", rosasKey,
@@ -154,14 +154,14 @@ func FuzzSet(f *testing.F) {
 		j := New(noon)
 		for _, field := range Fields() {
 			j.Set(field, s)
-			k, value := kinds[field], j.Value(field).Reveal()
+			spec, value := fieldSpecs[field], j.Value(field).Reveal()
 			if !utf8.ValidString(value) || strings.ContainsAny(value, "\n\r\t\x00\x1b") {
 				t.Fatalf("%s holds what is no line of text", field)
 			}
-			if k.choices == nil && utf8.RuneCountInString(value) > k.limit+1 {
+			if spec.choices == nil && utf8.RuneCountInString(value) > spec.limit+1 {
 				t.Fatalf("%s is not bounded", field)
 			}
-			if k.clean(value) != value {
+			if spec.clean(value) != value {
 				t.Fatalf("%s changes when it is cleaned again", field)
 			}
 		}
@@ -174,8 +174,8 @@ func FuzzSet(f *testing.F) {
 	})
 }
 
-// FuzzRestore takes anything for what was kept: it fails, or gives a journey
-// that can be walked and kept.
+// FuzzRestore restores anything. It fails, or returns a journey that can be walked
+// and saved.
 func FuzzRestore(f *testing.F) {
 	f.Add(`{"version":1}`, "7K4M", "x")
 	f.Add(walkTo(f, MethodApp, StepSheet).Items()[ItemPerson].Reveal(), "", rosasKey)
@@ -195,61 +195,30 @@ func FuzzRestore(f *testing.F) {
 			t.Fatal(err)
 		}
 		equalJourneys(t, j, again)
-		j.NextAnyway(noon)
+		j.NextSkipping(noon)
 		j.Progress()
 		for j.Back() {
 		}
 	})
 }
 
-// FuzzWalk does anything that a person can do in any order. Wherever the process
-// ends, the journey goes on from there; Back changes no answer; Next moves or
-// says why not.
-func FuzzWalk(f *testing.F) {
-	f.Add([]byte{0, 1, 2, 3, 4, 5})
-	f.Add([]byte("next back goto set next set back"))
-	f.Fuzz(func(t *testing.T, moves []byte) {
-		j := New(noon)
-		all, a := Fields(), answers(MethodApp)
-		for i, move := range moves[:min(len(moves), 200)] {
-			before, values := j.Step().ID, len(j.values)
-			switch move % 8 {
-			case 0:
-				moved := j.Next(noon) == nil
-				if moved == (j.Step().ID == before) && !j.Finished() {
-					t.Fatalf("Next at %s", before)
-				}
-			case 1:
-				j.NextAnyway(noon)
-			case 2:
-				if j.Back() == (j.Step().ID == before) || len(j.values) != values {
-					t.Fatalf("Back at %s", before)
-				}
-			case 3:
-				id := steps[int(move/8)%len(steps)].ID
-				if j.GoTo(id) != (j.Step().ID == id) && before != id {
-					t.Fatalf("GoTo %s", id)
-				}
-			case 4:
-				j.Set(FieldMethod, []string{"app", "text", "email", ""}[move/8%4])
-			case 5:
-				j.Set(all[int(move/8)%len(all)], "")
-			case 6:
-				j.Mark(SheetPrinted, noon)
-			case 7:
-				give(t, j, a)
-			}
-			if !j.applies(j.at) || j.at > j.furthest {
-				t.Fatalf("stands where nobody can, after move %d", i)
-			}
-		}
-		again, err := Restore(j.Items())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !j.Is(FieldKeepPassword, Yes) {
-			j.Set(FieldPassword, "") // not kept, as the person wants it
-		}
-		equalJourneys(t, j, again)
-	})
+// TestRestoreOfAnEarlierVersion restores what Waypost saved before it had pages for
+// each method: a finished person stays finished, with nothing left to do.
+func TestRestoreOfAnEarlierVersion(t *testing.T) {
+	const person = `{"version":1,"step":"ready","furthest":"sheet","answers":{"email":"rosa@example.com","hasAccount":"no",` +
+		`"keepPassword":"no","method":"text","name":"Rosa","onlyReader":"yes","phoneEnding":"42"},` +
+		`"times":{"at confirm":1778760000,"at confirmation":1778761000,"finished":1778762000,"printed":1778762000,"used":1778762000}}`
+	items := walkTo(t, MethodText, StepSheet).Items()
+	items[ItemPerson] = secure.NewSecret(person)
+	items["authenticator key"] = secure.NewSecret("not a key") // kept as typed
+	j, err := Restore(items)
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, "progress", j.Progress(), Progress{Done: 9, Furthest: StepSheet, Finished: true, Sheet: true})
+	_, ok := j.Landing()
+	equal(t, "opens the person's own page", ok, false)
+	equal(t, "looking", j.Step().ID, StepReady)
+	equal(t, "text of the key", j.Value(FieldKey).Reveal(), "not a key")
+	equal(t, "waits are over", j.Waiting(StepConfirm) || j.Waiting(StepConfirmation), false)
 }

@@ -3,52 +3,77 @@ package wizard
 import (
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"waypost/secure"
+	"waypost/secure/canonical"
+	"waypost/secure/totp"
 )
 
-// Journey is one person's way through the steps: what they answered, where they
-// stand, and when they did what. New or Restore makes one. It is not safe for
-// concurrent use, and never prints what it holds.
+// Journey holds one person's answers, the step they are looking at, how far they
+// are, and when they did what. Make one with New or Restore. It is not safe for
+// concurrent use, and formatting it prints none of its content.
 type Journey struct {
-	values   map[Field]secure.Secret // those that are not empty
-	times    map[Moment]int64        // Unix seconds
-	at       int                     // the step shown, as an index of steps
+	values   map[Field]secure.Secret // only those that are not empty
+	selected map[Field]string        // options not confirmed yet; never saved
+	key      *totp.Key               // what FieldKey stands for; nil if it is no key
+	voided   secure.Secret           // the last void backup code; never saved
+	times    map[Timestamp]int64     // Unix seconds
+	at       int                     // the step on display, as an index of steps
 	furthest int                     // the last step ever reached
-	taken    Taken
+
+	isDuplicate DuplicateCheck
+	canPrint    PrintCheck
 }
 
-// Taken tells whether another person on this computer has the same value in a
-// field: FieldEmail or FieldName. It must answer at once.
-type Taken func(f Field, value string) bool
+// DuplicateCheck reports whether another person on this computer has the same
+// value in f, which is FieldEmail or FieldName. It must not block.
+type DuplicateCheck func(f Field, value string) bool
+
+// PrintCheck reports whether the sheet's fonts have every character of a text.
+type PrintCheck func(text string) bool
 
 // New starts a journey before its first step.
 func New(now time.Time) *Journey {
-	j := &Journey{values: map[Field]secure.Secret{}, times: map[Moment]int64{}}
+	j := newJourney()
 	j.Mark(Used, now)
 	return j
 }
 
-// Ask gives the journey someone to ask about the others on this computer.
-func (j *Journey) Ask(taken Taken) { j.taken = taken }
+func newJourney() *Journey {
+	return &Journey{
+		values:      map[Field]secure.Secret{},
+		selected:    map[Field]string{},
+		times:       map[Timestamp]int64{},
+		isDuplicate: func(Field, string) bool { return false },
+		canPrint:    func(string) bool { return true },
+	}
+}
 
-// Set keeps what was typed into a field, whatever it is, and returns what is
-// wrong with it and what would make it better, like Problems. What cannot be
-// shown or printed in a line is left out, and a text far too long is cut; the
-// problem says so. A choice that the field does not offer counts as none.
+// SetDuplicateCheck sets how the journey detects names and emails that others on
+// this computer use. Without it, none are.
+func (j *Journey) SetDuplicateCheck(check DuplicateCheck) { j.isDuplicate = check }
+
+// SetPrintCheck sets how the journey detects text that cannot be printed, so that
+// it is reported where it is typed. Without it, everything can.
+func (j *Journey) SetPrintCheck(check PrintCheck) { j.canPrint = check }
+
+// Set stores what was typed into a field, right or wrong, and returns its
+// Problems. Invisible characters are removed, an overlong text is cut (a problem
+// says so), and an unknown choice counts as none. FieldKey alone is different: a
+// text that is no key never replaces a key (see SetKey).
 //
-// A new key must be checked anew, and another email is waited for anew.
+// Another email restarts the waiting times; another method voids the backup code.
 func (j *Journey) Set(f Field, value string) []Problem {
-	k, known := kinds[f]
+	spec, known := fieldSpecs[f]
 	if !known {
 		return nil
 	}
-	value = k.clean(value)
+	value = spec.clean(value)
 	if f == FieldKey {
-		value = canonicalKey(value)
+		return j.setKeyText(value)
 	}
+	delete(j.selected, f)
 	j.replace(f, secure.NewSecret(value))
 	return j.Problems(f)
 }
@@ -66,66 +91,67 @@ func (j *Journey) Tick(f Field, on bool) []Problem {
 	return j.Set(f, "")
 }
 
-// replace stores a clean value and drops what a different one makes untrue.
+// SetName renames the person, whatever step they are at. Unlike Set it keeps the
+// old name if the new one is empty or cannot be used, and returns why.
+func (j *Journey) SetName(name string) []Problem {
+	name = fieldSpecs[FieldName].clean(name)
+	if name == "" {
+		return []Problem{{Key: "problem.nameEmpty", Field: FieldName, Severity: Missing}}
+	}
+	if problems := j.errorsOf(FieldName, name); len(problems) > 0 {
+		return problems
+	}
+	return j.Set(FieldName, name)
+}
+
+// replace stores a clean value and everything that follows from the change.
 func (j *Journey) replace(f Field, value secure.Secret) {
-	if value.Equal(j.values[f]) {
+	old := j.values[f]
+	if value.Equal(old) {
 		return
 	}
+	j.store(f, value)
+	if fieldSpecs[f].onSheet {
+		j.invalidateSheet()
+	}
+	switch f {
+	case FieldEmail:
+		j.restartWaits()
+	case FieldMethod:
+		j.methodChanged(old)
+	case FieldBackup:
+		if !value.Empty() && !j.isVoided(value) {
+			delete(j.values, FieldNoBackup)
+		}
+	}
+}
+
+// store sets a value or removes an empty one.
+func (j *Journey) store(f Field, value secure.Secret) {
 	if value.Empty() {
 		delete(j.values, f)
 	} else {
 		j.values[f] = value
 	}
-	if onSheet(f) {
-		j.outdate()
-	}
-	switch f {
-	case FieldKey:
+}
+
+// methodChanged voids what belongs to the old method, if there was one, and
+// leaves a step that the new one does not have.
+func (j *Journey) methodChanged(old secure.Secret) {
+	if !old.Empty() {
 		delete(j.values, FieldAppCheck)
-	case FieldEmail:
-		delete(j.times, arrival(StepConfirm))
-		delete(j.times, arrival(StepConfirmation))
-	case FieldMethod:
-		j.settle()
+		j.voidBackup()
+	}
+	if !j.applies(j.at) {
+		j.Back()
 	}
 }
 
-// onSheet reports whether the field stands on the printed sheet: another value
-// makes the paper an old one.
-func onSheet(f Field) bool {
-	switch f {
-	case FieldName, FieldSheetLanguage, FieldEmail, FieldMethod, FieldPhoneEnding, FieldKey, FieldBackup,
-		FieldSheetWithoutKey, FieldSheetTwoPlaces:
-		return true
-	}
-	return strings.HasPrefix(string(f), "question") || strings.HasPrefix(string(f), "answer")
-}
-
-// outdate forgets that there is a sheet, and with it that the journey ended. What
-// was printed or saved is an older one now.
-func (j *Journey) outdate() {
-	if last := max(j.times[SheetPrinted], j.times[SheetSaved]); last > 0 {
-		j.times[SheetOlder] = last
-	}
-	for _, m := range []Moment{SheetPrinted, SheetSaved, Finished} {
-		delete(j.times, m)
-	}
-}
-
-// Renew makes ready for new codes in place of void ones, as after a lost phone:
-// the backup code and the phone must be checked anew, the sheet printed anew. The
-// old backup code stays until then, since it may still be needed.
-func (j *Journey) Renew() {
-	j.Set(FieldBackupAgain, "")
-	j.Set(FieldAppCheck, "")
-	j.outdate()
-}
-
-// Value is what a field holds, empty when nothing.
+// Value returns what a field holds; it is empty if there is nothing.
 func (j *Journey) Value(f Field) secure.Secret { return j.values[f] }
 
-// Text is what a field holds that is no secret; of a secret it is empty, so that
-// every exposure can still be found by searching for Reveal.
+// Text returns what a field holds that is not secret. For a secret it is empty,
+// so that every exposure can be found by searching for Reveal.
 func (j *Journey) Text(f Field) string {
 	if f.Secret() {
 		return ""
@@ -133,16 +159,22 @@ func (j *Journey) Text(f Field) string {
 	return j.values[f].Reveal()
 }
 
-// Is reports whether a choice, or a box (Yes), is so.
+// Is reports whether a choice or a box (Yes) has that answer.
 func (j *Journey) Is(f Field, choice string) bool { return j.Text(f) == choice }
 
-// Method is where the codes come from, "" before it was chosen.
-func (j *Journey) Method() Method { return Method(j.Text(FieldMethod)) }
+// confirmed returns the answer of a field as it is saved.
+func (j *Journey) confirmed(f Field) string { return j.values[f].Reveal() }
+
+// blank reports whether a text shows nothing, as one with only spaces does.
+func blank(text string) bool { return canonical.Form(text) == "" }
 
 // Format implements fmt.Formatter, so that no verb reaches what the journey
 // holds.
 func (Journey) Format(f fmt.State, _ rune) { io.WriteString(f, "[journey]") }
 
-// Forget drops all answers from memory, whoever still holds the journey. It must
-// not be used any more.
-func (j *Journey) Forget() { clear(j.values) }
+// Forget drops all secrets from memory. The journey must not be used afterwards.
+func (j *Journey) Forget() {
+	clear(j.values)
+	clear(j.selected)
+	j.key, j.voided = nil, secure.Secret{}
+}

@@ -5,62 +5,133 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"waypost/secure"
 	"waypost/secure/totp"
 )
 
-// errManyKeys: the text is an app's export of more keys than the one wanted.
-var errManyKeys = errors.New("wizard: more than one key")
+// maxKey is the longest text that FieldKey holds, in characters.
+const maxKey = 500
 
-// Key is the authenticator key that was brought in, ready to show to a phone: a
-// key without names gets them, since some apps refuse one that has none. The
-// errors are those of package totp: ErrNotKey for none at all.
-func (j *Journey) Key() (totp.Key, error) {
-	key, err := parseKey(j.values[FieldKey].Reveal())
-	if err != nil {
-		return totp.Key{}, err
+// ErrManyKeys says that a text is an app's export of more keys than the one that
+// is needed.
+var ErrManyKeys = errors.New("wizard: more than one authenticator key")
+
+// Key returns the authenticator key that was brought in, if there is one. A key
+// without names gets those of the account, since some apps refuse one without.
+func (j *Journey) Key() (key totp.Key, ok bool) {
+	if j.key == nil {
+		return totp.Key{}, false
 	}
+	key = *j.key
 	if key.Issuer == "" && key.Account == "" {
 		key.Issuer, key.Account = "USCIS", j.Text(FieldEmail)
 	}
-	return key, nil
+	return key, true
 }
 
-// parseKey reads a key as it is pasted or read from a QR code, an app's export
-// of a single key included. A text that was cut is none: half a key is another
-// key.
+// SetKey stores an authenticator key. A key that makes other codes than the one
+// before must be checked anew and voids the backup code, because the website
+// shows another one with each new key.
+//
+// FieldKey then holds its otpauth address, which other programs can use, too;
+// names that make it too long are left out. A key that cannot be stored changes
+// nothing, and the Problems say why.
+func (j *Journey) SetKey(key totp.Key) []Problem {
+	uri := key.URI()
+	if len(uri) > maxKey {
+		key.Issuer, key.Account = "", ""
+		uri = key.URI()
+	}
+	if len(uri) > maxKey {
+		return wrong(FieldKey, "problem.tooLong", "n", maxKey)
+	}
+	key, err := totp.Parse(uri) // what Restore will read
+	if err != nil {
+		return wrong(FieldKey, KeyProblem(err))
+	}
+	if j.key == nil || !sameCodes(*j.key, key) {
+		j.dropKey()
+		j.invalidateSheet()
+	}
+	j.key = &key
+	j.store(FieldKey, secure.NewSecret(uri))
+	return nil
+}
+
+// setKeyText stores the key in a clean text. A text that is none is only kept
+// where there is no key to lose.
+func (j *Journey) setKeyText(text string) []Problem {
+	if text == "" {
+		j.dropKey()
+		return nil
+	}
+	key, err := parseKey(text)
+	if err == nil {
+		return j.SetKey(key)
+	}
+	if j.key == nil {
+		j.replace(FieldKey, secure.NewSecret(text))
+	}
+	return j.errorsOf(FieldKey, text)
+}
+
+// dropKey removes the key, and with it what was checked with it.
+func (j *Journey) dropKey() {
+	j.store(FieldAppCheck, secure.Secret{})
+	j.store(FieldKey, secure.Secret{})
+	if j.key != nil {
+		j.key = nil
+		j.voidBackup()
+		j.invalidateSheet()
+	}
+}
+
+// restoreKey parses the text of FieldKey once, after Restore has read it.
+func (j *Journey) restoreKey() {
+	key, err := parseKey(j.values[FieldKey].Reveal())
+	if err != nil {
+		return
+	}
+	if uri := key.URI(); len(uri) <= maxKey {
+		j.values[FieldKey] = secure.NewSecret(uri)
+	}
+	j.key = &key
+}
+
+// keyErrors says why a text is no key. One that was cut is none, because half a
+// key is another key.
+func (j *Journey) keyErrors(text string) []Problem {
+	if j.key != nil && j.values[FieldKey].Equal(secure.NewSecret(text)) {
+		return nil // parsed already
+	}
+	if _, err := parseKey(text); err != nil {
+		return wrong(FieldKey, KeyProblem(err))
+	}
+	return nil
+}
+
+// parseKey reads a key as it is pasted or read from a QR code, or an app's export
+// of a single key.
 func parseKey(text string) (totp.Key, error) {
-	if utf8.RuneCountInString(text) > kinds[FieldKey].limit {
+	if utf8.RuneCountInString(text) > maxKey {
 		return totp.Key{}, totp.ErrNotKey
 	}
-	keys, err := keysOf(text)
+	keys, err := keysIn(text)
 	switch {
 	case err != nil:
 		return totp.Key{}, err
 	case len(keys) != 1:
-		return totp.Key{}, errManyKeys
+		return totp.Key{}, ErrManyKeys
 	}
 	return keys[0], nil
 }
 
-// canonicalKey is the otpauth address of a key, so that what is kept can be used
-// without Waypost, too; the text itself when it is no key or would not fit.
-func canonicalKey(text string) string {
-	key, err := parseKey(text)
-	if err != nil {
-		return text
-	}
-	if uri := key.URI(); kinds[FieldKey].clean(uri) == uri && len(uri) <= kinds[FieldKey].limit {
-		return uri
-	}
-	return text
-}
-
-// keyProblems says for each reason why a text is no key what a page says.
+// keyProblems maps each reason why a text is no key to the sentence about it.
 var keyProblems = []struct {
 	err error
 	key string
 }{
-	{errManyKeys, "error.manyKeys.body"},
+	{ErrManyKeys, "error.manyKeys.body"},
 	{totp.ErrIncomplete, "problem.keyLetters"},
 	{totp.ErrTooShort, "problem.keyShort"},
 	{totp.ErrHOTP, "problem.keyCounts"},
@@ -70,7 +141,8 @@ var keyProblems = []struct {
 	{totp.ErrMigration, "problem.keyExport"},
 }
 
-// KeyProblem is the key of what is said about a text that is no key.
+// KeyProblem returns the catalogue's key of the sentence about an error of KeysIn
+// or of package totp.
 func KeyProblem(err error) string {
 	for _, p := range keyProblems {
 		if errors.Is(err, p.err) {
@@ -81,19 +153,18 @@ func KeyProblem(err error) string {
 }
 
 // KeysIn returns the authenticator keys in some texts, as QR codes hold them or
-// people paste them, each once; an app's export holds several. When there is
-// none, the error is the most telling of package totp's.
+// people paste them; an app's export holds several. Of keys that make the same
+// codes it returns one, preferably with names. If there is none, the error is the
+// most telling one of package totp.
 func KeysIn(texts ...string) (keys []totp.Key, err error) {
 	err = totp.ErrNotKey
 	for _, text := range texts {
-		found, reason := keysOf(text)
+		found, reason := keysIn(text)
 		if reason != nil && errors.Is(err, totp.ErrNotKey) {
 			err = reason
 		}
 		for _, key := range found {
-			if !slices.Contains(keys, key) {
-				keys = append(keys, key)
-			}
+			keys = addKey(keys, key)
 		}
 	}
 	if len(keys) > 0 {
@@ -102,8 +173,20 @@ func KeysIn(texts ...string) (keys []totp.Key, err error) {
 	return nil, err
 }
 
-// keysOf returns the one key in a text, or those of an export.
-func keysOf(text string) ([]totp.Key, error) {
+// addKey adds key unless keys has one with the same codes.
+func addKey(keys []totp.Key, key totp.Key) []totp.Key {
+	i := slices.IndexFunc(keys, func(k totp.Key) bool { return sameCodes(k, key) })
+	if i < 0 {
+		return append(keys, key)
+	}
+	if keys[i].Issuer == "" && keys[i].Account == "" {
+		keys[i] = key
+	}
+	return keys
+}
+
+// keysIn returns the one key in a text, or those of an export.
+func keysIn(text string) ([]totp.Key, error) {
 	key, err := totp.Parse(text)
 	switch {
 	case errors.Is(err, totp.ErrMigration):
@@ -114,21 +197,28 @@ func keysOf(text string) ([]totp.Key, error) {
 	return []totp.Key{key}, nil
 }
 
-// ExportPages tells how many QR codes of an app's export are among some texts,
-// and how many there are in all; both are 0 where there is no export.
-func ExportPages(texts ...string) (have, of int) {
+// ExportPages returns how many QR codes of an app's export are among some texts,
+// and how many that export has. Both are 0 if there is no export.
+func ExportPages(texts ...string) (have, total int) {
 	seen := map[int]bool{}
 	for _, text := range texts {
 		if page, pages := totp.MigrationPage(text); pages > 0 {
-			seen[page], of = true, max(of, pages)
+			seen[page], total = true, max(total, pages)
 		}
 	}
-	return len(seen), of
+	return len(seen), total
 }
 
-// SameKey reports whether two texts stand for one key, whatever their form.
+// SameKey reports whether two texts hold keys that make the same codes, whatever
+// their form and the names in them.
 func SameKey(a, b string) bool {
 	x, errX := parseKey(a)
 	y, errY := parseKey(b)
-	return errX == nil && errY == nil && x == y
+	return errX == nil && errY == nil && sameCodes(x, y)
+}
+
+// sameCodes reports whether two keys make the same codes.
+func sameCodes(a, b totp.Key) bool {
+	a.Issuer, a.Account, b.Issuer, b.Account = "", "", "", ""
+	return a.URI() == b.URI() // in which defaults and zero values are the same
 }

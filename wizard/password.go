@@ -2,37 +2,65 @@ package wizard
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"waypost/secure/password"
 )
 
-// passwordAdvice says what the website may ask of the password. It never
-// refuses one: the website has the last word.
-func (j *Journey) passwordAdvice() []Problem {
+// Lengths of a password: the website wants 8 to 64 characters, and 12 are safer.
+const (
+	minPassword     = 8
+	advisedPassword = 12
+	maxPassword     = 64
+)
+
+// PasswordCheck is one line of the checklist beside the password field.
+type PasswordCheck struct {
+	Key      string // of the sentence, with Args for its placeholders
+	Args     []any
+	Met      bool
+	Required bool // a rule of the website; otherwise our advice
+}
+
+// PasswordChecks returns the website's rule and our advice as a list, each one
+// met or not by the password as typed. A password is never refused: the rule is
+// known from others only, and the website has the last word.
+func (j *Journey) PasswordChecks() []PasswordCheck {
+	typed := j.values[FieldPassword]
+	advice, length := password.Advise(typed), utf8.RuneCountInString(typed.Reveal())
+	check := func(key string, required bool, lacks password.Advice) PasswordCheck {
+		met := length > 0 && !slices.Contains(advice, lacks)
+		return PasswordCheck{Key: "step.password.check." + key, Met: met, Required: required}
+	}
+	size := PasswordCheck{
+		Key: "step.password.check.length", Args: []any{"min", minPassword, "max", maxPassword},
+		Met: minPassword <= length && length <= maxPassword, Required: true,
+	}
+	long := PasswordCheck{
+		Key: "step.password.check.long", Args: []any{"n", advisedPassword}, Met: length >= advisedPassword,
+	}
+	return []PasswordCheck{
+		size,
+		check("upper", true, password.NoUpper),
+		check("lower", true, password.NoLower),
+		check("sign", true, password.NoSpecial),
+		check("digit", false, password.NoDigit),
+		long,
+	}
+}
+
+// passwordHints warns of a password that anyone who knows the person would try.
+// All else that could be better is in PasswordChecks.
+func (j *Journey) passwordHints() []Problem {
 	typed, name, email := j.values[FieldPassword], j.Text(FieldName), j.Text(FieldEmail)
-	var out []Problem
-	say := func(key string, args ...any) {
-		if !slices.ContainsFunc(out, func(p Problem) bool { return p.Key == key }) {
-			out = append(out, Problem{Key: key, Args: args, Field: FieldPassword, Severity: Advice})
-		}
+	key := ""
+	switch {
+	case slices.Contains(password.Advise(typed, name), password.Personal):
+		key = "problem.passwordName"
+	case slices.Contains(password.Advise(typed, email), password.Personal):
+		key = "problem.passwordEmail"
+	default:
+		return nil
 	}
-	for _, advice := range password.Advise(typed, name, email) {
-		switch advice {
-		case password.Personal:
-			if slices.Contains(password.Advise(typed, name), password.Personal) {
-				say("problem.passwordName")
-			} else {
-				say("problem.passwordEmail")
-			}
-		case password.TooShort:
-			say("problem.passwordShort", "n", 8)
-		case password.TooLong:
-			say("problem.passwordLong", "n", 64)
-		case password.NoUpper, password.NoLower, password.NoSpecial:
-			say("problem.passwordClasses")
-		case password.NoDigit:
-			say("step.password.classes")
-		}
-	}
-	return out
+	return []Problem{{Key: key, Field: FieldPassword, Severity: Advice}}
 }

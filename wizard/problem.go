@@ -1,16 +1,19 @@
 package wizard
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
-// Severity is what a problem keeps a person from doing.
+// Severity says how much a problem is in the way.
 type Severity int
 
 const (
-	// Missing: something must still be answered before Next moves.
+	// Missing means that Next needs an answer first.
 	Missing Severity = iota
-	// Wrong: an answer cannot be right; Next does not move.
+	// Wrong means that an answer cannot be right; Next does not move.
 	Wrong
-	// Advice: worth a look; it keeps nobody from going on.
+	// Advice is worth a look and never in the way.
 	Advice
 )
 
@@ -27,25 +30,29 @@ func (s Severity) String() string {
 	return fmt.Sprintf("Severity(%d)", int(s))
 }
 
-// Problem says in a key of the catalogue what an answer lacks or has wrong. It
-// holds no secret.
+// Problem says, as a key of the catalogue, what an answer lacks or has wrong. It
+// holds no secret, and belongs to the answer it judged: see Journey.Remaining.
 type Problem struct {
 	// Key of the sentence, with Args for its placeholders: name, value, ….
 	Key  string
 	Args []any
+	// Count is how many things the sentence speaks of. If it is not 0, the sentence
+	// has plural forms.
+	Count int
 	// Field has the problem and gets the focus.
 	Field    Field
 	Severity Severity
-	// Anyway: the person may go on all the same, with NextAnyway.
-	Anyway bool
-	// Offer is a better value for the field, ready to Set; "" for none.
+	// Skippable problems are passed over by NextSkipping.
+	Skippable bool
+	// Offer is a better value for the field, ready for Set; "" if there is none.
+	// Setting it leaves no problem that blocks.
 	Offer string
 }
 
 // Blocks reports whether the problem keeps Next from moving.
 func (p Problem) Blocks() bool { return p.Severity != Advice }
 
-// Arg is the value of a placeholder of the sentence, nil when it has none such.
+// Arg returns the value of a placeholder, nil if the sentence has none such.
 func (p Problem) Arg(name string) any {
 	for i := 0; i+1 < len(p.Args); i += 2 {
 		if p.Args[i] == name {
@@ -53,4 +60,41 @@ func (p Problem) Arg(name string) any {
 		}
 	}
 	return nil
+}
+
+// Translator has the sentences of one language, as *text.Text does.
+type Translator interface {
+	T(key string, args ...any) string
+	N(key string, n int, args ...any) string
+}
+
+// Sentence returns the problem in words.
+func (p Problem) Sentence(t Translator) string {
+	if p.Count > 0 {
+		return t.N(p.Key, p.Count, p.Args...)
+	}
+	return t.T(p.Key, p.Args...)
+}
+
+// Remaining returns those of the problems, once shown for the current step, that
+// still exist. Call it after each change: a message must not outlive its cause.
+func (j *Journey) Remaining(shown []Problem) []Problem {
+	now := j.blocking(j.at, j.onDisplay)
+	var left []Problem
+	for _, p := range shown {
+		candidates := now
+		if !p.Blocks() {
+			candidates = j.hints(p.Field)
+		}
+		i := slices.IndexFunc(candidates, func(q Problem) bool { return q.Field == p.Field && q.Key == p.Key })
+		if i >= 0 {
+			left = append(left, candidates[i])
+		}
+	}
+	return left
+}
+
+// wrong returns the one problem of an answer that cannot be right.
+func wrong(f Field, key string, args ...any) []Problem {
+	return []Problem{{Key: key, Args: args, Field: f, Severity: Wrong}}
 }

@@ -1,39 +1,39 @@
 package wizard
 
-// State is where a step stands for the person.
-type State int
+// StopState says where a stop of the rail is for the person.
+type StopState int
 
 const (
-	// Later: not reached, or skipped and not done.
-	Later State = iota
-	// Now: the person stands here.
-	Now
-	// Behind: done.
-	Behind
+	// StopPending means not reached, or reached and not done.
+	StopPending StopState = iota
+	// StopCurrent is the step on display.
+	StopCurrent
+	// StopDone means done.
+	StopDone
 )
 
-// Stop is one row of the rail: a numbered step, or what comes before and after.
+// Stop is one row of the rail: a numbered step, or what comes before or after.
 type Stop struct {
-	ID     StepID // names the row's text; where GoTo goes
-	Number int    // 1 to NumberedSteps; 0 for ready and sheet
-	State  State
-	Open   bool // reached before: the row is a button
+	ID     StepID // for the row's text and GoTo
+	Number int    // 1 to NumberedSteps; 0 for StepReady and StepSheet
+	State  StopState
+	Open   bool // reached before, so that the row is a button
 }
 
-// Rail is the way as it is shown: 11 stops, method and app together as one.
+// Rail returns the journey as 11 stops; the pages of step 5 are one of them.
 func (j *Journey) Rail() []Stop {
 	var stops []Stop
 	for i, s := range steps {
 		if s.Only == "" {
-			stops = append(stops, Stop{ID: s.ID, Number: s.Number, State: Behind})
+			stops = append(stops, Stop{ID: s.ID, Number: s.Number, State: StopDone})
 		}
 		stop := &stops[len(stops)-1]
 		stop.Open = stop.Open || i <= j.furthest
 		switch {
 		case i == j.at:
-			stop.State = Now
-		case stop.State == Behind && j.applies(i) && !j.Done(s.ID):
-			stop.State = Later
+			stop.State = StopCurrent
+		case stop.State == StopDone && j.applies(i) && !j.Done(s.ID):
+			stop.State = StopPending
 		}
 	}
 	return stops

@@ -2,10 +2,11 @@ package wizard
 
 import "time"
 
-// StepID names a step; the keys of its texts are "step.<id>.…".
+// StepID identifies a step; the keys of its texts are "step.<id>.…".
 type StepID string
 
-// The steps in their order. Method and app together are step 5.
+// The steps in their order. Step 5 is the choice of a method and one page of
+// instructions for the chosen one.
 const (
 	StepReady        StepID = "ready"
 	StepWebsite      StepID = "website"
@@ -13,7 +14,10 @@ const (
 	StepConfirm      StepID = "confirm"
 	StepPassword     StepID = "password"
 	StepMethod       StepID = "method"
-	StepApp          StepID = "app"
+	StepApp          StepID = "app"      // how to set up an authentication app
+	StepText         StepID = "text"     // … codes by text message
+	StepMail         StepID = "mail"     // … codes by email
+	StepTextMail     StepID = "textMail" // … codes by both
 	StepBackup       StepID = "backup"
 	StepQuestions    StepID = "questions"
 	StepAccount      StepID = "account"
@@ -21,11 +25,11 @@ const (
 	StepSheet        StepID = "sheet"
 )
 
-// NumberedSteps is how many steps the guide has.
+// NumberedSteps is the number of steps in the guide.
 const NumberedSteps = 9
 
-// Addresses of the guide and of USCIS, and the sender of its mail. They are
-// opened or copied, never called by Waypost itself.
+// Addresses in the guide and of USCIS, and the sender of its email. People open or
+// copy them; Waypost itself never connects to anything.
 const (
 	URLCreateAccount = "https://myaccount.uscis.gov/create-account"
 	URLAccount       = "https://myaccount.uscis.gov/"
@@ -34,53 +38,53 @@ const (
 	MailSender       = "myaccount@uscis.dhs.gov"
 )
 
-// ConfirmationWait is how long step 9 waits for the last email before the guide
-// says to look in the spam folder.
+// ConfirmationWait is the time to wait for the email of step 9 before looking in
+// the spam folder.
 const ConfirmationWait = 10 * time.Minute
 
 // Step is one page of the journey, as data.
 type Step struct {
 	ID     StepID
 	Number int    // 1 to NumberedSteps as in the guide; 0 before and after
-	Only   Method // the step is skipped unless this method was chosen; "" never
+	Only   Method // the step exists only for this method; "" for all
 
 	Fields  []Field  // what the page asks for, in the order of the focus
 	Website []Task   // to be done on the official website, or in the email
-	Here    []Task   // to be done in Waypost, or when the website's part fails
-	Links   []string // addresses the page opens or copies
+	Here    []Task   // to be done in Waypost, or if the website's part fails
+	Links   []string // addresses that the page opens or copies
 	Notes   []Note   // warnings and advice
-	Needs   []Need   // what must be there before Next moves
+	Needs   []Need   // what Next requires
 
-	Timed bool          // the time since arriving is shown: Journey.Waited
-	Wait  time.Duration // and counts down from this; 0: it counts up
+	Timed bool          // the page shows the time since arriving: Journey.Waited
+	Wait  time.Duration // counts down from this; 0: counts up
 }
 
 // Task is one sentence that says what to do.
 type Task struct {
 	Key   string
-	Words []string // words of the website in the sentence, the same in every language
-	Link  string   // the address or sender that the task is about; "" for none
-	Only  Method   // shown only when this method is chosen; "" always
+	Words []string // the website's words in the sentence, the same in every language
+	Link  string   // the address or sender that the task is about; "" if none
 }
 
-// Note is a warning or an advice. Title may be empty.
+// Note is a warning or a piece of advice. Title may be empty.
 type Note struct {
 	Title, Body string
-	Words       []string // words of the website in the note
+	Words       []string // the website's words in the note
 	Shared      bool     // only on a shared computer
-	Only        Method   // shown only when this method is chosen; "" always
+	Only        Method   // only while this method is selected (Journey.Selected); "" for all
 }
 
-// Need is an answer that must be given before Next moves.
+// Need is an answer that Next requires.
 type Need struct {
-	Field   Field
-	Problem string // key of what is said when it is missing
-	Args    []any
-	Anyway  bool // the person may go on without it
-	// Unless, when set, waives the need while that field has that value.
+	Field     Field
+	Problem   string // key of the sentence if it is missing
+	Args      []any
+	Plural    bool // the sentence counts how many such needs are not met
+	Skippable bool // NextSkipping goes on without it
+	// Unless waives the need while that field has the value UnlessValue.
 	Unless      Field
 	UnlessValue string
 }
 
-// TextKey is the key of one of the step's texts: TextKey("title").
+// TextKey returns the key of one of the step's texts, as in TextKey("title").
 func (id StepID) TextKey(name string) string { return "step." + string(id) + "." + name }

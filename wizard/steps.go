@@ -2,11 +2,11 @@ package wizard
 
 import "slices"
 
-// Steps returns the journey: every step there is, in order. The slice is the
-// caller's; what the steps hold is shared and must not be changed.
+// Steps returns every step in order. The slice belongs to the caller; what the
+// steps refer to is shared and must not be changed.
 func Steps() []Step { return slices.Clone(steps) }
 
-// StepOf returns the step with that id.
+// StepOf returns the step with an id, and whether there is one.
 func StepOf(id StepID) (Step, bool) {
 	i := index(id)
 	if i < 0 {
@@ -15,13 +15,13 @@ func StepOf(id StepID) (Step, bool) {
 	return steps[i], true
 }
 
-// index is the place of a step in the table, -1 for none.
+// index returns the place of a step in the table, -1 if it is not there.
 func index(id StepID) int {
 	return slices.IndexFunc(steps, func(s Step) bool { return s.ID == id })
 }
 
-// steps is the table. It is never changed. Words and addresses are those of the
-// guide; where the website looks different today, this is the place to change.
+// steps is the table of all steps and is never changed. Words and addresses are
+// those of the guide; if the website changes, change them here.
 var steps = []Step{
 	{
 		ID: StepReady,
@@ -35,10 +35,10 @@ var steps = []Step{
 		},
 		Needs: []Need{
 			{Field: FieldHasAccount, Problem: "problem.accountEmpty"},
-			{Field: FieldReadyEmail, Problem: "problem.notReady", Anyway: true},
-			{Field: FieldReadyPhone, Problem: "problem.notReady", Anyway: true},
-			{Field: FieldReadyTime, Problem: "problem.notReady", Anyway: true},
-			{Field: FieldReadyPlace, Problem: "problem.notReady", Anyway: true},
+			{Field: FieldReadyEmail, Problem: "problem.notReady", Plural: true, Skippable: true},
+			{Field: FieldReadyPhone, Problem: "problem.notReady", Plural: true, Skippable: true},
+			{Field: FieldReadyTime, Problem: "problem.notReady", Plural: true, Skippable: true},
+			{Field: FieldReadyPlace, Problem: "problem.notReady", Plural: true, Skippable: true},
 		},
 	},
 	{
@@ -85,46 +85,68 @@ var steps = []Step{
 	},
 	{
 		ID: StepMethod, Number: 5,
-		Fields: []Field{FieldMethod, FieldPhoneEnding},
-		Website: []Task{
-			{Key: "step.method.website", Words: []string{"submit"}},
-			{Key: "step.app.text.task1", Only: MethodText},
-			{Key: "step.app.text.task2", Only: MethodText, Words: []string{"submit"}},
-			{Key: "step.app.text.task3", Only: MethodText, Words: []string{"submit"}},
-			{Key: "step.app.email.task1", Only: MethodEmail, Words: []string{"submit"}},
-			{Key: "step.app.email.task2", Only: MethodEmail},
-			{Key: "step.app.email.task3", Only: MethodEmail, Words: []string{"submit"}},
-		},
-		Notes: []Note{
-			{Title: "step.method.abroad.title", Body: "step.method.abroad.body", Only: MethodText},
-		},
-		Needs: []Need{{Field: FieldMethod, Problem: "problem.methodEmpty"}},
+		Fields:  []Field{FieldMethod},
+		Website: []Task{{Key: "step.method.website", Words: []string{"submit"}}},
+		Notes:   []Note{{Title: "step.method.abroad.title", Body: "step.method.abroad.body", Only: MethodText}},
+		Needs:   []Need{{Field: FieldMethod, Problem: "problem.methodEmpty"}},
 	},
 	{
 		ID: StepApp, Number: 5, Only: MethodApp,
 		Fields:  []Field{FieldKey, FieldAppCheck},
 		Website: []Task{{Key: "step.app.submit", Words: []string{"submit"}}},
 		Here:    []Task{{Key: "step.app.scanTask"}, {Key: "step.app.private"}},
-		Notes: []Note{
-			{Body: "step.app.passkey", Words: []string{"Skip"}, Shared: true},
-			{Body: "step.app.remember", Shared: true},
-		},
+		Notes:   sharedNotes(),
 		Needs: []Need{
 			{Field: FieldKey, Problem: "problem.keyEmpty", Unless: FieldAppCheck, UnlessValue: No},
 			{Field: FieldAppCheck, Problem: "problem.codeEmpty"},
 		},
 	},
 	{
+		ID: StepText, Number: 5, Only: MethodText,
+		Fields: []Field{FieldPhoneEnding},
+		Website: []Task{
+			{Key: "step.text.task1"},
+			{Key: "step.text.task2", Words: []string{"submit"}},
+			{Key: "step.text.task3", Words: []string{"submit"}},
+		},
+		Notes: sharedNotes(Note{Title: "step.text.number.title", Body: "step.text.number.body"}),
+	},
+	{
+		ID: StepMail, Number: 5, Only: MethodEmail,
+		Website: []Task{
+			{Key: "step.mail.task1", Words: []string{"submit"}},
+			{Key: "step.mail.task2"},
+			{Key: "step.mail.task3", Words: []string{"submit"}},
+		},
+		Notes: sharedNotes(
+			Note{Body: "step.mail.note"},
+			Note{Title: "step.mail.safe.title", Body: "step.mail.safe.body"},
+		),
+	},
+	{
+		ID: StepTextMail, Number: 5, Only: MethodTextEmail,
+		Fields: []Field{FieldPhoneEnding},
+		Website: []Task{
+			{Key: "step.textMail.task1"},
+			{Key: "step.textMail.task2", Words: []string{"submit"}},
+			{Key: "step.textMail.task3", Words: []string{"submit"}},
+		},
+		Notes: sharedNotes(
+			Note{Title: "step.text.number.title", Body: "step.text.number.body"},
+			Note{Title: "step.mail.safe.title", Body: "step.mail.safe.body"},
+		),
+	},
+	{
 		ID: StepBackup, Number: 6,
-		Fields: []Field{FieldBackup, FieldBackupAgain},
+		Fields: []Field{FieldBackup, FieldBackupAgain, FieldNoBackup},
 		Notes: []Note{
 			{Title: "step.backup.very.title", Body: "step.backup.very.body"},
 			{Body: "step.backup.export", Words: []string{"Export As PDF"}, Shared: true},
 			{Body: "step.backup.trash", Shared: true},
 		},
 		Needs: []Need{
-			{Field: FieldBackup, Problem: "problem.backupEmpty"},
-			{Field: FieldBackupAgain, Problem: "problem.backupAgainEmpty"},
+			{Field: FieldBackup, Problem: "problem.backupEmpty", Unless: FieldNoBackup, UnlessValue: Yes},
+			{Field: FieldBackupAgain, Problem: "problem.backupAgainEmpty", Unless: FieldNoBackup, UnlessValue: Yes},
 		},
 	},
 	{
@@ -164,6 +186,14 @@ var steps = []Step{
 		Links:  []string{URLNeedHelp, URLLawyer},
 		Needs:  []Need{{Field: FieldSheet, Problem: "problem.sheetNotPrinted"}},
 	},
+}
+
+// sharedNotes adds what the website may offer after every kind of code, and what
+// to answer on a shared computer.
+func sharedNotes(notes ...Note) []Note {
+	return append(notes,
+		Note{Body: "step.app.passkey", Words: []string{"Skip"}, Shared: true},
+		Note{Body: "step.app.remember", Shared: true})
 }
 
 func questionFields() []Field {

@@ -24,6 +24,9 @@ func TestStepsAreTheGuide(t *testing.T) {
 		{"password", 4},
 		{"method", 5},
 		{"app", 5},
+		{"text", 5},
+		{"mail", 5},
+		{"textMail", 5},
 		{"backup", 6},
 		{"questions", 7},
 		{"account", 8},
@@ -55,7 +58,7 @@ func TestStepsHoldTogether(t *testing.T) {
 	all, seen := wizard.Fields(), map[wizard.Field]bool{}
 	for _, s := range wizard.Steps() {
 		for _, f := range s.Fields {
-			if !slices.Contains(all, f) || seen[f] {
+			if !slices.Contains(all, f) || seen[f] && s.ID != wizard.StepTextMail {
 				t.Errorf("%s: %s is unknown or asked for twice", s.ID, f)
 			}
 			seen[f] = true
@@ -64,8 +67,8 @@ func TestStepsHoldTogether(t *testing.T) {
 			if !slices.Contains(s.Fields, n.Field) && n.Field != wizard.FieldSheet {
 				t.Errorf("%s needs %s, but does not ask for it", s.ID, n.Field)
 			}
-			if n.Anyway && s.ID != wizard.StepReady {
-				t.Errorf("%s: only the first page says that one may start anyway", s.ID)
+			if n.Skippable && s.ID != wizard.StepReady {
+				t.Errorf("%s: only the first page can be skipped", s.ID)
 			}
 		}
 		for _, link := range s.Links {
@@ -76,15 +79,15 @@ func TestStepsHoldTogether(t *testing.T) {
 		}
 	}
 	for _, f := range all {
-		own := f == wizard.FieldName || f == wizard.FieldChild || f == wizard.FieldSheetLanguage || f == wizard.FieldAppLanguage
+		own := f == wizard.FieldName || f == wizard.FieldChild || f == wizard.FieldSheetLanguage ||
+			f == wizard.FieldAppLanguage || f == wizard.FieldBackupVoid
 		if !seen[f] && !own {
 			t.Errorf("no step asks for %s", f)
 		}
 	}
 }
 
-// checkLink takes addresses of the guide only: no scheme but https, no host that
-// FACTS does not name.
+// checkLink accepts addresses of the guide only: https, and known hosts.
 func checkLink(t *testing.T, link string) {
 	t.Helper()
 	u, err := url.Parse(link)
@@ -95,7 +98,7 @@ func checkLink(t *testing.T, link string) {
 }
 
 // TestWordsOfTheWebsite proves that every sentence exists in every language and
-// has the website's own words as they are.
+// keeps the website's own words.
 func TestWordsOfTheWebsite(t *testing.T) {
 	catalogue, err := text.Load(assets.Locales)
 	if err != nil {
@@ -137,8 +140,7 @@ func TestKeysAreSortedOnce(t *testing.T) {
 	}
 }
 
-// TestProblemsFillTheirSentences gets every kind of problem with placeholders and
-// has it said.
+// TestProblemsFillTheirSentences puts every kind of problem into words.
 func TestProblemsFillTheirSentences(t *testing.T) {
 	catalogue, err := text.Load(assets.Locales)
 	if err != nil {
@@ -151,8 +153,6 @@ func TestProblemsFillTheirSentences(t *testing.T) {
 	}{
 		{wizard.FieldName, strings.Repeat("n", 99)},
 		{wizard.FieldEmail, "rosa@gmial.com"},
-		{wizard.FieldPassword, "x"},
-		{wizard.FieldPassword, strings.Repeat("x", 99)},
 		{wizard.FieldBackup, "7K4M"},
 		{wizard.FieldBackupAgain, "7K4X"},
 		{wizard.Question(1), "Your first car"},
@@ -168,11 +168,38 @@ func TestProblemsFillTheirSentences(t *testing.T) {
 	for _, n := range step.Needs {
 		problems = append(problems, wizard.Problem{Key: n.Problem, Args: n.Args})
 	}
+	problems = append(problems, wizard.New(time.Unix(1, 0)).Next(time.Unix(1, 0))...)
 	for _, tag := range catalogue.Tags() {
 		for _, p := range problems {
-			if said := catalogue.For(tag).T(p.Key, p.Args...); said == p.Key || strings.ContainsAny(said, "{}") {
+			if said := p.Sentence(catalogue.For(tag)); strings.ContainsAny(said, "⟦{}") {
 				t.Errorf("%s: %s: %s", tag, p.Key, said)
 			}
+		}
+	}
+}
+
+// TestPluralOfNotReady says how many things are missing.
+func TestPluralOfNotReady(t *testing.T) {
+	catalogue, err := text.Load(assets.Locales)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := wizard.New(time.Unix(1, 0))
+	j.Set(wizard.FieldHasAccount, wizard.No)
+	en, es := catalogue.For("en"), catalogue.For("es")
+	four := j.Next(time.Unix(1, 0))[0]
+	for _, f := range []wizard.Field{wizard.FieldReadyEmail, wizard.FieldReadyTime, wizard.FieldReadyPlace} {
+		j.Tick(f, true)
+	}
+	one := j.Next(time.Unix(1, 0))[0]
+	for got, want := range map[string]string{
+		four.Sentence(en): "4 things are not ready. Start anyway?",
+		one.Sentence(en):  "One thing is not ready. Start anyway?",
+		four.Sentence(es): "Faltan 4 cosas. ¿Empezar de todos modos?",
+		one.Sentence(es):  "Falta una cosa. ¿Empezar de todos modos?",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

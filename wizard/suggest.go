@@ -5,15 +5,14 @@ import (
 	"strings"
 )
 
-// provider is a mail service with many users. Only is set when no other ending
-// than this one is its.
+// provider is a mail service with many users.
 type provider struct {
 	name, ending string
-	only         bool
+	only         bool // the service has no other ending
 }
 
-// providers in the order of how many people have them: of two equally near ones
-// the first is meant.
+// providers are sorted by how many people use them: of two that are equally
+// close to what was typed, the first is meant.
 var providers = []provider{
 	{"gmail", "com", true},
 	{"yahoo", "com", false},
@@ -41,19 +40,19 @@ var providers = []provider{
 	{"fastmail", "com", false},
 }
 
-// neighbours are real services whose names look like a slip of another one's.
-var neighbours = []string{
+// lookalikeProviders are real services whose names look like a typo of another.
+var lookalikeProviders = []string{
 	"gmx", "email", "me", "mac", "aim", "pm", "att", "cox", "tmail", "inmail", "hushmail",
 	"hotmailbox", "qq", "163", "126", "naver", "daum", "hanmail", "web", "uol", "bol", "abv",
 }
 
-// shortName is the length up to which a name has too many real neighbours to be
-// guessed from a slip in it.
+// shortName is the length up to which too many real services have similar names
+// for a typo to be recognized.
 const shortName = 4
 
-// suggest returns the email that was most likely meant when its provider looks
-// like a slip of a common one: rosa@gmial.con gives rosa@gmail.com and
-// "gmail.com". Both are empty when there is nothing to suggest.
+// suggest corrects an email whose provider looks like a typo of a common one:
+// rosa@gmial.con gives rosa@gmail.com and "gmail.com". Both are empty if there is
+// nothing to suggest.
 func suggest(email string) (corrected, domain string) {
 	at := strings.LastIndexByte(email, '@')
 	if at <= 0 || len(email)-at > 40 {
@@ -68,12 +67,12 @@ func suggest(email string) (corrected, domain string) {
 
 func suggestDomain(typed string) string {
 	name, ending, _ := strings.Cut(typed, ".")
-	if slices.Contains(neighbours, name) {
+	if slices.Contains(lookalikeProviders, name) {
 		return ""
 	}
 	best, meant := 3, ""
 	for _, p := range providers {
-		if p.name == name && (p.ending == ending || !p.only && !slip(ending, p.ending)) {
+		if p.name == name && (p.ending == ending || !p.only && !typo(ending, p.ending)) {
 			return ""
 		}
 		if d := p.distance(typed, name, ending); d < best {
@@ -83,19 +82,19 @@ func suggestDomain(typed string) string {
 	return meant
 }
 
-// distance is how many slips lie between what was typed and the provider; 3
-// stands for too many.
+// distance returns how many typos turn the provider into what was typed; 3 stands
+// for too many.
 func (p provider) distance(typed, name, ending string) int {
 	switch {
-	case p.name == name && (p.only || slip(ending, p.ending)):
+	case p.name == name && (p.only || typo(ending, p.ending)):
 		return 1
 	case len(p.name) <= shortName:
 		return 3
-	case slips(typed, p.name+"."+p.ending) == 1:
+	case editDistance(typed, p.name+"."+p.ending) == 1:
 		return 1
 	}
-	d := slips(name, p.name)
-	if d == 2 && len(p.name) < 7 || d > 0 && ending != p.ending && !slip(ending, p.ending) {
+	d := editDistance(name, p.name)
+	if d == 2 && len(p.name) < 7 || d > 0 && ending != p.ending && !typo(ending, p.ending) {
 		return 3
 	}
 	if ending != p.ending {
@@ -104,15 +103,15 @@ func (p provider) distance(typed, name, ending string) int {
 	return d
 }
 
-// slip reports whether an ending is none, or one slip away from the right one,
+// typo reports whether an ending is missing or one edit away from the right one,
 // as .con, .cmo and .comm are from .com.
-func slip(ending, right string) bool {
-	return ending == "" || ending != right && slips(ending, right) == 1
+func typo(ending, right string) bool {
+	return ending == "" || ending != right && editDistance(ending, right) == 1
 }
 
-// slips is the number of letters to add, leave out, change or swap with the next
-// one to make b of a (the optimal string alignment distance).
-func slips(a, b string) int {
+// editDistance returns how many letters must be added, removed, changed or swapped
+// with their neighbour to turn a into b (optimal string alignment distance).
+func editDistance(a, b string) int {
 	s, t := []rune(a), []rune(b)
 	before, last := []int(nil), make([]int, len(t)+1)
 	for j := range last {

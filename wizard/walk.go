@@ -2,60 +2,87 @@ package wizard
 
 import "time"
 
-// Step is the step the person stands at.
+// Step returns the step the person is looking at. How far they are is Progress.
 func (j *Journey) Step() Step { return steps[j.at] }
 
-// Next moves to the next step that applies, when nothing blocks; otherwise it
-// says what is missing or wrong, in the order of the page, and stays: the first
-// one's field gets the focus. From the sheet, the last step, it does not move
-// but ends the journey: Finished.
+// Next confirms what is selected and moves to the next step that applies. If
+// something is missing or wrong it stays and returns that, in the order of the
+// page; the field of the first problem gets the focus. On the sheet, the last
+// step, it finishes the journey instead of moving.
 func (j *Journey) Next(now time.Time) []Problem {
-	if problems := j.blocking(j.at); len(problems) > 0 {
+	if problems := j.blocking(j.at, j.onDisplay); len(problems) > 0 {
 		return problems
 	}
 	return j.advance(now)
 }
 
-// NextAnyway is Next for a person who was told and goes on all the same. Only
-// problems that allow it are passed over.
-func (j *Journey) NextAnyway(now time.Time) []Problem {
-	var left []Problem
-	for _, p := range j.blocking(j.at) {
-		if !p.Anyway {
-			left = append(left, p)
-		}
-	}
-	if len(left) > 0 {
-		return left
+// NextSkipping is Next for a person who has seen the problems and goes on all the
+// same. It passes over skippable problems only.
+func (j *Journey) NextSkipping(now time.Time) []Problem {
+	if problems := unskippable(j.blocking(j.at, j.onDisplay)); len(problems) > 0 {
+		return problems
 	}
 	return j.advance(now)
 }
 
-// advance goes one step on. The sheet ends the journey only when every step is
-// done, since what is missing would be missing on paper.
-func (j *Journey) advance(now time.Time) []Problem {
+// FinishWithoutSheet finishes the journey of a person who has no printer and wants
+// no PDF. Like Next on the sheet it returns what else is missing.
+func (j *Journey) FinishWithoutSheet(now time.Time) []Problem {
+	if len(j.Undone()) > 0 {
+		return []Problem{{Key: "step.sheet.missing", Field: FieldSheet, Severity: Missing}}
+	}
 	j.Mark(Used, now)
+	j.markOnce(Finished, now)
+	return nil
+}
+
+// advance goes one step on. The sheet finishes the journey only when every step
+// is done, since what is missing would be missing on paper.
+func (j *Journey) advance(now time.Time) []Problem {
+	j.confirmStep()
+	j.leaveStep()
 	if j.at == len(steps)-1 {
-		if len(j.Undone()) > 0 {
-			return []Problem{{Key: "step.sheet.missing", Field: FieldSheet, Severity: Missing}}
-		}
-		j.Mark(Finished, now)
-		return nil
+		return j.FinishWithoutSheet(now)
 	}
-	for j.at++; !j.applies(j.at); j.at++ {
+	j.Mark(Used, now)
+	from := steps[j.at]
+	if from.Timed {
+		j.markOnce(departure(from.ID), now)
 	}
+	if from.ID == StepBackup {
+		delete(j.values, FieldBackupVoid)
+	}
+	j.at = j.following()
 	j.furthest = max(j.furthest, j.at)
-	if s := steps[j.at]; s.Timed && j.When(arrival(s.ID)).IsZero() {
-		j.Mark(arrival(s.ID), now)
+	if to := steps[j.at]; to.Timed {
+		j.markOnce(arrival(to.ID), now)
 	}
 	return nil
 }
 
-// Back goes to the step before, whatever the answers, and changes none. It
-// reports false at the first step, where there is nothing before.
+// following returns the step after the one on display. A finished journey does not
+// repeat the sign-up: it goes on with what must still be done, then to the sheet.
+// The instructions of step 5 belong to the choice of a method in any case.
+func (j *Journey) following() int {
+	next := j.at + 1
+	for !j.applies(next) {
+		next++
+	}
+	if !j.Finished() || steps[next].Number == steps[j.at].Number {
+		return next
+	}
+	if id, ok := j.Landing(); ok {
+		return index(id)
+	}
+	return len(steps) - 1
+}
+
+// Back goes to the step before and changes no answer. It returns false at the
+// first step.
 func (j *Journey) Back() bool {
 	for i := j.at - 1; i >= 0; i-- {
 		if j.applies(i) {
+			j.leaveStep()
 			j.at = i
 			return true
 		}
@@ -63,137 +90,91 @@ func (j *Journey) Back() bool {
 	return false
 }
 
-// Open reports whether GoTo goes to the step: it was reached before and applies.
+// Open reports whether GoTo may go to a step: it applies and was reached before.
 func (j *Journey) Open(id StepID) bool {
 	i := index(id)
 	return i >= 0 && i <= j.furthest && j.applies(i)
 }
 
-// GoTo goes to a step that was reached before, and reports whether it did.
+// GoTo goes to a step that is Open, and reports whether it is.
 func (j *Journey) GoTo(id StepID) bool {
 	if !j.Open(id) {
 		return false
 	}
+	j.leaveStep()
 	j.at = index(id)
 	return true
 }
 
-// Done reports whether a step lies behind the person: they went on from it, and
-// nothing that it must have is missing or wrong now.
-func (j *Journey) Done(id StepID) bool {
-	i := index(id)
-	switch {
-	case i < 0 || !j.applies(i):
-		return false
-	case steps[i].ID == StepSheet:
-		return j.Finished()
-	}
-	return i < j.furthest && j.complete(i) && !j.unchecked(i)
-}
-
-// unchecked reports whether the person went on from a step whose check they could
-// not do. It is not done, and asked for again, but keeps nobody from the end.
-func (j *Journey) unchecked(i int) bool {
-	return steps[i].ID == StepApp && j.Is(FieldAppCheck, No)
-}
-
-// Undone lists the steps before the sheet that apply and must still be done.
-func (j *Journey) Undone() []StepID {
-	var undone []StepID
-	for i, s := range steps[:len(steps)-1] {
-		if j.applies(i) && !j.Done(s.ID) && !j.unchecked(i) {
-			undone = append(undone, s.ID)
-		}
-	}
-	return undone
-}
-
-// Finished reports whether the person ended the journey with their sheet.
-func (j *Journey) Finished() bool { return !j.When(Finished).IsZero() }
-
-// Progress is how many of the NumberedSteps are done.
-func (j *Journey) Progress() int {
-	open := map[int]bool{}
-	for i, s := range steps {
-		if j.applies(i) && !j.Done(s.ID) {
-			open[s.Number] = true
-		}
-	}
-	delete(open, 0)
-	return NumberedSteps - len(open)
-}
-
-// applies reports whether the step is part of this person's way.
+// applies reports whether the step is part of this person's journey.
 func (j *Journey) applies(i int) bool {
 	return steps[i].Only == "" || steps[i].Only == j.Method()
 }
 
-// settle leaves a step that does not apply any more for the one before.
-func (j *Journey) settle() {
-	if !j.applies(j.at) {
-		j.Back()
-	}
-}
-
-// complete reports whether nothing blocks the step but what may be passed over.
-func (j *Journey) complete(i int) bool {
-	for _, p := range j.blocking(i) {
-		if !p.Anyway {
-			return false
-		}
-	}
-	return true
-}
-
-// blocking is all that keeps a step from being done, in the order of its fields.
-func (j *Journey) blocking(i int) []Problem {
-	var out []Problem
+// blocking returns all that keeps a step from being done with some answers
+// (confirmed or onDisplay), in the order of its fields.
+func (j *Journey) blocking(i int, answer func(Field) string) []Problem {
+	var problems []Problem
 	s := steps[i]
-	for _, n := range s.Needs {
-		if n.Field == FieldSheet && !j.sheetMade() {
-			out = append(out, n.problem())
+	for _, need := range s.Needs {
+		if need.Field == FieldSheet && !j.sheetMade() {
+			problems = append(problems, need.problem())
 		}
 	}
 	for _, f := range s.Fields {
-		if n, needed := s.need(f); needed && j.values[f].Empty() && !j.waived(n) {
-			out = append(out, n.problem())
+		if need, ok := s.need(f); ok && blank(answer(f)) && !j.waived(need) {
+			problems = append(problems, need.problem())
 		}
-		out = append(out, j.wrong(f)...)
+		problems = append(problems, j.errorsOf(f, answer(f))...)
 	}
-	return out
+	return countEqual(problems)
 }
 
-// need is what the step needs of a field, if anything.
-func (s Step) need(f Field) (Need, bool) {
-	for _, n := range s.Needs {
-		if n.Field == f {
-			return n, true
+// countEqual sets the Count of plural sentences to how often they are there: four
+// things that are not ready are "4 things".
+func countEqual(problems []Problem) []Problem {
+	counts := map[string]int{}
+	for _, p := range problems {
+		if p.Count > 0 {
+			counts[p.Key]++
+		}
+	}
+	for i := range problems {
+		problems[i].Count = counts[problems[i].Key]
+	}
+	return problems
+}
+
+// unskippable returns the problems that no one can pass over.
+func unskippable(problems []Problem) []Problem {
+	var left []Problem
+	for _, p := range problems {
+		if !p.Skippable {
+			left = append(left, p)
+		}
+	}
+	return left
+}
+
+// need returns what the step needs of a field.
+func (s Step) need(f Field) (need Need, ok bool) {
+	for _, need := range s.Needs {
+		if need.Field == f {
+			return need, true
 		}
 	}
 	return Need{}, false
 }
 
-func (j *Journey) waived(n Need) bool {
-	return n.Unless != "" && j.values[n.Unless].Reveal() == n.UnlessValue
+// waived reports whether another answer makes the need unnecessary.
+func (j *Journey) waived(need Need) bool {
+	return need.Unless != "" && j.values[need.Unless].Reveal() == need.UnlessValue
 }
 
-func (j *Journey) sheetMade() bool {
-	return !j.When(SheetPrinted).IsZero() || !j.When(SheetSaved).IsZero()
-}
-
-func (n Need) problem() Problem {
-	return Problem{Key: n.Problem, Args: n.Args, Field: n.Field, Severity: Missing, Anyway: n.Anyway}
-}
-
-// Passed is Progress by where the person stands alone, for a journey that was
-// restored without its secrets.
-func (j *Journey) Passed() int {
-	passed := 0
-	for _, s := range steps[:j.furthest] {
-		passed = max(passed, s.Number)
+func (need Need) problem() Problem {
+	p := Problem{Key: need.Problem, Args: need.Args, Field: need.Field, Severity: Missing, Skippable: need.Skippable}
+	if need.Plural {
+		p.Count = 1
 	}
-	if n := steps[j.furthest].Number; n > 0 {
-		passed = min(passed, n-1)
-	}
-	return passed
+	return p
 }

@@ -7,22 +7,24 @@ import (
 	"testing"
 )
 
-var methods = []Method{MethodApp, MethodText, MethodEmail}
-
-func TestWayOfEachMethod(t *testing.T) {
-	for _, m := range methods {
+func TestJourneyOfEachMethod(t *testing.T) {
+	for _, m := range Methods() {
 		t.Run(string(m), func(t *testing.T) {
 			j := New(noon)
 			a := answers(m)
-			var way []StepID
+			var walked []StepID
 			for !j.Finished() {
-				way = append(way, j.Step().ID)
+				walked = append(walked, j.Step().ID)
 				give(t, j, a)
 				equal(t, "missing at "+string(j.Step().ID), keys(j.Next(noon)), []string(nil))
 			}
-			equal(t, "way", way, ids(m))
-			equal(t, "app on the way", slices.Contains(way, StepApp), m == MethodApp)
-			equal(t, "progress", j.Progress(), NumberedSteps)
+			equal(t, "steps", walked, ids(m))
+			instructions := map[Method]StepID{
+				MethodApp: StepApp, MethodText: StepText, MethodEmail: StepMail, MethodTextEmail: StepTextMail,
+			}
+			at := slices.Index(walked, StepMethod)
+			equal(t, "the instructions are a page of their own", walked[at:at+3], []StepID{StepMethod, instructions[m], StepBackup})
+			equal(t, "progress", j.Progress().Done, NumberedSteps)
 			equal(t, "undone", len(j.Undone()), 0)
 
 			before := maps.Clone(j.values)
@@ -31,7 +33,7 @@ func TestWayOfEachMethod(t *testing.T) {
 				back = append(back, j.Step().ID)
 			}
 			slices.Reverse(back)
-			equal(t, "way back", back, way)
+			equal(t, "back", back, walked)
 			if !reflect.DeepEqual(before, j.values) {
 				t.Fatal("Back changed an answer")
 			}
@@ -44,14 +46,14 @@ func TestNextSaysWhatIsMissing(t *testing.T) {
 		at      StepID
 		change  map[Field]string
 		want    []string
-		anyway  bool // NextAnyway goes on
+		skipped bool // NextSkipping goes on
 		stopped []string
 	}{
-		{at: StepReady, change: map[Field]string{FieldReadyPlace: ""}, want: []string{"readyPlace problem.notReady"}, anyway: true},
+		{at: StepReady, change: map[Field]string{FieldReadyPlace: ""}, want: []string{"readyPlace problem.notReady"}, skipped: true},
 		{at: StepReady, change: map[Field]string{FieldHasAccount: "", FieldReadyTime: ""}, want: []string{
 			"hasAccount problem.accountEmpty", "readyTime problem.notReady",
 		}, stopped: []string{"hasAccount problem.accountEmpty"}},
-		{at: StepReady, change: map[Field]string{FieldHasAccount: Yes}, want: []string{"hasAccount step.ready.account.yesBody"}, anyway: true},
+		{at: StepReady, change: map[Field]string{FieldHasAccount: Yes}, want: []string{"hasAccount step.ready.account.yesBody"}, skipped: true},
 		{at: StepReady, change: map[Field]string{FieldHasAccount: Unsure}},
 		{at: StepWebsite},
 		{at: StepEmail, change: map[Field]string{FieldEmail: "", FieldOnlyReader: ""}, want: []string{
@@ -66,16 +68,18 @@ func TestNextSaysWhatIsMissing(t *testing.T) {
 		{at: StepPassword, change: map[Field]string{FieldPassword: "", FieldKeepPassword: No}},
 		{at: StepPassword, change: map[Field]string{FieldPassword: "rosa"}},
 		{at: StepMethod, change: map[Field]string{FieldMethod: ""}, want: []string{"method problem.methodEmpty"}},
-		{at: StepMethod, change: map[Field]string{FieldMethod: "text", FieldPhoneEnding: "4"}, want: []string{"phoneEnding problem.phoneForm"}},
 		{at: StepMethod, change: map[Field]string{FieldMethod: "text"}},
 		{at: StepApp, change: map[Field]string{FieldKey: "", FieldAppCheck: ""}, want: []string{
 			"key problem.keyEmpty", "appCheck problem.codeEmpty",
 		}},
 		{at: StepApp, change: map[Field]string{FieldKey: "", FieldAppCheck: No}},
-		{at: StepApp, change: map[Field]string{FieldKey: "my key", FieldAppCheck: Yes}, want: []string{"key problem.keyForm"}},
 		{at: StepBackup, change: map[Field]string{FieldBackup: "", FieldBackupAgain: ""}, want: []string{
 			"backup problem.backupEmpty", "backupAgain problem.backupAgainEmpty",
 		}},
+		{at: StepBackup, change: map[Field]string{FieldBackup: "  ", FieldBackupAgain: "  "}, want: []string{
+			"backup problem.backupEmpty", "backupAgain problem.backupAgainEmpty",
+		}},
+		{at: StepBackup, change: map[Field]string{FieldBackup: "", FieldBackupAgain: "", FieldNoBackup: Yes}},
 		{at: StepBackup, change: map[Field]string{FieldBackupAgain: "7K4M 92QB XT3H 8WBN"}, want: []string{"backupAgain problem.backupDiffers"}},
 		{at: StepQuestions, change: map[Field]string{Answer(5): "", Question(2): ""}, want: []string{
 			"question2 problem.questionEmpty", "answer5 problem.answerEmpty",
@@ -103,22 +107,28 @@ func TestNextSaysWhatIsMissing(t *testing.T) {
 			continue
 		}
 		equal(t, "stayed", j.Step().ID, tt.at)
-		if tt.stopped == nil && !tt.anyway {
+		if tt.stopped == nil && !tt.skipped {
 			tt.stopped = tt.want
 		}
-		equal(t, "anyway", keys(j.NextAnyway(noon)), tt.stopped)
-		equal(t, "moved", j.Step().ID != tt.at, tt.anyway)
+		equal(t, "skipping", keys(j.NextSkipping(noon)), tt.stopped)
+		equal(t, "moved", j.Step().ID != tt.at, tt.skipped)
 	}
 }
 
-func TestStartedAnywayIsDone(t *testing.T) {
+func TestSkippedStepIsDone(t *testing.T) {
 	j := New(noon)
 	j.Set(FieldHasAccount, No)
-	if len(j.Next(noon)) != 4 {
+	problems := j.Next(noon)
+	if len(problems) != 4 {
 		t.Fatal("four ticks are missing")
 	}
-	if j.NextAnyway(noon) != nil || !j.Done(StepReady) || j.Step().ID != StepWebsite {
-		t.Fatal("did not start anyway")
+	for _, p := range problems {
+		equal(t, "things that are not ready", p.Count, 4)
+	}
+	j.Tick(FieldReadyTime, true)
+	equal(t, "one less", j.Next(noon)[0].Count, 3)
+	if j.NextSkipping(noon) != nil || !j.Done(StepReady) || j.Step().ID != StepWebsite {
+		t.Fatal("did not start")
 	}
 }
 
@@ -126,12 +136,12 @@ func TestRailGoesOnlyWhereOneWas(t *testing.T) {
 	j := walkTo(t, MethodApp, StepBackup)
 	for _, stop := range j.Rail() {
 		at := index(stop.ID)
-		want := Stop{ID: stop.ID, Number: steps[at].Number, State: Behind, Open: true}
+		want := Stop{ID: stop.ID, Number: steps[at].Number, State: StopDone, Open: true}
 		switch {
 		case stop.ID == StepBackup:
-			want.State = Now
+			want.State = StopCurrent
 		case at > index(StepBackup):
-			want.State, want.Open = Later, false
+			want.State, want.Open = StopPending, false
 		}
 		equal(t, "stop", stop, want)
 		equal(t, "goes to "+string(stop.ID), j.GoTo(stop.ID), want.Open)
@@ -148,10 +158,10 @@ func TestRailGoesOnlyWhereOneWas(t *testing.T) {
 
 func TestBrokenAnswerUndoesItsStep(t *testing.T) {
 	j := walkTo(t, MethodApp, StepSheet)
-	equal(t, "progress", j.Progress(), 9)
+	equal(t, "progress", j.Progress().Done, 9)
 	j.Set(FieldBackupAgain, "other")
 	equal(t, "undone", j.Undone(), []StepID{StepBackup})
-	equal(t, "progress", j.Progress(), 8)
+	equal(t, "progress", j.Progress().Done, 8)
 	j.Mark(SheetPrinted, noon)
 	equal(t, "finish", keys(j.Next(noon)), []string{"sheet step.sheet.missing"})
 	if !j.GoTo(StepBackup) {
@@ -169,13 +179,13 @@ func TestChangedMethod(t *testing.T) {
 	equal(t, "app is not on the way", j.GoTo(StepApp), false)
 	j.GoTo(StepMethod)
 	j.Set(FieldMethod, string(MethodApp))
-	equal(t, "undone", j.Undone(), []StepID{StepApp})
-	equal(t, "progress", j.Progress(), 8)
+	equal(t, "undone", j.Undone(), []StepID{StepApp, StepBackup})
+	equal(t, "progress", j.Progress().Done, 7)
 	j.Next(noon)
 	equal(t, "next", j.Step().ID, StepApp)
 	j.Set(FieldMethod, string(MethodEmail))
 	equal(t, "left the app", j.Step().ID, StepMethod)
-	equal(t, "progress", j.Progress(), 9)
+	equal(t, "progress", j.Progress().Done, 8) // the backup code is void
 }
 
 func TestNewKeyIsCheckedAnew(t *testing.T) {
@@ -186,14 +196,14 @@ func TestNewKeyIsCheckedAnew(t *testing.T) {
 	equal(t, "other key", j.Is(FieldAppCheck, Yes), false)
 }
 
-func TestPassed(t *testing.T) {
+func TestProgressWithoutSecrets(t *testing.T) {
 	want := map[StepID]int{
 		StepReady: 0, StepWebsite: 0, StepEmail: 1, StepConfirm: 2, StepPassword: 3, StepMethod: 4,
 		StepApp: 4, StepBackup: 5, StepQuestions: 6, StepAccount: 7, StepConfirmation: 8, StepSheet: 9,
 	}
 	for _, id := range ids(MethodApp) {
 		j := walkTo(t, MethodApp, id)
-		equal(t, string(id), j.Passed(), want[id])
-		equal(t, string(id), j.Progress(), want[id])
+		equal(t, string(id), j.ProgressWithoutSecrets().Done, want[id])
+		equal(t, string(id), j.Progress().Done, want[id])
 	}
 }

@@ -1,5 +1,5 @@
-// Package typeset lays text out once, for the window (ui/para) and the printed
-// sheet (secure/sheet) alike: fonts, shaping, direction and line breaking.
+// Package typeset lays text out for both the window (ui/para) and the printed sheet
+// (secure/sheet): fonts, shaping, direction and line breaking.
 //
 // A [Paragraph] is made of [Span]s and asked for its lines at a width:
 //
@@ -11,19 +11,18 @@
 //		}
 //	}
 //
-// Lengths are in the unit of the size that New was given: pixels for the
-// window, points for the sheet. Nothing is hinted, advances are fractions, so
-// the same text breaks at the same places at every scale.
+// Lengths are in the unit of the size that New is given: device-independent pixels for
+// the window, 1/96 in for the sheet. Nothing is hinted and advances are fractions, so the
+// same text breaks at the same places at every scale.
 //
-// Right-to-left and mixed text follow the whole Unicode bidirectional algorithm
-// (UAX #9, see [Levels]); codes, addresses and other foreign words must be
-// spans with Isolate set, or their parts change places in Arabic.
+// Mixed text is ordered by package bidi. Codes, addresses and other foreign words must be
+// spans with Isolate set; otherwise their parts change places in Arabic.
 //
-// The faces of Latin, Greek, Cyrillic and Arabic text are always at hand. Those of
-// Devanagari, Ethiopic, Chinese, Korean and Japanese text lie compressed in the
-// program until a character needs them, and for all others the fonts of the
-// computer are searched. [Missing] finds what none of them has.
+// The fonts for Latin, Greek, Cyrillic and Arabic are always loaded. Those for Devanagari,
+// Ethiopic, Han, kana and Hangul stay compressed until a character needs them; for all
+// others the fonts of the computer are searched. [Missing] finds the characters that none
+// of them has.
 //
-// Paragraphs may be made and used on several goroutines at once, but one
-// Paragraph belongs to one goroutine at a time.
+// Different paragraphs may be used on different goroutines, but each by only one at a
+// time.
 package typeset

@@ -1,8 +1,8 @@
 package typeset
 
-// Edges returns, for each rune of the paragraph set on one line with all of its
-// white space, where the caret stands before it (lead) and after it (trail),
-// from the line's left end. In right-to-left text lead is to the right of trail.
+// Edges sets the paragraph on one line with all of its white space, and returns for each
+// rune where the caret stands before it (lead) and after it (trail), from the left end of
+// the line. In right-to-left text lead is to the right of trail.
 func (p *Paragraph) Edges() (lead, trail []float32) {
 	lead, trail = make([]float32, len(p.text)), make([]float32, len(p.text))
 	var x float32
@@ -21,7 +21,7 @@ func (p *Paragraph) Edges() (lead, trail []float32) {
 	return lead, trail
 }
 
-// edges shares the width of each cluster among its runes and returns the right
+// edges divides the width of each cluster evenly among its runes, and returns the right
 // edge of the piece.
 func (pc piece) edges(x float32, lead, trail []float32) float32 {
 	glyphs := pc.out.Glyphs

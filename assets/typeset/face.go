@@ -8,7 +8,7 @@ import (
 	"github.com/go-text/typesetting/font"
 )
 
-// The fonts, subset by fonts/make.sh, under the SIL Open Font License
+// The fonts, which fonts/make.sh subsets. They are under the SIL Open Font License
 // (fonts/OFL.txt).
 var (
 	//go:embed fonts/NotoSans-Regular.ttf
@@ -25,19 +25,19 @@ var (
 	arabicBoldData []byte
 )
 
-// Face is one font.
+// Face is a font. It does not change, and every goroutine may use it.
 type Face struct {
-	Name            string     // PostScript name, such as NotoSans-Bold
+	Name            string     // the PostScript name, such as NotoSans-Bold
 	Data            []byte     // the TrueType file, which must not be changed; nil if it can be drawn but not embedded
-	Font            *font.Face // for reading outlines and metrics only, on any goroutine
+	Font            *font.Face // for outlines and metrics only, not for shaping
 	Ascent, Descent float32    // above and below the baseline, both positive, per em
-	Stroke          float32    // how thick a line, per em, goes round its glyphs to make them bold; mostly 0
+	Stroke          float32    // the width per em of a line around its glyphs that makes them bold; 0 for most faces
 }
 
-// Style chooses among the faces of the family.
+// Style selects a face of each font family.
 type Style struct{ Bold, Mono bool }
 
-// The faces, each parsed when first used. They never change afterwards.
+// The faces that are always loaded, each parsed when first used.
 var (
 	sans       = lazy("NotoSans-Regular", sansData)
 	sansBold   = lazy("NotoSans-Bold", sansBoldData)
@@ -47,11 +47,12 @@ var (
 	arabicBold = lazy("NotoSansArabic-Bold", arabicBoldData)
 )
 
+// lazy returns a face that is parsed when first used.
 func lazy(name string, data []byte) func() *Face {
 	return sync.OnceValue(func() *Face { return parse(name, data) })
 }
 
-// parse panics on a damaged font: the fonts are part of the program.
+// parse panics on a damaged font, which is part of the program.
 func parse(name string, data []byte) *Face {
 	f, err := font.ParseTTF(bytes.NewReader(data))
 	if err != nil {
@@ -60,15 +61,16 @@ func parse(name string, data []byte) *Face {
 	return face(name, data, f)
 }
 
+// face returns a parsed font with its metrics.
 func face(name string, data []byte, f *font.Face) *Face {
 	ext, _ := f.FontHExtents()
 	em := float32(f.Upem())
 	return &Face{Name: name, Data: data, Font: f, Ascent: ext.Ascender / em, Descent: -ext.Descender / em}
 }
 
-// chain lists the faces of a style, the preferred one first. In right-to-left
-// text the Arabic face comes first, so that spaces and stops match the letters.
-// Every chain covers the same characters.
+// chain returns the always loaded faces for a style, the preferred one first. In
+// right-to-left text the Arabic face comes first, so that spaces and full stops match the
+// letters. All chains cover the same characters.
 func (s Style) chain(rtl bool) [3]func() *Face {
 	text, code, ar := sans, mono, arabic
 	if s.Bold {
@@ -83,14 +85,15 @@ func (s Style) chain(rtl bool) [3]func() *Face {
 	return [3]func() *Face{text, ar, code}
 }
 
-// Load parses the faces of a style ahead of their first use, some milliseconds
-// each: on a goroutine, while the window opens.
+// Load parses the preferred face of a style ahead of its first use, which takes some
+// milliseconds: call it on a goroutine while the window opens.
 func (s Style) Load() { s.Face() }
 
-// Face returns the face that sets the line: where the baseline lies in a line
-// does not depend on the characters in it.
+// Face returns the preferred face of a style. It alone decides where the baseline lies
+// in a line, whatever other faces the characters need.
 func (s Style) Face() *Face { return s.chain(false)[0]() }
 
+// has reports whether the face has a glyph for r.
 func (f *Face) has(r rune) bool {
 	_, ok := f.Font.Cmap.Lookup(r)
 	return ok

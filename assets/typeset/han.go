@@ -1,14 +1,15 @@
 package typeset
 
 import (
-	"strings"
 	"unicode"
+
+	"waypost/assets/markup"
 )
 
-// hanOrder lists the families for the Han characters of the text, the preferred
-// one first. The same character is drawn differently in China, Taiwan, Korea and
-// Japan, so the language decides; where it says nothing, the first family that
-// has all of them does, so that one name is not set in two.
+// hanOrder returns the families for the Han characters of the text, the preferred one
+// first. The same character is drawn differently in China, Taiwan, Korea and Japan, so
+// the language decides. Where it says nothing, the first family with all characters of
+// the text is preferred, so that one name is not set in two styles.
 func (c *chooser) hanOrder() []family {
 	if c.han != nil {
 		return c.han
@@ -24,23 +25,20 @@ func (c *chooser) hanOrder() []family {
 	return order
 }
 
-// hanOf returns the families for a language, and whether it is written in Han
-// characters.
+// hanOf returns the families for a language, and whether the language decides among
+// them. Japanese does not: our Japanese font holds only what the Chinese ones lack.
 func hanOf(lang string) (order []family, sure bool) {
-	tag := strings.ToLower(lang)
-	base, _, _ := strings.Cut(tag, "-")
-	switch base {
-	case "ja":
-		return []family{japanese, simplified, tradition, korean}, false
-	case "ko":
-		return []family{korean, tradition, simplified, japanese}, true
-	case "zh", "yue", "cmn":
-		if base == "yue" || strings.Contains(tag, "hant") || strings.Contains(tag, "-tw") || strings.Contains(tag, "-hk") || strings.Contains(tag, "-mo") {
-			return []family{tradition, simplified, japanese, korean}, true
-		}
-		return []family{simplified, tradition, japanese, korean}, true
+	switch markup.Script(lang) {
+	case "Jpan":
+		return []family{japanese, simplified, traditional, rareHan, korean}, false
+	case "Kore":
+		return []family{korean, traditional, simplified, japanese, rareHan}, true
+	case "Hant", "Bopo":
+		return []family{traditional, simplified, japanese, rareHan, korean}, true
+	case "Hans":
+		return []family{simplified, traditional, japanese, rareHan, korean}, true
 	}
-	return []family{simplified, tradition, japanese, korean}, false
+	return []family{simplified, traditional, japanese, rareHan, korean}, false
 }
 
 // hasHan reports whether a family has every Han character of a text.

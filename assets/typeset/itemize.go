@@ -5,9 +5,11 @@ import (
 
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
+
+	"waypost/assets/typeset/bidi"
 )
 
-// Bidi controls of our own, and a character that is nothing but a place to break.
+// The bidi controls that are put around isolated spans, and the zero-width space.
 const (
 	lri  = '\u2066'
 	fsi  = '\u2068'
@@ -15,12 +17,12 @@ const (
 	zwsp = '\u200b'
 )
 
-// isControl reports whether r begins or ends a stretch of direction. The marks
-// that are but invisible letters (U+200E, U+200F, U+061C) are set like letters.
+// isControl reports whether r opens or closes an embedding, override or isolate. The
+// directional marks (U+200E, U+200F, U+061C) are not meant: they are set like letters.
 func isControl(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
 
-// drawable returns what is shaped in place of r: fonts have no glyphs for line
-// ends and tabs, and other control characters must be seen.
+// drawable returns what is shaped instead of r: fonts have no glyphs for line ends and
+// tabs, and other control characters must be visible.
 func drawable(r rune) rune {
 	switch {
 	case isSpace(r):
@@ -31,7 +33,7 @@ func drawable(r rune) rune {
 	return r
 }
 
-// isSpace reports whether r vanishes at the end of a line.
+// isSpace reports whether r takes no room at the end of a line.
 func isSpace(r rune) bool {
 	switch r {
 	case ' ', '\t', '\n', '\v', '\f', '\r', 0x85, 0x2028, 0x2029:
@@ -40,10 +42,10 @@ func isSpace(r rune) bool {
 	return false
 }
 
-// itemize splits the text wherever level, span, script or face change.
+// itemize splits the text into items, wherever level, span, script or face change.
 func (p *Paragraph) itemize() {
 	full, at := p.withIsolates()
-	levels := Levels(full, p.rtl)
+	levels := bidi.Levels(full, p.rtl)
 	for i := 0; i < len(full); {
 		if isControl(full[i]) {
 			p.items = append(p.items, item{start: at[i], end: at[i+1], level: levels[i], span: -1, control: true})
@@ -59,9 +61,9 @@ func (p *Paragraph) itemize() {
 	}
 }
 
-// withIsolates returns the text with the controls around isolated spans, and the
-// place of each of its runes in p.text. Controls within an isolated span lose
-// their force, lest they end it.
+// withIsolates returns the text with bidi controls around isolated spans, and the index
+// in p.text of each of its runes. Controls within an isolated span are replaced, so that
+// they cannot end it.
 func (p *Paragraph) withIsolates() (full []rune, at []int) {
 	i := 0
 	put := func(r rune) { full, at = append(full, r), append(at, i) }
@@ -86,13 +88,12 @@ func (p *Paragraph) withIsolates() (full []rune, at []int) {
 	return full, append(at, i)
 }
 
-// split cuts runes of one level and span where script or face change.
-// Characters without a script of their own, and those that show nothing, go
-// with their neighbours.
+// split cuts runes of one level and span where script or face change. Characters without
+// a script of their own, and invisible ones, go with their neighbours.
 func (p *Paragraph) split(start, end int, level int8) {
 	it := item{start: start, level: level, span: p.owner[start], script: language.Common}
 	faces := newChooser(p.spans[it.span].Style, string(p.lang), level&1 == 1, p.text)
-	decided := false // whether anything asked for it.face
+	decided := false // whether any rune of the item needs its face
 	for i := start; i < end; i++ {
 		r := p.drawn[i]
 		face, script := it.face, it.script
@@ -114,7 +115,7 @@ func (p *Paragraph) split(start, end int, level int8) {
 	p.items = append(p.items, it)
 }
 
-// draws reports whether a face has everything of a text that shows.
+// draws reports whether a face has all visible characters of a text.
 func (f *Face) draws(text []rune) bool {
 	for _, r := range text {
 		if !f.has(r) && !harfbuzz.IsDefaultIgnorable(r) {
@@ -124,7 +125,7 @@ func (f *Face) draws(text []rune) bool {
 	return true
 }
 
-// follows reports whether r is set in the face of what stands before it.
+// follows reports whether r is set in the face of the rune before it.
 func follows(r rune) bool {
 	return r == ' ' || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) || harfbuzz.IsDefaultIgnorable(r)
 }

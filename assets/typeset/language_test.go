@@ -5,16 +5,6 @@ import (
 	"testing"
 )
 
-func TestRTL(t *testing.T) {
-	for lang, want := range map[string]bool{
-		"": false, "en": false, "es-US": false, "ar": true, "ar-EG": true, "FA": true, "he": true, "arn": false, "ur-Latn": true,
-	} {
-		if got := RTL(lang); got != want {
-			t.Errorf("RTL(%q) = %v", lang, got)
-		}
-	}
-}
-
 func TestMissing(t *testing.T) {
 	for _, c := range []struct {
 		text string

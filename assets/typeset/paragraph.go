@@ -6,57 +6,60 @@ import (
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
+
+	"waypost/assets/markup"
 )
 
 // Span is a stretch of text in one style.
 type Span struct {
 	Text    string
 	Style   Style
-	Isolate bool    // left-to-right and kept apart from its neighbours (U+2066…U+2069): codes, addresses, site words
-	Auto    bool    // kept apart, in the direction of its own first letter (U+2068…U+2069): what people typed
-	Whole   bool    // not broken between lines while it fits on one
-	Pad     float32 // room kept free before and after it; implies Isolate
+	Isolate bool    // left to right, isolated from its neighbours (U+2066…U+2069): codes, addresses, website words
+	Auto    bool    // isolated, in the direction of its first letter (U+2068…U+2069): what people typed
+	Whole   bool    // not broken while it fits on one line
+	Pad     float32 // free room before and after it; implies Isolate
 }
 
+// isolated reports whether bidi controls stand around the span.
 func (s Span) isolated() bool { return s.Isolate || s.Auto || s.Pad > 0 }
 
-// Paragraph is text ready to be broken into lines.
+// Paragraph is shaped text, ready to be broken into lines.
 type Paragraph struct {
 	size    float32
 	spans   []Span
 	rtl     bool
 	lang    language.Language
 	text    []rune // the spans joined
-	drawn   []rune // the same, for the fonts: white space and controls made drawable
-	owner   []int  // span of each rune
+	drawn   []rune // the same after drawable, for shaping
+	owner   []int  // the index of the span of each rune
 	items   []item
-	advance []fixed.Int26_6 // of the cluster that starts at each rune
+	advance []fixed.Int26_6 // by rune, of the cluster that starts there
 	breaks  []opportunity   // before each rune; one more entry for the end
 }
 
-// Line is one line of a paragraph.
+// Line is a line of a paragraph.
 type Line struct {
 	Runs       []Run   // from left to right
-	Width      float32 // without the white space at its end
-	Start, End int     // its runes in the spans' joined text, white space at its end included
+	Width      float32 // without trailing white space
+	Start, End int     // its runes in the joined text of the spans, with trailing white space
 }
 
-// Run is a stretch of one line in one face and direction.
+// Run is a stretch of a line in one span, face and direction.
 type Run struct {
 	Span    int     // index of its span
-	X       float32 // left edge of its first glyph, from the left end of the line; a span's Pad lies outside
+	X       float32 // its left edge, from the left end of the line; the Pad of a span lies outside
 	Advance float32
 	RTL     bool
 	Face    *Face
-	Out     shaping.Output // its glyphs, from left to right; TextIndex is a rune of the spans' joined text
-	Start   int            // index of its first rune in the spans' joined text
+	Out     shaping.Output // its glyphs, from left to right; TextIndex counts runes of the joined text of the spans
+	Start   int            // the index of its first rune in the joined text of the spans
 	Text    string
 }
 
-// New lays out spans in a language (a BCP 47 tag, which also gives the
-// direction of the paragraph) at a font size.
+// New lays out spans in a language (a BCP 47 tag, which also sets the direction of the
+// paragraph) at a font size.
 func New(lang string, size float32, spans ...Span) *Paragraph {
-	p := &Paragraph{size: size, spans: spans, rtl: RTL(lang), lang: language.NewLanguage(lang)}
+	p := &Paragraph{size: size, spans: spans, rtl: markup.Direction(lang) == markup.RTL, lang: language.NewLanguage(lang)}
 	for i, s := range spans {
 		for _, r := range s.Text {
 			p.text, p.drawn, p.owner = append(p.text, r), append(p.drawn, drawable(r)), append(p.owner, i)
@@ -70,7 +73,7 @@ func New(lang string, size float32, spans ...Span) *Paragraph {
 	return p
 }
 
-// measure shapes the items and notes the advance of each cluster.
+// measure shapes the items and records the advance of each cluster.
 func (p *Paragraph) measure(s *shaper) {
 	p.advance = make([]fixed.Int26_6, len(p.text))
 	p.breaks = make([]opportunity, len(p.text)+1)
@@ -97,7 +100,7 @@ func (p *Paragraph) measure(s *shaper) {
 	}
 }
 
-// Natural returns the width of the text when only its own line breaks count.
+// Natural returns the width of the text without any line breaks but its own.
 func (p *Paragraph) Natural() float32 {
 	var widest float32
 	for _, l := range p.Wrap(math.MaxInt16) {
@@ -106,8 +109,8 @@ func (p *Paragraph) Natural() float32 {
 	return widest
 }
 
-// Baseline returns where the baseline lies below the top of a line of the given
-// height. Browsers round ascent and descent to whole pixels first, and so do we.
+// Baseline returns the distance of the baseline from the top of a line of the given
+// height. Like browsers, it first rounds ascent and descent to whole pixels.
 func (p *Paragraph) Baseline(lineHeight float32) float32 {
 	var st Style
 	if len(p.spans) > 0 {

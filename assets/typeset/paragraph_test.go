@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestAdvances checks widths against the fonts' own numbers, in 1000 units per
-// em: nothing is hinted or rounded to pixels, and errors do not add up.
+// TestAdvances checks widths against those in the fonts, in 1000 units per em: nothing is
+// hinted or rounded to pixels, and rounding errors do not add up.
 func TestAdvances(t *testing.T) {
 	for _, c := range []struct {
 		style Style
@@ -28,7 +28,7 @@ func TestAdvances(t *testing.T) {
 	}
 }
 
-// TestBaseline: where the browser that drew the mock-ups put it.
+// TestBaseline checks the baseline against the browser that drew the mock-ups.
 func TestBaseline(t *testing.T) {
 	for _, c := range []struct{ size, line, want float32 }{{18, 28, 21}, {16, 24, 18}, {14, 20, 15}, {28, 40, 31}} {
 		if got := New("en", c.size, Span{Text: "x"}).Baseline(c.line); got != c.want {
@@ -92,7 +92,7 @@ func TestConcurrently(t *testing.T) {
 	wg.Wait()
 }
 
-// TestAuto: what was typed has its own direction, and its marks keep their force.
+// TestAuto checks that typed text has its own direction, and that its bidi marks work.
 func TestAuto(t *testing.T) {
 	for _, c := range []struct{ typed, want string }{
 		{"שלום!", "!םולש"},

@@ -6,16 +6,27 @@ type chooser struct {
 	lang  string
 	text  []rune
 	chain [3]func() *Face
-	han   []family // nil: not needed yet
+	han   []family // nil until a character needs it
 }
 
 func newChooser(s Style, lang string, rtl bool, text []rune) chooser {
 	return chooser{style: s, lang: lang, text: text, chain: s.chain(rtl)}
 }
 
-// pick returns the first face that has r: one of those always at hand, one that
-// is unpacked for it, or one of the computer's. Without any it is the first.
+// pick returns the first face that has r: one of ours, or else one of the computer's.
+// Without any it returns the preferred one, which draws an empty box.
 func (c *chooser) pick(r rune) *Face {
+	if f := c.embedded(r); f != nil {
+		return f
+	}
+	if f := onComputer.find(r, c.style); f != nil {
+		return f
+	}
+	return c.chain[0]()
+}
+
+// embedded returns the first of our own faces that has r, or nil.
+func (c *chooser) embedded(r rune) *Face {
 	for _, face := range c.chain {
 		if f := face(); f.has(r) {
 			return f
@@ -26,8 +37,5 @@ func (c *chooser) pick(r rune) *Face {
 			return face
 		}
 	}
-	if f := onComputer.find(r, c.style); f != nil {
-		return f
-	}
-	return c.chain[0]()
+	return nil
 }

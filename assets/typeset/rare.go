@@ -11,8 +11,8 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// The fonts of scripts that few windows show; they wait compressed, so that a
-// start pays nothing for them.
+// The fonts of scripts that few windows show. They stay compressed until they are
+// needed, so that they do not slow down the start.
 var (
 	//go:embed fonts/NotoSansDevanagari-Regular.ttf.gz
 	devanagariData []byte
@@ -26,47 +26,51 @@ var (
 	scData []byte
 	//go:embed fonts/NotoSansTC-Regular.ttf.gz
 	tcData []byte
+	//go:embed fonts/NotoSansTC-Rare.ttf.gz
+	rareHanData []byte
 	//go:embed fonts/NotoSansKR-Regular.ttf.gz
 	krData []byte
 	//go:embed fonts/NotoSansJP-Regular.ttf.gz
 	jpData []byte
 )
 
-// family is a face in both weights, each unpacked when first used.
+// family is a font in both weights, each unpacked when first used.
 type family struct{ regular, bold func() *Face }
 
 var (
-	devanagari = family{packed("NotoSansDevanagari-Regular", devanagariData), packed("NotoSansDevanagari-Bold", devanagariBoldData)}
-	ethiopic   = family{packed("NotoSansEthiopic-Regular", ethiopicData), packed("NotoSansEthiopic-Bold", ethiopicBoldData)}
-	simplified = inked("NotoSansSC", scData)
-	tradition  = inked("NotoSansTC", tcData)
-	korean     = inked("NotoSansKR", krData)
-	japanese   = inked("NotoSansJP", jpData)
+	devanagari  = family{packed("NotoSansDevanagari-Regular", devanagariData), packed("NotoSansDevanagari-Bold", devanagariBoldData)}
+	ethiopic    = family{packed("NotoSansEthiopic-Regular", ethiopicData), packed("NotoSansEthiopic-Bold", ethiopicBoldData)}
+	simplified  = singleWeight("NotoSansSC-Regular", scData)
+	traditional = singleWeight("NotoSansTC-Regular", tcData)
+	rareHan     = singleWeight("NotoSansTC-Rare", rareHanData) // characters of names that the other four lack
+	korean      = singleWeight("NotoSansKR-Regular", krData)
+	japanese    = singleWeight("NotoSansJP-Regular", jpData) // only what the Chinese fonts lack
 )
 
-// inked is a family without a bold font: of thousands of glyphs one weight is
-// enough to carry.
-func inked(name string, data []byte) family {
-	regular := packed(name+"-Regular", data)
+// singleWeight returns a family without a bold font, to keep the program small: its
+// bold glyphs are the regular ones with a thicker stroke.
+func singleWeight(name string, data []byte) family {
+	regular := packed(name, data)
 	return family{regular, sync.OnceValue(func() *Face { return regular().heavier() })}
 }
 
-// stroke is how thick, per em, the line is that makes glyphs look bold: the stems
-// of Noto Sans CJK then grow as much as in its own bold.
+// stroke is the width, per em, of the line around glyphs that makes them look bold. The
+// stems grow as much as in the bold weight of Noto Sans CJK.
 const stroke = 1.0 / 24
 
-// heavier returns the face with glyphs made bold by an outline.
+// heavier returns the face with a line around its glyphs, which makes them bold.
 func (f *Face) heavier() *Face {
 	b := *f
 	b.Stroke = stroke
 	return &b
 }
 
+// packed returns a face that is unpacked and parsed when first used.
 func packed(name string, data []byte) func() *Face {
 	return sync.OnceValue(func() *Face { return parse(name, unpack(data)) })
 }
 
-// unpack panics on damaged data: it is part of the program.
+// unpack decompresses a font. It panics on damaged data, which is part of the program.
 func unpack(data []byte) []byte {
 	r, err := gzip.NewReader(bytes.NewReader(data))
 	if err != nil {
@@ -79,7 +83,7 @@ func unpack(data []byte) []byte {
 	return out
 }
 
-// rare lists the families outside the chain that may have r.
+// rare returns the families outside the chain that may have r.
 func (c *chooser) rare(r rune) []family {
 	switch language.LookupScript(r) {
 	case language.Devanagari:
@@ -108,8 +112,8 @@ func (f family) in(s Style) *Face {
 	return f.regular()
 }
 
-// Shifts are the places, in units of a size, at which a glyph's outline is drawn,
-// one over the other, to be as bold as the face asks for.
+// Shifts returns the offsets, in the unit of size, at which the outline of a glyph is
+// drawn over itself to look as bold as the face asks for.
 func (f *Face) Shifts(size float32) [][2]float32 {
 	d := f.Stroke * size / 2
 	if d == 0 {

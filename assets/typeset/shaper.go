@@ -11,30 +11,29 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// shaper is what shaping needs and cannot share between goroutines.
+// shaper holds what shaping needs and goroutines cannot share.
 type shaper struct {
 	harfbuzz shaping.HarfbuzzShaper
 	breaks   segmenter.Segmenter
 	faces    map[*Face]*font.Face
 }
 
-// shapers keeps shapers between paragraphs: their caches are dear to fill.
+// shapers keeps shapers between paragraphs, since their caches are expensive to fill.
 var shapers = sync.Pool{New: func() any { return &shaper{faces: map[*Face]*font.Face{}} }}
 
-// item is a stretch of runes with one level, span, face and script.
+// item is a stretch of runes of one level, span, face and script.
 type item struct {
-	start, end int // runes of the paragraph; an inserted control has none
+	start, end int // its runes in the paragraph; none for an inserted control
 	level      int8
 	span       int
-	control    bool // a bidi control: not drawn, but it takes part in reordering
+	control    bool // a bidi control, which is reordered but not drawn
 	face       *Face
 	script     language.Script
 	out        shaping.Output
 }
 
-// shape shapes the runes [it.start, it.end) in the context of all of text. The
-// result is in units of size, rounded so that errors do not add up; harfbuzz
-// itself knows whole sizes only.
+// shape shapes the runes [it.start, it.end) in the context of all of text. Harfbuzz only
+// takes whole sizes, so it shapes in font units, and the result is scaled to size.
 func (s *shaper) shape(text []rune, it item, lang language.Language, size float32) shaping.Output {
 	face := s.faces[it.face]
 	if face == nil {
@@ -54,7 +53,7 @@ func (s *shaper) shape(text []rune, it item, lang language.Language, size float3
 	return out
 }
 
-// rescale turns an output in font units into one of the given size.
+// rescale scales an output in font units to a size, so that rounding errors do not add up.
 func rescale(out *shaping.Output, size float32) {
 	k := float64(size) / float64(out.Face.Upem())
 	scaled := func(v fixed.Int26_6) fixed.Int26_6 { return round(float64(v) * k) }

@@ -12,15 +12,16 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// onComputer are the fonts of the computer, for characters that ours lack. Nothing
-// of them is looked at before such a character comes.
+// onComputer searches the fonts of the computer for characters that ours lack. Nothing is
+// read before the first such character.
 var onComputer = &systemFonts{}
 
+// systemFonts remembers which of the fonts of the computer draws what.
 type systemFonts struct {
 	mu    sync.Mutex
-	fonts *fontscan.FontMap // nil: not looked for yet
+	fonts *fontscan.FontMap // nil until the first search
 	faces map[*font.Font]*Face
-	found map[rune]*Face // nil for those that no font has
+	found map[rune]*Face // nil for a rune that no font has
 	bold  map[*Face]*Face
 }
 
@@ -29,7 +30,7 @@ func (s *systemFonts) find(r rune, st Style) *Face {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.fonts == nil {
-		s.look()
+		s.load()
 	}
 	f, ok := s.found[r]
 	if !ok {
@@ -45,9 +46,9 @@ func (s *systemFonts) find(r rune, st Style) *Face {
 	return s.bold[f]
 }
 
-// look reads the list of fonts, which the system keeps between starts. Without
-// one there are no fonts.
-func (s *systemFonts) look() {
+// load reads the list of fonts, which go-text caches between starts. If that fails, there
+// are none.
+func (s *systemFonts) load() {
 	s.fonts = fontscan.NewFontMap(log.New(io.Discard, "", 0))
 	s.faces, s.found, s.bold = map[*font.Font]*Face{}, map[rune]*Face{}, map[*Face]*Face{}
 	if err := s.fonts.UseSystemFonts(""); err != nil {
@@ -56,6 +57,7 @@ func (s *systemFonts) look() {
 	s.fonts.SetQuery(fontscan.Query{Families: []string{"sans-serif"}})
 }
 
+// search returns the face of the first font that draws r, or nil.
 func (s *systemFonts) search(r rune) *Face {
 	s.fonts.SetScript(language.LookupScript(r))
 	found := s.fonts.ResolveFace(r)
@@ -72,7 +74,8 @@ func (s *systemFonts) search(r rune) *Face {
 	return f
 }
 
-// newFace names a face after its family; spaces have no place in such names.
+// newFace names a face after its family, without the characters that a PostScript name
+// cannot have.
 func newFace(family string, _ font.Aspect) func(*font.Face) *Face {
 	name := []byte("Local-")
 	for _, b := range []byte(family) {
@@ -83,8 +86,8 @@ func newFace(family string, _ font.Aspect) func(*font.Face) *Face {
 	return func(f *font.Face) *Face { return face(string(name), nil, f) }
 }
 
-// outlined reports whether a face draws r with an outline: pictures, as of
-// emoji, can be neither scaled nor printed in black.
+// outlined reports whether a face draws r with an outline. Bitmaps, such as emoji, can be
+// neither scaled nor printed in black.
 func outlined(f *font.Face, r rune) bool {
 	id, ok := f.NominalGlyph(r)
 	if !ok {
@@ -94,8 +97,8 @@ func outlined(f *font.Face, r rune) bool {
 	return ok && len(o.Segments) > 0
 }
 
-// plainFont returns the file of a font that a PDF can embed as it is: TrueType
-// outlines, one font, one weight. Others give nil.
+// plainFont returns the file of a font that a PDF can embed as it is: a single font with
+// TrueType outlines and no variations. It returns nil for others.
 func plainFont(where fontscan.Location) []byte {
 	data, err := os.ReadFile(where.File)
 	if err != nil || len(data) < 12 || !bytes.Equal(data[:4], []byte{0, 1, 0, 0}) && string(data[:4]) != "true" {

@@ -12,7 +12,7 @@ import (
 	"github.com/go-text/typesetting/fontscan"
 )
 
-// TestOnComputer looks in a computer's fonts, of which there is one.
+// TestOnComputer searches a computer with a single font.
 func TestOnComputer(t *testing.T) {
 	fonts := fontscan.NewFontMap(log.New(io.Discard, "", 0))
 	if err := fonts.AddFont(bytes.NewReader(unpack(ethiopicData)), "", "An Ethiopic Font"); err != nil {
@@ -36,7 +36,7 @@ func TestOnComputer(t *testing.T) {
 	}
 }
 
-// TestNoFonts: a computer without fonts has none that draw anything.
+// TestNoFonts searches a computer without fonts.
 func TestNoFonts(t *testing.T) {
 	s := &systemFonts{fonts: fontscan.NewFontMap(log.New(io.Discard, "", 0)), found: map[rune]*Face{}}
 	if s.find('a', Style{Bold: true}) != nil {

@@ -4,24 +4,26 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+
+	"waypost/assets/typeset/bidi"
 )
 
-// opportunity says how gladly a line ends before a rune.
+// opportunity says how willingly a line ends before a rune, the later ones the more.
 type opportunity uint8
 
 const (
 	inside  opportunity = iota // within a cluster: never
 	cluster                    // only if nothing better fits
-	whole                      // the same, but at a word of a span that should stay whole
+	whole                      // the same, within text that should stay whole
 	may
 	must
 )
 
-// slack is how much wider than asked a line may be: browsers, too, let a
-// rounding error pass.
+// slack is how much wider than asked a line may be; like browsers, we tolerate rounding
+// errors.
 const slack = 1.0 / 32
 
-// findBreaks marks where lines may end (UAX #14), after measure has marked the
+// findBreaks marks where lines may end (UAX #14). It comes after measure, which marks the
 // clusters.
 func (p *Paragraph) findBreaks(s *shaper) {
 	n := len(p.text)
@@ -44,15 +46,15 @@ func (p *Paragraph) findBreaks(s *shaper) {
 	p.breaks[n] = must
 }
 
-// korean reports whether rune i is within a word of Korean text, which is broken
-// at spaces like English where there is room.
+// korean reports whether rune i is within a word of Korean text. Such text is broken at
+// spaces, like English, where there is room.
 func (p *Paragraph) korean(i int) bool {
 	return (p.lang == "ko" || strings.HasPrefix(string(p.lang), "ko-")) &&
 		unicode.Is(unicode.Hangul, p.text[i-1]) && unicode.Is(unicode.Hangul, p.text[i])
 }
 
-// Wrap breaks the paragraph into lines no wider than width where possible; a
-// word that is wider is cut. There is always at least one line.
+// Wrap breaks the paragraph into lines no wider than width where possible. A wider word is
+// cut. There is always at least one line.
 func (p *Paragraph) Wrap(width float32) []Line {
 	s := shapers.Get().(*shaper)
 	defer shapers.Put(s)
@@ -68,13 +70,14 @@ func (p *Paragraph) Wrap(width float32) []Line {
 	return lines
 }
 
+// isNewline reports whether r ends a line.
 func isNewline(r rune) bool { return isSpace(r) && r != ' ' && r != '\t' }
 
 // lineEnd returns where the line that begins at start ends.
 func (p *Paragraph) lineEnd(start int, width float32) int {
 	limit := toFixed(width + slack)
 	x := p.advance[start]
-	end := 0 // the best place so far
+	end := 0 // the best opportunity so far
 	for i := start + 1; ; i++ {
 		switch b := p.breaks[i]; {
 		case b == must:
@@ -88,7 +91,7 @@ func (p *Paragraph) lineEnd(start int, width float32) int {
 	}
 }
 
-// trim returns the end of a line without the white space and controls at it.
+// trim returns the end of a line without trailing white space and controls.
 func (p *Paragraph) trim(start, end int) int {
 	for end > start && (isSpace(p.text[end-1]) || isControl(p.text[end-1])) {
 		end--
@@ -96,13 +99,13 @@ func (p *Paragraph) trim(start, end int) int {
 	return end
 }
 
-// piece is the part of an item that stands on a line.
+// piece is the part of an item on one line.
 type piece struct {
 	item
-	cut bool // less than the whole item: to be shaped again
+	cut bool // less than the whole item, so that it must be shaped again
 }
 
-// line sets the runes from start to shown; those up to end are not drawn.
+// line sets the runes [start, shown); those of [shown, end) are not drawn.
 func (p *Paragraph) line(s *shaper, start, end, shown int) Line {
 	l := Line{Start: start, End: end}
 	last := -1
@@ -124,7 +127,8 @@ func (p *Paragraph) line(s *shaper, start, end, shown int) Line {
 	return l
 }
 
-// gap returns the room between runs of two neighbouring spans; -1 is the end.
+// gap returns the room between runs of two neighbouring spans; -1 stands for the end of
+// the line.
 func (p *Paragraph) gap(left, right int) float32 {
 	var w float32
 	if left == right {
@@ -157,12 +161,13 @@ func (p *Paragraph) visual(start, end int) []piece {
 		logical, levels = append(logical, pc), append(levels, it.level)
 	}
 	ordered := make([]piece, len(logical))
-	for to, from := range Order(levels) {
+	for to, from := range bidi.Order(levels) {
 		ordered[to] = logical[from]
 	}
 	return ordered
 }
 
+// run returns a piece as a run.
 func (p *Paragraph) run(pc piece) Run {
 	return Run{
 		Span: pc.span, Advance: toFloat(pc.out.Advance), RTL: pc.level&1 == 1, Face: pc.face,

@@ -6,8 +6,7 @@ import (
 	"testing"
 )
 
-// words returns what each line shows, from left to right, each run in the order
-// in which it is read.
+// words returns the text of the runs of each line, from left to right.
 func words(lines []Line) []string {
 	var out []string
 	for _, l := range lines {
@@ -48,7 +47,7 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-// TestOrderOfRuns: what a browser shows, from left to right.
+// TestOrderOfRuns checks the order that browsers show, from left to right.
 func TestOrderOfRuns(t *testing.T) {
 	code := Span{Text: "1234-5678", Isolate: true, Whole: true}
 	for _, c := range []struct {
@@ -131,7 +130,7 @@ func FuzzWrap(f *testing.F) {
 	})
 }
 
-// checkLine checks that every rune of a line that can be seen is in one run.
+// checkLine checks that every visible rune of a line is in exactly one run.
 func checkLine(t *testing.T, p *Paragraph, l Line) {
 	t.Helper()
 	seen := make([]int, l.End-l.Start)
@@ -151,7 +150,7 @@ func checkLine(t *testing.T, p *Paragraph, l Line) {
 	}
 }
 
-// TestKorean: words stay whole where they fit, and are cut where they do not.
+// TestKorean checks that words are cut only where they do not fit.
 func TestKorean(t *testing.T) {
 	text := "공식 웹사이트에 로그인하십시오"
 	p := New("ko", 10, Span{Text: text})

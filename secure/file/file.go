@@ -1,67 +1,42 @@
-// Package file puts what a person wants to take along into a file of their
-// choice: whole or not at all, readable for its owner alone, and with nothing
-// left beside it.
+// Package file reads and writes the files that hold what a person keeps. It is
+// the one place of Waypost that replaces a file: all of the new one or nothing,
+// readable for its owner alone, and with nothing left beside it.
+//
+// No function of the package follows a symbolic link to the file that it reads,
+// writes, renames or removes. A Folder extends that to the folder itself, for
+// places where somebody else may have put a link in advance.
 package file
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
-	"strings"
 )
 
-// prefix is how the names of files begin that are not whole yet.
-const prefix = ".waypost-new-"
+// What can go wrong, beside the errors of the operating system.
+var (
+	// ErrNotRegular means that a link, a folder or a device stands where a file
+	// should be, or that a link or a file stands where a folder should be. It was
+	// neither opened nor changed.
+	ErrNotRegular = errors.New("file: something else stands in its place")
+	// ErrTooBig means that a file is longer than the reader allows.
+	ErrTooBig = errors.New("file: too big")
+)
 
-// Write writes a file with mode 0600, in place of one that is there. Whatever
-// ends it, either all of it is there or nothing has changed; what an earlier one
-// left in that folder when it was killed is removed.
+// Write puts data into the file at path, with mode 0600, and replaces a file that
+// is there. It returns nil only when the new file is on the disk; after an error
+// the old one is unchanged. It also removes what an earlier Write left in that
+// folder when it was killed, so no two may run in one folder at a time.
+//
+// The path is one that the person chose: links on the way to its folder are
+// followed. See Folder for places that Waypost chooses.
 func Write(path string, data []byte) error {
-	dir := filepath.Dir(path)
-	if err := sweep(dir); err != nil {
-		return err
-	}
-	if done, err := writeUnnamed(path, data); done {
-		return errors.Join(err, syncDir(dir))
-	}
-	if err := writeNamed(path, data); err != nil {
-		return err
-	}
-	return syncDir(dir)
-}
-
-// writeNamed writes beside the file and renames.
-func writeNamed(path string, data []byte) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), prefix+"*") // made with mode 0600
+	f, err := openAny(filepath.Dir(path))
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(f.Name()))
-		}
-	}()
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+	defer f.Close()
+	if err := f.Sweep(); err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), path)
-}
-
-// sweep removes what was not finished. A folder may be written to but not read.
-func sweep(dir string) error {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil
-	}
-	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), prefix) {
-			continue
-		}
-		if err := os.Remove(filepath.Join(dir, e.Name())); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-	}
-	return nil
+	return f.Write(filepath.Base(path), data)
 }

@@ -2,19 +2,19 @@ package file
 
 import (
 	"bytes"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
 )
 
-// only fails unless a folder holds these files and nothing else.
-func only(t *testing.T, dir string, want ...string) {
+// wantOnly checks that a folder holds these files and nothing else.
+func wantOnly(t *testing.T, dir string, want ...string) {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	check(t, err)
 	for i, e := range entries {
 		if i >= len(want) || e.Name() != want[i] {
 			t.Errorf("%s is there", e.Name())
@@ -25,66 +25,158 @@ func only(t *testing.T, dir string, want ...string) {
 	}
 }
 
-// holds fails unless a file holds that and is its owner's alone.
-func holds(t *testing.T, path, want string) {
+// wantFile checks what a file holds, and that only its owner may read it.
+func wantFile(t *testing.T, path, want string) {
 	t.Helper()
 	got, err := os.ReadFile(path)
 	if err != nil || string(got) != want {
-		t.Errorf("%q, %v; want %q", got, err, want)
+		t.Errorf("%s: %q, %v; want %q", path, got, err, want)
 	}
 	if info, err := os.Stat(path); runtime.GOOS != "windows" && (err != nil || info.Mode().Perm() != 0o600) {
 		t.Error(info.Mode(), err)
 	}
 }
 
+func check(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// open opens a folder for the time of a test.
+func open(t *testing.T, dir string) *Folder {
+	t.Helper()
+	f, err := Open(dir)
+	check(t, err)
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// writers are the ways in which a file gets onto the disk. The second is that of
+// file systems, and of systems, which have no files without a name.
+func writers() map[string]func(t *testing.T, path string, data []byte) error {
+	return map[string]func(*testing.T, string, []byte) error{
+		"Write": func(_ *testing.T, path string, data []byte) error { return Write(path, data) },
+		"with a name": func(t *testing.T, path string, data []byte) error {
+			return open(t, filepath.Dir(path)).writeNamed(filepath.Base(path), unfinished+"x", data)
+		},
+	}
+}
+
 func TestWrite(t *testing.T) {
-	writers := map[string]func(string, []byte) error{"Write": Write, "with a name": writeNamed}
-	for name, write := range writers {
+	for name, write := range writers() {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			path := filepath.Join(dir, "sheet.pdf")
-			if err := write(path, []byte("new")); err != nil {
-				t.Fatal(err)
-			}
-			holds(t, path, "new")
-			if err := os.Chmod(path, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			if err := write(path, []byte("newer")); err != nil {
-				t.Fatal(err)
-			}
-			holds(t, path, "newer")
-			only(t, dir, "sheet.pdf")
+			check(t, write(t, path, []byte("new")))
+			wantFile(t, path, "new")
+			check(t, os.Chmod(path, 0o644))
+			check(t, write(t, path, []byte("newer")))
+			wantFile(t, path, "newer")
+			wantOnly(t, dir, "sheet.pdf")
 		})
 	}
 }
 
 func TestWriteFails(t *testing.T) {
 	dir := t.TempDir()
-	if err := Write(filepath.Join(dir, "nowhere", "sheet.pdf"), []byte("x")); err == nil {
-		t.Error("written into a folder that is not there")
+	if err := Write(filepath.Join(dir, "nowhere", "sheet.pdf"), []byte("x")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("into a folder that does not exist: %v", err)
 	}
-	if err := os.MkdirAll(filepath.Join(dir, "full", "inside"), 0o700); err != nil {
-		t.Fatal(err)
+	full := filepath.Join(dir, "full")
+	check(t, os.MkdirAll(filepath.Join(full, "inside"), 0o700))
+	for name, write := range writers() {
+		if err := write(t, full, []byte("x")); err == nil {
+			t.Errorf("%s: replaced a folder", name)
+		}
 	}
-	if err := Write(filepath.Join(dir, "full"), []byte("x")); err == nil {
-		t.Error("written over a folder")
+	wantOnly(t, dir, "full")
+}
+
+// What a killed Write left is gone after the next; files of others stay.
+func TestWriteSweeps(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{unfinished + "123", ".other"} {
+		check(t, os.WriteFile(filepath.Join(dir, name), bytes.Repeat([]byte("x"), 10), 0o600))
 	}
-	if err := writeNamed(filepath.Join(dir, "full"), []byte("x")); err == nil {
-		t.Error("renamed over a folder")
+	check(t, Write(filepath.Join(dir, "sheet.pdf"), []byte("new")))
+	wantOnly(t, dir, ".other", "sheet.pdf")
+}
+
+// Two writers of one folder do not disturb each other, as the index and a
+// person's file may be written at once.
+func TestFolderWritesAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	f := open(t, dir)
+	done := make(chan error)
+	for _, name := range []string{"a", "b", "a", "b"} {
+		go func() {
+			var failed error
+			for range 50 {
+				failed = errors.Join(failed, f.Write(name, []byte(name)))
+			}
+			done <- failed
+		}()
+	}
+	for range 4 {
+		check(t, <-done)
+	}
+	wantFile(t, filepath.Join(dir, "a"), "a")
+	wantFile(t, filepath.Join(dir, "b"), "b")
+	wantOnly(t, dir, "a", "b")
+}
+
+func TestRead(t *testing.T) {
+	dir := t.TempDir()
+	f := open(t, dir)
+	check(t, f.Write("a", []byte("12345")))
+	for limit, want := range map[int64]error{4: ErrTooBig, 5: nil, 6: nil} {
+		if got, err := f.Read("a", limit); !errors.Is(err, want) || want == nil && string(got) != "12345" {
+			t.Errorf("limit %d: %q, %v", limit, got, err)
+		}
+	}
+	if _, err := f.Read("b", 5); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no file: %v", err)
+	}
+	check(t, os.Mkdir(filepath.Join(dir, "folder"), 0o700))
+	if _, err := f.Read("folder", 5); !errors.Is(err, ErrNotRegular) {
+		t.Errorf("a folder: %v", err)
 	}
 }
 
-// What a killed one left is gone after the next; files of others stay.
-func TestWriteSweeps(t *testing.T) {
+func TestMake(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "above", "new")
+	for range 2 {
+		f, err := Make(dir)
+		check(t, err)
+		check(t, f.Write("a", []byte("x")))
+		check(t, f.Close())
+	}
+	if info, err := os.Stat(filepath.Dir(dir)); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o700 {
+		t.Error(info, err)
+	}
+	if _, err := Open(filepath.Join(dir, "a")); !errors.Is(err, ErrNotRegular) {
+		t.Errorf("a file is no folder: %v", err)
+	}
+}
+
+func TestPrivate(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		return // a user's folder gives the rights there
+	}
 	dir := t.TempDir()
-	for _, name := range []string{prefix + "123", ".other"} {
-		if err := os.WriteFile(filepath.Join(dir, name), bytes.Repeat([]byte("x"), 10), 0o600); err != nil {
-			t.Fatal(err)
+	f := open(t, dir)
+	check(t, os.Mkdir(filepath.Join(dir, "folder"), 0o755))
+	check(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
+	for name, modes := range map[string][2]fs.FileMode{"folder": {0o755, 0o700}, "file": {0o446, 0o600}} {
+		check(t, os.Chmod(filepath.Join(dir, name), modes[0]))
+		check(t, f.Private(name))
+		if info, err := f.Lstat(name); err != nil || info.Mode().Perm() != modes[1] {
+			t.Errorf("%s: %v, %v", name, info.Mode(), err)
 		}
 	}
-	if err := Write(filepath.Join(dir, "sheet.pdf"), []byte("new")); err != nil {
-		t.Fatal(err)
+	if err := f.Private("nothing"); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
 	}
-	only(t, dir, ".other", "sheet.pdf")
 }

@@ -13,7 +13,7 @@ import (
 // whole is large, so that writing it takes a while.
 func whole(b byte) []byte { return bytes.Repeat([]byte{b}, 1<<22) }
 
-// TestMain writes on and on if it is the child of TestKilled.
+// TestMain writes without end if it is the child of TestKilled.
 func TestMain(m *testing.M) {
 	if path := os.Getenv("FILE_TEST_WRITES"); path != "" {
 		for i := 0; ; i++ {
@@ -26,8 +26,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// Killed at any moment it leaves the file of before or of after, and nothing
-// else in the folder after the next.
+// Write that is killed at any moment leaves the old file or the new one, and
+// after the next Write nothing else in the folder.
 func TestKilled(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "sheet.pdf")
@@ -58,20 +58,20 @@ func TestKilled(t *testing.T) {
 	if err := Write(path, []byte("end")); err != nil {
 		t.Fatal(err)
 	}
-	only(t, dir, "sheet.pdf")
+	wantOnly(t, dir, "sheet.pdf")
 }
 
-// A kill before there is a name leaves nothing, not even hidden.
+// A kill before the file has a name leaves nothing, not even hidden.
 func TestUnnamed(t *testing.T) {
 	dir := t.TempDir()
-	done, err := writeUnnamed(filepath.Join(dir, "a"), []byte("x"))
+	done, err := open(t, dir).writeUnnamed("a", unfinished+"x", []byte("x"))
 	check(t, err)
-	if !done { // a file system that cannot
-		only(t, dir)
+	if !done { // the file system has no such files
+		wantOnly(t, dir)
 		return
 	}
-	holds(t, filepath.Join(dir, "a"), "x")
-	only(t, dir, "a")
+	wantFile(t, filepath.Join(dir, "a"), "x")
+	wantOnly(t, dir, "a")
 }
 
 func TestPortable(t *testing.T) {
@@ -89,7 +89,7 @@ func TestPortable(t *testing.T) {
 	}
 	device("8:1", "pci0/ata1/host0/block/sda/sda1", "0")
 	device("8:17", "pci0/usb2/2-1/host6/block/sdb/sdb1", "1")
-	device("8:33", "pci0/usb2/2-2/host7/block/sdc/sdc1", "0") // a USB disk that says it stays
+	device("8:33", "pci0/usb2/2-2/host7/block/sdc/sdc1", "0") // a USB disk that calls itself fixed
 	device("179:1", "pci0/mmc_host/mmc0/block/mmcblk0/mmcblk0p1", "1")
 	device("254:1", "virtual/block/dm-1", "0")
 	for _, c := range []struct {
@@ -102,12 +102,5 @@ func TestPortable(t *testing.T) {
 	}
 	if Portable(filepath.Join(t.TempDir(), "not", "there", "sheet.pdf")) {
 		t.Error("this computer's disk is taken for a stick")
-	}
-}
-
-func check(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
 	}
 }

@@ -2,6 +2,7 @@ package guard
 
 import (
 	"errors"
+	"fmt"
 	"runtime"
 	"time"
 	"unsafe"
@@ -11,18 +12,17 @@ import (
 	"waypost/secure"
 )
 
-// formatText is CF_UNICODETEXT, and movable GMEM_MOVEABLE, of winuser.h and
-// winbase.h.
+// Constants of winuser.h and winbase.h.
 const (
-	formatText = 13
-	movable    = 0x0002
+	formatText = 13     // CF_UNICODETEXT
+	movable    = 0x0002 // GMEM_MOVEABLE
 )
 
-// keptOut are the formats that keep what is on the clipboard from those who
-// listen to it, from its history, and from the cloud; see "Cloud Clipboard and
-// Clipboard History Formats" in Microsoft's documentation. The first needs only
-// to be there; the others say no with a zero.
-func keptOut() []string {
+// privacyFormats are the formats that keep what is on the clipboard from programs
+// that watch it, from its history, and from the cloud; see "Cloud Clipboard and
+// Clipboard History Formats" in Microsoft's documentation. The first only needs to
+// be there; the others say no with a zero.
+func privacyFormats() []string {
 	return []string{
 		"ExcludeClipboardContentFromMonitorProcessing",
 		"CanIncludeInClipboardHistory",
@@ -32,7 +32,9 @@ func keptOut() []string {
 
 // Copy puts a secret on the clipboard, and asks the system to keep it out of the
 // clipboard's history and out of the cloud. The window is the HWND of the one that
-// is copied from. After an error nothing of the secret is on the clipboard.
+// is copied from. It waits up to a third of a second for other programs, then fails
+// with ErrClipboardBusy. After any error nothing of the secret is on the clipboard,
+// and it should not be copied in another way.
 func Copy(window uintptr, s secure.Secret) error {
 	text, err := windows.UTF16FromString(s.Reveal())
 	if err != nil {
@@ -41,14 +43,21 @@ func Copy(window uintptr, s secure.Secret) error {
 	defer clear(text)
 	runtime.LockOSThread() // the clipboard is open for a thread
 	defer runtime.UnlockOSThread()
-	if err := openClipboard(window); err != nil {
-		return err
+	const pause = 10 * time.Millisecond
+	return whileBusy(func() { time.Sleep(pause) }, func() error { return copyText(window, text) })
+}
+
+// copyText puts UTF-16 text on the clipboard, after the formats that keep it
+// private: if they cannot be set, the text is not either.
+func copyText(window uintptr, text []uint16) error {
+	if err := called(user32().NewProc("OpenClipboard").Call(window)); err != nil {
+		return fmt.Errorf("%w: %w", ErrClipboardBusy, err)
 	}
 	defer user32().NewProc("CloseClipboard").Call()
 	if err := called(user32().NewProc("EmptyClipboard").Call()); err != nil {
-		return err
+		return fmt.Errorf("%w: %w", ErrClipboardBusy, err)
 	}
-	for _, name := range keptOut() {
+	for _, name := range privacyFormats() {
 		if err := putNumber(name, 0); err != nil {
 			return errors.Join(err, called(user32().NewProc("EmptyClipboard").Call()))
 		}
@@ -56,20 +65,7 @@ func Copy(window uintptr, s secure.Secret) error {
 	return put(formatText, unsafe.Slice((*byte)(unsafe.Pointer(&text[0])), 2*len(text)))
 }
 
-// openClipboard waits a little for another program that has it open.
-func openClipboard(window uintptr) error {
-	const tries, pause = 10, 10 * time.Millisecond
-	var err error
-	for range tries {
-		if err = called(user32().NewProc("OpenClipboard").Call(window)); err == nil {
-			return nil
-		}
-		time.Sleep(pause)
-	}
-	return err
-}
-
-// putNumber puts a number of 32 bits on the clipboard in a format with a name.
+// putNumber puts a 32-bit number on the open clipboard, in the format of that name.
 func putNumber(name string, n uint32) error {
 	wide, err := windows.UTF16PtrFromString(name)
 	if err != nil {
@@ -82,7 +78,7 @@ func putNumber(name string, n uint32) error {
 	return put(format, unsafe.Slice((*byte)(unsafe.Pointer(&n)), unsafe.Sizeof(n)))
 }
 
-// put puts bytes on the open clipboard. They are the system's when that worked.
+// put puts bytes on the open clipboard, which then owns them.
 func put(format uintptr, data []byte) error {
 	kernel32 := windows.NewLazySystemDLL("kernel32.dll")
 	block, _, err := kernel32.NewProc("GlobalAlloc").Call(movable, uintptr(len(data)))
@@ -101,8 +97,8 @@ func put(format uintptr, data []byte) error {
 	return nil
 }
 
-// free gives memory back that the clipboard did not take. GlobalFree returns zero
-// when it worked.
+// free returns memory that the clipboard did not take. GlobalFree returns zero when
+// it succeeds.
 func free(kernel32 *windows.LazyDLL, block uintptr) error {
 	if left, _, err := kernel32.NewProc("GlobalFree").Call(block); left != 0 {
 		return err

@@ -6,11 +6,11 @@ import (
 	"runtime/metrics"
 )
 
-// Forget has the memory that this process does not use any more written over, as
-// far as Go lets it: what is garbage is collected, the gaps that it leaves between
-// what is alive are filled with zeros, and all that is free goes back to the
-// system. It takes a few tenths of a second, and other goroutines go on beside
-// it. Copies may remain on stacks, and where C libraries keep theirs.
+// Forget overwrites the memory that this process no longer uses, as far as Go lets
+// it: it collects the garbage, fills the gaps between live objects with zeros, and
+// returns free memory to the system. It takes a few tenths of a second, in which
+// other goroutines keep running. Copies may remain on stacks and in the memory of C
+// libraries.
 func Forget() {
 	const rounds = 3 // pools and weak handles let go of what they hold only after a second
 	for range rounds {
@@ -24,7 +24,7 @@ func Forget() {
 	debug.FreeOSMemory()
 }
 
-// gapSizes are the sizes in bytes of the slots that Go's allocator has.
+// gapSizes returns the sizes, in bytes, of the slots of Go's allocator.
 func gapSizes() []int {
 	var stats runtime.MemStats
 	runtime.ReadMemStats(&stats)
@@ -41,8 +41,8 @@ func gapSizes() []int {
 	return sizes
 }
 
-// fillGaps takes the free slots of a size, which Go clears when it hands them out,
-// until most of what it takes has to be fetched anew: then there are no gaps left.
+// fillGaps allocates slots of a size, which Go clears, until most of them come from
+// newly fetched memory: then no gaps of that size are left.
 func fillGaps(size int) {
 	const bite = 256 << 10 // several times what is fetched at once
 	var held [][][]byte
@@ -60,7 +60,7 @@ func fillGaps(size int) {
 	runtime.KeepAlive(held)
 }
 
-// fetched is how much memory the allocator has fetched for slots.
+// fetched returns how much memory the allocator has fetched for slots, in bytes.
 func fetched() uint64 {
 	samples := []metrics.Sample{
 		{Name: "/memory/classes/heap/objects:bytes"}, {Name: "/memory/classes/heap/unused:bytes"},

@@ -1,14 +1,15 @@
-// Package guard keeps what is on the screen and in memory from others than the
-// person who sits at the computer: it tells when the window has to lock itself,
-// and takes away what the operating system would tell other programs about this
-// process. It does what each system allows and no more:
+// Package guard protects what is on the screen, on the clipboard and in memory from
+// everybody but the person at the computer: it measures how long the window was not
+// used, and restricts what the operating system tells other programs about this
+// process. It does what each system allows:
 //
 //   - Harden: no core dump, and no other program of the same log-in reads this
 //     process's memory, on Linux, macOS and Windows.
-//   - Conceal: the window is black in screen recordings, on Windows only.
+//   - Conceal: the window does not appear in screen recordings, on Windows only.
 //   - Copy: a copied secret stays out of the clipboard's history and out of the
 //     cloud, on Windows only.
+//   - Forget: overwrites memory that is no longer used, on all systems.
 //
-// None of it stops an administrator of the computer, or a program that watches the
+// None of it stops an administrator of the computer, or a program that records the
 // keyboard.
 package guard

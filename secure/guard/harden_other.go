@@ -4,5 +4,5 @@ package guard
 
 import "errors"
 
-// Harden does nothing on this system, and says so.
+// Harden fails with errors.ErrUnsupported: there is no way on this system.
 func Harden() error { return errors.ErrUnsupported }

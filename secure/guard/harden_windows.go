@@ -9,30 +9,30 @@ import (
 // noHeap is WER_FAULT_REPORTING_FLAG_NOHEAP of werapi.h.
 const noHeap = 1
 
-// Harden keeps the memory of this process from other programs of the same log-in:
-// they may wait for it, ask for its name and end it, and nothing else; the report
-// of a crash holds no memory of the heap. Call it first thing. After an error the
-// rest of it holds all the same. Programs that run as administrator can still do
-// everything.
-func Harden() error { return errors.Join(closeProcess(), leanReports()) }
+// Harden protects the memory of this process from other programs of the same
+// log-in: they may wait for it, ask for its name and end it, and nothing else. A
+// crash report holds no heap memory. Call it before anything else; each of its
+// measures takes effect even if another fails. Programs that run as administrator
+// can still do everything.
+func Harden() error { return errors.Join(restrictProcess(), excludeHeapFromReports()) }
 
-// closeProcess gives this process an access list that lets its user do little
-// with it.
-func closeProcess() error {
+// restrictProcess gives this process an access list that lets its user do little
+// with it. An owner may always read and rewrite the list of what they own, and so
+// undo it, unless the list has an entry for OWNER RIGHTS (S-1-3-4); see "Well-known
+// SIDs" in Microsoft's documentation.
+func restrictProcess() error {
 	user, err := windows.GetCurrentProcessToken().GetTokenUser()
 	if err != nil {
 		return err
 	}
-	allowed := windows.EXPLICIT_ACCESS{
-		AccessPermissions: windows.SYNCHRONIZE | windows.PROCESS_QUERY_LIMITED_INFORMATION | windows.PROCESS_TERMINATE,
-		AccessMode:        windows.SET_ACCESS,
-		Trustee: windows.TRUSTEE{
-			TrusteeForm:  windows.TRUSTEE_IS_SID,
-			TrusteeType:  windows.TRUSTEE_IS_USER,
-			TrusteeValue: windows.TrusteeValueFromSID(user.User.Sid),
-		},
+	owner, err := windows.CreateWellKnownSid(windows.WinCreatorOwnerRightsSid)
+	if err != nil {
+		return err
 	}
-	list, err := windows.ACLFromEntries([]windows.EXPLICIT_ACCESS{allowed}, nil)
+	list, err := windows.ACLFromEntries([]windows.EXPLICIT_ACCESS{
+		allowed(user.User.Sid, windows.TRUSTEE_IS_USER),
+		allowed(owner, windows.TRUSTEE_IS_WELL_KNOWN_GROUP),
+	}, nil)
 	if err != nil {
 		return err
 	}
@@ -40,8 +40,21 @@ func closeProcess() error {
 	return windows.SetSecurityInfo(windows.CurrentProcess(), windows.SE_KERNEL_OBJECT, onlyThis, nil, nil, list, nil)
 }
 
-// leanReports asks Windows Error Reporting to leave the heap out.
-func leanReports() error {
+// allowed is what the access list grants to a user or group.
+func allowed(sid *windows.SID, kind windows.TRUSTEE_TYPE) windows.EXPLICIT_ACCESS {
+	return windows.EXPLICIT_ACCESS{
+		AccessPermissions: windows.SYNCHRONIZE | windows.PROCESS_QUERY_LIMITED_INFORMATION | windows.PROCESS_TERMINATE,
+		AccessMode:        windows.SET_ACCESS,
+		Trustee: windows.TRUSTEE{
+			TrusteeForm:  windows.TRUSTEE_IS_SID,
+			TrusteeType:  kind,
+			TrusteeValue: windows.TrusteeValueFromSID(sid),
+		},
+	}
+}
+
+// excludeHeapFromReports asks Windows Error Reporting to leave out the heap.
+func excludeHeapFromReports() error {
 	set := windows.NewLazySystemDLL("kernel32.dll").NewProc("WerSetFlags")
 	if err := set.Find(); err != nil {
 		return err

@@ -2,16 +2,16 @@ package guard
 
 import "time"
 
-// Idle tells how long nobody has used the window. The zero Idle begins when it
-// is asked first. It belongs to one goroutine.
+// Idle measures how long nobody has used the window. A zero Idle begins at the
+// first call of For. It is not safe for concurrent use.
 type Idle struct{ used time.Time }
 
-// Used says that somebody does something at now: a key, the pointer, a tap.
+// Used notes that somebody does something at now: a key, the pointer, a tap.
 func (i *Idle) Used(now time.Time) { i.used = now }
 
-// For is how long nobody has. It counts the time in which the computer slept,
-// which Go's own clock leaves out, and does not believe a wall clock that was set
-// back.
+// For returns how long nobody has. It counts the time in which the computer slept,
+// which Go's monotonic clock leaves out, and is not misled by a wall clock that was
+// set back.
 func (i *Idle) For(now time.Time) time.Duration {
 	if i.used.IsZero() {
 		i.used = now

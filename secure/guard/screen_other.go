@@ -8,11 +8,10 @@ import (
 	"waypost/secure"
 )
 
-// Conceal keeps a window out of screen recordings, or no longer. Only Windows has
-// a way to: elsewhere it is errors.ErrUnsupported.
+// Conceal fails with errors.ErrUnsupported: only Windows can keep a window out of
+// screen recordings.
 func Conceal(uintptr, bool) error { return errors.ErrUnsupported }
 
-// Copy puts a secret on the clipboard, and asks the system to keep it out of the
-// clipboard's history and out of the cloud. Only Windows has a way to: elsewhere
-// it is errors.ErrUnsupported, and nothing was copied.
+// Copy fails with errors.ErrUnsupported and copies nothing: only Windows can keep
+// a copied secret out of the clipboard's history.
 func Copy(uintptr, secure.Secret) error { return errors.ErrUnsupported }

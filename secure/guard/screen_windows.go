@@ -2,16 +2,16 @@ package guard
 
 import "golang.org/x/sys/windows"
 
-// Values of SetWindowDisplayAffinity, of winuser.h. Before Windows 10 2004 only a
-// black window can be had instead of one that is left out.
+// Values of SetWindowDisplayAffinity, of winuser.h. Before Windows 10 2004 a window
+// cannot be left out, only be shown in black.
 const (
 	affinityNone    = 0x00
 	affinityMonitor = 0x01
 	affinityExclude = 0x11
 )
 
-// Conceal keeps a window, by its HWND, out of screen recordings and of help from
-// afar, or no longer. The person at the screen sees no difference.
+// Conceal keeps a window, given by its HWND, out of screen recordings and remote
+// help, or shows it there again. The person at the screen sees no difference.
 func Conceal(window uintptr, on bool) error {
 	set := user32().NewProc("SetWindowDisplayAffinity")
 	if err := set.Find(); err != nil {
@@ -28,7 +28,7 @@ func Conceal(window uintptr, on bool) error {
 
 func user32() *windows.LazyDLL { return windows.NewLazySystemDLL("user32.dll") }
 
-// called makes an error of a call that returns zero when it fails.
+// called returns the error of a call that returns zero when it fails.
 func called(result, _ uintptr, err error) error {
 	if result == 0 {
 		return err

@@ -1,11 +1,10 @@
 package password
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"waypost/secure"
 )
@@ -13,16 +12,16 @@ import (
 // Advice names something that would make a password better.
 type Advice string
 
-// What Advise can say, the most pressing first. The lengths are those of the
-// website as others report them, and what we advise above its minimum.
+// What Advise can return, the most important first. The lengths are the limits of
+// the website, as others report them, and what we advise above its minimum.
 const (
-	// Personal: the person's name or email is in the password.
+	// Personal: the person's name or e-mail address is in the password.
 	Personal Advice = "personal"
-	// TooShort: under 8 characters, which the website will not take.
+	// TooShort: under 8 characters, which the website refuses.
 	TooShort Advice = "tooShort"
 	// Short: under 12 characters.
 	Short Advice = "short"
-	// TooLong: over 64 characters, which the website may not take.
+	// TooLong: over 64 characters, which the website may refuse.
 	TooLong Advice = "tooLong"
 	// NoUpper, NoLower, NoDigit and NoSpecial: a class of characters is missing.
 	NoUpper   Advice = "noUpper"
@@ -31,9 +30,9 @@ const (
 	NoSpecial Advice = "noSpecial"
 )
 
-// Advise returns what would make the password better, or fit the website's rule
-// more surely: nothing for a good one, and nothing for none at all. The words
-// about the person are their name and email.
+// Advise returns what would make the password better or fit the website's rule:
+// nothing for a good one, and nothing for an empty one. The texts about the person
+// are their name and e-mail address.
 func Advise(password secure.Secret, about ...string) []Advice {
 	typed := password.Reveal()
 	if typed == "" {
@@ -64,38 +63,29 @@ func special(r rune) bool {
 
 // contains reports whether one of the words is in typed, accents and case aside.
 func contains(typed string, words []string) bool {
-	typed = plain(typed)
-	for _, w := range words {
-		if strings.Contains(typed, w) {
+	for _, form := range plainForms(typed) {
+		if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(form, w) }) {
 			return true
 		}
 	}
 	return false
 }
 
-// personal splits names and emails into the plain words by which a person is
-// known. Two Latin letters would be found in every other password, so they do
-// not count; nor does what follows the @, which many people share.
+// personal splits names and e-mail addresses into the plain words that identify a
+// person. Two Latin letters do not count, since every other password has them, nor
+// does what follows the @, which many people share.
 func personal(about []string) []string {
 	var words []string
 	for _, a := range about {
-		a, _, _ = strings.Cut(plain(a), "@")
-		parts := strings.FieldsFunc(a, func(r rune) bool { return !unicode.IsLetter(r) })
-		for _, w := range append(parts, a) {
-			if n := utf8.RuneCountInString(w); n >= 3 || n == 2 && len(w) > 2*n {
-				words = append(words, w)
+		a, _, _ = strings.Cut(a, "@")
+		for _, form := range plainForms(a) {
+			parts := strings.FieldsFunc(form, func(r rune) bool { return !unicode.IsLetter(r) })
+			for _, w := range append(parts, form) {
+				if n := utf8.RuneCountInString(w); (n >= 3 || n == 2 && len(w) > 2*n) && !slices.Contains(words, w) {
+					words = append(words, w)
+				}
 			}
 		}
 	}
 	return words
-}
-
-// plain folds case, width and accents: "José" and "ＪＯＳＥ" become "jose".
-func plain(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFKD.String(s))
 }

@@ -2,7 +2,7 @@ package password
 
 import "strings"
 
-// Guesses for dates: people take years of their life, half a century at most.
+// Guesses for dates: people choose years of their life, half a century at most.
 const (
 	years      = 50
 	days       = 365
@@ -13,7 +13,7 @@ const (
 func (g *guesses) dates() {
 	for i := range g.text {
 		if y, ok := number(g.text[i:], 4); ok && y >= 1900 && y < 2050 {
-			g.lower(i, i+4, years)
+			g.limit(i, i+4, years)
 		}
 		for _, first := range []int{1, 2} {
 			for _, second := range []int{1, 2} {
@@ -26,7 +26,8 @@ func (g *guesses) dates() {
 	}
 }
 
-// date finds a date at i of three numbers with so many digits.
+// date finds a date at i of three numbers with the given counts of digits. year is
+// the index of the year.
 func (g *guesses) date(i int, digits [3]int, year int) {
 	var numbers [3]int
 	end, separator := i, ""
@@ -53,16 +54,17 @@ func (g *guesses) date(i int, digits [3]int, year int) {
 	if separator != "" {
 		guesses *= separators
 	}
-	g.lower(i, end, guesses)
+	g.limit(i, end, guesses)
 }
 
-// calendar reports whether the numbers but the year are a day and a month.
+// calendar reports whether the numbers are a year, at the index year, and a day and
+// a month.
 func calendar(numbers [3]int, year int) bool {
 	a, b, y := numbers[(year+1)%3], numbers[(year+2)%3], numbers[year]
 	return min(a, b) >= 1 && min(a, b) <= 12 && max(a, b) <= 31 && (y < 100 || y >= 1000 && y <= 2050)
 }
 
-// number reads so many digits from the start of text.
+// number reads a count of digits from the start of text.
 func number(text string, digits int) (n int, ok bool) {
 	if len(text) < digits {
 		return 0, false

@@ -8,18 +8,17 @@ import (
 	"strings"
 )
 
-// common is the common passwords, words and names: a dictionary. It is searched
-// where the program was loaded; nothing is read at the start, nor copied later.
+// common is the dictionary of common passwords, words and names. It is searched in
+// place, in the program's own image: nothing is parsed at the start or copied.
 //
 //go:embed words/words.tsv
 var common string
 
-// dictionary is lines of a lower-case word, a tab and the word's rank, sorted by
-// byte. The lines that share a beginning lie together, so that the text is its
-// own index.
+// dictionary is sorted lines of a lower-case word, a tab and the word's rank. Lines
+// that share a prefix lie together, so that the text is its own index.
 type dictionary string
 
-// ranked makes a dictionary of words, the most likely first.
+// ranked returns a dictionary of words, which are given the most likely first.
 func ranked(words []string) dictionary {
 	var lines []string
 	for i, w := range words {
@@ -31,8 +30,8 @@ func ranked(words []string) dictionary {
 	return dictionary(strings.Join(lines, ""))
 }
 
-// walk calls found with each word of the dictionary that text starts with,
-// however it is spelled, and with its rank.
+// walk calls found with each word of the dictionary that text starts with, in any
+// of its spellings, and with its rank.
 func (d dictionary) walk(text string, found func(word string, rank float64)) {
 	d.step(text, 0, len(d), 0, found)
 }

@@ -12,14 +12,14 @@ import (
 	"waypost/secure/password"
 )
 
-// measured is passwords and the power of ten of guesses that zxcvbn 4.4 counts
-// for each if it knows the words about Rosa and the website.
+// measured holds passwords, each with the power of ten of the guesses that zxcvbn
+// 4.4 counts if it knows the texts about Rosa and the website.
 //
 //go:embed testdata/zxcvbn.tsv
 var measured string
 
-// TestAgreesWithZxcvbn: the estimate is smaller than the one it comes from, yet
-// says the same of nearly every password, and the next level of the others.
+// TestAgreesWithZxcvbn: the estimate is simpler than zxcvbn, yet gives nearly every
+// password the same level, and the others the next one.
 func TestAgreesWithZxcvbn(t *testing.T) {
 	all, same := 0, 0
 	for line := range strings.Lines(measured) {

@@ -2,53 +2,54 @@ package password
 
 import "math"
 
-// The least that a part of a password counts, from zxcvbn: who guesses tries the
-// parts of every kind, not of this one alone.
+// Bounds from zxcvbn. A part has a minimum, since an attacker tries parts of every
+// kind.
 const (
-	leastChar  = 10
-	leastPart  = 50
+	minChar    = 10
+	minPart    = 50
 	anyChar    = 10    // guesses for a character of no pattern
-	fewerParts = 10000 // guesses with fewer parts, before another part is tried
+	fewerParts = 10000 // guesses with fewer parts, before one part more is tried
 )
 
-// guesses tells how many guesses the parts of a text take: of text[i:j],
-// parts[i][j]. Matchers lower it; the cheapest way to cut the text counts.
+// guesses counts the guesses for the parts of a text: parts[i][j] for text[i:j].
+// Matchers lower the counts; the cheapest way to cut the text gives the result.
 type guesses struct {
 	text  string
 	parts [][]float64
 }
 
-// newGuesses counts every part as drawn at random.
+// newGuesses counts every part as if drawn at random.
 func newGuesses(text string) *guesses {
 	g := &guesses{text: text, parts: make([][]float64, len(text))}
 	for i := range g.parts {
 		g.parts[i] = make([]float64, len(text)+1)
 		for j := i + 1; j <= len(text); j++ {
-			// One more than a pattern's least, so that patterns win.
-			g.parts[i][j] = max(math.Pow(anyChar, float64(j-i)), least(j-i)+1)
+			// One more than a pattern's minimum, so that patterns win.
+			g.parts[i][j] = max(math.Pow(anyChar, float64(j-i)), minGuesses(j-i)+1)
 		}
 	}
 	return g
 }
 
-func least(length int) float64 {
+// minGuesses returns the minimum for a part of a length.
+func minGuesses(length int) float64 {
 	if length == 1 {
-		return leastChar
+		return minChar
 	}
-	return leastPart
+	return minPart
 }
 
-// lower says that text[i:j] takes no more than n guesses.
-func (g *guesses) lower(i, j int, n float64) {
+// limit records that text[i:j] takes at most n guesses.
+func (g *guesses) limit(i, j int, n float64) {
 	if j-i < len(g.text) {
-		n = max(n, least(j-i))
+		n = max(n, minGuesses(j-i))
 	}
 	g.parts[i][j] = min(g.parts[i][j], n)
 }
 
-// cheapest returns the guesses for text[i:j], cut as it takes fewest. For k parts
-// zxcvbn counts the product of their guesses, times k! for their order, plus
-// 10000^(k-1) for the cuts into fewer parts, which are tried first.
+// cheapest returns the guesses for text[i:j] in the cut that takes fewest. For k
+// parts zxcvbn counts the product of their guesses, times k! for their order, plus
+// 10000^(k-1) for the cuts into fewer parts, which an attacker tries first.
 func (g *guesses) cheapest(i, j int) float64 {
 	fewest, order, cuts := math.Inf(1), 1.0, 1.0
 	product := g.parts[i][i : j+1] // product[n] is of i:i+n, cut into k parts
@@ -56,13 +57,13 @@ func (g *guesses) cheapest(i, j int) float64 {
 		order *= float64(k)
 		fewest = min(fewest, order*product[j-i]+cuts)
 		cuts *= fewerParts
-		product = g.another(product, i)
+		product = g.extend(product, i)
 	}
 	return fewest
 }
 
-// another returns the least products with one part more.
-func (g *guesses) another(product []float64, i int) []float64 {
+// extend returns the smallest products with one part more.
+func (g *guesses) extend(product []float64, i int) []float64 {
 	next := make([]float64, len(product))
 	for end := range next {
 		next[end] = math.Inf(1)
@@ -73,9 +74,10 @@ func (g *guesses) another(product []float64, i int) []float64 {
 	return next
 }
 
-// ways returns how many ways there are to change some of changed+kept places, at
-// most as many as were changed, or kept if those are fewer. All or none is 2.
-func ways(changed, kept int) float64 {
+// combinations returns in how many ways up to min(changed, kept) of changed+kept
+// places can be chosen: the sum of the binomial coefficients. If all places were
+// changed it is 2.
+func combinations(changed, kept int) float64 {
 	if changed == 0 {
 		return 1
 	}

@@ -2,12 +2,12 @@ package password
 
 import "strings"
 
-// keyboard is where keys lie: rows of characters, as typed without and with
-// shift, each row half a key to the right of the one above if slanted.
+// keyboard is a layout: rows of characters without and with shift. In a slanted one
+// each row is half a key to the right of the row above.
 type keyboard struct {
 	plain, shifted []string
 	slanted        bool
-	keys, degree   float64 // how many characters, and neighbours of each
+	keys, degree   float64 // how many characters, and average neighbours of each
 }
 
 // keyboards finds walks over neighbouring keys, such as qwerty, zaq1 or 147.
@@ -29,24 +29,24 @@ func (g *guesses) walks(k keyboard) {
 	for i := 0; i < len(g.text); {
 		j, turns, last := i+1, 0, [2]int{}
 		for ; j < len(g.text); j++ {
-			way, ok := k.way(g.text[j-1], g.text[j])
+			step, ok := k.step(g.text[j-1], g.text[j])
 			if !ok {
 				break
 			}
-			if way != last {
+			if step != last {
 				turns++
 			}
-			last = way
+			last = step
 		}
 		if j-i > 2 {
-			g.lower(i, j, k.guesses(g.text[i:j], turns))
+			g.limit(i, j, k.guesses(g.text[i:j], turns))
 		}
 		i = j
 	}
 }
 
-// way returns the step from a key to its neighbour.
-func (k keyboard) way(from, to byte) (step [2]int, ok bool) {
+// step returns the direction from a key to its neighbour.
+func (k keyboard) step(from, to byte) (direction [2]int, ok bool) {
 	x0, y0, _, ok0 := k.find(from)
 	x1, y1, _, ok1 := k.find(to)
 	x, y := x1-x0, y1-y0
@@ -57,7 +57,7 @@ func (k keyboard) way(from, to byte) (step [2]int, ok bool) {
 	return [2]int{x, y}, ok0 && ok1 && near
 }
 
-// find returns the key's place.
+// find returns the row and column of a key, and whether it needs shift.
 func (k keyboard) find(c byte) (x, y int, shift, ok bool) {
 	if c == ' ' {
 		return 0, 0, false, false
@@ -72,8 +72,8 @@ func (k keyboard) find(c byte) (x, y int, shift, ok bool) {
 	return 0, 0, false, false
 }
 
-// guesses counts the walks that are no longer and turn no more often, as zxcvbn
-// does, times the ways to hold shift.
+// guesses counts, as zxcvbn does, the walks that are no longer and turn no more
+// often, times the ways to hold shift.
 func (k keyboard) guesses(typed string, turns int) float64 {
 	sum := 0.0
 	for length := 2; length <= len(typed); length++ {
@@ -89,5 +89,5 @@ func (k keyboard) guesses(typed string, turns int) float64 {
 			shifted++
 		}
 	}
-	return sum * ways(shifted, len(typed)-shifted)
+	return sum * combinations(shifted, len(typed)-shifted)
 }

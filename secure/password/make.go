@@ -2,57 +2,102 @@ package password
 
 import (
 	"crypto/rand"
+	"embed"
 	"fmt"
+	"math"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/sethvargo/go-diceware/diceware"
+	"golang.org/x/text/language"
 
 	"waypost/secure"
 )
 
-// separator stands between the words: it is typed the same way on most
-// keyboards, and websites count it as a special character.
-const separator = "-"
+// lists has a word list per language; its README says how one is added.
+//
+//go:embed lists/*.txt
+var lists embed.FS
 
-// Make returns a password such as "river-Candle-42-mango-Window": four words of
-// the EFF's long list and a number, in capitals and small letters, 18 to 42
-// letters long, with every class of character that websites ask for. It holds 58
-// bits of chance.
-func Make() (secure.Secret, error) {
-	words, err := draw(4)
+const (
+	// separator joins the words: most keyboards have it in one place, and
+	// websites count it as a special character.
+	separator = "-"
+	// minBits is the least entropy, in bits, of a password or passphrase.
+	minBits = 55
+	// numbers counts those from 10 to 99.
+	numbers = 90
+)
+
+// New returns a password for a website, of words in the language of a BCP 47 tag
+// and a number, such as "river-Candle-42-mango-Window". It has every class of
+// character that websites ask for, at most 42 characters and at least 55 bits of
+// entropy. A language without a word list gets English words.
+func New(tag string) (secure.Secret, error) {
+	list := listFor(tag)
+	words, err := draw(list, enough(list, minBits-math.Log2(numbers)))
 	if err != nil {
 		return secure.Secret{}, err
 	}
-	number, err := rand.Int(rand.Reader, big.NewInt(90))
+	number, err := rand.Int(rand.Reader, big.NewInt(numbers))
 	if err != nil {
 		return secure.Secret{}, fmt.Errorf("password: no randomness: %w", err)
 	}
-	parts := []string{
-		words[0], capital(words[1]),
-		fmt.Sprint(10 + number.Int64()),
-		words[2], capital(words[3]),
+	for i := 1; i < len(words); i += 2 {
+		words[i] = capital(words[i])
 	}
-	return secure.NewSecret(strings.Join(parts, separator)), nil
+	words = slices.Insert(words, 2, fmt.Sprint(100-numbers+number.Int64()))
+	return secure.NewSecret(strings.Join(words, separator)), nil
 }
 
-// MakeWords returns a passphrase of n words (at least 3) in small letters, such
-// as "river-candle-mango", for where a person types it often and no website has
-// a rule. Each word holds 12.9 bits of chance.
-func MakeWords(n int) (secure.Secret, error) {
-	words, err := draw(max(n, 3))
+// Passphrase returns words in small letters, such as "river-candle-mango-…", in
+// the language of a BCP 47 tag, for where a person types it often and no website
+// has a rule. It holds at least 55 bits of entropy. A language without a word list
+// gets English words.
+func Passphrase(tag string) (secure.Secret, error) {
+	list := listFor(tag)
+	words, err := draw(list, enough(list, minBits))
 	if err != nil {
 		return secure.Secret{}, err
 	}
 	return secure.NewSecret(strings.Join(words, separator)), nil
 }
 
+// listFor returns the word list of a language, or the English one.
+func listFor(tag string) diceware.WordList {
+	base, _ := language.Make(tag).Base()
+	words, err := lists.ReadFile("lists/" + base.String() + ".txt")
+	if err != nil {
+		return diceware.WordListEffLarge()
+	}
+	return wordList(strings.Fields(string(words)))
+}
+
+// wordList is a diceware list of 6^4 words.
+type wordList []string
+
+// Digits implements [diceware.WordList]: how many dice choose a word.
+func (wordList) Digits() int { return 4 }
+
+// WordAt implements [diceware.WordList]. The decimal digits of dice are rolls of
+// 1 to 6, so that 1111 is the first word and 6666 the last.
+func (l wordList) WordAt(dice int) string {
+	index := 0
+	for _, roll := range fmt.Sprint(dice) {
+		index = index*6 + int(roll-'1')
+	}
+	return l[index]
+}
+
+// enough returns how many words of a list hold so many bits of entropy.
+func enough(list diceware.WordList, bits float64) int {
+	return int(math.Ceil(bits / (float64(list.Digits()) * math.Log2(6))))
+}
+
 // draw returns n different words without a hyphen of their own.
-func draw(n int) ([]string, error) {
-	dice, err := diceware.NewGenerator(&diceware.GeneratorInput{
-		WordList:   diceware.WordListEffLarge(),
-		RandReader: rand.Reader,
-	})
+func draw(list diceware.WordList, n int) ([]string, error) {
+	dice, err := diceware.NewGenerator(&diceware.GeneratorInput{WordList: list, RandReader: rand.Reader})
 	if err != nil {
 		return nil, fmt.Errorf("password: no dice: %w", err)
 	}
@@ -67,4 +112,5 @@ func draw(n int) ([]string, error) {
 	}
 }
 
+// capital returns a word with a capital first letter.
 func capital(word string) string { return strings.ToUpper(word[:1]) + word[1:] }

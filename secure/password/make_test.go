@@ -1,7 +1,10 @@
 package password_test
 
 import (
+	"os"
 	"regexp"
+	"slices"
+	"strings"
 	"testing"
 
 	"waypost/secure"
@@ -9,74 +12,133 @@ import (
 )
 
 // draws is enough to meet a fault of one draw in a hundred almost surely.
-const draws = 2000
+const draws = 500
 
-// TestMake: every password fits the website's rule, reads as the mock-ups show,
-// is very strong and gets no advice; and no two are alike.
-func TestMake(t *testing.T) {
-	form := regexp.MustCompile(`^[a-z]+-[A-Z][a-z]+-[1-9][0-9]-[a-z]+-[A-Z][a-z]+$`)
-	seen := map[string]bool{}
-	for range draws {
-		made, err := password.Make()
-		if err != nil {
-			t.Fatal(err)
-		}
-		typed := made.Reveal()
-		if !form.MatchString(typed) || len(typed) < 18 || len(typed) > 42 || seen[typed] {
-			t.Fatalf("made %q, seen before: %v", typed, seen[typed])
-		}
-		seen[typed] = true
-		if advice := password.Advise(made); advice != nil {
-			t.Fatalf("%q: %v", typed, advice)
-		}
-	}
-}
+// tags are languages with a word list, by different tags, and without one.
+var tags = []string{"en", "es", "es-MX", "es-419", "zh-Hant", "", "no language"}
 
-func TestMakeWords(t *testing.T) {
-	form := regexp.MustCompile(`^[a-z]+(-[a-z]+){2,5}$`)
-	seen := map[string]bool{}
-	for i := range draws {
-		made, err := password.MakeWords(i % 7)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if typed := made.Reveal(); !form.MatchString(typed) || seen[typed] {
-			t.Fatalf("made %q", typed)
-		}
-		seen[made.Reveal()] = true
-	}
-}
-
-// TestMadeIsVeryStrong looks at fewer, for the estimate takes milliseconds.
-func TestMadeIsVeryStrong(t *testing.T) {
-	for range 50 {
-		for name, draw := range map[string]func() (secure.Secret, error){
-			"password": password.Make,
-			"words":    func() (secure.Secret, error) { return password.MakeWords(3) },
-		} {
-			made, err := draw()
+// TestNew: every password fits the website's rule, reads as the mock-ups show, is
+// very strong and gets no advice; and no two are the same.
+func TestNew(t *testing.T) {
+	form := regexp.MustCompile(`^[a-z]+-[A-Z][a-z]+-[1-9][0-9]-[a-z]+-[A-Z][a-z]+(-[a-z]+)?$`)
+	for _, tag := range tags {
+		seen := map[string]bool{}
+		for range draws {
+			made, err := password.New(tag)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if level := password.Strength(made); name == "password" && level != password.VeryStrong || level < password.OK {
-				t.Errorf("%s %q: level %d", name, made.Reveal(), level)
+			typed := made.Reveal()
+			if !form.MatchString(typed) || len(typed) < 18 || len(typed) > 42 || seen[typed] {
+				t.Fatalf("%q: made %q, seen before: %v", tag, typed, seen[typed])
+			}
+			seen[typed] = true
+			if advice := password.Advise(made); advice != nil {
+				t.Fatalf("%q: %q: %v", tag, typed, advice)
 			}
 		}
 	}
 }
 
-// TestEveryWordIsDrawn: capitals and order depend on nothing but chance; each
-// first letter of the list turns up in each place.
-func TestEveryWordIsDrawn(t *testing.T) {
-	first := map[byte]bool{}
-	for range draws {
-		made, err := password.MakeWords(3)
+func TestPassphrase(t *testing.T) {
+	for _, tag := range tags {
+		words := 5 // of 7,776, as many as hold 55 bits
+		if strings.HasPrefix(tag, "es") {
+			words = 6 // of 1,296
+		}
+		seen := map[string]bool{}
+		for range draws {
+			made, err := password.Passphrase(tag)
+			if err != nil {
+				t.Fatal(err)
+			}
+			typed := made.Reveal()
+			if n := len(regexp.MustCompile("[a-z]+").FindAllString(typed, -1)); n != words || strings.Trim(typed, "abcdefghijklmnopqrstuvwxyz-") != "" || seen[typed] {
+				t.Fatalf("%q: made %q", tag, typed)
+			}
+			seen[typed] = true
+		}
+	}
+}
+
+// TestInThePersonsLanguage: Spanish words come from the Spanish list, whatever the
+// region, and all of them are drawn.
+func TestInThePersonsLanguage(t *testing.T) {
+	list := wordList(t, "es")
+	drawn := map[string]bool{}
+	for range 5000 {
+		made, err := password.Passphrase("es-US")
 		if err != nil {
 			t.Fatal(err)
 		}
-		first[made.Reveal()[0]] = true
+		for word := range strings.SplitSeq(made.Reveal(), "-") {
+			if _, found := slices.BinarySearch(list, word); !found {
+				t.Fatalf("%q is not Spanish", word)
+			}
+			drawn[word] = true
+		}
 	}
-	if len(first) < 24 {
-		t.Errorf("only %d first letters", len(first))
+	// 30,000 draws miss a given word with a chance of 1 in 10^10.
+	if len(drawn) != len(list) {
+		t.Errorf("%d of %d words drawn", len(drawn), len(list))
+	}
+}
+
+// TestWordLists: what lists/README.md promises of every list.
+func TestWordLists(t *testing.T) {
+	files, err := os.ReadDir("lists")
+	if err != nil {
+		t.Fatal(err)
+	}
+	form := regexp.MustCompile(`^[a-z]{3,7}$`)
+	for _, f := range files {
+		tag, isList := strings.CutSuffix(f.Name(), ".txt")
+		if !isList {
+			continue
+		}
+		words := wordList(t, tag)
+		if len(words) != 6*6*6*6 || !slices.IsSorted(words) {
+			t.Errorf("%s: %d words, sorted: %v", tag, len(words), slices.IsSorted(words))
+		}
+		prefixes := map[string]string{}
+		for _, w := range words {
+			if !form.MatchString(w) {
+				t.Errorf("%s: %q", tag, w)
+			}
+			prefix := w[:min(4, len(w))]
+			if other := prefixes[prefix]; other != "" {
+				t.Errorf("%s: %q and %q begin alike", tag, other, w)
+			}
+			prefixes[prefix] = w
+		}
+	}
+}
+
+// wordList returns the words of a list.
+func wordList(t *testing.T, tag string) []string {
+	t.Helper()
+	data, err := os.ReadFile("lists/" + tag + ".txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Fields(string(data))
+}
+
+// TestMadeIsVeryStrong draws fewer, since the estimate takes milliseconds.
+func TestMadeIsVeryStrong(t *testing.T) {
+	for range 25 {
+		for _, tag := range []string{"en", "es"} {
+			for name, draw := range map[string]func(string) (secure.Secret, error){
+				"password": password.New, "passphrase": password.Passphrase,
+			} {
+				made, err := draw(tag)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if level := password.Strength(made); level != password.VeryStrong {
+					t.Errorf("%s %q: level %d", name, made.Reveal(), level)
+				}
+			}
+		}
 	}
 }

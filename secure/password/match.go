@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// estimate returns how many guesses the ASCII text takes somebody who knows the
-// words. It is zxcvbn's idea, made smaller: Wheeler, "zxcvbn: Low-Budget Password
-// Strength Estimation", USENIX Security 2016.
+// estimate returns how many guesses an ASCII text takes an attacker who knows some
+// words. It is a smaller zxcvbn: Wheeler, "zxcvbn: Low-Budget Password Strength
+// Estimation", USENIX Security 2016.
 func estimate(text string, known []string) float64 {
 	g := newGuesses(text)
 	for _, d := range []dictionary{dictionary(common), ranked(known)} {
@@ -30,18 +30,18 @@ func (g *guesses) words(d dictionary) {
 	for i := range end {
 		d.walk(g.text[i:], func(word string, rank float64) {
 			j := i + len(word)
-			g.lower(i, j, rank*spelled(g.text[i:j], word))
+			g.limit(i, j, rank*variations(g.text[i:j], word))
 		})
 		d.walk(reversed[i:], func(word string, rank float64) {
 			j := i + len(word)
-			g.lower(end-j, end-i, 2*rank*spelled(reversed[i:j], word))
+			g.limit(end-j, end-i, 2*rank*variations(reversed[i:j], word))
 		})
 	}
 }
 
-// spelled returns the ways to spell the word with as many capitals and other
-// signs for letters as are in typed.
-func spelled(typed, word string) float64 {
+// variations returns in how many ways the word can be spelled with as many
+// capitals and signs for letters as typed has.
+func variations(typed, word string) float64 {
 	var signs, letters [utf8.RuneSelf]uint8
 	n := capitals(typed)
 	if strings.EqualFold(typed, word) {
@@ -55,13 +55,13 @@ func spelled(typed, word string) float64 {
 		}
 	}
 	for c, changed := range signs {
-		n *= ways(int(changed), int(letters[c]))
+		n *= combinations(int(changed), int(letters[c]))
 	}
 	return n
 }
 
-// capitals returns the ways to write typed with as many capitals: 2 for what
-// people do first, a capital at either end and all capitals.
+// capitals returns in how many ways typed can be written with as many capitals: 2
+// for what people do first, one capital at either end or all capitals.
 func capitals(typed string) float64 {
 	upper, small := 0, 0
 	for _, c := range []byte(typed) {
@@ -74,7 +74,7 @@ func capitals(typed string) float64 {
 	if upper == 1 && (isUpper(typed[0]) || isUpper(typed[len(typed)-1])) {
 		return 2
 	}
-	return ways(upper, small)
+	return combinations(upper, small)
 }
 
 // sequences finds runs such as abc, 97531 or zyx.
@@ -87,13 +87,14 @@ func (g *guesses) sequences() {
 			j++
 		}
 		if size := max(by, -by); size == 1 || j-i > 2 && size > 0 && size <= widest {
-			g.lower(i, j, sequence(g.text[i], by, j-i))
+			g.limit(i, j, sequence(g.text[i], by, j-i))
 		}
 		i = j - 1 // the last of a run may be the first of the next
 	}
 }
 
-// sequence counts where it may start, twice if it may also go down, and how far.
+// sequence returns the guesses for a run: its possible starts, doubled if it goes
+// down, times its length.
 func sequence(first byte, by, length int) float64 {
 	starts := 26
 	switch {
@@ -108,8 +109,8 @@ func sequence(first byte, by, length int) float64 {
 	return float64(starts * length)
 }
 
-// repeats finds what is typed twice or more: as many guesses as for one, times
-// how often. A repeat is not repeated, "abababab" is "ab" four times.
+// repeats finds what is typed twice or more. It takes the guesses for one, times
+// the count. Units that repeat themselves are skipped: "abababab" is "ab" four times.
 func (g *guesses) repeats() {
 	for size := 1; size <= len(g.text)/2; size++ {
 		for i := 0; i+2*size <= len(g.text); i++ {
@@ -123,7 +124,7 @@ func (g *guesses) repeats() {
 			}
 			once := g.cheapest(i, i+size)
 			for n := 2; n <= times; n++ {
-				g.lower(i, i+n*size, once*float64(n))
+				g.limit(i, i+n*size, once*float64(n))
 			}
 		}
 	}

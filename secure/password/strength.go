@@ -1,17 +1,14 @@
-// Package password tells how good a password is, in words rather than numbers,
-// and makes good ones.
+// Package password rates passwords, advises on better ones and makes good ones in
+// the person's language.
 //
-// It advises and never refuses: the website has the last word on its own rule.
-// Passwords arrive as secure.Secret and appear in no error.
+// It never refuses a password: the website decides by its own rule. Passwords
+// arrive as secure.Secret and appear in no error.
 package password
 
 import (
 	"math"
 	"strings"
-	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"waypost/secure"
 )
@@ -28,20 +25,20 @@ const (
 	VeryStrong
 )
 
-// Guesses that a level takes, as powers of ten. An attacker with a stolen and
-// well-kept list of passwords tries some 10^10 of them in a week.
+// The least guesses for each level, as powers of ten. An attacker with a stolen,
+// well-hashed list of passwords tries some 10^10 in a week.
 const (
 	weakGuesses       = 6
 	okGuesses         = 9
 	veryStrongGuesses = 12
 )
 
-// maxRunes is the longest password that the website may take; it bounds the
+// maxRunes is the longest password that the website accepts. It bounds the
 // estimate, whose work grows with the square of the length.
 const maxRunes = 64
 
-// Strength returns how hard the password is to guess by somebody who knows the
-// words about the person: name, email.
+// Strength returns how hard the password is to guess for an attacker who knows the
+// texts about the person: name and e-mail address.
 func Strength(password secure.Secret, about ...string) Level {
 	ascii, foreign := spellOut(firstRunes(password.Reveal(), maxRunes))
 	if ascii == "" {
@@ -64,21 +61,20 @@ func Strength(password secure.Secret, about ...string) Level {
 	return VeryStrong
 }
 
-// spellOut writes a text for the estimate, which knows ASCII and English only:
-// accents go ("contraseña" is on the list without), and any other sign becomes a
-// letter, the same one each time, so that repeats and sequences show. Such a
-// letter counts 10 guesses, as if drawn at random; in words of any language
-// one is worth about 3, so foreign is by how many powers of ten it is too high.
+// spellOut converts a text to ASCII, which is all that the estimate knows. It
+// removes accents ("contraseña" is on the list without) and replaces any other
+// character by a letter, always the same one, so that repeats and sequences show.
+// The estimate counts 10 guesses for such a letter, as if drawn at random, though
+// in words of any language it is worth about 3; foreign is the excess, as a power
+// of ten.
 func spellOut(typed string) (ascii string, foreign float64) {
 	var b strings.Builder
-	for _, r := range norm.NFKD.String(typed) {
-		switch {
-		case r < utf8.RuneSelf:
-			b.WriteRune(r)
-		case !unicode.Is(unicode.Mn, r):
-			b.WriteRune('a' + r%26)
+	for _, r := range foldAccents(typed) {
+		if r >= utf8.RuneSelf {
+			r = 'a' + r%26
 			foreign += 0.5
 		}
+		b.WriteRune(r)
 	}
 	return b.String(), foreign
 }

@@ -8,7 +8,7 @@ import (
 	"waypost/secure/password"
 )
 
-// about is what is known of the invented person of the tests.
+// about returns the texts about the invented person of the tests.
 func about() []string { return []string{"Rosa Delgado", "rosa.delgado@example.com"} }
 
 func TestStrength(t *testing.T) {
@@ -73,7 +73,7 @@ func FuzzStrength(f *testing.F) {
 	})
 }
 
-// BenchmarkStrength is about what happens on each key press.
+// BenchmarkStrength measures what each key press costs.
 func BenchmarkStrength(b *testing.B) {
 	for name, typed := range map[string]string{
 		"passphrase": "river-Candle-42-mango-Window", "repeats": strings.Repeat("Ab1-xY9é", 8),

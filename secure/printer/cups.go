@@ -3,168 +3,217 @@
 package printer
 
 import (
-	"bytes"
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
-	"strconv"
+	"path/filepath"
+	"slices"
 	"strings"
-	"time"
+
+	"github.com/OpenPrinting/goipp"
+
+	"waypost/secure/printer/ipp"
 )
 
-// answer is how long CUPS may take for one answer: it may be another computer's.
-const answer = 20 * time.Second
-
-// List returns the printers, the default one first; ErrNone when there is none,
-// or no CUPS.
+// List returns the printers, the default one first. Its errors are ErrNone (which
+// ErrRemote wraps), ErrNoAnswer, those of ctx, and others of CUPS.
 func List(ctx context.Context) ([]Printer, error) {
-	out, err := ask(ctx, nil, "lpstat", "-e")
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	names := strings.Fields(string(out))
-	if err != nil || len(names) == 0 {
-		return nil, ErrNone
-	}
-	chosen, _ := ask(ctx, nil, "lpstat", "-d") // fails when none is chosen
-	long, _ := ask(ctx, nil, "lpstat", "-l", "-p")
-	about := described(string(long))
-	var list []Printer
-	for _, name := range names {
-		p := Printer{Name: name, About: about[name]}
-		if p.About == "" {
-			p.About = strings.ReplaceAll(name, "_", " ")
-		}
-		if lastWord(string(chosen)) == name {
-			p.Default = true
-			list = append([]Printer{p}, list...)
-			continue
-		}
-		list = append(list, p)
-	}
-	return list, nil
-}
-
-// Print prints a PDF and returns nil when the printer has taken all of it. said,
-// if not nil, is told what happens meanwhile, on the caller's goroutine. The
-// errors are ErrNone, *Refused, those of ctx, and others of CUPS.
-func Print(ctx context.Context, pdf io.Reader, j Job, said func(State)) error {
-	if said == nil {
-		said = func(State) {}
-	}
-	return send(ctx, pdf, j, usual(), said)
-}
-
-// send is Print at a pace. What failed is taken out of the queue, if it still can
-// be: it must not come out when nobody waits for it.
-func send(ctx context.Context, pdf io.Reader, j Job, p pace, said func(State)) error {
-	said(Waiting)
-	id, err := submit(ctx, pdf, j)
+	c, _, err := connect(defaultLimits())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err = follow(ctx, id, p, said); err != nil {
-		_, _ = ask(context.WithoutCancel(ctx), nil, "cancel", id)
+	defer c.Close()
+	return list(ctx, c)
+}
+
+// connect returns a client of this account's CUPS, and the path of its socket.
+func connect(l limits) (*ipp.Client, string, error) {
+	socket, err := ipp.Socket()
+	if err != nil {
+		return nil, "", known(err)
+	}
+	return ipp.NewClient(socket, l.answer), socket, nil
+}
+
+// known puts this package's sentinels around errors of IPP that callers tell apart.
+func known(err error) error {
+	switch {
+	case errors.Is(err, ipp.ErrRemote):
+		return ErrRemote
+	case errors.Is(err, ipp.ErrNoServer):
+		return fmt.Errorf("%w: %w", ErrNone, err)
+	case errors.Is(err, ipp.ErrNoAnswer):
+		return fmt.Errorf("%w: %w", ErrNoAnswer, err)
 	}
 	return err
 }
 
-// Sweep does nothing: no file is made here that could be left behind.
-func Sweep() error { return nil }
-
-// submit gives a document to CUPS and returns the name of the job. Pages are
-// never enlarged or made smaller, since a square code has its size; nor printed
-// on both sides, since parts may go to two places.
-func submit(ctx context.Context, pdf io.Reader, j Job) (id string, err error) {
-	args := []string{
-		"-t", j.Title, "-n", strconv.Itoa(max(1, j.Copies)),
-		"-o", "print-scaling=none", "-o", "sides=one-sided", "-o", "job-sheets=none",
+func list(ctx context.Context, c *ipp.Client) ([]Printer, error) {
+	answer, err := c.Do(ctx, ipp.Request{
+		Op:        goipp.OpCupsGetPrinters,
+		Operation: []goipp.Attribute{ipp.Keywords("requested-attributes", "printer-name", "printer-info")},
+	})
+	if err != nil && !ipp.HasStatus(err, goipp.StatusErrorNotFound) {
+		return nil, known(err)
 	}
-	if j.Media != "" {
-		args = append(args, "-o", "media="+j.Media)
+	var printers []Printer
+	if err == nil {
+		printers = printersIn(answer)
 	}
-	if j.Printer != "" {
-		args = append(args, "-d", j.Printer)
+	if len(printers) == 0 {
+		return nil, ErrNone
 	}
-	out, err := ask(ctx, pdf, "lp", args...)
-	if err != nil {
-		return "", err
+	name, err := defaultPrinter(ctx, c, printers)
+	if i := index(printers, name); i >= 0 {
+		p := printers[i]
+		p.Default = true
+		printers = slices.Insert(slices.Delete(printers, i, i+1), 0, p)
 	}
-	return jobIn(string(out), j.Printer)
+	return printers, err
 }
 
-// jobIn finds the job in what lp says: "request id is Office-12 (0 file(s))". A
-// printer may be set up in several ways, "Office/draft", with one queue.
-func jobIn(out, printer string) (id string, err error) {
-	printer, _, _ = strings.Cut(printer, "/")
-	for _, word := range strings.Fields(out) {
-		name, number, ok := cutLast(word, "-")
-		if _, err := strconv.Atoi(number); ok && err == nil && (printer == "" || name == printer) {
-			return word, nil
+// printersIn reads an answer that has one group of attributes for each queue.
+func printersIn(answer *goipp.Message) []Printer {
+	var printers []Printer
+	for _, g := range answer.AttrGroups() {
+		name := ipp.First(g.Attrs, "printer-name")
+		if g.Tag != goipp.TagPrinterGroup || name == "" {
+			continue
 		}
+		about := strings.TrimSpace(ipp.First(g.Attrs, "printer-info"))
+		if about == "" {
+			about = strings.ReplaceAll(name, "_", " ")
+		}
+		printers = append(printers, Printer{Name: name, About: about})
 	}
-	return "", errors.New("printer: lp names no job")
+	return printers
 }
 
-// ask runs a program of CUPS, which is to speak English, and returns what it
-// prints.
-func ask(ctx context.Context, stdin io.Reader, name string, args ...string) ([]byte, error) {
-	path, err := exec.LookPath(name)
-	if err != nil {
-		return nil, ErrNone
-	}
-	ctx, cancel := context.WithTimeout(ctx, answer)
-	defer cancel()
-	cmd := exec.CommandContext(ctx, path, args...)
-	cmd.Stdin = stdin
-	// macOS asks LANG only of programs that say which SOFTWARE they are.
-	cmd.Env = append(os.Environ(), "LC_ALL=C", "LANG=C", "SOFTWARE=CUPS")
-	cmd.WaitDelay = time.Second
-	var said bytes.Buffer
-	cmd.Stderr = &said
-	out, err := cmd.Output()
-	switch {
-	case err == nil:
-		return out, nil
-	case ctx.Err() != nil:
-		return nil, ctx.Err()
-	case noPrinter(said.String()):
-		return nil, ErrNone
-	}
-	return nil, fmt.Errorf("printer: %s: %w: %s", name, err, bytes.TrimSpace(said.Bytes()))
+func index(printers []Printer, name string) int {
+	return slices.IndexFunc(printers, func(p Printer) bool { return p.Name == name })
 }
 
-// noPrinter reports whether a program complains that there is nothing to print
-// on.
-func noPrinter(said string) bool {
-	for _, s := range []string{
-		"efault destination", "cheduler is not running", "cheduler not responding", "No destinations added",
-		"does not exist", "Bad file descriptor", "Unable to connect", "Connection refused",
+// defaultPrinter returns the name of the default printer, or "". As in libcups the
+// account's own choice comes before that of the computer.
+func defaultPrinter(ctx context.Context, c *ipp.Client, printers []Printer) (string, error) {
+	home, _ := os.UserHomeDir()
+	for _, name := range []string{
+		os.Getenv("LPDEST"), os.Getenv("PRINTER"),
+		chosenIn(filepath.Join(home, ".cups/lpoptions")), chosenIn("/etc/cups/lpoptions"),
 	} {
-		if strings.Contains(said, s) {
-			return true
+		if name, _, _ = strings.Cut(name, "/"); index(printers, name) >= 0 {
+			return name, nil
 		}
 	}
-	return false
-}
-
-// cutLast cuts s at its last sep.
-func cutLast(s, sep string) (before, after string, ok bool) {
-	i := strings.LastIndex(s, sep)
-	if i < 0 {
-		return s, "", false
+	answer, err := c.Do(ctx, ipp.Request{
+		Op:        goipp.OpCupsGetDefault,
+		Operation: []goipp.Attribute{ipp.Keywords("requested-attributes", "printer-name")},
+	})
+	if ipp.HasStatus(err, goipp.StatusErrorNotFound) {
+		return "", nil
 	}
-	return s[:i], s[i+len(sep):], true
+	if err != nil {
+		return "", known(err)
+	}
+	return ipp.First(answer.Printer, "printer-name"), nil
 }
 
-// lastWord is where lpstat names the default printer, in every language.
-func lastWord(line string) string {
-	words := strings.Fields(line)
-	if len(words) == 0 {
+// chosenIn returns the default printer that a file of lpoptions names, or "".
+func chosenIn(path string) string {
+	f, err := os.Open(path)
+	if err != nil {
 		return ""
 	}
-	return words[len(words)-1]
+	defer f.Close()
+	for s := bufio.NewScanner(f); s.Scan(); {
+		if words := strings.Fields(s.Text()); len(words) > 1 && strings.EqualFold(words[0], "Default") {
+			return words[1]
+		}
+	}
+	return ""
 }
+
+// print is Print within l.limits. The job is remembered before the server has the
+// document, so that a crash in between leaves nothing that nobody knows of.
+func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(State)) error {
+	onState(Waiting)
+	document, err := io.ReadAll(pdf)
+	if err != nil {
+		return fmt.Errorf("printer: document: %w", err)
+	}
+	c, socket, err := connect(l.limits)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	if j.Printer == "" {
+		printers, err := list(ctx, c)
+		if err != nil {
+			return err
+		}
+		j.Printer = printers[0].Name
+	}
+	s, err := create(ctx, c, j)
+	if err != nil {
+		return err
+	}
+	s.Socket = socket
+	l.add(s)
+	if err = send(ctx, c, s, document); err == nil {
+		err = follow(ctx, c, follower{job: s, printer: j.Printer, limits: l.limits, onState: onState})
+	}
+	return l.settle(ctx, s, err)
+}
+
+// create makes a job without a document. Pages keep their size, since a QR code
+// has a size to be scanned at, and are printed on one side, since they may go to
+// different places.
+func create(ctx context.Context, c *ipp.Client, j Job) (spooled, error) {
+	attributes := []goipp.Attribute{
+		ipp.Integer("copies", max(1, j.Copies)),
+		ipp.Keywords("print-scaling", "none"), ipp.Keywords("sides", "one-sided"), ipp.Keywords("job-sheets", "none"),
+	}
+	if j.Media != "" {
+		attributes = append(attributes, ipp.Keywords("media", j.Media))
+	}
+	answer, err := c.Do(ctx, ipp.Request{
+		Op: goipp.OpCreateJob, Printer: j.Printer,
+		Operation: []goipp.Attribute{ipp.Name("job-name", j.Title)}, Attributes: attributes,
+	})
+	switch {
+	case ipp.HasStatus(err, goipp.StatusErrorNotFound):
+		return spooled{}, fmt.Errorf("%w: %w", ErrNone, err)
+	case ipp.HasStatus(err, goipp.StatusErrorNotAcceptingJobs):
+		return spooled{}, errors.Join(&Refused{Paused}, err)
+	case err != nil:
+		return spooled{}, known(err)
+	}
+	s := spooled{ID: ipp.Number(answer.Job, "job-id")}
+	if s.ID <= 0 {
+		return s, errors.New("printer: the server did not number the job")
+	}
+	s.UUID = ipp.First(answer.Job, "job-uuid")
+	if s.UUID == "" {
+		s.UUID, err = uuidOf(ctx, c, s.ID)
+	}
+	return s, known(err)
+}
+
+// send gives the server a job's document.
+func send(ctx context.Context, c *ipp.Client, s spooled, document []byte) error {
+	_, err := c.Do(ctx, ipp.Request{
+		Op: goipp.OpSendDocument, Job: s.ID, Document: document,
+		Operation: []goipp.Attribute{
+			goipp.MakeAttribute("document-format", goipp.TagMimeType, goipp.String("application/pdf")),
+			ipp.Boolean("last-document", true),
+		},
+	})
+	return known(err)
+}
+
+// Sweep does nothing here: only on Windows a print leaves files. Purge does what it
+// does there, too.
+func Sweep() error { return nil }

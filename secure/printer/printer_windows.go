@@ -7,12 +7,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 )
 
 // List returns the printers, the default one first; ErrNone when there is none.
 func List(ctx context.Context) ([]Printer, error) {
-	names, err := enumerate()
+	names, err := printerNames()
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
@@ -21,65 +23,129 @@ func List(ctx context.Context) ([]Printer, error) {
 	case len(names) == 0:
 		return nil, ErrNone
 	}
-	chosen := defaultName()
+	name := defaultName()
+	if i := slices.Index(names, name); i >= 0 {
+		names = slices.Insert(slices.Delete(names, i, i+1), 0, name)
+	}
 	var list []Printer
-	for _, name := range names {
-		p := Printer{Name: name, About: name, Default: name == chosen}
-		if p.Default {
-			list = append([]Printer{p}, list...)
-		} else {
-			list = append(list, p)
-		}
+	for _, n := range names {
+		list = append(list, Printer{Name: n, About: n, Default: n == name})
 	}
 	return list, nil
 }
 
-// Print prints a PDF with the program that opens PDFs here, and returns nil when
-// that was told to. Windows prints files only: the PDF lies in a private folder
-// for as long as that program reads it. ErrNoProgram says that none here prints
-// PDFs; Job.Media is left to it.
-func Print(ctx context.Context, pdf io.Reader, j Job, said func(State)) error {
-	if said != nil {
-		said(Waiting)
-	}
-	dir, err := os.MkdirTemp("", folder+"*") // in the account's own folder
+// print has the PDF printed by the program that opens PDFs here, which also chooses
+// the paper. Windows prints files only, so the PDF is in a private folder until
+// that program has closed it, or a Purge removes it.
+func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(State)) error {
+	onState(Waiting)
+	dir, err := os.MkdirTemp("", folderPrefix+"*") // in the account's own temporary folder
 	if err != nil {
 		return fmt.Errorf("printer: %w", err)
 	}
-	path := filepath.Join(dir, "print.pdf")
-	err = write(path, pdf)
+	if j.Printer == "" {
+		j.Printer = defaultName()
+	}
+	s := spooled{Document: filepath.Base(dir), Printer: j.Printer}
+	l.add(s)
+	err = writeNew(s.path(), pdf)
 	for copies := max(1, j.Copies); copies > 0 && err == nil; copies-- {
 		if err = ctx.Err(); err == nil {
-			err = hand(path, j.Printer)
+			err = shellPrint(s.path(), j.Printer)
 		}
 	}
 	if err != nil {
-		return errors.Join(err, os.RemoveAll(dir))
+		return l.settle(ctx, s, err)
 	}
-	time.AfterFunc(reading, func() { remove(dir) })
+	time.AfterFunc(openTimeout, func() { l.removeWhenClosed(s) })
 	return nil
 }
 
 const (
-	// folder is how the names of our folders begin.
-	folder = "waypost-print-"
-	// reading is how long a program may need to open the file.
-	reading = 20 * time.Second
-	// closing is how long it may keep it open.
-	closing = 10 * time.Minute
+	// folderPrefix is how the names of the private folders begin.
+	folderPrefix = "waypost-print-"
+	// openTimeout is how long a program may take to open the file.
+	openTimeout = 20 * time.Second
+	// closeTimeout is how long a program may keep the file open.
+	closeTimeout = 10 * time.Minute
+	// retry is the time between two attempts to remove a file.
+	retry = time.Second
 )
 
-// Sweep removes what a Print that did not end has left behind. It is for the
-// start, when nothing is printing.
+// spooled is a document that a private folder or a print queue may hold. Both have
+// the same random name for it: programs call a job after its file.
+type spooled struct {
+	Document string `json:"document"`
+	Printer  string `json:"printer"` // "": no printer, and so no queue
+}
+
+// valid reports whether the value of a ledger can be a document's.
+func (s spooled) valid() bool {
+	return strings.HasPrefix(s.Document, folderPrefix) && filepath.IsLocal(s.Document) && filepath.Base(s.Document) == s.Document
+}
+
+func (s spooled) dir() string  { return filepath.Join(os.TempDir(), s.Document) }
+func (s spooled) path() string { return filepath.Join(s.dir(), s.Document+".pdf") }
+
+// purge removes a document's jobs from its queue, and its file. It tries until both
+// are gone or ctx ends: Windows keeps files that are open, and jobs for a while.
+func purge(ctx context.Context, s spooled, l limits) error {
+	ctx, cancel := context.WithTimeout(ctx, l.cleanup)
+	defer cancel()
+	ticks := time.NewTicker(retry)
+	defer ticks.Stop()
+	for {
+		queued := bounded(ctx, func() error { return cancelJobs(s, func(job) bool { return true }) })
+		err := errors.Join(queued, os.RemoveAll(s.dir()))
+		if err == nil {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("printer: %w", err)
+		case <-ticks.C:
+		}
+	}
+}
+
+// bounded calls f and waits for it no longer than ctx: the queue of another
+// computer may take long to answer.
+func bounded(ctx context.Context, f func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- f() }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return ErrNoAnswer
+	}
+}
+
+// removeWhenClosed removes the file once the program has closed it, and forgets
+// the document once no queue holds it. Queues may be set up to keep what was
+// printed.
+func (l *Ledger) removeWhenClosed(s spooled) {
+	ticks := time.NewTicker(retry)
+	defer ticks.Stop()
+	for end := time.Now().Add(closeTimeout); time.Now().Before(end); <-ticks.C {
+		if os.RemoveAll(s.dir()) == nil && cancelJobs(s, job.printed) == nil {
+			l.remove(s)
+			return
+		}
+	}
+}
+
+// Sweep removes the folders of earlier processes, whether a ledger knows of them or
+// not. It is for the start, when nothing is printing.
 func Sweep() error {
-	left, err := filepath.Glob(filepath.Join(os.TempDir(), folder+"*"))
-	for _, dir := range left {
+	dirs, err := filepath.Glob(filepath.Join(os.TempDir(), folderPrefix+"*"))
+	for _, dir := range dirs {
 		err = errors.Join(err, os.RemoveAll(dir))
 	}
 	return err
 }
 
-func write(path string, pdf io.Reader) error {
+func writeNew(path string, pdf io.Reader) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return fmt.Errorf("printer: %w", err)
@@ -89,16 +155,4 @@ func write(path string, pdf io.Reader) error {
 		return fmt.Errorf("printer: %w", err)
 	}
 	return nil
-}
-
-// remove deletes a folder as soon as the file in it is closed, since Windows
-// keeps what is open. What is left after that is for Sweep.
-func remove(dir string) {
-	ticks := time.NewTicker(time.Second)
-	defer ticks.Stop()
-	for end := time.Now().Add(closing); time.Now().Before(end); <-ticks.C {
-		if os.RemoveAll(dir) == nil {
-			return
-		}
-	}
 }

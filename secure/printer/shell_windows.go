@@ -23,10 +23,10 @@ type executeInfo struct {
 	process                           windows.Handle
 }
 
-// hand tells the program that opens this kind of file to print it.
-func hand(path, printer string) error {
-	const wait, quiet = 0x100, 0x400 // SEE_MASK_NOASYNC, SEE_MASK_FLAG_NO_UI
-	info := executeInfo{mask: wait | quiet, show: windows.SW_HIDE}
+// shellPrint has a file printed by the program that opens files of its kind.
+func shellPrint(path, printer string) error {
+	const noAsync, noUI = 0x100, 0x400 // SEE_MASK_NOASYNC, SEE_MASK_FLAG_NO_UI
+	info := executeInfo{mask: noAsync | noUI, show: windows.SW_HIDE}
 	info.size = uint32(unsafe.Sizeof(info))
 	verb := "print"
 	if printer != "" {
@@ -53,7 +53,7 @@ func hand(path, printer string) error {
 	return fmt.Errorf("printer: %w", err)
 }
 
-// quoted is a printer's name as the one argument of "printto".
+// quoted returns a printer's name as the single argument of the verb "printto".
 func quoted(printer string) string {
 	if printer == "" {
 		return ""

@@ -1,9 +1,16 @@
 // Package qr draws QR codes and reads them out of pictures.
 //
-// Draw modules as whole pixels (Image does) and leave a quiet zone of at least
-// four white modules around them, dark on white even in a dark window: phones
-// fail on anything else. What a code says is often a secret, so no error here
-// holds any of it.
+// Draw modules as whole pixels, as Image does, and leave a quiet zone of at least
+// four white modules around them, dark on white even in a dark window: phones fail
+// on anything else. What a code says is often a secret, so no error holds any of it.
+//
+// # Reading
+//
+// Decode makes several attempts: it shrinks, sharpens or rotates the picture, turns
+// it into dark and light by a threshold, and looks for three finder patterns that
+// may belong together. A grid in perspective is then fitted to what all codes of a
+// size have in common, each module is sampled through it, and the error correction
+// tells whether the text is right. Thresholds and error correction are gozxing's.
 package qr
 
 import (
@@ -34,8 +41,9 @@ type Code struct {
 	modules [][]bool
 }
 
-// Encode makes the smallest QR code for text, at error correction level M, which
-// survives 15 % damage: enough for a printed sheet and still few modules.
+// Encode makes the smallest QR code for text at error correction level M, which
+// survives 15 % damage: enough for a printed sheet, with few modules. The errors are
+// ErrEmpty and ErrTooLong.
 func Encode(text string) (*Code, error) {
 	switch {
 	case text == "":
@@ -75,7 +83,7 @@ func (c *Code) Image(pixelsPerModule int) image.Image {
 	return img
 }
 
-// fill blackens the square of the given side at x, y.
+// fill makes the square of the given side at x, y black.
 func fill(img *image.Paletted, x, y, side int) {
 	for row := y; row < y+side; row++ {
 		line := img.Pix[img.PixOffset(x, row):][:side]

@@ -41,8 +41,8 @@ func encodedPNG(t *testing.T, img image.Image) []byte {
 	return b.Bytes()
 }
 
-// TestModules: the invented key's code has the size that the mock-ups draw, and
-// its three corner marks reach the edges, since there is no quiet zone.
+// TestModules: the invented key's code has the size that the mock-ups show, and its
+// finder patterns reach the edges, since Modules has no quiet zone.
 func TestModules(t *testing.T) {
 	code := encode(t, sampleURI)
 	modules := code.Modules()
@@ -52,7 +52,7 @@ func TestModules(t *testing.T) {
 	for _, corner := range [][2]int{{0, 0}, {0, 34}, {34, 0}} {
 		for i := range 7 {
 			if y, x := corner[0], corner[1]; !modules[y][x+i] || !modules[y+6][x+i] || !modules[y+i][x] || !modules[y+i][x+6] {
-				t.Fatalf("no corner mark at row %d, column %d", y, x)
+				t.Fatalf("no finder pattern at row %d, column %d", y, x)
 			}
 		}
 	}
@@ -97,7 +97,7 @@ func TestEncodeRefuses(t *testing.T) {
 	}
 }
 
-// TestEncodeTogether is for the race detector, and for two codes mixing.
+// TestEncodeTogether encodes concurrently, for the race detector.
 func TestEncodeTogether(t *testing.T) {
 	want := encode(t, sampleURI).Modules()
 	var all sync.WaitGroup
@@ -105,14 +105,14 @@ func TestEncodeTogether(t *testing.T) {
 		all.Go(func() {
 			code, err := qr.Encode(sampleURI)
 			if err != nil || !slices.EqualFunc(code.Modules(), want, slices.Equal[[]bool]) {
-				t.Error("another code than alone", err)
+				t.Error("concurrent use changes the code:", err)
 			}
 		})
 	}
 	all.Wait()
 }
 
-// FuzzEncode: what we draw, we read, as long as it is text.
+// FuzzEncode: Decode reads what Encode draws, if it is UTF-8.
 func FuzzEncode(f *testing.F) {
 	f.Add(sampleURI)
 	f.Add("0123456789")

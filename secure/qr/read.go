@@ -6,75 +6,103 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	_ "image/gif"  // Read understands GIF,
-	_ "image/jpeg" // JPEG
-	_ "image/png"  // and PNG,
 	"io"
-
-	_ "golang.org/x/image/bmp"  // BMP
-	_ "golang.org/x/image/webp" // and WebP
 )
 
-// Bounds of what Read accepts. A phone's photograph has 12 to 50 million pixels
-// and some megabytes; a picture of 20,000×20,000 black pixels is a small file
-// that would fill the memory.
 const (
-	maxPixels = 40_000_000
-	maxSide   = 20_000
-	maxBytes  = 64 << 20
+	// maxBytes bounds a picture file. A photograph has some megabytes.
+	maxBytes = 64 << 20
+	// maxMemory bounds a picture file and what its decoder allocates, together.
+	// It leaves room for the pipeline below 250 MB.
+	maxMemory = 225 << 20
 )
 
 var (
 	// ErrUnreadable says that the bytes could not be read, as those of a folder.
 	ErrUnreadable = errors.New("qr: cannot read the picture")
-	// ErrNotPicture says that the bytes are no picture in a known format, or a
-	// damaged one.
+	// ErrNotPicture says that the bytes are not a picture in a format that Read
+	// knows, or a damaged one.
 	ErrNotPicture = errors.New("qr: not a picture")
+	// ErrHEIC says that the picture is a HEIC file, the format of an iPhone's
+	// photographs, which Read does not know.
+	ErrHEIC = errors.New("qr: HEIC picture")
 	// ErrTooLarge says that the picture has too many pixels or bytes.
 	ErrTooLarge = errors.New("qr: picture too large")
 )
 
-// Read returns what the QR codes of a picture file say: PNG, JPEG, GIF, BMP or
-// WebP. It looks at the size before it makes room for the pixels. The errors are
-// ErrNone, ErrUnreadable with r's own, ErrNotPicture, ErrTooLarge, or that of ctx.
+// Read returns what the QR codes of a picture file say, as Decode does. Its errors
+// are those of ReadImage and ErrNone.
 func Read(ctx context.Context, r io.Reader) ([]string, error) {
-	file, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("%w: %w", ErrUnreadable, err)
-	case len(file) > maxBytes:
-		return nil, ErrTooLarge
-	}
-	img, err := decodePicture(file)
+	img, err := ReadImage(ctx, r)
 	if err != nil {
 		return nil, err
 	}
 	return Decode(ctx, img)
 }
 
-// decodePicture recovers, for a decoder that panics on a damaged file must not
-// take the window down.
-func decodePicture(file []byte) (img image.Image, err error) {
+// ReadImage decodes a picture file: PNG, JPEG, GIF (its first frame), BMP or WebP,
+// told apart by their first bytes. Whatever other decoders a program has registered
+// with package image are never used. A JPEG that ends early is decoded as far as it
+// goes.
+//
+// The file's header alone decides whether there is memory for its pixels, before
+// any of it is allocated. The errors are ErrUnreadable with r's own, ErrNotPicture,
+// ErrHEIC, ErrTooLarge, or that of ctx.
+func ReadImage(ctx context.Context, r io.Reader) (image.Image, error) {
+	var file bytes.Buffer
+	_, err := file.ReadFrom(io.LimitReader(contextReader{ctx, r}, maxBytes+1))
+	switch {
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case err != nil:
+		return nil, fmt.Errorf("%w: %w", ErrUnreadable, err)
+	case file.Len() > maxBytes:
+		return nil, ErrTooLarge
+	}
+	img, err := decodeFile(ctx, file.Bytes())
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return img, err
+}
+
+// decodeFile recovers from panics, because a decoder that fails on a damaged file
+// must not end the program.
+func decodeFile(ctx context.Context, file []byte) (img image.Image, err error) {
 	defer func() {
 		if recover() != nil {
 			img, err = nil, ErrNotPicture
 		}
 	}()
-	head, _, err := image.DecodeConfig(bytes.NewReader(file))
+	p, err := pictureOf(file)
+	if err != nil {
+		return nil, err
+	}
+	width, height, memory, err := p.measure(file)
 	switch {
-	case err != nil || head.Width <= 0 || head.Height <= 0:
+	case err != nil || width <= 0 || height <= 0:
 		return nil, ErrNotPicture
-	case tooLarge(head.Width, head.Height):
+	case tooLarge(width, height) || memory > float64(maxMemory-len(file)):
 		return nil, ErrTooLarge
 	}
-	img, _, err = image.Decode(bytes.NewReader(file))
+	img, err = p.decode(ctx, file)
 	if err != nil {
 		return nil, ErrNotPicture
 	}
 	return img, nil
 }
 
-// tooLarge reports whether a picture of that size is refused.
-func tooLarge(width, height int) bool {
-	return width > maxSide || height > maxSide || width*height > maxPixels
+// contextReader ends with ctx's error once ctx is done, and so ends a decoder that
+// reads from it.
+type contextReader struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+// Read implements io.Reader.
+func (c contextReader) Read(p []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return c.r.Read(p)
 }

@@ -3,9 +3,7 @@ package qr_test
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 	"errors"
-	"hash/crc32"
 	"image"
 	"image/gif"
 	"image/jpeg"
@@ -39,15 +37,6 @@ func TestReadFormats(t *testing.T) {
 	}
 }
 
-// pngHead is a PNG file that says its size and ends: it must be refused before
-// there is room made for it.
-func pngHead(width, height uint32) []byte {
-	head := binary.BigEndian.AppendUint32([]byte("IHDR"), width)
-	head = append(binary.BigEndian.AppendUint32(head, height), 8, 6, 0, 0, 0)
-	file := append([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\x0d"), head...)
-	return binary.BigEndian.AppendUint32(file, crc32.ChecksumIEEE(head))
-}
-
 func TestReadRefuses(t *testing.T) {
 	whole := pngOf(t, sampleURI, 4)
 	for name, c := range map[string]struct {
@@ -58,18 +47,36 @@ func TestReadRefuses(t *testing.T) {
 		"text":             {[]byte("KRSX G5BA ONUW O3TQ N5ZX I2LO"), qr.ErrNotPicture},
 		"a PDF":            {[]byte("%PDF-1.7\n%âãÏÓ"), qr.ErrNotPicture},
 		"a megabyte":       {bytes.Repeat([]byte("KRSXG5BA"), 150_000), qr.ErrNotPicture},
-		"half a picture":   {whole[:len(whole)/2], qr.ErrNotPicture},
-		"a spoiled byte":   {slices.Concat(whole[:60], []byte{whole[60] ^ 1}, whole[61:]), qr.ErrNotPicture},
-		"no side":          {pngHead(0, 0), qr.ErrNotPicture},
-		"20,000 × 20,000":  {pngHead(20_000, 20_000), qr.ErrTooLarge},
-		"very wide":        {pngHead(20_001, 10), qr.ErrTooLarge},
-		"the widest":       {pngHead(1<<31-1, 1<<31-1), qr.ErrNotPicture},
-		"over 40 million":  {pngHead(8000, 5001), qr.ErrTooLarge},
+		"half a PNG":       {whole[:len(whole)/2], qr.ErrNotPicture},
+		"a damaged byte":   {slices.Concat(whole[:60], []byte{whole[60] ^ 1}, whole[61:]), qr.ErrNotPicture},
+		"only a JPEG mark": {[]byte("\xff\xd8\xff\xd9"), qr.ErrNotPicture},
 		"over 64 MiB":      {append(whole, make([]byte, 64<<20)...), qr.ErrTooLarge},
 		"without any code": {encodedPNG(t, image.NewGray(image.Rect(0, 0, 200, 200))), qr.ErrNone},
 	} {
 		if got, err := qr.Read(context.Background(), bytes.NewReader(c.file)); !errors.Is(err, c.want) || got != nil {
 			t.Errorf("%s: %q, %v, want %v", name, got, err, c.want)
+		}
+	}
+}
+
+// TestReadHEIC: every brand of HEIC gets its own error, other pictures in the same
+// container do not.
+func TestReadHEIC(t *testing.T) {
+	for name, c := range map[string]struct {
+		file string
+		want error
+	}{
+		"iPhone":           {"\x00\x00\x00\x24ftypheic\x00\x00\x00\x00mif1MiHEMiPrmiafheic", qr.ErrHEIC},
+		"compatible brand": {"\x00\x00\x00\x1cftypmif1\x00\x00\x00\x00mif1heicmiaf", qr.ErrHEIC},
+		"10 bits":          {"\x00\x00\x00\x18ftypheix\x00\x00\x00\x00mif1heix", qr.ErrHEIC},
+		"burst":            {"\x00\x00\x00\x18ftyphevc\x00\x00\x00\x00msf1hevc", qr.ErrHEIC},
+		"AVIF":             {"\x00\x00\x00\x18ftypavif\x00\x00\x00\x00mif1avif", qr.ErrNotPicture},
+		"film":             {"\x00\x00\x00\x14ftypisom\x00\x00\x02\x00isom", qr.ErrNotPicture},
+		"brand behind it":  {"\x00\x00\x00\x14ftypisom\x00\x00\x02\x00isomheic", qr.ErrNotPicture},
+		"cut off":          {"\x00\x00\x00\x24ftypheic", qr.ErrNotPicture},
+	} {
+		if _, err := qr.Read(context.Background(), strings.NewReader(c.file)); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", name, err, c.want)
 		}
 	}
 }
@@ -99,15 +106,17 @@ func FuzzRead(f *testing.F) {
 			f.Fatal(err)
 		}
 		f.Add(file.Bytes())
+		f.Add(file.Bytes()[:file.Len()*3/4])
 	}
-	f.Add(pngHead(30, 30))
+	f.Add(pngHead(30, 30, 8, 6, 0))
 	f.Add([]byte("RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00\x2f\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00"))
+	f.Add([]byte("\x00\x00\x00\x1cftypmif1\x00\x00\x00\x00mif1heicmiaf"))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		if head, _, err := image.DecodeConfig(bytes.NewReader(file)); err == nil && head.Width*head.Height > 250_000 {
 			return
 		}
 		texts, err := qr.Read(context.Background(), bytes.NewReader(file))
-		known := errors.Is(err, qr.ErrNone) || errors.Is(err, qr.ErrNotPicture) || errors.Is(err, qr.ErrTooLarge)
+		known := errors.Is(err, qr.ErrNone) || errors.Is(err, qr.ErrNotPicture) || errors.Is(err, qr.ErrHEIC) || errors.Is(err, qr.ErrTooLarge)
 		if (err == nil) != (len(texts) > 0) || err != nil && !known || slices.Contains(texts, "") {
 			t.Fatalf("%q, %v", texts, err)
 		}

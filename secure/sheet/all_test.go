@@ -14,10 +14,10 @@ func TestTwoLanguages(t *testing.T) {
 	if n := bytes.Count(b.Bytes(), []byte("/Type /Page /")); n != 2 {
 		t.Errorf("%d pages, want one for each language", n)
 	}
-	if got := strings.Count(b.String(), "/Lang "+text16("es")); got < 2 {
+	if got := strings.Count(b.String(), "/Lang "+textString("es")); got < 2 {
 		t.Error("the first language is not the document's")
 	}
-	if !strings.Contains(b.String(), "/Lang "+text16("en")) {
+	if !strings.Contains(b.String(), "/Lang "+textString("en")) {
 		t.Error("the second language's parts do not say so")
 	}
 }

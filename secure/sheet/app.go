@@ -4,44 +4,45 @@ import (
 	"strings"
 
 	"waypost/secure/qr"
+	"waypost/secure/sheet/pdf"
 )
 
-// qrSide is the side of the QR code without its quiet zone: large enough for
-// every phone, and so exact that a printed sheet shows whether it was scaled.
+// qrSide is the side of the QR code without its quiet zone: large enough for every
+// phone, and exactly 40 mm, so that a ruler shows whether the printer scaled the page.
 const qrSide = 40.0 * mm
 
-// app is the part with the authenticator key, as a picture and in letters.
-func (m *maker) app(number func() int) (unit, error) {
-	picture, err := qr.Encode(m.sheet.Key.URI())
+// app returns the part with the authenticator key, as a QR code and in letters.
+func (b *builder) app(number func() int) (group, error) {
+	picture, err := qr.Encode(b.sheet.Key.URI())
 	if err != nil {
-		return unit{}, err
+		return group{}, err
 	}
-	u := unit{}
-	y := m.heading(&u, number(), func(t *Texts) string { return t.AppTitle }) + m.either(16, 6)
+	g := group{}
+	y := b.heading(&g, number(), func(t *Texts) string { return t.AppTitle }) + b.either(16, 6)
 	x := float32(side + indent + qrSide + 24)
-	w := m.w - side - x
-	notes := unit{}
-	bottom := m.how(&notes, x, 0, w, howOne, func(t *Texts) string { return t.AppHow }) + m.either(12, 6)
-	bottom = m.say(&notes, m.element("P"), x, bottom, w, m.body(), sentence(func(t *Texts) string { return t.AppKey }))
-	key := strings.Join(strings.Fields(grouped(m.sheet.Key.Secret.Reveal())), " ")
-	bottom = m.text(&notes, &element{tag: "P"}, x, bottom, w, style{size: 16, line: 24, bold: true, mono: true, color: ink()}, code(key))
+	w := b.w - side - x
+	notes := group{}
+	bottom := b.how(&notes, x, 0, w, howOne, func(t *Texts) string { return t.AppHow }) + b.either(12, 6)
+	bottom = b.setPhrase(&notes, b.element("P"), x, bottom, w, b.body(), sentence(func(t *Texts) string { return t.AppKey }))
+	key := strings.Join(strings.Fields(grouped(b.sheet.Key.Secret.Reveal())), " ")
+	bottom = b.setText(&notes, &pdf.Element{Tag: "P"}, x, bottom, w, style{size: 16, line: 24, bold: true, mono: true, color: ink()}, chunk(key))
 	height := max(qrSide, bottom)
 	for i := range notes.blocks {
-		notes.blocks[i].shift(y + (height-bottom)/2)
+		notes.blocks[i].Shift(y + (height-bottom)/2)
 	}
-	e := m.element("Figure")
-	e.alt = m.sheet.Text.QR
-	path := squares(picture.Modules(), m.left(side+indent, qrSide), y+(height-qrSide)/2)
-	u.blocks = append(u.blocks, block{element: e, shapes: []shape{{black(), path}}})
-	u.blocks = append(u.blocks, notes.blocks...)
-	u.height = y + height
-	return u, nil
+	e := b.element("Figure")
+	e.Alt = b.sheet.Text.QR
+	path := squares(picture.Modules(), b.left(side+indent, qrSide), y+(height-qrSide)/2)
+	g.blocks = append(g.blocks, pdf.Block{Element: e, Shapes: []pdf.Shape{{Color: black(), Path: path}}})
+	g.blocks = append(g.blocks, notes.blocks...)
+	g.height = y + height
+	return g, nil
 }
 
-// squares draws the dark modules of a QR code, those of a row that touch as one.
-func squares(modules [][]bool, x, y float32) []move {
+// squares returns the dark modules of a QR code; neighbours in a row are one rectangle.
+func squares(modules [][]bool, x, y float32) pdf.Path {
 	side := float32(qrSide) / float32(len(modules))
-	var path []move
+	var path pdf.Path
 	for i, row := range modules {
 		for j := 0; j < len(row); {
 			from := j
@@ -49,7 +50,7 @@ func squares(modules [][]bool, x, y float32) []move {
 				j++
 			}
 			if j > from {
-				path = append(path, rounded(x+float32(from)*side, y+float32(i)*side, float32(j-from)*side, side, 0)...)
+				path = append(path, pdf.Rounded(x+float32(from)*side, y+float32(i)*side, float32(j-from)*side, side, 0)...)
 			}
 			j++
 		}

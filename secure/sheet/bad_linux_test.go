@@ -11,9 +11,11 @@ import (
 	"unicode"
 
 	"waypost/secure"
+	"waypost/secure/sheet/pdf"
+	"waypost/secure/sheet/pdf/pdftest"
 )
 
-// TestBadInput: what people should not type is laid out whole, or refused.
+// TestBadInput checks that unusual input is laid out whole or refused.
 func TestBadInput(t *testing.T) {
 	for name, change := range map[string]func(*Sheet){
 		"a long name":           func(s *Sheet) { s.Name = strings.Repeat("Rosa María ", 28)[:300] },
@@ -50,13 +52,13 @@ func TestBadInput(t *testing.T) {
 				t.Errorf("%s: %v", name, err)
 				continue
 			}
-			sound(t, out.Bytes())
+			pdftest.Sound(t, out.Bytes())
 			whole(t, s, o)
 		}
 	}
 }
 
-// whole checks that every glyph of a sheet lies inside the margins, and that all
+// whole checks that every glyph of a sheet lies inside the margins, and that everything
 // that was typed is there.
 func whole(t *testing.T, s Sheet, o Options) {
 	t.Helper()
@@ -68,13 +70,13 @@ func whole(t *testing.T, s Sheet, o Options) {
 	const margin = 0.25 * 96
 	var said []string
 	for _, p := range pages {
-		for _, b := range p.blocks {
-			for _, l := range b.lines {
+		for _, b := range p.Blocks {
+			for _, l := range b.Lines {
 				for _, r := range l.Runs {
-					for _, m := range glyphs(r, l) {
-						n := 2 * points(m.op)
-						if n > 0 && (m.at[n-2] < margin || m.at[n-2] > w-margin || m.at[n-1] < margin || m.at[n-1] > h-margin) {
-							t.Fatalf("a glyph of %+q lies at %v", r.Text, m.at[n-2:n])
+					for _, m := range l.Outline(r) {
+						n := 2 * m.Op.Points()
+						if n > 0 && (m.Args[n-2] < margin || m.Args[n-2] > w-margin || m.Args[n-1] < margin || m.Args[n-1] > h-margin) {
+							t.Fatalf("a glyph of %+q lies at %v", r.Text, m.Args[n-2:n])
 						}
 					}
 					for _, g := range r.Out.Glyphs {
@@ -84,27 +86,26 @@ func whole(t *testing.T, s Sheet, o Options) {
 					}
 				}
 			}
-			said = append(said, inked(b.text()))
+			said = append(said, visible(blockText(b)))
 		}
 	}
 	for _, want := range typedParts(s) {
-		if want = inked(want); want != "" && !slices.ContainsFunc(said, func(s string) bool { return strings.HasSuffix(s, want) }) {
+		if want = visible(want); want != "" && !slices.ContainsFunc(said, func(s string) bool { return strings.HasSuffix(s, want) }) {
 			t.Fatalf("%+q is not on the paper", want)
 		}
 	}
 }
 
-// text returns what a block says, line after line.
-func (b block) text() string {
+// blockText returns what a block says, line after line.
+func blockText(b pdf.Block) string {
 	var out strings.Builder
-	for _, l := range b.lines {
-		for _, r := range slices.SortedFunc(slices.Values(l.Runs), inOrder) {
-			out.WriteString(r.Text)
-		}
+	for _, l := range b.Lines {
+		out.WriteString(l.Text())
 	}
 	return out.String()
 }
 
+// typedParts returns what the person typed.
 func typedParts(s Sheet) []string {
 	parts := []string{s.Name, s.Email, s.BackupCode.Reveal()}
 	for _, a := range s.Answers {
@@ -113,9 +114,8 @@ func typedParts(s Sheet) []string {
 	return parts
 }
 
-// inked drops what may vanish at the end of a line: white space and the controls
-// of direction.
-func inked(s string) string {
+// visible drops what may vanish at the end of a line: white space and bidi controls.
+func visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
 			return -1
@@ -124,7 +124,7 @@ func inked(s string) string {
 	}, s)
 }
 
-// FuzzLayout lays out any text: inside the margins and whole, or not at all.
+// FuzzLayout checks that any text is laid out whole inside the margins, or refused.
 func FuzzLayout(f *testing.F) {
 	f.Add("Rosa Delgado", "7K4M 92QD", "¿Dónde?", "ñ  “é” O0l1I", "es", true)
 	f.Add("رosa\u202e", "\u2067(", "a\nb\tc", "e\u0301ffi", "ar", false)
@@ -147,10 +147,10 @@ func FuzzLayout(f *testing.F) {
 	})
 }
 
-// TestToner scans the code as a poor printer and a poor camera leave it.
+// TestToner scans the code from a page as a poor printer and a poor camera render it.
 func TestToner(t *testing.T) {
 	s := rosa(english())
-	page := save(t, "page.png", pagePNG(t, write(t, s, Options{}), 150, 1))
+	page := pdftest.Save(t, "page.png", pdftest.PNG(t, write(t, s, Options{}), 150, 1))
 	for name, how := range map[string][]string{
 		"noise":        {"-attenuate", "0.7", "+noise", "Gaussian"},
 		"little ink":   {"+level", "45%,100%", "-attenuate", "0.4", "+noise", "Gaussian"},
@@ -158,8 +158,8 @@ func TestToner(t *testing.T) {
 		"askew":        {"-background", "white", "-rotate", "4", "-attenuate", "0.4", "+noise", "Gaussian"},
 	} {
 		photo := strings.TrimSuffix(page, ".png") + ".jpg"
-		ask(t, "convert", slices.Concat([]string{page, "-seed", "7"}, how, []string{"-quality", "40", photo})...)
-		if got := strings.TrimSpace(ask(t, "zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", photo)); got != s.Key.URI() {
+		pdftest.Run(t, "convert", slices.Concat([]string{page, "-seed", "7"}, how, []string{"-quality", "40", photo})...)
+		if got := strings.TrimSpace(pdftest.Run(t, "zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", photo)); got != s.Key.URI() {
 			t.Errorf("%s: zbarimg does not read the code", name)
 		}
 		if got := s.Match(decoded(t, photo)); got != Current {
@@ -168,7 +168,7 @@ func TestToner(t *testing.T) {
 	}
 }
 
-// TestMemory: a page with Chinese and Korean asks for no more than 60 MB.
+// TestMemory checks that a page with Chinese and Korean allocates no more than 60 MB.
 func TestMemory(t *testing.T) {
 	s := cjk()
 	write(t, s, Options{}) // unpacks the fonts

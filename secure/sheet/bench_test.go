@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// benchmarkWrite says how long a page takes and how large it is.
+// benchmarkWrite measures the time to write a page, and its size.
 func benchmarkWrite(b *testing.B, s Sheet, o Options) {
 	b.ReportAllocs()
 	var out bytes.Buffer
@@ -23,7 +23,7 @@ func BenchmarkWrite(b *testing.B) {
 	b.Run("cjk", func(b *testing.B) { benchmarkWrite(b, cjk(), Options{Languages: []Texts{english()}}) })
 }
 
-// cjk is a page with Chinese and Korean.
+// cjk returns a page with Chinese and Korean.
 func cjk() Sheet {
 	all := scripts()
 	s := all[2].sheet() // Simplified Chinese

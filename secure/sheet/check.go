@@ -10,12 +10,12 @@ import (
 	"waypost/secure"
 )
 
-// check finds what cannot be printed, before anything is.
-func (m *maker) check() error {
-	s := m.sheet
+// check returns *MissingGlyphs if anything of the sheet cannot be printed.
+func (b *builder) check() error {
+	s := b.sheet
 	var parts []string
 	var missing []rune
-	look := func(part, text string) {
+	check := func(part, text string) {
 		lacks := typeset.Missing(s.Text.Lang, text)
 		if !utf8.ValidString(text) {
 			lacks = append(lacks, utf8.RuneError)
@@ -24,17 +24,17 @@ func (m *maker) check() error {
 			parts, missing = append(parts, part), append(missing, lacks...)
 		}
 	}
-	look("name", s.Name)
-	look("email", s.Email)
-	look("website", s.Website)
-	look("backup code", s.BackupCode.Reveal())
+	check("name", s.Name)
+	check("email", s.Email)
+	check("website", s.Website)
+	check("backup code", s.BackupCode.Reveal())
 	for i, a := range s.Answers {
-		look("question "+strconv.Itoa(i+1), a.Question.Reveal())
-		look("answer "+strconv.Itoa(i+1), a.Answer.Reveal())
+		check("question "+strconv.Itoa(i+1), a.Question.Reveal())
+		check("answer "+strconv.Itoa(i+1), a.Answer.Reveal())
 	}
-	for _, t := range m.texts {
+	for _, t := range b.texts {
 		t.Page = nil
-		look("text", fmt.Sprint(t))
+		check("text", fmt.Sprint(t))
 	}
 	if parts != nil {
 		slices.Sort(missing)

@@ -3,70 +3,70 @@ package sheet
 import (
 	"strings"
 	"unicode"
+
+	"waypost/secure/sheet/pdf"
 )
 
-// gap stands between the groups of a code, in place of white space.
-const gap = 28
+// chunkGap is the room between the chunks of a code.
+const chunkGap = 28
 
-// code sets a backup code in large letters and returns its lower edge. Gaps make
-// it easy to read; spoken keeps what was typed.
-func (m *maker) code(u *unit, x, y, w float32, code string) float32 {
+// code sets a backup code in large letters and returns its lower edge. Gaps make it
+// easy to read; screen readers and copying get what was typed.
+func (b *builder) code(g *group, x, y, w float32, code string) float32 {
 	st := style{size: 36, line: 48, bold: true, mono: true, color: ink(), align: center}
-	const edge = 24 // least room at both ends
-	b := block{element: &element{tag: "P"}, spoken: code}
-	for _, groups := range m.rows(st, strings.Fields(grouped(code)), w-2*edge) {
-		b.lines = append(b.lines, m.row(st, groups, x, y, w)...)
+	const edge = 24 // the least room at both ends
+	bl := pdf.Block{Element: &pdf.Element{Tag: "P"}, ActualText: code}
+	for _, chunks := range b.rows(st, strings.Fields(grouped(code)), w-2*edge) {
+		bl.Lines = append(bl.Lines, b.row(st, chunks, x, y, w)...)
 		y += st.line
 	}
-	u.blocks = append(u.blocks, b)
-	u.height = max(u.height, y)
+	g.add(bl, y)
 	return y
 }
 
-// grouped puts a space after every fourth character of a code of letters and
-// digits only; others are grouped as they were typed.
+// grouped puts a space after every fourth character of a code of only letters and
+// digits; others stay as they were typed.
 func grouped(code string) string {
 	for _, r := range code {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			return code
 		}
 	}
-	var b strings.Builder
+	var s strings.Builder
 	for i, r := range []rune(code) {
 		if i > 0 && i%4 == 0 {
-			b.WriteByte(' ')
+			s.WriteByte(' ')
 		}
-		b.WriteRune(r)
+		s.WriteRune(r)
 	}
-	return b.String()
+	return s.String()
 }
 
-// rows shares the groups of a code among lines of width w. A group that is wider
-// is cut.
-func (m *maker) rows(st style, groups []string, w float32) [][]string {
+// rows distributes the chunks of a code over lines of width w. A wider chunk is cut.
+func (b *builder) rows(st style, chunks []string, w float32) [][]string {
 	var rows [][]string
 	room := float32(0)
-	for len(groups) > 0 {
-		g := groups[0]
-		need := m.natural(st, code(g))
+	for len(chunks) > 0 {
+		c := chunks[0]
+		need := b.natural(st, chunk(c))
 		switch {
 		case need > w:
-			a, b := halves(g)
-			groups = append([]string{a, b}, groups[1:]...)
+			first, second := halves(c)
+			chunks = append([]string{first, second}, chunks[1:]...)
 			continue
 		case need > room, rows == nil:
 			rows, room = append(rows, nil), w
 		}
-		rows[len(rows)-1] = append(rows[len(rows)-1], g)
-		room -= need + gap
-		groups = groups[1:]
+		rows[len(rows)-1] = append(rows[len(rows)-1], c)
+		room -= need + chunkGap
+		chunks = chunks[1:]
 	}
 	return rows
 }
 
-// halves cuts a group in the middle, but for marks, which stay with their letter.
-func halves(g string) (a, b string) {
-	runes := []rune(g)
+// halves cuts a chunk in the middle, but never between a letter and its marks.
+func halves(chunk string) (first, second string) {
+	runes := []rune(chunk)
 	at := len(runes) / 2
 	for at < len(runes) && unicode.IsMark(runes[at]) {
 		at++
@@ -74,22 +74,22 @@ func halves(g string) (a, b string) {
 	return string(runes[:at]), string(runes[at:])
 }
 
-// row sets groups on one line, centred, from left to right in every language.
-func (m *maker) row(st style, groups []string, x, y, w float32) []line {
-	lines := make([]line, len(groups))
+// row sets chunks on one line, centred, from left to right in every language.
+func (b *builder) row(st style, chunks []string, x, y, w float32) []pdf.Line {
+	lines := make([]pdf.Line, len(chunks))
 	var total float32
-	for i, g := range groups {
-		_, colors := st.spans(code(g))
-		p := m.paragraph(st, code(g))
-		lines[i] = line{Line: p.Wrap(w)[0], x: total, y: y + p.Baseline(st.line), size: st.size, colors: colors}
-		total += lines[i].Width + gap
+	for i, c := range chunks {
+		_, colors := st.spans(chunk(c))
+		p := b.paragraph(st, chunk(c))
+		lines[i] = pdf.Line{Line: p.Wrap(w)[0], X: total, Y: y + p.Baseline(st.line), Size: st.size, Colors: colors}
+		total += lines[i].Width + chunkGap
 	}
-	total -= gap
+	total -= chunkGap
 	for i := range lines {
-		lines[i].x += m.left(x, w) + (w-total)/2
+		lines[i].X += b.left(x, w) + (w-total)/2
 	}
 	return lines
 }
 
-// code is a group of a code, as words.
-func code(s string) []words { return []words{{text: s, ltr: true}} }
+// chunk returns a chunk of a code as words.
+func chunk(s string) []words { return []words{{text: s, ltr: true}} }

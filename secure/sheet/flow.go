@@ -1,87 +1,96 @@
 package sheet
 
-import "slices"
+import (
+	"slices"
 
-// layOut places a sheet on pages: as it is drawn, or closer together if that
-// spares a second page.
-func layOut(s Sheet, o Options) ([]page, error) {
-	m := newMaker(&s, o)
-	if err := m.check(); err != nil {
+	"waypost/secure/sheet/pdf"
+)
+
+// layOut places a sheet on pages: as it is drawn, or else closer together, or else
+// without the reminders, if that saves a page.
+func layOut(s Sheet, o Options) ([]pdf.Page, error) {
+	b := newBuilder(&s, o)
+	if err := b.check(); err != nil {
 		return nil, err
 	}
-	pages, err := m.pages()
+	best, err := b.pages()
 	if err != nil {
 		return nil, err
 	}
-	if dense := *m; len(pages) > 1 {
-		dense.dense = true
-		if closer, err := dense.pages(); err == nil && len(closer) == 1 {
-			return closer, nil
+	for _, way := range []struct{ dense, reminders bool }{{true, true}, {false, false}, {true, false}} {
+		if len(best) == 1 || !way.reminders && !b.hasReminders() {
+			break
+		}
+		b.dense, b.reminders = way.dense, way.reminders
+		pages, err := b.pages()
+		if err == nil && len(pages) < len(best) && (len(pages) == 1 || !way.dense) {
+			best = pages
 		}
 	}
-	return pages, nil
+	return best, nil
 }
 
-func (m *maker) pages() ([]page, error) {
-	units, err := m.parts()
+// pages lays the sheet out in one way.
+func (b *builder) pages() ([]pdf.Page, error) {
+	groups, err := b.parts()
 	if err != nil {
 		return nil, err
 	}
-	var pages []page
-	for _, together := range m.places(units) {
-		more, err := m.flow(together)
+	var pages []pdf.Page
+	for _, together := range b.places(groups) {
+		more, err := b.flow(together)
 		if err != nil {
 			return nil, err
 		}
 		pages = append(pages, more...)
 	}
 	for n := range pages {
-		m.close(&pages[n], n+1, len(pages))
+		b.close(&pages[n], n+1, len(pages))
 	}
 	return pages, nil
 }
 
-// places shares the units among the places where the paper is kept, each with
-// the advice at its end.
-func (m *maker) places(units []unit) [][]unit {
-	advice := units[len(units)-1]
-	cut := slices.IndexFunc(units, func(u unit) bool { return u.onTwo })
-	if !m.options.TwoPlaces || cut == 0 || units[cut].advice {
-		return [][]unit{units}
+// places distributes the groups over the places where the paper is kept, each with the
+// advice at its end.
+func (b *builder) places(groups []group) [][]group {
+	advice := groups[len(groups)-1]
+	cut := slices.IndexFunc(groups, func(g group) bool { return g.onTwo })
+	if !b.options.TwoPlaces || cut == 0 || groups[cut].advice {
+		return [][]group{groups}
 	}
-	return [][]unit{append(slices.Clone(units[:cut]), advice), append(slices.Clone(units[cut:len(units)-1]), m.safe())}
+	return [][]group{append(slices.Clone(groups[:cut]), advice), append(slices.Clone(groups[cut:len(groups)-1]), b.safe())}
 }
 
-// The room before a section: as drawn, and the least before a second page is
-// begun.
+// The room before a section, as drawn and at the least. With less, there is another
+// page.
 const (
 	sectionGap   = 24
 	leastSection = 8
 )
 
-// flow shares the units among pages: all on one if they can be brought closer
-// together, else the questions begin the second one.
-func (m *maker) flow(units []unit) ([]page, error) {
-	room := m.room()
+// flow distributes the groups over pages: all on one if they can be moved closer
+// together, else with the questions at the top of the second.
+func (b *builder) flow(groups []group) ([]pdf.Page, error) {
+	room := b.room()
 	for gap := float32(sectionGap); gap >= leastSection; gap-- {
-		if m.total(units, gap) <= room {
-			return []page{m.fill(units, gap)}, nil
+		if b.total(groups, gap) <= room {
+			return []pdf.Page{b.fill(groups, gap)}, nil
 		}
 	}
-	var pages []page
-	var now []unit
-	asked := false // whether the questions have begun
-	for _, u := range units {
-		if u.height+sectionGap > room {
+	var pages []pdf.Page
+	var now []group
+	begun := false // whether the second page has begun
+	for _, g := range groups {
+		if g.height+sectionGap > room {
 			return nil, ErrTooLong
 		}
-		turn := u.onTwo && !asked || m.total(append(now, u), sectionGap) > room
+		turn := g.onTwo && !begun || b.total(append(now, g), sectionGap) > room
 		if turn && len(now) > 0 {
-			pages, now = append(pages, m.fill(now, sectionGap)), nil
+			pages, now = append(pages, b.fill(now, sectionGap)), nil
 		}
-		now, asked = append(now, u), asked || u.onTwo
+		now, begun = append(now, g), begun || g.onTwo
 	}
-	return append(pages, m.fill(now, sectionGap)), nil
+	return append(pages, b.fill(now, sectionGap)), nil
 }
 
 // The room around the foot of a page.
@@ -91,46 +100,46 @@ const (
 )
 
 // room returns the height between head and foot.
-func (m *maker) room() float32 {
-	return m.h - m.top() - m.head().height - aboveFoot - m.foot(1, 1).height - belowFoot
+func (b *builder) room() float32 {
+	return b.h - b.top() - b.head().height - aboveFoot - b.foot(1, 1).height - belowFoot
 }
 
-// total returns the height of units with a gap before each section and the first.
-func (m *maker) total(units []unit, gap float32) float32 {
+// total returns the height of groups with a gap before the first and before sections.
+func (b *builder) total(groups []group, gap float32) float32 {
 	var h float32
-	for i, u := range units {
-		h += u.height
-		if u.section || i == 0 {
+	for i, g := range groups {
+		h += g.height
+		if g.section || i == 0 {
 			h += gap
 		}
 	}
 	return h
 }
 
-// fill makes a page of a head and units.
-func (m *maker) fill(units []unit, gap float32) page {
-	var p page
-	y := p.add(m.head(), m.top())
-	for i, u := range units {
-		if u.section || i == 0 {
+// fill returns a page with a head and groups.
+func (b *builder) fill(groups []group, gap float32) pdf.Page {
+	p := pdf.Page{Width: b.w, Height: b.h}
+	y := place(&p, b.head(), b.top())
+	for i, g := range groups {
+		if g.section || i == 0 {
 			y += gap
 		}
-		y = p.add(u, y)
+		y = place(&p, g, y)
 	}
 	return p
 }
 
-// close puts the foot on a page.
-func (m *maker) close(p *page, n, total int) {
-	f := m.foot(n, total)
-	p.add(f, m.h-belowFoot-f.height)
+// close adds the foot to a page.
+func (b *builder) close(p *pdf.Page, n, total int) {
+	f := b.foot(n, total)
+	place(p, f, b.h-belowFoot-f.height)
 }
 
-// add moves a unit to y and returns its lower edge.
-func (p *page) add(u unit, y float32) float32 {
-	for _, b := range u.blocks {
-		b.shift(y)
-		p.blocks = append(p.blocks, b)
+// place adds a group to a page at y and returns its lower edge.
+func place(p *pdf.Page, g group, y float32) float32 {
+	for _, b := range g.blocks {
+		b.Shift(y)
+		p.Blocks = append(p.Blocks, b)
 	}
-	return y + u.height
+	return y + g.height
 }

@@ -9,12 +9,13 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"waypost/secure"
 )
 
-var update = flag.Bool("update", false, "draw the pictures of testdata anew")
+var update = flag.Bool("update", false, "draw the pictures in testdata again")
 
-// TestPages compares the page of each script with its picture in testdata, which
-// was looked at.
+// TestPages compares pages with their pictures in testdata, which people have looked at.
 func TestPages(t *testing.T) {
 	en := []Texts{english()}
 	pictures := map[string]struct {
@@ -23,6 +24,9 @@ func TestPages(t *testing.T) {
 	}{
 		"english": {rosa(english()), Options{}},
 		"spanish": {rosa(spanish()), Options{Languages: en}},
+
+		"reminders":       {rosa(withReminders(english())), Options{}},
+		"reminders-blank": {confusing(), Options{Paper: A4}},
 	}
 	for _, c := range scripts() {
 		if c.name == "mixed" {
@@ -45,7 +49,7 @@ func TestPages(t *testing.T) {
 				writeGolden(t, path, got)
 				return
 			}
-			if n := apart(readGolden(t, path), got); n > 40 { // what floats of another processor may do
+			if n := apart(readGolden(t, path), got); n > 40 { // the floating point of other processors differs a little
 				failed := filepath.Join(os.TempDir(), "sheet-"+name+".png")
 				writeGolden(t, failed, got)
 				t.Errorf("%d pixels differ, see %s", n, failed)
@@ -54,7 +58,16 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// grays returns a picture in sixteen grays, to be small.
+// confusing returns a sheet with a code that is easily misread, and without a date for the
+// next log-in.
+func confusing() Sheet {
+	s := rosa(withReminders(english()))
+	s.Text.ConfusableWhy, s.Text.NextDate = "Some letters and numbers look alike. In this code:", ""
+	s.BackupCode = secure.NewSecret("7K1M 92QD XT3H 8WB0")
+	return s
+}
+
+// grays returns a picture in sixteen grays, so that its file is small.
 func grays(img image.Image) *image.Paletted {
 	palette := make(color.Palette, 16)
 	for i := range palette {
@@ -65,8 +78,8 @@ func grays(img image.Image) *image.Paletted {
 	return out
 }
 
-// apart counts the pixels that differ by more than a quarter of the way from
-// black to white.
+// apart counts the pixels that differ by more than a quarter of the range from black to
+// white.
 func apart(want image.Image, got *image.Paletted) int {
 	if want.Bounds() != got.Rect {
 		return got.Rect.Dx() * got.Rect.Dy()

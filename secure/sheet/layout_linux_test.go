@@ -7,53 +7,55 @@ import (
 	"math"
 	"slices"
 	"testing"
+
+	"waypost/secure/sheet/pdf/pdftest"
 )
 
-// TestMirrored: an Arabic sheet begins at the right, its codes stay as they are.
+// TestMirrored checks that an Arabic sheet begins at the right and keeps its codes.
 func TestMirrored(t *testing.T) {
 	texts := english()
 	texts.Lang, texts.Title = "ar", "ورقة الاسترداد"
 	s := rosa(texts)
-	pdf := write(t, s, Options{})
-	sound(t, pdf)
-	if got := scan(t, raster(t, pdf, 300, 1).pgm()); got != s.Key.URI() {
+	data := write(t, s, Options{})
+	pdftest.Sound(t, data)
+	if got := pdftest.Scan(t, pdftest.Raster(t, data, 300, 1).PGM()); got != s.Key.URI() {
 		t.Error("zbarimg does not read the key's address")
 	}
 	pages, err := layOut(s, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	title := pages[0].blocks[0].lines[0]
-	if right := title.x + title.Width; math.Abs(float64(right-760)) > 0.1 {
+	title := pages[0].Blocks[0].Lines[0]
+	if right := title.X + title.Width; math.Abs(float64(right-760)) > 0.1 {
 		t.Errorf("the title ends at %v, want 760", right)
 	}
-	if got := said(t, pdf); !slices.Contains(got, "ورقة الاسترداد") || !slices.Contains(got, "KRSX G5BA ONUW O3TQ N5ZX I2LO") {
+	if got := pdftest.Spoken(t, data); !slices.Contains(got, "ورقة الاسترداد") || !slices.Contains(got, "KRSX G5BA ONUW O3TQ N5ZX I2LO") {
 		t.Errorf("%q", got)
 	}
 }
 
-// TestPicture: the preview is what poppler makes of the PDF.
+// TestPicture compares the preview with how poppler draws the PDF.
 func TestPicture(t *testing.T) {
 	s := rosa(english())
 	img, err := Picture(s, Options{}, 816)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := raster(t, write(t, s, Options{}), 96, 1)
-	if img.Bounds() != image.Rect(0, 0, want.w, want.h) {
-		t.Fatalf("%v, want %d × %d", img.Bounds(), want.w, want.h)
+	want := pdftest.Raster(t, write(t, s, Options{}), 96, 1)
+	if img.Bounds() != image.Rect(0, 0, want.W, want.H) {
+		t.Fatalf("%v, want %d × %d", img.Bounds(), want.W, want.H)
 	}
 	far := 0
-	for y := range want.h {
-		for x := range want.w {
+	for y := range want.H {
+		for x := range want.W {
 			r, g, b, _ := img.At(x, y).RGBA()
 			luma := (299*r + 587*g + 114*b) / 1000 >> 8
-			if math.Abs(float64(luma)-float64(want.pix[y*want.w+x])) > 96 {
+			if math.Abs(float64(luma)-float64(want.Pix[y*want.W+x])) > 96 {
 				far++
 			}
 		}
 	}
-	if far > want.w*want.h/200 {
+	if far > want.W*want.H/200 {
 		t.Errorf("%d pixels differ", far)
 	}
 	big, err := Picture(s, Options{}, 1632)
@@ -64,7 +66,7 @@ func TestPicture(t *testing.T) {
 	if err := png.Encode(&out, big); err != nil {
 		t.Fatal(err)
 	}
-	if scan(t, out.Bytes()) != s.Key.URI() {
+	if pdftest.Scan(t, out.Bytes()) != s.Key.URI() {
 		t.Error("zbarimg does not read the code on the preview")
 	}
 	if small, err := Picture(s, Options{Paper: A4}, 0); err != nil || !small.Bounds().Empty() {

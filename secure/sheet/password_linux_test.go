@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"waypost/secure"
+	"waypost/secure/sheet/pdf/pdftest"
 )
 
 func TestPassword(t *testing.T) {
@@ -15,31 +16,31 @@ func TestPassword(t *testing.T) {
 	t.Setenv("HOME", home)
 	t.Setenv("XDG_CONFIG_HOME", home)
 	for _, password := range []string{"correct horse 42", "contraseña-пароль", strings.Repeat("a", 127)} {
-		pdf := write(t, rosa(english()), Options{Password: secure.NewSecret(password)})
-		sound(t, pdf, "--password="+password)
-		path := save(t, "sheet.pdf", pdf)
-		if _, err := try(t, "qpdf", "--check", path); err == nil {
+		data := write(t, rosa(english()), Options{Password: secure.NewSecret(password)})
+		pdftest.Sound(t, data, "--password="+password)
+		path := pdftest.Save(t, "sheet.pdf", data)
+		if _, err := pdftest.Try(t, "qpdf", "--check", path); err == nil {
 			t.Error("it opens without the password")
 		}
-		if _, err := try(t, "qpdf", "--password=x", "--check", path); err == nil {
+		if _, err := pdftest.Try(t, "qpdf", "--password=x", "--check", path); err == nil {
 			t.Error("it opens with another password")
 		}
-		how := ask(t, "qpdf", "--password="+password, "--show-encryption", path)
+		how := pdftest.Run(t, "qpdf", "--password="+password, "--show-encryption", path)
 		for _, want := range []string{"R = 6", "stream encryption method: AESv3", "string encryption method: AESv3", "modify anything: allowed"} {
 			if !strings.Contains(how, want) {
 				t.Errorf("no %q in:\n%s", want, how)
 			}
 		}
-		if len(password) <= 32 && !contains(printed(t, pdf, "-upw", password), "7K4M 92QD XT3H 8WBN") {
+		if len(password) <= 32 && !pdftest.Contains(pdftest.Text(t, data, "-upw", password), "7K4M 92QD XT3H 8WBN") {
 			t.Error("pdftotext does not read it with the password")
 		}
 		if len(password) <= 32 {
-			if info := ask(t, "pdfinfo", "-upw", password, path); !strings.Contains(info, "Tagged:          yes") {
+			if info := pdftest.Run(t, "pdfinfo", "-upw", password, path); !strings.Contains(info, "Tagged:          yes") {
 				t.Errorf("the structure is gone:\n%s", info)
 			}
 		}
-		for _, plain := range []string{"Rosa", text16("My recovery sheet")} {
-			if bytes.Contains(pdf, []byte(plain)) {
+		for _, plain := range []string{"Rosa", textString("My recovery sheet")} {
+			if bytes.Contains(data, []byte(plain)) {
 				t.Errorf("%q is in the clear", plain)
 			}
 		}
@@ -62,8 +63,8 @@ func TestUnusablePassword(t *testing.T) {
 	}
 }
 
-// TestSpellings: a password opens the PDF in readers that prepare it and in those
-// that take it as it is typed.
+// TestSpellings checks that a password opens the PDF in readers that prepare it and in
+// those that take it as typed.
 func TestSpellings(t *testing.T) {
 	for typed, spelled := range map[string][]string{
 		"e\u0301t\u00e9":        {"\u00e9t\u00e9"},
@@ -74,9 +75,9 @@ func TestSpellings(t *testing.T) {
 		"👨\u200d👩\u200d👧 𠮷":     {"👨\u200d👩\u200d👧 𠮷", "👨👩👧 𠮷"},
 		strings.Repeat("п", 63): {strings.Repeat("п", 63)},
 	} {
-		pdf := write(t, rosa(english()), Options{Password: secure.NewSecret(typed)})
+		data := write(t, rosa(english()), Options{Password: secure.NewSecret(typed)})
 		for _, s := range spelled {
-			sound(t, pdf, "--password="+s)
+			pdftest.Sound(t, data, "--password="+s)
 		}
 	}
 }

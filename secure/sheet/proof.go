@@ -7,10 +7,10 @@ import (
 	"waypost/secure/totp"
 )
 
-// Match says what a photographed QR code has to do with a sheet.
+// Match says how a photographed QR code relates to a sheet.
 type Match int
 
-// The answers of Sheet.Match.
+// The results of Sheet.Match.
 const (
 	NoSheet Match = iota // no QR code of a recovery sheet: no authenticator key in it
 	Foreign              // a key for another account
@@ -18,11 +18,10 @@ const (
 	Current              // the very key of this sheet
 )
 
-// Match compares the texts of a picture's QR codes, as qr.Decode returns them,
-// with the one that this sheet would carry. The code holds the address of the
-// authenticator key (otpauth://…) and nothing else, so it tells sheets apart
-// when the key has changed; whether the backup code is still the same is for
-// Sheet.Ending to say. A sheet without a key matches nothing.
+// Match compares the texts of the QR codes in a picture, as qr.Decode returns them, with
+// the code of this sheet. A code holds nothing but the address of the authenticator key
+// (otpauth://…), so a sheet is Older only if the key has changed since; Sheet.Ending
+// checks the backup code. A sheet without a key matches nothing.
 func (s Sheet) Match(scanned []string) Match {
 	best := NoSheet
 	for _, text := range scanned {
@@ -33,6 +32,7 @@ func (s Sheet) Match(scanned []string) Match {
 	return best
 }
 
+// match compares one scanned key with that of the sheet.
 func (s Sheet) match(key totp.Key) Match {
 	switch {
 	case s.Key == nil:
@@ -45,14 +45,13 @@ func (s Sheet) match(key totp.Key) Match {
 	return Foreign
 }
 
-// endingLength is how many characters of the backup code a person types to show
-// that they hold the sheet.
+// endingLength is how many characters of the backup code a person types to prove that
+// they hold the sheet.
 const endingLength = 4
 
-// Ending reports whether typed are the last four characters of the backup code
-// (all of them, if it has no more), whatever the case and whatever stands
-// between the characters: this finds out whether the right paper is there, not
-// whether it was copied well.
+// Ending reports whether typed are the last four characters of the backup code (all of
+// them, if it has no more). Case and separators do not count: this tells whether the
+// person holds the right sheet, not whether the code was copied well.
 func (s Sheet) Ending(typed string) bool {
 	code := bare(s.BackupCode.Reveal())
 	code = code[max(0, len(code)-endingLength):]

@@ -7,13 +7,14 @@ import (
 
 	"waypost/secure"
 	"waypost/secure/qr"
+	"waypost/secure/sheet/pdf/pdftest"
 	"waypost/secure/totp"
 )
 
-// TestMatchOfPaper reads the code from the page itself.
+// TestMatchOfPaper reads the code from a drawn page.
 func TestMatchOfPaper(t *testing.T) {
 	s := rosa(english())
-	page, err := png.Decode(bytes.NewReader(pagePNG(t, write(t, s, Options{}), 150, 1)))
+	page, err := png.Decode(bytes.NewReader(pdftest.PNG(t, write(t, s, Options{}), 150, 1)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,69 +1,72 @@
 package sheet
 
-import "strconv"
+import (
+	"strconv"
 
-// questions is the part with questions and answers: its heading with the first
-// row, each further row, and how they are used.
-func (m *maker) questions(number func() int) []unit {
+	"waypost/secure/sheet/pdf"
+)
+
+// questions returns the part with questions and answers: its heading with the first
+// row, each further row, and after the last how to use them.
+func (b *builder) questions(number func() int) []group {
 	title := func(t *Texts) string { return t.QuestionsTitle }
 	var rows []Answer
-	for _, a := range m.sheet.Answers {
+	for _, a := range b.sheet.Answers {
 		if !a.empty() {
 			rows = append(rows, a)
 		}
 	}
 	if len(rows) == 0 {
-		u, ok := m.instead(number, title, func(t *Texts) string { return t.QuestionsNone })
+		g, ok := b.instead(number, title, func(t *Texts) string { return t.QuestionsNone })
 		if !ok {
 			return nil
 		}
-		u.onTwo = true
-		return []unit{u}
+		g.onTwo = true
+		return []group{g}
 	}
-	first := unit{onTwo: true}
-	list := m.element("L")
-	y := m.heading(&first, number(), title) + m.either(8, 3)
-	m.question(&first, list, y, 1, rows[0])
-	units := []unit{first}
+	first := group{onTwo: true}
+	list := b.element("L")
+	y := b.heading(&first, number(), title) + b.either(8, 3)
+	b.question(&first, list, y, 1, rows[0])
+	groups := []group{first}
 	for i, a := range rows[1:] {
-		u := unit{onTwo: true}
-		m.question(&u, list, 0, i+2, a)
-		units = append(units, u)
+		g := group{onTwo: true}
+		b.question(&g, list, 0, i+2, a)
+		groups = append(groups, g)
 	}
-	last := &units[len(units)-1]
+	last := &groups[len(groups)-1]
 	bottom := last.height
-	w := m.width() - indent
-	last.fill(rule(), rounded(m.left(side+indent, w), bottom, w, 1, 0))
-	m.how(last, side+indent, bottom+1+m.either(8, 4), w, func(t *Texts) string { return t.HowMany }, func(t *Texts) string { return t.QuestionsHow })
-	return units
+	w := b.width() - indent
+	last.fill(rule(), pdf.Rounded(b.left(side+indent, w), bottom, w, 1, 0))
+	b.how(last, side+indent, bottom+1+b.either(8, 4), w, func(t *Texts) string { return t.HowMany }, func(t *Texts) string { return t.QuestionsHow })
+	return groups
 }
 
-// question is a row: number, question, answer, under a rule.
-func (m *maker) question(u *unit, list *element, y float32, n int, a Answer) {
-	t := m.sheet.Text
+// question sets a row under a rule: number, question, answer.
+func (b *builder) question(g *group, list *pdf.Element, y float32, n int, a Answer) {
+	t := b.sheet.Text
 	const numberW, answerW, between = 28, 264, 8
-	least := m.either(30, 26)
-	item := &element{tag: "LI", parent: list}
-	text := &element{tag: "LBody", parent: item}
-	x, w := float32(side+indent), m.width()-indent
-	u.fill(rule(), rounded(m.left(x, w), y, w, 1, 0))
-	row := unit{}
+	least := b.either(30, 26)
+	item := &pdf.Element{Tag: "LI", Parent: list}
+	text := &pdf.Element{Tag: "LBody", Parent: item}
+	x, w := float32(side+indent), b.width()-indent
+	g.fill(rule(), pdf.Rounded(b.left(x, w), y, w, 1, 0))
+	row := group{}
 	st := style{size: 15, line: 20, color: ink()}
 	strong := st
 	strong.bold = true
-	m.text(&row, &element{tag: "Lbl", lang: t.Lang, parent: item}, x, 0, numberW, strong, plain(strconv.Itoa(n)))
-	m.text(&row, &element{tag: "P", parent: text}, x+numberW, 0, w-numberW-answerW-between, st, typed(a.Question.Reveal()))
+	b.setText(&row, &pdf.Element{Tag: "Lbl", Lang: t.Lang, Parent: item}, x, 0, numberW, strong, plain(strconv.Itoa(n)))
+	b.setText(&row, &pdf.Element{Tag: "P", Parent: text}, x+numberW, 0, w-numberW-answerW-between, st, typed(a.Question.Reveal()))
 	if a.Answer.Empty() {
-		m.say(&row, &element{tag: "P", lang: t.Lang, parent: text}, x+w-answerW, 0, answerW-between, st, sentence(func(t *Texts) string { return t.NoAnswer }))
+		b.setPhrase(&row, &pdf.Element{Tag: "P", Lang: t.Lang, Parent: text}, x+w-answerW, 0, answerW-between, st, sentence(func(t *Texts) string { return t.NoAnswer }))
 	} else {
 		st := style{size: 16, line: 20, bold: true, mono: true, color: ink()}
-		m.text(&row, &element{tag: "P", parent: text}, x+w-answerW, 0, answerW-between, st, typed(a.Answer.Reveal()))
+		b.setText(&row, &pdf.Element{Tag: "P", Parent: text}, x+w-answerW, 0, answerW-between, st, typed(a.Answer.Reveal()))
 	}
 	height := max(least, row.height+least-20)
-	for _, b := range row.blocks {
-		single := float32(len(b.lines)) * 20
-		b.shift(y + (height-single)/2)
-		u.blocks = append(u.blocks, b)
+	for _, bl := range row.blocks {
+		bl.Shift(y + (height-float32(len(bl.Lines))*20)/2)
+		g.blocks = append(g.blocks, bl)
 	}
-	u.height = y + height
+	g.height = y + height
 }

@@ -6,11 +6,13 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/text/encoding/unicode"
+
 	"waypost/secure"
 	"waypost/secure/totp"
 )
 
-// english are the words of the drawing in the design.
+// english returns the words of the drawing in the design.
 func english() Texts {
 	return Texts{
 		Lang: "en", Title: "My recovery sheet", Lead: "For my USCIS online account. Keep it safe and private.",
@@ -19,7 +21,7 @@ func english() Texts {
 		BackupTitle: "Backup code – if you lose your phone or change your number",
 		BackupHow:   "Log in on the official website. When it asks for a code, choose the backup code and type it. Then set up the two-step check again and save the new backup code.",
 		BackupNone:  "Waypost has no backup code. Make one on the website.",
-		Alike:       [6]string{"**0** is zero", "**O** is the letter O", "**o** is small O", "**1** is one", "**I** is capital i", "**l** is small L"},
+		Confusable:  [6]string{"**0** is zero", "**O** is the letter O", "**o** is small O", "**1** is one", "**I** is capital i", "**l** is small L"},
 		AppTitle:    "Authentication app – for a new phone",
 		AppHow:      "Open an authentication app on the new phone. Press + and scan this picture. The app shows a code. Type it on the website.",
 		AppKey:      "If you cannot scan, type this key in the app:",
@@ -48,7 +50,7 @@ func english() Texts {
 	}
 }
 
-// spanish are the words of the catalogue.
+// spanish returns the words of the catalogue.
 func spanish() Texts {
 	return Texts{
 		Lang: "es", Title: "Mi hoja de recuperación", Lead: "Para mi cuenta en línea de USCIS. Guárdela en un lugar seguro y privado.",
@@ -56,7 +58,7 @@ func spanish() Texts {
 		Date: "14 de mayo de 2026", HowOne: "Cómo usarlo:", HowMany: "Cómo usarlas:",
 		BackupTitle: "Código de respaldo: si pierde su teléfono o cambia de número",
 		BackupHow:   "Entre en el sitio web oficial. Cuando pida un código, elija “backup code” y escríbalo. Luego prepare otra vez la verificación en dos pasos. Guarde el código de respaldo nuevo.",
-		Alike:       [6]string{"**0** es cero", "**O** es la letra O", "**o** es la letra o minúscula", "**1** es uno", "**I** es la letra i mayúscula", "**l** es la letra L minúscula"},
+		Confusable:  [6]string{"**0** es cero", "**O** es la letra O", "**o** es la letra o minúscula", "**1** es uno", "**I** es la letra i mayúscula", "**l** es la letra L minúscula"},
 		AppTitle:    "Aplicación de autenticación: para un teléfono nuevo",
 		AppHow:      "Abra una aplicación de autenticación en el teléfono nuevo. Presione + y escanee esta imagen. La app muestra un código. Escríbalo en el sitio web.",
 		AppKey:      "Si no puede escanear, escriba esta clave en la app:",
@@ -82,7 +84,7 @@ func answer(question, answer string) Answer {
 	return Answer{secure.NewSecret(question), secure.NewSecret(answer)}
 }
 
-// rosa is the sheet of the drawing.
+// rosa returns the sheet of the drawing.
 func rosa(t Texts) Sheet {
 	key := totp.Key{Issuer: "USCIS", Account: "rosa.delgado@example.com", Secret: secure.NewSecret("KRSXG5BAONUWO3TQN5ZXI2LO")}
 	return Sheet{
@@ -100,6 +102,12 @@ func rosa(t Texts) Sheet {
 	}
 }
 
+// withReminders adds the reminders, as the catalogue words them.
+func withReminders(t Texts) Texts {
+	t.NextLogin, t.NextDate, t.EmailHelp = "Log in again before:", "August 14, 2026", "How I get into my email:"
+	return t
+}
+
 // write returns the PDF of a sheet.
 func write(t testing.TB, s Sheet, o Options) []byte {
 	t.Helper()
@@ -108,4 +116,10 @@ func write(t testing.TB, s Sheet, o Options) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// textString spells a text string of a PDF (ISO 32000-1, 7.9.2.2).
+func textString(s string) string {
+	utf16, _ := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().String(s)
+	return fmt.Sprintf("<%X>", utf16)
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"waypost/secure/sheet/pdf/pdftest"
 )
 
 func TestScripts(t *testing.T) {
@@ -14,48 +16,44 @@ func TestScripts(t *testing.T) {
 			c.answers[2], c.answers[4] = "سلام", "Ω мир አማ"
 		}
 		t.Run(c.name, func(t *testing.T) {
-			pdf := write(t, c.sheet(), Options{})
-			sound(t, pdf)
-			if fonts := ask(t, "pdffonts", save(t, "sheet.pdf", pdf)); strings.Count(fonts, " yes yes yes ") != strings.Count(fonts, "WAYPST+") {
+			data := write(t, c.sheet(), Options{})
+			pdftest.Sound(t, data)
+			if fonts := pdftest.Run(t, "pdffonts", pdftest.Save(t, "sheet.pdf", data)); strings.Count(fonts, " yes yes yes ") != strings.Count(fonts, "WAYPST+") {
 				t.Errorf("a font is not embedded, not a subset or has no text:\n%s", fonts)
 			}
-			aloud := said(t, pdf)
+			aloud := pdftest.Spoken(t, data)
 			for _, want := range append(c.answers[:], c.owner) {
 				if !slices.ContainsFunc(aloud, func(s string) bool { return strings.HasSuffix(s, want) }) {
 					t.Errorf("the structure has no %+q in %+q", want, aloud)
 				}
 			}
-			c.onPaper(t, pdf)
-			if len(pdf) > 200_000 {
-				t.Errorf("%d bytes", len(pdf))
+			c.onPaper(t, data)
+			if len(data) > 200_000 {
+				t.Errorf("%d bytes", len(data))
 			}
 		})
 	}
 }
 
-// onPaper looks for the answers where they are printed. Poppler shows the parts
-// of right-to-left lines in its own order, so only what they are made of counts.
-func (c script) onPaper(t *testing.T, pdf []byte) {
+// onPaper looks for the answers where they are printed. Of right-to-left answers it
+// compares only the characters, since poppler orders the parts of such lines differently.
+func (c script) onPaper(t *testing.T, data []byte) {
 	t.Helper()
 	pages, err := layOut(c.sheet(), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	left := c.answers[:]
-	for _, b := range pages[0].blocks {
-		if len(left) == 0 || len(b.lines) != 1 || len(b.lines[0].Runs) == 0 || b.lines[0].Runs[0].Span > 0 {
+	for _, b := range pages[0].Blocks {
+		if len(left) == 0 || len(b.Lines) != 1 || len(b.Lines[0].Runs) == 0 || b.Lines[0].Runs[0].Span > 0 {
 			continue
 		}
-		l := b.lines[0]
-		var text []rune
-		for _, r := range slices.SortedFunc(slices.Values(l.Runs), inOrder) {
-			text = append(text, []rune(r.Text)...)
-		}
-		if string(text) != left[0] {
+		l := b.Lines[0]
+		if l.Text() != left[0] {
 			continue
 		}
-		got := printed(t, pdf, "-r", "96", "-x", fmt.Sprint(int(l.x)-2), "-y", fmt.Sprint(int(l.y)-20), "-W", fmt.Sprint(int(l.Width)+4), "-H", "26")
-		if letters(got) != letters(left[0]) || !strings.ContainsFunc(got, rightToLeft) && !contains(got, strings.Join(strings.Fields(left[0]), " ")) {
+		got := pdftest.Text(t, data, "-r", "96", "-x", fmt.Sprint(int(l.X)-2), "-y", fmt.Sprint(int(l.Y)-20), "-W", fmt.Sprint(int(l.Width)+4), "-H", "26")
+		if letters(got) != letters(left[0]) || !strings.ContainsFunc(got, rightToLeft) && !pdftest.Contains(got, strings.Join(strings.Fields(left[0]), " ")) {
 			t.Errorf("pdftotext finds %+q in place of %+q", got, left[0])
 		}
 		left = left[1:]
@@ -67,8 +65,8 @@ func (c script) onPaper(t *testing.T, pdf []byte) {
 
 func rightToLeft(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) }
 
-// letters returns the characters of a text in the order of their numbers, without
-// white space and what pdftotext adds.
+// letters returns the characters of a text, sorted, without white space and the controls
+// that pdftotext adds.
 func letters(s string) string {
 	runes := []rune(strings.Join(strings.Fields(strings.Map(func(r rune) rune {
 		if r >= 0x202a && r <= 0x202e {

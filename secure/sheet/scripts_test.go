@@ -7,8 +7,8 @@ type script struct {
 	answers                                               [5]string
 }
 
-// scripts are invented people. The words around their data are our own and only
-// as good as a test of letters needs them.
+// scripts returns the sheets of invented people. We translated the words around their data
+// ourselves, only well enough for a test of letters.
 func scripts() []script {
 	return []script{
 		{
@@ -73,7 +73,7 @@ func scripts() []script {
 	}
 }
 
-// sheet returns the sheet of a script.
+// sheet returns the sheet in a script.
 func (c script) sheet() Sheet {
 	t := english()
 	t.Lang, t.Title, t.Lead, t.BackupTitle, t.BackupHow, t.QuestionsTitle, t.Safe = c.lang, c.title, c.lead, c.backup, c.how, c.questions, c.safe

@@ -1,34 +1,35 @@
-// Package sheet makes the recovery sheet: one page of paper with which a person
-// gets back into their account without this computer and without their phone.
+// Package sheet makes the recovery sheet: a page of paper with which a person gets back
+// into their account without this computer and without their phone.
 //
-// A [Sheet] holds what is printed and, as [Texts], all the words around it in
-// one language. It is laid out once, into placed blocks of text and shapes, and
-// those are drawn by [Write] (a tagged PDF) and [Picture] (a preview), so that
-// both always look the same. The same Sheet and Options give the same bytes,
-// unless a password is set.
+// A [Sheet] holds what is printed and, as [Texts], all the words around it in one
+// language. It is laid out once, as pages of package pdf; [Write] and [Pictures] draw
+// those, so that the preview is what is printed. The same Sheet and Options give the same
+// bytes, unless a password is set.
 //
-// The PDF holds every secret in the clear unless Options.Password is set: write
-// it only where the person asks for it, never to a temporary file. No error here
-// holds a value of the sheet.
+// The PDF holds every secret in the clear unless Options.Password is set: write it only
+// where the person asks for it, never to a temporary file. No error here holds a value of
+// the sheet.
 package sheet
 
 import (
+	"image"
 	"io"
 	"time"
 
 	"waypost/secure"
+	"waypost/secure/sheet/pdf"
 	"waypost/secure/totp"
 )
 
-// Sheet is what is printed. Whatever is empty is left out, or Texts says that it
-// is not there.
+// Sheet is what is printed. Empty fields are left out, or Texts says that they are
+// missing.
 type Sheet struct {
 	Name, Email string        // of the account's owner
 	Website     string        // the address to log in at
-	Made        time.Time     // when; also the PDF's date
+	Made        time.Time     // also the date of the PDF
 	Method      string        // where login codes come from: "app", "text" or "email"
 	BackupCode  secure.Secret // as the website showed it
-	Key         *totp.Key     // of the authentication app
+	Key         *totp.Key     // of the authentication app; nil if there is none
 	Answers     []Answer      // in the website's order
 	Text        Texts
 }
@@ -40,11 +41,11 @@ const (
 	MethodEmail = "email"
 )
 
-// Answer is one of the questions for a forgotten password, both parts exactly as
+// Answer is one of the questions for a forgotten password and its answer, both exactly as
 // on the website.
 type Answer struct{ Question, Answer secure.Secret }
 
-// empty reports whether there is nothing to print of it.
+// empty reports whether there is nothing to print.
 func (a Answer) empty() bool { return a.Question.Empty() && a.Answer.Empty() }
 
 // Paper is a size of paper.
@@ -56,7 +57,7 @@ const (
 	A4                  // 210 × 297 mm
 )
 
-// size returns the width and height in layout units of 1/96 in.
+// size returns the width and height in 1/96 in.
 func (p Paper) size() (w, h float32) {
 	if p == A4 {
 		return 210 * mm, 297 * mm
@@ -64,7 +65,7 @@ func (p Paper) size() (w, h float32) {
 	return 816, 1056
 }
 
-// Width returns how wide the paper is on a screen, in pixels of 1/96 in.
+// Width returns the width of the paper on a screen, in pixels of 1/96 in.
 func (p Paper) Width() float32 {
 	w, _ := p.size()
 	return w
@@ -73,24 +74,69 @@ func (p Paper) Width() float32 {
 // Options are choices about the paper and the file.
 type Options struct {
 	Paper    Paper
-	Password secure.Secret // to open the PDF; empty: none
+	Password secure.Secret // to open the PDF; empty for none
 
 	// Languages are further languages, such as English for a helper: their words
 	// stand in small letters beneath each heading and instruction of Sheet.Text.
 	Languages []Texts
 
-	// WithoutKey leaves out the key of the authentication app and its QR code;
-	// the sheet says so. Whoever finds the sheet then has no login codes.
+	// WithoutKey leaves out the key of the authentication app and its QR code, and
+	// says so. Whoever finds the sheet then cannot make login codes.
 	WithoutKey bool
 
 	// TwoPlaces puts the questions on a page of their own, and tells the person to
-	// keep it in another place than the page with the backup code and the key.
-	// Every page is a sheet by itself: with the head, and with the advice.
+	// keep it apart from the page with the backup code and the key. Each page is
+	// complete, with the head and the advice.
 	TwoPlaces bool
 }
 
-// Write writes the sheet as a PDF. It writes nothing and returns
-// *MissingGlyphs when a character cannot be printed, ErrTooLong when one answer
-// needs more than a page, ErrPassword when PDF readers would not agree about the
-// password.
+// Write writes the sheet as a PDF. It fails with *MissingGlyphs when a character cannot
+// be printed, with ErrTooLong when one answer needs more than a page, and with
+// ErrPassword when PDF readers would not agree about the password.
+//
+// Nothing is written unless all of it can be: w.Write is called once, with the whole PDF,
+// after everything else has succeeded. To abandon a save, let w return an error, such as
+// that of a context; Write returns it wrapped, and no secret has left the memory.
 func Write(w io.Writer, s Sheet, o Options) error { return WriteAll(w, o, s) }
+
+// WriteAll writes several sheets, such as those of one person in two languages, as one
+// PDF, each beginning on a page of its own. The title, the language and the date of the
+// PDF are those of the first sheet; without sheets nothing is written. It fails like
+// Write.
+func WriteAll(w io.Writer, o Options, sheets ...Sheet) error {
+	if err := pdf.CheckPassword(o.Password); err != nil || len(sheets) == 0 {
+		return err
+	}
+	first := sheets[0]
+	doc := pdf.Document{Title: first.Text.Title, Lang: first.Text.Lang, Producer: appName, Created: first.Made, Password: o.Password}
+	for _, s := range sheets {
+		pages, err := layOut(s, o)
+		if err != nil {
+			return err
+		}
+		doc.Pages = append(doc.Pages, pages...)
+	}
+	return pdf.Write(w, doc)
+}
+
+// Picture draws the first page, width pixels wide, for a preview. It fails like Write.
+func Picture(s Sheet, o Options, width int) (image.Image, error) {
+	pages, err := layOut(s, o)
+	if err != nil {
+		return nil, err
+	}
+	return pages[0].Picture(width), nil
+}
+
+// Pictures draws every page, each width pixels wide. It fails like Write.
+func Pictures(s Sheet, o Options, width int) ([]image.Image, error) {
+	pages, err := layOut(s, o)
+	if err != nil {
+		return nil, err
+	}
+	pictures := make([]image.Image, len(pages))
+	for i, p := range pages {
+		pictures[i] = p.Picture(width)
+	}
+	return pictures, nil
+}

@@ -9,13 +9,14 @@ import (
 	"testing"
 
 	"waypost/secure"
+	"waypost/secure/sheet/pdf/pdftest"
 )
 
 func TestEverythingIsOnThePaper(t *testing.T) {
 	for _, texts := range []Texts{english(), spanish()} {
 		t.Run(texts.Lang, func(t *testing.T) {
 			s := rosa(texts)
-			text := printed(t, write(t, s, Options{}))
+			text := pdftest.Text(t, write(t, s, Options{}))
 			want := []string{
 				texts.Title, texts.Lead, texts.Name + " Rosa Delgado", texts.Made + " " + texts.Date,
 				texts.Email + " rosa.delgado@example.com", texts.Website + " myaccount.uscis.gov",
@@ -28,7 +29,7 @@ func TestEverythingIsOnThePaper(t *testing.T) {
 				want = append(want, a.Question.Reveal(), a.Answer.Reveal())
 			}
 			for _, w := range append(want, texts.SafeTips[:]...) {
-				if !contains(text, w) {
+				if !pdftest.Contains(text, w) {
 					t.Errorf("no %q on the paper", w)
 				}
 			}
@@ -36,14 +37,14 @@ func TestEverythingIsOnThePaper(t *testing.T) {
 	}
 }
 
-// TestReadAloud: reading order, and the very characters, as a screen reader gets
-// them.
+// TestReadAloud checks that a screen reader gets everything in reading order, letter for
+// letter.
 func TestReadAloud(t *testing.T) {
 	s := rosa(english())
 	s.Answers[1] = answer("¿Dónde?", "ñ á é “quotes” O0l1I")
 	s.Answers[2] = answer("Two  spaces?", "San  José -fi- ffi")
-	pdf := write(t, s, Options{})
-	got := said(t, pdf)
+	data := write(t, s, Options{})
+	got := pdftest.Spoken(t, data)
 	at := 0
 	for _, want := range []string{
 		"My recovery sheet", "Name: Rosa Delgado", "1", s.Text.BackupTitle, "How to use it: " + s.Text.BackupHow,
@@ -58,21 +59,21 @@ func TestReadAloud(t *testing.T) {
 		at += i + 1
 	}
 	for _, want := range []string{"ñ á é “quotes” O0l1I", "San José -fi- ffi"} { // pdftotext itself has no double spaces
-		if !contains(printed(t, pdf, "-raw"), want) {
+		if !pdftest.Contains(pdftest.Text(t, data, "-raw"), want) {
 			t.Errorf("pdftotext finds no %q", want)
 		}
 	}
-	structure := ask(t, "pdfinfo", "-struct", save(t, "sheet.pdf", pdf))
+	structure := pdftest.Run(t, "pdfinfo", "-struct", pdftest.Save(t, "sheet.pdf", data))
 	for _, tag := range []string{"Document", "H1", "H2", "Figure", "L (", "LI", "Lbl", "LBody"} {
 		if !strings.Contains(structure, tag) {
 			t.Errorf("no %s in the structure:\n%s", tag, structure)
 		}
 	}
-	if alt := text16(s.Text.QR); !bytes.Contains(pdf, []byte("/Alt "+alt)) {
+	if alt := textString(s.Text.QR); !bytes.Contains(data, []byte("/Alt "+alt)) {
 		t.Error("the QR code has no words")
 	}
 	for _, lang := range []string{"en", ""} {
-		if !bytes.Contains(pdf, []byte("/Lang "+text16(lang))) {
+		if !bytes.Contains(data, []byte("/Lang "+textString(lang))) {
 			t.Errorf("nothing is in language %q", lang)
 		}
 	}
@@ -81,13 +82,13 @@ func TestReadAloud(t *testing.T) {
 func TestQRCode(t *testing.T) {
 	for _, o := range []Options{{}, {Paper: A4}} {
 		s := rosa(spanish())
-		pdf := write(t, s, o)
-		if got := scan(t, raster(t, pdf, 300, 1).pgm()); got != s.Key.URI() {
+		data := write(t, s, o)
+		if got := pdftest.Scan(t, pdftest.Raster(t, data, 300, 1).PGM()); got != s.Key.URI() {
 			t.Errorf("zbarimg does not read the key's address")
 		}
 		const dpi = 600
 		px := func(v float64) int { return int(v * dpi / 96) }
-		left, top, right, bottom := raster(t, pdf, dpi, 1).dark(px(90), px(430), px(260), px(610))
+		left, top, right, bottom := pdftest.Raster(t, data, dpi, 1).Dark(px(90), px(430), px(260), px(610))
 		for _, side := range []int{right - left, bottom - top} {
 			if got := float64(side) / dpi * 25.4; math.Abs(got-40) > 0.05 {
 				t.Errorf("the code is %.2f mm wide, want 40.0", got)
@@ -101,12 +102,12 @@ func TestCodesByMessage(t *testing.T) {
 		s := rosa(english())
 		s.Method = method
 		s.Text.Codes = "Your codes come by text message to the number ending in 42."
-		pdf := write(t, s, Options{})
-		text := printed(t, pdf)
-		if !contains(text, title) || !contains(text, s.Text.Codes) {
+		data := write(t, s, Options{})
+		text := pdftest.Text(t, data)
+		if !pdftest.Contains(text, title) || !pdftest.Contains(text, s.Text.Codes) {
 			t.Errorf("%s: part 2 does not say where codes come from:\n%s", method, text)
 		}
-		if contains(text, "KRSX") || contains(text, s.Text.AppTitle) || scan(t, raster(t, pdf, 150, 1).pgm()) != "" {
+		if pdftest.Contains(text, "KRSX") || pdftest.Contains(text, s.Text.AppTitle) || pdftest.Scan(t, pdftest.Raster(t, data, 150, 1).PGM()) != "" {
 			t.Errorf("%s: the sheet shows a key", method)
 		}
 	}
@@ -117,20 +118,20 @@ func TestWhatIsMissing(t *testing.T) {
 	s.Key, s.BackupCode = nil, secure.Secret{}
 	s.Answers[2] = answer("What was your first job?", "")
 	s.Answers[3] = Answer{}
-	text := printed(t, write(t, s, Options{}))
+	text := pdftest.Text(t, write(t, s, Options{}))
 	for _, want := range []string{s.Text.BackupNone, s.Text.AppNone, s.Text.NoAnswer, "Mrs. Ortega"} {
-		if !contains(text, want) {
+		if !pdftest.Contains(text, want) {
 			t.Errorf("no %q in:\n%s", want, text)
 		}
 	}
 	s.Answers = nil
-	if text := printed(t, write(t, s, Options{})); !contains(text, s.Text.QuestionsNone) {
+	if text := pdftest.Text(t, write(t, s, Options{})); !pdftest.Contains(text, s.Text.QuestionsNone) {
 		t.Errorf("nothing says that there are no questions:\n%s", text)
 	}
 	s.Text.BackupNone, s.Text.AppNone, s.Text.QuestionsNone = "", "", ""
-	text = printed(t, write(t, s, Options{}))
+	text = pdftest.Text(t, write(t, s, Options{}))
 	for _, gone := range []string{s.Text.BackupTitle, s.Text.AppTitle, s.Text.QuestionsTitle} {
-		if contains(text, gone) {
+		if pdftest.Contains(text, gone) {
 			t.Errorf("an empty part is there: %q", gone)
 		}
 	}
@@ -146,9 +147,9 @@ func TestBackupCodeStaysAsTyped(t *testing.T) {
 	} {
 		s := rosa(english())
 		s.BackupCode = secure.NewSecret(c.code)
-		pdf := write(t, s, Options{})
-		sound(t, pdf)
-		if !contains(printed(t, pdf, "-raw"), c.shown) {
+		data := write(t, s, Options{})
+		pdftest.Sound(t, data)
+		if !pdftest.Contains(pdftest.Text(t, data, "-raw"), c.shown) {
 			t.Errorf("pdftotext does not give %q back", c.code)
 		}
 	}
@@ -160,22 +161,22 @@ func TestSecondPage(t *testing.T) {
 	for i := range s.Answers {
 		s.Answers[i] = answer(strings.Repeat(long, 2), strings.Repeat("Calle de la Independencia ", 2+i%3))
 	}
-	pdf := write(t, s, Options{})
-	sound(t, pdf)
-	one, two := printed(t, pdf, "-l", "1"), printed(t, pdf, "-f", "2")
+	data := write(t, s, Options{})
+	pdftest.Sound(t, data)
+	one, two := pdftest.Text(t, data, "-l", "1"), pdftest.Text(t, data, "-f", "2")
 	for _, want := range []string{s.Text.Title, "Name: Rosa Delgado", s.Text.Foot[0]} {
-		if !contains(one, want) || !contains(two, want) {
+		if !pdftest.Contains(one, want) || !pdftest.Contains(two, want) {
 			t.Errorf("%q is not on both pages", want)
 		}
 	}
-	if !contains(one, "Page 1 of 2") || !contains(two, "Page 2 of 2") {
+	if !pdftest.Contains(one, "Page 1 of 2") || !pdftest.Contains(two, "Page 2 of 2") {
 		t.Error("the pages are not numbered")
 	}
-	if contains(one, "Independencia") || !contains(one, "KRSX") || contains(two, "KRSX") || !contains(two, s.Text.Safe) {
+	if pdftest.Contains(one, "Independencia") || !pdftest.Contains(one, "KRSX") || pdftest.Contains(two, "KRSX") || !pdftest.Contains(two, s.Text.Safe) {
 		t.Errorf("parts stand on the wrong page:\n%s\n%s", one, two)
 	}
 	for _, a := range s.Answers {
-		if !contains(two, strings.TrimSpace(a.Answer.Reveal())) {
+		if !pdftest.Contains(two, strings.TrimSpace(a.Answer.Reveal())) {
 			t.Errorf("an answer is cut:\n%s", two)
 		}
 	}
@@ -186,9 +187,9 @@ func TestManyPages(t *testing.T) {
 	for i := range s.Answers {
 		s.Answers[i] = answer("Why?", strings.Repeat("So much to say. ", 25))
 	}
-	pdf := write(t, s, Options{})
-	sound(t, pdf)
-	if text := printed(t, pdf); strings.Count(strings.Join(strings.Fields(text), " "), "much to say.") < 5*25 || !contains(text, "Page 4 of 4") {
+	data := write(t, s, Options{})
+	pdftest.Sound(t, data)
+	if text := pdftest.Text(t, data); strings.Count(strings.Join(strings.Fields(text), " "), "much to say.") < 5*25 || !pdftest.Contains(text, "Page 4 of 4") {
 		t.Errorf("rows are lost:\n%s", text)
 	}
 	s.Answers[4] = answer("Why?", strings.Repeat("So much to say. ", 500))

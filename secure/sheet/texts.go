@@ -1,9 +1,9 @@
 package sheet
 
-// Texts are the words of a sheet, in one language. They may hold the
-// catalogue's light markup: **bold** and `words of the official website`.
+// Texts are the words of a sheet in one language. They may hold the markup of package
+// assets/markup. Texts that are empty are left out.
 type Texts struct {
-	Lang string // BCP 47; also gives the direction of the sheet
+	Lang string // BCP 47; also sets the direction of the sheet
 
 	Title, Lead                string
 	Name, Made, Email, Website string // labels
@@ -12,7 +12,8 @@ type Texts struct {
 
 	BackupTitle, BackupHow, BackupNone string // None: when there is no code; if that is empty too, the part is left out
 
-	Alike [6]string // what the characters 0, O, o, 1, I and l are, where a backup code holds them
+	ConfusableWhy string    // before the Confusable texts: that some characters look alike
+	Confusable    [6]string // what the characters 0, O, o, 1, I and l are, where a backup code holds them
 
 	AppTitle, AppHow, AppKey, AppNone string // AppKey: before the key in letters
 	AppLeftOut                        string // in place of the key, with Options.WithoutKey
@@ -27,21 +28,26 @@ type Texts struct {
 
 	TwoPlaces string // after the lead, with Options.TwoPlaces
 
+	NextLogin string // before NextDate: when to log in next, so that the account stays open
+	NextDate  string // that day in words; if it is empty, there is a line to write it on
+	EmailHelp string // before a line on which to write how to get into the email
+
 	Safe     string // title of the box
 	SafeTips [4]string
 	Foot     [2]string
 	Page     func(n, total int) string // "Page 1 of 1"
 }
 
-// NewTexts reads the words from the catalogue's keys sheet.*, through a function
-// such as (*text.Text).T. Date and Codes hold facts: the caller sets them.
+// NewTexts reads the words of the catalogue's keys sheet.* through a function such as
+// (*text.Text).T. Date, NextDate and Codes hold facts, so the caller sets them.
 func NewTexts(lang string, t func(key string, args ...any) string) Texts {
 	return Texts{
 		Lang: lang, Title: t("sheet.title"), Lead: t("sheet.lead"),
 		Name: t("sheet.name"), Made: t("sheet.made"), Email: t("sheet.email"), Website: t("sheet.website"),
 		HowOne: t("sheet.howOne"), HowMany: t("sheet.howMany"),
 		BackupTitle: t("sheet.backup.title"), BackupHow: t("sheet.backup.how"), BackupNone: t("sheet.backup.none"),
-		Alike: [6]string{
+		ConfusableWhy: t("sheet.alike.why"),
+		Confusable: [6]string{
 			t("sheet.alike.zero"), t("sheet.alike.capitalO"), t("sheet.alike.smallO"),
 			t("sheet.alike.one"), t("sheet.alike.capitalI"), t("sheet.alike.smallL"),
 		},
@@ -53,9 +59,10 @@ func NewTexts(lang string, t func(key string, args ...any) string) Texts {
 		QuestionsTitle: t("sheet.questions.title"), QuestionsHow: t("sheet.questions.how"),
 		QuestionsNone: t("sheet.questions.none"), NoAnswer: t("sheet.questions.noAnswer"),
 		TwoPlaces: t("sheet.twoPlaces"),
-		Safe:      t("sheet.safe.title"),
-		SafeTips:  [4]string{t("sheet.safe.1"), t("sheet.safe.2"), t("sheet.safe.3"), t("sheet.safe.4")},
-		Foot:      [2]string{t("sheet.foot1"), t("sheet.foot2")},
-		Page:      func(n, total int) string { return t("sheet.page", "n", n, "total", total) },
+		NextLogin: t("sheet.nextLogin"), EmailHelp: t("sheet.emailHelp"),
+		Safe:     t("sheet.safe.title"),
+		SafeTips: [4]string{t("sheet.safe.1"), t("sheet.safe.2"), t("sheet.safe.3"), t("sheet.safe.4")},
+		Foot:     [2]string{t("sheet.foot1"), t("sheet.foot2")},
+		Page:     func(n, total int) string { return t("sheet.page", "n", n, "total", total) },
 	}
 }

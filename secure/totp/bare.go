@@ -1,39 +1,37 @@
 package totp
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"waypost/secure/canonical"
 )
 
 const (
 	// sureLetters is the length from which a group of letters among words is
 	// taken for a key; ordinary words are shorter.
 	sureLetters = 16
-	// maxGroups bounds the search in one line of words.
+	// maxGroups bounds the search in one phrase.
 	maxGroups = 64
 )
 
 // findBare returns the letters of the one base32 key in s, in capitals. Words
-// can look like base32 ("hello world" does), so among words it takes only what
-// ordinary words cannot be, and when in doubt nothing.
+// can look like base32 ("hello world" does), so among words it accepts only what
+// no ordinary words are, and refuses a key that the words beside it may be a
+// piece of.
 func findBare(s string) (string, error) {
-	s = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Cf, r) {
-			return -1
-		}
-		return r
-	}, s)
-	parts := strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.In(r, unicode.L, unicode.M, unicode.N) && !separates(r)
-	})
-	parts = notBlank(parts)
+	words := wordsOf(canonical.Form(s))
+	phrases := phrasesOf(words)
 	found := ""
-	for _, part := range parts {
-		key := keyIn(strings.FieldsFunc(part, separates))
-		if len(parts) > 1 && !sure(key) {
+	for _, p := range phrases {
+		i, j := keyIn(words[p.from:p.to])
+		i, j = i+p.from, j+p.from
+		key := letters(words[i:j])
+		if key == "" || len(phrases) > 1 && !sure(key) {
 			continue
 		}
-		if found != "" && key != found {
+		if !standsAlone(words, i, j) || found != "" && key != found {
 			return "", ErrNotKey
 		}
 		found = key
@@ -44,36 +42,82 @@ func findBare(s string) (string, error) {
 	return found, nil
 }
 
-// keyIn returns the key that groups are or contain, in capitals, or "".
-func keyIn(groups []string) string {
-	if len(groups) == 0 || len(groups) > maxGroups {
-		return ""
+// word is a run of letters and digits, and what stands before it.
+type word struct{ gap, text string }
+
+// wordsOf splits a text into its words.
+func wordsOf(s string) []word {
+	isWord := func(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+	var words []word
+	for {
+		start := strings.IndexFunc(s, isWord)
+		if start < 0 {
+			return words
+		}
+		end := start + strings.IndexFunc(s[start:]+" ", func(r rune) bool { return !isWord(r) })
+		words = append(words, word{gap: s[:start], text: s[start:end]})
+		s = s[end:]
 	}
-	whole := strings.ToUpper(strings.Join(groups, ""))
-	if even(groups) {
-		return whole
+}
+
+// phrase is the words from one index to before another, with nothing but
+// separators between them.
+type phrase struct{ from, to int }
+
+// phrasesOf splits words where punctuation stands between two of them.
+func phrasesOf(words []word) (phrases []phrase) {
+	for i, w := range words {
+		if i == 0 || punctuated(w.gap) {
+			phrases = append(phrases, phrase{i, i})
+		}
+		phrases[len(phrases)-1].to = i + 1
 	}
-	among := amongWords(groups)
-	if uneven(groups) && (among == "" || among == whole) {
-		return whole
+	return phrases
+}
+
+// punctuated reports whether more than separators stands in a gap.
+func punctuated(gap string) bool {
+	return strings.ContainsFunc(gap, func(r rune) bool { return !separates(r) })
+}
+
+// letters joins words into a key in capitals.
+func letters(words []word) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(strings.ToUpper(w.text))
 	}
-	if uneven(groups) {
-		return ""
+	return b.String()
+}
+
+// keyIn returns which words of a phrase are a key: none if i and j are equal.
+func keyIn(phrase []word) (i, j int) {
+	if len(phrase) > maxGroups {
+		return 0, 0
 	}
-	return among
+	if even(phrase) {
+		return 0, len(phrase)
+	}
+	i, j = amongWords(phrase)
+	if !uneven(phrase) {
+		return i, j
+	}
+	if i == j || j-i == len(phrase) {
+		return 0, len(phrase)
+	}
+	return 0, 0
 }
 
 // even reports whether groups are a key as websites print it: one group, or
 // several of one length, the last perhaps shorter.
-func even(groups []string) bool {
-	size := len(groups[0])
+func even(groups []word) bool {
+	size := len(groups[0].text)
 	for i, g := range groups {
 		last := i == len(groups)-1
-		if len(g) > size || len(g) < size && !last {
+		if len(g.text) > size || len(g.text) < size && !last {
 			return false
 		}
 	}
-	all := strings.Join(groups, "")
+	all := joined(groups)
 	if !base32Text(all) {
 		return false
 	}
@@ -86,48 +130,35 @@ func even(groups []string) bool {
 
 // uneven reports whether groups are a key that somebody spaced at will. A key
 // has a digit among five letters; a sentence rarely has any.
-func uneven(groups []string) bool {
-	all := strings.Join(groups, "")
+func uneven(groups []word) bool {
+	all := joined(groups)
 	if !base32Text(all) || !oneCase(all) || len(all) < sureLetters || digits(all) < len(all)/8 {
 		return false
 	}
-	if all == strings.ToUpper(all) {
-		return true
-	}
-	for _, g := range groups {
-		if digits(g) == 0 {
-			return false
-		}
-	}
-	return true
+	return all == strings.ToUpper(all) || !slices.ContainsFunc(groups, func(g word) bool { return digits(g.text) == 0 })
 }
 
-// amongWords returns the longest even run of groups that is surely a key and has
-// nothing but words beside it, in capitals, or "".
-func amongWords(groups []string) string {
-	best := ""
+// amongWords returns the longest even run of groups that is surely a key and
+// has only words beside it.
+func amongWords(groups []word) (from, to int) {
+	best := 0
 	for i := range groups {
 		for j := i + 1; j <= len(groups); j++ {
-			run := strings.Join(groups[i:j], "")
-			if len(run) < sureLetters || len(run) <= len(best) || !complete(len(run)) {
+			n := len(joined(groups[i:j]))
+			if n < sureLetters || n <= best || !complete(n) {
 				continue
 			}
-			if even(groups[i:j]) && words(groups[:i]) && words(groups[j:]) {
-				best = strings.ToUpper(run)
+			if even(groups[i:j]) && noPieces(groups[:i]) && noPieces(groups[j:]) {
+				best, from, to = n, i, j
 			}
 		}
 	}
-	return best
+	return from, to
 }
 
-// words reports whether no group can be a piece of a key with a digit in it.
-func words(groups []string) bool {
-	for _, g := range groups {
-		if base32Text(g) && digits(g) > 0 {
-			return false
-		}
-	}
-	return true
+// noPieces reports whether no word can be a piece of a key with a digit in it.
+func noPieces(words []word) bool {
+	return !slices.ContainsFunc(words, func(w word) bool { return base32Text(w.text) && digits(w.text) > 0 })
 }
 
 // sure reports whether key is one even with words around it.
@@ -135,6 +166,16 @@ func sure(key string) bool {
 	return len(key) >= sureLetters || len(key) >= 8 && digits(key) > 0
 }
 
+// joined returns the texts of the words without what stands between them.
+func joined(words []word) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
+
+// oneCase reports whether s has only capitals or only small letters.
 func oneCase(s string) bool { return s == strings.ToUpper(s) || s == strings.ToLower(s) }
 
 // digits counts the digits of a base32 text.
@@ -145,14 +186,4 @@ func digits(s string) (n int) {
 		}
 	}
 	return n
-}
-
-func notBlank(parts []string) []string {
-	kept := parts[:0]
-	for _, p := range parts {
-		if strings.TrimFunc(p, separates) != "" {
-			kept = append(kept, p)
-		}
-	}
-	return kept
 }

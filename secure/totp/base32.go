@@ -7,13 +7,13 @@ import (
 	"waypost/secure"
 )
 
-// minBytes is the shortest secret that is one at all.
+// minBytes is the least length of a secret.
 const minBytes = 5
 
-// alphabet is base32 without padding, as keys are kept.
+// alphabet is base32 without padding (RFC 4648), in which keys are kept.
 var alphabet = base32.StdEncoding.WithPadding(base32.NoPadding)
 
-// encode wraps the bytes of a secret in its one spelling.
+// encode returns the bytes of a secret in the one spelling that keys are kept in.
 func encode(secret []byte) (secure.Secret, error) {
 	if len(secret) < minBytes {
 		return secure.Secret{}, ErrTooShort
@@ -24,6 +24,9 @@ func encode(secret []byte) (secure.Secret, error) {
 // decode returns the bytes of a base32 text in either case. Bits that fill no
 // byte are dropped, as phones do.
 func decode(s string) ([]byte, bool) {
+	if s != "" && !base32Text(s) {
+		return nil, false
+	}
 	if !complete(len(s)) {
 		s = s[:len(s)-1]
 	}

@@ -34,7 +34,7 @@ const weakBytes = 10
 // Key is an authenticator key: a secret shared with the website, and how codes
 // are made from it.
 type Key struct {
-	// Issuer is whom the codes are for, as a phone shows it; it may be empty.
+	// Issuer is the website's name, as a phone shows it; it may be empty.
 	Issuer string
 	// Account is the log-in name that a phone shows; it may be empty.
 	Account string
@@ -72,29 +72,6 @@ func (k Key) Left(t time.Time) time.Duration {
 	period := k.period()
 	into := time.Duration(t.Unix()%int64(period/time.Second))*time.Second + time.Duration(t.Nanosecond())
 	return period - (into+period)%period
-}
-
-// Drift tells which clock a code comes from. It looks for code, typed with or
-// without spaces, among the codes of t ± window, nearest first. When it is there,
-// drift is the phone's clock minus ours in whole periods: 0 when both agree,
-// negative when the phone is slow or the code was typed late.
-//
-// A wide window finds more by chance: one random code in 25,000 is among the 41
-// codes of ±10 minutes. Ask for a second code before blaming a clock.
-func (k Key) Drift(code string, t time.Time, window time.Duration) (drift time.Duration, ok bool) {
-	code = Digits(code)
-	if code == "" {
-		return 0, false
-	}
-	for drift = 0; drift <= window; drift += k.period() {
-		if k.Code(t.Add(-drift)) == code {
-			return -drift, true
-		}
-		if k.Code(t.Add(drift)) == code {
-			return drift, true
-		}
-	}
-	return 0, false
 }
 
 // Weak reports whether the secret is under 10 bytes: it works, but a website

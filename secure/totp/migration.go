@@ -2,22 +2,31 @@ package totp
 
 import (
 	"encoding/base64"
-	"encoding/binary"
 	"net/url"
 	"strings"
+
+	"google.golang.org/protobuf/encoding/protowire"
 )
 
-// migrationScheme is how the QR codes of Google Authenticator's export begin.
+// migrationScheme begins the QR codes of Google Authenticator's export.
 const migrationScheme = "otpauth-migration://"
 
-// Numbers of the export's protocol buffer that need a name. There is no
-// published definition; several open programs agree on these.
+// maxPages is more QR codes than any export has.
+const maxPages = 1000
+
+// Fields of an export and of one of its entries. Google publishes no definition;
+// several open programs agree on these numbers.
 const (
-	migrationHOTP  = 1
-	migrationMD5   = 4
-	migrationPages = 3 // of the whole: how many codes it is
-	migrationIndex = 4 // and which of them this is, from 0
-	maxPages       = 1000
+	exportEntry protowire.Number = 1
+	exportPages protowire.Number = 3 // how many QR codes the whole export has
+	exportIndex protowire.Number = 4 // and which of them this is, from 0
+
+	entrySecret    protowire.Number = 1
+	entryAccount   protowire.Number = 2
+	entryIssuer    protowire.Number = 3
+	entryAlgorithm protowire.Number = 4
+	entryDigits    protowire.Number = 5
+	entryType      protowire.Number = 6
 )
 
 // ParseMigration reads one QR code of a Google Authenticator export
@@ -34,30 +43,31 @@ func ParseMigration(s string) ([]Key, error) {
 	return migrationKeys(payload)
 }
 
-// MigrationPage tells which QR code of an export s is, and of how many: the
-// first is 1. Both are 0 for a text that is no export.
+// MigrationPage returns which QR code of an export s is, counted from 1, and how
+// many there are. Both are 0 for a text that is no export.
 func MigrationPage(s string) (page, pages int) {
 	payload, err := migrationPayload(s)
 	if err != nil {
 		return 0, 0
 	}
+	fields, ok := readFields(payload)
 	size, index := uint64(1), uint64(0)
-	ok := fields(payload, func(number int, value uint64, bytes []byte) {
-		switch {
-		case bytes != nil:
-		case number == migrationPages:
-			size = value
-		case number == migrationIndex:
-			index = value
+	for _, f := range fields {
+		switch f.number {
+		case exportPages:
+			size = f.value
+		case exportIndex:
+			index = f.value
 		}
-	})
+	}
 	if !ok || index >= size || size > maxPages {
 		return 0, 0
 	}
 	return int(index) + 1, int(size)
 }
 
-// migrationPayload is the protocol buffer in an export.
+// migrationPayload returns the protocol buffer in an export. It refuses a text
+// with anything else in it, which may be a piece of another export.
 func migrationPayload(s string) ([]byte, error) {
 	s = strings.TrimSpace(s)
 	if len(s) < len(migrationScheme) || !strings.EqualFold(s[:len(migrationScheme)], migrationScheme) || len(s) > maxText {
@@ -65,71 +75,65 @@ func migrationPayload(s string) ([]byte, error) {
 	}
 	_, query, _ := strings.Cut(s, "?")
 	params, err := url.ParseQuery(query)
-	if err != nil {
+	if err != nil || len(params["data"]) != 1 || len(strings.Fields(s)) > 1 {
 		return nil, ErrMigration
 	}
+	// A "+" that was not escaped has become a space.
 	data := strings.TrimRight(strings.ReplaceAll(params.Get("data"), " ", "+"), "=")
-	payload, err := base64.RawStdEncoding.DecodeString(data)
+	payload, err := base64.RawStdEncoding.Strict().DecodeString(data)
 	if err != nil {
 		return nil, ErrMigration
 	}
 	return payload, nil
 }
 
+// migrationKeys returns the keys of an export.
 func migrationKeys(payload []byte) (keys []Key, err error) {
-	var first error
-	ok := fields(payload, func(number int, _ uint64, entry []byte) {
-		if number != 1 || entry == nil {
-			return
+	fields, ok := readFields(payload)
+	for _, f := range fields {
+		if f.number != exportEntry {
+			continue
 		}
-		k, err := migrationKey(entry)
-		if err == nil {
+		k, entryErr := migrationKey(f)
+		if entryErr == nil {
 			keys = append(keys, k)
-		} else if first == nil {
-			first = err
+		} else if err == nil {
+			err = entryErr
 		}
-	})
+	}
 	switch {
-	case !ok || len(keys) == 0 && first == nil:
+	case !ok || len(keys) == 0 && err == nil:
 		return nil, ErrMigration
 	case len(keys) == 0:
-		return nil, first
+		return nil, err
 	}
 	return keys, nil
 }
 
 // migrationKey reads one entry. What is unspecified has its default.
-func migrationKey(entry []byte) (Key, error) {
+func migrationKey(entry field) (Key, error) {
+	fields, ok := readFields(entry.bytes)
+	if !ok || entry.wire != protowire.BytesType {
+		return Key{}, ErrMigration
+	}
 	k := Key{Digits: defaultDigits, Period: defaultPeriod}
 	var secret []byte
-	var kind, hash uint64
-	ok := fields(entry, func(number int, value uint64, bytes []byte) {
-		switch number {
-		case 1:
-			secret = bytes
-		case 2:
-			k.Account = string(bytes)
-		case 3:
-			k.Issuer = string(bytes)
-		case 4:
-			hash = value
-		case 5:
-			if value == 2 {
-				k.Digits = 8
-			}
-		case 6:
-			kind = value
+	for _, f := range fields {
+		if f.number <= entryType && f.wire != entryWire(f.number) {
+			return Key{}, ErrMigration
 		}
-	})
-	switch {
-	case !ok:
-		return Key{}, ErrMigration
-	case kind == migrationHOTP:
-		return Key{}, ErrHOTP
-	case hash >= migrationMD5:
-		return Key{}, ErrAlgorithm
-	case hash > 0:
-		k.Algorithm = Algorithm(hash - 1)
+		switch f.number {
+		case entrySecret:
+			secret = f.bytes
+		case entryAccount:
+			k.Account = string(f.bytes)
+		case entryIssuer:
+			k.Issuer = string(f.bytes)
+		default:
+			if err := k.applyEnum(f); err != nil {
+				return Key{}, err
+			}
+		}
 	}
 	if issuer, account, found := strings.Cut(k.Account, ":"); found && (k.Issuer == "" || k.Issuer == issuer) {
 		k.Issuer, k.Account = issuer, strings.TrimLeft(account, " ")
@@ -139,32 +143,73 @@ func migrationKey(entry []byte) (Key, error) {
 	return k, err
 }
 
-// fields calls each for every field of a protocol buffer: value for numbers,
-// bytes (never nil) for strings and messages. It reports whether the buffer was
-// well formed.
-func fields(b []byte, each func(number int, value uint64, bytes []byte)) bool {
-	for len(b) > 0 {
-		tag, n := binary.Uvarint(b)
-		if n <= 0 || tag>>3 == 0 || tag>>3 > 1<<29 {
-			return false
+// entryWire returns how a field of an entry is written.
+func entryWire(number protowire.Number) protowire.Type {
+	if number <= entryIssuer {
+		return protowire.BytesType
+	}
+	return protowire.VarintType
+}
+
+// applyEnum sets what one of an entry's numbers means. A value that is not known
+// is an error, since the codes would be wrong.
+func (k *Key) applyEnum(f field) error {
+	switch f.number {
+	case entryAlgorithm:
+		if f.value > 3 {
+			return ErrAlgorithm // 4 is MD5
 		}
-		value, m := binary.Uvarint(b[n:])
-		if m <= 0 {
-			return false
+		k.Algorithm = Algorithm(max(f.value, 1) - 1)
+	case entryDigits:
+		if f.value > 2 {
+			return ErrDigits
 		}
-		b = b[n+m:]
-		switch tag & 7 {
-		case 0:
-			each(int(tag>>3), value, nil)
-		case 2:
-			if value > uint64(len(b)) {
-				return false
-			}
-			each(int(tag>>3), 0, b[:value:value])
-			b = b[value:]
-		default:
-			return false
+		k.Digits = defaultDigits
+		if f.value == 2 {
+			k.Digits = 8
+		}
+	case entryType:
+		if f.value == 1 {
+			return ErrHOTP
+		}
+		if f.value > 2 {
+			return ErrNotKey
 		}
 	}
-	return true
+	return nil
+}
+
+// field is one field of a protocol buffer: value if it is a number, bytes if it
+// is a text or a message.
+type field struct {
+	number protowire.Number
+	wire   protowire.Type
+	value  uint64
+	bytes  []byte
+}
+
+// readFields splits a protocol buffer, to its end, into its fields. It reports
+// whether the buffer was well formed.
+func readFields(b []byte) (fields []field, ok bool) {
+	for len(b) > 0 {
+		number, wire, n := protowire.ConsumeTag(b)
+		if n < 0 {
+			return nil, false
+		}
+		b = b[n:]
+		f := field{number: number, wire: wire}
+		switch wire {
+		case protowire.VarintType:
+			f.value, n = protowire.ConsumeVarint(b)
+		case protowire.BytesType:
+			f.bytes, n = protowire.ConsumeBytes(b)
+		default:
+			n = protowire.ConsumeFieldValue(number, wire, b)
+		}
+		if n < 0 {
+			return nil, false
+		}
+		b, fields = b[n:], append(fields, f)
+	}
+	return fields, true
 }

@@ -23,10 +23,10 @@ type entry struct {
 	hash, digits, kind   byte
 }
 
-// export writes what Google Authenticator would.
+// export returns what Google Authenticator would write.
 func export(entries ...entry) string { return exportPage(0, 1, entries...) }
 
-// exportPage writes one of several codes; index counts from 0.
+// exportPage returns one of several codes; index counts from 0.
 func exportPage(index, pages byte, entries ...entry) string {
 	text := func(number byte, s string) string { return string([]byte{number<<3 | 2, byte(len(s))}) + s }
 	number := func(number, value byte) string { return string([]byte{number << 3, value}) }
@@ -38,8 +38,8 @@ func exportPage(index, pages byte, entries ...entry) string {
 	return "otpauth-migration://offline?data=" + url.QueryEscape(base64.StdEncoding.EncodeToString([]byte(payload)))
 }
 
-// TestMigrationPublished reads an export that we did not write: of the well-known
-// example key ("Hello!" and four bytes).
+// TestMigrationPublished reads an export that another program wrote, of the
+// well-known example key ("Hello!" and four bytes).
 func TestMigrationPublished(t *testing.T) {
 	keys, err := totp.ParseMigration("otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6YWxpY2VAZ29vZ2xlLmNvbRoHRXhhbXBsZTAC")
 	if err != nil || len(keys) != 1 {
@@ -79,8 +79,8 @@ func TestMigrationSeveral(t *testing.T) {
 	}
 }
 
-// TestMigrationPages: each code of a large export is complete in itself and says
-// which of them it is.
+// TestMigrationPages: each code of a large export is complete in itself and holds
+// its own number.
 func TestMigrationPages(t *testing.T) {
 	first, second := entry{"0123456789", "a", "A", 1, 1, 2}, entry{"abcdefghij", "b", "B", 1, 1, 2}
 	for s, want := range map[string][2]int{
@@ -120,6 +120,67 @@ func TestMigrationRefuses(t *testing.T) {
 	} {
 		if keys, err := totp.ParseMigration(s); !errors.Is(err, want) || keys != nil {
 			t.Errorf("%.60q: %v, want %v", s, err, want)
+		}
+	}
+}
+
+// TestMigrationReadsAll: what is added to an export, or lost from it, is an error
+// and never another key.
+func TestMigrationReadsAll(t *testing.T) {
+	good := export(entry{"0123456789", "a", "A", 1, 1, 2})
+	for name, s := range map[string]string{
+		"a word after it":       good + " thanks",
+		"a second export":       good + "\n" + good,
+		"a raw space":           good[:60] + " " + good[60:],
+		"data twice":            good + "&data=CgA%3D",
+		"a fragment":            good + "#CgA",
+		"padding in the middle": good + "%3D%3DCgA",
+		"a lost letter":         good[:50] + good[51:],
+		"stray bits":            "otpauth-migration://offline?data=CgB",
+	} {
+		if keys, err := totp.ParseMigration(s); !errors.Is(err, totp.ErrMigration) {
+			t.Errorf("%s: %d keys, %v", name, len(keys), err)
+		}
+	}
+	if keys, err := totp.ParseMigration(" \n" + good + "\r\n"); err != nil || len(keys) != 1 {
+		t.Errorf("space at its ends: %v", err)
+	}
+}
+
+// TestMigrationUnknown: a setting that is not known makes no key with the default
+// instead, and a field that is not known is skipped.
+func TestMigrationUnknown(t *testing.T) {
+	for name, c := range map[string]struct {
+		entry entry
+		want  error
+	}{
+		"algorithm": {entry{"0123456789", "a", "A", 9, 1, 2}, totp.ErrAlgorithm},
+		"digits":    {entry{"0123456789", "a", "A", 1, 3, 2}, totp.ErrDigits},
+		"type":      {entry{"0123456789", "a", "A", 1, 1, 3}, totp.ErrNotKey},
+	} {
+		if keys, err := totp.ParseMigration(export(c.entry)); !errors.Is(err, c.want) {
+			t.Errorf("%s: %d keys, %v", name, len(keys), err)
+		}
+	}
+	address := func(payload string) string {
+		return "otpauth-migration://offline?data=" + url.QueryEscape(base64.StdEncoding.EncodeToString([]byte(payload)))
+	}
+	// Fields 8 (text), 9 (32 bits), 10 (64 bits) and 11 (a group) of a later version.
+	extra := "\x42\x01x" + "\x4d\x00\x00\x00\x00" + "\x51\x00\x00\x00\x00\x00\x00\x00\x00" + "\x5b\x5c"
+	if keys, err := totp.ParseMigration(address("\x0a\x1f\x0a\x0a0123456789" + extra)); err != nil || len(keys) != 1 {
+		t.Errorf("fields of a later version: %d keys, %v", len(keys), err)
+	}
+	for name, payload := range map[string]string{
+		"the secret as a number":   "\x0a\x02\x08\x01",
+		"the algorithm as a text":  "\x0a\x0f\x0a\x0a0123456789\x22\x01\x01",
+		"an entry as a number":     "\x08\x01",
+		"a length beyond the end":  "\x0a\x0d\x0a\x0a0123456789",
+		"field number 0":           "\x02\x00",
+		"an endless number":        "\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01",
+		"an end without its group": "\x0c",
+	} {
+		if keys, err := totp.ParseMigration(address(payload)); !errors.Is(err, totp.ErrMigration) {
+			t.Errorf("%s: %d keys, %v", name, len(keys), err)
 		}
 	}
 }

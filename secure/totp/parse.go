@@ -3,29 +3,29 @@ package totp
 import (
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 const (
-	// maxText bounds what Parse looks at: the largest QR code holds 2,953 bytes.
+	// maxText bounds what Parse looks at, in bytes: the largest QR code holds 2,953.
 	maxText = 8 << 10
 	// minus is a dash too, though Unicode counts it as a mathematical sign.
 	minus = '\u2212'
 )
 
 // Parse finds the one key in s: an otpauth://totp/… address or a bare base32
-// key, alone or in a line of words. A bare key stands for SHA-1, 6 digits and
-// 30 s. The errors are those of this package; none holds any of s.
+// key, alone or with words around it. A bare key stands for SHA-1, 6 digits and
+// 30 s. Where the end of a key is in doubt, Parse refuses it rather than cut it.
+// The errors are those of this package; none holds any of s.
 func Parse(s string) (Key, error) {
 	if len(s) > maxText {
 		return Key{}, ErrNotKey
 	}
-	if uri, ok := findURI(s); ok {
-		return parseURI(uri)
-	}
+	addresses, words := findAddresses(s)
+	exported := indexFold(s, migrationScheme) >= 0
 	switch {
-	case indexFold(s, migrationScheme) >= 0:
+	case len(addresses) > 0 && !exported:
+		return parseAddresses(addresses, words)
+	case len(addresses) == 0 && exported:
 		return Key{}, ErrMigration
 	case strings.Contains(s, "://"):
 		return Key{}, ErrNotKey
@@ -33,10 +33,35 @@ func Parse(s string) (Key, error) {
 	return parseBare(s)
 }
 
+// parseAddresses reads addresses that must all be of one key, among words that
+// must hold no other.
+func parseAddresses(addresses, words []string) (Key, error) {
+	key, err := parseURI(addresses[0])
+	if err != nil {
+		return Key{}, err
+	}
+	for _, a := range addresses[1:] {
+		if other, err := parseURI(a); err != nil || other != key {
+			return Key{}, ErrNotKey
+		}
+	}
+	for _, w := range words {
+		if bare, err := findBare(w); err == nil && sure(bare) && bare != key.Secret.Reveal() {
+			return Key{}, ErrNotKey
+		}
+	}
+	return key, nil
+}
+
 // parseBare reads a key without an address. Here a wrong length is an error: a
 // letter was lost on the way.
 func parseBare(s string) (Key, error) {
-	key, err := findBare(norm.NFKC.String(s))
+	for _, setting := range []string{"algorithm=", "digits=", "period="} {
+		if indexFold(s, setting) >= 0 {
+			return Key{}, ErrNotKey // a piece of an address: not the codes of a bare key
+		}
+	}
+	key, err := findBare(s)
 	if err != nil {
 		return Key{}, err
 	}
@@ -54,46 +79,6 @@ func parseBare(s string) (Key, error) {
 	return k, nil
 }
 
-// findURI cuts an otpauth:// address out of a text. It ends where white space or
-// a quote follows the question mark, for some websites leave spaces in the names
-// before it; and, when there are words around it, before a closing sentence mark.
-func findURI(s string) (string, bool) {
-	s = strings.TrimSpace(s)
-	start := indexFold(s, scheme)
-	if start < 0 || start > 0 && wordByte(s[start-1]) {
-		return "", false
-	}
-	uri := s[start:]
-	if query := strings.IndexByte(uri, '?'); query >= 0 {
-		end := strings.IndexFunc(uri[query:], func(r rune) bool {
-			return unicode.IsSpace(r) || strings.ContainsRune("\"<>`", r)
-		})
-		if end >= 0 {
-			uri = uri[:query+end]
-		}
-	}
-	if uri != s {
-		uri = strings.TrimRight(uri, ".,;:!)'’”»")
-	}
-	return uri, true
-}
-
-// indexFold returns where part, which is ASCII, begins in s in any case, or -1.
-func indexFold(s, part string) int {
-	for i := 0; i+len(part) <= len(s); i++ {
-		if strings.EqualFold(s[i:i+len(part)], part) {
-			return i
-		}
-	}
-	return -1
-}
-
-// wordByte reports whether b can be part of a scheme, so that "xotpauth://" is
-// another one.
-func wordByte(b byte) bool {
-	return b == '+' || b == '-' || b == '.' || b >= '0' && b <= '9' || b|0x20 >= 'a' && b|0x20 <= 'z'
-}
-
 // strip removes what people and websites put between the letters of a key.
 func strip(s string) string {
 	return strings.Map(func(r rune) rune {
@@ -104,8 +89,8 @@ func strip(s string) string {
 	}, s)
 }
 
-// separates reports whether r only parts groups of letters or digits: spaces,
-// dashes of all kinds, and what is invisible.
+// separates reports whether r only separates groups of letters or digits:
+// spaces, dashes of all kinds, and what is invisible.
 func separates(r rune) bool {
 	return unicode.IsSpace(r) || unicode.In(r, unicode.Pd, unicode.Cf) || r == minus
 }

@@ -69,8 +69,92 @@ func TestParseURI(t *testing.T) {
 	}
 }
 
-// TestOddLength: phones drop the bits that fill no byte; a person who typed the
-// key has lost a letter.
+// TestNothingIsCut: white space inside an address, and a second group beside a
+// key, belong to it.
+func TestNothingIsCut(t *testing.T) {
+	whole := sample().Secret
+	for _, s := range []string{
+		"otpauth://totp/x?secret=KRSXG5BA ONUWO3TQ N5ZXI2LO",
+		"otpauth://totp/x?secret=KRSX G5BA ONUW O3TQ N5ZX I2LO&issuer=USCIS",
+		"otpauth://totp/x?secret=krsx g5baonuw o3tqn5zxi2lo&issuer=USCIS",
+		"otpauth://totp/x?secret=KRSXG5BA\u00A0ONUWO3TQ\u3000N5ZXI2LO",
+		"otpauth://totp/x?secret=KRSXG5BAONUW\r\nO3TQN5ZXI2LO",
+		"otpauth://totp/x?secret=\tKRSXG5BA\tONUWO3TQ\tN5ZXI2LO\n",
+		"otpauth://totp/x?secret=KRSXG5BA\u200BONUWO3TQ\u2011N5ZXI2LO",
+		"otpauth://totp/x?issuer=My Site&secret=KRSXG5BAONUWO3TQN5ZXI2LO",
+		"otpauth://totp/x?issuer=My\nSite\n&secret=KRSXG5BAONUWO3TQN5ZXI2LO",
+		"Scan this: otpauth://totp/x?secret=KRSXG5BAONUWO3TQN5ZXI2LO Then press OK",
+		`<a href='otpauth://totp/x?secret=KRSXG5BAONUWO3TQN5ZXI2LO'>Open</a>`,
+		`<a href="otpauth://totp/x?secret=KRSXG5BAONUWO3TQN5ZXI2LO">otpauth://totp/x?secret=KRSXG5BAONUWO3TQN5ZXI2LO</a>`,
+		"<otpauth://totp/x?secret=KRSXG5BAONUWO3TQN5ZXI2LO>, the key: KRSX G5BA ONUW O3TQ N5ZX I2LO",
+		"KRSXG5BAONUWO3TQ N5ZXI2LO",
+		"KRSXG5BAONUWO3TQ\nN5ZXI2LO",
+	} {
+		if got, err := totp.Parse(s); err != nil || got.Secret != whole {
+			t.Errorf("%q: %v, the same key: %v", s, err, got.Secret == whole)
+		}
+	}
+}
+
+// TestDoubtIsRefused: where a piece of the key may stand beside what looks like
+// one, or two readings differ, there is no key.
+func TestDoubtIsRefused(t *testing.T) {
+	for _, s := range []string{
+		"KRSXG5BAONUWO3TQ MFRGGZDF",
+		"MFRGGZDF KRSXG5BAONUWO3TQ",
+		"KRSXG5BAONUWO3TQ.MFRGGZDF",
+		"KRSXG5BAONUWO3TQ, MFRGGZDF",
+		"KRSXG5BAONUWO3TQ/MFRGGZDF",
+		"KRSXG5BAONUWO3TQ_MFRGGZDF",
+		"KRSXG5BAONUWO3TQ==MFRGGZDF",
+		"KRSXG5BAONUWO3TQ:MFRGGZDF",
+		"my key is krsxg5baonuwo3tq window",
+		"krsx g5ba onuw o3tq n5zx i2lo open the app",
+		"enter this krsx g5ba onuw o3tq n5zx then go",
+		"secret=KRSXG5BAONUWO3TQN5ZXI2LO&digits=8",
+		"secret=KRSXG5BAONUWO3TQN5ZXI2LO&Algorithm=SHA256",
+		"otpauth://totp/x?secret=KRSXG5BAONUWO3TQ MFRGGZDF",
+		"otpauth://totp/x?secret=KRSXG5BAONUWO3TQN5ZXI2LO OPEN",
+		"otpauth://totp/x?secret=KRSXG5BAONUWO3TQ thanks&issuer=USC15",
+		"otpauth://totp/x?secret=KRSXG5BA<br>ONUWO3TQ",
+		`otpauth://totp/x?secret=KRSXG5BA"ONUWO3TQ"`,
+		"otpauth://totp/x?secret=KRSXG5BA#ONUWO3TQ",
+		"otpauth://totp/x?secret=KRSXG5BA=ONUWO3TQ",
+		"otpauth://totp/x?secret=KRSXG5BA;ONUWO3TQ",
+		"otpauth://totp/x?secret=KRSXG5BAſNUWO3TQ",
+		"otpauth://totp/x?secret=KRSXG5BAONUWO3TQ otpauth://totp/x?secret=MFRGGZDFMZTWQ2LK",
+		"otpauth://totp/x?secret=KRSXG5BAONUWO3TQ\notpauth-migration://offline?data=CgA",
+		"otpauth://totp/x?secret=KRSXG5BAONUWO3TQ&issuer=y\notpauth://hotp/x?secret=KRSXG5BAONUWO3TQ",
+		"MFRGGZDFMZTWQ2LK <otpauth://totp/x?secret=KRSXG5BAONUWO3TQ>",
+		`"otpauth://totp/x?secret=KRSXG5BAONUWO3TQ" MFRGGZDFMZTWQ2LK`,
+	} {
+		if got, err := totp.Parse(s); err == nil {
+			t.Errorf("%q is read as a key of %d letters", s, got.Secret.Len())
+		}
+	}
+}
+
+// TestNamesWithSpaces: a raw space ends neither name, and quotes end an address
+// only where one opened it.
+func TestNamesWithSpaces(t *testing.T) {
+	const secret = "secret=KRSXG5BAONUWO3TQN5ZXI2LO"
+	for s, want := range map[string][2]string{
+		"otpauth://totp/Rosa D?" + secret + "&issuer=My  Site":             {"My Site", "Rosa D"},
+		"otpauth://totp/Rosa?" + secret + "&issuer=My\nSite":               {"My Site", "Rosa"},
+		"otpauth://totp/Rosa?issuer=My Site&" + secret:                     {"My Site", "Rosa"},
+		"'otpauth://totp/Rosa?issuer=O'Brien&" + secret + "'":              {"O'Brien", "Rosa"},
+		"(otpauth://totp/Rosa?" + secret + "&issuer=O'Brien (EU))":         {"O'Brien (EU)", "Rosa"},
+		"Copy “otpauth://totp/Rosa?" + secret + "&issuer=USCIS” and close": {"USCIS", "Rosa"},
+		"otpauth://totp/Rosa?" + secret + "& issuer =USCIS":                {"USCIS", "Rosa"},
+	} {
+		if got, err := totp.Parse(s); err != nil || got.Issuer != want[0] || got.Account != want[1] {
+			t.Errorf("%q: %v, %q and %q", s, err, got.Issuer, got.Account)
+		}
+	}
+}
+
+// TestOddLength: phones drop bits that fill no byte, so that an address with an odd
+// length is a key; a bare one lost a letter when it was typed.
 func TestOddLength(t *testing.T) {
 	k := mustParse(t, "otpauth://totp/x?secret=KRSXG5BAONUWO3TQN")
 	if want := secure.NewSecret("KRSXG5BAONUWO3TQ"); !k.Secret.Equal(want) {

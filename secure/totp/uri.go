@@ -7,14 +7,13 @@ import (
 	"time"
 )
 
-// scheme is how the addresses in QR codes begin. The format has no standard;
-// https://github.com/google/google-authenticator/wiki/Key-Uri-Format is what
-// everyone follows.
+// scheme begins the addresses in QR codes. The format has no standard; everyone
+// follows https://github.com/google/google-authenticator/wiki/Key-Uri-Format.
 const scheme = "otpauth://"
 
-// URI returns the key as the otpauth:// address that phones scan, as short as it
-// can be, since each letter makes the QR code's modules smaller: what is at its
-// default is left out. For every Key that Parse returns, Parse(k.URI()) is k.
+// URI returns the key as the otpauth:// address that phones scan. It leaves out
+// what has its default value, since each letter makes the QR code's modules
+// smaller. For every Key that Parse returns, Parse(k.URI()) is k.
 func (k Key) URI() string {
 	var b strings.Builder
 	b.WriteString(scheme + "totp/" + k.label())
@@ -34,8 +33,8 @@ func (k Key) URI() string {
 	return b.String()
 }
 
-// label joins issuer and account by the only bare colon of the address. A second
-// one guards an account that begins with a space, which readers drop otherwise.
+// label joins issuer and account by the only unescaped colon of the address. A
+// second colon protects a leading space of the account, which readers else drop.
 func (k Key) label() string {
 	switch {
 	case strings.HasPrefix(k.Account, " "):
@@ -46,11 +45,11 @@ func (k Key) label() string {
 	return escape(k.Issuer) + ":" + escape(k.Account)
 }
 
-// splitLabel undoes label, and reads the forms of other programs: the colon as
-// %3A, spaces after it.
+// splitLabel undoes label. It also reads what other programs write: the colon as
+// %3A, and spaces after it.
 func splitLabel(label string) (issuer, account string) {
 	if issuer, account, found := strings.Cut(label, ":"); found {
-		if exact, guarded := strings.CutPrefix(account, ":"); guarded {
+		if exact, protected := strings.CutPrefix(account, ":"); protected {
 			return unescape(issuer), unescape(exact)
 		}
 		return unescape(issuer), strings.TrimLeft(unescape(account), " ")
@@ -62,11 +61,11 @@ func splitLabel(label string) (issuer, account string) {
 	return "", whole
 }
 
-// escape leaves only letters, digits and -_.~ bare: readers differ about the
+// escape encodes all but letters, digits and -_.~, since readers differ about the
 // rest, above all about "+".
 func escape(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
 
-// unescape is lenient: a name with a stray % stays as it is.
+// unescape decodes s, or returns it unchanged if a stray % is in it.
 func unescape(s string) string {
 	if plain, err := url.PathUnescape(s); err == nil {
 		return plain
@@ -74,8 +73,7 @@ func unescape(s string) string {
 	return s
 }
 
-// parseURI reads an address, whole and without words around it, that begins with
-// scheme in any case.
+// parseURI reads an address, which begins with scheme in any case, to its end.
 func parseURI(uri string) (Key, error) {
 	path, query, _ := strings.Cut(uri[len(scheme):], "?")
 	kind, label, _ := strings.Cut(path, "/")
@@ -91,7 +89,7 @@ func parseURI(uri string) (Key, error) {
 		return Key{}, err
 	}
 	k := Key{Digits: defaultDigits, Period: defaultPeriod}
-	k.Issuer, k.Account = splitLabel(label)
+	k.Issuer, k.Account = splitLabel(collapse(label))
 	if issuer := params["issuer"]; issuer != "" {
 		k.Issuer = issuer
 	}
@@ -101,13 +99,24 @@ func parseURI(uri string) (Key, error) {
 	return k, nil
 }
 
-// parameters reads the query. It does not use url.ParseQuery, which drops what
-// has a semicolon or a stray % in it, and lets a name come twice.
+// collapse replaces raw white space, which an address should not have, by single
+// spaces, and removes it at both ends.
+func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// parameters reads the query. url.ParseQuery would drop what has a semicolon or
+// a stray % in it, and accept a name twice.
 func parameters(query string) (map[string]string, error) {
 	params := map[string]string{}
-	for _, pair := range strings.Split(strings.ReplaceAll(query, "&amp;", "&"), "&") {
+	pairs := strings.Split(strings.ReplaceAll(query, "&amp;", "&"), "&")
+	for i, pair := range pairs {
 		name, value, _ := strings.Cut(pair, "=")
-		name = strings.ToLower(name)
+		name, value = strings.ToLower(collapse(name)), collapse(value)
+		if name == "secret" && strings.Contains(value, " ") {
+			var err error
+			if value, err = spacedSecret(value, i == len(pairs)-1); err != nil {
+				return nil, err
+			}
+		}
 		value = unescape(strings.ReplaceAll(value, "+", " "))
 		if before, twice := params[name]; twice && before != value {
 			return nil, ErrNotKey
@@ -117,9 +126,22 @@ func parameters(query string) (map[string]string, error) {
 	return params, nil
 }
 
-// apply sets what decides the codes. Phones ignore the bits of a secret that
-// fill no byte, so an odd length, which people who type a key get told about, is
-// no error in an address.
+// spacedSecret reads a secret with white space in it. As the last value of an
+// address, nothing says where it ends and words after it begin; before another
+// it is a key from end to end, unless its case tells of a word.
+func spacedSecret(value string, last bool) (string, error) {
+	switch {
+	case last:
+		return findBare(value)
+	case !oneCase(value):
+		return "", ErrNotKey
+	}
+	return value, nil
+}
+
+// apply sets the fields that decide the codes. An odd length of the secret is no
+// error here, since phones ignore bits that fill no byte; in a bare key, which a
+// person may have typed, it is.
 func (k *Key) apply(params map[string]string) (err error) {
 	secret, ok := decode(strings.TrimRight(strip(params["secret"]), "="))
 	if !ok {

@@ -1,22 +1,19 @@
 package vault
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"time"
 
-	"github.com/gofrs/flock"
-	"github.com/natefinch/atomic"
+	"waypost/secure/file"
 )
 
-// maxFile is the most that is read of any file: far more than Waypost writes.
+// maxFile is the most that is read of any file, in bytes: far more than Waypost
+// writes.
 const maxFile = 64 << 20
 
 // onDisk makes an ErrDisk of an error of the operating system; nil stays nil.
@@ -27,67 +24,41 @@ func onDisk(err error) error {
 	return fmt.Errorf("%w: %w", ErrDisk, err)
 }
 
-// readFile reads all of a file. A missing file is fs.ErrNotExist, one that is
-// far too long ErrDamaged, everything else ErrDisk.
-func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, err
+// inFolder opens the folder of path for the time of do. A link in place of the
+// folder is ErrDamaged, and so is what do finds in place of a file.
+func inFolder(path string, do func(folder *file.Folder, name string) error) error {
+	folder, err := file.Open(filepath.Dir(path))
+	if err == nil {
+		defer folder.Close()
+		err = do(folder, filepath.Base(path))
 	}
-	if err != nil {
-		return nil, onDisk(err)
+	switch {
+	case errors.Is(err, file.ErrNotRegular), errors.Is(err, file.ErrTooBig):
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	case errors.Is(err, fs.ErrNotExist):
+		return err
 	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	if err != nil {
-		return nil, onDisk(err)
-	}
-	if len(data) > maxFile {
-		return nil, ErrDamaged
-	}
-	return data, nil
+	return onDisk(err)
 }
 
-// replaceFile writes data beside path, and only when all of it is on the disk
-// puts it in the place of path, so that a power cut leaves the old file or the
-// new one. The caller holds the lock of the folder.
+// readFile reads all of a file. A missing file is fs.ErrNotExist; one that is far
+// too long, or no regular file, is ErrDamaged; everything else is ErrDisk.
+func readFile(path string) (data []byte, err error) {
+	err = inFolder(path, func(f *file.Folder, name string) (err error) {
+		data, err = f.Read(name, maxFile)
+		return err
+	})
+	return data, err
+}
+
+// replaceFile puts data in the place of the file at path, all of it or nothing.
+// The caller holds the lock of the folder.
 func replaceFile(path string, data []byte) error {
-	fresh := path + ".new"
-	if err := writeThrough(fresh, data); err != nil {
-		os.Remove(fresh)
+	err := inFolder(path, func(f *file.Folder, name string) error { return f.Write(name, data) })
+	if errors.Is(err, fs.ErrNotExist) {
 		return onDisk(err)
 	}
-	if err := atomic.ReplaceFile(fresh, path); err != nil {
-		os.Remove(fresh)
-		return onDisk(err)
-	}
-	return onDisk(syncFolder(filepath.Dir(path)))
-}
-
-// writeThrough writes a file that only its owner may read, down to the disk.
-func writeThrough(path string, data []byte) (err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	if _, err := io.Copy(f, bytes.NewReader(data)); err != nil {
-		return err
-	}
-	return errors.Join(f.Chmod(0o600), f.Sync())
-}
-
-// syncFolder makes a new name in the folder last. Windows has no such call and
-// needs none: there the replacing itself is written through.
-func syncFolder(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
+	return err
 }
 
 // exists reports whether there is anything at path.
@@ -105,13 +76,20 @@ func lockFolder(ctx context.Context, dir string) (unlock func(), err error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, onDisk(err)
 	}
-	const retry = 5 * time.Millisecond
-	lock := flock.New(filepath.Join(dir, lockName), flock.SetPermissions(0o600))
-	if _, err := lock.TryLockContext(ctx, retry); err != nil {
-		if ctx.Err() != nil {
-			return nil, stopped(ctx)
+	err = inFolder(filepath.Join(dir, lockName), func(f *file.Folder, name string) error {
+		lock, err := f.Lock(name)
+		if err != nil {
+			return err
 		}
-		return nil, onDisk(err)
+		const retry = 5 * time.Millisecond
+		if _, err := lock.TryLockContext(ctx, retry); err != nil {
+			return err
+		}
+		unlock = func() { lock.Close() }
+		return nil
+	})
+	if err != nil && ctx.Err() != nil {
+		return nil, stopped(ctx)
 	}
-	return func() { lock.Close() }, nil
+	return unlock, err
 }

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"waypost/secure/file"
 )
 
 // Trace is a place where copies may remain that no program can erase for sure.
@@ -25,17 +27,26 @@ const (
 	TraceKeychain Trace = "keychain"
 )
 
+// Copy is a file outside the vault that holds secrets of the person, such as the
+// recovery sheet saved as a PDF. A vault knows of none; its owner may.
+type Copy struct {
+	Path string // as far as it is still known
+	Err  error  // why it is still there, or may be; nil if it is gone
+}
+
 // Receipt says what Erase did.
 type Receipt struct {
 	Gone   []Item   // looked for after deleting, and not found
 	Files  []string // names of the files that are no longer there, sorted
+	Copies []Copy   // files outside the vault that were to be erased
 	Remain []Trace  // where copies may remain
 }
 
-// Add puts what another receipt says to this one.
+// Add adds what another receipt says.
 func (r *Receipt) Add(other Receipt) {
 	r.Gone = append(r.Gone, other.Gone...)
 	r.Files = append(r.Files, other.Files...)
+	r.Copies = append(r.Copies, other.Copies...)
 	for _, trace := range other.Remain {
 		if !slices.Contains(r.Remain, trace) {
 			r.Remain = append(r.Remain, trace)
@@ -44,14 +55,21 @@ func (r *Receipt) Add(other Receipt) {
 }
 
 // Erase deletes everything in v, looks for it again, and says what is gone and
-// what may remain. Of a sealed file the file goes, too, and its identity, if
-// OpenFile opened it and no other sealed file in the folder needs it. After an
-// error the receipt lists what is proven gone so far; erasing again goes on from
-// there. A vault must not be used after it was erased.
+// what may remain. Of a sealed file it removes the whole file, which needs no room
+// on the disk, and its identity as well if OpenFile opened it and no other sealed
+// file in the folder needs it. After an error the receipt lists what is proven
+// gone so far; erasing again continues from there. A vault must not be used after
+// it was erased.
 func Erase(ctx context.Context, v Vault) (Receipt, error) {
 	r := Receipt{Remain: traces(v)}
 	items, err := v.Items(ctx)
 	if err != nil {
+		return r, err
+	}
+	if f, ok := v.(*sealedFile); ok {
+		if r.Files, err = f.discard(ctx); err == nil {
+			r.Gone = items
+		}
 		return r, err
 	}
 	for _, item := range items {
@@ -64,14 +82,8 @@ func Erase(ctx context.Context, v Vault) (Receipt, error) {
 		r.Gone = append(r.Gone, item)
 	}
 	left, err := v.Items(ctx)
-	if err != nil {
-		return r, err
-	}
-	if len(left) > 0 {
-		return r, failed("erase", left[0], ErrMismatch)
-	}
-	if f, ok := v.(*file); ok {
-		r.Files, err = f.discard(ctx)
+	if err == nil && len(left) > 0 {
+		err = failed("erase", left[0], ErrMismatch)
 	}
 	return r, err
 }
@@ -80,56 +92,68 @@ func traces(v Vault) []Trace {
 	switch v.(type) {
 	case *keychain:
 		return []Trace{TraceKeychain, TraceMemory}
-	case *file:
+	case *sealedFile:
 		return []Trace{TraceDisk, TraceMemory}
 	}
 	return []Trace{TraceMemory}
 }
 
 // discard removes the files of the vault and returns the names of those that
-// were there and are not any more. The identity goes last, so that whatever is
-// cut off can still be opened and erased again.
-func (f *file) discard(ctx context.Context) ([]string, error) {
+// were there and are gone. The identity goes last, so that after an interruption
+// the rest can still be opened and erased again. A full disk does not keep it from
+// removing, even if the lock can then not be made.
+func (f *sealedFile) discard(ctx context.Context) (gone []string, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	dir := filepath.Dir(f.path)
-	unlock, err := lockFolder(ctx, dir)
-	if err != nil {
+	unlock, err := lockFolder(ctx, filepath.Dir(f.path))
+	if err != nil && !errors.Is(err, ErrDisk) {
 		return nil, err
 	}
-	paths := []string{f.path, f.path + ".new"}
+	names := []string{filepath.Base(f.path)}
 	if f.ownsIdentity && !neededByOthers(f.id.path, f.path) {
-		paths = append(paths, f.id.path+".new", f.id.path)
+		names = append(names, filepath.Base(f.id.path))
 	}
-	gone, err := removeAll(paths)
-	unlock()
-	if left, _ := os.ReadDir(dir); len(left) == 1 && left[0].Name() == lockName {
-		err = errors.Join(err, onDisk(os.Remove(filepath.Join(dir, lockName))))
+	err = inFolder(f.path, func(folder *file.Folder, _ string) error {
+		gone, err = removeAll(folder, names)
+		return err
+	})
+	if unlock != nil {
+		unlock()
 	}
-	return gone, errors.Join(err, onDisk(syncFolder(dir)))
+	return gone, errors.Join(err, removeLock(f.path))
+}
+
+// removeLock removes the lock of the folder of path if nothing else is left there.
+func removeLock(path string) error {
+	return inFolder(path, func(folder *file.Folder, _ string) error {
+		left, err := folder.Entries()
+		if err != nil || len(left) != 1 || left[0].Name() != lockName {
+			return nil
+		}
+		return folder.Remove(lockName)
+	})
 }
 
 // removeAll removes files and returns the sorted names of those it removed.
-func removeAll(paths []string) ([]string, error) {
+func removeAll(folder *file.Folder, names []string) ([]string, error) {
 	var gone []string
-	for _, path := range paths {
-		if !exists(path) {
+	for _, name := range names {
+		if !folder.Exists(name) {
 			continue
 		}
-		if err := os.Remove(path); err != nil {
-			return gone, onDisk(err)
+		if err := folder.Remove(name); err != nil {
+			return gone, err
 		}
-		if exists(path) {
-			return gone, aboutFile("erase", path, ErrMismatch)
+		if folder.Exists(name) {
+			return gone, aboutFile("erase", name, ErrMismatch)
 		}
-		gone = append(gone, filepath.Base(path))
+		gone = append(gone, name)
 	}
 	slices.Sort(gone)
 	return gone, nil
 }
 
-// neededByOthers reports whether the folder holds sealed files other than these
-// two.
+// neededByOthers reports whether the folder holds sealed files beside these two.
 func neededByOthers(identity, path string) bool {
 	entries, err := os.ReadDir(filepath.Dir(identity))
 	return err != nil || slices.ContainsFunc(entries, func(e os.DirEntry) bool {

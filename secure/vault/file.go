@@ -12,20 +12,20 @@ import (
 	"waypost/secure"
 )
 
-// file is a vault in one sealed file. It keeps no item in memory: every call
-// reads the file anew, which takes less than a millisecond, and every change is
-// made to what the file holds then, under the folder's lock. So two vaults on
-// the same file, in this process or in two, lose nothing of each other; of two
-// that set the same item the later one wins.
-type file struct {
+// sealedFile is a vault in one sealed file. It keeps no item in memory: every call
+// reads the file anew, which takes less than a millisecond, and changes what the
+// file holds at that moment, under the folder's lock. So two vaults on one file,
+// in this process or in two, lose nothing of each other's; of two that set the
+// same item the later one wins.
+type sealedFile struct {
 	mu           sync.Mutex
 	path         string
-	folder       string // that the file is sealed for; "" any
+	folder       string // the name of the folder that the file is sealed for; "" for any
 	id           *Identity
-	ownsIdentity bool // made by OpenFile: Erase takes the identity, too
+	ownsIdentity bool // OpenFile made it: Erase removes the identity as well
 }
 
-func (f *file) Get(ctx context.Context, item Item) (secure.Secret, error) {
+func (f *sealedFile) Get(ctx context.Context, item Item) (secure.Secret, error) {
 	items, err := f.all(ctx)
 	if err := errors.Join(checkName(string(item)), err); err != nil {
 		return secure.Secret{}, failed("get", item, err)
@@ -37,7 +37,7 @@ func (f *file) Get(ctx context.Context, item Item) (secure.Secret, error) {
 	return s, nil
 }
 
-func (f *file) Set(ctx context.Context, item Item, s secure.Secret) error {
+func (f *sealedFile) Set(ctx context.Context, item Item, s secure.Secret) error {
 	if err := checkName(string(item)); err != nil {
 		return failed("set", item, err)
 	}
@@ -51,7 +51,7 @@ func (f *file) Set(ctx context.Context, item Item, s secure.Secret) error {
 	return failed("set", item, err)
 }
 
-func (f *file) Delete(ctx context.Context, item Item) error {
+func (f *sealedFile) Delete(ctx context.Context, item Item) error {
 	if err := checkName(string(item)); err != nil {
 		return failed("delete", item, err)
 	}
@@ -66,7 +66,7 @@ func (f *file) Delete(ctx context.Context, item Item) error {
 	return failed("delete", item, err)
 }
 
-func (f *file) Items(ctx context.Context) ([]Item, error) {
+func (f *sealedFile) Items(ctx context.Context) ([]Item, error) {
 	items, err := f.all(ctx)
 	if err != nil {
 		return nil, failed("list", "items", err)
@@ -75,7 +75,7 @@ func (f *file) Items(ctx context.Context) ([]Item, error) {
 }
 
 // all reads the file for a call of Get or Items.
-func (f *file) all(ctx context.Context) (map[Item]secure.Secret, error) {
+func (f *sealedFile) all(ctx context.Context) (map[Item]secure.Secret, error) {
 	if ctx.Err() != nil {
 		return nil, stopped(ctx)
 	}
@@ -85,7 +85,7 @@ func (f *file) all(ctx context.Context) (map[Item]secure.Secret, error) {
 }
 
 // change saves a change for a call of Set or Delete.
-func (f *file) change(ctx context.Context, do func(map[Item]secure.Secret)) (map[Item]secure.Secret, error) {
+func (f *sealedFile) change(ctx context.Context, do func(map[Item]secure.Secret)) (map[Item]secure.Secret, error) {
 	if ctx.Err() != nil {
 		return nil, stopped(ctx)
 	}
@@ -96,8 +96,8 @@ func (f *file) change(ctx context.Context, do func(map[Item]secure.Secret)) (map
 	return f.update(ctx, do)
 }
 
-// load reads what the file holds now. No file is an empty one.
-func (f *file) load() (map[Item]secure.Secret, error) {
+// load reads what the file holds now. A missing file holds nothing.
+func (f *sealedFile) load() (map[Item]secure.Secret, error) {
 	sealed, err := readFile(f.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return map[Item]secure.Secret{}, nil
@@ -109,9 +109,9 @@ func (f *file) load() (map[Item]secure.Secret, error) {
 }
 
 // update applies do to what the file holds now, saves that, and returns what the
-// file holds then. Without the identity's file nothing is saved: nobody could
-// ever open it.
-func (f *file) update(ctx context.Context, do func(map[Item]secure.Secret)) (map[Item]secure.Secret, error) {
+// file then holds. Without the identity's file it saves nothing, since nobody could
+// ever open the result.
+func (f *sealedFile) update(ctx context.Context, do func(map[Item]secure.Secret)) (map[Item]secure.Secret, error) {
 	unlock, err := lockFolder(ctx, filepath.Dir(f.path))
 	if err != nil {
 		return nil, err

@@ -9,26 +9,55 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"unsafe"
 
 	"waypost/secure"
+	"waypost/secure/file/filetest"
 )
 
-// A real full disk: every write to /dev/full fails with ENOSPC.
 func TestDiskFull(t *testing.T) {
+	if !filetest.OwnProcess(t) {
+		return
+	}
 	path := itemsPath(t)
 	v := openQuick(t, path)
 	mustSet(t, v, "code", "kept")
-	check(t, os.Symlink("/dev/full", path+".new"))
-	err := v.Set(t.Context(), "code", secure.NewSecret("new"))
-	if !errors.Is(err, ErrDisk) || !errors.Is(err, syscall.ENOSPC) {
+	filetest.FillDisk(t)
+	if err := v.Set(t.Context(), "code", secure.NewSecret("new")); !errors.Is(err, ErrDisk) || !errors.Is(err, syscall.EFBIG) {
 		t.Errorf("set: %v", err)
 	}
 	wantValue(t, openQuick(t, path), "code", "kept")
-	mustSet(t, v, "code", "new") // there is room again
+	sealed, err := v.Recipient().Seal(map[Item]secure.Secret{"code": secure.NewSecret("new")})
+	check(t, err)
+	back, err := v.Unseal(sealed)
+	if err != nil || back["code"].Reveal() != "new" {
+		t.Errorf("sealed without a disk: %v", err)
+	}
+	filetest.EmptyDisk(t)
+	mustSet(t, v, "code", "new")
+}
+
+// Removing needs no room.
+func TestEraseOnFullDisk(t *testing.T) {
+	if !filetest.OwnProcess(t) {
+		return
+	}
+	path := itemsPath(t)
+	v := openQuick(t, path)
+	mustSet(t, v, "backup code", "7K4M")
+	mustSet(t, v, "answer 1", "Calle Ocho")
+	filetest.FillDisk(t)
+	r, err := Erase(t.Context(), v)
+	if err != nil || !slices.Equal(r.Gone, []Item{"answer 1", "backup code"}) || len(r.Files) != 2 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) > 0 {
+		t.Errorf("left: %v, %v", left, err)
+	}
 }
 
 func TestReadOnlyFolder(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"filippo.io/age"
 
 	"waypost/secure"
+	"waypost/secure/canonical"
 )
 
 // IdentityName is the name of the identity that OpenFile keeps beside a file.
@@ -18,7 +19,7 @@ const IdentityName = "identity.age"
 
 // Identity is the unlocked key of sealed files. It is itself kept in a file that
 // is sealed with a passphrase: making or unlocking it takes one scrypt, about a
-// second and 256 MiB, and opening and saving files with it takes none.
+// second and 256 MiB; opening and saving files with it takes none.
 type Identity struct {
 	path string
 	key  *age.X25519Identity
@@ -31,27 +32,29 @@ type cost struct{ work, most int }
 // standard is age's own default, and two doublings in reserve: 1 GiB of memory.
 func standard() cost { return cost{work: 18, most: 20} }
 
-// CreateIdentity makes a new identity and seals it with the passphrase in the
-// file path, of which only its owner may read. It makes the folder. It fails
-// with ErrExists rather than replace a file, with ErrWrongPassphrase if the
-// passphrase is empty, or with ErrDisk.
+// CreateIdentity makes a new identity and seals it in the file path, which only
+// its owner may read, and makes the folder if need be. What seals it is
+// canonical.Passphrase of the passphrase. It fails with ErrExists rather than
+// replace a file, with ErrWrongPassphrase if the passphrase is empty, or with
+// ErrDisk.
 func CreateIdentity(path string, passphrase secure.Secret) (*Identity, error) {
 	id, err := standard().create(path, passphrase)
 	return id, aboutFile("create", path, err)
 }
 
 // Unlock opens the identity in the file path, so that one passphrase opens many
-// files. It fails with ErrNotFound, ErrWrongPassphrase, ErrDamaged, ErrNewer or
-// ErrDisk. A few kinds of damage look like a wrong passphrase to anyone.
+// files. It tries the passphrase in each form of canonical.Passphrases, since
+// keyboards and systems compose letters differently; each form takes one scrypt.
+// It fails with ErrNotFound, ErrWrongPassphrase, ErrDamaged, ErrNewer or ErrDisk. A
+// few kinds of damage look like a wrong passphrase to anyone.
 func Unlock(path string, passphrase secure.Secret) (*Identity, error) {
 	id, err := standard().unlock(path, passphrase)
 	return id, aboutFile("unlock", path, err)
 }
 
-// OpenFile opens the sealed file path with the identity beside it
-// (IdentityName), and makes either, and the folder, if there is none yet. An
-// items file whose identity is gone is ErrDamaged. For other errors see Unlock
-// and Identity.Open.
+// OpenFile opens the sealed file path with the identity beside it (IdentityName),
+// and makes either of them, and the folder, if it does not exist. A file whose
+// identity is gone is ErrDamaged. For other errors see Unlock and Identity.Open.
 func OpenFile(path string, passphrase secure.Secret) (Vault, error) {
 	v, err := standard().openFile(path, passphrase)
 	if err != nil {
@@ -60,7 +63,7 @@ func OpenFile(path string, passphrase secure.Secret) (Vault, error) {
 	return v, nil
 }
 
-func (c cost) openFile(path string, passphrase secure.Secret) (*file, error) {
+func (c cost) openFile(path string, passphrase secure.Secret) (*sealedFile, error) {
 	beside := filepath.Join(filepath.Dir(path), IdentityName)
 	id, err := c.unlock(beside, passphrase)
 	if errors.Is(err, ErrNotFound) {
@@ -69,7 +72,7 @@ func (c cost) openFile(path string, passphrase secure.Secret) (*file, error) {
 		}
 		id, err = c.create(beside, passphrase)
 	}
-	if errors.Is(err, ErrExists) { // another window was faster
+	if errors.Is(err, ErrExists) { // another process was faster
 		id, err = c.unlock(beside, passphrase)
 	}
 	if err != nil {
@@ -84,6 +87,7 @@ func (c cost) openFile(path string, passphrase secure.Secret) (*file, error) {
 }
 
 func (c cost) create(path string, passphrase secure.Secret) (*Identity, error) {
+	passphrase = secure.NewSecret(canonical.Passphrase(passphrase.Reveal()))
 	if passphrase.Empty() {
 		return nil, ErrWrongPassphrase
 	}
@@ -122,19 +126,25 @@ func (c cost) unlock(path string, passphrase secure.Secret) (*Identity, error) {
 	if err != nil {
 		return nil, err
 	}
-	key, err := unsealIdentity(sealed, passphrase, c.most)
-	if err != nil {
-		return nil, err
+	for _, form := range canonical.Passphrases(passphrase.Reveal()) {
+		var key *age.X25519Identity
+		key, err = unsealIdentity(sealed, secure.NewSecret(form), c.most)
+		if err == nil {
+			return &Identity{path: path, key: key}, nil
+		}
+		if !errors.Is(err, ErrWrongPassphrase) {
+			break
+		}
 	}
-	return &Identity{path: path, key: key}, nil
+	return nil, err
 }
 
 // Open opens the sealed file path, or makes an empty one if there is none. The
-// file is sealed for its folder, by the folder's name: of two that were swapped
-// neither opens. An older copy of the same file does; nothing in the folder could
-// tell that it is not the last one. It fails with ErrDamaged (garbage, cut short,
-// sealed with another identity or for another folder), ErrNewer or ErrDisk; a
-// file that does not open is never changed.
+// file holds the name of its folder, so of two files that were swapped neither
+// opens. An older copy of the same file does open: nothing tells that it is not
+// the last one. Open fails with ErrDamaged (garbage, cut short, a link, sealed with
+// another identity or for another folder), ErrNewer or ErrDisk; it never changes a
+// file that does not open.
 func (id *Identity) Open(path string) (Vault, error) {
 	v, err := id.open(path, filepath.Base(filepath.Dir(path)))
 	if err != nil {
@@ -143,11 +153,11 @@ func (id *Identity) Open(path string) (Vault, error) {
 	return v, nil
 }
 
-func (id *Identity) open(path, folder string) (*file, error) {
+func (id *Identity) open(path, folder string) (*sealedFile, error) {
 	if filepath.Clean(path) == filepath.Clean(id.path) {
 		return nil, ErrExists
 	}
-	v := &file{path: path, folder: folder, id: id}
+	v := &sealedFile{path: path, folder: folder, id: id}
 	if exists(path) {
 		_, err := v.load()
 		return v, err
@@ -158,7 +168,7 @@ func (id *Identity) open(path, folder string) (*file, error) {
 	return v, err
 }
 
-// aboutFile says what was tried with which file; nil stays nil.
+// aboutFile adds to an error what was tried with which file; nil stays nil.
 func aboutFile(verb, path string, err error) error {
 	if err == nil {
 		return nil

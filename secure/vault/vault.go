@@ -94,7 +94,7 @@ func checkName(name string) error {
 	return nil
 }
 
-// failed says what was tried with which item; nil stays nil.
+// failed adds to an error what was tried with which item; nil stays nil.
 func failed(verb string, item Item, err error) error {
 	if err == nil {
 		return nil

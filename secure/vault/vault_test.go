@@ -33,7 +33,7 @@ func TestFile(t *testing.T) {
 	})
 }
 
-func openQuick(t testing.TB, path string) *file {
+func openQuick(t testing.TB, path string) *sealedFile {
 	t.Helper()
 	v, err := quick().openFile(path, secure.NewSecret("three small words"))
 	if err != nil {

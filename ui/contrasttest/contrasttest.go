@@ -50,7 +50,7 @@ func (l *looker) at(o fyne.CanvasObject, place fyne.Position, clip image.Rectang
 		return
 	case *para.Input:
 		l.text(o.Text(), box, clip)
-	case *part.Check, *part.ChoiceCard, *part.Tile, *part.Field, *part.Switch:
+	case *part.Checkbox, *part.ChoiceCard, *part.Tile, *part.Field, *part.Switch:
 		l.control(o.(interface{ Label() string }).Label(), box, clip)
 	}
 	if _, ok := o.(*layout.Scroll); ok {

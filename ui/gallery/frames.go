@@ -10,9 +10,9 @@ import (
 	"waypost/ui/theme"
 )
 
-// journey is a rail at step 5.
-func journey(now int) part.StepRail {
-	r := part.StepRail{Name: "Rosa Delgado", Detail: "Shared computer", Now: now, Open: func(int) {}}
+// sampleRail is a rail whose current item is now.
+func sampleRail(now int, foot string) part.Rail {
+	r := part.Rail{Name: "Rosa Delgado", Detail: "Shared computer", Current: now, Foot: foot, OnOpen: func(int) {}}
 	for i, title := range []string{
 		"Before you start", "Open the website", "Enter your email", "Confirm your email", "Make a password",
 		"Two-step check", "Save backup code", "Five questions", "Account type", "Confirmation", "Your recovery sheet",
@@ -21,37 +21,42 @@ func journey(now int) part.StepRail {
 		if i == 10 {
 			mark = "description"
 		}
-		r.Steps = append(r.Steps, part.Step{Title: title, Mark: mark, Done: i < now})
+		r.Items = append(r.Items, part.RailItem{Title: title, Mark: mark, Done: i < now})
 	}
 	return r
 }
 
-// rails is the trail of a journey in its middle.
-func rails(k *part.Kit) fyne.CanvasObject { return k.Sized(256, 760, k.Steps(journey(5))) }
-
-// brand is the rail of pages without a journey.
-func brand(k *part.Kit) fyne.CanvasObject {
-	return k.Sized(256, 760, k.Brand("One step at a time, to your own USCIS online account."))
+// rails is a rail with its current item in the middle.
+func rails(k *part.Kit) fyne.CanvasObject {
+	return k.Place.Fixed(256, 760, part.NewRail(k, sampleRail(5, k.Text.T("common.notGovernment"))))
 }
 
-// bars are what stands over and under a page.
+// brand is a rail without items.
+func brand(k *part.Kit) fyne.CanvasObject {
+	return k.Place.Fixed(256, 760, part.NewBrandRail(k, "One step at a time, to your own USCIS online account.", k.Text.T("common.brandFoot")))
+}
+
+// bars are the bars above and below a page.
 func bars(k *part.Kit) fyne.CanvasObject {
-	small := *k
-	small.Compact = true
-	back := k.Button(part.Ghost, "arrow_back", "Back", nil)
-	language := k.Utility("translate", "English", "Language: English", true, nil)
+	env := k.Env
+	env.Compact = true
+	small := part.NewKit(env)
+	back := part.NewButton(k, part.Ghost, "arrow_back", "Back", nil)
+	language := part.NewUtilityButton(k, part.UtilitySpec{Icon: "translate", Text: "English", Label: "Language: English", Dropdown: true})
 	language.FocusGained()
 	where := "**Step 5 of 9** · Two-step check"
-	return k.Col(theme.Space16,
-		k.Ends(k.Rich(theme.Label(), k.Tokens.Primary, "Step 5 of 9"), k.Row(theme.Space8, language,
-			k.Utility("dark_mode", "", "Make the window dark", false, nil), k.Utility("lock", "Lock", "Lock", false, nil))),
-		k.ActionBar([]fyne.CanvasObject{back}, k.SavedNote("Saved as you go"), k.Button(part.Primary, "arrow_forward", "I did it – next step", nil)),
-		small.TopBar(where, 4, 4, 9, small.Utility("translate", "English", "Language: English", true, nil),
-			small.Utility("dark_mode", "", "", false, nil), small.Utility("lock", "Lock", "Lock", false, nil)),
-		small.ActionBar(nil, nil, k.Button(part.Danger, "delete_forever", "Hand over and erase", nil)))
+	return k.Place.Col(theme.Space16,
+		k.Place.Split(k.Prose.Rich(theme.Label(), k.Tokens.Primary, "Step 5 of 9"), k.Place.Row(theme.Space8, language,
+			part.NewUtilityButton(k, part.UtilitySpec{Icon: "dark_mode", Label: "Make the window dark"}), part.NewUtilityButton(k, part.UtilitySpec{Icon: "lock", Text: "Lock", Label: "Lock"}))),
+		part.NewActionBar(k, []fyne.CanvasObject{back}, part.NewStatusNote(k, "Saved as you go"), part.NewButton(k, part.Primary, "arrow_forward", "I did it – next step", nil)),
+		part.NewTopBar(small, part.TopBarSpec{Title: where, Done: 4, Current: 4, Total: 9, End: []fyne.CanvasObject{
+			part.NewUtilityButton(small, part.UtilitySpec{Icon: "translate", Text: "English", Label: "Language: English", Dropdown: true}),
+			part.NewUtilityButton(small, part.UtilitySpec{Icon: "dark_mode"}), part.NewUtilityButton(small, part.UtilitySpec{Icon: "lock", Text: "Lock", Label: "Lock"}),
+		}}),
+		part.NewActionBar(small, nil, nil, part.NewButton(k, part.Danger, "delete_forever", "Hand over and erase", nil)))
 }
 
-// pattern is no QR code, but as fine as one.
+// pattern looks like a QR code but is none.
 func pattern(n int) [][]bool {
 	m := make([][]bool, n)
 	for y := range m {
@@ -63,22 +68,22 @@ func pattern(n int) [][]bool {
 	return m
 }
 
-// pictures are square codes and sheets.
+// pictures are QR codes and previews.
 func pictures(k *part.Kit) fyne.CanvasObject {
-	p := k.Preview(160, "")
+	p := part.NewPreview(k, 160, "")
 	img := image.NewNRGBA(image.Rect(0, 0, 85, 110))
 	for i := range 85 {
 		img.SetNRGBA(i, i, color.NRGBA{A: 255})
 	}
-	p.Set(img)
-	return k.Row(theme.Space16, k.QR(pattern(41), 247), p, k.Preview(100, ""))
+	p.SetImage(img)
+	return k.Place.Row(theme.Space16, part.NewQR(k, pattern(41), 247), p, part.NewPreview(k, 100, ""))
 }
 
-// drawings are all drawings, one under the other.
+// drawings are all illustrations.
 func drawings(k *part.Kit) fyne.CanvasObject {
-	col := k.Col(theme.Space16)
+	col := k.Place.Col(theme.Space16)
 	for _, d := range part.Drawings() {
-		col.Add(k.Figure(d))
+		col.Add(part.NewIllustration(k, d))
 	}
 	return col
 }

@@ -11,7 +11,7 @@ import (
 	"waypost/ui/part"
 )
 
-// Shelf is a component, or a few of a kind, in all of their states.
+// Shelf shows a component, or a few of a kind, in all states.
 type Shelf struct {
 	Name  string
 	Title string
@@ -19,8 +19,7 @@ type Shelf struct {
 	Make  func(*part.Kit) fyne.CanvasObject
 }
 
-// Shelves are the components in the order of mock-up 21, then those of the
-// pages.
+// Shelves lists the components in the order of mock-up 21, then the others.
 func Shelves() []Shelf {
 	return []Shelf{
 		{"palette", "Colours", 760, palette},
@@ -46,8 +45,8 @@ func Shelves() []Shelf {
 	}
 }
 
-// states shows controls of a kind in the states of DESIGN.md: at rest, under the
-// pointer, with the focus, off.
+// states shows copies of a control at rest, under the pointer, with the focus,
+// and disabled.
 func states[C control](make func() C) []fyne.CanvasObject {
 	var shown []fyne.CanvasObject
 	for _, state := range []func(control){rest, hover, focus, off} {
@@ -58,7 +57,7 @@ func states[C control](make func() C) []fyne.CanvasObject {
 	return shown
 }
 
-// control is what has states.
+// control is a component with states.
 type control interface {
 	fyne.CanvasObject
 	fyne.Focusable

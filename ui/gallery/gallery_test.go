@@ -37,14 +37,14 @@ func newStage(t testing.TB, words *text.Text, dark bool) *stage {
 	test.NewTempApp(t).Settings().SetTheme(theme.Fyne(tokens))
 	w := test.NewTempWindow(t, &fyne.Container{})
 	w.SetPadded(false)
-	return &stage{&part.Kit{Tokens: tokens, Text: words, Canvas: w.Canvas()}, w}
+	return &stage{part.NewKit(part.Env{Tokens: tokens, Text: words, Canvas: w.Canvas()}), w}
 }
 
-// show puts an object on the page, w wide and as high as it needs, with room
-// for its focus ring.
+// show puts an object on the page, w wide and as high as it needs, with room for
+// its focus ring.
 func (s *stage) show(o fyne.CanvasObject, w float32) {
 	const room = 8
-	s.window.SetContent(s.Pad(room, room, room, room, o))
+	s.window.SetContent(s.Place.Pad(room, room, room, room, o))
 	s.window.Resize(fyne.NewSize(w+2*room, layout.Height(o, w)+2*room))
 }
 

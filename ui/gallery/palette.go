@@ -42,14 +42,14 @@ func palette(k *part.Kit) fyne.CanvasObject {
 		{"errLine", t.ErrLine},
 		{"danger", t.Danger},
 	}
-	col := k.Col(theme.Space12)
+	col := k.Place.Col(theme.Space12)
 	var row *fyne.Container
 	for i, s := range colours {
 		if i%each == 0 {
-			row = k.Row(theme.Space12)
+			row = k.Place.Row(theme.Space12)
 			col.Add(row)
 		}
-		row.Add(k.Col(theme.Space4, k.Swatch(swatch, height, s.c), k.Small(s.name)))
+		row.Add(k.Place.Col(theme.Space4, part.NewSwatch(k, swatch, height, s.c), k.Prose.Small(s.name)))
 	}
 	return col
 }

@@ -9,8 +9,8 @@ import (
 	"waypost/wizard/text"
 )
 
-// Run opens the gallery and returns when it is closed. The key D changes between
-// light and dark, L goes to the next language.
+// Run opens the gallery and returns when it is closed. The key D toggles light
+// and dark, L switches to the next language.
 func Run(app fyne.App, load func() (*text.Catalogue, error)) error {
 	texts, err := load()
 	if err != nil {
@@ -48,16 +48,16 @@ func (w *window) key(e *fyne.KeyEvent) {
 func (w *window) show() {
 	tokens := theme.For(w.dark)
 	w.app.Settings().SetTheme(theme.Fyne(tokens))
-	k := &part.Kit{Tokens: tokens, Text: w.texts.For(w.texts.Tags()[w.language]), Canvas: w.win.Canvas(), Key: w.key}
+	k := part.NewKit(part.Env{Tokens: tokens, Text: w.texts.For(w.texts.Tags()[w.language]), Canvas: w.win.Canvas(), OnKey: w.key})
 	w.win.SetContent(layout.NewScroll(k.RTL(), tokens.Ctrl, Page(k)))
 }
 
 // Page is all shelves, one under the other.
 func Page(k *part.Kit) fyne.CanvasObject {
-	col := k.Col(theme.Space24, k.H1("Components and states"))
+	col := k.Place.Col(theme.Space24, k.Prose.H1("Components and states"))
 	for _, s := range Shelves() {
 		height := layout.Height(s.Make(k), s.Width)
-		col.Add(k.Col(theme.Space12, k.Second(s.Title), k.Row(0, k.Sized(s.Width, height, s.Make(k)))))
+		col.Add(k.Place.Col(theme.Space12, k.Prose.Secondary(s.Title), k.Place.Row(0, k.Place.Fixed(s.Width, height, s.Make(k)))))
 	}
-	return k.Pad(theme.Space48, theme.Space48, theme.Space48, theme.Space48, col)
+	return k.Place.Pad(theme.Space48, theme.Space48, theme.Space48, theme.Space48, col)
 }

@@ -8,14 +8,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// bar is the scroll bar of a Scroll. It can be dragged; a tap beside it does
+// bar is the scroll bar of a Scroll. It can be dragged. A press beside it does
 // nothing, since the wheel and the keys reach every place.
 type bar struct {
 	widget.BaseWidget
 
 	of    *Scroll
 	fill  color.Color
-	ratio float32 // how far the content moves for each pixel that the bar moves
+	ratio float32 // how far the content moves per pixel of the bar
 }
 
 func newBar(of *Scroll, fill color.Color) *bar {
@@ -25,7 +25,7 @@ func newBar(of *Scroll, fill color.Color) *bar {
 	return b
 }
 
-// place fits the bar to a room and the length of its content.
+// place fits the bar to the visible size and the length of the content.
 func (b *bar) place(room fyne.Size, long float32) {
 	track := room.Height - 2*barInset
 	if long <= room.Height || track < barLeast {

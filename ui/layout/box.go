@@ -2,22 +2,22 @@ package layout
 
 import "fyne.io/fyne/v2"
 
-// Pad sets room around its last object; those before it are backgrounds, which
-// fill the whole box.
+// Pad puts room around its last object. The objects before it are backgrounds,
+// which fill the whole box.
 type Pad struct {
 	RTL                     bool
 	Top, Start, Bottom, End float32
-	Most                    float32 // if not 0, the greatest width of the object, which then stands in the middle
-	W                       float32 // if not 0, the natural width, whatever the object needs
+	MaxW                    float32 // if not 0, the greatest width of the object, which is then centered
+	W                       float32 // if not 0, the natural width
 	MinW                    float32 // the least natural width
 	MinH                    float32 // the least height
-	Over                    bool    // the height is that of the first object, over which the last one lies
-	H                       float32 // if not 0, the height, whatever the object needs
+	Over                    bool    // the height is that of the first object; the last one covers it
+	H                       float32 // if not 0, the height
 
 	width
 }
 
-// HeightFor is the height of the last object and the room around it.
+// HeightFor is the height of the last object with the room around it.
 func (l *Pad) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	switch {
 	case l.H > 0:
@@ -28,19 +28,19 @@ func (l *Pad) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return max(l.MinH, Height(objects[len(objects)-1], width-l.Start-l.End-2*l.beside(width))+l.Top+l.Bottom)
 }
 
-// beside is the room at each side of an object that is as wide as it may be.
-func (l *Pad) beside(width float32) float32 { return Beside(width-l.Start-l.End, l.Most) }
+// beside is the margin that MaxW leaves at each side.
+func (l *Pad) beside(width float32) float32 { return SideMargin(width-l.Start-l.End, l.MaxW) }
 
-// Beside is the room at each side of an object in the middle of a width, of which
-// it takes no more than most; 0: all of it.
-func Beside(width, most float32) float32 {
+// SideMargin is the room at each side of a centered object that takes most of a
+// width; with most 0 it takes all.
+func SideMargin(width, most float32) float32 {
 	if most == 0 {
 		return 0
 	}
 	return max(0, floor((width-most)/2))
 }
 
-// Natural is the width of the last object and the room around it.
+// Natural is the width of the last object with the room around it.
 func (l *Pad) Natural(objects []fyne.CanvasObject) float32 {
 	if l.W > 0 {
 		return l.W
@@ -64,8 +64,8 @@ func (l *Pad) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	})
 }
 
-// Fixed gives its objects a size, one over the other. Where W is 0 they fill
-// the width they are given.
+// Fixed gives its objects one size and puts them on top of each other. With W 0
+// they take the available width.
 type Fixed struct{ W, H float32 }
 
 // HeightFor is H.
@@ -84,9 +84,8 @@ func (l *Fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Inset sets all its objects By inside its bounds, or outside if By is
-// negative, one over the other. It asks for no room: it is for backgrounds,
-// edges and focus rings.
+// Inset puts all its objects By inside its bounds, or outside if By is negative.
+// It takes no room: it is for backgrounds, edges and focus rings.
 type Inset struct{ By float32 }
 
 // MinSize implements fyne.Layout.
@@ -99,8 +98,8 @@ func (l *Inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Place sets object i at box At[i], by start. In a lower room than they need,
-// those below From move together until the last ends End above the bottom.
+// Place puts object i at box At[i]. Where the height is too small, the boxes
+// below From move closer together until the last one ends End above the bottom.
 type Place struct {
 	RTL       bool
 	At        []Box

@@ -2,17 +2,17 @@ package layout
 
 import "fyne.io/fyne/v2"
 
-// Col sets objects one under the other, each as wide as the column.
+// Col stacks objects vertically, each as wide as the column.
 type Col struct {
 	RTL  bool
-	Own  []bool // object i is no wider than it is on its own, and at the start
+	Own  []bool // whether object i keeps its natural width
 	Gap  float32
-	Gaps []float32 // if not nil, the room before object i, for each i; Gap for those beyond
+	Gaps []float32 // room above object i; Gap for the objects beyond
 
 	width
 }
 
-// gap is the room before object i, which is the k-th that is shown.
+// gap is the room above object i, which is the k-th visible one.
 func (l *Col) gap(i, k int) float32 {
 	switch {
 	case i < len(l.Gaps):
@@ -63,13 +63,12 @@ func (l *Col) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Columns sets objects side by side in given shares of the width, all of one
-// height; where there is less room than Stack it sets them one under the
-// other.
+// Columns puts objects of one height side by side, in shares of the width. Below
+// the width Stack it stacks them.
 type Columns struct {
 	RTL    bool
 	Gap    float32
-	Shares []float32 // one for each object; all alike if nil
+	Shares []float32 // one for each object; nil: all equal
 	Stack  float32   // below this width they stack; 0: never
 	Top    bool      // each keeps its own height
 

@@ -19,7 +19,7 @@ import (
 
 // Sized is an object whose height depends on its width.
 type Sized interface {
-	HeightFor(width float32) float32 // the height it needs at a width
+	HeightFor(width float32) float32 // the height needed at a width
 	Natural() float32                // the width at which nothing wraps
 }
 
@@ -43,7 +43,7 @@ func Height(o fyne.CanvasObject, width float32) float32 {
 	return o.MinSize().Height
 }
 
-// Width is the width that o takes when it has all the room it wants.
+// Width is the natural width of o: the one at which nothing wraps.
 func Width(o fyne.CanvasObject) float32 {
 	switch v := o.(type) {
 	case Sized:
@@ -56,8 +56,8 @@ func Width(o fyne.CanvasObject) float32 {
 	return o.MinSize().Width
 }
 
-// Box is a place by start: X is the distance from the left edge, or from the
-// right edge in a right-to-left language.
+// Box is a place measured from the start: X is the distance from the left edge,
+// or from the right edge in a right-to-left language.
 type Box struct{ X, Y, W, H float32 }
 
 // Put moves and resizes o to a box in a parent that is total wide.
@@ -69,12 +69,12 @@ func Put(o fyne.CanvasObject, rtl bool, total float32, b Box) {
 	o.Resize(fyne.NewSize(b.W, b.H))
 }
 
-// width is what a layout remembers of its last Layout.
+// width remembers the width of a layout's last Layout.
 type width struct{ last float32 }
 
-// min is how a layout answers Fyne: no width, so that windows can shrink, and
-// the height at the width in force, so that Fyne lays out again when an object
-// has grown.
+// min is the MinSize of a layout. The width is 0, so that windows can shrink;
+// the height is that of the last width, so that Fyne lays out again when an
+// object has grown.
 func (w *width) min(f Flow, objects []fyne.CanvasObject) fyne.Size {
 	at := w.last
 	if at <= 0 {
@@ -83,7 +83,7 @@ func (w *width) min(f Flow, objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, f.HeightFor(objects, at))
 }
 
-// shown are the indices of the objects that are not hidden.
+// shown returns the indices of the visible objects.
 func shown(objects []fyne.CanvasObject) []int {
 	out := make([]int, 0, len(objects))
 	for i, o := range objects {

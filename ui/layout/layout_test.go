@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// words is a stand-in for a paragraph: so many letters, 10 wide and 20 high
-// each, in lines.
+// words stands in for a paragraph: some letters, each 10 wide and 20 high, in
+// lines.
 type words struct {
 	canvas.Rectangle
 	letters int
@@ -67,8 +67,8 @@ func TestRow(t *testing.T) {
 	}
 }
 
-// TestRowTooNarrow gives a sentence less room than it wants: it wraps, the icon
-// beside it keeps its size.
+// A sentence with less room than it wants wraps; the icon beside it keeps its
+// size.
 func TestRowTooNarrow(t *testing.T) {
 	l := &Row{Gap: 6}
 	icon, sentence := block(24, 24), text(20)
@@ -162,7 +162,7 @@ func TestFixedInsetPlace(t *testing.T) {
 	}
 }
 
-// TestNested asks a tree of containers for its height at two widths.
+// A tree of containers has the right height at two widths.
 func TestNested(t *testing.T) {
 	row := container.New(&Row{Gap: 10, Grow: []int{1}, Top: true}, block(20, 20), text(20))
 	card := container.New(&Pad{Top: 10, Start: 10, Bottom: 10, End: 10}, block(0, 0), container.New(&Col{Gap: 10}, text(5), row))
@@ -176,8 +176,8 @@ func TestNested(t *testing.T) {
 	}
 }
 
-// TestMinSize is what makes Fyne lay out again when a text has grown: the
-// height at the width in force, and no width of its own.
+// Fyne lays out again when a text has grown: the minimum is the height at the
+// last width, and no width.
 func TestMinSize(t *testing.T) {
 	for _, l := range []Flow{&Row{}, &Col{}, &Columns{}, &Pad{}} {
 		t.Run(fmt.Sprintf("%T", l), func(t *testing.T) {

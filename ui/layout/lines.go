@@ -2,8 +2,8 @@ package layout
 
 import "fyne.io/fyne/v2"
 
-// Lines sets objects side by side at their natural widths, and goes on in a next
-// line where there is no room for one more.
+// Lines puts objects side by side at their natural widths, and wraps to further
+// lines.
 type Lines struct {
 	RTL bool
 	Gap float32 // between objects and between lines
@@ -11,7 +11,7 @@ type Lines struct {
 	width
 }
 
-// boxes are the places of the shown objects in a width, and the height of all.
+// boxes places the visible objects in a width, and returns the height of all.
 func (l *Lines) boxes(objects []fyne.CanvasObject, at []int, total float32) (boxes []Box, height float32) {
 	x, y, high := float32(0), float32(0), float32(0)
 	for _, i := range at {

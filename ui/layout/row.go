@@ -6,24 +6,23 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Row sets objects side by side from the start, each at its natural width and
-// in the middle of the row's height. When there is too little room the widest
-// one shrinks.
+// Row puts objects side by side from the start, at their natural widths and
+// centered vertically. Without enough room the widest one shrinks.
 type Row struct {
 	RTL      bool
 	Gap      float32
-	Grow     []int // indices of the objects that share the room that is left
-	Centered bool  // the objects stand in the middle of the row
-	Top      bool  // the objects stand at the top of the row
+	Grow     []int // indices of the objects that share the remaining width
+	Centered bool  // the objects are centered horizontally
+	Top      bool  // the objects are aligned to the top
 	Stretch  bool  // the objects are as high as the row
-	// Fold is the least width of the object that grows or shrinks: with less, all
-	// stand one under the other. 0: never.
+	// Fold is the least width of an object that grows or shrinks. With less room
+	// the row becomes a column; 0 means never.
 	Fold float32
 
 	width
 }
 
-// folds reports whether the objects stand one under the other in a width.
+// folds reports whether the row becomes a column.
 func (l *Row) folds(objects []fyne.CanvasObject, at []int, ws []float32) bool {
 	if l.Fold == 0 || len(at) < 2 {
 		return false
@@ -45,10 +44,10 @@ func (l *Row) folded(objects []fyne.CanvasObject) *Col {
 	return &Col{Gap: max(l.Gap, foldGap), RTL: l.RTL, Own: own}
 }
 
-// foldGap is the least room between objects that stand one under the other.
+// foldGap is the least gap of a row that became a column.
 const foldGap = 8
 
-// widths are those of the shown objects, and the room that stays free.
+// widths returns the widths of the visible objects, and the free room.
 func (l *Row) widths(objects []fyne.CanvasObject, at []int, total float32) (ws []float32, free float32) {
 	ws = make([]float32, len(at))
 	free = total - l.Gap*float32(max(0, len(at)-1))
@@ -76,7 +75,7 @@ func (l *Row) widths(objects []fyne.CanvasObject, at []int, total float32) (ws [
 	return ws, 0
 }
 
-// shrink takes up to need from the widest of ws, and says how much it took.
+// shrink takes up to need from the widest of ws and returns how much it took.
 func shrink(ws []float32, need float32) float32 {
 	widest := 0
 	for k := range ws {
@@ -142,18 +141,18 @@ func (l *Row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Split sets its first object at the start and its second at the end, both in
-// the middle of its height. The first one gives way.
+// Split puts its first object at the start and its second at the end, centered
+// vertically. The first one shrinks.
 type Split struct {
 	RTL bool
-	Gap float32 // the least room between the two
-	// Fold sets the second one under the first where they have no room.
+	Gap float32 // at least, between the two
+	// Fold stacks the two where they have no room side by side.
 	Fold bool
 
 	width
 }
 
-// folds reports whether the objects stand one under the other in a width.
+// folds reports whether the two are stacked.
 func (l *Split) folds(objects []fyne.CanvasObject, width float32) bool {
 	return l.Fold && objects[0].Visible() && objects[1].Visible() && Width(objects[0]) > 0 && l.Natural(objects) > width
 }
@@ -167,7 +166,7 @@ func (l *Split) widths(objects []fyne.CanvasObject, total float32) (start, end f
 	return max(0, min(Width(objects[0]), total-end-l.Gap)), end
 }
 
-// HeightFor is the height of the higher object.
+// HeightFor is the height of the higher object, or of the stack.
 func (l *Split) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	if l.folds(objects, width) {
 		return l.folded().HeightFor(objects, width)

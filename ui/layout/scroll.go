@@ -9,23 +9,24 @@ import (
 )
 
 const (
-	barWidth  = 8  // of the scroll bar
-	barInset  = 8  // from the end edge, and from top and bottom
-	barLeast  = 32 // the shortest bar that can still be caught
-	showSpace = 48 // room left around an object that is brought into view: for the sentence under it, too
-	ringSpace = 5  // the same where there is no more: for its focus ring
+	barWidth  = 8  // width of the scroll bar
+	barInset  = 8  // from the end edge, the top and the bottom
+	barLeast  = 32 // the shortest bar that can be grabbed
+	showSpace = 48 // room around a revealed object, enough for a message under it
+	ringSpace = 5  // the same at least, for its focus ring
 )
 
-// Scroll shows a content that may be longer than its room. The content is laid
-// out at the full width; while it is longer, a bar stands over its end edge,
-// always drawn, so that people see that there is more.
+// Scroll shows content that may be longer than its room, at the full width.
+// While it is longer a bar covers its end edge, always visible, so that people
+// see that there is more.
 type Scroll struct {
 	widget.BaseWidget
 
-	// Used is told when the wheel or the bar is moved; it may be nil.
-	Used func()
-	// Spare is how much of the content's end may stay out of view where that spares
-	// the bar: room with nothing in it.
+	// OnActivity is called when the wheel or the bar moves the content. It may
+	// be nil.
+	OnActivity func()
+	// Spare is how much of the content's end is empty and may stay out of view
+	// if that avoids the bar.
 	Spare float32
 
 	rtl     bool
@@ -42,10 +43,10 @@ func NewScroll(rtl bool, barColor color.Color, content fyne.CanvasObject) *Scrol
 	return s
 }
 
-// Content is what scrolls.
+// Content returns what scrolls.
 func (s *Scroll) Content() fyne.CanvasObject { return s.content }
 
-// SetContent replaces the content and goes to its top.
+// SetContent replaces the content and scrolls to its top.
 func (s *Scroll) SetContent(o fyne.CanvasObject) {
 	s.content, s.offset = o, 0
 	s.Refresh()
@@ -57,18 +58,18 @@ func (s *Scroll) HeightFor(width float32) float32 { return Height(s.content, wid
 // Natural is the width of the content.
 func (s *Scroll) Natural() float32 { return Width(s.content) }
 
-// MinSize implements fyne.CanvasObject. A Scroll can be as small as need be.
+// MinSize implements fyne.CanvasObject. A Scroll can be of any size.
 func (s *Scroll) MinSize() fyne.Size { return fyne.Size{} }
 
 // Offset is how far the content has moved up.
 func (s *Scroll) Offset() float32 { return s.offset }
 
-// Longest is the greatest offset; 0 if all of the content is in view.
-func (s *Scroll) Longest() float32 {
+// MaxOffset is the greatest offset, 0 if all of the content is in view.
+func (s *Scroll) MaxOffset() float32 {
 	return max(0, s.long(Height(s.content, s.Size().Width))-s.Size().Height)
 }
 
-// long is how much of a content so high scrolls.
+// long is how much of the content's height scrolls.
 func (s *Scroll) long(height float32) float32 {
 	if room := s.Size().Height; height > room && height <= room+s.Spare {
 		return room
@@ -76,14 +77,14 @@ func (s *Scroll) long(height float32) float32 {
 	return height
 }
 
-// ScrollTo moves the content up by an offset, as far as it goes. Nothing is
-// drawn anew: what moves keeps its pictures.
+// ScrollTo sets the offset, within its bounds. Nothing is repainted: what moves
+// keeps its pictures.
 func (s *Scroll) ScrollTo(offset float32) {
 	s.offset = offset
 	s.place()
 }
 
-// Page scrolls by n rooms full, less a little that stays in view.
+// Page scrolls by n times the visible height, less an overlap.
 func (s *Scroll) Page(n float32) { s.ScrollTo(s.offset + n*max(0, s.Size().Height-showSpace)) }
 
 // Scrolled implements fyne.Scrollable.
@@ -91,15 +92,15 @@ func (s *Scroll) Scrolled(e *fyne.ScrollEvent) { s.moved(s.offset - e.Scrolled.D
 
 // moved follows the wheel or the bar.
 func (s *Scroll) moved(offset float32) {
-	if s.Used != nil {
-		s.Used()
+	if s.OnActivity != nil {
+		s.OnActivity()
 	}
 	s.ScrollTo(offset)
 }
 
-// Reveal brings a stretch of the content into view, with what room there is around it:
-// y is its top, from the top of the content, h its height. What is in view
-// already stays where it is.
+// Reveal brings a stretch of the content into view, with some room around it. y
+// is its top in the content, h its height. A stretch that is in view does not
+// move.
 func (s *Scroll) Reveal(y, h float32) {
 	room := s.Size().Height
 	space := max(ringSpace, min(showSpace, (room-h)/2))
@@ -111,8 +112,7 @@ func (s *Scroll) Reveal(y, h float32) {
 	}
 }
 
-// RevealObject brings an object of the content into view. The driver knows
-// where it is; asking for an object outside the content makes no sense.
+// RevealObject brings an object inside the content into view. d finds its place.
 func (s *Scroll) RevealObject(d fyne.Driver, o fyne.CanvasObject) {
 	y := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.content).Y
 	s.Reveal(y, o.Size().Height)
@@ -142,8 +142,8 @@ func (r *scrollRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.s.content, r.s.bar}
 }
 
-// Refresh lays out again. A canvas refresh of the whole Scroll would throw away
-// every picture in it, so it only asks for a new frame.
+// Refresh lays out again. Refreshing the whole Scroll would throw away every
+// picture in it, so that it only asks for a new frame.
 func (r *scrollRenderer) Refresh() {
 	r.s.place()
 	canvas.Refresh(r.s.bar)

@@ -45,7 +45,7 @@ func TestScroll(t *testing.T) {
 		}
 	}
 	s.bar.Dragged(&fyne.DragEvent{Dragged: fyne.Delta{DY: 9999}})
-	if s.Offset() != s.Longest() || s.bar.Position().Y+s.bar.Size().Height != 192 {
+	if s.Offset() != s.MaxOffset() || s.bar.Position().Y+s.bar.Size().Height != 192 {
 		t.Errorf("dragged to the end: offset %v, bar ends at %v", s.Offset(), s.bar.Position().Y+s.bar.Size().Height)
 	}
 	s.SetContent(block(10, 100))
@@ -64,8 +64,8 @@ func TestScrollSparesTheBar(t *testing.T) {
 		s := NewScroll(false, nil, block(10, c.content))
 		s.Spare = 12
 		s.Resize(fyne.NewSize(200, 200))
-		if s.ScrollTo(9999); s.Offset() != c.longest || s.Longest() != c.longest || s.bar.Visible() != c.bar {
-			t.Errorf("%v high: scrolls to %v of %v, a bar: %v", c.content, s.Offset(), s.Longest(), s.bar.Visible())
+		if s.ScrollTo(9999); s.Offset() != c.longest || s.MaxOffset() != c.longest || s.bar.Visible() != c.bar {
+			t.Errorf("%v high: scrolls to %v of %v, a bar: %v", c.content, s.Offset(), s.MaxOffset(), s.bar.Visible())
 		}
 	}
 }
@@ -79,7 +79,7 @@ func TestScrollRightToLeft(t *testing.T) {
 	}
 }
 
-// TestScrollWraps narrows the window: the text wraps and the bar appears.
+// When the window narrows the text wraps and the bar appears.
 func TestScrollWraps(t *testing.T) {
 	test.NewTempApp(t)
 	s := NewScroll(false, nil, container.New(&Col{}, text(100)))
@@ -88,8 +88,8 @@ func TestScrollWraps(t *testing.T) {
 		t.Error("a bar beside a content that fits")
 	}
 	s.Resize(fyne.NewSize(100, 100))
-	if !s.bar.Visible() || s.Longest() != 100 {
-		t.Errorf("after narrowing the content can move by %v, want 100", s.Longest())
+	if !s.bar.Visible() || s.MaxOffset() != 100 {
+		t.Errorf("after narrowing the content can move by %v, want 100", s.MaxOffset())
 	}
 	if s.MinSize() != (fyne.Size{}) || s.HeightFor(100) != 200 || s.Natural() != 1000 {
 		t.Error("a scroll asks for the wrong room")

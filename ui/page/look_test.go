@@ -1,4 +1,4 @@
-package page
+package page_test
 
 import (
 	"slices"
@@ -6,59 +6,71 @@ import (
 	"testing"
 	"time"
 
+	"waypost/ui/page"
+	"waypost/ui/page/pagetest"
+	"waypost/ui/page/recovery"
+	"waypost/ui/page/steps"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
 // stops are the pages of the steps, by the numbers of their mock-ups, as those
 // show them.
-func stops() map[string]func(*host) *Page {
-	step := func(id wizard.StepID) func(*host) *Page {
-		return func(h *host) *Page { return Build(h.at(id), Step) }
+func stops() map[string]func(*window) page.Screen {
+	step := func(id wizard.StepID) func(*window) page.Screen {
+		return func(w *window) page.Screen { w.At(id); return w.step() }
 	}
-	later := func(id wizard.StepID, d time.Duration) func(*host) *Page {
-		return func(h *host) *Page {
-			h.at(id)
-			h.now = h.now.Add(d)
-			return Build(h, Step)
+	later := func(id wizard.StepID, d time.Duration) func(*window) page.Screen {
+		return func(w *window) page.Screen {
+			w.At(id)
+			w.Clock = w.Clock.Add(d)
+			return w.step()
 		}
 	}
-	return map[string]func(*host) *Page{
+	return map[string]func(*window) page.Screen{
 		"02": step(wizard.StepReady), "03": step(wizard.StepWebsite), "04": step(wizard.StepEmail),
 		"05": later(wizard.StepConfirm, 84*time.Second), "06": step(wizard.StepPassword),
 		"07": step(wizard.StepMethod), "08": step(wizard.StepApp), "09": step(wizard.StepBackup),
 		"10": equalAnswers, "11": step(wizard.StepAccount),
 		"12": later(wizard.StepConfirmation, 148*time.Second),
-		"08b": func(h *host) *Page {
-			h.drift = -90 * time.Second
-			return Build(h.at(wizard.StepApp), Clock)
+		"08b": func(w *window) page.Screen {
+			w.skew = -90 * time.Second
+			w.At(wizard.StepApp)
+			return steps.NewClock(w.steps())
 		},
-		"13": func(h *host) *Page {
-			h.at(wizard.StepSheet).journey.Mark(wizard.SheetPrinted, h.now)
-			return Build(h, Step)
+		"13": func(w *window) page.Screen {
+			w.At(wizard.StepSheet).Person.Mark(wizard.SheetPrinted, w.Clock)
+			return w.step()
 		},
-		"13c": func(h *host) *Page { return Build(h.at(wizard.StepSheet), Practice) },
+		"13c": func(w *window) page.Screen {
+			w.At(wizard.StepSheet)
+			return recovery.New(page.Practice, w.recovery())
+		},
 	}
 }
 
 // equalAnswers is page 10 with two answers that are the same, and one missing.
-func equalAnswers(h *host) *Page {
-	h.at(wizard.StepQuestions)
-	h.journey.Set(wizard.Answer(4), "Baker")
-	h.journey.Set(wizard.Answer(5), "")
-	return Build(h, Step)
+func equalAnswers(w *window) page.Screen {
+	w.At(wizard.StepQuestions)
+	w.Person.Set(wizard.Answer(4), wizardtest.Questions()[2][1])
+	w.Person.Set(wizard.Answer(5), "")
+	return w.step()
 }
 
-func TestStopsFitAndSpeak(t *testing.T) {
-	for name, l := range looks() {
-		for number, build := range stops() {
+func TestStopsFitAndSpeak(t *testing.T) { checkFitAndSpeak(t, stops(), stopValues()) }
+
+// checkFitAndSpeak shows screens in every look, and checks that no text is cut and
+// that all of them are from the catalogue but for some known values.
+func checkFitAndSpeak(t *testing.T, screens map[string]func(*window) page.Screen, known []string) {
+	for name, l := range pagetest.Looks() {
+		for number, screen := range screens {
 			t.Run(number+"-"+name, func(t *testing.T) {
-				h := newHost(t, l)
-				p := build(h)
-				render(t, h, p, number+"-"+name)
-				checkFits(t, p)
-				checkKeys(t, p)
+				w := newWindow(t, l)
+				p := w.Show(screen(w))
+				pagetest.CheckFits(t, p)
+				pagetest.CheckKeys(t, p)
 				if name == "pseudo" {
-					checkWords(t, p, stopValues()...)
+					pagetest.CheckWords(t, p, known...)
 				}
 			})
 		}
@@ -68,12 +80,12 @@ func TestStopsFitAndSpeak(t *testing.T) {
 // stopValues are what those pages are given to show, and words of the website.
 func stopValues() []string {
 	values := []string{"AM", "PM", wizard.URLCreateAccount, wizard.MailSender}
-	for _, value := range rosaAnswers() {
+	for _, value := range wizardtest.Answers() {
 		if len(value) > len("app") { // not a choice, whose letters stand in other words
 			values = append(values, value)
 		}
 	}
-	values = append(values, strings.Fields(rosaAnswers()[wizard.FieldBackup])...)
+	values = append(values, strings.Fields(wizardtest.BackupCode)...)
 	for _, s := range wizard.Steps() {
 		for _, task := range s.Website {
 			values = append(values, task.Words...)
@@ -89,8 +101,12 @@ func stopValues() []string {
 // TestEachNeedHasAFocus proves that what is missing can be reached.
 func TestEachNeedHasAFocus(t *testing.T) {
 	for _, s := range wizard.Steps() {
-		h := newHost(t, look{})
-		p := Build(h.at(s.ID), Step)
+		if s.Only != "" && s.Only != wizard.MethodApp {
+			continue
+		}
+		w := newWindow(t, pagetest.Look{})
+		w.At(s.ID)
+		p := w.Show(w.step())
 		for _, need := range s.Needs {
 			if p.Fields[need.Field] == nil {
 				t.Errorf("step %s: no focus for %s", s.ID, need.Field)
@@ -99,32 +115,40 @@ func TestEachNeedHasAFocus(t *testing.T) {
 	}
 }
 
-// TestMissingSaysWhy proves that each page shows what keeps Next from moving.
+// TestMissingSaysWhy proves that each page shows what keeps Next from moving, in
+// other colours too.
 func TestMissingSaysWhy(t *testing.T) {
 	for _, s := range wizard.Steps() {
-		h := newHost(t, look{})
-		h.at(s.ID)
-		for _, f := range s.Fields {
-			h.journey.Set(f, "")
+		if s.Only != "" && s.Only != wizard.MethodApp {
+			continue
 		}
-		problems := h.journey.Next(h.now)
+		w := newWindow(t, pagetest.Look{})
+		w.At(s.ID)
+		for _, f := range s.Fields {
+			w.Person.Set(f, "")
+		}
+		problems := w.Person.Next(w.Clock)
 		if len(problems) == 0 {
 			continue
 		}
-		p := Build(h, Step)
-		show(h, p)
+		p := w.Show(w.step())
 		if p.Missing == nil {
 			t.Errorf("step %s shows nothing of what is missing", s.ID)
 			continue
 		}
 		p.Missing(problems)
-		for _, problem := range problems {
-			if problem.Key == "problem.codeEmpty" {
-				continue // the key comes first
-			}
-			if !problem.Anyway && !says(h, p.Body, problem.Key, problem.Args...) {
-				t.Errorf("step %s does not say %s", s.ID, problem.Key)
+		check := func(when string) {
+			for _, problem := range problems {
+				if problem.Key == "problem.codeEmpty" {
+					continue // the key comes first
+				}
+				if !problem.Skippable && !pagetest.Says(w.Host, w.Page.Body, problem.Key, problem.Args...) {
+					t.Errorf("step %s %s does not say %s", s.ID, when, problem.Key)
+				}
 			}
 		}
+		check("at first")
+		w.SetLook(pagetest.Look{Dark: true})
+		check("in dark colours")
 	}
 }

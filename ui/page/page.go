@@ -1,63 +1,61 @@
-// Package page composes the pages of design/: one file per page, each a
-// function from the Host around it to a Page. A page holds no colours, sizes or
-// words of its own: parts come from ui/part, words from the catalogue, and what
-// must be done from the wizard's table of steps.
+// Package page defines what a page is, what a page may ask of the window around
+// it, and what several pages share. The pages themselves are in the folders below,
+// by part of the journey; they never import each other.
+//
+// A page is a [Screen]: made once when a person comes to it, drawn as often as
+// colours, language, text size or window size change, and closed when the person
+// leaves. A screen holds no colours, sizes or words: components come from
+// ui/part, words from the catalogue, and what must be done from the wizard's
+// table of steps.
 package page
 
 import (
-	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"waypost/secure"
-	"waypost/secure/vault"
 	"waypost/ui/part"
 	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/text"
 )
 
-// ID names a page that the window can show.
-type ID string
+// Screen is one page while a person is on it. It keeps what they did there:
+// results of work go to the screen, never to a drawn page. All methods are called
+// on the UI thread.
+type Screen interface {
+	// Build draws the page anew, in the colours, language and size of the kit. It
+	// may be called any number of times; the last drawing is the one that is shown.
+	Build(kit *part.Kit) *Page
+	// Close stops timers and drops secrets. The screen is not used after it.
+	Close()
+}
 
-// The pages. Step stands for whichever step the open journey is at.
-const (
-	Home            ID = "home"
-	Language        ID = "language"
-	Computer        ID = "computer"
-	Name            ID = "name"
-	MakePassphrase  ID = "makePassphrase"
-	Unlock          ID = "unlock"
-	VisitPassphrase ID = "visitPassphrase"
-	Locked          ID = "locked"
-	Step            ID = "step"
-	Clock           ID = "clock"
-	Practice        ID = "practice"
-	Person          ID = "person"
-	Lost            ID = "lost"
-	LostPhone       ID = "lostPhone"
-	Help            ID = "help"
-	Leave           ID = "leave"
-	HandOver        ID = "handOver"
-	Receipt         ID = "receipt"
-)
+// Resumable is a Screen with input that no vault holds, such as a half-typed key
+// or a verdict. The lock closes the screen and, once the person is back, gives
+// the input to a new one before it is built.
+type Resumable interface {
+	Screen
+	// Input returns the input, in whatever form Resume reads; empty for none.
+	Input() secure.Secret
+	// Resume puts back what Input returned.
+	Resume(input secure.Secret)
+}
 
-// Rail says what stands at the start side of a page.
-type Rail int
+// RailKind says what stands at the start side of a page.
+type RailKind int
 
 // Brand is the mark with the hills; Steps the trail of the open journey.
 const (
-	Brand Rail = iota
+	Brand RailKind = iota
 	Steps
 )
 
-// Page is what the window shows: the frame's texts and buttons, and a body.
-// All texts are in the language of Host.Kit.
+// Page is one drawing of a screen: the texts and buttons of the frame, and a
+// body. All texts are in the language of the kit that it was built with.
 type Page struct {
-	Rail      Rail
-	BrandLine string            // the line under the mark; empty: the usual one
-	Label     string            // “Step 5 of 9”, at the start of the utility row
+	Rail      RailKind
+	BrandLine string            // the line under the mark; "": the usual one
+	Label     string            // "Step 5 of 9", at the start of the utility row
 	Pill      fyne.CanvasObject // stands there instead, if not nil
 	Title     string
 	Lead      string
@@ -65,10 +63,10 @@ type Page struct {
 
 	// Start holds the buttons at the start of the action bar; nil: Back.
 	Start []fyne.CanvasObject
-	// Primary is the one primary button, in the bar's end; nil: none.
+	// Primary is the one primary button, at the bar's end; nil: none.
 	Primary *part.Button
-	// Note says that all is saved as the person goes.
-	Note bool
+	// SavedNote says that everything is saved as the person goes.
+	SavedNote bool
 	// NoLanguage and NoLock leave that button out of the utility row.
 	NoLanguage, NoLock bool
 
@@ -78,164 +76,29 @@ type Page struct {
 	Fields map[wizard.Field]fyne.Focusable
 	// Missing shows the problems that keep Next from moving on.
 	Missing func([]wizard.Problem)
-	// Found is what the page shows that it found out, "" for nothing, and Find has a
-	// fresh page, whose fields hold what they held, show it again: colours, language
-	// and size change no verdict. Both or neither are nil.
-	Found func() string
-	Find  func(found string)
 	// Tick is called once a second while the page is shown.
 	Tick func(now time.Time)
 	// Saved is called each time what the person typed is in the vault.
 	Saved func()
-	// Hide hides every secret the page shows (Esc, lock).
+	// Hide hides every secret that the page shows (Esc, lock).
 	Hide func()
-	// Left is called when another program's window comes to the front; it may be
-	// nil.
-	Left func()
-	// Print prints what the page is about (Ctrl+P); nil: nothing.
+	// Dismiss closes a page that lies over another one, such as help (Esc); nil: Esc
+	// closes nothing.
+	Dismiss func()
+	// Back is called by Alt+Left in place of the way back that Start has no button
+	// for; nil: there is none.
+	Back func()
+	// Focused is called with each part of the window that gets the focus.
+	Focused func(fyne.CanvasObject)
+	// Deactivated is called when another program's window comes to the front.
+	Deactivated func()
+	// Print prints what the page is about (Ctrl+P).
 	Print func()
 	// Dropped is called with files dropped on the page.
 	Dropped func([]fyne.URI)
 	// Pasted is called with the words of the clipboard, "" for none, that are
 	// pasted where there is no field to take them.
 	Pasted func(words string)
-}
-
-// Host is what a page may ask of the window around it. All of it is called on
-// the UI thread.
-type Host interface {
-	// Kit makes parts in the window's language, colours and size class.
-	Kit() *part.Kit
-	// Now is the time, and Started when the window opened.
-	Now() time.Time
-	Started() time.Time
-	// Languages are those that the window speaks, English first.
-	Languages() []*text.Text
-
-	// Store is the people of this computer.
-	Store() *people.Store
-	// Journey is the open person's; nil when none is open.
-	Journey() *wizard.Journey
-	// Changed says that the journey was changed: it is saved within half a
-	// second, and Page.Saved called then.
-	Changed()
-	// Kept reports whether the item's value now in the journey was read back
-	// from the vault.
-	Kept(item vault.Item) bool
-
-	// Go shows a page.
-	Go(ID)
-	// Rebuild makes the shown page anew, keeping the focus.
-	Rebuild()
-	// Next moves the journey on, or shows what is missing.
-	Next()
-	// Back goes back to the step before, or home.
-	Back()
-	// GoTo goes to a step that was reached before.
-	GoTo(wizard.StepID)
-	// Focus moves the focus, and scrolls there.
-	Focus(fyne.Focusable)
-
-	// Draft is the journey of a person who is about to be added: the same one until
-	// Add or until home shows, so that a page made anew loses nothing.
-	Draft() *wizard.Journey
-	// Add keeps a new person with their journey so far, opens it, and goes on.
-	Add(*wizard.Journey)
-	// Open opens a person's journey where it stands.
-	Open(id string)
-	// OpenAt opens a person and shows a page, such as LostPhone.
-	OpenAt(id string, page ID)
-	// Unlock goes on once the lock was opened, or the passphrase made or typed: to
-	// where the person was, else home.
-	Unlock()
-	// Idle is how long no one had used the window when it locked itself; 0 if the
-	// person locked it.
-	Idle() time.Duration
-	// Away reports whether the window is locked: nobody is named then.
-	Away() bool
-	// Waiting is the number of the step that waits behind the lock; 0 for none.
-	Waiting() int
-	// Conceals reports whether this system can keep the window out of screen
-	// recordings; Concealing whether it does so while a secret is shown.
-	Conceals() bool
-	Concealing() bool
-	SetConcealing(bool)
-	// Quiet is after how many minutes without use the window locks itself; 0:
-	// never. SetQuiet changes it on a computer that is not shared.
-	Quiet() int
-	SetQuiet(minutes int)
-	// UsePassphrase goes on with the passphrase that was made for a visit.
-	UsePassphrase(secure.Secret)
-	// Sealed is the id of the visit that page Unlock opens; "": the computer's own
-	// locked file.
-	Sealed() string
-	// Move asks where a person, "" for the open one, shall be kept, and moves them
-	// there.
-	Move(id string)
-	// Erase asks, then erases a person and all of their secrets, EraseVisits visits.
-	// HandOver erases the open person without asking. All of them show page Receipt.
-	Erase(id, name string)
-	EraseVisits(ids ...string)
-	HandOver()
-	// Erasure is how that goes, EraseAgain tries again what failed, and Erased goes
-	// home after it.
-	Erasure() Erasure
-	EraseAgain()
-	Erased()
-	// Ticked reports whether a box outside the journey is ticked, and Tick changes
-	// that until home shows.
-	Ticked(key string) bool
-	Tick(key string, on bool)
-	// Close saves and closes the open person and goes home.
-	Close()
-
-	// Run does work off the UI thread and calls done with its result on it.
-	// Work that takes longer than 300 ms says so and can be left.
-	Run(work func(context.Context) error, done func(error))
-	// Do has f run on the UI thread soon; it may be called from anywhere.
-	Do(f func())
-	// Say shows a sentence for four seconds.
-	Say(sentence string)
-	// Fail shows the sentence for an error.
-	Fail(error)
-	// Words is the sentence for an error.
-	Words(error) string
-	// Ask shows a question over the page; yes is called when it is answered so.
-	Ask(q Question)
-	// Show shows an object over the page, in a card with a title; Esc closes it.
-	Show(title string, body fyne.CanvasObject, first fyne.Focusable) (closeIt func())
-
-	// Screen reads every square code that the screen shows a moment later, when
-	// what was hidden before the call is gone. Not on the UI thread.
-	Screen(ctx context.Context) ([]string, error)
-	// ScreenSetting is the address of the system's setting that lets Waypost see
-	// the screen; "" where none is needed.
-	ScreenSetting() string
-	// ClipboardPicture reads every square code in the picture on the clipboard.
-	// Not on the UI thread.
-	ClipboardPicture(ctx context.Context) ([]string, error)
-	// Drifted keeps for page Clock how far the phone's clock was off, and Drift
-	// gives it back.
-	Drifted(time.Duration)
-	Drift() time.Duration
-
-	// Copy puts a value on the clipboard; a secret is cleared after a minute.
-	Copy(value secure.Secret)
-	// Browse opens an address in the browser.
-	Browse(address string)
-	// OpenPicture lets the person choose a picture file.
-	OpenPicture(chosen func(path string))
-	// SaveAs lets the person choose where a file goes.
-	SaveAs(name string, chosen func(path string))
-
-	// TextSize is the size of text in percent, one of theme.TextSizes.
-	TextSize() int
-	// SetLanguage, SetShared, SetDark and SetTextSize change this computer's
-	// settings.
-	SetLanguage(tag string)
-	SetShared(bool)
-	SetDark(bool)
-	SetTextSize(percent int)
 }
 
 // Question is asked over a page and answered with one of two buttons.

@@ -1,81 +1,100 @@
-package page
+package page_test
 
 import (
 	"testing"
+	"time"
 
 	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/ui/page/home"
+	"waypost/ui/page/lock"
+	"waypost/ui/page/recovery"
+	"waypost/ui/page/settings"
+	"waypost/ui/page/sheet"
+	"waypost/ui/session"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
-// entrances are the pages outside the steps, and what stands on them that is
-// not from the catalogue.
-func entrances() map[string]func(*host) *Page {
-	pages := map[string]func(*host) *Page{
-		"01-empty":         func(h *host) *Page { return homePage(h) },
-		"01":               func(h *host) *Page { mockPeople(h); return homePage(h) },
-		"01-sealed":        func(h *host) *Page { h.shared().keepVisit(rosa(h.now)); return homePage(h) },
-		"01b":              func(h *host) *Page { return languagePage(h) },
-		"01c":              func(h *host) *Page { return computerPage(h) },
-		"01d":              func(h *host) *Page { return namePage(h) },
-		"passphrase":       func(h *host) *Page { return makePassphrasePage(h) },
-		"passphrase-visit": func(h *host) *Page { return visitPassphrasePage(h.shared()) },
-		"16-visit":         func(h *host) *Page { h.sealed = "1"; return unlockPage(h.shared()) },
-		"16b-shared":       func(h *host) *Page { h.waiting = 6; return lockedPage(h.shared()) },
-		"13a":              func(h *host) *Page { h.journey = rosaAt(h); return leavePage(h.shared()) },
-		"13b":              func(h *host) *Page { h.journey = rosaAt(h); return handOverPage(h.shared()) },
-		"13b-receipt":      func(h *host) *Page { h.erasure = erased(); return receiptPage(h.shared()) },
-		"13b-busy":         func(h *host) *Page { return receiptPage(h.shared()) },
-		"13b-failed":       func(h *host) *Page { h.erasure.Err = vault.ErrRefused; return receiptPage(h.shared()) },
-		"16":               func(h *host) *Page { return unlockPage(h) },
-		"16b":              func(h *host) *Page { h.waiting = 6; return lockedPage(h) },
-		"14":               func(h *host) *Page { return personPage(h) },
-		"15":               func(h *host) *Page { return lostPage(h) },
-		"help":             func(h *host) *Page { return helpPage(h) },
-		"15b-nobody":       func(h *host) *Page { h.journey = nil; return lostPhonePage(h) },
+// shared makes the window one of a shared computer.
+func (w *window) shared() *window {
+	w.MakeShared()
+	return w
+}
+
+// atSheet puts the open journey at its end.
+func (w *window) atSheet() *window {
+	w.Person = wizardtest.RosaAt(wizard.StepSheet, w.Clock, nil)
+	return w
+}
+
+// helpWords are what the pages of the ways back quote of the help page of USCIS.
+func helpWords() []string {
+	return []string{
+		"I need help with changing my verification code delivery method.",
+		"I need help with resetting my password.",
+		"I need help with unlocking my account.",
 	}
-	for _, s := range situations() {
-		pages["15b-"+s.id] = func(h *host) *Page { h.journey = rosaAt(h); return Build(h, s.page) }
+}
+
+// entrances are the pages outside the steps, by the numbers of their mock-ups.
+func entrances() map[string]func(*window) page.Screen {
+	pages := map[string]func(*window) page.Screen{
+		"01-empty":         func(w *window) page.Screen { return home.NewHome(w.home()) },
+		"01":               func(w *window) page.Screen { w.KeepMockUpPeople(); return home.NewHome(w.home()) },
+		"01-sealed":        func(w *window) page.Screen { w.shared().KeepVisit(w.Person); return home.NewHome(w.home()) },
+		"01b":              func(w *window) page.Screen { return settings.NewLanguage(w.Ports()) },
+		"01c":              func(w *window) page.Screen { return settings.NewComputer(w.Ports()) },
+		"01d":              func(w *window) page.Screen { return home.NewName(w.home()) },
+		"passphrase":       func(w *window) page.Screen { return lock.NewMakePassphrase(w.lock()) },
+		"passphrase-visit": func(w *window) page.Screen { return lock.NewVisitPassphrase(w.shared().lock()) },
+		"16-visit":         func(w *window) page.Screen { w.visit = "1"; return lock.NewUnlock(w.shared().lock()) },
+		"16b-shared":       func(w *window) page.Screen { return lock.NewLocked(w.shared().lock()) },
+		"13a":              func(w *window) page.Screen { return sheet.NewLeave(w.shared().atSheet().sheet()) },
+		"13b":              func(w *window) page.Screen { return sheet.NewHandOver(w.shared().atSheet().sheet()) },
+		"13b-receipt":      func(w *window) page.Screen { w.erasure = erased(); return sheet.NewReceipt(w.shared().sheet()) },
+		"13b-busy":         func(w *window) page.Screen { return sheet.NewReceipt(w.shared().sheet()) },
+		"13b-failed": func(w *window) page.Screen {
+			w.erasure.Err = vault.ErrRefused
+			return sheet.NewReceipt(w.shared().sheet())
+		},
+		"16":   func(w *window) page.Screen { return lock.NewUnlock(w.lock()) },
+		"16b":  func(w *window) page.Screen { return lock.NewLocked(w.lock()) },
+		"14":   func(w *window) page.Screen { return recovery.NewPerson(w.recovery()) },
+		"15":   func(w *window) page.Screen { return recovery.NewLost(w.recovery()) },
+		"help": func(w *window) page.Screen { return settings.NewHelp(w.Ports(), settings.Topic{}) },
+		"15b-nobody": func(w *window) page.Screen {
+			w.Person = nil
+			return recovery.New(page.LostPhone, w.recovery())
+		},
+	}
+	for _, id := range []page.ID{
+		page.LostPhone, recovery.LostNumber, recovery.LostPassword, recovery.LostEmail, recovery.LostLocked,
+	} {
+		pages["15b-"+string(id)] = func(w *window) page.Screen { return recovery.New(id, w.atSheet().recovery()) }
 	}
 	return pages
 }
 
-func TestEntrancesFitAndSpeak(t *testing.T) {
-	for name, l := range looks() {
-		for id, build := range entrances() {
-			t.Run(id+"-"+name, func(t *testing.T) {
-				h := newHost(t, l)
-				p := build(h)
-				render(t, h, p, id+"-"+name)
-				checkFits(t, p)
-				checkKeys(t, p)
-				if name == "pseudo" {
-					checkWords(t, p, entranceValues()...)
-				}
-			})
-		}
-	}
-}
+func TestEntrancesFitAndSpeak(t *testing.T) { checkFitAndSpeak(t, entrances(), entranceValues()) }
 
 // entranceValues are what those pages are given to show.
 func entranceValues() []string {
-	values := []string{
+	values := append(helpWords(), wizardtest.Email,
 		"Rosa Delgado", "Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "RD", "AS", "LT", "MJ", "Rosa", "English", "Español",
 		"My Account", "Settings", "Forgot your Password?", "Email Reset Instructions",
-		"Choose your language", "Elija su idioma", "www.ailalawyer.org", helpMethod, helpPassword, helpLocked,
-	}
-	for n := 1; n <= wizard.Questions; n++ {
-		values = append(values, rosaAnswers()[wizard.Question(n)])
+		"Choose your language", "Elija su idioma", "www.ailalawyer.org")
+	for _, qa := range wizardtest.Questions() {
+		values = append(values, qa[0])
 	}
 	return values
 }
 
-func TestHelpGoesBack(t *testing.T) {
-	h := newHost(t, look{})
-	p := helpPage(h)
-	show(h, p)
-	press(t, p.Body, "Find a lawyer")
-	press(t, p.Primary, "Close")
-	if !h.did("browse "+wizard.URLLawyer) || !h.did("back") {
-		t.Error(h.calls)
+// erased is an erasing of everything that Rosa has.
+func erased() session.Erasure {
+	r := vault.Receipt{Files: []string{"identity.age", "items.age"}, Remain: []vault.Trace{vault.TraceDisk, vault.TraceMemory}}
+	for item := range wizardtest.Rosa(time.Unix(1e9, 0)).Items() {
+		r.Gone = append(r.Gone, item)
 	}
+	return session.Erasure{Done: true, Receipt: r}
 }

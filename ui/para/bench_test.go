@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// manyParas are as many paragraphs as the fullest page has, some of them of
+// manyParas makes as many paragraphs as the fullest page has, some of them of
 // several lines.
 func manyParas() []*Para {
 	st := Style{Size: 16, Line: 24, Color: inkColor, ChipFill: sunk, ChipLine: ctrl}
@@ -23,8 +23,8 @@ func manyParas() []*Para {
 	return ps
 }
 
-// BenchmarkTurnPage is what a new page costs before it is painted: 40
-// paragraphs made and laid out.
+// BenchmarkTurnPage makes and lays out the 40 paragraphs of a page, which
+// precedes painting.
 func BenchmarkTurnPage(b *testing.B) {
 	test.NewTempApp(b)
 	for b.Loop() {
@@ -36,7 +36,7 @@ func BenchmarkTurnPage(b *testing.B) {
 	}
 }
 
-// BenchmarkPaintPage is what the painter adds: the pictures of those 40.
+// BenchmarkPaintPage draws those 40.
 func BenchmarkPaintPage(b *testing.B) {
 	test.NewTempApp(b)
 	for _, scale := range []float32{1, 2} {
@@ -57,8 +57,8 @@ func BenchmarkPaintPage(b *testing.B) {
 	}
 }
 
-// BenchmarkKey is one key in a field that holds a line of usual length, and one
-// that is full.
+// BenchmarkKey types a key into a field with a line of usual length, and into a
+// full one.
 func BenchmarkKey(b *testing.B) {
 	test.NewTempApp(b)
 	for _, n := range []int{40, defaultMax} {

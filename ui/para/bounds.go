@@ -6,9 +6,9 @@ import (
 	"github.com/go-text/typesetting/segmenter"
 )
 
-// stops are the places where a caret may stand: between what people see as
-// characters (UAX #29), so that it never splits an emoji or a letter and its
-// accent. The first is 0, the last the end of the text.
+// stops are the places where a caret may be: between the characters that people
+// see (UAX #29), so that it never splits an emoji or a letter and its accent.
+// The first is 0, the last the end of the text.
 func stops(text []rune) []int {
 	out := []int{0}
 	var s segmenter.Segmenter
@@ -41,9 +41,8 @@ func after(text []rune, at int) int {
 	return len(text)
 }
 
-// backspace is where the deletion of the character before a place begins. Of a
-// letter with marks only the last mark goes, as typing put it there; all else
-// goes as a whole.
+// backspace is the start of what the Backspace key deletes. Of a letter with
+// marks that is the last mark, as it was typed last; all else goes as a whole.
 func backspace(text []rune, at int) int {
 	from := before(text, at)
 	if last := at - 1; last > from && unicode.IsMark(text[last]) && !unicode.Is(unicode.Variation_Selector, text[last]) {
@@ -52,8 +51,8 @@ func backspace(text []rune, at int) int {
 	return from
 }
 
-// word is the stretch of letters and digits around a place, or of spaces, or of
-// other characters, whichever stands there.
+// word is the run of letters and digits around a place, or of spaces, or of
+// other characters.
 func word(text []rune, at int) (from, to int) {
 	if len(text) == 0 {
 		return 0, 0
@@ -68,7 +67,7 @@ func word(text []rune, at int) (from, to int) {
 }
 
 // wordBefore is the start of the word before a place, wordAfter the end of the
-// one after it.
+// word after it.
 func wordBefore(text []rune, at int) int {
 	for at > 0 && kind(text[at-1]) == gap {
 		at--

@@ -58,7 +58,7 @@ func readPNG(t testing.TB, path string) image.Image {
 	return img
 }
 
-// inked is how much the pixel differs from the background: 0 not, 1 like ink.
+// inked is how much a pixel differs from the background, from 0 to 1 for ink.
 func inked(img image.Image, x, y int, bg, ink uint8) float64 {
 	g := color.GrayModel.Convert(img.At(img.Bounds().Min.X+x, img.Bounds().Min.Y+y)).(color.Gray).Y
 	return (float64(bg) - float64(g)) / (float64(bg) - float64(ink))
@@ -66,8 +66,7 @@ func inked(img image.Image, x, y int, bg, ink uint8) float64 {
 
 func gray(c color.Color) uint8 { return color.GrayModel.Convert(c).(color.Gray).Y }
 
-// strays counts the pixels of a that are well inked while nothing is within one
-// pixel of them in b.
+// strays counts the inked pixels of a without one within one pixel in b.
 func strays(a, b image.Image, bg, ink uint8) (n int) {
 	size := a.Bounds().Size()
 	for y := range size.Y {

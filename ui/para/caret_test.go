@@ -5,15 +5,14 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
 
-// caretLeft is where the caret stands in the Input.
+// caretLeft is the position of the caret in the Input.
 func caretLeft(in *Input) float32 { return in.caret.Position().X }
 
-// TestCaretRightToLeft types mixed text; the caret follows the letters, and the
-// arrows move it where they point, through every place.
+// In mixed text the caret follows the letters, and the arrows move it where they
+// point, through every place.
 func TestCaretRightToLeft(t *testing.T) {
 	in := newInput("ar")
 	if x := caretLeft(in); x != 198 {
@@ -80,29 +79,5 @@ func TestScroll(t *testing.T) {
 		if in.scroll != 0 {
 			t.Errorf("%s: a short text is scrolled by %v", lang, in.scroll)
 		}
-	}
-}
-
-func TestMouse(t *testing.T) {
-	in := NewInput("en", look())
-	in.Resize(fyne.NewSize(200, 48))
-	in.SetText("river candle")
-	asked := 0
-	in.Focus = func(f fyne.Focusable) { asked++; f.FocusGained() }
-	down := func(x float32, m fyne.KeyModifier) {
-		in.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 20)}, Button: desktop.MouseButtonPrimary, Modifier: m})
-	}
-	down(0, 0)
-	if in.edit.caret != 0 || asked != 1 {
-		t.Errorf("a press at the start: caret at %d, focus asked for %d times", in.edit.caret, asked)
-	}
-	down(199, fyne.KeyModifierShift)
-	if in.edit.selected() != "river candle" || asked != 1 {
-		t.Errorf("Shift and a press select %q", in.edit.selected())
-	}
-	down(0, 0)
-	in.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(40, 20)}})
-	if in.edit.selected() != "river" {
-		t.Errorf("dragging selects %q", in.edit.selected())
 	}
 }

@@ -6,33 +6,32 @@ import (
 	"unicode/utf8"
 )
 
-// defaultMax is how many runes an Input takes if it is not told otherwise:
-// more than anything a person types or pastes into this app, few enough to be
-// laid out at every key.
+// defaultMax is the default limit of an Input in runes: more than anyone types
+// or pastes into this app, and few enough to lay out at every keystroke.
 const defaultMax = 4096
 
-// undoSteps is how many changes can be undone.
+// undoSteps is the number of changes that can be undone.
 const undoSteps = 100
 
-// edit is one line of text with a caret: what keys do, without any drawing.
+// edit is one line of text with a caret: the effect of keys, without drawing.
 // Places count runes from the start of the text.
 type edit struct {
 	text   []rune
 	caret  int
-	anchor int // the other end of the selection; the caret if there is none
+	anchor int // other end of the selection; equals caret without one
 	max    int // in runes
 
 	past, future []state
-	typing       bool // the last change was typing: the next key belongs to it
+	typing       bool // the last change was typing, which the next key continues
 }
 
-// state is what undo brings back.
+// state is what undo restores.
 type state struct {
 	text          string
 	caret, anchor int
 }
 
-// selection is the selected stretch; from equals to if there is none.
+// selection is the selected range; from equals to if nothing is selected.
 func (e *edit) selection() (from, to int) {
 	return min(e.caret, e.anchor), max(e.caret, e.anchor)
 }
@@ -42,7 +41,7 @@ func (e *edit) selected() string {
 	return string(e.text[from:to])
 }
 
-// reset replaces all text and forgets what was before.
+// reset replaces all text and drops the history.
 func (e *edit) reset(s string) {
 	clear(e.text)
 	e.text, e.caret, e.anchor = nil, 0, 0
@@ -51,12 +50,12 @@ func (e *edit) reset(s string) {
 	e.put(add)
 }
 
-// forget drops what could be undone.
+// forget drops the history.
 func (e *edit) forget() { e.past, e.future, e.typing = nil, nil, false }
 
-// insert puts s in place of the selection, as far as there is room, and
-// reports whether the text changed and whether all of s went in. A paste is
-// undone at once, typed letters word by word.
+// insert replaces the selection by s, as far as there is room. It reports
+// whether the text changed and whether all of s fitted. Undo takes back a paste
+// at once, and typed letters word by word.
 func (e *edit) insert(s string, typed bool) (changed, whole bool) {
 	from, to := e.selection()
 	add, whole := fitting(s, e.max-len(e.text)+to-from)
@@ -78,8 +77,8 @@ func (e *edit) put(add []rune) {
 	e.anchor = e.caret
 }
 
-// fitting is what of s can stand in one line of at most room runes, and whether
-// that is all of it. However long s is, no more of it is looked at than that.
+// fitting is the part of s that fits in a line of room runes, and whether that
+// is all of it. It reads no more of s than that.
 func fitting(s string, room int) (add []rune, whole bool) {
 	for rest := trimBreaks(s); rest != ""; {
 		r, n := utf8.DecodeRuneInString(rest)
@@ -95,8 +94,8 @@ func fitting(s string, room int) (add []rune, whole bool) {
 	return add, true
 }
 
-// typeable is the rune that stands for r in one line of text: white space of
-// any kind is a space, other control characters are nothing (-1).
+// typeable is the rune that replaces r in a line: a space for any white space,
+// -1 (nothing) for other control characters.
 func typeable(r rune) rune {
 	switch {
 	case r == '\t', r == '\n', r == '\v', r == '\f', r == '\r', r == 0x85, r == 0x2028, r == 0x2029:
@@ -107,8 +106,8 @@ func typeable(r rune) rune {
 	return r
 }
 
-// trimBreaks cuts the line breaks off the ends of a pasted text: they come from
-// selecting a whole line, and are no part of what a person wants to put in.
+// trimBreaks cuts line breaks off the ends of a pasted text. They come from
+// selecting a whole line and are not meant.
 func trimBreaks(s string) string {
 	for s != "" && (s[0] == '\n' || s[0] == '\r') {
 		s = s[1:]
@@ -119,7 +118,7 @@ func trimBreaks(s string) string {
 	return s
 }
 
-// erase deletes a stretch as one change, and reports whether there was any.
+// erase deletes a range as one change and reports whether it held anything.
 func (e *edit) erase(from, to int) bool {
 	if from >= to {
 		return false
@@ -149,7 +148,7 @@ func (e *edit) selectRange(from, to int) {
 	e.place(to, true)
 }
 
-// remember notes the text before a change.
+// remember saves the text before a change.
 func (e *edit) remember() {
 	e.past = append(e.past, e.state())
 	if len(e.past) > undoSteps {
@@ -160,7 +159,7 @@ func (e *edit) remember() {
 
 func (e *edit) state() state { return state{string(e.text), e.caret, e.anchor} }
 
-// undo goes back one change, redo forward; both report whether there was one.
+// undo goes back one change and redo forward. Both report whether there was one.
 func (e *edit) undo() bool { return e.travel(&e.past, &e.future) }
 func (e *edit) redo() bool { return e.travel(&e.future, &e.past) }
 

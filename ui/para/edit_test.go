@@ -67,8 +67,8 @@ func TestUndoIsBounded(t *testing.T) {
 	}
 }
 
-// FuzzInput types anything and presses keys; the caret stays in the text, the
-// text stays one line of the allowed length, and drawing it never fails.
+// FuzzInput types anything and presses keys. The caret stays in the text, the
+// text stays one line of the allowed length, and drawing never fails.
 func FuzzInput(f *testing.F) {
 	f.Add("Rosa Delgado", "<<>b", false)
 	f.Add("اضغط submit ثم 12", "<<S<<dLuur", true)
@@ -83,7 +83,7 @@ func FuzzInput(f *testing.F) {
 		if rtl {
 			lang = "ar"
 		}
-		l.Max = 64
+		l.MaxLength = 64
 		in := NewInput(lang, l)
 		in.Resize(fyne.NewSize(120, 28))
 		in.FocusGained()

@@ -14,14 +14,14 @@ var nowhere = extent{left: math.MaxFloat32, top: math.MaxFloat32, right: -math.M
 
 func (e extent) empty() bool { return e.left >= e.right || e.top >= e.bottom }
 
-// add widens the extent by another box.
+// add extends the extent by another box.
 func (e *extent) add(left, top, right, bottom float32) {
 	e.left, e.top = min(e.left, left), min(e.top, top)
 	e.right, e.bottom = max(e.right, right), max(e.bottom, bottom)
 }
 
-// run widens the extent by the ink of a run of glyphs of a line that begins at x.
-// Faces that are drawn bolder than they are need more room.
+// run extends the extent by the ink of a run of glyphs in a line that begins at
+// x. Emboldened faces need more room.
 func (e *extent) run(r typeset.Run, x, baseline, size float32) {
 	bolder := r.Face.Stroke * size
 	dot := x + r.X

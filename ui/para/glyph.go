@@ -14,13 +14,13 @@ import (
 )
 
 const (
-	steps     = 4       // places of a glyph within a pixel, from left to right
-	keepBytes = 3 << 20 // of glyphs that are kept
+	steps     = 4       // subpixel positions of a glyph
+	keepBytes = 3 << 20 // cached glyphs, in bytes
 )
 
-// glyphs keeps the pictures of single glyphs, since a page draws the same few
-// hundred again and again. It is the one variable of this package: what it
-// holds is a pure function of the fonts, and says nothing about any text.
+// glyphs caches the pictures of single glyphs, since a page draws the same few
+// hundred again and again. It is the one variable of this package: a pure function
+// of the fonts, which says nothing about any text.
 var glyphs = &glyphCache{kept: map[glyphKey]*image.Alpha{}}
 
 type glyphKey struct {

@@ -46,8 +46,8 @@ func goldenParas() []fyne.CanvasObject {
 	return out
 }
 
-// TestScaleChange moves a paragraph from one scale to another, as dragging a
-// window to another screen does: each picture is as sharp as if made anew.
+// Moving a window to a screen of another scale makes the pictures as sharp as
+// new ones.
 func TestScaleChange(t *testing.T) {
 	p := New("en", Style{Size: 28, Line: 40, Bold: true, Color: inkColor}, Span{Text: "Save your backup code"})
 	at(p, 10, 10, 340, 40)

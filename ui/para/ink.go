@@ -18,7 +18,7 @@ const (
 	chipStroke = 1
 )
 
-// ink draws in an image at a scale. Places are in device-independent pixels.
+// ink draws on an image at a scale. Places are in device-independent pixels.
 type ink struct {
 	img   *image.RGBA
 	scale float32 // pixels for each device-independent pixel
@@ -28,8 +28,8 @@ func (in ink) px(f float32) int         { return int(math.Round(float64(f * in.s
 func (in ink) snap(f float32) float32   { return float32(in.px(f)) / in.scale }
 func fromFixed(f fixed.Int26_6) float32 { return float32(f) / 64 }
 
-// run draws a run of glyphs of a line that begins at x; the baseline falls on a
-// whole pixel.
+// run draws a run of glyphs of a line that begins at x. The baseline is rounded
+// to a whole pixel.
 func (in ink) run(r typeset.Run, x, baseline, size float32, c color.Color) {
 	src := image.NewUniform(c)
 	y := in.px(baseline)
@@ -54,8 +54,7 @@ func (in ink) run(r typeset.Run, x, baseline, size float32, c color.Color) {
 	}
 }
 
-// missing draws the box that stands for a character no font has. Lengths are
-// pixels.
+// missing draws the box for a character that no font has. Lengths are in pixels.
 func (in ink) missing(x float32, baseline int, advance, size float32, src image.Image) {
 	w := max(1, in.px(1))
 	outer := image.Rect(int(x+advance/8), baseline-int(size*0.7), int(x+advance*7/8), baseline)
@@ -70,8 +69,8 @@ func (in ink) missing(x float32, baseline int, advance, size float32, src image.
 	}
 }
 
-// chip draws the outline of a site word, h high, on a line whose top is y: two
-// rounded boxes, one in the other.
+// chip draws the outline of a chip, h high, on a line with its top at y: one
+// rounded box in another.
 func (in ink) chip(x, y, w, h float32, st Style) {
 	y += (st.Line - h) / 2
 	x0, y0, x1, y1 := in.snap(x), in.snap(y), in.snap(x+w), in.snap(y+h)
@@ -84,7 +83,7 @@ func (in ink) chip(x, y, w, h float32, st Style) {
 	}
 }
 
-// box fills a box with rounded corners, which lies within the picture.
+// box fills a box with rounded corners inside the picture.
 func (in ink) box(x0, y0, x1, y1, radius float32, c color.Color) {
 	const k = 0.4477 // where the control points of a quarter circle lie
 	s := in.scale
@@ -107,8 +106,8 @@ func (in ink) box(x0, y0, x1, y1, radius float32, c color.Color) {
 	z.Draw(in.img, at, image.NewUniform(c), image.Point{})
 }
 
-// chipHeight is that of one line's chips. In a paragraph of several lines they
-// keep clear of each other.
+// chipHeight is the height of a chip. In a paragraph of several lines chips do
+// not touch each other.
 func (p *Para) chipHeight(lines int) float32 {
 	if lines > 1 {
 		return min(chipHigh, p.style.Line-2*chipStroke)
@@ -116,10 +115,11 @@ func (p *Para) chipHeight(lines int) float32 {
 	return min(chipHigh, p.style.Line+4*chipStroke)
 }
 
-// stretch is where a chip stands on a line.
+// stretch is the range of a chip on its line.
 type stretch struct{ from, to float32 }
 
-// chips are the places of the chips of a line. A chip may hold several runs.
+// chips are the ranges of the chips on a line. A chip may consist of several
+// runs.
 func (p *Para) chips(l typeset.Line) (out []stretch) {
 	last := -1
 	for _, r := range l.Runs {

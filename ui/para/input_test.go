@@ -9,14 +9,14 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-func look() Look {
-	return Look{
+func look() InputStyle {
+	return InputStyle{
 		Style: Style{Size: 18, Line: 28, Color: inkColor}, SelectionColor: selected,
 		Placeholder: "Your answer", PlaceholderColor: ink2,
 	}
 }
 
-// newInput is an Input with the focus, in a room 200 wide.
+// newInput makes a focused Input, 200 wide.
 func newInput(lang string) *Input {
 	in := NewInput(lang, look())
 	in.Resize(fyne.NewSize(200, 48))
@@ -114,12 +114,12 @@ func TestWords(t *testing.T) {
 	if in.Text() != "river candle-" {
 		t.Errorf("Ctrl+Delete leaves %q", in.Text())
 	}
-	in.DoubleTapped(&fyne.PointEvent{Position: fyne.NewPos(60, 20)})
+	click(in, 60, 2)
 	if got := in.edit.selected(); got != "candle" {
 		t.Errorf("a double click selects %q", got)
 	}
 	in.SetHidden(true)
-	in.DoubleTapped(&fyne.PointEvent{Position: fyne.NewPos(60, 20)})
+	click(in, 60, 2)
 	if got := in.edit.selected(); got != in.Text() {
 		t.Error("a double click on hidden text shows where its words end")
 	}
@@ -146,7 +146,7 @@ func TestUndo(t *testing.T) {
 	}
 }
 
-// TestKeysPassOn checks that what a line has no use for reaches the window.
+// Keys that a line does not use reach the window.
 func TestKeysPassOn(t *testing.T) {
 	in := newInput("en")
 	var keys []fyne.KeyName
@@ -169,7 +169,7 @@ func TestKeysPassOn(t *testing.T) {
 	}
 }
 
-// TestFocus moves through two inputs with Tab and Shift+Tab.
+// Tab and Shift+Tab move through two inputs.
 func TestFocus(t *testing.T) {
 	test.NewTempApp(t)
 	a, b := NewInput("en", look()), NewInput("en", look())

@@ -16,6 +16,9 @@ func (in *Input) FocusLost() { in.setFocus(false) }
 func (in *Input) setFocus(on bool) {
 	in.focused, in.shift, in.fresh = on, false, on
 	in.moved()
+	if in.pointer.holdsFocus(on) {
+		return
+	}
 	if in.OnFocus != nil {
 		in.OnFocus(on)
 	}
@@ -24,9 +27,12 @@ func (in *Input) setFocus(on bool) {
 // AcceptsTab implements fyne.Tabbable: Tab moves the focus.
 func (in *Input) AcceptsTab() bool { return false }
 
-// KeyDown implements desktop.Keyable: it only watches.
+// KeyDown implements desktop.Keyable. It only watches.
 func (in *Input) KeyDown(e *fyne.KeyEvent) {
 	in.used()
+	if in.OnKeyDown != nil {
+		in.OnKeyDown(e.Name)
+	}
 	in.shift, in.fresh = in.shift || isShift(e), false
 }
 
@@ -37,8 +43,8 @@ func isShift(e *fyne.KeyEvent) bool {
 	return e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight
 }
 
-// TypedRune implements fyne.Focusable. A space whose key went down elsewhere is
-// the one that pressed a button, which moved the focus here: it is no text.
+// TypedRune implements fyne.Focusable. A space whose key went down before the
+// Input got the focus has pressed a button and is not typed.
 func (in *Input) TypedRune(r rune) {
 	in.used() // an input method types without keys
 	fresh := in.fresh
@@ -75,6 +81,8 @@ func (in *Input) TypedKey(e *fyne.KeyEvent) {
 		in.place(0, in.shift)
 	case fyne.KeyEnd:
 		in.place(len(t.text), in.shift)
+	case desktop.KeyMenu:
+		in.menuKey()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if in.OnSubmitted != nil {
 			in.OnSubmitted(in.Text())
@@ -86,7 +94,7 @@ func (in *Input) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// erase deletes the selection, or a stretch if nothing is selected.
+// erase deletes the selection, or a range if nothing is selected.
 func (in *Input) erase(from, to int) {
 	if in.off {
 		return
@@ -102,8 +110,8 @@ func (in *Input) place(at int, extend bool) {
 	in.moved()
 }
 
-// step moves the caret to the next stop to the left (-1) or right (1). A
-// selection that does not grow ends at its edge on that side.
+// step moves the caret to the next stop to the left (-1) or right (1). Unless
+// the selection is being extended, it collapses to its edge on that side.
 func (in *Input) step(side int) {
 	t, l := &in.edit, in.shape()
 	if from, to := t.selection(); from < to && !in.shift {
@@ -116,8 +124,8 @@ func (in *Input) step(side int) {
 	in.place(l.beside(t.caret, side), in.shift)
 }
 
-// TypedShortcut implements fyne.Shortcutable. The canvas hands every shortcut
-// to the focused object alone, so what is not ours goes to OnShortcut.
+// TypedShortcut implements fyne.Shortcutable. The canvas gives shortcuts to the
+// focused object only, so that unused ones go to OnShortcut.
 func (in *Input) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo:
@@ -133,11 +141,7 @@ func (in *Input) TypedShortcut(s fyne.Shortcut) {
 			in.erase(0, 0)
 		}
 	case *fyne.ShortcutPaste:
-		if words := s.Clipboard.Content(); words != "" || in.OnShortcut == nil {
-			in.insert(words, false)
-			return
-		}
-		in.OnShortcut(s) // there may be a picture
+		in.paste(s)
 	default:
 		if c, ok := s.(*desktop.CustomShortcut); ok && in.jump(c) {
 			return
@@ -148,7 +152,31 @@ func (in *Input) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// copy takes the selection to the clipboard, unless the text is hidden.
+// paste inserts the text on the clipboard. Without any, OnShortcut may find a
+// picture there. A text that comes after the focus has left is dropped: the page may
+// be gone, or locked.
+func (in *Input) paste(s *fyne.ShortcutPaste) {
+	insert := func(text string) {
+		switch {
+		case text != "" || in.OnShortcut == nil:
+			in.insert(text, false)
+		default:
+			in.OnShortcut(s)
+		}
+	}
+	if in.OnPaste == nil {
+		insert(s.Clipboard.Content())
+		return
+	}
+	in.OnPaste(func(text string) {
+		if in.focused {
+			insert(text)
+		}
+	})
+}
+
+// copy copies the selection unless the text is hidden, and reports whether it
+// did.
 func (in *Input) copy(c fyne.Clipboard) bool {
 	s := in.edit.selected()
 	if s == "" || in.hidden {
@@ -162,8 +190,8 @@ func (in *Input) copy(c fyne.Clipboard) bool {
 	return true
 }
 
-// jump does what Ctrl (on macOS Alt, and Cmd for whole lines) makes of arrows
-// and deletion. Hidden text is one word: its spaces must not show.
+// jump handles Ctrl with arrows and deletion (on macOS Alt, and Cmd for whole
+// lines). Hidden text is one word, so that its spaces do not show.
 func (in *Input) jump(s *desktop.CustomShortcut) bool {
 	t := &in.edit
 	extend := s.Modifier&fyne.KeyModifierShift != 0
@@ -195,7 +223,7 @@ func (in *Input) jump(s *desktop.CustomShortcut) bool {
 	return true
 }
 
-// jumpKeys are the modifiers that move by words and by whole lines; 0: none.
+// jumpKeys returns the modifiers for words and for whole lines; 0 means none.
 func jumpKeys() (words, lines fyne.KeyModifier) {
 	if runtime.GOOS == "darwin" {
 		return fyne.KeyModifierAlt, fyne.KeyModifierSuper
@@ -203,7 +231,7 @@ func jumpKeys() (words, lines fyne.KeyModifier) {
 	return fyne.KeyModifierControl, 0
 }
 
-// redoKey is the other key for redo, Ctrl+Shift+Z.
+// redoKey handles the second redo key, Ctrl+Shift+Z.
 func (in *Input) redoKey(s *desktop.CustomShortcut) bool {
 	if s.KeyName != fyne.KeyZ || s.Modifier != fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
 		return false

@@ -11,20 +11,20 @@ import (
 
 const dot = "•"
 
-// line is typed text as it is seen, and where the caret stands in it.
+// line is typed text as it is drawn, with the places of its caret.
 type line struct {
 	text   *typeset.Paragraph
 	runs   []typeset.Run
-	start  float32   // where the first run begins: after spaces at the end of right-to-left text
-	width  float32   // with spaces at its end
-	stops  []int     // where the caret may stand, by place in the text
-	at     []float32 // where each place is
+	start  float32   // of the first run: trailing spaces of right-to-left text come before
+	width  float32   // with trailing spaces
+	stops  []int     // places of the caret in the text
+	at     []float32 // horizontal position of each place
 	lead   []float32
 	trail  []float32
 	visual []int // the stops from left to right
 }
 
-// shape is the line of the text in force.
+// shape returns the current line.
 func (in *Input) shape() *line {
 	if in.line == nil {
 		in.line = newLine(in)
@@ -55,7 +55,7 @@ func newLine(in *Input) *line {
 	return l
 }
 
-// place finds where each place is: behind the rune before it, as typing goes.
+// place finds where each place is: after the rune before it, as typing goes.
 func (l *line) place(rtl bool) {
 	n := len(l.lead)
 	l.at = make([]float32, n+1)
@@ -75,7 +75,7 @@ func (l *line) place(rtl bool) {
 	})
 }
 
-// x is where a place of the text is.
+// x is the horizontal position of a place in the text.
 func (l *line) x(at int) float32 { return l.at[at] }
 
 // beside is the stop to the left (-1) or right (1) of a place.
@@ -95,8 +95,18 @@ func (l *line) near(x float32) int {
 	return best
 }
 
-// stretches are what a selection covers, from left to right and joined where
-// they touch.
+// under is the index of the character at x, or the stop nearest to x.
+func (l *line) under(x float32) int {
+	for i := range l.lead {
+		if min(l.lead[i], l.trail[i]) <= x && x < max(l.lead[i], l.trail[i]) {
+			return i
+		}
+	}
+	return l.near(x)
+}
+
+// stretches are what a selection covers, from left to right, joined where they
+// touch.
 func (l *line) stretches(from, to int) []stretch {
 	var out []stretch
 	for i := from; i < to; i++ {

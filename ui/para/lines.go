@@ -5,11 +5,12 @@ import (
 	"sort"
 	"strings"
 
+	"waypost/assets/markup"
 	"waypost/assets/typeset"
 )
 
 const (
-	chipPad  = 9 // edge and room inside a chip, before and after its word
+	chipPad  = 9 // padding and edge of a chip at each end
 	ellipsis = "…"
 )
 
@@ -19,7 +20,7 @@ type setting struct {
 	lines []typeset.Line
 }
 
-// prepare shapes the text, if it has changed.
+// prepare shapes the text if it has changed.
 func (p *Para) prepare() {
 	if p.text != nil {
 		return
@@ -52,7 +53,7 @@ func (p *Para) typeset(s Span) typeset.Span {
 	return t
 }
 
-// lay breaks the text at a width. The last answer is kept, since a layout asks
+// lay breaks the text at a width. It keeps the last result, since a layout asks
 // for the height first and sets the size next.
 func (p *Para) lay(width float32) setting {
 	p.prepare()
@@ -82,8 +83,8 @@ func (p *Para) shorten(width float32) *typeset.Paragraph {
 	return p.shape(head(p.spans, max(0, n-1)))
 }
 
-// head is the first n runes of spans, without spaces at their end, and an
-// ellipsis in the style of the last one.
+// head is the first n runes of spans without trailing spaces, and an ellipsis in
+// the style of the last one.
 func head(spans []Span, n int) []Span {
 	var out []Span
 	for _, s := range spans {
@@ -103,12 +104,12 @@ func head(spans []Span, n int) []Span {
 	return out
 }
 
-// offset is where a line of a width begins in a paragraph of another.
+// offset is where a line begins in a paragraph of some width.
 func (p *Para) offset(line, width float32) float32 {
 	switch {
 	case p.style.Align == Center:
 		return (width - line) / 2
-	case (p.style.Align == End) != typeset.RTL(p.lang):
+	case (p.style.Align == End) != (markup.Direction(p.lang) == markup.RTL):
 		return width - line
 	}
 	return 0

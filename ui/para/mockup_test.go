@@ -5,9 +5,8 @@ import (
 	"testing"
 )
 
-// TestMockups holds lines of the mock-ups of the design (testdata, cut out of
-// the pictures in gray) against what is drawn here: every pixel of ink lies
-// within one pixel of the other's ink.
+// Lines cut out of the mock-ups (testdata) are drawn alike: every pixel of ink
+// is within one pixel of the other's ink.
 func TestMockups(t *testing.T) {
 	chip := Style{Size: 18, Line: 28, Color: inkColor, ChipFill: sunk, ChipLine: ctrl}
 	soft := color.NRGBA{R: 0xE1, G: 0xEF, B: 0xEF, A: 0xFF}

@@ -7,9 +7,8 @@ import (
 	"unicode"
 )
 
-// TestOrder lists what stands in each line from left to right, piece by piece;
-// a piece is spelled as it is read. The orders are those of browsers and of
-// GNU FriBidi.
+// Each line has its pieces in the order of browsers and GNU FriBidi, from left
+// to right; a piece is spelled as it is read.
 func TestOrder(t *testing.T) {
 	for _, c := range []struct {
 		lang  string

@@ -20,11 +20,11 @@ import (
 	"waypost/assets/typeset"
 )
 
-// Align says where the lines of a paragraph stand, by the direction of its
-// language.
+// Align says where the lines of a paragraph are, relative to the direction of
+// its language.
 type Align int
 
-// The places of a line.
+// The alignments of a line.
 const (
 	Start Align = iota
 	Center
@@ -36,26 +36,26 @@ type Span struct {
 	Text  string
 	Bold  bool
 	Mono  bool
-	Color color.Color // nil: the paragraph's
-	Chip  bool        // a word of the official website: outlined, never broken, left to right
-	LTR   bool        // a code or an address: never broken, left to right in every language
-	// Secret: said aloud only to who asks for it.
+	Color color.Color // nil: that of the paragraph
+	Chip  bool        // a word of the official website: outlined, unbroken, left to right
+	LTR   bool        // a code or an address: unbroken, left to right in every language
+	// Secret is text that is read aloud only on request.
 	Secret bool
 }
 
 // Style is the look of a paragraph. Lengths are in device-independent pixels.
 type Style struct {
 	Size, Line         float32 // font size and line height
-	Bold, Mono         bool    // of every span
+	Bold, Mono         bool    // for all spans
 	Color              color.Color
 	Align              Align
 	ChipFill, ChipLine color.Color // of chips; nil: not drawn
 	ChipStroke         float32     // of the edge of chips; 0: a thin one
-	ChipGap            float32     // room around chips, more than the spaces there
-	OneLine            bool        // never wraps; what does not fit ends in "…"
+	ChipGap            float32     // added to the spaces around chips
+	OneLine            bool        // never wraps; text that does not fit ends in "…"
 }
 
-// Para is a paragraph. Its height depends on its width: layouts ask HeightFor.
+// Para is a paragraph. Its height depends on its width; see HeightFor.
 type Para struct {
 	widget.BaseWidget
 
@@ -63,7 +63,7 @@ type Para struct {
 	style Style
 	spans []Span
 
-	text    *typeset.Paragraph // nil: spans changed
+	text    *typeset.Paragraph // nil: to be shaped again
 	natural float32
 	set     setting
 }
@@ -85,11 +85,11 @@ func (p *Para) SetSpans(spans ...Span) {
 	p.Refresh()
 }
 
-// Forget drops the text, without drawing anything: the window does not show the
-// paragraph any more, but the toolkit may keep it for a while.
+// Forget drops the text without drawing. Fyne may keep a paragraph in memory for
+// a while after the window has dropped it.
 func (p *Para) Forget() { p.spans, p.text, p.set = nil, nil, setting{} }
 
-// SetColor sets the colour of the spans that have none of their own.
+// SetColor sets the colour of the spans without one of their own.
 func (p *Para) SetColor(c color.Color) {
 	p.style.Color = c
 	p.Refresh()
@@ -103,7 +103,7 @@ func (p *Para) HeightFor(width float32) float32 {
 	return float32(len(p.lay(width).lines)) * p.style.Line
 }
 
-// Natural is the width at which only the text's own line breaks count.
+// Natural is the width at which only explicit line breaks count.
 func (p *Para) Natural() float32 {
 	p.prepare()
 	return p.natural
@@ -118,8 +118,8 @@ func (p *Para) Plain() string {
 	return b.String()
 }
 
-// MinSize implements fyne.CanvasObject: no width, so that a window can shrink,
-// and the height at the width in force.
+// MinSize implements fyne.CanvasObject. The width is 0, so that a window can
+// shrink; the height is that of the current width.
 func (p *Para) MinSize() fyne.Size {
 	w := p.Size().Width
 	if w <= 0 {
@@ -128,7 +128,7 @@ func (p *Para) MinSize() fyne.Size {
 	return fyne.NewSize(0, p.HeightFor(w))
 }
 
-// Secret reports whether a secret is shown.
+// Secret reports whether any of the text is a secret.
 func (p *Para) Secret() bool {
 	return slices.ContainsFunc(p.spans, func(s Span) bool { return s.Secret })
 }
@@ -136,7 +136,7 @@ func (p *Para) Secret() bool {
 // Heading reports whether the paragraph is a title.
 func (p *Para) Heading() bool { return p.style.Bold && !p.style.Mono && p.style.Size >= headingSize }
 
-// headingSize is the least size of a title.
+// headingSize is the least font size of a title.
 const headingSize = 20
 
 // AccessibilityLabel implements fyne.Accessible.

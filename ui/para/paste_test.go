@@ -74,7 +74,7 @@ func TestMegabyte(t *testing.T) {
 
 func TestMax(t *testing.T) {
 	l := look()
-	l.Max = 6
+	l.MaxLength = 6
 	in := NewInput("en", l)
 	test.Type(in, "318 204")
 	if in.Text() != "318 20" {
@@ -112,4 +112,29 @@ func TestEmoji(t *testing.T) {
 func hasInk(in *Input) bool {
 	img := in.picture(200, 44).(*image.RGBA)
 	return slices.ContainsFunc(img.Pix, func(b byte) bool { return b != 0 })
+}
+
+// A clipboard that answers later inserts then, unless the focus has left meanwhile.
+func TestPasteLater(t *testing.T) {
+	clip := test.NewTempApp(t).Clipboard()
+	in := newInput("en")
+	var insert func(string)
+	in.OnPaste = func(f func(string)) { insert = f }
+	pictures := 0
+	in.OnShortcut = func(fyne.Shortcut) bool { pictures++; return true }
+	paste := func() { in.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip}) }
+	in.FocusGained()
+	paste()
+	if insert("7K4M"); in.Text() != "7K4M" {
+		t.Errorf("%q is inserted", in.Text())
+	}
+	paste()
+	if insert(""); pictures != 1 {
+		t.Error("without a text, no picture is looked for")
+	}
+	paste()
+	in.FocusLost()
+	if insert("92QD"); in.Text() != "7K4M" {
+		t.Errorf("%q is inserted behind the focus", in.Text())
+	}
 }

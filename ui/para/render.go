@@ -9,11 +9,11 @@ import (
 )
 
 const (
-	// inkPad is the room around what a picture shows, for what falls on whole
-	// pixels beside its place.
+	// inkPad is the margin around the ink, for what rounding to whole pixels
+	// moves.
 	inkPad = 2
-	// grid is what the sides of a picture are multiples of: so they are whole
-	// pixels at every scale in eighths, and the painter never has to stretch.
+	// grid divides the sides of a picture, which are so whole pixels at every
+	// scale in eighths, and the painter never stretches it.
 	grid = 8
 )
 
@@ -26,8 +26,8 @@ func (p *Para) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// renderer shows the lines of a Para in one raster, which covers no more than
-// their ink: without a graphics card every pixel of it costs time, and memory.
+// renderer shows the lines of a Para in one raster around their ink. Without a
+// graphics card every pixel costs time and memory.
 type renderer struct {
 	p       *Para
 	raster  *canvas.Raster
@@ -42,12 +42,12 @@ func (r *renderer) MinSize() fyne.Size           { return r.p.MinSize() }
 func (r *renderer) Layout(size fyne.Size) {
 	if size.Width != r.width {
 		r.width = size.Width
-		r.Refresh() // lines may break elsewhere, or stand elsewhere on the grid
+		r.Refresh() // lines may break elsewhere or move on the grid
 	}
 }
 
-// Refresh tells the canvas of the whole Para: it does not know a raster that was
-// hidden until now.
+// Refresh refreshes the whole Para, since the canvas does not know a raster that
+// was hidden until now.
 func (r *renderer) Refresh() {
 	r.place()
 	canvas.Refresh(r.p)
@@ -66,7 +66,7 @@ func (r *renderer) place() {
 	r.raster.Resize(fyne.NewSize(side(e.right+inkPad-x), side(e.bottom+inkPad-y)))
 }
 
-// ink is where the lines draw anything.
+// ink is the extent of all that the lines draw.
 func (r *renderer) ink() extent {
 	p := r.p
 	lines := p.lay(r.width).lines
@@ -107,8 +107,8 @@ func (r *renderer) picture(w, h int) image.Image {
 }
 
 // side is the least multiple of the grid that holds a length and is no power of
-// two: without a graphics card, the program that draws pictures would be compiled
-// once more for those.
+// two. Without a graphics card, powers of two would compile the program that
+// draws pictures once more.
 func side(length float32) float32 {
 	s := ceilTo(length, grid)
 	if n := int(s); n&(n-1) == 0 {

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// TestScripts draws names and answers in the scripts that the fonts of the
-// sheet bring, in both weights, as the window shows what people type.
+// Names and answers in every script of the sheet's fonts are drawn, in both
+// weights.
 func TestScripts(t *testing.T) {
 	var objects []fyne.CanvasObject
 	y := float32(8)

@@ -11,7 +11,7 @@ import (
 // nothing there; the next one does.
 func TestSpaceThatPressedAButton(t *testing.T) {
 	test.NewTempApp(t)
-	in := NewInput("en", Look{Style: Style{Size: 18, Line: 28}})
+	in := NewInput("en", InputStyle{Style: Style{Size: 18, Line: 28}})
 	in.FocusGained()
 	in.TypedRune(' ')
 	if got := in.Text(); got != "" {

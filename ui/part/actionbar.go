@@ -8,73 +8,77 @@ import (
 	"waypost/ui/theme"
 )
 
-// ActionBar is the bar under a page: buttons at its start, then a note, and the
-// primary button at its end. Note and primary may be nil.
-func (k *Kit) ActionBar(start []fyne.CanvasObject, note fyne.CanvasObject, primary *Button) fyne.CanvasObject {
-	l := &barLayout{rtl: k.RTL(), side: k.Margin(), high: k.BarHeight()}
-	l.start, l.note, l.primary = k.Row(theme.Space24, start...), note, k.Gap(0, 0)
+// NewActionBar makes the bar under a page: buttons at the start, then a note,
+// and the primary button at the end. note and primary may be nil.
+func NewActionBar(k *Kit, start []fyne.CanvasObject, note fyne.CanvasObject, primary *Button) fyne.CanvasObject {
+	l := &barLayout{rtl: k.RTL(), side: k.Margin(), high: k.BarHeight(), room: theme.Space8}
+	if k.Low {
+		l.room = theme.Space4
+	}
+	l.start, l.note, l.primary = k.Place.Row(theme.Space24, start...), note, k.Place.Gap(0, 0)
 	if note == nil {
-		l.note = k.Gap(0, 0)
+		l.note = k.Place.Gap(0, 0)
 	}
 	if primary != nil {
 		l.primary = primary
 	}
-	return container.New(l, plain(k.Tokens.Surface), k.Divider(), l.start, l.note, l.primary)
+	return container.New(l, newFill(k.Tokens.Surface), NewDivider(k), l.start, l.note, l.primary)
 }
 
-// barLayout sets the parts of an action bar in one line. What has no room there
-// stands over the primary button, which never moves: the bar grows.
+// barLayout puts the parts of an action bar in one line. A part without room
+// there goes above the primary button, which never moves; the bar grows.
 type barLayout struct {
 	rtl        bool
 	side, high float32
+	room       float32 // over and under the buttons
 
 	start, note, primary fyne.CanvasObject
-	last                 float32 // the width in force
+	last                 float32 // the width of the last Layout
 }
 
-// line is a row of the bar, from the bottom.
-type line struct {
-	box layout.Box // Y is that of the middle, from the bottom
+// barPart is a placed part of the bar.
+type barPart struct {
+	box layout.Box // Y is the middle, measured from the bottom
 	of  fyne.CanvasObject
 }
 
-// lines are where the parts stand in a width, and the height of all.
-func (l *barLayout) lines(width float32) (parts []line, height float32) {
-	side := l.side + layout.Beside(width-2*l.side, theme.PageWidth)
-	room := width - 2*side
-	start, note, primary := natural(l.start), natural(l.note), min(room, natural(l.primary))
-	h := max(layout.Height(l.primary, primary), l.high-2*theme.Space8)
-	middle := l.high/2 + max(0, h-l.high+2*theme.Space8)/2
-	height = middle + max(l.high/2, h/2+theme.Space8)
-	parts = append(parts, line{layout.Box{X: width - side - primary, Y: middle, W: primary}, l.primary})
+// lines places the parts for a width and returns the height of the bar.
+func (l *barLayout) lines(width float32) (parts []barPart, height float32) {
+	side := l.side + layout.SideMargin(width-2*l.side, theme.PageWidth)
+	inner := width - 2*side
+	start, note, primary := visibleWidth(l.start), visibleWidth(l.note), min(inner, visibleWidth(l.primary))
+	h := max(layout.Height(l.primary, primary), l.high-2*l.room)
+	middle := l.high/2 + max(0, h-l.high+2*l.room)/2
+	height = middle + max(l.high/2, h/2+l.room)
+	parts = append(parts, barPart{layout.Box{X: width - side - primary, Y: middle, W: primary}, l.primary})
 
 	over := func(o fyne.CanvasObject, w float32) {
-		w = min(w, room)
+		w = min(w, inner)
 		if w == 0 {
 			return
 		}
 		h := layout.Height(o, w)
-		parts = append(parts, line{layout.Box{X: side, Y: height + h/2, W: w}, o})
+		parts = append(parts, barPart{layout.Box{X: side, Y: height + h/2, W: w}, o})
 		height += h + theme.Space8
 	}
 	at := side
-	if start+theme.Space16 <= room-primary {
-		parts = append(parts, line{layout.Box{X: at, Y: middle, W: start}, l.start})
+	if start+theme.Space16 <= inner-primary {
+		parts = append(parts, barPart{layout.Box{X: at, Y: middle, W: start}, l.start})
 		at += start + theme.Space24*min(1, start)
 	} else {
 		over(l.start, start)
 		at = width
 	}
 	if at+note+theme.Space16 <= width-side-primary {
-		parts = append(parts, line{layout.Box{X: at, Y: middle, W: note}, l.note})
+		parts = append(parts, barPart{layout.Box{X: at, Y: middle, W: note}, l.note})
 	} else {
 		over(l.note, note)
 	}
 	return parts, height
 }
 
-// natural is the width of an object, 0 if it is hidden.
-func natural(o fyne.CanvasObject) float32 {
+// visibleWidth is the natural width of an object, 0 if it is hidden.
+func visibleWidth(o fyne.CanvasObject) float32 {
 	if !o.Visible() {
 		return 0
 	}
@@ -89,7 +93,7 @@ func (l *barLayout) HeightFor(_ []fyne.CanvasObject, width float32) float32 {
 
 // Natural implements layout.Flow.
 func (l *barLayout) Natural([]fyne.CanvasObject) float32 {
-	return natural(l.start) + natural(l.note) + natural(l.primary) + 2*l.side + 2*theme.Space24
+	return visibleWidth(l.start) + visibleWidth(l.note) + visibleWidth(l.primary) + 2*l.side + 2*theme.Space24
 }
 
 // MinSize implements fyne.Layout.

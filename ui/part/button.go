@@ -12,25 +12,25 @@ import (
 	"waypost/ui/theme"
 )
 
-// Kind is a kind of button, by what pressing it means.
-type Kind int
+// ButtonKind is the rank of a button on its page.
+type ButtonKind int
 
-// The kinds of button.
+// The ranks of buttons.
 const (
-	Primary  Kind = iota // what the page is for; one on each page
-	Danger               // the same, where it erases
-	Outlined             // the main act inside a zone
-	Tonal                // Copy, Check, Show
-	Ghost                // Back
-	Quiet                // a button that is only words
-	Inline               // the same, small, in a head or a row
+	Primary  ButtonKind = iota // the purpose of the page; one per page
+	Danger                     // Primary for erasing
+	Outlined                   // the main action of a section
+	Tonal                      // Copy, Check, Show
+	Ghost                      // Back
+	TextOnly                   // no face
+	Inline                     // no face, small: in heads and rows
 )
 
-// Button is a button with words and perhaps an icon.
+// Button is a button with text and perhaps an icon.
 type Button struct {
 	pressable
 
-	kind  Kind
+	kind  ButtonKind
 	pad   *layout.Pad
 	icon  string
 	face  *frame
@@ -39,12 +39,12 @@ type Button struct {
 	ink   color.NRGBA
 }
 
-// Button makes a button. The icon stands before the words, an arrow forward
-// after them; "" is none.
-func (k *Kit) Button(kind Kind, icon, label string, press func()) *Button {
+// NewButton makes a button. The icon, a Material name or "", stands before the
+// text; arrow_forward stands after it.
+func NewButton(k *Kit, kind ButtonKind, icon, label string, press func()) *Button {
 	b := &Button{kind: kind, icon: icon, face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusButton)}
 	b.label, b.press = label, press
-	b.ink = b.colours(k.Tokens, look{}).ink
+	b.ink = b.colors(k.Tokens, state{}).ink
 	style, size := theme.Button(), IconSize
 	switch kind {
 	case Primary, Danger:
@@ -52,113 +52,113 @@ func (k *Kit) Button(kind Kind, icon, label string, press func()) *Button {
 	case Inline:
 		style, size = theme.SmallBold(), IconHead
 	}
-	b.words = k.Line(style, b.ink, label)
-	if k.wraps(kind) {
-		b.words = k.Raw(style, b.ink, label)
+	b.words = k.Prose.Line(style, b.ink, label)
+	if buttonWraps(k, kind) {
+		b.words = k.Prose.Plain(style, b.ink, label)
 	}
 	in := []fyne.CanvasObject{b.words}
 	if icon != "" {
-		b.image = k.Icon(icon, size, b.ink)
+		b.image = NewIcon(k, icon, size, b.ink)
 		in = []fyne.CanvasObject{b.image, b.words}
 	}
 	if icon == "arrow_forward" {
 		in = []fyne.CanvasObject{b.words, b.image}
 	}
 	var box *fyne.Container
-	box, b.pad = k.buttonBox(kind, style.Line, b.face.box, in)
+	box, b.pad = buttonBody(k, kind, style.Line, b.face.box, in)
 	b.init(k, b, box, theme.RadiusButton, b.show)
 	return b
 }
 
-// Narrow gives the button less room beside its words, for two that share a
-// column.
-func (b *Button) Narrow() *Button {
+// Dense narrows the padding, for two buttons that share a column.
+func (b *Button) Dense() *Button {
 	b.pad.Start, b.pad.End = theme.Space12+theme.StrokeState, theme.Space12+theme.StrokeState
 	return b
 }
 
-// wraps reports whether long words of a button go on in a second line. Those of
-// the bar and of heads have no room for it, but where there is little at all.
-func (k *Kit) wraps(kind Kind) bool {
+// buttonWraps reports whether long text wraps. The action bar and heads have
+// room for one line, except in a narrow window.
+func buttonWraps(k *Kit, kind ButtonKind) bool {
 	return k.Narrow || kind != Primary && kind != Danger && kind != Inline
 }
 
-// buttonBox sets the inside of a button, whose lines are that high, on its face.
-func (k *Kit) buttonBox(kind Kind, line float32, face fyne.CanvasObject, in []fyne.CanvasObject) (*fyne.Container, *layout.Pad) {
+// buttonBody puts the content of a button on its face. line is the height of a
+// line of its text.
+func buttonBody(k *Kit, kind ButtonKind, line float32, face fyne.CanvasObject, in []fyne.CanvasObject) (*fyne.Container, *layout.Pad) {
 	row, pad := &layout.Row{RTL: k.RTL(), Gap: 10, Centered: true}, &layout.Pad{RTL: k.RTL(), H: 48}
 	side := theme.Space24 + theme.StrokeState
 	switch kind {
 	case Primary, Danger:
 		pad.MinW = 208
-	case Quiet:
+	case TextOnly:
 		side = theme.Space12 + theme.StrokeState
 	case Inline:
 		row.Gap, pad.H, side = theme.Space8, 32, theme.Space4
 	}
 	pad.Start, pad.End = side, side
-	if k.wraps(kind) {
+	if buttonWraps(k, kind) {
 		room := (pad.H - line) / 2
 		pad.H, pad.MinH, pad.Top, pad.Bottom = 0, pad.H, room, room
 	}
 	return container.New(pad, face, container.New(row, in...)), pad
 }
 
-// Words are what the button says, in case that changes.
-func (b *Button) Words(label string) {
+// SetLabel replaces the text.
+func (b *Button) SetLabel(label string) {
 	b.label = label
 	b.words.SetSpans(para.Span{Text: label})
 	b.Refresh()
 }
 
-// SetIcon gives the button another icon in place of the one it has.
+// SetIcon replaces the icon of a button that has one.
 func (b *Button) SetIcon(name string) {
 	if b.image == nil || b.icon == name {
 		return
 	}
 	b.icon = name
-	b.show(b.look)
+	b.show(b.state)
 }
 
-func (b *Button) show(l look) {
-	c := b.colours(b.kit.Tokens, l)
+func (b *Button) show(st state) {
+	c := b.colors(b.kit.Tokens, st)
 	b.face.paint(c.fill, c.edge, c.stroke)
 	if c.ink != b.ink {
 		b.ink = c.ink
 		b.words.SetColor(c.ink)
 	}
 	if b.image != nil {
-		b.kit.tint(b.image, b.icon, c.ink)
+		tintIcon(b.kit, b.image, b.icon, c.ink)
 	}
 }
 
-// coat is how a button looks.
-type coat struct {
+// buttonColors is the look of a button in one state.
+type buttonColors struct {
 	fill, edge, ink color.NRGBA
 	stroke          float32
 }
 
-func (b *Button) colours(t *theme.Tokens, l look) coat {
-	if l.off {
-		return coat{fill: t.Line, edge: t.Line, ink: t.Ink2}
+func (b *Button) colors(t *theme.Tokens, st state) buttonColors {
+	if st.off {
+		return buttonColors{fill: t.Line, edge: t.Line, ink: t.Ink2}
 	}
 	clear := color.NRGBA{}
 	pick := func(rest, hover color.NRGBA) color.NRGBA {
-		if l.hover {
+		if st.hover {
 			return hover
 		}
 		return rest
 	}
 	switch b.kind {
 	case Primary:
-		return coat{fill: pick(t.Primary, t.Hover), ink: t.OnPrimary}
+		return buttonColors{fill: pick(t.Primary, t.Hover), ink: t.OnPrimary}
 	case Danger:
-		return coat{fill: pick(t.Danger, t.DangerHover), ink: t.OnDanger}
+		return buttonColors{fill: pick(t.Danger, t.DangerHover), ink: t.OnDanger}
 	case Outlined:
-		return coat{fill: pick(t.Surface, t.Soft), edge: t.Primary, ink: t.Primary, stroke: theme.StrokeState}
+		return buttonColors{fill: pick(t.Surface, t.Soft), edge: t.Primary, ink: t.Primary, stroke: theme.StrokeState}
 	case Tonal:
-		return coat{fill: pick(t.Soft, t.SoftHover), ink: t.Primary}
+		return buttonColors{fill: pick(t.Soft, t.SoftHover), ink: t.Primary}
 	case Ghost:
-		return coat{fill: pick(t.Surface, t.Sunk), edge: t.Ctrl, ink: t.Ink, stroke: theme.StrokeState}
+		return buttonColors{fill: pick(t.Surface, t.Sunk), edge: t.Ctrl, ink: t.Ink, stroke: theme.StrokeState}
 	}
-	return coat{fill: pick(clear, t.Soft), ink: t.Primary}
+	return buttonColors{fill: pick(clear, t.Soft), ink: t.Primary}
 }

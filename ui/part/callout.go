@@ -8,96 +8,94 @@ import (
 	"waypost/ui/theme"
 )
 
-// Tone is the mood of a message.
-type Tone int
+// Severity ranks a message, from a neutral one to an error.
+type Severity int
 
-// The tones. Plain is a message without one.
+// The severities.
 const (
-	Plain Tone = iota
+	Neutral Severity = iota
 	Info
 	OK
 	Warn
 	Err
 )
 
-// tone is what a Tone looks like.
-type tone struct {
+// severityColors is the look of a Severity.
+type severityColors struct {
 	ink, fill, edge color.NRGBA
 	icon            string
 }
 
-func (k *Kit) tone(m Tone) tone {
+func severityColorsOf(k *Kit, s Severity) severityColors {
 	t := k.Tokens
-	switch m {
+	switch s {
 	case Info:
-		return tone{t.Primary, t.Soft, t.SoftLine, "info"}
+		return severityColors{t.Primary, t.Soft, t.SoftLine, "info"}
 	case OK:
-		return tone{t.OK, t.OKBg, t.OKLine, "check_circle"}
+		return severityColors{t.OK, t.OKBg, t.OKLine, "check_circle"}
 	case Warn:
-		return tone{t.Warn, t.WarnBg, t.WarnLine, "warning_amber"}
+		return severityColors{t.Warn, t.WarnBg, t.WarnLine, "warning_amber"}
 	case Err:
-		return tone{t.Err, t.ErrBg, t.ErrLine, "error_outline"}
+		return severityColors{t.Err, t.ErrBg, t.ErrLine, "error_outline"}
 	}
-	return tone{t.Ink, t.Sunk, t.Ctrl, "info"}
+	return severityColors{t.Ink, t.Sunk, t.Ctrl, "info"}
 }
 
-// Callout is a box with an icon, a bold title and a sentence; either may be "".
-func (k *Kit) Callout(m Tone, title, sentence string) fyne.CanvasObject {
-	return k.calloutBox(m, k.calloutWords(m, title, sentence))
+// NewCallout makes a box with an icon, a bold title and a sentence. Either may
+// be "".
+func NewCallout(k *Kit, s Severity, title, sentence string) fyne.CanvasObject {
+	return newCalloutBox(k, s, calloutText(k, s, title, sentence))
 }
 
-// calloutWords are a bold title and a sentence; either may be "".
-func (k *Kit) calloutWords(m Tone, title, sentence string) fyne.CanvasObject {
+// NewCalloutIcon is NewCallout with an icon of its own.
+func NewCalloutIcon(k *Kit, s Severity, icon, title, sentence string) fyne.CanvasObject {
+	return newCalloutBoxIcon(k, s, icon, calloutText(k, s, title, sentence))
+}
+
+// calloutText is a bold title over a sentence. Either may be "".
+func calloutText(k *Kit, s Severity, title, sentence string) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	if title != "" {
-		ink := k.tone(m).ink
-		if m == Info || m == Plain {
+		ink := severityColorsOf(k, s).ink
+		if s == Info || s == Neutral {
 			ink = k.Tokens.Ink
 		}
-		lines = append(lines, k.Rich(theme.Label(), ink, title))
+		lines = append(lines, k.Prose.Rich(theme.Label(), ink, title))
 	}
 	if sentence != "" {
-		lines = append(lines, k.Body(sentence))
+		lines = append(lines, k.Prose.Body(sentence))
 	}
-	return k.Col(0, lines...)
+	return k.Place.Col(0, lines...)
 }
 
-// calloutBox sets any content beside the icon of a tone.
-func (k *Kit) calloutBox(m Tone, content fyne.CanvasObject) fyne.CanvasObject {
-	if m == Err {
-		return k.calloutWith(m, "dangerous", content)
+// newCalloutBox puts content beside the icon of a severity.
+func newCalloutBox(k *Kit, s Severity, content fyne.CanvasObject) fyne.CanvasObject {
+	if s == Err {
+		return newCalloutBoxIcon(k, s, "dangerous", content)
 	}
-	return k.calloutWith(m, k.tone(m).icon, content)
+	return newCalloutBoxIcon(k, s, severityColorsOf(k, s).icon, content)
 }
 
-func (k *Kit) calloutWith(m Tone, icon string, content fyne.CanvasObject) fyne.CanvasObject {
-	c := k.tone(m)
-	row := k.Beside(theme.Space12, k.Icon(icon, IconSize, c.ink), content)
-	return k.Pad(theme.Space16, theme.Space16, theme.Space16, theme.Space24,
+func newCalloutBoxIcon(k *Kit, s Severity, icon string, content fyne.CanvasObject) fyne.CanvasObject {
+	c := severityColorsOf(k, s)
+	row := k.Place.IconText(theme.Space12, NewIcon(k, icon, IconSize, c.ink), content)
+	return k.Place.Pad(theme.Space16, theme.Space16, theme.Space16, theme.Space24,
 		newFrame(c.fill, c.edge, theme.StrokeThin, theme.RadiusCard).box, row)
 }
 
-// Pill is a state in a word, with an icon; "" is the icon of the tone.
-func (k *Kit) Pill(m Tone, icon, words string) fyne.CanvasObject {
-	c := k.tone(m)
+// NewPill makes a status in a word or two. With icon "" it has the icon of the
+// severity.
+func NewPill(k *Kit, s Severity, icon, words string) fyne.CanvasObject {
+	c := severityColorsOf(k, s)
 	if icon != "" {
 		c.icon = icon
 	}
-	row := k.Row(6, k.Icon(c.icon, IconPill, c.ink), k.Line(theme.SmallBold(), c.ink, words))
+	row := k.Place.Row(6, NewIcon(k, c.icon, IconPill, c.ink), k.Prose.Line(theme.SmallBold(), c.ink, words))
 	const height = 28
-	return k.High(height, 9, 13, newFrame(c.fill, c.edge, theme.StrokeThin, height/2).box, row)
+	return k.Place.MinHeight(height, 9, 13, newFrame(c.fill, c.edge, theme.StrokeThin, height/2).box, row)
 }
 
-// Message is a line with the icon of a tone, as it stands under a field.
-func (k *Kit) Message(m Tone, sentence string) fyne.CanvasObject {
-	c := k.tone(m)
-	if m == OK {
-		c.icon = "check"
-	}
-	return k.Beside(theme.Space8, k.Icon(c.icon, IconSize, c.ink), k.Rich(theme.Body(), c.ink, sentence))
-}
-
-// Note is a small line with an icon, for what matters less.
-func (k *Kit) Note(icon, sentence string) fyne.CanvasObject {
-	return k.Beside(theme.Space8, k.Icon(icon, IconHead, k.Tokens.Ink2), k.Small(sentence))
+// NewNote makes a small line after an icon, for what matters less.
+func NewNote(k *Kit, icon, sentence string) fyne.CanvasObject {
+	return k.Place.IconText(theme.Space8, NewIcon(k, icon, IconHead, k.Tokens.Ink2), k.Prose.Small(sentence))
 }

@@ -12,24 +12,24 @@ import (
 
 const dotSize = 24
 
-// TwoLines is a bold title over a sentence, as they stand in a card.
-func (k *Kit) TwoLines(title, sentence string) fyne.CanvasObject {
-	return k.Col(0, k.cardTitle(title), k.Second(sentence))
+// NewCardText makes a bold title over a sentence, for the content of a card.
+func NewCardText(k *Kit, title, sentence string) fyne.CanvasObject {
+	return k.Place.Col(0, cardTitle(k, title), k.Prose.Secondary(sentence))
 }
 
-// TwoLinesSmall is TwoLines with a small sentence.
-func (k *Kit) TwoLinesSmall(title, sentence string) fyne.CanvasObject {
-	return k.Col(0, k.cardTitle(title), k.Small(sentence))
+// NewCardTextSmall is NewCardText with a small sentence.
+func NewCardTextSmall(k *Kit, title, sentence string) fyne.CanvasObject {
+	return k.Place.Col(0, cardTitle(k, title), k.Prose.Small(sentence))
 }
 
-func (k *Kit) cardTitle(title string) fyne.CanvasObject {
+func cardTitle(k *Kit, title string) fyne.CanvasObject {
 	style := theme.Task()
 	style.Bold, style.Line = true, theme.Body().Line
-	return k.Rich(style, k.Tokens.Ink, title)
+	return k.Prose.Rich(style, k.Tokens.Ink, title)
 }
 
-// cardRoom is the room inside a card that is one target.
-func (k *Kit) cardRoom(height float32, face *frame, in fyne.CanvasObject) *fyne.Container {
+// choicePadding puts content on the face of a card, with a least height.
+func choicePadding(k *Kit, height float32, face *frame, in fyne.CanvasObject) *fyne.Container {
 	const two = 44 // a title and a small sentence
 	room := min(theme.Space16, (height-two)/2)
 	return container.New(&layout.Pad{
@@ -39,102 +39,104 @@ func (k *Kit) cardRoom(height float32, face *frame, in fyne.CanvasObject) *fyne.
 
 // Choice is one of several answers.
 type Choice struct {
-	Value   string // what the answer is
-	Label   string // what the card says of itself
+	Value   string // what RadioGroup.Value returns
+	Label   string // accessible name
 	Icon    string // after the dot, or over a tall card's content; may be ""
 	Content fyne.CanvasObject
-	Tall    bool    // dot and icon stand over the content
-	Height  float32 // the least height; 0: 80
+	Tall    bool    // dot and icon above the content
+	Height  float32 // at least; 0: 80
 }
 
-// ChoiceCard is a card that is one of the answers of a Radio.
+// ChoiceCard is a card of a RadioGroup.
 type ChoiceCard struct {
 	pressable
 
-	value  string
-	on     bool
-	judged Tone // Plain: not judged
-	face   *frame
-	dot    *frame
-	core   *frame
-	group  *Radio
+	value    string
+	selected bool
+	severity Severity // by RadioGroup.Mark
+	face     *frame
+	dot      *frame
+	dotCore  *frame
+	group    *RadioGroup
 }
 
-func (k *Kit) choiceCard(group *Radio, c Choice) *ChoiceCard {
+func newChoiceCard(k *Kit, group *RadioGroup, c Choice) *ChoiceCard {
 	t := k.Tokens
 	card := &ChoiceCard{
 		value: c.Value, group: group,
-		face: newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusCard),
-		dot:  newFrame(t.Surface, t.Ctrl, theme.StrokeState, dotSize/2),
-		core: newFrame(t.Primary, t.Primary, 0, dotSize/4),
+		face:    newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusCard),
+		dot:     newFrame(t.Surface, t.Ctrl, theme.StrokeState, dotSize/2),
+		dotCore: newFrame(t.Primary, t.Primary, 0, dotSize/4),
 	}
 	card.label = c.Label
-	card.press, card.chosen = func() { group.choose(card) }, true
+	card.press, card.toggles = func() { group.choose(card) }, true
 	card.keys = func(e *fyne.KeyEvent) bool { return group.move(card, e.Name) }
-	dot := k.Sized(dotSize, dotSize, card.dot.box, container.New(&layout.Inset{By: dotSize / 4}, card.core.box))
-	card.init(k, card, k.cardRoom(orElse(c.Height, 80), card.face, k.choiceBody(c, dot)), theme.RadiusCard, card.show)
+	dot := k.Place.Fixed(dotSize, dotSize, card.dot.box, container.New(&layout.Inset{By: dotSize / 4}, card.dotCore.box))
+	card.init(k, card, choicePadding(k, orDefault(c.Height, 80), card.face, choiceBody(k, c, dot)), theme.RadiusCard, card.show)
 	return card
 }
 
-func (k *Kit) choiceBody(c Choice, dot fyne.CanvasObject) fyne.CanvasObject {
+func choiceBody(k *Kit, c Choice, dot fyne.CanvasObject) fyne.CanvasObject {
 	switch {
 	case c.Tall:
-		head := k.Ends(k.Icon(c.Icon, IconLarge, k.Tokens.Primary), dot)
-		return k.Col(theme.Space16, head, c.Content)
+		head := k.Place.Split(NewIcon(k, c.Icon, IconLarge, k.Tokens.Primary), dot)
+		return k.Place.Col(theme.Space16, head, c.Content)
 	case c.Icon != "":
-		return k.Grow(theme.Space16, 2, dot, k.Icon(c.Icon, IconCard, k.Tokens.Primary), c.Content)
+		return k.Place.Grow(theme.Space16, 2, dot, NewIcon(k, c.Icon, IconCard, k.Tokens.Primary), c.Content)
 	}
-	return k.Grow(theme.Space16, 1, dot, c.Content)
+	return k.Place.Grow(theme.Space16, 1, dot, c.Content)
 }
 
-// Label is what the card says of itself.
+// Label is the accessible name, with the state if it is selected.
 func (c *ChoiceCard) Label() string {
-	if c.on {
+	if c.selected {
 		return c.kit.Text.T("label.chosen", "what", c.label)
 	}
 	return c.label
 }
 
-// Spoken is what the card says: its name, whether it is chosen, the rest of the
-// card, and its place in the group.
-func (c *ChoiceCard) Spoken() Spoken {
+// A11yNode adds the state, the rest of the card and its place in the group.
+func (c *ChoiceCard) A11yNode() A11yNode {
 	n := slices.Index(c.group.Cards, c) + 1
 	place := c.kit.Text.T("label.place", "n", n, "total", len(c.group.Cards))
 	words := c.Label()
-	if !c.on {
+	if !c.selected {
 		words = c.kit.Text.T("label.notChosen", "what", words)
 	}
-	return Spoken{Role: RoleChoice, Words: phrase(words, more(c.body, c.label), place), Of: c}
+	return A11yNode{Role: RoleRadio, Text: joinPhrases(words, otherText(c.body, c.label), place), Object: c}
 }
 
-// Disabled implements fyne.Disableable: a group is one stop for the Tab key, so
-// all of its cards but one are passed over. The mouse and the arrow keys still
-// reach each of them.
+// Disabled implements fyne.Disableable. A group is one stop for the Tab key, so
+// that all cards but one are skipped; the mouse and the arrow keys reach each of
+// them.
 func (c *ChoiceCard) Disabled() bool {
-	return c.look.off || c.group.Focusable() != fyne.Focusable(c)
+	return c.state.off || c.group.Focusable() != fyne.Focusable(c)
 }
 
 // Tapped implements fyne.Tappable.
 func (c *ChoiceCard) Tapped(*fyne.PointEvent) {
-	c.kit.used()
+	c.kit.noteActivity()
+	if !c.kit.Presses.Click() {
+		return
+	}
 	c.group.choose(c)
 	c.kit.focus(c)
 }
 
-func (c *ChoiceCard) show(l look) {
+func (c *ChoiceCard) show(st state) {
 	t := c.kit.Tokens
 	fill, edge, dot, stroke := t.Surface, t.Ctrl, t.Ctrl, theme.StrokeThin
-	if l.hover {
+	if st.hover {
 		fill = t.Sunk
 	}
-	if c.on {
+	if c.selected {
 		fill, edge, dot, stroke = t.Soft, t.Primary, t.Primary, theme.StrokeState
 	}
-	if c.judged != Plain {
-		v := c.kit.tone(c.judged)
+	if c.severity != Neutral {
+		v := severityColorsOf(c.kit, c.severity)
 		fill, edge, stroke = v.fill, v.edge, theme.StrokeState
 	}
-	c.core.box.Hidden = !c.on
+	c.dotCore.box.Hidden = !c.selected
 	c.face.paint(fill, edge, stroke)
 	c.dot.paint(t.Surface, dot, theme.StrokeState)
 }

@@ -7,42 +7,41 @@ import (
 	"waypost/ui/theme"
 )
 
-// CounterSpec says what a Counter counts.
+// CounterSpec describes a Counter.
 type CounterSpec struct {
 	Label      string
-	Less, More string // what its two buttons say of themselves
+	Less, More string // accessible names of the buttons
 	Value      int
 	Min, Max   int
-	Changed    func(int)
+	OnChange   func(int)
 }
 
-// Counter is a small number with a button to make it less and one to make it
-// more.
+// Counter is a small number between two buttons.
 type Counter struct {
-	shell
+	wrapper
 
 	spec       CounterSpec
 	number     *para.Para
 	less, more *UtilityButton
 }
 
-// Counter makes a counter, its label at the start and the number at the end.
-func (k *Kit) Counter(spec CounterSpec) *Counter {
+// NewCounter makes a counter, its label at the start and the number at the end.
+func NewCounter(k *Kit, spec CounterSpec) *Counter {
 	const wide = 32
-	c := &Counter{spec: spec, number: k.Middle(theme.Label(), k.Tokens.Ink, "")}
-	c.less = k.Utility("remove_circle_outline", "", spec.Less, false, func() { c.set(c.spec.Value - 1) })
-	c.more = k.Utility("add_circle_outline", "", spec.More, false, func() { c.set(c.spec.Value + 1) })
-	row := k.Row(theme.Space4, c.less, k.Column(wide, c.number), c.more)
-	c.body = k.Ends(k.Bold(spec.Label), row)
+	c := &Counter{spec: spec, number: k.Prose.Centered(theme.Label(), k.Tokens.Ink, "")}
+	c.less = NewUtilityButton(k, UtilitySpec{Icon: "remove_circle_outline", Label: spec.Less, OnPress: func() { c.set(c.spec.Value - 1) }})
+	c.more = NewUtilityButton(k, UtilitySpec{Icon: "add_circle_outline", Label: spec.More, OnPress: func() { c.set(c.spec.Value + 1) }})
+	row := k.Place.Row(theme.Space4, c.less, k.Place.Width(wide, c.number), c.more)
+	c.body = k.Place.Split(k.Prose.Bold(spec.Label), row)
 	c.ExtendBaseWidget(c)
 	c.show()
 	return c
 }
 
-// Label is what the counter says of itself.
+// Label is the accessible name with the number.
 func (c *Counter) Label() string { return c.spec.Label + ": " + strconv.Itoa(c.spec.Value) }
 
-// set changes the number, within its bounds.
+// set changes the number within its bounds.
 func (c *Counter) set(n int) {
 	n = min(max(n, c.spec.Min), c.spec.Max)
 	if n == c.spec.Value {
@@ -50,7 +49,7 @@ func (c *Counter) set(n int) {
 	}
 	c.spec.Value = n
 	c.show()
-	c.spec.Changed(n)
+	c.spec.OnChange(n)
 }
 
 func (c *Counter) show() {

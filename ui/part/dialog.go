@@ -15,48 +15,49 @@ const (
 	dialogRoom  = 32 // between the card and the edge of the window
 )
 
-// Dialog is a card over the page. While it is open the focus stays in it; Esc
-// closes it, and the focus goes back to where it was.
+// Dialog is a card over the page. While it is open it keeps the focus; Esc
+// closes it, and the focus returns to where it was.
 type Dialog struct {
-	shell
+	wrapper
 
-	// Closed is called once when the dialog closed, in whatever way; it may be
-	// nil.
-	Closed func()
-	// Width is how wide the card is, if the window has the room.
+	// OnClosed is called once when the dialog has closed for any reason. It may
+	// be nil.
+	OnClosed func()
+	// Width is the width of the card where the window has the room.
 	Width float32
 
 	kit   *Kit
 	card  *fyne.Container
 	area  *layout.Scroll
-	enter *Button // what Enter presses
+	enter *Button // pressed by Enter
 	open  bool
 }
 
-// Dialog makes a dialog with a title, any content, and buttons at its end. Enter
+// NewDialog makes a dialog with a title, content, and buttons at its end. Enter
 // presses the last one.
-func (k *Kit) Dialog(title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *Dialog {
+func NewDialog(k *Kit, title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *Dialog {
 	d := &Dialog{kit: k, Width: dialogWidth}
-	col := k.Col(theme.Space12, k.H2(title), content)
+	col := k.Place.Col(theme.Space12, k.Prose.H2(title), content)
 	if len(buttons) > 0 {
 		d.enter, _ = buttons[len(buttons)-1].(*Button)
-		row := k.Row(theme.Space12, buttons...)
-		col.Add(k.Pad(theme.Space12, 0, 0, 0, k.Ends(k.Gap(0, 0), row)))
+		row := k.Place.Row(theme.Space12, buttons...)
+		col.Add(k.Place.Pad(theme.Space12, 0, 0, 0, k.Place.Split(k.Place.Gap(0, 0), row)))
 	}
 	t := k.Tokens
-	d.area = layout.NewScroll(k.RTL(), t.Ctrl, k.Pad(ringRoom, theme.Space24, ringRoom, theme.Space24, col))
-	d.card = k.Pad(theme.Space24-ringRoom, 1, theme.Space24-ringRoom, 1,
+	d.area = layout.NewScroll(k.RTL(), t.Ctrl, k.Place.Pad(ringRoom, theme.Space24, ringRoom, theme.Space24, col))
+	d.area.OnActivity = k.noteActivity
+	d.card = k.Place.Pad(theme.Space24-ringRoom, 1, theme.Space24-ringRoom, 1,
 		newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusCard).box, d.area)
 	d.body = &fyne.Container{
 		Layout:  &dialogLayout{d},
-		Objects: []fyne.CanvasObject{plain(color.NRGBA{A: 0x99}), d.card},
+		Objects: []fyne.CanvasObject{newFill(color.NRGBA{A: 0x99}), d.card, newTooltipLayer()},
 	}
 	d.ExtendBaseWidget(d)
 	return d
 }
 
-// Open shows the dialog; the focus goes to first, or to the first object that
-// takes it.
+// Open shows the dialog. The focus goes to first, or to the first focusable
+// object if that is nil.
 func (d *Dialog) Open(first fyne.Focusable) {
 	c := d.kit.Canvas
 	if c == nil || d.open {
@@ -79,31 +80,34 @@ func (d *Dialog) Close() {
 	}
 	d.open = false
 	d.kit.Canvas.Overlays().Remove(d)
-	if d.Closed != nil {
-		d.Closed()
+	if d.OnClosed != nil {
+		d.OnClosed()
 	}
 }
 
-// Tapped implements fyne.Tappable: what is under the dialog cannot be pressed.
-func (d *Dialog) Tapped(*fyne.PointEvent) { d.kit.used() }
+// Tapped implements fyne.Tappable, to shield the page from the press.
+func (d *Dialog) Tapped(*fyne.PointEvent) { d.kit.noteActivity() }
+
+// Scrolled implements fyne.Scrollable, for the wheel beside the card.
+func (d *Dialog) Scrolled(*fyne.ScrollEvent) { d.kit.noteActivity() }
 
 // MouseIn implements desktop.Hoverable.
-func (d *Dialog) MouseIn(*desktop.MouseEvent) { d.kit.used() }
+func (d *Dialog) MouseIn(*desktop.MouseEvent) { d.kit.noteActivity() }
 
 // MouseMoved implements desktop.Hoverable.
-func (d *Dialog) MouseMoved(*desktop.MouseEvent) { d.kit.used() }
+func (d *Dialog) MouseMoved(*desktop.MouseEvent) { d.kit.noteActivity() }
 
 // MouseOut implements desktop.Hoverable.
 func (d *Dialog) MouseOut() {}
 
-// key implements keyer: Esc closes, Enter presses the last button, and what is
-// longer than the window scrolls.
-func (d *Dialog) key(e *fyne.KeyEvent) {
+// handleKey implements overlayKeyHandler: Esc closes, Enter presses the last
+// button, Page Up and Page Down scroll.
+func (d *Dialog) handleKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape:
 		d.Close()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if d.enter != nil {
+		if d.enter != nil && d.kit.Presses.Key(e.Name) {
 			d.enter.Press()
 		}
 	case fyne.KeyPageDown:
@@ -113,7 +117,7 @@ func (d *Dialog) key(e *fyne.KeyEvent) {
 	}
 }
 
-// dialogLayout sets the card in the middle of the window.
+// dialogLayout centers the card in the window.
 type dialogLayout struct{ d *Dialog }
 
 // MinSize implements fyne.Layout.

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"waypost/secure"
 	"waypost/ui/layout"
 	"waypost/ui/para"
 	"waypost/ui/theme"
@@ -12,131 +13,171 @@ import (
 
 const fieldHeight = 48
 
-// FieldSpec says what a field is for.
+// FieldSpec describes a Field.
 type FieldSpec struct {
-	Label       string // over the field; "": none, then Name says what it is
-	Name        string // what the field says of itself; "": Label
+	Label       string // over the field; "": none, and Name is required
+	Name        string // accessible name; "": Label
 	Text        string
 	Placeholder string
 	Mono        bool     // a code or a key
-	LTR         bool     // an address: left to right in every language
-	Small       bool     // text in the size of running text, and an eye without words
-	Secret      bool     // dots, with an eye to show them
-	Clear       bool     // no code, and a button at its end that empties it
-	Suggestions []string // a list to choose from; anything else may be typed
-	Max         int      // how many characters it takes; 0: as para.Input
+	LTR         bool     // an address, which runs from left to right in every language
+	Small       bool     // running text, and an icon-only reveal button
+	Secret      bool     // dots, and a reveal button
+	IconReveal  bool     // the reveal button is only an icon, to leave more room
+	Clearable   bool     // a button at its end empties it; with Mono it is no code
+	Suggestions []string // offered in a menu; any other text may be typed
+	MaxLength   int      // in runes; 0: the default of para.Input
 	End         fyne.CanvasObject
 
-	Changed   func(string) // what is typed changed
-	Submitted func()       // Enter
-	Left      func()       // the focus went elsewhere
+	// State keeps what is typed from one drawing to the next, and Text is what the
+	// first drawing shows. Without it, what is typed goes with the field.
+	State *FieldState
+
+	OnChange func(string) // the person changed the text
+	OnSubmit func()       // Enter
+	OnBlur   func()       // the focus was lost
 }
 
 // Field is a line to type in, with a label over it and a message under it.
 type Field struct {
-	shell
+	wrapper
 
-	// Input is the line itself, which has the keyboard focus.
+	// Input has the text and the keyboard focus.
 	Input *para.Input
 
-	kit     *Kit
-	spec    FieldSpec
-	face    *frame
-	ring    *focusRing
-	room    *layout.Pad
-	box     *fyne.Container
-	sign    *canvas.Image
-	message *fyne.Container
-	eye     *eye
-	tone    Tone
-	said    string
+	kit      *Kit
+	spec     FieldSpec
+	face     *frame
+	ring     *focusRing
+	padding  *layout.Pad
+	trailing bool // whether a control follows the text
+	box      *fyne.Container
+	icon     *canvas.Image
+	message  *MessageLine
+	reveal   *RevealButton // nil unless Secret
+	severity Severity
 }
 
-// Field makes a field.
-func (k *Kit) Field(spec FieldSpec) *Field {
+// NewField makes a field.
+func NewField(k *Kit, spec FieldSpec) *Field {
 	t := k.Tokens
 	f := &Field{
 		kit: k, spec: spec,
 		face:    newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusField),
-		ring:    k.newRing(theme.RadiusField),
-		room:    &layout.Pad{RTL: k.RTL(), H: fieldHeight},
-		sign:    k.Icon("check_circle", signSize(spec), t.OK),
-		message: k.Col(0),
+		ring:    newFocusRing(k, theme.RadiusField),
+		padding: &layout.Pad{RTL: k.RTL(), H: fieldHeight},
+		icon:    NewIcon(k, "check_circle", statusIconSize(spec), t.OK),
+		message: NewMessageLine(k, theme.Space8),
 	}
-	f.Input = k.input(spec)
-	f.spec.Text = "" // it may be a secret, and the line has it
+	if spec.State != nil {
+		spec.Text = spec.State.start(spec.Text)
+	}
+	f.Input = newInput(k, spec)
+	f.Input.OnChanged = f.changed
+	f.spec.Text = "" // it may be a secret, and Input holds it
 	f.Input.OnFocus = f.focused
-	in := []fyne.CanvasObject{f.Input, f.sign}
+	f.Input.OnMenu = f.openEditMenu
+	in := []fyne.CanvasObject{f.Input, f.icon}
 	switch {
 	case spec.Secret:
-		f.eye = k.eye(f)
-		in = append(in, f.eye)
+		f.reveal = newFieldReveal(k, f.name(), spec.Small || spec.IconReveal || k.Narrow, func(shown bool) {
+			f.Input.SetHidden(!shown)
+			f.box.Refresh()
+		})
+		in = append(in, f.reveal)
 	case spec.Suggestions != nil:
-		in = append(in, k.opener(f))
-	case spec.Clear:
-		in = append(in, k.clear(f))
+		in = append(in, newSuggestionButton(k, f))
+	case spec.Clearable:
+		in = append(in, newClearButton(k, f))
 	}
 	if spec.End != nil {
 		in = append(in, spec.End)
 	}
+	f.trailing = len(in) > 2
 	row := container.New(&layout.Row{RTL: k.RTL(), Gap: theme.Space8, Grow: []int{0}, Stretch: true}, in...)
-	f.box = container.New(f.room, f.ring.box, f.face.box, row)
-	f.body = k.fieldColumn(spec.Label, f.box, f.message)
+	f.box = container.New(f.padding, f.ring.box, f.face.box, row)
+	f.body = fieldColumn(k, spec.Label, f.box, f.message)
 	f.ExtendBaseWidget(f)
-	f.state(Plain, "")
+	f.setSeverity(Neutral)
+	if f.reveal != nil && spec.State != nil {
+		f.reveal.Keep(&spec.State.Reveal)
+	}
 	return f
 }
 
-// signSize is that of the sign in a field, as drawn.
-func signSize(spec FieldSpec) float32 {
+// changed keeps what is typed before it tells the page.
+func (f *Field) changed(typed string) {
+	f.keep(typed)
+	if f.spec.OnChange != nil {
+		f.spec.OnChange(typed)
+	}
+}
+
+func (f *Field) keep(typed string) {
+	if f.spec.State != nil {
+		f.spec.State.text = secure.NewSecret(typed)
+	}
+}
+
+// statusIconSize is the size of the severity icon.
+func statusIconSize(spec FieldSpec) float32 {
 	if spec.Small {
 		return IconHead
 	}
 	return IconSize
 }
 
-func (k *Kit) fieldColumn(label string, box, message fyne.CanvasObject) fyne.CanvasObject {
+func fieldColumn(k *Kit, label string, box, message fyne.CanvasObject) fyne.CanvasObject {
 	if label == "" {
-		return k.Col(0, box, message)
+		return k.Place.Col(0, box, message)
 	}
-	return k.Stack([]float32{0, theme.Space8, 0}, k.Rich(theme.Label(), k.Tokens.Ink, label), box, message)
+	return k.Place.ColGaps([]float32{0, theme.Space8, 0}, k.Prose.Rich(theme.Label(), k.Tokens.Ink, label), box, message)
 }
 
-// input is the line of a field.
-func (k *Kit) input(spec FieldSpec) *para.Input {
+// newInput makes the line of a field.
+func newInput(k *Kit, spec FieldSpec) *para.Input {
 	style := theme.Field()
 	if spec.Small {
 		style = theme.Body()
 	}
 	style.Mono = spec.Mono
-	in := para.NewInput(k.Text.Tag(), para.Look{
-		Style: k.style(style, k.Tokens.Ink), LTR: spec.LTR, Max: spec.Max,
+	in := para.NewInput(k.Text.Tag(), para.InputStyle{
+		Style: k.Prose.style(style, k.Tokens.Ink), LTR: spec.LTR, MaxLength: spec.MaxLength,
 		Placeholder: spec.Placeholder, PlaceholderColor: k.Tokens.Placeholder, SelectionColor: k.Tokens.Selection,
 	})
 	in.SetText(spec.Text)
 	in.SetHidden(spec.Secret)
-	in.OnChanged, in.OnKey, in.OnCopy, in.OnShortcut = spec.Changed, k.Unused, k.Copy, k.Shortcut
+	in.OnKey, in.OnCopy, in.OnPaste, in.OnShortcut = k.PassKey, k.OnCopy, k.OnPaste, k.OnShortcut
 	in.OnSubmitted = func(string) {
-		if spec.Submitted != nil {
-			spec.Submitted()
-		} else {
-			k.Unused(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		switch {
+		case spec.OnSubmit == nil:
+			k.PassKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		case k.Presses.Key(fyne.KeyReturn):
+			spec.OnSubmit()
 		}
 	}
-	in.Focus, in.OnUsed = k.focus, k.used
+	in.RequestFocus, in.OnActivity, in.OnKeyDown = k.focus, k.noteActivity, k.Presses.KeyDown
 	return in
 }
 
-// Text is what is typed.
+// Text returns what is typed.
 func (f *Field) Text() string { return f.Input.Text() }
 
-// SetText replaces what is typed, without telling anyone.
-func (f *Field) SetText(s string) { f.Input.SetText(s) }
+// SetText replaces what is typed, without a callback.
+func (f *Field) SetText(s string) {
+	f.Input.SetText(s)
+	f.keep(s)
+}
 
-// Focusable is what gets the focus.
+// Focusable returns the object that takes the focus.
 func (f *Field) Focusable() fyne.Focusable { return f.Input }
 
-// name is what the field is for.
+// Owns reports whether an object is the field or the button that reveals it.
+func (f *Field) Owns(o fyne.CanvasObject) bool {
+	return o == fyne.CanvasObject(f) || f.reveal != nil && o == fyne.CanvasObject(f.reveal)
+}
+
+// name is the accessible name without the message.
 func (f *Field) name() string {
 	if f.spec.Name != "" {
 		return f.spec.Name
@@ -144,24 +185,23 @@ func (f *Field) name() string {
 	return f.spec.Label
 }
 
-// Label is what the field says of itself, with its message.
+// Label is the accessible name with the message.
 func (f *Field) Label() string {
 	name := f.name()
-	if f.said == "" {
+	if f.message.text == "" {
 		return name
 	}
-	keys := map[Tone]string{OK: "label.good", Warn: "label.warning", Err: "label.problem"}
-	if key, ok := keys[f.tone]; ok {
-		return name + ". " + f.kit.Text.T(key, "text", f.said)
+	keys := map[Severity]string{OK: "label.good", Warn: "label.warning", Err: "label.problem"}
+	if key, ok := keys[f.severity]; ok {
+		return name + ". " + f.kit.Text.T(key, "text", f.message.text)
 	}
-	return name + ". " + f.said
+	return name + ". " + f.message.text
 }
 
-// Spoken is what the field says: its name, what is wrong or good, and what is
-// typed, but for a hidden secret.
-func (f *Field) Spoken() Spoken {
+// A11yNode adds the text, unless it is a hidden secret.
+func (f *Field) A11yNode() A11yNode {
 	typed := f.Text()
-	code := f.spec.Mono && !f.spec.Clear
+	code := f.spec.Mono && !f.spec.Clearable
 	secret := (f.spec.Secret || code) && typed != ""
 	switch {
 	case typed == "":
@@ -169,62 +209,70 @@ func (f *Field) Spoken() Spoken {
 	case f.Input.Hidden():
 		typed, secret = f.kit.Text.T("label.hidden"), false
 	case code:
-		typed = signs(typed)
+		typed = spellOut(typed)
 	}
-	return Spoken{Role: RoleField, Words: phrase(f.Label(), typed), Secret: secret, Of: f}
+	return A11yNode{Role: RoleField, Text: joinPhrases(f.Label(), typed), Secret: secret, Object: f}
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (f *Field) AccessibilityLabel() string { return f.Spoken().Words }
+func (f *Field) AccessibilityLabel() string { return f.A11yNode().Text }
 
 // AccessibilityRole implements fyne.Accessible.
 func (f *Field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// Say puts the field into a state, with a sentence under it; "" is none.
-// Plain is the state at rest.
-func (f *Field) Say(m Tone, sentence string) {
-	if m == f.tone && sentence == f.said {
+// SetMessage shows a severity and a sentence under the field; "" is none.
+// Neutral is the severity at rest.
+func (f *Field) SetMessage(s Severity, sentence string) {
+	if s == f.severity && sentence == f.message.text {
 		return
 	}
-	f.state(m, sentence)
+	f.message.Set(s, sentence)
+	f.setSeverity(s)
 	f.Refresh()
 }
 
-func (f *Field) state(m Tone, sentence string) {
-	f.tone, f.said = m, sentence
-	f.message.Objects = nil
-	if sentence != "" {
-		under := f.kit.Pad(theme.Space8, 0, 0, 0, f.kit.Message(m, sentence))
-		f.message.Objects = []fyne.CanvasObject{under}
-	}
-	f.sign.Hidden = m == Plain || m == Info
+// setSeverity shows a severity by the edge of the field and an icon in it.
+func (f *Field) setSeverity(s Severity) {
+	f.severity = s
+	f.icon.Hidden = s == Neutral || s == Info
 	t := f.kit.Tokens
 	edge, stroke := t.Ctrl, theme.StrokeThin
-	if !f.sign.Hidden {
-		c := f.kit.tone(m)
+	if !f.icon.Hidden {
+		c := severityColorsOf(f.kit, s)
 		edge, stroke = c.edge, theme.StrokeState
-		f.kit.tint(f.sign, c.icon, c.ink)
+		tintIcon(f.kit, f.icon, c.icon, c.ink)
 	}
 	f.face.paint(t.Surface, edge, stroke)
-	f.room.Start, f.room.End = theme.Space16+stroke, theme.Space12+stroke
+	f.pad(stroke)
 }
 
-// SetShown shows a secret or hides it. Shown, it hides again after 30 seconds.
-func (f *Field) SetShown(shown bool) {
-	if f.eye != nil {
-		f.eye.set(shown)
+// pad leaves the usual room inside an edge. As much of it as possible belongs to
+// the Input, so that presses and selections may end there.
+func (f *Field) pad(stroke float32) {
+	end := theme.Space12
+	if f.trailing || !f.icon.Hidden {
+		end = 0
+	}
+	f.Input.SetPadding(theme.Space16, end)
+	f.padding.Start, f.padding.End = stroke, stroke+theme.Space12-end
+}
+
+// SetRevealed shows a secret or hides it. It hides again after AutoHideAfter.
+func (f *Field) SetRevealed(shown bool) {
+	if f.reveal != nil {
+		f.reveal.SetRevealed(shown)
 	}
 }
 
-// Shown reports whether a secret is shown.
-func (f *Field) Shown() bool { return !f.Input.Hidden() }
+// Revealed reports whether the text is legible.
+func (f *Field) Revealed() bool { return !f.Input.Hidden() }
 
 func (f *Field) focused(on bool) {
 	f.ring.show(on)
 	if on {
-		f.kit.seen(f)
+		f.kit.noteFocus(f)
 	}
-	if !on && f.spec.Left != nil {
-		f.spec.Left()
+	if !on && f.spec.OnBlur != nil {
+		f.spec.OnBlur()
 	}
 }

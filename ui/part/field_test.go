@@ -10,7 +10,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// clock calls what was to be called later when it is told to.
+// clock holds the calls of Env.After until ring makes them.
 type clock struct {
 	waits []time.Duration
 	calls []func()
@@ -33,15 +33,19 @@ func TestSecretsHideAgain(t *testing.T) {
 	s := newStage(t, "en", false)
 	c := &clock{}
 	s.After = c.after
-	f := s.Field(FieldSpec{Label: "Backup code", Text: "7K4M 92QD", Secret: true})
+	f := NewField(s.Kit, FieldSpec{Label: "Backup code", Text: "7K4M 92QD", Secret: true})
 	told := 0
-	code := s.Secret(theme.CodeM(), 8, secure.NewSecret("7K4M 92QD"), func(bool) { told++ })
-	if f.Shown() || code.Shown() {
+	code := NewSecretText(s.Kit, theme.CodeM(), 8, secure.NewSecret("7K4M 92QD"))
+	toggle := NewRevealToggle(s.Kit, TextOnly, "common.show", "common.hide", func(shown bool) {
+		told++
+		code.SetRevealed(shown)
+	})
+	if f.Revealed() || code.Revealed() {
 		t.Fatal("shown at first")
 	}
-	pressed(f.eye, fyne.KeySpace)
-	code.SetShown(true)
-	if !f.Shown() || !code.Shown() || told != 1 {
+	pressed(f.reveal, fyne.KeySpace)
+	toggle.SetRevealed(true)
+	if !f.Revealed() || !code.Revealed() || told != 1 {
 		t.Fatal("not shown")
 	}
 	for _, d := range c.waits {
@@ -50,15 +54,15 @@ func TestSecretsHideAgain(t *testing.T) {
 		}
 	}
 	c.ring()
-	if f.Shown() || code.Shown() || told != 2 {
+	if f.Revealed() || code.Revealed() || told != 2 {
 		t.Error("not hidden again")
 	}
-	f.SetShown(true)
-	f.SetShown(false)
-	f.SetShown(true)
+	f.SetRevealed(true)
+	f.SetRevealed(false)
+	f.SetRevealed(true)
 	c.calls = c.calls[:1]
 	c.ring()
-	if !f.Shown() {
+	if !f.Revealed() {
 		t.Error("hidden by a time that was called off")
 	}
 }
@@ -66,11 +70,11 @@ func TestSecretsHideAgain(t *testing.T) {
 // A hidden secret is in nothing that a screen reader is told.
 func TestHiddenSecretIsNotSaid(t *testing.T) {
 	s := newStage(t, "en", false)
-	code := s.Secret(theme.CodeM(), 8, secure.NewSecret("7K4M"), nil)
+	code := NewSecretText(s.Kit, theme.CodeM(), 8, secure.NewSecret("7K4M"))
 	if code.Label() != s.Text.T("label.hidden") || dots("7K 4M") != "•• ••" {
 		t.Errorf("says %q", code.Label())
 	}
-	code.SetShown(true)
+	code.SetRevealed(true)
 	if code.Label() != "7K4M" {
 		t.Errorf("shown, says %q", code.Label())
 	}
@@ -78,16 +82,16 @@ func TestHiddenSecretIsNotSaid(t *testing.T) {
 
 func TestFieldSays(t *testing.T) {
 	s := newStage(t, "en", false)
-	f := s.Field(FieldSpec{Label: "Your email"})
+	f := NewField(s.Kit, FieldSpec{Label: "Your email"})
 	before := f.HeightFor(300)
-	f.Say(Err, "Something is missing.")
+	f.SetMessage(Err, "Something is missing.")
 	if got := f.HeightFor(300); got != before+theme.Space8+theme.Body().Line {
 		t.Errorf("height %v, was %v", got, before)
 	}
 	if want := "Your email. " + s.Text.T("label.problem", "text", "Something is missing."); f.Label() != want {
 		t.Errorf("says %q, want %q", f.Label(), want)
 	}
-	f.Say(Plain, "")
+	f.SetMessage(Neutral, "")
 	if f.HeightFor(300) != before || f.Label() != "Your email" {
 		t.Error("does not go back to rest")
 	}
@@ -97,13 +101,13 @@ func TestFieldEnter(t *testing.T) {
 	s := newStage(t, "en", false)
 	var page fyne.KeyName
 	n := 0
-	s.Key = func(e *fyne.KeyEvent) { page = e.Name }
-	pressed(s.Field(FieldSpec{}).Input, fyne.KeyReturn)
+	s.OnKey = func(e *fyne.KeyEvent) { page = e.Name }
+	pressed(NewField(s.Kit, FieldSpec{}).Input, fyne.KeyReturn)
 	if page != fyne.KeyReturn {
 		t.Error("Enter did not reach the page")
 	}
 	page = ""
-	pressed(s.Field(FieldSpec{Submitted: func() { n++ }}).Input, fyne.KeyReturn)
+	pressed(NewField(s.Kit, FieldSpec{OnSubmit: func() { n++ }}).Input, fyne.KeyReturn)
 	if n != 1 || page != "" {
 		t.Error("Enter did not reach the field alone")
 	}
@@ -124,7 +128,7 @@ func TestSuggestions(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t, "en", false)
 			told := ""
-			f := s.Field(FieldSpec{Text: "typed", Suggestions: []string{"first", "second", "third"}, Changed: func(v string) { told = v }})
+			f := NewField(s.Kit, FieldSpec{Text: "typed", Suggestions: []string{"first", "second", "third"}, OnChange: func(v string) { told = v }})
 			s.show(f, 300)
 			s.Canvas.Focus(f.Input)
 			pressed(f.Input, fyne.KeyDown)
@@ -146,7 +150,7 @@ func TestSuggestions(t *testing.T) {
 
 func TestTypingGoesOnInTheField(t *testing.T) {
 	s := newStage(t, "en", false)
-	f := s.Field(FieldSpec{Suggestions: []string{"first"}})
+	f := NewField(s.Kit, FieldSpec{Suggestions: []string{"first"}})
 	s.show(f, 300)
 	s.Canvas.Focus(f.Input)
 	pressed(f.Input, fyne.KeyDown)

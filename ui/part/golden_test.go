@@ -23,19 +23,17 @@ var update = flag.Bool("update", false, "write the pictures of testdata anew")
 const (
 	english = `{
 		"common": {"onWebsite": "On the website", "inWaypost": "Here in Waypost",
-			"show": "Show", "hide": "Hide", "on": "On", "off": "Off", "close": "Close",
-			"notGovernment": "**Not a government app.** Waypost is not part of USCIS.",
-			"brandFoot": "**Not a government app.** Waypost is free, works offline, and is not part of USCIS."},
+			"show": "Show", "hide": "Hide", "on": "On", "off": "Off", "close": "Close", "showAll": "Show all", "hideAll": "Hide all",
+			"cut": "Cut", "copy": "Copy", "paste": "Paste", "selectAll": "Select all"},
 		"label": {"off": "{what}, off for now", "asField": "{what}, text field", "empty": "empty", "clear": "Empty the field: {what}", "showSecret": "Show: {what}", "hideSecret": "Hide: {what}", "hidden": "Hidden",
-			"stepDone": "{title}, done. Press to look again.", "secondsLeft": {"one": "{n} second left", "other": "{n} seconds left"},
+			"secondsLeft": {"one": "{n} second left", "other": "{n} seconds left"},
 			"newCode": "New code.", "nextCode": "Next code: {code}",
 			"strength": "How strong: {level}", "ticked": "{what}, ready", "unticked": "{what}, not ready yet",
 			"chosen": "{what}, chosen", "good": "Good: {text}", "warning": "Look: {text}", "problem": "Problem: {text}",
 			"smaller": "Make it smaller", "larger": "Make it larger", "percent": "{n} %"}}`
 	arabic = `{
 		"common": {"onWebsite": "على الموقع", "inWaypost": "هنا في Waypost",
-			"show": "إظهار", "hide": "إخفاء", "on": "تشغيل", "off": "إيقاف",
-			"notGovernment": "**ليس تطبيقًا حكوميًا.** برنامج Waypost ليس جزءًا من USCIS."}}`
+			"show": "إظهار", "hide": "إخفاء", "on": "تشغيل", "off": "إيقاف"}}`
 )
 
 func catalogue(t testing.TB) *text.Catalogue {
@@ -47,7 +45,7 @@ func catalogue(t testing.TB) *text.Catalogue {
 	return c
 }
 
-// What the parts say must be in the catalogue of the app.
+// The catalogue of the app has every word of the components.
 func TestWordsAreInTheCatalogue(t *testing.T) {
 	app, err := text.Load(assets.Locales)
 	if err != nil {
@@ -61,7 +59,7 @@ func TestWordsAreInTheCatalogue(t *testing.T) {
 	}
 }
 
-// stage is a window to show parts in.
+// stage is a window to show components in.
 type stage struct {
 	*Kit
 
@@ -76,20 +74,20 @@ func newStage(t *testing.T, tag string, dark bool) *stage {
 	app.Settings().SetTheme(theme.Fyne(tokens))
 	w := test.NewTempWindow(t, &fyne.Container{})
 	w.SetPadded(false)
-	k := &Kit{Tokens: tokens, Text: catalogue(t).For(tag), Canvas: w.Canvas()}
+	k := NewKit(Env{Tokens: tokens, Text: catalogue(t).For(tag), Canvas: w.Canvas()})
 	return &stage{Kit: k, t: t, window: w}
 }
 
-// show puts an object on the page, w wide and as high as it needs, with room
-// for its focus ring.
+// show puts an object on the page, w wide and as high as it needs, with room for
+// its focus ring.
 func (s *stage) show(o fyne.CanvasObject, w float32) {
 	s.t.Helper()
 	const room = 8
-	s.window.SetContent(s.Pad(room, room, room, room, o))
+	s.window.SetContent(s.Place.Pad(room, room, room, room, o))
 	s.window.Resize(fyne.NewSize(w+2*room, layout.Height(o, w)+2*room))
 }
 
-// golden compares what the window shows with a picture of testdata.
+// golden compares the window with a picture of testdata.
 func (s *stage) golden(name string) {
 	s.t.Helper()
 	goldentest.Compare(s.t, name, s.window.Canvas().Capture(), *update)

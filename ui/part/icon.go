@@ -12,8 +12,8 @@ import (
 	"waypost/assets"
 )
 
-// Sizes of icons: in text and buttons, in heads and notes, in pills and dots,
-// and in big cards.
+// Sizes of icons: in text and buttons (IconSize), in heads and notes, in pills and
+// dots, and in big cards.
 const (
 	IconSize  float32 = 24
 	IconHead  float32 = 20
@@ -22,79 +22,81 @@ const (
 	IconLarge float32 = 40
 )
 
-// Icon is a Material icon by its Material name, size pixels square. Arrows
-// point the other way in right-to-left languages, all others stay as they are.
-func (k *Kit) Icon(name string, size float32, c color.NRGBA) *canvas.Image {
-	img := canvas.NewImageFromResource(k.iconIn(name, c))
-	img.ScaleMode = canvas.ImageScalePixels // an SVG is drawn at its size: see pixels
+// NewIcon makes a Material icon, size pixels square. Arrows are mirrored in
+// right-to-left languages.
+func NewIcon(k *Kit, name string, size float32, c color.NRGBA) *canvas.Image {
+	img := canvas.NewImageFromResource(iconResource(k, name, c))
+	img.ScaleMode = canvas.ImageScalePixels // an SVG is drawn at its size; see newRaster
 	img.FillMode = canvas.ImageFillContain
 	img.SetMinSize(fyne.NewSquareSize(size))
 	return img
 }
 
-// tint gives an icon another colour, or makes it another icon.
-func (k *Kit) tint(img *canvas.Image, name string, c color.NRGBA) {
-	if img.Resource.Name() == k.iconName(name, c) {
+// tintIcon replaces the icon of an image, or its colour.
+func tintIcon(k *Kit, img *canvas.Image, name string, c color.NRGBA) {
+	if img.Resource.Name() == iconName(k, name, c) {
 		return
 	}
-	img.Resource = k.iconIn(name, c)
+	img.Resource = iconResource(k, name, c)
 	img.Refresh()
 }
 
-// iconName tells all that makes a picture of an icon different: Fyne keeps
-// pictures by the names of their resources.
-func (k *Kit) iconName(name string, c color.NRGBA) string {
-	return fmt.Sprintf("icon-%s-%s-%t.svg", name, hex(c)[1:], k.flips(name))
+// iconName is the resource name. It holds all that makes a picture different,
+// since Fyne caches pictures by it.
+func iconName(k *Kit, name string, c color.NRGBA) string {
+	return fmt.Sprintf("icon-%s-%s-%t.svg", name, hexColor(c)[1:], isMirrored(k, name))
 }
 
-// iconIn is an icon in a colour.
-func (k *Kit) iconIn(name string, c color.NRGBA) fyne.Resource {
+// iconResource is an icon in a colour.
+func iconResource(k *Kit, name string, c color.NRGBA) fyne.Resource {
 	svg := assets.Icon(name)
-	if k.flips(name) {
+	if isMirrored(k, name) {
 		svg = bytes.ReplaceAll(svg, []byte(`<path `), []byte(`<path transform="translate(24 0) scale(-1 1)" `))
 	}
-	svg = bytes.Replace(svg, []byte(`<svg `), []byte(`<svg fill="`+hex(c)+`" `), 1)
-	return fyne.NewStaticResource(k.iconName(name, c), svg)
+	svg = bytes.Replace(svg, []byte(`<svg `), []byte(`<svg fill="`+hexColor(c)+`" `), 1)
+	return fyne.NewStaticResource(iconName(k, name, c), svg)
 }
 
-// flips tells the icons that show a direction of reading.
-func (k *Kit) flips(name string) bool {
+// isMirrored reports whether an icon shows the direction of reading of a
+// right-to-left language.
+func isMirrored(k *Kit, name string) bool {
 	return k.RTL() && (strings.HasPrefix(name, "arrow_") || name == "chevron_right")
 }
 
-// Mark is the signpost, size pixels square.
-func (k *Kit) Mark(size float32) *canvas.Image {
-	return k.art("mark", fyne.NewSquareSize(size))
+// NewLogo makes the signpost, size pixels square.
+func NewLogo(k *Kit, size float32) *canvas.Image {
+	return artImage(k, "mark", fyne.NewSquareSize(size))
 }
 
-// art is a picture of our own in the colours of the palette.
-func (k *Kit) art(name string, size fyne.Size) *canvas.Image {
-	img := k.drawn(name, k.coloured(string(assets.Art(name))))
+// artImage is one of the app's own pictures in the colours of the palette.
+func artImage(k *Kit, name string, size fyne.Size) *canvas.Image {
+	img := svgImage(k, name, withPalette(k, string(assets.Art(name))))
 	img.SetMinSize(size)
 	return img
 }
 
-// drawn is the picture of an SVG that has this palette's colours.
-func (k *Kit) drawn(name, svg string) *canvas.Image {
+// svgImage is the image of an SVG whose colours are already those of the
+// palette.
+func svgImage(k *Kit, name, svg string) *canvas.Image {
 	img := canvas.NewImageFromResource(fyne.NewStaticResource(fmt.Sprintf("%s-%t.svg", name, k.Tokens.Dark), []byte(svg)))
 	img.FillMode, img.ScaleMode = canvas.ImageFillContain, canvas.ImageScalePixels
 	return img
 }
 
-// coloured puts the colours of the palette in the place of their names.
-func (k *Kit) coloured(svg string) string {
+// withPalette replaces the names of colours by those of the palette.
+func withPalette(k *Kit, svg string) string {
 	t := k.Tokens
 	return strings.NewReplacer(
-		"{ink}", hex(t.Ink), "{ink2}", hex(t.Ink2), "{sign}", hex(t.Sign), "{onSign}", hex(t.OnSign),
-		"{primary}", hex(t.Primary), "{onPrimary}", hex(t.OnPrimary), "{soft}", hex(t.Soft), "{softLine}", hex(t.SoftLine),
-		"{surface}", hex(t.Surface), "{sunk}", hex(t.Sunk), "{rail}", hex(t.Rail), "{line}", hex(t.Line), "{ctrl}", hex(t.Ctrl),
-		"{ok}", hex(t.OK), "{okBg}", hex(t.OKBg), "{okLine}", hex(t.OKLine),
-		"{warnBg}", hex(t.WarnBg), "{warnLine}", hex(t.WarnLine),
-		"{err}", hex(t.Err), "{errBg}", hex(t.ErrBg), "{errLine}", hex(t.ErrLine),
-		"{qrDark}", hex(t.QRDark), "{qrLight}", hex(t.QRLight),
-		"{hillA}", hex(t.HillA), "{hillB}", hex(t.HillB), "{hillC}", hex(t.HillC), "{path}", hex(t.Path),
-		"{sun}", hex(t.Sun), "{post}", hex(t.Post), "{board}", hex(t.Board), "{boardInk}", hex(t.BoardInk),
+		"{ink}", hexColor(t.Ink), "{ink2}", hexColor(t.Ink2), "{sign}", hexColor(t.Sign), "{onSign}", hexColor(t.OnSign),
+		"{primary}", hexColor(t.Primary), "{onPrimary}", hexColor(t.OnPrimary), "{soft}", hexColor(t.Soft), "{softLine}", hexColor(t.SoftLine),
+		"{surface}", hexColor(t.Surface), "{sunk}", hexColor(t.Sunk), "{rail}", hexColor(t.Rail), "{line}", hexColor(t.Line), "{ctrl}", hexColor(t.Ctrl),
+		"{ok}", hexColor(t.OK), "{okBg}", hexColor(t.OKBg), "{okLine}", hexColor(t.OKLine),
+		"{warnBg}", hexColor(t.WarnBg), "{warnLine}", hexColor(t.WarnLine),
+		"{err}", hexColor(t.Err), "{errBg}", hexColor(t.ErrBg), "{errLine}", hexColor(t.ErrLine),
+		"{qrDark}", hexColor(t.QRDark), "{qrLight}", hexColor(t.QRLight),
+		"{hillA}", hexColor(t.HillA), "{hillB}", hexColor(t.HillB), "{hillC}", hexColor(t.HillC), "{path}", hexColor(t.Path),
+		"{sun}", hexColor(t.Sun), "{post}", hexColor(t.Post), "{board}", hexColor(t.Board), "{boardInk}", hexColor(t.BoardInk),
 	).Replace(svg)
 }
 
-func hex(c color.NRGBA) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
+func hexColor(c color.NRGBA) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }

@@ -14,26 +14,26 @@ func pressed(f fyne.Focusable, keys ...fyne.KeyName) {
 	}
 }
 
-// The keys of DESIGN.md section 5, for each control. Enter belongs to the page
+// The keys of docs/design.md section 5, for each control. Enter belongs to the page
 // where Space turns something on and off.
 func TestSpaceAndEnter(t *testing.T) {
 	n, page := 0, 0
 	count := func() { n++ }
 	toggled := func(bool) { n++ }
 	s := newStage(t, "en", false)
-	s.Key = func(*fyne.KeyEvent) { page++ }
+	s.OnKey = func(*fyne.KeyEvent) { page++ }
 	for name, c := range map[string]struct {
 		control     fyne.Focusable
 		space, both int // presses after Space; after Space and Enter
 	}{
-		"button":  {s.Button(Primary, "", "Next", count), 1, 2},
-		"utility": {s.Utility("lock", "Lock", "Lock", false, count), 1, 2},
-		"tile":    {s.Tile("image", "Picture file", count), 1, 2},
-		"person":  {s.Person(Person{Name: "Rosa Delgado"}, count), 1, 2},
-		"check":   {s.Check("Mine", false, toggled), 1, 1},
-		"card":    {s.Checklist("mail", "Your own email", "", false, toggled), 1, 1},
-		"switch":  {s.Switch("Shared computer", false, toggled), 1, 1},
-		"choice":  {s.Radio("", func(string) { n++ }, Choice{Value: "a", Content: s.Body("a")}).Cards[0], 1, 1},
+		"button":  {NewButton(s.Kit, Primary, "", "Next", count), 1, 2},
+		"utility": {NewUtilityButton(s.Kit, UtilitySpec{Icon: "lock", Text: "Lock", Label: "Lock", OnPress: count}), 1, 2},
+		"tile":    {NewTile(s.Kit, "image", "Picture file", count), 1, 2},
+		"person":  {NewPersonRow(s.Kit, PersonSpec{Name: "Rosa Delgado"}, count), 1, 2},
+		"check":   {NewCheckbox(s.Kit, "Mine", false, toggled), 1, 1},
+		"card":    {NewCheckCard(s.Kit, CheckCardSpec{Icon: "mail", Title: "Your own email", OnChange: toggled}), 1, 1},
+		"switch":  {NewSwitch(s.Kit, "Shared computer", false, toggled), 1, 1},
+		"choice":  {NewRadioGroup(s.Kit, "", func(string) { n++ }, Choice{Value: "a", Content: s.Prose.Body("a")}).Cards[0], 1, 1},
 	} {
 		n, page = 0, 0
 		pressed(c.control, fyne.KeySpace)
@@ -56,7 +56,7 @@ func TestSpaceAndEnter(t *testing.T) {
 
 func TestOffDoesNothing(t *testing.T) {
 	s := newStage(t, "en", false)
-	b := s.Button(Primary, "", "Next", func() { t.Error("pressed") })
+	b := NewButton(s.Kit, Primary, "", "Next", func() { t.Error("pressed") })
 	b.Disable()
 	pressed(b, fyne.KeySpace, fyne.KeyReturn)
 	test.Tap(b)
@@ -69,8 +69,8 @@ func TestOffDoesNothing(t *testing.T) {
 func TestPressTakesFocusAndSaysSo(t *testing.T) {
 	s := newStage(t, "en", false)
 	var seen fyne.CanvasObject
-	s.Focused = func(o fyne.CanvasObject) { seen = o }
-	b := s.Button(Ghost, "arrow_back", "Back", func() {})
+	s.OnFocus = func(o fyne.CanvasObject) { seen = o }
+	b := NewButton(s.Kit, Ghost, "arrow_back", "Back", func() {})
 	s.show(b, 200)
 	test.Tap(b)
 	if s.Canvas.Focused() != b || seen != b || !b.ring.paint.Visible() {
@@ -96,9 +96,9 @@ func TestRadioArrows(t *testing.T) {
 	} {
 		s := newStage(t, c.tag, false)
 		told := ""
-		r := s.Radio("a", func(v string) { told = v },
-			Choice{Value: "a", Content: s.Body("a")}, Choice{Value: "b", Content: s.Body("b")}, Choice{Value: "c", Content: s.Body("c")})
-		s.show(s.Col(0, r.Objects()...), 300)
+		r := NewRadioGroup(s.Kit, "a", func(v string) { told = v },
+			Choice{Value: "a", Content: s.Prose.Body("a")}, Choice{Value: "b", Content: s.Prose.Body("b")}, Choice{Value: "c", Content: s.Prose.Body("c")})
+		s.show(s.Place.Col(0, r.Objects()...), 300)
 		s.Canvas.Focus(r.Focusable())
 		for _, key := range c.keys {
 			pressed(s.Canvas.Focused(), key)
@@ -111,14 +111,14 @@ func TestRadioArrows(t *testing.T) {
 
 func TestDialogKeepsAndReturnsFocus(t *testing.T) {
 	s := newStage(t, "en", false)
-	page := s.Button(Primary, "", "Next", nil)
+	page := NewButton(s.Kit, Primary, "", "Next", nil)
 	s.show(page, 300)
 	s.window.Resize(fyne.NewSize(800, 600))
 	s.Canvas.Focus(page)
-	no, yes := s.Button(Ghost, "", "No", nil), s.Button(Primary, "", "Yes", nil)
-	d := s.Dialog("One thing is not ready", s.Body("Start anyway?"), no, yes)
+	no, yes := NewButton(s.Kit, Ghost, "", "No", nil), NewButton(s.Kit, Primary, "", "Yes", nil)
+	d := NewDialog(s.Kit, "One thing is not ready", s.Prose.Body("Start anyway?"), no, yes)
 	closed := 0
-	d.Closed = func() { closed++ }
+	d.OnClosed = func() { closed++ }
 	d.Open(nil)
 	for i := range 5 {
 		if f := s.Canvas.Focused(); f != no && f != yes {
@@ -127,7 +127,7 @@ func TestDialogKeepsAndReturnsFocus(t *testing.T) {
 		s.Canvas.FocusNext()
 	}
 	pressed(s.Canvas.Focused(), fyne.KeyEscape)
-	if closed != 1 || s.Canvas.Overlays().Top() != nil || s.Canvas.Focused() != page || !page.look.focus {
+	if closed != 1 || s.Canvas.Overlays().Top() != nil || s.Canvas.Focused() != page || !page.state.focus {
 		t.Errorf("closed %d times, focus at %v", closed, s.Canvas.Focused())
 	}
 	d.Close()
@@ -136,33 +136,33 @@ func TestDialogKeepsAndReturnsFocus(t *testing.T) {
 	}
 }
 
-// While a dialog is open, the keys are its own: Enter presses its last button,
-// and nothing reaches the page.
+// An open dialog has the keys: Enter presses its last button, and the page gets
+// none.
 func TestDialogKeepsTheKeys(t *testing.T) {
 	s := newStage(t, "en", false)
-	s.show(s.Body("page"), 300)
-	s.Key = func(e *fyne.KeyEvent) { t.Errorf("the page got %s", e.Name) }
+	s.show(s.Prose.Body("page"), 300)
+	s.OnKey = func(e *fyne.KeyEvent) { t.Errorf("the page got %s", e.Name) }
 	n := 0
-	f := s.Field(FieldSpec{})
-	s.Dialog("Title", f, s.Button(Ghost, "", "No", nil), s.Button(Primary, "", "Yes", func() { n++ })).Open(f.Input)
+	f := NewField(s.Kit, FieldSpec{})
+	NewDialog(s.Kit, "Title", f, NewButton(s.Kit, Ghost, "", "No", nil), NewButton(s.Kit, Primary, "", "Yes", func() { n++ })).Open(f.Input)
 	pressed(f.Input, fyne.KeyF1, fyne.KeyReturn)
-	s.Unused(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.PassKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if n != 2 {
 		t.Errorf("pressed %d times", n)
 	}
-	s.Unused(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.PassKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if s.Canvas.Overlays().Top() != nil {
 		t.Error("Esc did not close it")
 	}
 }
 
-// Rows that are done are buttons; the others take no focus.
+// Items that are done are buttons; the others take no focus.
 func TestRailRows(t *testing.T) {
 	s := newStage(t, "en", false)
 	opened := -1
-	r := journey(5)
-	r.Open = func(i int) { opened = i }
-	s.show(s.Sized(256, 760, s.Steps(r)), 256)
+	r := sampleRail(5)
+	r.OnOpen = func(i int) { opened = i }
+	s.show(s.Place.Fixed(256, 760, NewRail(s.Kit, r)), 256)
 	var rows []fyne.Focusable
 	for s.Canvas.FocusNext(); len(rows) == 0 || s.Canvas.Focused() != rows[0]; s.Canvas.FocusNext() {
 		rows = append(rows, s.Canvas.Focused())

@@ -8,69 +8,90 @@ import (
 	"waypost/ui/theme"
 )
 
-// Menu is a list of lines over the page, one of which is taken: the answers of
-// a field with suggestions, the languages. Arrows go through it, Enter takes,
-// Esc closes; typing goes on in the field it belongs to.
+// Menu is a list over the page of which one line can be chosen. The arrow keys
+// mark a line, Enter chooses it, Esc closes; where a field opened it, typing
+// continues there.
 type Menu struct {
-	shell
+	wrapper
 
-	kit    *Kit
-	at     int // the line that Enter takes; -1: none
-	rows   []*menuRow
-	list   *layout.Scroll
-	card   *fyne.Container
-	take   func(i int)
-	typed  func(rune) // nil: letters do nothing
-	closed func()
+	kit      *Kit
+	at       int // the marked line, which Enter chooses; -1: none
+	rows     []*menuRow
+	list     *layout.Scroll
+	card     *fyne.Container
+	onChoose func(i int)
+	typed    func(rune) // gets typed letters; nil: they are ignored
+	closed   func()
 }
 
-// OpenMenu opens a list under an object of the page; at is the line it begins
-// at, or -1. take is told the line that is taken.
-func (k *Kit) OpenMenu(under fyne.CanvasObject, lines []string, at int, take func(i int)) *Menu {
-	m := &Menu{kit: k, at: at, take: take}
-	col := k.Col(0)
+// MenuItem is a line of a [Menu].
+type MenuItem struct {
+	Text     string
+	Disabled bool // shown, but cannot be chosen
+}
+
+// OpenMenu opens a list of texts under an object of the page. selected is the
+// line that is marked first, -1 for none; choose gets the line that is chosen.
+func OpenMenu(k *Kit, anchor fyne.CanvasObject, lines []string, selected int, choose func(i int)) *Menu {
+	items := make([]MenuItem, len(lines))
 	for i, s := range lines {
-		m.rows = append(m.rows, k.menuRow(m, i, s))
+		items[i].Text = s
+	}
+	var at fyne.Position
+	if k.Canvas != nil {
+		at, _ = positionIn(k.topmost(), anchor)
+	}
+	return OpenMenuAt(k, at, anchor.Size(), items, selected, choose)
+}
+
+// OpenMenuAt opens a menu under a box of the canvas.
+func OpenMenuAt(k *Kit, at fyne.Position, size fyne.Size, items []MenuItem, selected int, choose func(i int)) *Menu {
+	m := &Menu{kit: k, at: selected, onChoose: choose}
+	col := k.Place.Col(0)
+	for i, item := range items {
+		m.rows = append(m.rows, newMenuRow(k, m, i, item))
 		col.Add(m.rows[i])
 	}
 	t := k.Tokens
 	m.list = layout.NewScroll(k.RTL(), t.Ctrl, col)
-	m.card = k.Pad(theme.Space8, 1, theme.Space8, 1, newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusField).box, m.list)
-	m.body = &fyne.Container{Objects: []fyne.CanvasObject{m.card}} // without layout: put sets the card
+	m.card = k.Place.Pad(theme.Space8, 1, theme.Space8, 1, newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusField).box, m.list)
+	m.body = &fyne.Container{Objects: []fyne.CanvasObject{m.card}} // without layout: put places the card
 	m.ExtendBaseWidget(m)
 	m.mark()
 	if k.Canvas == nil {
 		return m
 	}
-	where, _ := find(k.under(), under)
 	k.Canvas.Overlays().Add(m)
 	m.Resize(k.Canvas.Size())
-	m.put(where, under.Size())
+	m.put(at, size)
 	k.Canvas.Focus(m)
 	return m
 }
 
-// put sets the list under a box of the window, or over it if there is more room.
+// put places the list under a box of the window, or over it if there is more
+// room, and keeps it clear of the window's edge.
 func (m *Menu) put(at fyne.Position, size fyne.Size) {
-	room := m.kit.Canvas.Size()
-	w := min(max(size.Width, m.list.Natural()+2), room.Width)
+	const edge = theme.Space8
+	room := m.kit.Canvas.Size().SubtractWidthHeight(edge, edge) // the far corner
+	w := min(max(size.Width, m.list.Natural()+2), room.Width-edge)
 	h := layout.Height(m.card, w)
 	y := at.Y + size.Height + theme.Space4
-	if below, above := room.Height-y, at.Y-theme.Space4; h > below && above > below {
+	if below, above := room.Height-y, at.Y-theme.Space4-edge; h > below && above > below {
 		h = min(h, above)
 		y = at.Y - theme.Space4 - h
 	}
+	y = max(edge, y)
 	h = min(h, room.Height-y)
 	x := at.X
 	if m.kit.RTL() {
 		x = at.X + size.Width - w
 	}
-	m.card.Move(fyne.NewPos(min(max(0, x), room.Width-w), y))
+	m.card.Move(fyne.NewPos(min(max(edge, x), room.Width-w), y))
 	m.card.Resize(fyne.NewSize(w, h))
 	m.reveal()
 }
 
-// Close closes the list; the focus goes back to where it was.
+// Close closes the menu. The focus returns to where it was.
 func (m *Menu) Close() {
 	if m.kit.Canvas != nil {
 		m.kit.Canvas.Overlays().Remove(m)
@@ -80,23 +101,23 @@ func (m *Menu) Close() {
 	}
 }
 
-// Tapped implements fyne.Tappable: a press beside the list closes it.
+// Tapped implements fyne.Tappable. A press beside the list closes it.
 func (m *Menu) Tapped(*fyne.PointEvent) {
-	m.kit.used()
+	m.kit.noteActivity()
 	m.Close()
 }
 
 // MouseIn implements desktop.Hoverable.
-func (m *Menu) MouseIn(*desktop.MouseEvent) { m.kit.used() }
+func (m *Menu) MouseIn(*desktop.MouseEvent) { m.kit.noteActivity() }
 
 // MouseMoved implements desktop.Hoverable.
-func (m *Menu) MouseMoved(*desktop.MouseEvent) { m.kit.used() }
+func (m *Menu) MouseMoved(*desktop.MouseEvent) { m.kit.noteActivity() }
 
 // MouseOut implements desktop.Hoverable.
 func (m *Menu) MouseOut() {}
 
 // KeyDown implements desktop.Keyable: it only watches.
-func (m *Menu) KeyDown(*fyne.KeyEvent) { m.kit.used() }
+func (m *Menu) KeyDown(e *fyne.KeyEvent) { m.kit.noteKeyDown(e) }
 
 // KeyUp implements desktop.Keyable.
 func (m *Menu) KeyUp(*fyne.KeyEvent) {}
@@ -123,28 +144,44 @@ func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 	last := len(m.rows) - 1
 	switch e.Name {
 	case fyne.KeyDown:
-		m.move(min(m.at+1, last))
+		m.moveFrom(m.at+1, 1)
 	case fyne.KeyUp:
-		m.move(max(m.at-1, 0))
+		m.moveFrom(m.at-1, -1)
 	case fyne.KeyHome:
-		m.move(0)
+		m.moveFrom(0, 1)
 	case fyne.KeyEnd:
-		m.move(last)
+		m.moveFrom(last, -1)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		m.taken(m.at)
+		if m.kit.Presses.Key(e.Name) {
+			m.choose(m.at)
+		}
 	case fyne.KeySpace:
-		if m.typed == nil {
-			m.taken(m.at)
+		if m.typed == nil && m.kit.Presses.Key(e.Name) {
+			m.choose(m.at)
 		}
 	case fyne.KeyEscape, fyne.KeyTab:
 		m.Close()
 	}
 }
 
-func (m *Menu) taken(i int) {
+func (m *Menu) choose(i int) {
+	if i >= 0 && i < len(m.rows) && m.rows[i].disabled {
+		return
+	}
 	m.Close()
 	if i >= 0 && i < len(m.rows) {
-		m.take(i)
+		m.onChoose(i)
+	}
+}
+
+// moveFrom marks the first line from i on, by steps of 1 or -1, that can be
+// chosen. Without one the mark stays.
+func (m *Menu) moveFrom(i, step int) {
+	for ; i >= 0 && i < len(m.rows); i += step {
+		if !m.rows[i].disabled {
+			m.move(i)
+			return
+		}
 	}
 }
 
@@ -166,52 +203,3 @@ func (m *Menu) reveal() {
 		m.list.Reveal(r.Position().Y, r.Size().Height)
 	}
 }
-
-// menuRow is a line of a menu.
-type menuRow struct {
-	shell
-
-	menu  *Menu
-	i     int
-	words string
-	face  *frame
-}
-
-func (k *Kit) menuRow(m *Menu, i int, s string) *menuRow {
-	r := &menuRow{menu: m, i: i, words: s, face: newFrame(k.Tokens.Surface, k.Tokens.Surface, 0, 0)}
-	r.body = k.Pad(theme.Space12, theme.Space16, theme.Space12, theme.Space24, r.face.box, k.Raw(theme.Body(), k.Tokens.Ink, s))
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// Spoken is what the line says.
-func (r *menuRow) Spoken() Spoken { return Spoken{Role: RoleButton, Words: r.words, Of: r} }
-
-func (r *menuRow) mark(on bool) {
-	fill := r.menu.kit.Tokens.Surface
-	if on {
-		fill = r.menu.kit.Tokens.Soft
-	}
-	r.face.paint(fill, fill, 0)
-}
-
-// Tapped implements fyne.Tappable.
-func (r *menuRow) Tapped(*fyne.PointEvent) {
-	r.menu.kit.used()
-	r.menu.taken(r.i)
-}
-
-// MouseIn implements desktop.Hoverable.
-func (r *menuRow) MouseIn(*desktop.MouseEvent) {
-	r.menu.kit.used()
-	r.menu.move(r.i)
-}
-
-// MouseMoved implements desktop.Hoverable.
-func (r *menuRow) MouseMoved(*desktop.MouseEvent) { r.menu.kit.used() }
-
-// MouseOut implements desktop.Hoverable.
-func (r *menuRow) MouseOut() {}
-
-// Cursor implements desktop.Cursorable.
-func (r *menuRow) Cursor() desktop.Cursor { return desktop.PointerCursor }

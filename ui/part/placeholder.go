@@ -6,10 +6,10 @@ import (
 	"waypost/ui/theme"
 )
 
-// Placeholder is an empty square with a sentence in it, where something will be.
-func (k *Kit) Placeholder(size float32, sentence string) fyne.CanvasObject {
+// NewPlaceholder makes a square with a sentence, where something will appear.
+func NewPlaceholder(k *Kit, size float32, sentence string) fyne.CanvasObject {
 	t := k.Tokens
 	face := newFrame(t.Sunk, t.Line, theme.StrokeThin, theme.RadiusField).box
-	words := k.Pad(0, theme.Space24, 0, theme.Space24, k.Grow(0, 0, k.Middle(theme.Body(), t.Ink2, sentence)))
-	return k.Centered(0, k.Sized(size, size, face, words))
+	words := k.Place.Pad(0, theme.Space24, 0, theme.Space24, k.Place.Grow(0, 0, k.Prose.Centered(theme.Body(), t.Ink2, sentence)))
+	return k.Place.Centered(0, k.Place.Fixed(size, size, face, words))
 }

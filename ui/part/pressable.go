@@ -5,86 +5,114 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// focusWidget is a widget that takes the keyboard focus.
+// focusWidget is a widget that can have the keyboard focus.
 type focusWidget interface {
 	fyne.Widget
 	fyne.Focusable
 }
 
-// look is what there is to see of a control's state.
-type look struct{ hover, focus, off bool }
+// state is the visible state of a control.
+type state struct{ hover, focus, off bool }
 
-// pressable is what every control is made of: it can be pressed with the mouse,
-// with Space and with Enter, shows a ring while it has the focus, and can be
-// switched off.
+// pressable is the base of every control: it is pressed with the mouse, Space or
+// Enter, shows a ring while it has the focus, and can be disabled.
 type pressable struct {
-	shell
+	wrapper
 
 	kit   *Kit
 	owner focusWidget // the widget that embeds it
 	label string
 	ring  *focusRing
 	press func()
-	paint func(look)                // shows a change of the look
-	keys  func(*fyne.KeyEvent) bool // uses keys of its own and says so; may be nil
-	// chosen is set for what Space turns on and off: there Enter is the page's.
-	chosen bool
-	look   look
+	paint func(state)               // shows a state
+	keys  func(*fyne.KeyEvent) bool // reports whether it used a key; may be nil
+	// toggles is set for controls that are on or off: Enter is then left to the
+	// page.
+	toggles bool
+	tooltip *tooltip // nil unless the control is only an icon
+	state   state
 }
 
-// init makes the control ready: owner is the widget that embeds it, body what it
-// shows, with a ring around all of it.
-func (p *pressable) init(k *Kit, owner focusWidget, body fyne.CanvasObject, radius float32, paint func(look)) {
-	ring := k.newRing(radius)
+// init completes the control. owner is the widget that embeds it; a ring
+// surrounds all of body.
+func (p *pressable) init(k *Kit, owner focusWidget, body fyne.CanvasObject, radius float32, paint func(state)) {
+	ring := newFocusRing(k, radius)
 	p.initRing(k, owner, ring.around(body), ring, paint)
 }
 
-// initRing is init for a body that has the ring around a part of it.
-func (p *pressable) initRing(k *Kit, owner focusWidget, body fyne.CanvasObject, ring *focusRing, paint func(look)) {
+// initRing is init for a body that places the ring itself.
+func (p *pressable) initRing(k *Kit, owner focusWidget, body fyne.CanvasObject, ring *focusRing, paint func(state)) {
 	p.kit, p.owner, p.body, p.ring, p.paint = k, owner, body, ring, paint
 	p.ExtendBaseWidget(owner)
-	paint(p.look)
+	paint(p.state)
 }
 
-// Label is what the control says of itself.
+// explain gives a control that is only an icon a tooltip.
+func (p *pressable) explain() { p.tooltip = &tooltip{kit: p.kit, owner: p.owner.(tooltipOwner)} }
+
+// followTooltip shows the tooltip when the pointer or the focus arrives, and
+// hides it when both are gone.
+func (p *pressable) followTooltip(before state) {
+	switch s := p.state; {
+	case p.tooltip == nil:
+	case s.hover && !before.hover || s.focus && !before.focus:
+		p.tooltip.show()
+	case !s.hover && !s.focus:
+		p.tooltip.hide()
+	}
+}
+
+func (p *pressable) hideTooltip() bool { return p.tooltip != nil && p.tooltip.hide() }
+
+// Forget drops the label, which may hold a name, and stops the timer of a tooltip: the
+// window no longer shows the control.
+func (p *pressable) Forget() {
+	p.label = ""
+	if p.tooltip != nil {
+		p.tooltip.stop()
+	}
+}
+
+// Label is the accessible name.
 func (p *pressable) Label() string { return p.label }
 
-// Spoken is what the control says to someone who cannot see it.
-func (p *pressable) Spoken() Spoken { return p.spoken(RoleButton) }
+// A11yNode is a button with the accessible name.
+func (p *pressable) A11yNode() A11yNode { return p.a11yNode(RoleButton) }
 
-func (p *pressable) spoken(r Role, pieces ...string) Spoken {
+func (p *pressable) a11yNode(r Role, pieces ...string) A11yNode {
 	words := p.owner.(interface{ Label() string }).Label()
-	if p.look.off {
+	if p.state.off {
 		words = p.kit.Text.T("label.off", "what", words)
 	}
-	return Spoken{Role: r, Words: phrase(append([]string{words}, pieces...)...), Of: p.owner}
+	return A11yNode{Role: r, Text: joinPhrases(append([]string{words}, pieces...)...), Object: p.owner}
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (p *pressable) AccessibilityLabel() string { return p.owner.(speaker).Spoken().Words }
+func (p *pressable) AccessibilityLabel() string { return p.owner.(accessible).A11yNode().Text }
 
 // AccessibilityRole implements fyne.Accessible.
 func (p *pressable) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped implements fyne.Tappable.
 func (p *pressable) Tapped(*fyne.PointEvent) {
-	p.kit.used()
-	if p.look.off {
+	p.kit.noteActivity()
+	if p.state.off || !p.kit.Presses.Click() {
 		return
 	}
 	p.kit.focus(p.owner)
 	p.Press()
 }
 
-// Press does what pressing the control does, unless it is switched off.
+// Press presses the control unless it is disabled.
 func (p *pressable) Press() {
-	if p.press != nil && !p.look.off {
+	p.hideTooltip()
+	if p.press != nil && !p.state.off {
 		p.press()
 	}
 }
 
-// KeyDown implements desktop.Keyable: it only watches.
-func (p *pressable) KeyDown(*fyne.KeyEvent) { p.kit.used() }
+// KeyDown implements desktop.Keyable. It only watches.
+func (p *pressable) KeyDown(e *fyne.KeyEvent) { p.kit.noteKeyDown(e) }
 
 // KeyUp implements desktop.Keyable.
 func (p *pressable) KeyUp(*fyne.KeyEvent) {}
@@ -94,12 +122,17 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 	if p.keys != nil && p.keys(e) {
 		return
 	}
-	enter := e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter
-	if e.Name == fyne.KeySpace || enter && !p.chosen {
-		p.Press()
+	if e.Name == fyne.KeyEscape && p.hideTooltip() {
 		return
 	}
-	p.kit.Unused(e)
+	enter := e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter
+	if e.Name == fyne.KeySpace || enter && !p.toggles {
+		if p.kit.Presses.Key(e.Name) {
+			p.Press()
+		}
+		return
+	}
+	p.kit.PassKey(e)
 }
 
 // TypedRune implements fyne.Focusable. Controls take no text.
@@ -107,49 +140,50 @@ func (p *pressable) TypedRune(rune) {}
 
 // FocusGained implements fyne.Focusable.
 func (p *pressable) FocusGained() {
-	p.see(func(l *look) { l.focus = true })
-	p.kit.seen(p.owner)
+	p.setState(func(st *state) { st.focus = true })
+	p.kit.noteFocus(p.owner)
 }
 
 // FocusLost implements fyne.Focusable.
-func (p *pressable) FocusLost() { p.see(func(l *look) { l.focus = false }) }
+func (p *pressable) FocusLost() { p.setState(func(st *state) { st.focus = false }) }
 
 // MouseIn implements desktop.Hoverable.
 func (p *pressable) MouseIn(*desktop.MouseEvent) {
-	p.kit.used()
-	p.see(func(l *look) { l.hover = true })
+	p.kit.noteActivity()
+	p.setState(func(st *state) { st.hover = true })
 }
 
 // MouseMoved implements desktop.Hoverable.
-func (p *pressable) MouseMoved(*desktop.MouseEvent) { p.kit.used() }
+func (p *pressable) MouseMoved(*desktop.MouseEvent) { p.kit.noteActivity() }
 
 // MouseOut implements desktop.Hoverable.
-func (p *pressable) MouseOut() { p.see(func(l *look) { l.hover = false }) }
+func (p *pressable) MouseOut() { p.setState(func(st *state) { st.hover = false }) }
 
 // Cursor implements desktop.Cursorable.
 func (p *pressable) Cursor() desktop.Cursor {
-	if p.look.off {
+	if p.state.off {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor
 }
 
 // Enable implements fyne.Disableable.
-func (p *pressable) Enable() { p.see(func(l *look) { l.off = false }) }
+func (p *pressable) Enable() { p.setState(func(st *state) { st.off = false }) }
 
 // Disable implements fyne.Disableable.
-func (p *pressable) Disable() { p.see(func(l *look) { l.off = true }) }
+func (p *pressable) Disable() { p.setState(func(st *state) { st.off = true }) }
 
 // Disabled implements fyne.Disableable.
-func (p *pressable) Disabled() bool { return p.look.off }
+func (p *pressable) Disabled() bool { return p.state.off }
 
-// see changes the look and shows the change.
-func (p *pressable) see(change func(*look)) {
-	before := p.look
-	change(&p.look)
-	if p.look == before {
+// setState changes the state and shows the change.
+func (p *pressable) setState(change func(*state)) {
+	before := p.state
+	change(&p.state)
+	if p.state == before {
 		return
 	}
-	p.ring.show(p.look.focus)
-	p.paint(p.look)
+	p.followTooltip(before)
+	p.ring.show(p.state.focus)
+	p.paint(p.state)
 }

@@ -10,31 +10,30 @@ import (
 	"waypost/ui/theme"
 )
 
-// Preview is a picture of the printed sheet in a frame.
+// Preview is a picture of a printed page in a frame.
 type Preview struct {
-	shell
+	wrapper
 
 	picture *canvas.Image
 	label   string
 	width   float32
-	ratio   float32 // height by width
+	ratio   float32 // height / width
 }
 
-// Preview makes a frame for a picture, width pixels wide, or as wide as it is
-// put if 0; label is what it says of itself. Until there is a picture it is a
-// blank sheet of US Letter.
-func (k *Kit) Preview(width float32, label string) *Preview {
+// NewPreview makes a frame, width pixels wide, or as wide as its room if 0.
+// label is the accessible name. It is a blank page of US Letter until SetImage.
+func NewPreview(k *Kit, width float32, label string) *Preview {
 	const letter = 11 / 8.5
 	p := &Preview{picture: canvas.NewImageFromImage(nil), label: label, width: width, ratio: letter}
 	p.picture.FillMode = canvas.ImageFillContain
 	t := k.Tokens
-	p.body = k.Pad(1, 1, 1, 1, newFrame(t.QRLight, t.Ctrl, theme.StrokeThin, theme.Space4).box, p.picture)
+	p.body = k.Place.Pad(1, 1, 1, 1, newFrame(t.QRLight, t.Ctrl, theme.StrokeThin, theme.Space4).box, p.picture)
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-// Set shows a picture.
-func (p *Preview) Set(img image.Image) {
+// SetImage shows a picture.
+func (p *Preview) SetImage(img image.Image) {
 	p.picture.Image = img
 	if b := img.Bounds(); b.Dx() > 0 {
 		p.ratio = float32(b.Dy()) / float32(b.Dx())
@@ -54,10 +53,10 @@ func (p *Preview) MinSize() fyne.Size {
 	return fyne.NewSize(0, p.HeightFor(max(p.width, p.Size().Width)))
 }
 
-// Spoken is what the picture says.
-func (p *Preview) Spoken() Spoken { return Spoken{Role: RolePicture, Words: p.label, Of: p} }
+// A11yNode is a picture with the accessible name.
+func (p *Preview) A11yNode() A11yNode { return A11yNode{Role: RolePicture, Text: p.label, Object: p} }
 
-// Label is what the picture says of itself.
+// Label is the accessible name.
 func (p *Preview) Label() string { return p.label }
 
 var _ layout.Sized = (*Preview)(nil)

@@ -38,11 +38,11 @@ func TestQRIsReadFromTheScreen(t *testing.T) {
 				t.Fatal(err)
 			}
 			name := fmt.Sprintf("%d letters, %+v", len(text), look)
-			small := s.QR(code.Modules(), 196)
-			s.show(s.Centered(0, small), layout.Width(small)+40)
+			small := NewQR(s.Kit, code.Modules(), 196)
+			s.show(s.Place.Centered(0, small), layout.Width(small)+40)
 			s.reads(name, text)
 			s.window.Resize(fyne.NewSize(1080, 760))
-			big := s.BigQR(code.Modules(), "")
+			big := NewQROverlay(s.Kit, code.Modules(), "")
 			big.Open()
 			if shot := s.reads(name+", as large as the window", text); shot.Dx() != int(1080*look.scale) {
 				t.Fatalf("the picture is %d pixels wide at %v", shot.Dx(), look.scale)
@@ -52,8 +52,8 @@ func TestQRIsReadFromTheScreen(t *testing.T) {
 	}
 }
 
-// reads fails unless both readers find that text in what the window shows, and
-// returns how large its picture is.
+// reads fails unless both readers find text in what the window shows. It returns
+// the size of the picture.
 func (s *stage) reads(name, text string) image.Rectangle {
 	s.t.Helper()
 	shot := s.window.Canvas().Capture()

@@ -1,6 +1,7 @@
 package part
 
 import (
+	"cmp"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -10,7 +11,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// Measures of the rail, as drawn.
+// Sizes of the rail in the mock-ups.
 const (
 	RailWidth = 256 // of every rail
 
@@ -22,111 +23,93 @@ const (
 	railFoot  = 24 // from the bottom
 )
 
-// Step is a row of the step rail.
-type Step struct {
+// RailItem is a row of a [Rail].
+type RailItem struct {
 	Title string
-	Mark  string // what stands in the dot: a number, or else the name of an icon
-	Done  bool
+	Mark  string // in the dot: a digit or the Material name of an icon
+	Label string // accessible name, with position and state; "": the title
+	Done  bool   // whether it can be opened again
 }
 
-// StepRail is what the rail shows of a journey.
-type StepRail struct {
-	Name   string // the person's
-	Detail string // under the name
-	Steps  []Step
-	Now    int            // the step that the person is at
-	Open   func(step int) // a done step was pressed
+// Rail describes the trail of items at the start of a page.
+type Rail struct {
+	Name    string // at the top, with its initials
+	Detail  string // under the name
+	Items   []RailItem
+	Current int         // the item that is marked; -1: none
+	OnOpen  func(i int) // called when a done item is pressed
+	Home    HomeLink    // where the logo leads
+	Foot    string      // small print, in light markup
 }
 
-// Steps makes the rail of a journey: the trail of its steps. Those that are
-// done are buttons; those that come later are not, and take no focus.
-func (k *Kit) Steps(r StepRail) fyne.CanvasObject {
-	p := &plan{rtl: k.RTL()}
-	k.railHead(p)
+// NewRail makes a rail. Items that are done are buttons; the others take no
+// focus.
+func NewRail(k *Kit, r Rail) fyne.CanvasObject {
+	p := &placements{rtl: k.RTL()}
+	placeRailHead(k, p, r.Home)
 	t := k.Tokens
-	p.put(k.Avatar(r.Name, 40), 24, 84, 40, 40)
-	p.put(k.Line(theme.Label(), t.Ink, r.Name), 76, 82, 168, 24)
-	p.put(k.Line(theme.Small(), t.Ink2, r.Detail), 76, 106, 168, 20)
-	for i := range r.Steps {
-		k.railRow(p, r, i)
+	p.put(NewAvatar(k, r.Name, 40), 24, 84, 40, 40)
+	p.put(k.Prose.Line(theme.Label(), t.Ink, r.Name), 76, 82, 168, 24)
+	p.put(k.Prose.Line(theme.Small(), t.Ink2, r.Detail), 76, 106, 168, 20)
+	for i := range r.Items {
+		placeRailItem(k, p, r, i)
 	}
-	return k.rail(p, k.Text.T("common.notGovernment"))
+	return railFrame(k, p, r.Foot)
 }
 
-// railHead is the mark with the name of the app.
-func (k *Kit) railHead(p *plan) {
-	p.put(k.Mark(40), 24, 24, 40, 40)
-	p.put(k.Raw(theme.Brand(), k.Tokens.Ink, "Waypost"), 76, 32, 160, 24)
+// placeRailHead places the logo and the name of the app.
+func placeRailHead(k *Kit, p *placements, home HomeLink) {
+	p.put(newLogo(k, 40, home), 24, 24, 40, 40)
+	p.put(k.Prose.Plain(theme.Brand(), k.Tokens.Ink, "Waypost"), 76, 32, 160, 24)
 }
 
-// rail sets what is planned on the rail, with the foot note under it. In a low
-// window the rows move together.
-func (k *Kit) rail(p *plan, foot string) fyne.CanvasObject {
+// railFrame puts the placed rows and the small print on a rail. In a low window
+// the rows move together.
+func railFrame(k *Kit, p *placements, foot string) fyne.CanvasObject {
 	const side = 24
-	words := k.footNote(foot)
+	words := railFootNote(k, foot)
 	end := railFoot + theme.Space8 + words.HeightFor(RailWidth-2*side)
 	rows := container.New(&layout.Place{RTL: p.rtl, At: p.at, From: railTop, End: end}, p.objects...)
-	note := container.New(&footing{side: side, below: railFoot}, words)
-	return k.Sized(RailWidth, 0, plain(k.Tokens.Rail), rows, note)
+	note := container.New(&bottomLayout{side: side, below: railFoot}, words)
+	return k.Place.Fixed(RailWidth, 0, newFill(k.Tokens.Rail), rows, note)
 }
 
-// railRow is step i of the rail, with the line that leads on from it.
-func (k *Kit) railRow(p *plan, r StepRail, i int) {
+// placeRailItem places item i and the line to the next one.
+func placeRailItem(k *Kit, p *placements, r Rail, i int) {
 	t, y := k.Tokens, railTop+railRow*float32(i)
-	now, done := i == r.Now, r.Steps[i].Done && i != r.Now
-	if i < len(r.Steps)-1 {
+	now, done := i == r.Current, r.Items[i].Done && i != r.Current
+	if i < len(r.Items)-1 {
 		from, to := y+36, y+52
 		if now {
 			from = y + 42
 		}
-		if i+1 == r.Now {
+		if i+1 == r.Current {
 			to = y + 46
 		}
 		c := t.Ctrl
 		if done {
 			c = t.Primary
 		}
-		p.put(plain(c), 37, from, 2, to-from)
+		p.put(newFill(c), 37, from, 2, to-from)
 	}
 	if now {
-		p.put(k.signboard(), 12, y+2, railBoard, 40)
+		p.put(newSignboard(k), 12, y+2, railBoard, 40)
 	}
-	row := k.railLine(r.Steps[i], now, done)
-	switch words := k.railWhere(r, i); {
-	case done:
-		row = k.railButton(row, words, func() { r.Open(i) })
-	default:
-		row = k.aside(RoleStep, words, row)
+	row := railItemBody(k, r.Items[i], now, done)
+	label := cmp.Or(r.Items[i].Label, r.Items[i].Title)
+	if done {
+		open := r.OnOpen // alone: the row outlives the page in Fyne's caches, and the name must not
+		row = newRailButton(k, row, label, func() { open(i) })
+	} else {
+		row = newLabelled(k, RoleItem, label, row)
 	}
 	p.put(row, 12, y+2, railBoard, 40)
 }
 
-// railWhere is what step i of the rail says: its number, its name, its state.
-func (k *Kit) railWhere(r StepRail, i int) string {
-	s, key := r.Steps[i], "label.stepLater"
-	switch {
-	case i == r.Now:
-		key = "label.stepNow"
-	case s.Done:
-		key = "label.stepDone"
-	}
-	words := k.Text.T(key, "title", s.Title)
-	if !isNumber(s.Mark) {
-		return words
-	}
-	total := 0
-	for _, other := range r.Steps {
-		if isNumber(other.Mark) {
-			total++
-		}
-	}
-	return phrase(k.Text.T("common.step", "n", s.Mark, "total", total), words)
-}
-
 func isNumber(mark string) bool { return mark >= "0" && mark <= "9" }
 
-// railLine is the dot and the title of a step.
-func (k *Kit) railLine(s Step, now, done bool) fyne.CanvasObject {
+// railItemBody is the dot and the title of an item.
+func railItemBody(k *Kit, s RailItem, now, done bool) fyne.CanvasObject {
 	t := k.Tokens
 	fill, edge, ink, style, words := t.Rail, t.Ctrl, t.Ink2, theme.Body(), t.Ink2
 	switch {
@@ -135,61 +118,61 @@ func (k *Kit) railLine(s Step, now, done bool) fyne.CanvasObject {
 	case done:
 		s.Mark, fill, edge, ink, words = "check", t.Primary, t.Primary, t.OnPrimary, t.Ink
 	}
-	dot := k.disc(railDot, fill, edge, theme.StrokeState, k.railMark(s.Mark, ink))
-	return k.High(40, 12, railTip, k.Grow(theme.Space12, 1, dot, k.railWords(style, words, s.Title, now)))
+	dot := newDisc(k, railDot, fill, edge, theme.StrokeState, railItemMark(k, s.Mark, ink))
+	return k.Place.MinHeight(40, 12, railTip, k.Place.Grow(theme.Space12, 1, dot, railItemTitle(k, style, words, s.Title, now)))
 }
 
-// railWords is the title of a step: in one line, or in two small ones where it is
-// too long for that.
-func (k *Kit) railWords(style theme.Text, c color.NRGBA, title string, now bool) fyne.CanvasObject {
+// railItemTitle is the title on one line, or on two smaller ones if it is too
+// long for that.
+func railItemTitle(k *Kit, style theme.Text, c color.NRGBA, title string, now bool) fyne.CanvasObject {
 	const room = railBoard - 12 - railDot - theme.Space12 - railTip
-	line := k.Line(style, c, title)
+	line := k.Prose.Line(style, c, title)
 	if line.Natural() <= room {
 		return line
 	}
 	small := theme.Small()
 	small.Bold = now
-	return k.Rich(small, c, title)
+	return k.Prose.Rich(small, c, title)
 }
 
-func (k *Kit) railMark(mark string, c color.NRGBA) fyne.CanvasObject {
+func railItemMark(k *Kit, mark string, c color.NRGBA) fyne.CanvasObject {
 	if isNumber(mark) {
-		return k.Raw(theme.SmallBold(), c, mark)
+		return k.Prose.Plain(theme.SmallBold(), c, mark)
 	}
-	return k.Icon(mark, IconPill, c)
+	return NewIcon(k, mark, IconPill, c)
 }
 
-// railButton makes a row of the rail a button.
-func (k *Kit) railButton(row fyne.CanvasObject, label string, press func()) fyne.CanvasObject {
+// newRailButton makes a row of the rail a button.
+func newRailButton(k *Kit, row fyne.CanvasObject, label string, press func()) fyne.CanvasObject {
 	b := &railButton{face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusField)}
 	b.label, b.press = label, press
-	b.init(k, b, k.Pad(0, 0, 0, 0, b.face.box, row), theme.RadiusField, b.show)
+	b.init(k, b, k.Place.Pad(0, 0, 0, 0, b.face.box, row), theme.RadiusField, b.show)
 	return b
 }
 
-// railButton is a step that is done: it can be looked at again.
+// railButton is an item that can be opened again.
 type railButton struct {
 	pressable
 
 	face *frame
 }
 
-func (b *railButton) show(l look) {
+func (b *railButton) show(st state) {
 	fill := color.NRGBA{}
-	if l.hover {
+	if st.hover {
 		fill = b.kit.Tokens.Line
 	}
 	b.face.paint(fill, fill, 0)
 }
 
-// plan collects objects and their places, by start.
-type plan struct {
+// placements collects objects and their places, measured from the start.
+type placements struct {
 	rtl     bool
 	at      []layout.Box
 	objects []fyne.CanvasObject
 }
 
-func (p *plan) put(o fyne.CanvasObject, x, y, w, h float32) {
+func (p *placements) put(o fyne.CanvasObject, x, y, w, h float32) {
 	p.at = append(p.at, layout.Box{X: x, Y: y, W: w, H: h})
 	p.objects = append(p.objects, o)
 }

@@ -1,8 +1,8 @@
 package part
 
-// journey is a rail at step 5.
-func journey(now int) StepRail {
-	r := StepRail{Name: "Rosa Delgado", Detail: "Shared computer", Now: now, Open: func(int) {}}
+// sampleRail is a rail whose current item is now.
+func sampleRail(now int) Rail {
+	r := Rail{Name: "Rosa Delgado", Detail: "Shared computer", Foot: "Not a government website.", Current: now, OnOpen: func(int) {}}
 	for i, title := range []string{
 		"Before you start", "Open the website", "Enter your email", "Confirm your email", "Make a password",
 		"Two-step check", "Save backup code", "Five questions", "Account type", "Confirmation", "Your recovery sheet",
@@ -11,12 +11,12 @@ func journey(now int) StepRail {
 		if i == 10 {
 			mark = "description"
 		}
-		r.Steps = append(r.Steps, Step{Title: title, Mark: mark, Done: i < now})
+		r.Items = append(r.Items, RailItem{Title: title, Mark: mark, Done: i < now})
 	}
 	return r
 }
 
-// pattern is no QR code, but as fine as one.
+// pattern looks like a QR code but is none.
 func pattern(n int) [][]bool {
 	m := make([][]bool, n)
 	for y := range m {

@@ -11,67 +11,59 @@ import (
 	"waypost/ui/theme"
 )
 
-// Secret is a code that is shown or hidden, in groups as people read it out.
-// It hides again 30 seconds after it was shown.
-type Secret struct {
-	shell
-	veil
+// SecretText is a code that is shown or hidden, in groups as people read it out.
+// A RevealToggle or an AutoHide decides when.
+type SecretText struct {
+	wrapper
 
 	kit   *Kit
 	style theme.Text
 	gap   float32
 	value secure.Secret
 	row   *fyne.Container
-	told  func(shown bool)
+	shown bool
 }
 
-// Secret makes a hidden code of a style, with a gap between its groups. changed
-// is told each time it is shown or hidden; it may be nil.
-func (k *Kit) Secret(style theme.Text, gap float32, value secure.Secret, changed func(shown bool)) *Secret {
-	s := &Secret{style: style, gap: gap, value: value, kit: k, told: changed}
+// NewSecretText makes a hidden code of a style, with a gap between its groups.
+func NewSecretText(k *Kit, style theme.Text, gap float32, value secure.Secret) *SecretText {
+	s := &SecretText{style: style, gap: gap, value: value, kit: k}
 	s.row = container.New(&layout.Lines{Gap: gap}) // a code runs from left to right in every language
-	s.veil = k.newVeil(ShownFor, s.changed)
 	s.body = s.row
 	s.ExtendBaseWidget(s)
 	s.write()
 	return s
 }
 
-// Set replaces the code; whether it is shown stays.
-func (s *Secret) Set(value secure.Secret) {
+// Set replaces the code. It stays shown or hidden.
+func (s *SecretText) Set(value secure.Secret) {
 	if !value.Equal(s.value) {
 		s.value = value
 		s.write()
 	}
 }
 
-// SetShown shows the code or hides it.
-func (s *Secret) SetShown(shown bool) { s.set(shown) }
+// Forget drops the code, for when the window no longer shows it.
+func (s *SecretText) Forget() { s.value = secure.Secret{} }
 
-// Shown reports whether the code is shown.
-func (s *Secret) Shown() bool { return s.shown }
-
-// Forget drops the value, once the window does not show it any more.
-func (s *Secret) Forget() { s.value = secure.Secret{} }
-
-// Label is what the code says of itself: never its value while it is hidden.
-func (s *Secret) Label() string {
+// Label is the accessible name: the code, but only while it is shown.
+func (s *SecretText) Label() string {
 	if s.shown {
 		return s.value.Reveal()
 	}
 	return s.kit.Text.T("label.hidden")
 }
 
-// Spoken is what the code says: sign by sign while it is shown.
-func (s *Secret) Spoken() Spoken {
+// A11yNode spells the code out while it is shown.
+func (s *SecretText) A11yNode() A11yNode {
 	if !s.shown {
-		return Spoken{Role: RoleCode, Words: s.Label(), Of: s}
+		return A11yNode{Role: RoleCode, Text: s.Label(), Object: s}
 	}
-	return Spoken{Role: RoleCode, Words: signs(s.value.Reveal()), Secret: true, Of: s}
+	return A11yNode{Role: RoleCode, Text: spellOut(s.value.Reveal()), Secret: true, Object: s}
 }
 
-// signs is a code as it is read out: sign by sign, with a stop after each group.
-func signs(code string) string {
+// spellOut puts spaces between the characters of a code and a comma after each
+// group, for reading aloud.
+func spellOut(code string) string {
 	var groups []string
 	for _, group := range strings.Fields(code) {
 		groups = append(groups, strings.Join(strings.Split(group, ""), " "))
@@ -80,32 +72,34 @@ func signs(code string) string {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (s *Secret) AccessibilityLabel() string { return s.Spoken().Words }
+func (s *SecretText) AccessibilityLabel() string { return s.A11yNode().Text }
 
 // AccessibilityRole implements fyne.Accessible.
-func (s *Secret) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+func (s *SecretText) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-func (s *Secret) changed(shown bool) {
+// SetRevealed shows the code or hides it.
+func (s *SecretText) SetRevealed(shown bool) {
+	s.shown = shown
 	s.write()
-	if s.told != nil {
-		s.told(shown)
-	}
 }
 
-func (s *Secret) write() {
+// Revealed reports whether the code is shown.
+func (s *SecretText) Revealed() bool { return s.shown }
+
+func (s *SecretText) write() {
 	value, c := s.value.Reveal(), s.kit.Tokens.Ink
 	if !s.shown {
 		value, c = dots(value), s.kit.Tokens.Ink2
 	}
 	s.row.Objects = nil
 	for _, group := range strings.Fields(value) {
-		s.row.Objects = append(s.row.Objects, s.kit.Mono(s.style, c, group))
+		s.row.Objects = append(s.row.Objects, s.kit.Prose.Mono(s.style, c, group))
 	}
 	s.row.Refresh()
 	s.Refresh()
 }
 
-// dots puts a dot in place of every character but spaces.
+// dots replaces every character but spaces by a dot.
 func dots(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == ' ' {

@@ -10,15 +10,16 @@ import (
 	"waypost/ui/theme"
 )
 
-// signboard is the sign that points into the page.
-func (k *Kit) signboard() *canvas.Raster {
+// newSignboard is the board under the current item of a rail. It points into the
+// page.
+func newSignboard(k *Kit) *canvas.Raster {
 	rtl, c := k.RTL(), k.Tokens.Sign
-	return pixels(func(w, h int) image.Image { return drawBoard(w, h, rtl, c) })
+	return newRaster(func(w, h int) image.Image { return drawSignboard(w, h, rtl, c) })
 }
 
-// drawBoard paints a board w×h pixels large: round corners at its start, a tip
-// at its end.
-func drawBoard(w, h int, rtl bool, c color.NRGBA) image.Image {
+// drawSignboard paints a board, w by h pixels, with round corners at its start
+// and a tip at its end.
+func drawSignboard(w, h int, rtl bool, c color.NRGBA) image.Image {
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	wide, high := float32(w), float32(h)
 	scale := wide / railBoard
@@ -35,16 +36,16 @@ func drawBoard(w, h int, rtl bool, c color.NRGBA) image.Image {
 	z.LineTo(at(wide, high/2))
 	z.LineTo(at(wide-tip, high))
 	z.LineTo(at(r, high))
-	round(z, at, 0, high, 0, high-r)
+	quadCorner(z, at, 0, high, 0, high-r)
 	z.LineTo(at(0, r))
-	round(z, at, 0, 0, r, 0)
+	quadCorner(z, at, 0, 0, r, 0)
 	z.ClosePath()
 	z.Draw(img, img.Bounds(), image.NewUniform(c), image.Point{})
 	return img
 }
 
-// round goes around a corner to a point.
-func round(z *vector.Rasterizer, at func(x, y float32) (float32, float32), cornerX, cornerY, x, y float32) {
+// quadCorner draws a rounded corner to a point.
+func quadCorner(z *vector.Rasterizer, at func(x, y float32) (float32, float32), cornerX, cornerY, x, y float32) {
 	cx, cy := at(cornerX, cornerY)
 	px, py := at(x, y)
 	z.QuadTo(cx, cy, px, py)

@@ -8,14 +8,14 @@ import (
 	"waypost/ui/theme"
 )
 
-// The track of a switch and its knob.
+// Sizes of the track of a switch and its knob.
 const (
-	trackW, trackH = 56, 32
-	knobSize       = 20
-	knobGap        = 6
+	trackWidth, trackHeight = 56, 32
+	knobSize                = 20
+	knobGap                 = 6
 )
 
-// Switch is on or off, and says so in words.
+// Switch is on or off, and says so in a word.
 type Switch struct {
 	pressable
 
@@ -28,49 +28,45 @@ type Switch struct {
 	slot    *fyne.Container
 }
 
-// Switch makes a switch; label says what for.
-func (k *Kit) Switch(label string, on bool, changed func(bool)) *Switch {
+// NewSwitch makes a switch. label is the accessible name; changed may be nil.
+func NewSwitch(k *Kit, label string, on bool, changed func(bool)) *Switch {
 	t := k.Tokens
 	s := &Switch{
 		on: on, changed: changed,
-		track: newFrame(t.Surface, t.Ctrl, theme.StrokeState, trackH/2),
+		track: newFrame(t.Surface, t.Ctrl, theme.StrokeState, trackHeight/2),
 		knob:  newFrame(t.Ctrl, t.Ctrl, 0, knobSize/2),
-		place: &layout.Place{RTL: k.RTL(), At: []layout.Box{{W: trackW, H: trackH}, {}}},
+		place: &layout.Place{RTL: k.RTL(), At: []layout.Box{{W: trackWidth, H: trackHeight}, {}}},
 	}
-	s.label, s.press, s.chosen = label, s.toggle, true
-	s.word = k.Line(theme.SmallBold(), t.Ink, k.Text.T("common.on"))
-	s.slot = k.Sized(trackW, trackH, s.track.box, s.knob.box)
+	s.label, s.press, s.toggles = label, s.toggle, true
+	s.word = k.Prose.Line(theme.SmallBold(), t.Ink, k.Text.T("common.on"))
+	s.slot = k.Place.Fixed(trackWidth, trackHeight, s.track.box, s.knob.box)
 	s.slot.Layout = s.place
-	ring := k.newRing(trackH / 2)
-	s.initRing(k, s, k.Row(theme.Space8, k.switchWord(s.word), ring.around(s.slot)), ring, s.show)
+	ring := newFocusRing(k, trackHeight/2)
+	s.initRing(k, s, k.Place.Row(theme.Space8, switchText(k, s.word), ring.around(s.slot)), ring, s.show)
 	return s
 }
 
-// switchWord is as wide as the longer of the two words, so that nothing moves.
-func (k *Kit) switchWord(word *para.Para) fyne.CanvasObject {
-	w := float32(0)
-	for _, key := range []string{"common.off", "common.on"} {
-		w = max(w, k.Line(theme.SmallBold(), k.Tokens.Ink, k.Text.T(key)).Natural())
-	}
-	return k.Sized(w, theme.SmallBold().Line, word)
+// switchText is as wide as the longer of the two words, so that nothing moves.
+func switchText(k *Kit, word *para.Para) fyne.CanvasObject {
+	return k.Place.Fixed(widestLine(k, theme.SmallBold(), "common.off", "common.on"), theme.SmallBold().Line, word)
 }
 
 // On reports whether the switch is on.
 func (s *Switch) On() bool { return s.on }
 
-// SetOn turns the switch on or off, without telling anyone.
+// SetOn turns the switch on or off without a callback.
 func (s *Switch) SetOn(on bool) {
 	s.on = on
-	s.show(s.look)
+	s.show(s.state)
 }
 
-// Label is what the switch says of itself.
-func (s *Switch) Label() string { return s.label + ": " + s.state() }
+// Label is the accessible name with the state.
+func (s *Switch) Label() string { return s.label + ": " + s.stateText() }
 
-// Spoken is what the switch says.
-func (s *Switch) Spoken() Spoken { return s.spoken(RoleSwitch) }
+// A11yNode is a switch with the accessible name.
+func (s *Switch) A11yNode() A11yNode { return s.a11yNode(RoleSwitch) }
 
-func (s *Switch) state() string {
+func (s *Switch) stateText() string {
 	if s.on {
 		return s.kit.Text.T("common.on")
 	}
@@ -84,16 +80,16 @@ func (s *Switch) toggle() {
 	}
 }
 
-func (s *Switch) show(l look) {
+func (s *Switch) show(st state) {
 	t := s.kit.Tokens
 	fill, edge, knob, x := t.Surface, t.Ctrl, t.Ctrl, float32(knobGap)
-	if l.hover {
+	if st.hover {
 		fill = t.Soft
 	}
 	if s.on {
-		fill, edge, knob, x = t.Primary, t.Primary, t.OnPrimary, trackW-knobGap-knobSize
+		fill, edge, knob, x = t.Primary, t.Primary, t.OnPrimary, trackWidth-knobGap-knobSize
 	}
-	s.word.SetSpans(para.Span{Text: s.state()})
+	s.word.SetSpans(para.Span{Text: s.stateText()})
 	s.track.paint(fill, edge, theme.StrokeState)
 	s.knob.paint(knob, knob, 0)
 	s.place.At[1] = layout.Box{X: x, Y: knobGap, W: knobSize, H: knobSize}

@@ -4,7 +4,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// Tile is a button with its icon over its words; one of a few may be selected.
+// Tile is a button with an icon over its text. One of several may be selected.
 type Tile struct {
 	pressable
 
@@ -12,23 +12,23 @@ type Tile struct {
 	face *frame
 }
 
-// Tile makes a tile.
-func (k *Kit) Tile(icon, label string, press func()) *Tile {
+// NewTile makes a tile.
+func NewTile(k *Kit, icon, label string, press func()) *Tile {
 	t := &Tile{face: newFrame(k.Tokens.Surface, k.Tokens.Ctrl, theme.StrokeThin, theme.RadiusButton)}
 	t.label, t.press = label, press
-	words := k.Middle(theme.SmallBold(), k.Tokens.Ink, label)
-	col := k.Col(theme.Space4, k.Centered(0, k.Icon(icon, IconSize, k.Tokens.Primary)), words)
-	t.init(k, t, k.High(72, theme.Space4, theme.Space4, t.face.box, k.Grow(0, 0, col)), theme.RadiusButton, t.show)
+	words := k.Prose.Centered(theme.SmallBold(), k.Tokens.Ink, label)
+	col := k.Place.Col(theme.Space4, k.Place.Centered(0, NewIcon(k, icon, IconSize, k.Tokens.Primary)), words)
+	t.init(k, t, k.Place.MinHeight(72, theme.Space4, theme.Space4, t.face.box, k.Place.Grow(0, 0, col)), theme.RadiusButton, t.show)
 	return t
 }
 
-// Select shows the tile as selected, or not.
-func (t *Tile) Select(on bool) {
+// SetSelected shows whether the tile is selected.
+func (t *Tile) SetSelected(on bool) {
 	t.on = on
-	t.show(t.look)
+	t.show(t.state)
 }
 
-// Label is what the tile says of itself.
+// Label is the accessible name, with the state if it is selected.
 func (t *Tile) Label() string {
 	if t.on {
 		return t.kit.Text.T("label.chosen", "what", t.label)
@@ -36,10 +36,10 @@ func (t *Tile) Label() string {
 	return t.label
 }
 
-func (t *Tile) show(l look) {
+func (t *Tile) show(st state) {
 	c := t.kit.Tokens
 	fill, edge, stroke := c.Surface, c.Ctrl, theme.StrokeThin
-	if l.hover {
+	if st.hover {
 		fill = c.Sunk
 	}
 	if t.on {

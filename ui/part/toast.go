@@ -8,14 +8,18 @@ import (
 	"waypost/ui/theme"
 )
 
-// ToastFor is how long a toast is shown.
-const ToastFor = 4 * time.Second
+// ToastDuration is how long the window shows a toast.
+const ToastDuration = 4 * time.Second
 
-// Toast is a sentence that shows for a short time over the bottom of the page.
-// Who shows it takes it away after ToastFor.
-func (k *Kit) Toast(sentence string) fyne.CanvasObject {
+// NewToast makes a sentence that appears over the title of the page. The caller
+// removes it after ToastDuration.
+func NewToast(k *Kit, sentence string) fyne.CanvasObject {
 	t := k.Tokens
-	row := k.Beside(theme.Space12, k.Icon("check_circle", IconSize, t.OK), k.Body(sentence))
-	return k.Pad(theme.Space16, theme.Space16, theme.Space16, theme.Space24,
+	words, icon, room := k.Prose.Body(sentence), float32(IconSize), float32(theme.Space16)
+	if k.Low {
+		words, icon, room = k.Prose.Small(sentence), IconHead, 2
+	}
+	row := k.Place.IconText(theme.Space12, NewIcon(k, "check_circle", icon, t.OK), words)
+	return k.Place.Pad(room, theme.Space16, room, theme.Space24,
 		newFrame(t.Surface, t.Ctrl, theme.StrokeState, theme.RadiusButton).box, row)
 }

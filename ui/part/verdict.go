@@ -7,36 +7,35 @@ import (
 	"waypost/ui/theme"
 )
 
-// Verdict is what is said about an address.
+// Verdict is a judgement about a web address.
 type Verdict struct {
-	Tone     Tone
+	Severity Severity
 	Sentence string
-	Before   string // the address up to its real ending,
-	Ending   string // the ending, which is boxed,
-	After    string // and the rest; all "" if it is no address
+	Before   string // the address before its real ending
+	Ending   string // the real ending, boxed; "": no address
+	After    string // the address after it
 	Reason   string // in light markup
 }
 
-// Verdict makes the answer of "Check a link".
-func (k *Kit) Verdict(v Verdict) fyne.CanvasObject {
+// NewVerdict makes a callout with the verdict, the address, and the reason.
+func NewVerdict(k *Kit, v Verdict) fyne.CanvasObject {
 	style := theme.Task()
 	style.Bold = true
-	lines := []fyne.CanvasObject{k.Rich(style, k.tone(v.Tone).ink, v.Sentence)}
+	lines := []fyne.CanvasObject{k.Prose.Rich(style, severityColorsOf(k, v.Severity).ink, v.Sentence)}
 	if v.Ending != "" {
-		lines = append(lines, k.address(v))
+		lines = append(lines, addressLine(k, v))
 	}
 	if v.Reason != "" {
-		lines = append(lines, k.Body(v.Reason))
+		lines = append(lines, k.Prose.Body(v.Reason))
 	}
-	return k.calloutBox(v.Tone, k.Col(theme.Space8, lines...))
+	return newCalloutBox(k, v.Severity, k.Place.Col(theme.Space8, lines...))
 }
 
-// address is an address from left to right, its real ending boxed. It wraps
-// where it must.
-func (k *Kit) address(v Verdict) fyne.CanvasObject {
-	style := k.style(theme.Task(), k.Tokens.Ink2)
+// addressLine is an address from left to right, with its real ending boxed.
+func addressLine(k *Kit, v Verdict) fyne.CanvasObject {
+	style := k.Prose.style(theme.Task(), k.Tokens.Ink2)
 	style.Mono, style.Line = true, theme.Space32
-	style.ChipFill, style.ChipLine, style.ChipStroke = k.Tokens.Surface, k.tone(v.Tone).edge, theme.StrokeState
+	style.ChipFill, style.ChipLine, style.ChipStroke = k.Tokens.Surface, severityColorsOf(k, v.Severity).edge, theme.StrokeState
 	var spans []para.Span
 	for _, s := range []para.Span{{Text: v.Before}, {Text: v.Ending, Bold: true, Chip: true, Color: k.Tokens.Ink}, {Text: v.After}} {
 		if s.Text != "" {

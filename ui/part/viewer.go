@@ -13,47 +13,47 @@ import (
 	"waypost/ui/theme"
 )
 
-// Viewer shows the pages of a document over the whole window, one under the
-// other, and makes them larger and smaller. Esc closes it.
+// Viewer shows the pages of a document over the whole window and zooms them. Esc
+// closes it.
 type Viewer struct {
-	shell
+	wrapper
 
-	// Closed is called once when it closed, in whatever way; it may be nil.
-	Closed func()
+	// OnClosed is called once when it has closed for any reason. It may be nil.
+	OnClosed func()
 
 	kit     *Kit
-	paper   float32             // the width of a page in its own size
-	draw    func(width float32) // asks for pictures of that width; Set brings them
+	paper   float32             // the width of a page at scale 1
+	draw    func(width float32) // asks for pictures of that width
 	pages   []image.Image
 	zoom    float32
-	area    *pan
+	area    *zoomPane
 	percent *para.Para
 	open    bool
 }
 
-// zooms are the sizes there are; 1 is the size of the paper.
-func zooms() []float32 { return []float32{0.5, 0.75, 1, 1.25, 1.5, 2, 3} }
+// zoomLevels are the scales of the pages; 1 is the size of the paper.
+func zoomLevels() []float32 { return []float32{0.5, 0.75, 1, 1.25, 1.5, 2, 3} }
 
-// Viewer makes a viewer of pages that are paper wide in their own size. draw is
-// called for pictures of the pages, and again for others when the size changes;
-// until they come the ones before stand there.
-func (k *Kit) Viewer(title string, paper float32, draw func(width float32)) *Viewer {
-	v := &Viewer{kit: k, paper: paper, draw: draw, zoom: 1, percent: k.Middle(theme.Label(), k.Tokens.Ink, "")}
-	v.area = k.newPan(v.step)
+// NewViewer makes a viewer of pages that are paper pixels wide at scale 1. draw
+// asks for pictures of a width, which SetPages brings; the previous ones stay
+// until then.
+func NewViewer(k *Kit, title string, paper float32, draw func(width float32)) *Viewer {
+	v := &Viewer{kit: k, paper: paper, draw: draw, zoom: 1, percent: k.Prose.Centered(theme.Label(), k.Tokens.Ink, "")}
+	v.area = newZoomPane(k, v.step)
 	const wide = 64 // of "100 %"
 	t := k.Text.T
-	less := k.Utility("remove_circle_outline", "", t("label.smaller"), false, func() { v.step(-1) })
-	more := k.Utility("add_circle_outline", "", t("label.larger"), false, func() { v.step(1) })
-	done := k.Button(Ghost, "", t("common.close"), v.Close)
-	tools := k.Row(theme.Space4, less, k.Column(wide, v.percent), more, k.Gap(theme.Space12, 0), done)
-	head := k.Pad(theme.Space8, theme.Space24, theme.Space8, theme.Space16,
-		newFrame(k.Tokens.Surface, k.Tokens.Line, theme.StrokeThin, 0).box, k.Ends(k.H2(title), tools))
-	v.body = container.New(&viewerLayout{}, canvas.NewRectangle(k.Tokens.Rail), v.area, v.area.ring.box, head)
+	less := NewUtilityButton(k, UtilitySpec{Icon: "remove_circle_outline", Label: t("label.smaller"), OnPress: func() { v.step(-1) }})
+	more := NewUtilityButton(k, UtilitySpec{Icon: "add_circle_outline", Label: t("label.larger"), OnPress: func() { v.step(1) }})
+	done := NewButton(k, Ghost, "", t("common.close"), v.Close)
+	tools := k.Place.Row(theme.Space4, less, k.Place.Width(wide, v.percent), more, k.Place.Gap(theme.Space12, 0), done)
+	head := k.Place.Pad(theme.Space8, theme.Space24, theme.Space8, theme.Space16,
+		newFrame(k.Tokens.Surface, k.Tokens.Line, theme.StrokeThin, 0).box, k.Place.Split(k.Prose.H2(title), tools))
+	v.body = container.New(&viewerLayout{}, canvas.NewRectangle(k.Tokens.Rail), v.area, v.area.ring.box, head, newTooltipLayer())
 	v.ExtendBaseWidget(v)
 	return v
 }
 
-// Open shows the viewer, at full size or as wide as the window is.
+// Open shows the viewer at full size, or as wide as the window if that is less.
 func (v *Viewer) Open() {
 	c := v.kit.Canvas
 	if c == nil || v.open {
@@ -66,7 +66,7 @@ func (v *Viewer) Open() {
 	c.Focus(v.area)
 }
 
-// Close closes the viewer; the focus goes back to where it was.
+// Close closes the viewer. The focus returns to where it was.
 func (v *Viewer) Close() {
 	if !v.open {
 		return
@@ -75,13 +75,13 @@ func (v *Viewer) Close() {
 	v.kit.Canvas.Overlays().Remove(v)
 	v.pages = nil
 	v.area.set(fyne.Size{})
-	if v.Closed != nil {
-		v.Closed()
+	if v.OnClosed != nil {
+		v.OnClosed()
 	}
 }
 
-// Set shows pictures of the pages, of whatever width.
-func (v *Viewer) Set(pages []image.Image) {
+// SetPages shows pictures of the pages, of any width.
+func (v *Viewer) SetPages(pages []image.Image) {
 	if !v.open {
 		return
 	}
@@ -89,12 +89,12 @@ func (v *Viewer) Set(pages []image.Image) {
 	v.arrange()
 }
 
-// Width is how wide the pages are.
+// Width is the width of a page as it is shown.
 func (v *Viewer) Width() float32 { return v.paper * v.zoom }
 
-// step goes to the next larger or smaller size, or with 0 to full size.
+// step zooms to the next larger or smaller level, or to full size if steps is 0.
 func (v *Viewer) step(steps int) {
-	all := zooms()
+	all := zoomLevels()
 	to := float32(1)
 	switch {
 	case steps > 0:
@@ -118,7 +118,7 @@ func (v *Viewer) step(steps int) {
 	}
 }
 
-// set shows another size, at first with the pictures there are.
+// set zooms, and shows the pictures at hand until better ones come.
 func (v *Viewer) set(zoom float32) {
 	v.zoom = zoom
 	v.percent.SetSpans(para.Span{Text: v.kit.Text.T("label.percent", "n", int(math.Round(float64(zoom*100))))})
@@ -126,7 +126,7 @@ func (v *Viewer) set(zoom float32) {
 	v.draw(v.Width())
 }
 
-// arrange sets the pages one under the other.
+// arrange stacks the pages.
 func (v *Viewer) arrange() {
 	const gap = theme.Space16
 	w, y := v.Width(), gap
@@ -145,17 +145,17 @@ func (v *Viewer) arrange() {
 	v.area.set(fyne.NewSize(w+2*gap, y), objects...)
 }
 
-// Tapped implements fyne.Tappable: what is under it cannot be pressed.
+// Tapped implements fyne.Tappable, to shield the page from the press.
 func (v *Viewer) Tapped(*fyne.PointEvent) {}
 
-// key implements keyer.
-func (v *Viewer) key(e *fyne.KeyEvent) {
+// handleKey implements overlayKeyHandler.
+func (v *Viewer) handleKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
 		v.Close()
 	}
 }
 
-// viewerLayout sets the head over the area.
+// viewerLayout puts the head above the pages.
 type viewerLayout struct{}
 
 // MinSize implements fyne.Layout.

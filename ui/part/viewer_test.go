@@ -13,20 +13,20 @@ import (
 	"waypost/ui/layout"
 )
 
-// openViewer is a viewer of two pages over a window, and the widths that it asked
+// openViewer opens a viewer of two pages. asked collects the widths that it asks
 // for.
 func openViewer(t *testing.T, size fyne.Size) (*stage, *Viewer, *[]float32) {
 	t.Helper()
 	s := newStage(t, "en", false)
-	s.show(s.Gap(10, 10), 100)
+	s.show(s.Place.Gap(10, 10), 100)
 	s.window.Resize(size)
 	asked := &[]float32{}
 	var v *Viewer
-	v = s.Viewer("Large picture of the recovery sheet", 816, func(width float32) {
+	v = NewViewer(s.Kit, "Large picture of the recovery sheet", 816, func(width float32) {
 		*asked = append(*asked, width)
 		page := image.NewRGBA(image.Rect(0, 0, 816, 1056))
 		draw.Draw(page, page.Bounds(), image.NewUniform(color.Gray{0xf8}), image.Point{}, draw.Src)
-		v.Set([]image.Image{page, page})
+		v.SetPages([]image.Image{page, page})
 	})
 	v.Open()
 	return s, v, asked
@@ -111,12 +111,12 @@ func TestViewerFits(t *testing.T) {
 func TestViewerCloses(t *testing.T) {
 	s, v, _ := openViewer(t, fyne.NewSize(800, 600))
 	closed := 0
-	v.Closed = func() { closed++ }
+	v.OnClosed = func() { closed++ }
 	pressed(v.area, fyne.KeyEscape)
 	if s.Canvas.Overlays().Top() != nil || closed != 1 || len(v.area.content.Objects) > 0 {
 		t.Error("Esc leaves it open, or its pages in memory")
 	}
-	v.Set([]image.Image{image.NewGray(image.Rect(0, 0, 10, 10))})
+	v.SetPages([]image.Image{image.NewGray(image.Rect(0, 0, 10, 10))})
 	if len(v.area.content.Objects) > 0 {
 		t.Error("pictures that come late show")
 	}

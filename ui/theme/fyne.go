@@ -9,13 +9,13 @@ import (
 	"waypost/assets/typeset"
 )
 
-// Fyne is a Fyne theme of the same look, for what Fyne draws itself: the window
+// Fyne makes a Fyne theme of the tokens, for what Fyne draws itself: the window
 // behind a page, menus, and file dialogs where the system has none.
 func Fyne(t *Tokens) fyne.Theme { return adapter{t} }
 
 type adapter struct{ t *Tokens }
 
-// Color implements fyne.Theme. The palette is that of the tokens, whatever the
+// Color implements fyne.Theme. The tokens decide the palette, whatever the
 // system prefers.
 func (a adapter) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	t := a.t

@@ -1,12 +1,12 @@
 package theme
 
-// Text is a style of text: size and line height in device-independent pixels.
+// Text is a text style: size and line height in device-independent pixels.
 type Text struct {
 	Size, Line float32
 	Bold, Mono bool
 }
 
-// H1 is the title of a page, or of a compact page.
+// H1 is the title of a page. It is smaller in a compact window.
 func H1(compact bool) Text {
 	if compact {
 		return Text{Size: 24, Line: 32, Bold: true}
@@ -28,25 +28,25 @@ func Brand() Text { return Text{Size: 22, Line: 24, Bold: true} }
 // H2 is the title of a card.
 func H2() Text { return Text{Size: 20, Line: 28, Bold: true} }
 
-// Task is a sentence of a task list or a choice.
+// Task is an instruction or a choice.
 func Task() Text { return Text{Size: 18, Line: 28} }
 
-// Field is what a person types.
+// Field is typed text.
 func Field() Text { return Text{Size: 18, Line: 28} }
 
 // Body is running text.
 func Body() Text { return Text{Size: 16, Line: 24} }
 
-// Alone is running text with words of the website in it.
+// Alone is running text with chips.
 func Alone() Text { return Text{Size: 16, Line: 28} }
 
-// Label is the bold text over a field or a callout.
+// Label is the bold text over a field or in a callout.
 func Label() Text { return Text{Size: 16, Line: 24, Bold: true} }
 
-// Small is the smallest text of the window.
+// Small is the smallest text.
 func Small() Text { return Text{Size: 14, Line: 20} }
 
-// SmallBold is the text of pills, tiles and zone heads.
+// SmallBold is the text of pills, tiles and heads of sections.
 func SmallBold() Text { return Text{Size: 14, Line: 20, Bold: true} }
 
 // Button is the text of every button but the primary one.
@@ -55,19 +55,19 @@ func Button() Text { return Text{Size: 16, Line: 24, Bold: true} }
 // Primary is the text of the primary button.
 func Primary() Text { return Text{Size: 18, Line: 28, Bold: true} }
 
-// CodeS is a code that stands in a row.
+// CodeS is a code in a row.
 func CodeS() Text { return Text{Size: 20, Line: 28, Bold: true, Mono: true} }
 
-// CodeM is a code that stands in a card.
+// CodeM is a code in a card.
 func CodeM() Text { return Text{Size: 36, Line: 48, Bold: true, Mono: true} }
 
 // CodeL is a code that fills a card.
 func CodeL() Text { return Text{Size: 40, Line: 48, Bold: true, Mono: true} }
 
-// DialCode is the six digits beside a code dial.
+// DialCode is the code beside a code dial.
 func DialCode() Text { return Text{Size: 44, Line: 56, Bold: true, Mono: true} }
 
-// TimeOfDay is a clock that stands in a card.
+// TimeOfDay is a clock in a card.
 func TimeOfDay() Text { return Text{Size: 28, Line: 40, Bold: true, Mono: true} }
 
 // Space is the 8-px grid, with 4 for gaps in text.
@@ -103,10 +103,10 @@ const (
 // ScrollBar is the width of a scroll bar.
 const ScrollBar float32 = 8
 
-// PageWidth is the most that the content of a page takes of a large screen: a
-// line that is longer is hard to read.
+// PageWidth is the greatest width of a page's content. Longer lines are hard to
+// read.
 const PageWidth float32 = 960
 
-// TextSizes are the sizes that text can have, in percent, the usual one first.
-// All else grows with it.
+// TextSizes are the available text sizes in percent, the default first.
+// Everything else scales with them.
 func TextSizes() []int { return []int{100, 125, 150, 200} }

@@ -9,8 +9,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
-// TestContrast checks the figures of DESIGN.md section 2, and that each reaches
-// what it must: 4.5 for text, 3 for edges and rings.
+// The ratios of docs/design.md section 2 are right, and suffice: 4.5 for text, 3 for
+// edges and rings.
 func TestContrast(t *testing.T) {
 	l, d := Light(), Dark()
 	text := func(t *Tokens) []color.NRGBA {
@@ -19,7 +19,7 @@ func TestContrast(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		need float64
-		on   []color.NRGBA // in the order of DESIGN.md
+		on   []color.NRGBA // in the order of docs/design.md
 		fore color.NRGBA
 		want []float64
 	}{
@@ -61,13 +61,13 @@ func TestContrast(t *testing.T) {
 				t.Errorf("%s on background %d: %.2f, needs %v", c.name, i, got, c.need)
 			}
 			if math.Abs(got-c.want[i]) > 0.051 {
-				t.Errorf("%s on background %d: %.2f, DESIGN.md says %v", c.name, i, got, c.want[i])
+				t.Errorf("%s on background %d: %.2f, docs/design.md says %v", c.name, i, got, c.want[i])
 			}
 		}
 	}
 }
 
-// TestContrastOfOurOwn checks the pairs that DESIGN.md does not list.
+// The pairs that docs/design.md does not list suffice, too.
 func TestContrastOfOurOwn(t *testing.T) {
 	for _, p := range []*Tokens{Light(), Dark()} {
 		for name, pair := range map[string][2]color.NRGBA{
@@ -100,8 +100,7 @@ func TestFor(t *testing.T) {
 	}
 }
 
-// TestFyne checks that what Fyne draws itself uses our palette, whatever the
-// system prefers.
+// What Fyne draws itself uses the palette, whatever the system prefers.
 func TestFyne(t *testing.T) {
 	for _, p := range []*Tokens{Light(), Dark()} {
 		th := Fyne(p)

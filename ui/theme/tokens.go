@@ -1,5 +1,5 @@
 // Package theme holds the measures of the window: colours, text styles, space,
-// radii and strokes, as DESIGN.md section 2 gives them.
+// radii and strokes, as docs/design.md section 2 gives them.
 //
 // Everything that draws takes its colours from a *Tokens, never from Fyne's
 // current theme: so a page can be drawn in either palette without an app, and
@@ -11,30 +11,30 @@ import "image/color"
 
 // Tokens are the colours of one palette, named by use.
 type Tokens struct {
-	Page, Surface   color.NRGBA // the window; cards, fields and the action bar
-	Rail, Sunk      color.NRGBA // the rail; heads of website zones, site words
-	Line, Track     color.NRGBA // decorative edges and dividers; ring tracks, disabled fill
+	Page, Surface   color.NRGBA // window; cards, fields and the action bar
+	Rail, Sunk      color.NRGBA // rail; heads of website sections, chips
+	Line, Track     color.NRGBA // decorative edges and dividers; tracks of rings, disabled fill
 	Ctrl            color.NRGBA // the edge of every control
-	Ink, Ink2       color.NRGBA // text, second text
+	Ink, Ink2       color.NRGBA // text, secondary text
 	Primary, Hover  color.NRGBA // primary button, links, done dots; the same under the pointer
 	OnPrimary       color.NRGBA // text on Primary and Hover
-	Soft, SoftHover color.NRGBA // heads of Waypost zones, information, what is selected
+	Soft, SoftHover color.NRGBA // heads of Waypost sections, information, selected cards
 	SoftLine        color.NRGBA // edge of Soft
-	Sign, OnSign    color.NRGBA // the current step only; text on it
+	Sign, OnSign    color.NRGBA // current item of the rail only; text on it
 	Focus           color.NRGBA // the focus ring
 
 	OK, OKBg, OKLine       color.NRGBA // success: text, fill, edge
 	Warn, WarnBg, WarnLine color.NRGBA // warning
 	Err, ErrBg, ErrLine    color.NRGBA // error
 
-	Danger, DangerHover, OnDanger color.NRGBA // "Hand over and erase" only
+	Danger, DangerHover, OnDanger color.NRGBA // buttons that erase
 
 	HillA, HillB, HillC    color.NRGBA // the brand picture: hills from far to near,
 	Path, Sun              color.NRGBA // path and sun,
 	Post, Board, BoardInk  color.NRGBA // and the signpost
-	DotFill, DotEdge       color.NRGBA // the dot on the signboard of the current step
+	DotFill, DotEdge       color.NRGBA // the dot on the signboard
 	QRDark, QRLight        color.NRGBA // a QR code: black on white in both palettes
-	Selection, Placeholder color.NRGBA // selected text; what an empty field says
+	Selection, Placeholder color.NRGBA // selected text; placeholders of fields
 
 	Dark bool // whether this is the dark palette
 }
@@ -78,7 +78,7 @@ func Dark() *Tokens {
 	return t.derive()
 }
 
-// For is the palette by name: Dark if dark, else Light.
+// For returns Dark or Light.
 func For(dark bool) *Tokens {
 	if dark {
 		return Dark()
@@ -86,7 +86,7 @@ func For(dark bool) *Tokens {
 	return Light()
 }
 
-// shared holds what is the same in both palettes.
+// shared holds the colours that are the same in both palettes.
 func shared() *Tokens {
 	return &Tokens{
 		Sign: rgb(0xF5BE4C), OnSign: rgb(0x1E2729),
@@ -95,7 +95,7 @@ func shared() *Tokens {
 	}
 }
 
-// derive fills in the colours that are others by definition.
+// derive fills in the colours that equal others by definition.
 func (t *Tokens) derive() *Tokens {
 	t.Post, t.Board, t.BoardInk = t.Ink, t.Primary, t.OnPrimary
 	t.Selection, t.Placeholder = t.SoftHover, t.Ink2

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/publicsuffix"
 )
 
-// find returns what in a text may be an address; with none, the reason.
+// find returns the parts of a text that may be addresses, or why there are none.
 func find(text string) ([]string, Reason) {
 	fields := split(text)
 	switch len(fields) {
@@ -22,13 +22,16 @@ func find(text string) ([]string, Reason) {
 			found = append(found, f)
 		}
 	}
+	if whole, ok := wholeReading(text, fields); ok {
+		found = append(found, whole)
+	}
 	return found, Words
 }
 
-// split cuts a text at its spaces and takes brackets, quotes and full stops off
-// the pieces. Tabs and line breaks do not separate: a browser takes them out and
-// joins what they stood between, so that "uscis.gov⏎.example" is one host. Only
-// a piece that starts with its own "https:" is a new address.
+// split cuts a text at its spaces and strips brackets, quotes and full stops from
+// the pieces. Tabs and line breaks do not separate, since a browser removes them:
+// "uscis.gov⏎.example" is one host. But a piece that starts with its own "https:"
+// is a new address.
 func split(text string) []string {
 	text = strings.TrimFunc(text, blank)
 	var fields []string
@@ -46,7 +49,7 @@ func split(text string) []string {
 		}
 		piece := text[:i]
 		rest := strings.TrimLeftFunc(text[i:], unicode.IsSpace)
-		if scheme, _ := cutScheme(unwrap(piece)); scheme == "http" || scheme == "https" {
+		if startsWeb(unwrap(piece)) {
 			end()
 		}
 		field.WriteString(piece)
@@ -59,17 +62,17 @@ func split(text string) []string {
 	return fields
 }
 
-// blank reports what a browser takes off both ends: controls and spaces.
+// blank reports whether a browser strips r from both ends of an address.
 func blank(r rune) bool { return r <= ' ' || unicode.IsSpace(r) || r == '\uFEFF' }
 
-// mostWrappings bounds the work on a text that is all brackets.
-const mostWrappings = 8
+// maxWrappings bounds the work on a text that is all brackets.
+const maxWrappings = 8
 
-// unwrap takes brackets and quotes off both ends, and the punctuation that ends
-// a sentence. A closing bracket with its partner inside is part of the address.
+// unwrap strips brackets and quotes from both ends, and the punctuation that ends
+// a sentence. A closing bracket whose opening one is inside belongs to the address.
 func unwrap(s string) string {
 	s = strings.TrimLeft(s, "<([{\"'“”„‘’«»‹›")
-	for range mostWrappings {
+	for range maxWrappings {
 		trimmed := strings.TrimRight(s, ".,;!?…>\"'“”‘’«»‹›")
 		for _, pair := range []string{"()", "[]", "{}"} {
 			if strings.HasSuffix(trimmed, pair[1:]) &&
@@ -88,8 +91,8 @@ func hasScheme(s string) bool {
 	return scheme != "" && rest != ""
 }
 
-// bareHost reports whether a word among others is a host without "https://": one
-// under a real top-level domain. Emails are not.
+// bareHost reports whether a word among others is a host without "https://": it
+// is under a real top-level domain, and no e-mail address.
 func bareHost(s string) bool {
 	if strings.ContainsRune(s, '@') || !strings.ContainsAny(s, ".。．｡%") {
 		return false

@@ -7,8 +7,17 @@ import (
 	"golang.org/x/net/publicsuffix"
 )
 
-// judge says what one address is.
+// judge returns the verdict of the worst reading of one address.
 func judge(s string) Verdict {
+	var verdicts []Verdict
+	for _, reading := range readings(s) {
+		verdicts = append(verdicts, judgeReading(reading))
+	}
+	return worst(verdicts, Unreadable)
+}
+
+// judgeReading returns the verdict of an address as a browser reads it.
+func judgeReading(s string) Verdict {
 	a, ok := parse(s)
 	switch {
 	case !ok:
@@ -25,21 +34,25 @@ func judge(s string) Verdict {
 	v.Before = a.scheme + "://" + strings.TrimSuffix(a.host, v.Ending)
 	v.After = display(a)
 	if isUSCIS(a.host) {
-		v.Kind, v.Reason = ours(a)
+		v.Kind, v.Reason = judgeUSCIS(a)
 	} else {
-		v.Kind, v.Reason = Fake, theirs(a)
+		v.Kind, v.Reason = Fake, judgeForeign(a)
 	}
 	return v
 }
 
-// isUSCIS reports whether only USCIS can run a website at host.
+// isUSCIS reports whether only USCIS can run a website at host. Programs differ
+// about where a host with unusual characters ends, so that it is nobody's.
 func isUSCIS(host string) bool {
+	if strings.ContainsAny(host, "!$&'()*+,;=~") {
+		return false
+	}
 	host = "." + host
 	return strings.HasSuffix(host, ".uscis.gov") || strings.HasSuffix(host, ".uscis.dhs.gov")
 }
 
-// ours judges an address at USCIS.
-func ours(a address) (Kind, Reason) {
+// judgeUSCIS judges an address at a host of USCIS.
+func judgeUSCIS(a address) (Kind, Reason) {
 	switch {
 	case a.scheme != "https":
 		return OtherUSCIS, PlainHTTP
@@ -60,15 +73,13 @@ func isAccount(a address) bool {
 	case "myaccount.uscis.gov", "myaccount.uscis.dhs.gov":
 		return true
 	case "my.uscis.gov":
-		path := a.rest[:strings.IndexAny(a.rest+"?", "?#")]
-		return strings.Trim(path, `/\`) == "" || path == "/account" ||
-			strings.HasPrefix(path, "/account/")
+		return accountPath(a.path())
 	}
 	return false
 }
 
-// theirs says how an address that is not USCIS's tries to look like it.
-func theirs(a address) Reason {
+// judgeForeign returns how an address that is not USCIS's tries to look like it.
+func judgeForeign(a address) Reason {
 	switch alike := resemble(a.host); {
 	case a.userinfo:
 		return BeforeAt
@@ -84,8 +95,8 @@ func theirs(a address) Reason {
 	return Elsewhere
 }
 
-// ending is the part of a host that says whose it is: one label more than the
-// public suffix. USCIS's part of dhs.gov is given in full.
+// ending returns the part of a host that shows whose it is: one label more than
+// the public suffix. USCIS's part of dhs.gov is given in full.
 func ending(host string) string {
 	if strings.HasSuffix("."+host, ".uscis.dhs.gov") {
 		return "uscis.dhs.gov"
@@ -96,9 +107,10 @@ func ending(host string) string {
 	return host
 }
 
-// display is what follows the host, short and without invisible characters.
+// display returns what follows the host, shortened and without invisible
+// characters.
 func display(a address) string {
-	const most = 120
+	const maxRunes = 120
 	s := a.rest
 	if a.port != "" {
 		s = ":" + a.port + s
@@ -109,7 +121,7 @@ func display(a address) string {
 		if !unicode.IsPrint(r) {
 			continue
 		}
-		if n++; n > most {
+		if n++; n > maxRunes {
 			return b.String() + "…"
 		}
 		b.WriteRune(r)

@@ -1,48 +1,48 @@
 // Package link answers one question: is this address, or the sender of this
 // email, really USCIS's?
 //
-// An address is read the way a browser reads it (WHATWG URL Standard), since
-// that is where it will be opened, and judged by how its host ends, since
-// everything before the ending can be chosen freely by anyone. Words such as
-// "uscis.gov" anywhere else prove nothing.
+// An address is read as a browser reads it (WHATWG URL Standard), since that is
+// where it will be opened, and judged by the ending of its host, since anyone can
+// choose what stands before the ending. Words such as "uscis.gov" anywhere else
+// prove nothing.
 //
-// When a text holds several addresses, or can be read in two ways, the worst
-// reading counts. A wrong "no" costs a question; a wrong "yes" costs an account.
+// When a text holds several addresses, or other programs than browsers read it in
+// another way, the worst reading counts. A wrong "no" costs a question; a wrong "yes" costs an account.
 package link
 
 import "unicode/utf8"
 
-// Kind is what an address turned out to be.
+// Kind classifies an address.
 type Kind int
 
 const (
-	// NotAnAddress is a text that a browser would not open as an address.
+	// NotAnAddress is a text that a browser does not open as an address.
 	NotAnAddress Kind = iota
 	// Fake is any address that is not USCIS's.
 	Fake
-	// OtherUSCIS is USCIS's, but not the account website, or not to be opened
-	// in this form (Reason http, port or extra).
+	// OtherUSCIS is an address of USCIS, but not of the account website, or one
+	// that should not be opened in this form (PlainHTTP, OddPort, ExtraWords).
 	OtherUSCIS
-	// Official is the account website, over https; of a sender, the domain that
-	// account emails come from.
+	// Official is the account website, over https; for a sender, the domain that
+	// account e-mails come from.
 	Official
 )
 
-// Verdict is the answer, with what a page needs to explain it.
+// Verdict is the answer, with the details that explain it.
 type Verdict struct {
 	Kind   Kind
 	Host   string // in ASCII (punycode), lower case, without a final dot; may be empty
-	Ending string // the part of Host that says whose it is: the registrable domain
+	Ending string // the part of Host that shows whose it is: the registrable domain
 	Reason Reason
 	Before string // the address up to Ending, for display
 	After  string // the address from Ending on, for display, cut to a line or two
 	sender bool
 }
 
-// maxLength bounds what is read, in bytes. Nobody pastes more on purpose.
+// maxLength bounds the texts that are read, in bytes. Nobody pastes more on purpose.
 const maxLength = 16 << 10
 
-// Check judges an address, with or without words and brackets around it.
+// Check judges an address, alone or with words and brackets around it.
 func Check(address string) Verdict {
 	if len(address) > maxLength {
 		return Verdict{Reason: TooLong}
@@ -58,8 +58,8 @@ func Check(address string) Verdict {
 	return worst(verdicts, reason)
 }
 
-// worst picks the verdict that counts among several; with none it is that there
-// is no address, for the reason given.
+// worst returns the verdict that counts among several. With none there is no
+// address, for the given reason.
 func worst(verdicts []Verdict, none Reason) Verdict {
 	if len(verdicts) == 0 {
 		return Verdict{Reason: none}
@@ -73,7 +73,7 @@ func worst(verdicts []Verdict, none Reason) Verdict {
 	return w
 }
 
-// rank orders kinds from the worst on.
+// rank orders kinds, the worst first.
 func (k Kind) rank() int {
 	switch k {
 	case Fake:

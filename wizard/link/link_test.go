@@ -9,7 +9,7 @@ import (
 	"waypost/wizard/link"
 )
 
-// row is an address and what must come out.
+// row is an address and the verdict that it must have.
 type row struct {
 	address string
 	kind    link.Kind
@@ -63,7 +63,6 @@ func TestOfficial(t *testing.T) {
 		"https://myaccount.uscis.gov?next=https://evil.example",
 		"https://myaccount.uscis.gov#@evil.example",
 		"https://myaccount.uscis.gov/@evil.example",
-		`https://myaccount.uscis.gov\@evil.example`,
 		"<https://myaccount.uscis.gov/create-account>",
 		"(https://myaccount.uscis.gov/create-account)",
 		"[https://myaccount.uscis.gov]",
@@ -228,6 +227,58 @@ func TestNotAnAddress(t *testing.T) {
 	}, link.Check)
 }
 
+// TestPathIsNormalised: the account pages of myUSCIS are judged by the path that
+// a browser asks for, and that every server would look for.
+func TestPathIsNormalised(t *testing.T) {
+	for _, path := range []string{
+		"/account/a/../b", "/x/../account/b", "/./account", "/account/.", `/account\b`, "/account/%2e/b", "/account/a%20b", "/account//b",
+		"/account/..", "/..", "/account/b?next=/../x", "/account#/../x", "/account/...",
+	} {
+		if v := link.Check("https://my.uscis.gov" + path); v.Kind != link.Official {
+			t.Errorf("%s: %d %s", path, v.Kind, v.Reason)
+		}
+	}
+	for _, path := range []string{
+		"/account/../x", "/account/b/../../x", "/account/./../x", `/account\..\x`, `/account/..\x`, "/account/%2e%2e/x", "/account/%2E./x",
+		"/account/.%2e/x", "/account/.\t./x", "/account/.\n%2e/x", "/account/%252e%252e/x", "/account/%25252e%25252e/x", "/account%2f..%2fx",
+		"/account/..%2fx", "/account/..%5cx", "/account/..;/x", "/account/..;a=b/x", "/account/%2e%2e%3b/x", "/accounts", "/account%2fx/../x", "/x%2f../account",
+		"/account/100%", "/account/" + strings.Repeat("%25", 9) + "2e",
+	} {
+		if v := link.Check("https://my.uscis.gov" + path); v.Kind != link.OtherUSCIS || v.Reason != link.OtherPage {
+			t.Errorf("%s: %d %s", path, v.Kind, v.Reason)
+		}
+	}
+}
+
+// TestReadDifferently: what a browser and another program read as two hosts is
+// never a yes.
+func TestReadDifferently(t *testing.T) {
+	check(t, []row{
+		{`https://myaccount.uscis.gov\@evil.example/`, link.Fake, link.BeforeAt, "evil.example"},
+		{`https://myaccount.uscis.gov\\@evil.example`, link.Fake, link.BeforeAt, "evil.example"},
+		{`https://myaccount.uscis.gov\@evil.example\x`, link.Fake, link.BeforeAt, "evil.example"},
+		{`https://myaccount.uscis.gov\create-account@evil.example:443/`, link.Fake, link.BeforeAt, "evil.example"},
+		{`https:\\myaccount.uscis.gov\@evil.example`, link.Fake, link.BeforeAt, "evil.example"},
+		{`myaccount.uscis.gov\@evil.example`, link.Fake, link.BeforeAt, "evil.example"},
+		{`https://evil.example\@myaccount.uscis.gov`, link.Fake, link.Trick, "evil.example"},
+		{`https://myaccount.uscis.gov\.evil.com/`, link.Fake, link.Elsewhere, "evil.com"},
+		{`https://myaccount.uscis.gov\evil.com`, link.Fake, link.Elsewhere, "evil.com"},
+		{"https://myaccount.uscis.gov @evil.example", link.Fake, link.BeforeAt, "evil.example"},
+		{"https://myaccount.uscis.gov or@evil.example", link.Fake, link.BeforeAt, "evil.example"},
+		{"https://myaccount.uscis.gov\u00A0@evil.example/x", link.Fake, link.BeforeAt, "evil.example"},
+		{"myaccount.uscis.gov :@evil.example", link.Fake, link.BeforeAt, "evil.example"},
+		{"https://[evil.example]myaccount.uscis.gov/", link.NotAnAddress, link.Unreadable, ""},
+		{"https://[::1]myaccount.uscis.gov/", link.NotAnAddress, link.Unreadable, ""},
+		{"https://x@[::1].uscis.gov/", link.NotAnAddress, link.Unreadable, ""},
+		{"https://[::1]:443@myaccount.uscis.gov/", link.OtherUSCIS, link.ExtraWords, "uscis.gov"},
+		{"https://evil.example;.uscis.gov", link.Fake, link.Elsewhere, "uscis.gov"},
+		{"https://evil.example&x=.uscis.gov", link.Fake, link.Elsewhere, "uscis.gov"},
+		{`https://myaccount.uscis.gov\create-account`, link.Official, link.RealEnding, "uscis.gov"},
+		{`https://myaccount.uscis.gov\a.b\index.php`, link.Official, link.RealEnding, "uscis.gov"},
+		{"https://myaccount.uscis.gov/@evil.example", link.Official, link.RealEnding, "uscis.gov"},
+	}, link.Check)
+}
+
 func TestWhatIsShown(t *testing.T) {
 	v := link.Check("https://MYACCOUNT.uscis.gov.sign-in.example:81/a\u202Eb?c#d")
 	if got := v.Before + "[" + v.Ending + "]" + v.After; got != "https://myaccount.uscis.gov.[sign-in.example]:81/ab?c#d" {
@@ -239,8 +290,8 @@ func TestWhatIsShown(t *testing.T) {
 	}
 }
 
-// FuzzCheck holds Check to its law, with a second reading of the host by
-// net/url where that understands the address.
+// FuzzCheck: a host that Check calls USCIS's ends as it should, also as net/url
+// reads the address.
 func FuzzCheck(f *testing.F) {
 	for _, s := range []string{
 		"https://myaccount.uscis.gov/create-account", "https://myaccount.uscis.gov@example.com",

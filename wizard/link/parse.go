@@ -1,6 +1,7 @@
 package link
 
 import (
+	"net/netip"
 	"net/url"
 	"strconv"
 	"strings"
@@ -9,15 +10,19 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// address is an address taken apart as the WHATWG URL Standard says, section 4.4.
+// address holds the parts of an address, split as in the WHATWG URL Standard,
+// section 4.4.
 type address struct {
 	scheme   string // lower case; "https" when none was written
-	userinfo bool   // something stood before an @
+	userinfo bool   // whether there is an @ before the host
 	host     string // ASCII
-	number   bool   // host is an IP address
-	port     string // empty for the usual one
+	number   bool   // whether host is an IP address
+	port     string // empty for the default of the scheme
 	rest     string // from the path on
 }
+
+// path returns the path as it was written, without query and fragment.
+func (a address) path() string { return a.rest[:strings.IndexAny(a.rest+"?", "?#")] }
 
 // cutScheme splits "scheme:rest". "host:443/path" has no scheme.
 func cutScheme(s string) (scheme, rest string) {
@@ -41,11 +46,10 @@ func cutScheme(s string) (scheme, rest string) {
 	return strings.ToLower(before), after
 }
 
-// parse takes an address apart; false when a browser would refuse it. Schemes
-// other than http and https come back without a host.
+// parse splits an address. It reports false when a browser would refuse it. An
+// address with another scheme than http and https comes back without a host.
 func parse(s string) (address, bool) {
-	s = strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(s)
-	scheme, rest := cutScheme(s)
+	scheme, rest := cutScheme(withoutBreaks(s))
 	a := address{scheme: scheme}
 	switch scheme {
 	case "http", "https":
@@ -66,7 +70,7 @@ func parse(s string) (address, bool) {
 	return a, a.setHost(authority)
 }
 
-// authorityEnd is where user-info, host and port end.
+// authorityEnd returns where user name, host and port end.
 func authorityEnd(s string) int {
 	if i := strings.IndexAny(s, `/\?#`); i >= 0 {
 		return i
@@ -76,34 +80,49 @@ func authorityEnd(s string) int {
 
 // setHost reads "host:port".
 func (a *address) setHost(s string) bool {
-	if strings.HasPrefix(s, "[") {
-		a.host, a.number = s, true
-		return strings.Contains(s, "]")
+	if literal, ok := strings.CutPrefix(s, "["); ok {
+		return a.setIPv6(literal)
 	}
 	host, port, _ := strings.Cut(s, ":")
-	if n, err := strconv.ParseUint(port, 10, 16); port != "" {
-		if err != nil {
-			return false
-		}
-		if usual := a.scheme == "https" && n == 443 || a.scheme == "http" && n == 80; !usual {
-			a.port = strconv.FormatUint(n, 10)
-		}
-	}
 	var ok bool
 	a.host, ok = readHost(host)
 	a.number = ok && endsInNumber(a.host)
-	return ok
+	return ok && a.setPort(port)
 }
 
-// browsers is how browsers turn a host into ASCII ("domain to ASCII", not strict).
+// setIPv6 reads "address]:port". Nothing else may follow the bracket.
+func (a *address) setIPv6(s string) bool {
+	literal, port, closed := strings.Cut(s, "]")
+	ip, err := netip.ParseAddr(literal)
+	if !closed || err != nil || !ip.Is6() || ip.Zone() != "" {
+		return false
+	}
+	a.host, a.number = "["+ip.String()+"]", true
+	port, colon := strings.CutPrefix(port, ":")
+	return (colon || port == "") && a.setPort(port)
+}
+
+// setPort reads a port, which may be empty.
+func (a *address) setPort(port string) bool {
+	if port == "" {
+		return true
+	}
+	n, err := strconv.ParseUint(port, 10, 16)
+	if usual := a.scheme == "https" && n == 443 || a.scheme == "http" && n == 80; !usual {
+		a.port = strconv.FormatUint(n, 10)
+	}
+	return err == nil
+}
+
+// browsers converts a host to ASCII as browsers do ("domain to ASCII", not strict).
 var browsers = idna.New(idna.MapForLookup(), idna.Transitional(false),
 	idna.StrictDomainName(false), idna.CheckHyphens(false), idna.BidiRule())
 
-// readHost decodes a host to lower-case ASCII as browsers do: percent-encoding
-// first, then UTS #46 (which maps full-width letters and dots, and drops soft
-// hyphens), then the check for characters that no host may hold.
+// readHost decodes a host to lower-case ASCII as browsers do: it removes
+// percent-encoding, then applies UTS #46 (which maps full-width letters and dots
+// and drops soft hyphens), then refuses characters that no host may hold.
 func readHost(s string) (string, bool) {
-	// Longer than any host can be, however it is encoded: 9 bytes of %XX per rune.
+	// No host is longer, even if each rune is encoded as nine bytes of %XX.
 	if len(s) > 253*9 {
 		return "", false
 	}
@@ -127,14 +146,14 @@ func readHost(s string) (string, bool) {
 	return host, true
 }
 
-// forbidden reports what WHATWG calls forbidden domain code points, and the
-// rest of what no real host name holds.
+// forbidden reports whether r is a forbidden domain code point of WHATWG, or
+// another character that no real host name holds.
 func forbidden(r rune) bool {
 	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"#%/:<>?@[\\]^`{|}", r)
 }
 
-// endsInNumber reports whether browsers read the host as an IPv4 address, which
-// they do when its last label is a number: decimal, octal or hexadecimal.
+// endsInNumber reports whether browsers read the host as an IPv4 address: its
+// last label is a decimal, octal or hexadecimal number.
 func endsInNumber(host string) bool {
 	last := host[strings.LastIndexByte(host, '.')+1:]
 	if strings.Trim(last, "0123456789") == "" {

@@ -1,19 +1,19 @@
 package link
 
-// Reason says why, as the last part of a text key.
+// Reason explains a verdict. It is the last part of a text key.
 type Reason string
 
-// Why an address is or is not USCIS's.
+// The reasons.
 const (
-	RealEnding Reason = "official"   // it ends as it should
-	OtherPage  Reason = "other"      // USCIS's, but not the account website
+	RealEnding Reason = "official"   // the ending is that of the account website
+	OtherPage  Reason = "other"      // of USCIS, but not the account website
 	PlainHTTP  Reason = "http"       // the right host, but not over https
 	OddPort    Reason = "port"       // the right host, but an unusual port
-	ExtraWords Reason = "extra"      // the right host, but user-info before it
+	ExtraWords Reason = "extra"      // the right host, but a user name before it
 	Trick      Reason = "trick"      // "uscis.gov" stands where it proves nothing
 	Elsewhere  Reason = "elsewhere"  // some other ending
-	BeforeAt   Reason = "before"     // user-info stands before the real host
-	SaysUSCIS  Reason = "name"       // of a sender: only its visible name says USCIS
+	BeforeAt   Reason = "before"     // a user name stands before the real host
+	SaysUSCIS  Reason = "name"       // for a sender: only its visible name claims to be USCIS
 	Lookalike  Reason = "lookalike"  // letters that look like "uscis"
 	Added      Reason = "added"      // "uscis" with a letter too many
 	Missing    Reason = "missing"    // "uscis" with a letter too few
@@ -23,15 +23,15 @@ const (
 	Scheme     Reason = "scheme"     // not a web address at all: javascript:, ftp: …
 	Empty      Reason = "empty"      // nothing there
 	Words      Reason = "words"      // words, but no address among them
-	Unreadable Reason = "unreadable" // a browser would refuse it
+	Unreadable Reason = "unreadable" // a browser refuses it
 	TooLong    Reason = "tooLong"    // more than anyone pastes on purpose
 )
 
-// TextKey is the key of the sentence that explains the verdict: its places are
-// {ending}.
-func (v Verdict) TextKey() string { return v.room() + "." + string(v.Reason) }
+// TextKey returns the key of the sentence that explains the verdict. Its only
+// placeholder is {ending}.
+func (v Verdict) TextKey() string { return v.keyPrefix() + "." + string(v.Reason) }
 
-// VerdictKey is the key of the sentence that gives the verdict itself.
+// VerdictKey returns the key of the sentence that states the verdict itself.
 func (v Verdict) VerdictKey() string {
 	name := "none"
 	switch {
@@ -44,18 +44,18 @@ func (v Verdict) VerdictKey() string {
 	case v.Kind == Fake:
 		name = "fake"
 	}
-	return v.room() + ".verdict." + name
+	return v.keyPrefix() + ".verdict." + name
 }
 
-// room is the first part of the text keys.
-func (v Verdict) room() string {
+// keyPrefix returns the first part of the text keys.
+func (v Verdict) keyPrefix() string {
 	if v.sender {
 		return "sender"
 	}
 	return "link"
 }
 
-// Keys lists every text key that a Verdict can ask for.
+// Keys returns every text key that a Verdict can have.
 func Keys() []string {
 	keys := []string{
 		"link.verdict.official", "link.verdict.other", "link.verdict.unsafe",

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// CheckSender judges the sender of an email, as mail programs show or copy it:
-// with or without a name, quotes and angle brackets. A yes means that the
-// address is USCIS's, not that the email is: a sender can be forged.
+// CheckSender judges the sender of an e-mail as mail programs show or copy it,
+// with or without a name, quotes and angle brackets. Official means that the
+// address is USCIS's, not that the e-mail is: a sender can be forged.
 func CheckSender(address string) Verdict {
 	v := checkSender(address)
 	v.sender = true
@@ -24,7 +24,7 @@ func checkSender(text string) Verdict {
 	if !utf8.ValidString(text) {
 		return Verdict{Reason: Unreadable}
 	}
-	text = strings.NewReplacer("\t", "", "\n", "", "\r", "", "＠", "@", "﹫", "@").Replace(text)
+	text = strings.NewReplacer("＠", "@", "﹫", "@").Replace(withoutBreaks(text))
 	parts := strings.Split(text, "@")
 	var verdicts []Verdict
 	for i, part := range parts[1:] {
@@ -36,17 +36,17 @@ func checkSender(text string) Verdict {
 		}
 	}
 	w := worst(verdicts, Empty)
-	claims := strings.Contains(strings.ToLower(skeleton(text)), name)
+	claims := strings.Contains(strings.ToLower(skeleton(text)), uscis)
 	if w.Kind == Fake && (w.Reason == Elsewhere || w.Reason == Trick) && claims {
-		if !strings.Contains(w.Host, name) {
+		if !strings.Contains(w.Host, uscis) {
 			w.Reason = SaysUSCIS
 		}
 	}
 	return w
 }
 
-// domain is the host that a text after an @ starts with. A space before a dot
-// does not end it (RFC 5322, section 4.4, obs-domain).
+// domain returns the host at the start of the text after an @. A space before a
+// dot does not end it (RFC 5322, section 4.4, obs-domain).
 func domain(s string) string {
 	end := strings.IndexFunc(s, func(r rune) bool { return strings.ContainsRune("<>()[]{}\",;:'“”‘’«»", r) })
 	if end < 0 {
@@ -66,15 +66,15 @@ func domain(s string) string {
 	return strings.TrimRight(host, ".!?…")
 }
 
-// localPart is the end of the text before an @ that belongs to the address, cut
-// to what a line can show.
+// localPart returns the end of the text before an @ that belongs to the address,
+// shortened for display.
 func localPart(s string) string {
-	const most = 64 // RFC 5321, section 4.5.3.1.1
+	const maxRunes = 64 // RFC 5321, section 4.5.3.1.1
 	if i := strings.LastIndexAny(s, " <>(),;:"); i >= 0 {
 		s = s[i+1:]
 	}
-	if r := []rune(s); len(r) > most {
-		s = string(r[len(r)-most:])
+	if r := []rune(s); len(r) > maxRunes {
+		s = string(r[len(r)-maxRunes:])
 	}
 	return strings.Map(func(r rune) rune {
 		if !unicode.IsPrint(r) {
@@ -84,7 +84,7 @@ func localPart(s string) string {
 	}, s)
 }
 
-// judgeDomain judges the domain of one email address.
+// judgeDomain judges the domain of one e-mail address.
 func judgeDomain(s string) Verdict {
 	host, ok := readHost(s)
 	if !ok {
@@ -94,7 +94,7 @@ func judgeDomain(s string) Verdict {
 	v.Before = strings.TrimSuffix(host, v.Ending)
 	switch {
 	case !isUSCIS(host):
-		v.Reason = theirs(address{host: host, number: endsInNumber(host)})
+		v.Reason = judgeForeign(address{host: host, number: endsInNumber(host)})
 	case v.Ending == "uscis.dhs.gov":
 		v.Kind, v.Reason = Official, RealEnding
 	default:

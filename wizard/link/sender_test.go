@@ -62,7 +62,8 @@ func TestSenderShown(t *testing.T) {
 	}
 }
 
-// FuzzCheckSender holds CheckSender to its law, with net/mail as a second reader.
+// FuzzCheckSender: a domain that CheckSender calls USCIS's ends as it should, also
+// as net/mail reads the address.
 func FuzzCheckSender(f *testing.F) {
 	for _, s := range []string{
 		"myaccount@uscis.dhs.gov", `"a@b" <myaccount@uscis.dhs.gov>`, "a@b@uscis.gov", "x@uscis.dhs.gov (c) .y",

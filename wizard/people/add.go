@@ -4,54 +4,58 @@ import (
 	"context"
 	"errors"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 
 	"waypost/secure"
+	"waypost/secure/file"
 	"waypost/secure/vault"
 	"waypost/wizard"
 )
 
-// newcomer is a person who is about to be kept.
-type newcomer struct {
+// newPerson is a person who is about to be kept.
+type newPerson struct {
 	Entry
-	wanted   items             // what their vault shall hold
+	wanted   items             // what their vault is to hold
 	prepare  func(*slot) error // opens the vault, if open cannot
 	replaces string            // the id of the person of whom this is a copy
+	copies   []savedCopy       // files outside the store, of the person who is replaced
 }
 
 // Add keeps a new person with what their journey holds: their name, at least.
 // The kinds are Keychain and Sealed, for which the store must be unlocked
-// (ErrSealed); for Visit see AddVisit. After an error there is no new person,
-// unless what the vault took would not go again: then the entry stays, marked as
-// Erasing.
+// (ErrSealed); for Visit see AddVisit. On a shared computer it fails with
+// ErrShared. After an error there is no new person, unless the vault did not give
+// up what it had taken: then the entry stays, marked as Erasing.
 func (s *Store) Add(ctx context.Context, kind Kind, j *wizard.Journey) (*Person, error) {
 	if err := s.ready(kind); err != nil {
 		return nil, err
 	}
-	return s.add(ctx, newcomer{Entry: Entry{ID: newID(), Kind: kind}, wanted: j.Items()}, j)
+	return s.add(ctx, newPerson{Entry: Entry{ID: newID(), Kind: kind}, wanted: j.Items()}, j)
 }
 
 // ready reports whether a person can be added to a kind of vault now.
 func (s *Store) ready(kind Kind) error {
+	if err := s.allowed(kind); err != nil {
+		return err
+	}
 	if kind == Sealed && s.NeedsPassphrase() || kind == Visit {
 		return ErrSealed
 	}
 	return nil
 }
 
-// add lists the person before anything of theirs is kept, so that nothing is
-// ever kept that nobody finds again. Until all of it is, they are listed as
-// someone to erase: so a person is whole or goes. Who is replaced is listed so
-// from the moment on in which the newcomer no longer is.
-func (s *Store) add(ctx context.Context, n newcomer, j *wizard.Journey) (*Person, error) {
-	defer s.arriving(n.ID)()
+// add lists the person before their vault is filled, so that nothing is ever kept
+// that nobody finds again. Until all of it is kept they are listed as Erasing, so
+// that an interruption leaves a whole person or one to erase. The one who is
+// replaced is marked as Erasing in the same write that unmarks the new one.
+func (s *Store) add(ctx context.Context, n newPerson, j *wizard.Journey) (*Person, error) {
+	defer s.addPending(n.ID)()
 	n.Erasing = true
 	if err := s.change(func(x *index) { x.insert(n) }); err != nil {
 		return nil, err
 	}
-	err := s.furnish(ctx, n)
+	err := s.populate(ctx, n)
 	if err == nil {
 		err = ctx.Err()
 	}
@@ -68,21 +72,21 @@ func (s *Store) add(ctx context.Context, n newcomer, j *wizard.Journey) (*Person
 	return s.person(n.Entry, j), nil
 }
 
-// arriving keeps FinishErasing from a person who is only listed as someone to
-// erase until they have arrived.
-func (s *Store) arriving(id string) (arrived func()) {
+// addPending hides a person who is being added from FinishErasing until done is
+// called.
+func (s *Store) addPending(id string) (done func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.arrivals[id] = true
+	s.pending[id] = true
 	return func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		delete(s.arrivals, id)
+		delete(s.pending, id)
 	}
 }
 
-// undo takes back a person of whom not all could be kept, and why. Where there is
-// no keychain at all, there is none to empty either.
+// undo removes a person who could not be added because of why. Where there is no
+// keychain at all, there is nothing to erase from it either.
 func (s *Store) undo(ctx context.Context, e Entry, why error) error {
 	if errors.Is(why, vault.ErrUnavailable) && !errors.Is(why, vault.ErrDied) && s.untouched(e.ID) {
 		_, err := s.forget(e.ID)
@@ -94,49 +98,60 @@ func (s *Store) undo(ctx context.Context, e Entry, why error) error {
 
 // untouched reports whether nothing was ever kept of a person who is listed.
 func (s *Store) untouched(id string) bool {
-	_, place, err := s.entry(id)
+	_, slot, err := s.entry(id)
 	if err != nil {
 		return false
 	}
-	place.mu.Lock()
-	defer place.mu.Unlock()
-	return len(place.saved) == 0
+	slot.mu.Lock()
+	defer slot.mu.Unlock()
+	return len(slot.saved) == 0
 }
 
-// furnish makes the folder of a person who is listed, and fills their vault. A
+// populate makes the folder of a person who is listed, and fills their vault. A
 // copy is read again, and may hold items that this version does not know.
-func (s *Store) furnish(ctx context.Context, n newcomer) error {
-	if err := os.MkdirAll(s.folder(n.ID), 0o700); err != nil {
+func (s *Store) populate(ctx context.Context, n newPerson) error {
+	f, err := file.Make(s.folder(n.ID))
+	if err != nil {
 		return onDisk(err)
 	}
-	_, place, err := s.entry(n.ID)
+	f.Close()
+	if err := s.writeCopies(n.ID, n.copies); err != nil {
+		return err
+	}
+	_, slot, err := s.entry(n.ID)
 	if err != nil {
 		return err
 	}
-	place.mu.Lock()
-	defer place.mu.Unlock()
+	slot.mu.Lock()
+	defer slot.mu.Unlock()
 	if n.prepare != nil {
-		if err := n.prepare(place); err != nil {
+		if err := n.prepare(slot); err != nil {
 			return err
 		}
 	}
-	v, err := s.open(n.Entry, place)
+	v, err := s.open(n.Entry, slot)
 	if err != nil {
 		return err
 	}
-	err = place.write(ctx, v, n.wanted)
+	err = slot.write(ctx, v, n.wanted)
 	if err == nil && n.replaces != "" {
 		err = verify(ctx, v, n.wanted)
 	}
-	maps.DeleteFunc(place.saved, func(i vault.Item, _ secure.Secret) bool { return !known(i) })
+	maps.DeleteFunc(slot.saved, func(i vault.Item, _ secure.Secret) bool { return !known(i) })
 	return err
 }
 
-// insert lists a newcomer: last, or beside the person who is replaced.
-func (x *index) insert(n newcomer) {
+// insert lists a new person: last, or before the one who is replaced. A visit that
+// only gets another passphrase keeps its time and number.
+func (x *index) insert(n newPerson) {
 	i := slices.IndexFunc(x.People, func(e Entry) bool { return e.ID == n.replaces })
 	if i < 0 {
 		i = len(x.People)
+	} else if old := x.People[i]; old.Kind == Visit && n.Kind == Visit {
+		n.Began, n.Number = old.Began, old.Number
+	}
+	if n.Kind == Visit && n.Number == 0 {
+		n.Number = x.freeNumber()
 	}
 	x.People = slices.Insert(x.People, i, n.Entry)
 }

@@ -17,7 +17,7 @@ import (
 func TestKilledAtEveryWrite(t *testing.T) {
 	const least = 200
 	points := 0
-	for _, call := range []string{"write", "fsync", "fchmod", "?rename,?renameat,?renameat2", "?unlink,?unlinkat", "?mkdir,?mkdirat"} {
+	for _, call := range []string{"write", "fsync", "fchmod", "linkat", "?rename,?renameat,?renameat2", "?unlink,?unlinkat", "?mkdir,?mkdirat"} {
 		n := atEvery(t, call, "signal=KILL", 1)
 		if n == 0 {
 			t.Errorf("never killed at %s", call)
@@ -38,6 +38,7 @@ func TestDiskFails(t *testing.T) {
 		"write":                        "error=ENOSPC",
 		"?mkdir,?mkdirat":              "error=ENOSPC",
 		"fsync":                        "error=EIO",
+		"linkat":                       "error=EIO",
 		"?rename,?renameat,?renameat2": "error=EIO",
 		"?unlink,?unlinkat":            "error=EIO",
 	} {
@@ -75,18 +76,4 @@ func atEvery(t *testing.T, call, fault string, step int64) int {
 	}
 	wait.Wait()
 	return int(points.Load())
-}
-
-// quickDir is a folder in memory where there is one: what a killed process wrote
-// is there all the same, and nothing waits for a disk.
-func quickDir(t *testing.T) string {
-	t.Helper()
-	parent := ""
-	if exists("/dev/shm") {
-		parent = "/dev/shm"
-	}
-	dir, err := os.MkdirTemp(parent, "waypost")
-	ok(t, err)
-	t.Cleanup(func() { os.RemoveAll(dir) })
-	return dir
 }

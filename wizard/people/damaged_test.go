@@ -22,9 +22,7 @@ type shelf struct {
 func newShelf(t *testing.T) *shelf {
 	t.Helper()
 	sh := &shelf{t: t}
-	dir := t.TempDir()
-	vaulttest.QuickIdentity(t, filepath.Join(dir, vault.IdentityName), right)
-	sh.start(dir)
+	sh.start(quickDir(t))
 	t.Cleanup(func() { sh.Close() })
 	return sh
 }
@@ -40,7 +38,11 @@ func (sh *shelf) start(dir string) {
 	s, err := OpenWith(dir, makers)
 	ok(sh.t, err)
 	sh.Store = s
-	ok(sh.t, s.Unlock(sh.t.Context(), right))
+	if s.HasPassphrase() {
+		ok(sh.t, s.Unlock(sh.t.Context(), right))
+	} else {
+		ok(sh.t, s.SetPassphrase(sh.t.Context(), right))
+	}
 }
 
 // again is the next start; withIndex: the index was not lost.

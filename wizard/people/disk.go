@@ -3,23 +3,49 @@ package people
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
-	"runtime"
 	"syscall"
 
 	"github.com/gofrs/flock"
-	"github.com/natefinch/atomic"
 
+	"waypost/secure/file"
 	"waypost/secure/vault"
 )
 
-// takeLock keeps other processes out of the folder. The file is not the one that
-// vaults lock for a moment while they write.
-func takeLock(dir string) (*flock.Flock, error) {
-	lock := flock.New(filepath.Join(dir, "running"), flock.SetPermissions(0o600))
+// inFolder opens the folder path, which must not be a link, for the time of do.
+func inFolder(path string, do func(*file.Folder) error) error {
+	f, err := file.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return do(f)
+}
+
+// inPerson opens a person's folder for the time of do. Neither it nor the folder
+// that it is in may be a link.
+func (s *Store) inPerson(id string, do func(*file.Folder) error) error {
+	return inFolder(filepath.Join(s.dir, peopleName), func(all *file.Folder) error {
+		f, err := all.Folder(id)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		return do(f)
+	})
+}
+
+// takeLock keeps other processes out of the folder. The file is another than the
+// one that vaults lock while they write.
+func takeLock(dir string) (lock *flock.Flock, err error) {
+	err = inFolder(dir, func(f *file.Folder) (err error) {
+		lock, err = f.Lock("running")
+		return err
+	})
+	if err != nil {
+		return nil, onDisk(err)
+	}
 	ok, err := lock.TryLock()
 	if err != nil {
 		return nil, onDisk(err)
@@ -31,29 +57,37 @@ func takeLock(dir string) (*flock.Flock, error) {
 }
 
 // makeFolder makes the folder, for its owner alone, and proves that it can be
-// written.
-func makeFolder(dir string) error {
-	all := filepath.Join(dir, peopleName)
-	if err := os.MkdirAll(all, 0o700); err != nil {
-		return onDisk(err)
-	}
-	for _, path := range []string{dir, all, filepath.Join(dir, indexName), filepath.Join(dir, vault.IdentityName)} {
-		if err := private(path); err != nil {
-			return err
-		}
-	}
-	probe, err := os.CreateTemp(dir, "probe")
+// written. It returns its path without links: those above it are the user's own.
+func makeFolder(dir string) (real string, err error) {
+	f, err := file.Make(filepath.Join(dir, peopleName))
 	if err != nil {
-		return onDisk(err)
+		return "", onDisk(err)
 	}
-	return onDisk(errors.Join(probe.Close(), os.Remove(probe.Name())))
+	f.Close()
+	real, err = filepath.EvalSymlinks(dir)
+	if err != nil {
+		return "", onDisk(err)
+	}
+	return real, inFolder(real, func(f *file.Folder) error {
+		for _, name := range []string{".", peopleName, indexName, keyName, vault.IdentityName, attemptsName} {
+			if err := private(f, name); err != nil {
+				return err
+			}
+		}
+		const probe = "probe"
+		err := errors.Join(f.Write(probe, nil), f.Remove(probe))
+		if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
+			return nil // a full disk can still be read, and erased from
+		}
+		return onDisk(err)
+	})
 }
 
-// private takes the rights to a file or folder from others than its owner, and
-// gives them to the owner. It fails with ErrOwner if that is someone else: then
-// they could read or change what is written there. What is not there is private.
-func private(path string) error {
-	info, err := os.Stat(path)
+// private takes the rights to a file or folder from everybody but its owner, and
+// gives them to the owner. It fails with ErrOwner if that is someone else, who
+// could then read or change what is written there. A missing file is private.
+func private(f *file.Folder, name string) error {
+	info, err := f.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -61,80 +95,53 @@ func private(path string) error {
 		return onDisk(err)
 	}
 	if !ownedByUs(info) {
-		return fmt.Errorf("%w: %s", ErrOwner, filepath.Base(path))
+		return fmt.Errorf("%w: %s", ErrOwner, name)
 	}
-	want := fs.FileMode(0o600)
-	if info.IsDir() {
-		want = info.Mode().Perm() &^ 0o077 // one without the right to write is ErrReadOnly
-	}
-	if runtime.GOOS == "windows" || info.Mode().Perm() == want {
-		return nil
-	}
-	return onDisk(os.Chmod(path, want))
-}
-
-// writeThrough writes a file that only its owner may read, down to the disk.
-func writeThrough(path string, data []byte) (err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	if _, err := f.Write(data); err != nil {
-		return err
-	}
-	return errors.Join(f.Chmod(0o600), f.Sync())
+	return onDisk(f.Private(name))
 }
 
 // replaceFile puts a file in the place of path, all of it or nothing.
 func replaceFile(path string, data []byte) error {
-	fresh := path + ".new"
-	err := writeThrough(fresh, data)
-	if err == nil {
-		err = atomic.ReplaceFile(fresh, path)
-	}
-	if err != nil {
-		os.Remove(fresh)
-		return err
-	}
-	return syncFolder(filepath.Dir(path))
+	return onDisk(inFolder(filepath.Dir(path), func(f *file.Folder) error { return f.Write(filepath.Base(path), data) }))
 }
 
-// syncFolder makes a new name in the folder last. Windows has no such call and
-// needs none.
-func syncFolder(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(dir)
-	if err != nil {
+// readFile reads a small file of the store. A link, or what is too long, is
+// ErrDamaged; nothing there is fs.ErrNotExist.
+func readFile(path string) (data []byte, err error) {
+	err = inFolder(filepath.Dir(path), func(f *file.Folder) (err error) {
+		data, err = f.Read(filepath.Base(path), maxIndex)
 		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
-}
-
-func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
+	})
+	switch {
+	case errors.Is(err, file.ErrNotRegular), errors.Is(err, file.ErrTooBig):
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, err
 	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxIndex+1))
+	return data, onDisk(err)
 }
 
-// aside renames a damaged file to a name that is free, and returns the
-// DamagedError that tells it.
-func aside(path string) error {
-	_, free := asides(path)
-	if err := os.Rename(path, free); err != nil {
+// removeFile removes a file or link; it is no error if there is none.
+func removeFile(path string) error {
+	return onDisk(inFolder(filepath.Dir(path), func(f *file.Folder) error { return f.Remove(filepath.Base(path)) }))
+}
+
+// quarantine renames a damaged file to a name that is free, and returns the
+// DamagedError that says which.
+func quarantine(path string) error {
+	_, free := quarantined(path)
+	err := inFolder(filepath.Dir(path), func(f *file.Folder) error {
+		return f.Rename(filepath.Base(path), filepath.Base(free))
+	})
+	if err != nil {
 		return onDisk(err)
 	}
 	return &DamagedError{Moved: filepath.Base(free)}
 }
 
-// asides are the name under which a damaged file was last moved aside, "" if it
-// never was, and the next one that is free.
-func asides(path string) (last, free string) {
+// quarantined returns the name under which a damaged file was last moved aside,
+// "" if it never was, and the next one that is free.
+func quarantined(path string) (last, free string) {
 	for n := 1; ; n++ {
 		free = fmt.Sprintf("%s.damaged-%d", path, n)
 		if !exists(free) {
@@ -144,26 +151,30 @@ func asides(path string) (last, free string) {
 	}
 }
 
-// missing is the DamagedError of a file that was moved aside and has not come
+// missing returns the DamagedError of a file that was moved aside and has not come
 // back, else nil.
 func missing(path string) error {
-	if last, _ := asides(path); last != "" && !exists(path) {
+	if last, _ := quarantined(path); last != "" && !exists(path) {
 		return &DamagedError{Moved: filepath.Base(last)}
 	}
 	return nil
 }
 
+// exists reports whether anything is at path, be it a link that leads nowhere.
 func exists(path string) bool {
-	_, err := os.Lstat(path)
+	err := inFolder(filepath.Dir(path), func(f *file.Folder) error {
+		_, err := f.Lstat(filepath.Base(path))
+		return err
+	})
 	return err == nil
 }
 
 // onDisk makes ErrReadOnly or vault.ErrDisk of an error of the operating system;
-// nil stays nil.
+// nil, and what is either already, stays as it is.
 func onDisk(err error) error {
 	switch {
-	case err == nil:
-		return nil
+	case err == nil, errors.Is(err, ErrReadOnly), errors.Is(err, vault.ErrDisk):
+		return err
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return fmt.Errorf("%w: %w", ErrReadOnly, err)
 	}

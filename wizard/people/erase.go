@@ -4,31 +4,40 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 
+	"waypost/secure/file"
 	"waypost/secure/vault"
 )
 
 // Erase erases everything of a person here, and says what is gone and what may
-// remain. It marks the person first: when it is cut off, or fails, the entry
-// says Erasing, the person can neither be loaded nor saved any more, and Erase
-// goes on from there. A sealed person can be erased without the passphrase.
+// remain; of a visit also the copies that SaveCopy wrote. It marks the person
+// first: when it is interrupted, or fails, the entry says Erasing, the person can
+// neither be loaded nor saved any more, and Erase continues. A sealed person can be
+// erased without the passphrase, and anyone on a full disk.
 func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
-	e, place, err := s.entry(id)
+	e, slot, err := s.entry(id)
 	if err != nil {
 		return vault.Receipt{}, about(id, err)
 	}
-	if err := s.change(func(x *index) { x.mark(id, true) }); err != nil {
+	if _, err := s.changeWithoutRoom(func(x *index) { x.mark(id, true) }); err != nil {
 		return vault.Receipt{}, about(id, err)
 	}
-	if err := s.leaveMark(id); err != nil {
+	if err := s.markFolder(id); err != nil {
 		return vault.Receipt{}, about(id, err)
 	}
-	place.mu.Lock()
-	defer place.mu.Unlock()
-	receipt, err := s.empty(ctx, e, place)
+	slot.mu.Lock()
+	defer slot.mu.Unlock()
+	slot.unsaved.Store(nil)
+	var copies []vault.Copy
+	if e.Kind == Visit {
+		copies, err = s.eraseCopies(id)
+		if err != nil {
+			return vault.Receipt{Copies: copies}, about(id, err)
+		}
+	}
+	receipt, err := s.empty(ctx, e, slot)
+	receipt.Copies = copies
 	if err != nil {
 		return receipt, about(id, err)
 	}
@@ -37,8 +46,8 @@ func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
 	return receipt, about(id, err)
 }
 
-// FinishErasing goes on with every erasing that was begun and not finished, as
-// when the computer was switched off, and says what is gone now. Call it at every
+// FinishErasing continues every erasing that was begun and not finished, as when
+// the computer was switched off, and says what is gone now. Call it at every
 // start. It tries all of them; those that fail stay as they are.
 func (s *Store) FinishErasing(ctx context.Context) ([]vault.Receipt, error) {
 	var receipts []vault.Receipt
@@ -53,60 +62,64 @@ func (s *Store) FinishErasing(ctx context.Context) ([]vault.Receipt, error) {
 	return receipts, failed
 }
 
-// unfinished lists those who are to be erased, but for who is only arriving.
+// unfinished lists those who are to be erased, except people who are being added.
 func (s *Store) unfinished() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var ids []string
 	for _, e := range s.index.People {
-		if e.Erasing && !s.arrivals[e.ID] {
+		if e.Erasing && !s.pending[e.ID] {
 			ids = append(ids, e.ID)
 		}
 	}
 	return ids
 }
 
-// forget removes the folder of a person whose vault is empty, then their entry,
-// and returns the names of the files that were in the folder.
+// forget removes the files of a person whose vault is empty, and their entry, and
+// returns the names of the files. If a full disk keeps the entry in the index, the
+// mark in the folder stays, too, and the next start finishes.
 func (s *Store) forget(id string) (files []string, err error) {
-	files, err = removeFolder(s.folder(id))
+	files, marked, err := s.emptyFolder(id)
 	if err != nil {
 		return files, onDisk(err)
 	}
-	err = s.change(func(x *index) {
+	written, err := s.changeWithoutRoom(func(x *index) {
 		x.People = slices.DeleteFunc(x.People, func(e Entry) bool { return e.ID == id })
 	})
 	if err != nil {
 		return files, err
 	}
+	if written || !marked {
+		err = s.removeFolder(id)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.slots, id)
-	return files, s.dropIdentity()
+	return files, errors.Join(err, s.dropIdentity())
 }
 
 // dropIdentity removes the key of the Sealed kind once nothing is sealed with it,
-// so that whoever forgot the passphrase can start anew. The caller holds the
+// so that somebody who forgot the passphrase can start anew. The caller holds the
 // store's mutex.
 func (s *Store) dropIdentity() error {
 	if slices.ContainsFunc(s.index.People, func(e Entry) bool { return e.Kind == Sealed }) {
 		return nil
 	}
-	for _, path := range []string{beside(s.identityFile()), s.identityFile()} {
-		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return onDisk(err)
+	for _, path := range []string{attemptsFile(s.identityFile()), s.identityFile()} {
+		if err := removeFile(path); err != nil {
+			return err
 		}
 	}
 	s.identity = nil
 	return nil
 }
 
-// empty erases the vault. A sealed one that does not open, or not whole, goes
-// with its folder all the same.
-func (s *Store) empty(ctx context.Context, e Entry, place *slot) (vault.Receipt, error) {
+// empty erases the vault. A sealed one that does not open, or is damaged, goes with
+// its folder all the same.
+func (s *Store) empty(ctx context.Context, e Entry, slot *slot) (vault.Receipt, error) {
 	sealed := vault.Receipt{Remain: []vault.Trace{vault.TraceDisk, vault.TraceMemory}}
-	v, err := s.open(e, place)
-	place.close()
+	v, err := s.open(e, slot)
+	slot.close()
 	if err != nil {
 		return sealed, nil
 	}
@@ -117,14 +130,15 @@ func (s *Store) empty(ctx context.Context, e Entry, place *slot) (vault.Receipt,
 	return receipt, err
 }
 
-// leaveMark writes into a person's folder that they are to be erased, for a start
-// that finds no index.
-func (s *Store) leaveMark(id string) error {
-	if !exists(s.folder(id)) {
+// markFolder writes into a person's folder that they are to be erased, for a start
+// that finds no index. A full disk, or a link in place of the folder, does not keep
+// them from being erased.
+func (s *Store) markFolder(id string) error {
+	err := s.inPerson(id, func(f *file.Folder) error { return f.Write(erasingName, nil) })
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, file.ErrNotRegular) || errors.Is(onDisk(err), vault.ErrDisk) {
 		return nil
 	}
-	path := filepath.Join(s.folder(id), erasingName)
-	return onDisk(errors.Join(writeThrough(path, nil), syncFolder(s.folder(id))))
+	return onDisk(err)
 }
 
 // mark says of a person whether they are to be erased.
@@ -136,31 +150,45 @@ func (x *index) mark(id string, erasing bool) {
 	}
 }
 
-// removeFolder removes a person's folder and returns the names of the files that
-// were in it. The mark that they are to be erased goes last.
-func removeFolder(folder string) ([]string, error) {
-	entries, err := os.ReadDir(folder)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
-	}
-	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() == erasingName })
-	for _, e := range entries {
-		if err := os.RemoveAll(filepath.Join(folder, e.Name())); err != nil {
-			return nil, err
+// emptyFolder removes all files in a person's folder except the mark that they are
+// to be erased, and returns whether there is the mark, and the names of the others;
+// that of the count of wrong passphrases, which holds nothing of the person, is left
+// out. A link in place of the folder is left to removeFolder.
+func (s *Store) emptyFolder(id string) (names []string, marked bool, err error) {
+	err = s.inPerson(id, func(f *file.Folder) error {
+		entries, err := f.Entries()
+		if err != nil {
+			return err
 		}
+		for _, e := range entries {
+			if e.Name() == erasingName {
+				marked = true
+				continue
+			}
+			if err := f.RemoveAll(e.Name()); err != nil {
+				return err
+			}
+			if e.Name() != attemptsName {
+				names = append(names, e.Name())
+			}
+		}
+		return nil
+	})
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, file.ErrNotRegular) {
+		return nil, false, nil
 	}
-	if err := os.RemoveAll(folder); err != nil {
-		return nil, err
-	}
-	if exists(folder) {
-		return nil, vault.ErrMismatch
-	}
-	if err := syncFolder(filepath.Dir(folder)); err != nil {
-		return nil, err
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names, nil
+	return names, marked, err
+}
+
+// removeFolder removes a person's empty folder, or the link in its place.
+func (s *Store) removeFolder(id string) error {
+	return onDisk(inFolder(s.folder(""), func(all *file.Folder) error {
+		if err := all.RemoveAll(id); err != nil {
+			return err
+		}
+		if all.Exists(id) {
+			return vault.ErrMismatch
+		}
+		return nil
+	}))
 }

@@ -117,7 +117,7 @@ func TestAddIsCut(t *testing.T) {
 	s := open(t, t.TempDir(), c)
 	looked := 0
 	c.seen = func() {
-		x, err := readIndex(s.dir)
+		x, err := readIndex(s.dir, s.key)
 		if err != nil || len(x.People) != 1 || !x.People[0].Erasing {
 			t.Errorf("%+v %v", x, err)
 		}

@@ -134,6 +134,28 @@ func reopen(t testing.TB, s *Store, c *computer) *Store {
 	return open(t, s.dir, c)
 }
 
+// quickDir returns a folder in memory where there is one, for tests that write
+// much: what a killed process wrote is there all the same.
+func quickDir(t testing.TB) string {
+	t.Helper()
+	parent := ""
+	if info, err := os.Stat("/dev/shm"); err == nil && info.IsDir() {
+		parent = "/dev/shm"
+	}
+	dir, err := os.MkdirTemp(parent, "waypost")
+	ok(t, err)
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
+}
+
+// block puts a folder that is not empty in the place of a file, so that it can be
+// neither read nor replaced.
+func block(t testing.TB, path string) {
+	t.Helper()
+	ok(t, os.RemoveAll(path))
+	ok(t, os.MkdirAll(filepath.Join(path, "in the way"), 0o700))
+}
+
 // settle sets the settings and keeps them.
 func settle(t testing.TB, s *Store, settings Settings) {
 	t.Helper()
@@ -193,4 +215,11 @@ func files(t testing.TB, dir string) map[string]string {
 	})
 	ok(t, err)
 	return all
+}
+
+// put writes a file in the place of whatever is there.
+func put(t testing.TB, path, text string) {
+	t.Helper()
+	ok(t, os.RemoveAll(path))
+	ok(t, os.WriteFile(path, []byte(text), 0o600))
 }

@@ -5,21 +5,23 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
+	"waypost/secure/file"
 	"waypost/secure/vault"
 )
 
 // Names in the folder.
 const (
 	indexName  = "index.json"
+	keyName    = "index.key"
 	peopleName = "people"
 	itemsName  = "items.age"
-	// erasingName is a file in the folder of a person whose erasing was begun: it
-	// says so even if the index, which says it too, is lost.
+	// erasingName is a file in the folder of a person whose erasing was begun. It
+	// says so even if the index, which says it too, is lost or could not be written.
 	erasingName = "erasing"
 )
 
@@ -36,24 +38,53 @@ type index struct {
 	Version  int      `json:"version"`
 	Settings Settings `json:"settings"`
 	People   []Entry  `json:"people"`
+	Altered  bool     `json:"altered,omitempty"` // see Store.Altered
+	Code     string   `json:"code,omitempty"`    // see key.code
 }
 
-// readIndex reads the index; one that is damaged is moved aside. Without one it
-// is made from the folders of people, of which a first start has none.
-func readIndex(dir string) (index, error) {
+// readIndex reads the index; one that is damaged is moved aside. It compares what
+// the index says of people with their folders, and makes it from these alone if
+// there is none: then a computer with visits is taken for a shared one.
+func readIndex(dir string, k *key) (index, error) {
 	path := filepath.Join(dir, indexName)
 	data, err := readFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return findPeople(dir)
+	missing := errors.Is(err, fs.ErrNotExist)
+	x := index{Version: indexVersion}
+	if !missing {
+		if err == nil {
+			x, err = parseIndex(data)
+		}
+		if errors.Is(err, ErrDamaged) {
+			return index{}, quarantine(path)
+		}
+		if err != nil {
+			return index{}, err
+		}
+		x.check(k)
 	}
-	if err != nil {
-		return index{}, onDisk(err)
+	if err := x.compare(dir, missing); err != nil {
+		return index{}, err
 	}
-	x, err := parseIndex(data)
-	if !errors.Is(err, ErrDamaged) {
-		return x, err
+	if missing && slices.ContainsFunc(x.People, func(e Entry) bool { return e.Kind == Visit }) {
+		x.Settings.Computer = Shared
 	}
-	return index{}, aside(path)
+	return x, nil
+}
+
+// check distrusts an index that the store did not write, and limits its settings.
+func (x *index) check(k *key) {
+	if !k.matches(x.Code, x.text()) {
+		x.Altered = true
+		x.Settings = x.Settings.distrusted()
+	}
+	x.Settings = x.Settings.limited()
+}
+
+// text is what the code of an index is made of.
+func (x index) text() string {
+	x.Code = ""
+	data, _ := json.Marshal(x) // text, numbers and times always marshal
+	return "index\n" + string(data)
 }
 
 // parseIndex reads an index and believes nothing of it: an id becomes the name
@@ -77,7 +108,7 @@ func parseIndex(data []byte) (index, error) {
 	}
 	seen := map[string]bool{}
 	for _, e := range x.People {
-		if !validID(e.ID) || !validKind(e.Kind) || seen[e.ID] {
+		if !validID(e.ID) || !validKind(e.Kind) || seen[e.ID] || e.Began.Year() > 9999 {
 			return index{}, ErrDamaged
 		}
 		seen[e.ID] = true
@@ -85,59 +116,91 @@ func parseIndex(data []byte) (index, error) {
 	return x, nil
 }
 
-// findPeople makes an index from what the folders show. Their order, and the
-// computer's settings, are lost with the old one.
-func findPeople(dir string) (index, error) {
-	x := index{Version: indexVersion}
-	folders, err := os.ReadDir(filepath.Join(dir, peopleName))
-	if err != nil {
-		return index{}, onDisk(err)
-	}
-	for _, f := range folders {
-		if validID(f.Name()) {
-			x.People = append(x.People, findPerson(filepath.Join(dir, peopleName, f.Name())))
+// compare brings the list of people in line with their folders. Somebody whose
+// folder is gone with all that was sealed in it is not there any more; a folder
+// that nobody is listed for belongs to someone whose entry was lost; and a folder
+// may be marked for erasing though a full disk kept that out of the index. lost
+// says that there was no index.
+func (x *index) compare(dir string, lost bool) error {
+	return onDisk(inFolder(filepath.Join(dir, peopleName), func(all *file.Folder) error {
+		x.People = slices.DeleteFunc(x.People, func(e Entry) bool { return e.Kind != Keychain && !all.Exists(e.ID) })
+		entries, err := all.Entries()
+		if err != nil {
+			return err
 		}
-	}
-	return x, nil
+		for _, e := range entries {
+			if validID(e.Name()) && e.IsDir() {
+				if err := x.compareFolder(all, e.Name(), lost); err != nil {
+					return err
+				}
+			}
+		}
+		x.numberVisits()
+		return nil
+	}))
 }
 
-// findPerson tells the kind of vault from the files in a person's folder. A visit
-// began when its passphrase was made.
-func findPerson(folder string) Entry {
-	e := Entry{
-		ID: filepath.Base(folder), Kind: Keychain,
-		Erasing: exists(filepath.Join(folder, erasingName)),
+// compareFolder is compare for one folder. The last that is left of somebody who was
+// erased is an empty folder that is not in the index any more: it is removed.
+func (x *index) compareFolder(all *file.Folder, id string, lost bool) error {
+	f, err := all.Folder(id)
+	if err != nil {
+		return err
 	}
-	if found(folder, itemsName) != "" {
+	defer f.Close()
+	i := slices.IndexFunc(x.People, func(e Entry) bool { return e.ID == id })
+	if i < 0 {
+		e := findPerson(f, id)
+		if e.Kind == Keychain && !lost && !x.Altered {
+			return all.RemoveAll(id)
+		}
+		i = len(x.People)
+		x.People = append(x.People, e)
+	}
+	if f.Exists(erasingName) {
+		x.People[i].Erasing = true
+	}
+	return f.Sweep()
+}
+
+// findPerson infers the kind of vault from the files in a person's folder. A visit
+// began when its passphrase was made.
+func findPerson(f *file.Folder, id string) Entry {
+	e := Entry{ID: id, Kind: Keychain}
+	if _, found := find(f, itemsName); found {
 		e.Kind = Sealed
 	}
-	if info, err := os.Stat(found(folder, vault.IdentityName)); err == nil {
+	if info, found := find(f, vault.IdentityName); found {
 		e.Kind, e.Began = Visit, info.ModTime().UTC().Truncate(time.Second)
 	}
 	return e
 }
 
-// found is the path of a file in a folder, or of what was moved aside from there,
-// "" if there is neither.
-func found(folder, name string) string {
-	path := filepath.Join(folder, name)
-	if exists(path) {
-		return path
+// find describes a file in a folder, or the first copy of it that was moved aside.
+func find(f *file.Folder, name string) (info fs.FileInfo, found bool) {
+	for _, name := range []string{name, name + ".damaged-1"} {
+		if info, err := f.Lstat(name); err == nil {
+			return info, true
+		}
 	}
-	last, _ := asides(path)
-	return last
+	return nil, false
 }
 
-// validID reports whether an id may be one of newID.
+// validID reports whether an id may come from newID.
 func validID(id string) bool { return len(id) == 32 && strings.Trim(id, "0123456789abcdef") == "" }
 
 func validKind(k Kind) bool { return k == Keychain || k == Sealed || k == Visit }
 
 // write puts the index in the place of the old one, all of it or nothing.
-func (x index) write(dir string) error {
+func (x index) write(dir string, k *key) error {
+	code, err := k.code(dir, x.text())
+	if err != nil {
+		return err
+	}
+	x.Code = code
 	data, err := json.Marshal(x)
 	if err != nil {
 		return err
 	}
-	return onDisk(replaceFile(filepath.Join(dir, indexName), data))
+	return replaceFile(filepath.Join(dir, indexName), data)
 }

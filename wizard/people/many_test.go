@@ -25,7 +25,7 @@ func crowd(t testing.TB, c *computer, people int) *Store {
 			ok(t, c.vault(e.ID).Set(t.Context(), item, value))
 		}
 	}
-	ok(t, x.write(dir))
+	ok(t, x.write(dir, readKey(dir)))
 	c.reads, c.writes = 0, 0
 	return open(t, dir, c)
 }
@@ -111,8 +111,8 @@ func TestIndexTellsNothingMore(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join(s.dir, indexName))
 	ok(t, err)
 	var x struct {
-		Version, Settings any
-		People            []struct{ ID, Kind, Began any }
+		Version, Settings, Code any
+		People                  []struct{ ID, Kind, Began, Number any }
 	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()

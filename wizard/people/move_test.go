@@ -162,6 +162,5 @@ func TestMisplaced(t *testing.T) {
 	_, _, err := s.MoveToVisit(t.Context(), own.ID, right)
 	ok(t, err)
 	ok(t, s.SetSettings(Settings{Computer: Shared}))
-	add(t, s, named("Linh Tran", ""))
 	ok(t, s.SetSettings(Settings{Computer: Shared, Theme: Dark})) // no other computer, no question
 }

@@ -6,8 +6,8 @@ import (
 	"waypost/wizard"
 )
 
-// EmailTaken reports whether someone else than the person id has the email, as
-// far as their names were read: by Learn, Summaries, Load or a save.
+// EmailTaken reports whether somebody other than the person id has the email. It
+// knows those who were read before: by Learn, Summaries, Load or a save.
 func (s *Store) EmailTaken(id, email string) bool {
 	return s.taken(id, func(o *slot) bool { return wizard.SameEmail(o.email, email) })
 }
@@ -17,10 +17,11 @@ func (s *Store) NameTaken(id, name string) bool {
 	return s.taken(id, func(o *slot) bool { return o.name != "" && strings.EqualFold(o.name, strings.TrimSpace(name)) })
 }
 
-// Ask makes a journey ask about the others in this store. The id is that of the
-// journey's person, "" before there is one. Load and Add do it themselves.
+// Ask makes a journey check its name and email against the other people of this
+// store. The id is that of the journey's person, "" before there is one. Load and
+// Add call it themselves.
 func (s *Store) Ask(j *wizard.Journey, id string) {
-	j.Ask(func(f wizard.Field, value string) bool {
+	j.SetDuplicateCheck(func(f wizard.Field, value string) bool {
 		switch f {
 		case wizard.FieldEmail:
 			return s.EmailTaken(id, value)
@@ -31,6 +32,7 @@ func (s *Store) Ask(j *wizard.Journey, id string) {
 	})
 }
 
+// taken reports whether anybody but the person id has the same value.
 func (s *Store) taken(id string, same func(*slot) bool) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -42,13 +44,13 @@ func (s *Store) taken(id string, same func(*slot) bool) bool {
 	return false
 }
 
-// remember keeps what EmailTaken and NameTaken look at. Visits tell nobody of each
-// other.
+// remember keeps what EmailTaken and NameTaken look at. Visits are left out: they
+// must not learn of each other.
 func (s *Store) remember(e Entry, j *wizard.Journey) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if slot := s.slots[e.ID]; slot != nil && e.Kind != Visit {
-		slot.known, slot.name, slot.email = true, j.Text(wizard.FieldName), j.Text(wizard.FieldEmail)
+		slot.indexed, slot.name, slot.email = true, j.Text(wizard.FieldName), j.Text(wizard.FieldEmail)
 	}
 }
 
@@ -57,14 +59,14 @@ func (s *Store) forgetNames(id string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if slot := s.slots[id]; slot != nil {
-		slot.known, slot.name, slot.email = false, "", ""
+		slot.indexed, slot.name, slot.email = false, "", ""
 	}
 }
 
-// knows reports whether a person's names were read.
-func (s *Store) knows(id string) bool {
+// indexed reports whether a person's name and email were read.
+func (s *Store) indexed(id string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	slot := s.slots[id]
-	return slot != nil && slot.known
+	return slot != nil && slot.indexed
 }

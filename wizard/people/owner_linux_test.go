@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"waypost/secure/file"
 )
 
 // What another user owns is said plainly, and left alone.
@@ -38,7 +40,7 @@ func TestOtherOwner(t *testing.T) {
 // otherOwnerOfAll does what a user can who is not root: open root's folder.
 func otherOwnerOfAll(t *testing.T) {
 	t.Helper()
-	fails(t, private("/"), ErrOwner)
+	fails(t, inFolder("/", func(f *file.Folder) error { return private(f, ".") }), ErrOwner)
 }
 
 // Rights that others were given, or the owner lost, are put right.

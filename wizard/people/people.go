@@ -1,10 +1,10 @@
 // Package people keeps the people of one computer: who there is, in what kind of
 // vault their secrets are, and the settings of the computer itself.
 //
-// A Store is a folder that one process has at a time. In it, in the clear, is
-// only an index: random ids, kinds of vault, and settings that say nothing about
-// anyone. Names, emails, where people stand and all their secrets are in their
-// vaults:
+// A Store is a folder that one process has at a time. In the clear it holds only
+// an index: random ids, kinds of vault, numbers and times of visits, and settings
+// that say nothing about anyone. Names, emails, progress and all secrets are in
+// the people's vaults:
 //
 //	store, err := people.Open(dir)
 //	summaries := store.Summaries(ctx)        // names and progress, for home
@@ -13,42 +13,55 @@
 //	snapshot := person.Snapshot()            // on the thread of the journey
 //	err = person.SaveItems(ctx, snapshot)    // on any other
 //
-// Whenever the process or the computer stops, the folder and the vaults are left
-// so that the next start finds each person at the last saved step, with every
-// secret that step relies on.
+// Whenever the process or the computer stops, the next start finds each person at
+// the last saved step, with every secret that this step relies on.
 //
-// The methods of a Store may be called from several goroutines. What takes a
-// context may be slow: a keychain can ask a person, a sealed file costs a second.
+// The methods of a Store may be called from several goroutines. Those that take a
+// context may be slow: a keychain can ask a person, a passphrase costs a second.
+//
+// # Who can change what
+//
+// The index and the counts of wrong passphrases carry a code (HMAC-SHA-256) made
+// with a random key in the same folder. A store thus notices when somebody edited
+// them, exchanged them for those of another folder, or deleted the key or a count.
+// It then takes the computer for a shared one (see Store.Altered) or makes the
+// next passphrase wait.
+//
+// It cannot notice what is done with the same rights and knowledge as its own:
+// making a new code with that key, or putting back an older copy of the index or
+// of a count. Whoever deletes the index is asked again whose computer this is. A
+// policy file that only the administrator can write is the way to be sure.
 package people
 
 import (
 	"errors"
 	"time"
-
-	"waypost/secure"
-	"waypost/secure/vault"
 )
 
 // What can go wrong with the folder, beside the errors of package vault, of
 // which ErrDisk says that the folder's disk is full or broken.
 var (
-	// ErrRunning: another Waypost has the folder.
+	// ErrRunning means that another Waypost has the folder.
 	ErrRunning = errors.New("people: Waypost is already running")
-	// ErrReadOnly: nothing can be saved in the folder.
+	// ErrReadOnly means that nothing can be saved in the folder.
 	ErrReadOnly = errors.New("people: the folder cannot be written")
-	// ErrOwner: the folder, or a file in it, belongs to another user of the
-	// computer. Nothing was changed.
+	// ErrOwner means that the folder, or a file in it, belongs to another user of
+	// the computer. Nothing was changed.
 	ErrOwner = errors.New("people: belongs to another user")
-	// ErrNewer: a newer version of Waypost wrote the index. Nothing was changed.
+	// ErrNewer means that a newer version of Waypost wrote the index. Nothing was
+	// changed.
 	ErrNewer = errors.New("people: the index is from a newer version")
-	// ErrDamaged: the index, the key of sealed files or a person's sealed file could
-	// not be read and was moved aside; see DamagedError. Opening again makes a new
-	// index from the people's folders; nothing takes the place of the others.
+	// ErrDamaged means that the index, the key of sealed files or a person's sealed
+	// file could not be read and was moved aside; see DamagedError. Opening again
+	// makes a new index from the people's folders; nothing replaces the others.
 	ErrDamaged = errors.New("people: a file is damaged")
-	// ErrSealed: the passphrase is needed first.
+	// ErrSealed means that the passphrase is needed first.
 	ErrSealed = errors.New("people: sealed, the passphrase is needed")
-	// ErrUnknown: there is no such person, or they were erased.
+	// ErrUnknown means that there is no such person, or that they were erased.
 	ErrUnknown = errors.New("people: no such person")
+	// ErrShared means that the computer is shared, so that nobody new may be kept in
+	// its keychain or in the file that it has one passphrase for.
+	ErrShared = errors.New("people: not on a shared computer")
 )
 
 // DamagedError is ErrDamaged with the name that the file has now.
@@ -65,11 +78,11 @@ type Kind string
 
 // The kinds of vault.
 const (
-	// Keychain: each secret is an item of the operating system's keychain.
+	// Keychain keeps each secret as an item of the operating system's keychain.
 	Keychain Kind = "keychain"
-	// Sealed: a file, sealed with the one passphrase of this computer.
+	// Sealed is a file, sealed with the one passphrase of this computer.
 	Sealed Kind = "sealed"
-	// Visit: a file, sealed with a passphrase of the person's own, for computers
+	// Visit is a file, sealed with a passphrase of the person's own, for computers
 	// that many people use.
 	Visit Kind = "visit"
 )
@@ -78,73 +91,11 @@ const (
 type Entry struct {
 	ID   string `json:"id"` // random
 	Kind Kind   `json:"kind"`
-	// Began is when a visit began; of others nothing is told.
+	// Began is when a visit began; it is zero for other kinds.
 	Began time.Time `json:"began,omitzero"`
-	// Erasing: erasing was begun and not finished. Erase goes on with it.
+	// Number tells visits apart that are on the computer at the same time; it is 0
+	// for other kinds.
+	Number int `json:"number,omitempty"`
+	// Erasing means that erasing was begun and not finished. Erase continues it.
 	Erasing bool `json:"erasing,omitempty"`
-}
-
-// Settings are those of the computer, not of a person.
-type Settings struct {
-	Language    string   `json:"language,omitempty"` // tag; "" until chosen
-	Theme       Theme    `json:"theme,omitempty"`
-	Computer    Computer `json:"computer,omitempty"`
-	TextPercent int      `json:"textPercent,omitempty"` // the size of text; 0: the usual one
-	LockMinutes int      `json:"lockMinutes,omitempty"` // without use; 0: as the computer's kind has it; Never
-	Recorded    bool     `json:"recorded,omitempty"`    // screen recordings may show secrets
-}
-
-// Never is LockMinutes of a computer that does not lock Waypost by itself.
-const Never = -1
-
-// Theme is how the window is coloured.
-type Theme string
-
-// The themes; the zero value is what the computer prefers.
-const (
-	Light Theme = "light"
-	Dark  Theme = "dark"
-)
-
-// Computer is whose computer this is; the zero value until the person said.
-type Computer string
-
-// The answers to "Whose computer is this?".
-const (
-	Own    Computer = "own"
-	Shared Computer = "shared"
-)
-
-// Identity is the opened key of sealed files, as *vault.Identity is.
-type Identity interface {
-	Open(path string) (vault.Vault, error)
-}
-
-// Vaults makes the vaults of a store, and tells it the time.
-type Vaults struct {
-	Keychain func(dir, id string) vault.Vault
-	Create   func(path string, passphrase secure.Secret) (Identity, error)
-	Unlock   func(path string, passphrase secure.Secret) (Identity, error)
-	Now      func() time.Time // nil: time.Now
-}
-
-// realVaults are the vaults of this computer.
-func realVaults() Vaults {
-	return Vaults{
-		Keychain: vault.Keychain,
-		Create: func(path string, passphrase secure.Secret) (Identity, error) {
-			return identity(vault.CreateIdentity(path, passphrase))
-		},
-		Unlock: func(path string, passphrase secure.Secret) (Identity, error) {
-			return identity(vault.Unlock(path, passphrase))
-		},
-	}
-}
-
-// identity keeps a nil pointer from becoming an Identity that is not nil.
-func identity(id *vault.Identity, err error) (Identity, error) {
-	if err != nil {
-		return nil, err
-	}
-	return id, nil
 }

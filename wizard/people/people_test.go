@@ -121,7 +121,7 @@ func TestSettings(t *testing.T) {
 	}
 	want := Settings{Language: "es", Theme: Dark, Computer: Shared, LockMinutes: 3}
 	settle(t, s, want)
-	add(t, s, rosa())
+	addVisit(t, s, rosa())
 	s = reopen(t, s, c)
 	if s.Settings() != want || len(s.People()) != 1 {
 		t.Fatalf("%+v", s.Settings())

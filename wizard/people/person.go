@@ -10,7 +10,7 @@ import (
 	"waypost/wizard"
 )
 
-// items is what a vault holds, or shall hold.
+// items is what a vault holds, or is to hold.
 type items = map[vault.Item]secure.Secret
 
 // Person is one person, loaded.
@@ -18,13 +18,14 @@ type Person struct {
 	ID      string
 	Kind    Kind
 	Journey *wizard.Journey
+	Unsaved bool // when loaded, the journey was newer than the vault; see SealUnsaved
 
 	store *Store
 }
 
 // Load reads everything about a person. It fails with ErrUnknown, ErrSealed,
 // wizard.ErrDamaged, wizard.ErrNewer or the errors of the vault; then nothing
-// was changed.
+// was changed. Call Forget when the person is no longer needed.
 func (s *Store) Load(ctx context.Context, id string) (*Person, error) {
 	e, slot, err := s.entry(id)
 	if err != nil || e.Erasing {
@@ -36,19 +37,21 @@ func (s *Store) Load(ctx context.Context, id string) (*Person, error) {
 	if err != nil {
 		return nil, about(id, err)
 	}
-	saved, err := readAll(ctx, v, known)
+	all, saved, err := slot.read(ctx, v, known)
 	if err != nil {
 		return nil, about(id, err)
 	}
-	j, err := wizard.Restore(saved)
+	j, err := wizard.Restore(all)
 	if err != nil {
 		return nil, about(id, err)
 	}
 	slot.saved = saved
-	return s.person(e, j), nil
+	p := s.person(e, j)
+	p.Unsaved = slot.unsaved.Load() != nil
+	return p, nil
 }
 
-// person ties a journey to its place in the store.
+// person connects a journey to the store.
 func (s *Store) person(e Entry, j *wizard.Journey) *Person {
 	if e.Kind != Visit {
 		s.Ask(j, e.ID)
@@ -57,18 +60,31 @@ func (s *Store) person(e Entry, j *wizard.Journey) *Person {
 	return &Person{ID: e.ID, Kind: e.Kind, Journey: j, store: s}
 }
 
+// Forget drops what is in memory of the person's secrets: the journey, and what
+// the store remembers to have saved. The person must not be used after. It waits
+// for a save that is under way.
+func (p *Person) Forget() {
+	p.Journey.Forget()
+	if _, slot, err := p.store.entry(p.ID); err == nil {
+		slot.mu.Lock()
+		defer slot.mu.Unlock()
+		clear(slot.saved)
+		slot.saved = nil
+	}
+}
+
 // known reports whether an item is one that a journey is made of. Others, which a
 // newer version may have kept, are left alone.
 func known(item vault.Item) bool { return slices.Contains(wizard.ItemNames(), item) }
 
 // readAll reads the items that are to be kept.
 func readAll(ctx context.Context, v vault.Vault, keep func(vault.Item) bool) (items, error) {
-	there, err := v.Items(ctx)
+	names, err := v.Items(ctx)
 	if err != nil {
 		return nil, err
 	}
 	all := items{}
-	for _, item := range there {
+	for _, item := range names {
 		if !keep(item) {
 			continue
 		}
@@ -83,8 +99,8 @@ func readAll(ctx context.Context, v vault.Vault, keep func(vault.Item) bool) (it
 	return all, nil
 }
 
-// Snapshot is what Journey wants kept now. Call it on the thread that uses the
-// journey, and give it to SaveItems on any other.
+// Snapshot returns what Journey wants kept now. Call it on the thread that uses
+// the journey, and give it to SaveItems on any other.
 func (p *Person) Snapshot() map[vault.Item]secure.Secret { return p.Journey.Items() }
 
 // Save is SaveItems of what Journey wants kept now.
@@ -92,10 +108,10 @@ func (p *Person) Save(ctx context.Context) error { return p.SaveItems(ctx, p.Sna
 
 // SaveItems writes the items of a snapshot that the vault does not hold yet, and
 // deletes those that the snapshot lacks. First come the secrets, then the item
-// "person", which says how far the person came, then what is not wanted any
-// more: so whenever it is cut off, every secret that "person" relies on is there.
-// After an error, saving again goes on where it stopped. Snapshots must be saved
-// in the order in which they were taken. An erased person is ErrUnknown.
+// "person", which says how far the person came, then the deletions: so whenever it
+// is interrupted, every secret that "person" relies on is there. After an error,
+// saving again continues where it stopped. Snapshots must be saved in the order in
+// which they were taken. An erased person is ErrUnknown.
 func (p *Person) SaveItems(ctx context.Context, wanted map[vault.Item]secure.Secret) error {
 	return about(p.ID, p.store.save(ctx, p.ID, wanted))
 }
@@ -118,8 +134,10 @@ func (s *Store) save(ctx context.Context, id string, wanted items) error {
 	if err := slot.write(ctx, v, wanted); err != nil {
 		return err
 	}
+	slot.unsaved.Store(nil)
 	if j, err := wizard.Restore(items{wizard.ItemPerson: wanted[wizard.ItemPerson]}); err == nil {
 		s.remember(e, j)
+		j.Forget()
 	}
 	return nil
 }

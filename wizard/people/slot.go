@@ -12,28 +12,35 @@ import (
 	"waypost/wizard"
 )
 
-// slot is a person's place in memory. Its vault is made once, since two at a
-// time would not know of each other.
+// slot is what the store holds of a person in memory. Its vault is made once,
+// since two at a time would not know of each other.
 type slot struct {
 	mu    sync.Mutex // held while the vault is used
 	vault vault.Vault
-	saved items // what the vault is known to hold
+	saved items // what the vault is known to hold; nil if that is not known
 
-	isOpen atomic.Bool // whether there is a vault, for those who cannot wait
+	// For those who cannot wait for mu.
+	isOpen    atomic.Bool                     // whether there is a vault
+	recipient atomic.Pointer[vault.Recipient] // stays when the vault is closed
+	unsaved   atomic.Pointer[unsaved]
 
-	// Guarded by the store's mutex: what others ask about.
-	known       bool
+	// Guarded by the store's mutex: what duplicates are looked for in.
+	indexed     bool
 	name, email string
 }
 
-// use opens the place with a vault. The caller holds its mutex.
+// use opens the slot with a vault. The caller holds its mutex.
 func (p *slot) use(v vault.Vault) {
 	p.vault, p.saved = v, nil
+	if v, ok := v.(vault.SealedVault); ok {
+		p.recipient.Store(v.Recipient())
+	}
 	p.isOpen.Store(true)
 }
 
-// close forgets the vault. The caller holds the place's mutex.
+// close drops the vault. The caller holds the slot's mutex.
 func (p *slot) close() {
+	clear(p.saved)
 	p.vault, p.saved = nil, nil
 	p.isOpen.Store(false)
 }
@@ -41,7 +48,7 @@ func (p *slot) close() {
 // write brings the vault to what is wanted. What a failed call leaves behind is
 // not known, so it counts as not saved.
 func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
-	if err := p.look(ctx, v); err != nil {
+	if err := p.list(ctx, v); err != nil {
 		return err
 	}
 	for _, item := range order(wanted) {
@@ -66,18 +73,18 @@ func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
 	return nil
 }
 
-// look lists what the vault holds if that is not known, as after Lock: what is
-// not wanted any more must still be found to be deleted.
-func (p *slot) look(ctx context.Context, v vault.Vault) error {
+// list finds out which items the vault holds if that is not known, as after Lock:
+// an item that is no longer wanted must be found to be deleted.
+func (p *slot) list(ctx context.Context, v vault.Vault) error {
 	if p.saved != nil {
 		return nil
 	}
-	there, err := v.Items(ctx)
+	names, err := v.Items(ctx)
 	if err != nil {
 		return err
 	}
 	p.saved = items{}
-	for _, item := range there {
+	for _, item := range names {
 		if known(item) {
 			p.saved[item] = secure.Secret{}
 		}
@@ -85,7 +92,7 @@ func (p *slot) look(ctx context.Context, v vault.Vault) error {
 	return nil
 }
 
-// order is the secrets by name, then the person.
+// order returns the secrets by name, then the item "person".
 func order(all items) []vault.Item {
 	names := slices.Sorted(maps.Keys(all))
 	if i := slices.Index(names, wizard.ItemPerson); i >= 0 {

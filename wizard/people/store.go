@@ -3,6 +3,7 @@ package people
 import (
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -10,25 +11,27 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"waypost/secure/vault"
 )
 
 // Store is the people of one computer, in one folder. Open makes one.
 type Store struct {
-	dir    string
+	dir    string // without links
 	vaults Vaults
 	lock   *flock.Flock
-
-	now func() time.Time
+	key    *key
+	now    func() time.Time
 
 	writing sync.Mutex // held while the index is written
 
-	trying sync.Mutex // held while a passphrase is tried
-	tries  map[string]*tries
+	trying   sync.Mutex // held while a passphrase is tried
+	attempts map[string]*attempts
 
-	mu       sync.Mutex // held for moments only: the window asks, too
+	mu       sync.Mutex // held for moments only: the UI thread takes it, too
 	index    index
 	slots    map[string]*slot
-	arrivals map[string]bool // ids of people who are being added
+	pending  map[string]bool // ids of people who are being added
 	identity Identity        // of the Sealed kind; nil until unlocked
 }
 
@@ -39,7 +42,8 @@ func Open(dir string) (*Store, error) { return OpenWith(dir, realVaults()) }
 
 // OpenWith is Open with other vaults than those of this computer.
 func OpenWith(dir string, v Vaults) (*Store, error) {
-	if err := makeFolder(dir); err != nil {
+	dir, err := makeFolder(dir)
+	if err != nil {
 		return nil, err
 	}
 	lock, err := takeLock(dir)
@@ -47,13 +51,13 @@ func OpenWith(dir string, v Vaults) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{
-		dir: dir, vaults: v, lock: lock, now: v.Now, tries: map[string]*tries{},
-		slots: map[string]*slot{}, arrivals: map[string]bool{},
+		dir: dir, vaults: v, lock: lock, key: readKey(dir), now: v.Now,
+		attempts: map[string]*attempts{}, slots: map[string]*slot{}, pending: map[string]bool{},
 	}
 	if s.now == nil {
 		s.now = time.Now
 	}
-	if s.index, err = readIndex(dir); err != nil {
+	if s.index, err = readIndex(dir, s.key); err != nil {
 		lock.Close()
 		return nil, err
 	}
@@ -70,47 +74,38 @@ func (s *Store) People() []Entry {
 	return slices.Clone(s.index.People)
 }
 
-// Settings are those of the computer.
-func (s *Store) Settings() Settings {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.index.Settings
-}
-
-// SetSettings makes the settings hold from now on; SaveSettings keeps them. It
-// fails with a MisplacedError rather than leave secrets where they do not belong.
-func (s *Store) SetSettings(settings Settings) error {
-	if wrong := s.Misplaced(settings.Computer); len(wrong) > 0 && settings.Computer != s.Settings().Computer {
-		return &MisplacedError{Computer: settings.Computer, People: wrong}
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.index.Settings = settings
-	return nil
-}
-
-// SaveSettings writes down the settings that hold, so that of several calls at a
-// time the last to write wrote the last settings. It fails with ErrReadOnly or
-// vault.ErrDisk; the settings hold all the same.
-func (s *Store) SaveSettings() error { return s.change(func(*index) {}) }
-
-// change saves a change of the people in the index; after an error the old ones
-// stand.
+// change saves a change of the index; after an error the old one stands.
 func (s *Store) change(do func(*index)) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	fresh := index{Version: indexVersion, Settings: s.Settings(), People: s.People()}
+	s.mu.Lock()
+	fresh := s.index
+	fresh.People = slices.Clone(fresh.People)
+	s.mu.Unlock()
 	do(&fresh)
-	if err := fresh.write(s.dir); err != nil {
+	if err := fresh.write(s.dir, s.key); err != nil {
 		return err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.index.People = fresh.People
+	s.index.People, s.index.Altered = fresh.People, fresh.Altered
 	return nil
 }
 
-// entry finds a person, and their place in memory.
+// changeWithoutRoom is change for what must not wait for room on the disk: then it
+// takes effect in memory, and is written down with the next change.
+func (s *Store) changeWithoutRoom(do func(*index)) (written bool, err error) {
+	err = s.change(do)
+	if !errors.Is(err, vault.ErrDisk) {
+		return err == nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	do(&s.index)
+	return false, nil
+}
+
+// entry finds a person, and their slot.
 func (s *Store) entry(id string) (Entry, *slot, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -124,17 +119,17 @@ func (s *Store) entry(id string) (Entry, *slot, error) {
 	return s.index.People[i], s.slots[id], nil
 }
 
-// folder is where a person's files are.
+// folder is the path of a person's folder.
 func (s *Store) folder(id string) string { return filepath.Join(s.dir, peopleName, id) }
 
-// newID is 16 random bytes in hexadecimal.
+// newID returns 16 random bytes in hexadecimal.
 func newID() string {
 	var b [16]byte
 	rand.Read(b[:]) // never fails, or ends the process
 	return hex.EncodeToString(b[:])
 }
 
-// about says which person an error is about, by the id alone.
+// about adds to an error which person it is about, by the id alone.
 func about(id string, err error) error {
 	if err == nil {
 		return nil

@@ -7,7 +7,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"waypost/secure"
 	"waypost/secure/vault"
 	"waypost/wizard"
 )
@@ -16,16 +15,17 @@ import (
 type Summary struct {
 	Entry
 	Name     string
-	Step     wizard.Step
-	Progress int // of wizard.NumberedSteps; by what "person" says alone
+	Email    string      // tells two people of the same name apart
+	Step     wizard.Step // that the person looked at last, which may be one long done
+	Progress int         // how many of wizard.NumberedSteps lie behind the person
 	Finished bool
 	Used     time.Time
-	// Err says why the rest is empty: ErrSealed, or what Load would say.
+	// Err says why the rest is empty: ErrSealed, or an error of Load.
 	Err error
 }
 
-// Summaries reads of each person what home shows, in the order of People, some at
-// a time. From then on EmailTaken knows them.
+// Summaries reads what home shows of each person, in the order of People, several
+// at a time. From then on EmailTaken knows them.
 func (s *Store) Summaries(ctx context.Context) []Summary {
 	const atOnce = 4
 	entries := s.People()
@@ -43,15 +43,15 @@ func (s *Store) Summaries(ctx context.Context) []Summary {
 	return all
 }
 
-// Learn reads the names of those that were not read since Open or Lock, so that
-// EmailTaken and NameTaken know everyone who is not sealed. It goes on after
-// errors, and ends with ctx.
+// Learn reads the names of those who were not read since Open or Lock, so that
+// EmailTaken and NameTaken know everyone who is not sealed. It skips those who
+// cannot be read, and stops when ctx ends.
 func (s *Store) Learn(ctx context.Context) {
 	for _, e := range s.People() {
 		if ctx.Err() != nil {
 			return
 		}
-		if e.Kind != Visit && !e.Erasing && !s.knows(e.ID) {
+		if e.Kind != Visit && !e.Erasing && !s.indexed(e.ID) {
 			s.summary(ctx, e)
 		}
 	}
@@ -66,27 +66,32 @@ func (s *Store) Summary(ctx context.Context, id string) Summary {
 	return s.summary(ctx, e)
 }
 
+// summary is Summary for an entry.
 func (s *Store) summary(ctx context.Context, e Entry) Summary {
-	j, err := s.glance(ctx, e)
+	_, slot, err := s.entry(e.ID)
 	if err != nil {
 		return Summary{Entry: e, Err: about(e.ID, err)}
 	}
+	slot.mu.Lock()
+	defer slot.mu.Unlock()
+	j, err := s.readProgress(ctx, e, slot)
+	if err != nil {
+		return Summary{Entry: e, Err: about(e.ID, err)}
+	}
+	defer j.Forget()
 	s.remember(e, j)
+	progress := j.ProgressWithoutSecrets()
+	furthest, _ := wizard.StepOf(progress.Furthest)
 	return Summary{
-		Entry: e, Name: j.Text(wizard.FieldName), Step: j.Step(),
-		Progress: j.Passed(), Finished: j.Finished(), Used: j.When(wizard.Used),
+		Entry: e, Name: j.Text(wizard.FieldName), Email: j.Text(wizard.FieldEmail), Step: furthest,
+		Progress: progress.Done, Finished: progress.Finished, Used: j.When(wizard.Used),
 	}
 }
 
-// glance restores a journey without its secrets.
-func (s *Store) glance(ctx context.Context, e Entry) (*wizard.Journey, error) {
-	_, place, err := s.entry(e.ID)
-	if err != nil {
-		return nil, err
-	}
-	place.mu.Lock()
-	defer place.mu.Unlock()
-	v, err := s.open(e, place)
+// readProgress restores a journey without its secrets, from one item of the vault.
+// The caller holds the slot's mutex.
+func (s *Store) readProgress(ctx context.Context, e Entry, slot *slot) (*wizard.Journey, error) {
+	v, err := s.open(e, slot)
 	if err != nil {
 		return nil, err
 	}
@@ -94,5 +99,5 @@ func (s *Store) glance(ctx context.Context, e Entry) (*wizard.Journey, error) {
 	if err != nil && !errors.Is(err, vault.ErrNotFound) {
 		return nil, err
 	}
-	return wizard.Restore(map[vault.Item]secure.Secret{wizard.ItemPerson: person})
+	return wizard.Restore(items{wizard.ItemPerson: person})
 }

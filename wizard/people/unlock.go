@@ -25,25 +25,28 @@ func (s *Store) NeedsPassphrase() bool {
 // vault.ErrWrongPassphrase, vault.ErrNotFound when there is no passphrase yet,
 // or another error of vault.Unlock. After five wrong ones it is a WaitError, too. A
 // file that is damaged is moved aside (DamagedError): what was sealed with it stays
-// sealed, and there may be a new passphrase.
+// sealed, and SetPassphrase can make a new one.
 func (s *Store) Unlock(ctx context.Context, passphrase secure.Secret) error {
 	id, err := s.try(ctx, s.identityFile(), passphrase)
 	if errors.Is(err, vault.ErrDamaged) {
-		return aside(s.identityFile())
+		return quarantine(s.identityFile())
 	}
-	return s.enter(id, err)
+	return s.setIdentity(id, err)
 }
 
 // SetPassphrase makes the passphrase of the Sealed kind and unlocks it. It fails
-// with vault.ErrExists when there is one.
+// with vault.ErrExists when there is one, and with ErrShared on a shared computer.
 func (s *Store) SetPassphrase(ctx context.Context, passphrase secure.Secret) error {
-	id, err := s.vaults.Create(s.identityFile(), passphrase)
-	return s.enter(id, errors.Join(err, ctx.Err()))
+	if s.Settings().Computer == Shared {
+		return ErrShared
+	}
+	id, err := s.create(s.identityFile(), passphrase)
+	return s.setIdentity(id, errors.Join(err, ctx.Err()))
 }
 
-// enter keeps the identity unless there was an error, as when the person stopped
-// waiting for it.
-func (s *Store) enter(id Identity, err error) error {
+// setIdentity keeps the identity unless there was an error, as when the person
+// stopped waiting for it.
+func (s *Store) setIdentity(id Identity, err error) error {
 	if err != nil {
 		return err
 	}
@@ -55,49 +58,49 @@ func (s *Store) enter(id Identity, err error) error {
 
 // Lock forgets what Unlock, AddVisit and OpenVisit opened: from then on sealed
 // people are ErrSealed, and EmailTaken and NameTaken know nobody until they are
-// read again. It waits for a save that is under way. The keychain itself is the
-// computer's to lock; of what was read there, nothing stays in memory either.
+// read again. It waits for a save that is under way. What was read from the
+// keychain is forgotten, too, but locking the keychain is up to the computer.
 func (s *Store) Lock() {
 	s.mu.Lock()
 	s.identity = nil
 	s.mu.Unlock()
 	for _, e := range s.People() {
-		if _, place, err := s.entry(e.ID); err == nil {
-			place.mu.Lock()
-			place.close()
-			place.mu.Unlock()
+		if _, slot, err := s.entry(e.ID); err == nil {
+			slot.mu.Lock()
+			slot.close()
+			slot.mu.Unlock()
 			s.forgetNames(e.ID)
 		}
 	}
 }
 
-// open is the person's vault. The caller holds the place's mutex.
-func (s *Store) open(e Entry, place *slot) (vault.Vault, error) {
-	if place.vault != nil {
-		return place.vault, nil
+// open returns the person's vault. The caller holds the slot's mutex.
+func (s *Store) open(e Entry, slot *slot) (vault.Vault, error) {
+	if slot.vault != nil {
+		return slot.vault, nil
 	}
 	s.mu.Lock()
 	identity := s.identity
 	s.mu.Unlock()
 	switch {
 	case e.Kind == Keychain:
-		place.use(s.vaults.Keychain(s.folder(e.ID), e.ID))
+		slot.use(s.vaults.Keychain(s.folder(e.ID), e.ID))
 	case e.Kind == Sealed && identity != nil:
 		v, err := s.openItems(identity, e)
 		if err != nil {
 			return nil, err
 		}
-		place.use(v)
+		slot.use(v)
 	default:
 		return nil, ErrSealed
 	}
-	return place.vault, nil
+	return slot.vault, nil
 }
 
 // openItems opens a person's sealed file. One that is damaged, or another's, is
-// moved aside, and nothing takes its place: whoever has a copy can put it back.
-// After the key of the Sealed kind was damaged, a file that does not open waits
-// for that key where it is.
+// moved aside, and nothing takes its place, so that a copy can be put back. After
+// the key of the Sealed kind was damaged, a file that does not open stays where it
+// is, until that key is put back.
 func (s *Store) openItems(identity Identity, e Entry) (vault.Vault, error) {
 	path := s.itemsFile(e.ID)
 	if err := missing(path); err != nil {
@@ -107,10 +110,10 @@ func (s *Store) openItems(identity Identity, e Entry) (vault.Vault, error) {
 	if !errors.Is(err, vault.ErrDamaged) {
 		return v, err
 	}
-	if last, _ := asides(s.identityFile()); e.Kind == Sealed && last != "" {
+	if last, _ := quarantined(s.identityFile()); e.Kind == Sealed && last != "" {
 		return nil, &DamagedError{Moved: filepath.Base(last)}
 	}
-	return nil, aside(path)
+	return nil, quarantine(path)
 }
 
 func (s *Store) identityFile() string { return filepath.Join(s.dir, vault.IdentityName) }

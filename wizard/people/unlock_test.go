@@ -9,7 +9,6 @@ import (
 
 	"waypost/secure"
 	"waypost/secure/vault"
-	"waypost/secure/vault/vaulttest"
 	"waypost/wizard"
 )
 
@@ -118,13 +117,8 @@ func TestKindsAreFoundByTheirFolders(t *testing.T) {
 // A key that is damaged is moved aside, and its name told. What it opened is still
 // there, and others can be sealed under a new passphrase.
 func TestDamagedKeyIsMovedAside(t *testing.T) {
-	dir := t.TempDir()
-	s, err := OpenWith(dir, realVaults())
-	ok(t, err)
-	defer s.Close()
+	s := newShelf(t)
 	path := s.identityFile()
-	vaulttest.QuickIdentity(t, path, right)
-	ok(t, s.Unlock(t.Context(), right))
 	p, err := s.Add(t.Context(), Sealed, rosa())
 	ok(t, err)
 	sealed := files(t, s.folder(p.ID))
@@ -138,14 +132,13 @@ func TestDamagedKeyIsMovedAside(t *testing.T) {
 	if !errors.As(err, &damaged) || damaged.Moved != "identity.age.damaged-1" {
 		t.Fatalf("%v", err)
 	}
-	if kept, _ := os.ReadFile(filepath.Join(dir, damaged.Moved)); len(kept) != len(whole)/2 {
+	if kept, _ := os.ReadFile(filepath.Join(s.dir, damaged.Moved)); len(kept) != len(whole)/2 {
 		t.Error("what was damaged is lost")
 	}
 	if s.HasPassphrase() {
 		t.Error("a passphrase is asked for that opens nothing")
 	}
-	vaulttest.QuickIdentity(t, path, wrong)
-	ok(t, s.Unlock(t.Context(), wrong))
+	ok(t, s.SetPassphrase(t.Context(), wrong))
 	_, err = s.Load(t.Context(), p.ID)
 	if !errors.As(err, &damaged) || damaged.Moved != "identity.age.damaged-1" {
 		t.Errorf("what is missing is the key, not %v", err)

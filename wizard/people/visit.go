@@ -10,12 +10,16 @@ import (
 	"waypost/wizard"
 )
 
-// VisitInfo is what a shared computer tells about a visit before its passphrase
-// was given: no name.
+// VisitInfo is what a shared computer shows of a visit before its passphrase was
+// given. It holds no name.
 type VisitInfo struct {
 	ID    string
 	Began time.Time
-	Open  bool // in this process, since its passphrase was given
+	Open  bool // its passphrase was given in this process
+	// Number is the smallest that was free when the visit began, from 1 on, and
+	// Color goes with it: "the blue visit, 7". Both stay until the visit is erased.
+	Number int
+	Color  Color
 }
 
 // Visits lists the people of the kind Visit, in the order in which they came. One
@@ -29,25 +33,28 @@ func (s *Store) Visits() []VisitInfo {
 			continue
 		}
 		slot := s.slots[e.ID]
-		all = append(all, VisitInfo{ID: e.ID, Began: e.Began, Open: slot != nil && slot.isOpen.Load()})
+		all = append(all, VisitInfo{
+			ID: e.ID, Began: e.Began, Open: slot != nil && slot.isOpen.Load(),
+			Number: e.Number, Color: e.Color(),
+		})
 	}
 	return all
 }
 
 // AddVisit is Add for a person with a passphrase of their own, which is needed to
-// come back after Lock or LockVisit. It takes about a second. Nothing of a visit
-// is anywhere but in its own sealed file.
+// come back after Lock or LockVisit. It takes about a second. Everything of a visit
+// is in its own sealed file, and nowhere else.
 func (s *Store) AddVisit(ctx context.Context, passphrase secure.Secret, j *wizard.Journey) (*Person, error) {
-	n := s.visitor(passphrase)
+	n := s.newVisit(passphrase)
 	n.wanted = j.Items()
 	return s.add(ctx, n, j)
 }
 
-// visitor is a newcomer of the kind Visit.
-func (s *Store) visitor(passphrase secure.Secret) newcomer {
+// newVisit returns a new person of the kind Visit.
+func (s *Store) newVisit(passphrase secure.Secret) newPerson {
 	e := Entry{ID: newID(), Kind: Visit, Began: s.now().UTC().Truncate(time.Second)}
-	return newcomer{Entry: e, prepare: func(place *slot) error {
-		id, err := s.vaults.Create(s.visitIdentity(e.ID), passphrase)
+	return newPerson{Entry: e, prepare: func(slot *slot) error {
+		id, err := s.create(s.visitIdentity(e.ID), passphrase)
 		if err != nil {
 			return err
 		}
@@ -55,37 +62,16 @@ func (s *Store) visitor(passphrase secure.Secret) newcomer {
 		if err != nil {
 			return err
 		}
-		place.use(v)
+		slot.use(v)
 		return nil
 	}}
 }
 
-// OpenVisit opens a visit with its passphrase and loads the person. It takes
-// about a second, and fails with vault.ErrWrongPassphrase, WaitError, ErrUnknown,
-// or what vault.Unlock and Load fail with. A file that is damaged is moved aside
-// (DamagedError).
+// OpenVisit is UnlockVisit and Load.
 func (s *Store) OpenVisit(ctx context.Context, id string, passphrase secure.Secret) (*Person, error) {
-	e, place, err := s.entry(id)
-	if err != nil || e.Kind != Visit || e.Erasing {
-		return nil, about(id, errors.Join(ErrUnknown, err))
+	if err := s.UnlockVisit(ctx, id, passphrase); err != nil {
+		return nil, err
 	}
-	if err := missing(s.visitIdentity(id)); err != nil {
-		return nil, about(id, err)
-	}
-	opened, err := s.try(ctx, s.visitIdentity(id), passphrase)
-	if errors.Is(err, vault.ErrDamaged) {
-		err = aside(s.visitIdentity(id))
-	}
-	if err != nil {
-		return nil, about(id, err)
-	}
-	v, err := s.openItems(opened, e)
-	if err != nil {
-		return nil, about(id, err)
-	}
-	place.mu.Lock()
-	place.use(v)
-	place.mu.Unlock()
 	p, err := s.Load(ctx, id)
 	if err != nil {
 		s.LockVisit(id)
@@ -94,12 +80,53 @@ func (s *Store) OpenVisit(ctx context.Context, id string, passphrase secure.Secr
 	return p, nil
 }
 
+// UnlockVisit opens a visit with its passphrase, and reads none of its secrets. It
+// takes about a second, and fails with vault.ErrWrongPassphrase, WaitError,
+// ErrUnknown, or the errors of vault.Unlock and Load; then the visit is locked. A
+// file that is damaged is moved aside (DamagedError).
+func (s *Store) UnlockVisit(ctx context.Context, id string, passphrase secure.Secret) error {
+	e, slot, err := s.entry(id)
+	if err != nil || e.Kind != Visit || e.Erasing {
+		return about(id, errors.Join(ErrUnknown, err))
+	}
+	v, err := s.tryVisit(ctx, e, passphrase)
+	if err != nil {
+		return about(id, err)
+	}
+	slot.mu.Lock()
+	defer slot.mu.Unlock()
+	slot.use(v)
+	j, err := s.readProgress(ctx, e, slot)
+	if err != nil {
+		slot.close()
+		return about(id, err)
+	}
+	j.Forget()
+	return nil
+}
+
+// tryVisit opens the vault of a visit.
+func (s *Store) tryVisit(ctx context.Context, e Entry, passphrase secure.Secret) (vault.Vault, error) {
+	path := s.visitIdentity(e.ID)
+	if err := missing(path); err != nil {
+		return nil, err
+	}
+	id, err := s.try(ctx, path, passphrase)
+	if errors.Is(err, vault.ErrDamaged) {
+		err = quarantine(path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return s.openItems(id, e)
+}
+
 // LockVisit forgets what OpenVisit or AddVisit opened. It waits for a save that
-// is under way. Of a visit that is not there it does nothing.
+// is under way. It does nothing if there is no such visit.
 func (s *Store) LockVisit(id string) {
-	if e, place, err := s.entry(id); err == nil && e.Kind == Visit {
-		place.mu.Lock()
-		defer place.mu.Unlock()
-		place.close()
+	if e, slot, err := s.entry(id); err == nil && e.Kind == Visit {
+		slot.mu.Lock()
+		defer slot.mu.Unlock()
+		slot.close()
 	}
 }

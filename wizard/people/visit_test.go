@@ -50,7 +50,10 @@ func TestVisits(t *testing.T) {
 	two := addVisit(t, s, named("Ahmed Al-Sayed", ""))
 	s.LockVisit(two.ID)
 	s.LockVisit("nobody")
-	want := []VisitInfo{{one.ID, noon, true}, {two.ID, noon.Add(time.Hour), false}}
+	want := []VisitInfo{
+		{ID: one.ID, Began: noon, Open: true, Number: 1, Color: Blue},
+		{ID: two.ID, Began: noon.Add(time.Hour), Number: 2, Color: Orange},
+	}
 	if got := s.Visits(); len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
 		t.Errorf("%v, want %v", got, want)
 	}
@@ -89,7 +92,7 @@ func TestVisitsWithoutTheIndex(t *testing.T) {
 	ok(t, os.Chtimes(s.visitIdentity(p.ID), noon, noon))
 	ok(t, os.Remove(s.dir+"/"+indexName))
 	got := reopen(t, s, c).Visits()
-	if len(got) != 1 || got[0] != (VisitInfo{p.ID, noon, false}) {
+	if len(got) != 1 || got[0] != (VisitInfo{ID: p.ID, Began: noon, Number: 1, Color: Blue}) {
 		t.Errorf("%v", got)
 	}
 }

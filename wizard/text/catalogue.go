@@ -11,18 +11,21 @@ import (
 	"golang.org/x/text/language"
 )
 
-// English is the tag of the language that is always there and always complete.
+// English is the tag of the language that is always present and complete.
 const English = "en"
 
-// Catalogue is every language that was loaded. It does not change.
+// Catalogue holds every language. It does not change and is safe for concurrent
+// use.
 type Catalogue struct {
 	texts   map[string]*Text
 	tags    []string // English first, then sorted
 	matcher language.Matcher
 }
 
-// Load reads locales/*.json of fsys. It fails when English is missing, when a
-// file is not a nested object of strings, or when a file name is no BCP 47 tag.
+// Load finds the languages in locales/*.json of fsys. Each file is read when its
+// first words are asked for, so that starting costs no more than the language on
+// display. Load fails if English is missing, or if a file name is no BCP 47 tag;
+// Validate looks into the files.
 func Load(fsys fs.FS) (*Catalogue, error) {
 	names, err := fs.Glob(fsys, "locales/*.json")
 	if err != nil {
@@ -30,16 +33,8 @@ func Load(fsys fs.FS) (*Catalogue, error) {
 	}
 	texts := make(map[string]*Text, len(names))
 	for _, name := range names {
-		data, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			return nil, fmt.Errorf("read locale: %w", err)
-		}
-		words, err := flatten(data)
-		if err != nil {
-			return nil, fmt.Errorf("locale %s: %w", name, err)
-		}
 		tag := strings.TrimSuffix(path.Base(name), ".json")
-		if texts[tag], err = newText(tag, words); err != nil {
+		if texts[tag], err = newText(tag, func() (locale, error) { return readLocale(fsys, name) }); err != nil {
 			return nil, fmt.Errorf("locale %s: %w", name, err)
 		}
 	}
@@ -49,7 +44,31 @@ func Load(fsys fs.FS) (*Catalogue, error) {
 	return newCatalogue(texts), nil
 }
 
-// newCatalogue orders the languages and prepares the matching of tags.
+func readLocale(fsys fs.FS, name string) (locale, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("read locale: %w", err)
+	}
+	return parseLocale(data)
+}
+
+// Validate reads every language and returns what is wrong with the first one that
+// cannot be used: an ErrBadLocale, or an error of reading it. A build whose tests
+// pass needs no such check at start.
+func (c *Catalogue) Validate() error {
+	for _, tag := range c.tags {
+		l, err := c.texts[tag].load()
+		if err == nil {
+			err = flatten(l, "", map[string]string{})
+		}
+		if err != nil {
+			return fmt.Errorf("locale %s: %w", tag, err)
+		}
+	}
+	return nil
+}
+
+// newCatalogue sorts the languages and prepares the matching of tags.
 func newCatalogue(texts map[string]*Text) *Catalogue {
 	tags := slices.Sorted(maps.Keys(texts))
 	tags = slices.DeleteFunc(tags, func(t string) bool { return t == English })
@@ -61,16 +80,16 @@ func newCatalogue(texts map[string]*Text) *Catalogue {
 	return &Catalogue{texts: texts, tags: tags, matcher: language.NewMatcher(supported)}
 }
 
-// Tags lists the languages, English first.
+// Tags returns the tags of all languages, English first.
 func (c *Catalogue) Tags() []string { return slices.Clone(c.tags) }
 
-// Keys lists the keys of English, sorted.
+// Keys returns the keys of English, sorted.
 func (c *Catalogue) Keys() []string { return c.texts[English].Keys() }
 
-// For returns the language that serves a reader of tag best, which may be a
-// BCP 47 tag or the name of a POSIX locale such as "es_MX.UTF-8". A guess that
-// the matcher itself calls weak is not taken (it would give Urdu readers another
-// language at random): then, and for anything that is no tag, it is English.
+// For returns the best language for a reader of tag, a BCP 47 tag or the name of a
+// POSIX locale such as "es_MX.UTF-8". It is English for anything that is no tag,
+// and if the matcher is not confident: a low-confidence match would give readers of
+// Urdu an arbitrary language.
 func (c *Catalogue) For(tag string) *Text {
 	if t, ok := c.texts[tag]; ok {
 		return t
@@ -81,7 +100,7 @@ func (c *Catalogue) For(tag string) *Text {
 	if err != nil {
 		return c.texts[English]
 	}
-	if _, i, sure := c.matcher.Match(want); sure >= language.High {
+	if _, i, confidence := c.matcher.Match(want); confidence >= language.High {
 		return c.texts[c.tags[i]]
 	}
 	return c.texts[English]

@@ -3,6 +3,7 @@ package text
 import (
 	"maps"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 )
@@ -12,23 +13,36 @@ import (
 const PseudoTag = "qps"
 
 // Pseudo returns the catalogue with a made-up language added, for tests: English
-// with an accent on every letter and two fifths longer. Places, markup and
-// the words of the website stay. A plain letter on a page in this language is
-// text that did not come from the catalogue (see Bypass); a cut sentence is a
-// page that will not hold a long language.
+// with an accent on every letter and two fifths longer. Placeholders, markup and
+// the words of the website stay. In this language, a plain letter on a page did not
+// come from the catalogue (see Bypass), and a page that cuts a sentence has no room
+// for a long language.
 func Pseudo(c *Catalogue) *Catalogue {
-	words := map[string]string{}
-	for key, s := range c.texts[English].words {
-		words[key] = pseudo(s)
-	}
 	texts := maps.Clone(c.texts)
-	texts[PseudoTag] = &Text{tag: PseudoTag, lang: language.MustParse(PseudoTag), words: words}
+	texts[PseudoTag] = &Text{
+		tag: PseudoTag, lang: language.MustParse(PseudoTag),
+		load: sync.OnceValues(func() (locale, error) { return pseudoLocale(c.texts[English].words()), nil }),
+	}
 	return newCatalogue(texts)
 }
 
-// Bypass returns the first word of plain letters in s, a text of a page in the
-// test language: what did not come from the catalogue. Values that the page
-// was given (a name, an email, words of the website) are known and passed over.
+// pseudoLocale returns l with every sentence in the test language.
+func pseudoLocale(l locale) locale {
+	accented := locale{}
+	for name, value := range l {
+		switch value := value.(type) {
+		case string:
+			accented[name] = pseudo(value)
+		case locale:
+			accented[name] = pseudoLocale(value)
+		}
+	}
+	return accented
+}
+
+// Bypass returns the first word with plain letters in s, a text on a page in the
+// test language: it did not come from the catalogue. Known values (a name, an
+// email, the website's words) are ignored.
 func Bypass(s string, known ...string) string {
 	for _, k := range known {
 		s = strings.ReplaceAll(s, k, "")
@@ -46,7 +60,7 @@ const (
 	padding         = " àñđ šöṁé ṁöŕé ŵöŕđš öḟ ţĥéṁ"
 )
 
-// pseudo is s in the test language.
+// pseudo returns s in the test language.
 func pseudo(s string) string {
 	var b strings.Builder
 	letters := 0
@@ -68,7 +82,8 @@ func pseudo(s string) string {
 	return b.String() + longer(letters)
 }
 
-// untouched counts the bytes of the place or the website words that s begins with.
+// untouched returns the length in bytes of the placeholder or the website's words
+// that s begins with, 0 if there are none.
 func untouched(s string) int {
 	for _, ends := range []string{"{}", "``"} {
 		if s[0] == ends[0] {
@@ -78,7 +93,7 @@ func untouched(s string) int {
 	return 0
 }
 
-// longer is what makes a sentence of so many letters two fifths longer.
+// longer returns what makes a sentence of so many letters two fifths longer.
 func longer(letters int) string {
 	pad := []rune(strings.Repeat(padding, letters/len(padding)+1))
 	return strings.TrimRight(string(pad[:(letters*2+4)/5]), " ")

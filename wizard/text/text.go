@@ -2,78 +2,78 @@ package text
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/bidi"
+
+	"waypost/assets/markup"
 )
 
-// Direction is the way a language runs across the page.
-type Direction int
+// Direction is the writing direction of a language.
+type Direction = markup.Dir
 
+// The writing directions, as [Text.Direction] returns them.
 const (
-	// LTR runs from left to right.
-	LTR Direction = iota
-	// RTL runs from right to left, as Arabic, Hebrew and Persian do.
-	RTL
+	LTR = markup.LTR
+	RTL = markup.RTL
 )
 
-// Text is one language. It does not change.
+// Text is one language. It does not change and is safe for concurrent use.
 type Text struct {
-	tag       string
-	lang      language.Tag
-	direction Direction
-	words     map[string]string
+	tag  string
+	lang language.Tag
+	load func() (locale, error) // reads the words the first time only
 }
 
-// newText is the language of tag with its words by key.
-func newText(tag string, words map[string]string) (*Text, error) {
+// newText returns the language of a tag, whose words load reads.
+func newText(tag string, load func() (locale, error)) (*Text, error) {
 	lang, err := language.Parse(tag)
 	if err != nil {
 		return nil, fmt.Errorf("tag: %w", err)
 	}
-	t := &Text{tag: tag, lang: lang, words: words}
-	switch script, _ := lang.Script(); script.String() {
-	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg":
-		t.direction = RTL
-	}
-	return t, nil
+	return &Text{tag: tag, lang: lang, load: sync.OnceValues(load)}, nil
 }
 
-// Tag is the BCP 47 tag, such as "es".
+// words returns the locale, empty if it cannot be read (see Catalogue.Validate).
+func (t *Text) words() locale {
+	l, _ := t.load()
+	return l
+}
+
+// Tag returns the BCP 47 tag, such as "es".
 func (t *Text) Tag() string { return t.tag }
 
-// Name is what speakers call the language, such as "Español".
+// Name returns the language's own name, such as "Español".
 func (t *Text) Name() string { return t.T("language.name") }
 
-// Direction says which way the language runs.
-func (t *Text) Direction() Direction { return t.direction }
+// Direction returns the direction in which the language is written.
+func (t *Text) Direction() Direction { return markup.Direction(t.tag) }
 
 // Has reports whether there are words for key.
 func (t *Text) Has(key string) bool {
-	_, ok := t.words[key]
+	_, ok := lookup(t.words(), key)
 	return ok
 }
 
-// Keys lists the keys, sorted.
-func (t *Text) Keys() []string { return slices.Sorted(maps.Keys(t.words)) }
+// Keys returns the keys, sorted.
+func (t *Text) Keys() []string { return sortedKeys(t.words()) }
 
-// T gives the words for key. args are names and values by turns and fill the
-// places {name}; a place without a value stays as it is. A key without words
-// gives "⟦key⟧", which nobody overlooks.
+// T returns the words for key. args are alternating names and values, which replace
+// the placeholders {name}; a placeholder without a value stays. A key without words
+// returns "⟦key⟧", which is hard to overlook.
 func (t *Text) T(key string, args ...any) string {
-	words, ok := t.words[key]
+	words, ok := lookup(t.words(), key)
 	if !ok {
 		return "⟦" + key + "⟧"
 	}
 	return t.fill(words, args)
 }
 
-// N gives the words for n things: of key.one, key.few, key.other … the one that
-// the language uses for n (CLDR plural rules). {n} is filled with n.
+// N returns the words for n things: the form among key.one, key.few, key.other …
+// that the language uses for n (CLDR plural rules). {n} is replaced by n.
 func (t *Text) N(key string, n int, args ...any) string {
 	form := forms()[plural.Cardinal.MatchPlural(t.lang, max(n, -n), 0, 0, 0, 0)]
 	if !t.Has(key + "." + form) {
@@ -82,7 +82,7 @@ func (t *Text) N(key string, n int, args ...any) string {
 	return t.T(key+"."+form, append([]any{"n", n}, args...)...)
 }
 
-// forms are the last names of plural keys, as CLDR calls the forms.
+// forms maps plural forms to the last part of a key, which is CLDR's name.
 func forms() map[plural.Form]string {
 	return map[plural.Form]string{
 		plural.Zero: "zero", plural.One: "one", plural.Two: "two",
@@ -90,8 +90,8 @@ func forms() map[plural.Form]string {
 	}
 }
 
-// fill puts values into the places of words, in one pass, so that a value that
-// looks like a place stays a value.
+// fill replaces the placeholders in one pass, so that a value that looks like a
+// placeholder stays a value.
 func (t *Text) fill(words string, args []any) string {
 	var b strings.Builder
 	for len(args) > 1 {
@@ -111,7 +111,7 @@ func (t *Text) fill(words string, args []any) string {
 	return b.String() + words
 }
 
-// argument finds the value of a name in names and values by turns.
+// argument returns the value of a name among alternating names and values.
 func argument(args []any, name string) (any, bool) {
 	for i := 0; i+1 < len(args); i += 2 {
 		if args[i] == name {
@@ -121,12 +121,11 @@ func argument(args []any, name string) (any, bool) {
 	return nil, false
 }
 
-// isolate wraps a value that may run against the sentence around it in FSI … PDI
-// (UAX #9), so that a name or an address keeps its own order and does not drag
-// its neighbours along.
+// isolate wraps a value that may have another direction than its sentence in
+// FSI … PDI (UAX #9), so that it keeps its own order and changes no other.
 func (t *Text) isolate(value string) string {
 	const fsi, pdi = "\u2068", "\u2069"
-	if t.direction == RTL && strings.Trim(value, "0123456789") != "" {
+	if t.Direction() == RTL && strings.Trim(value, "0123456789") != "" {
 		return fsi + value + pdi
 	}
 	for _, r := range value {

@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"embed"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -13,7 +14,7 @@ import (
 	"waypost/wizard/text"
 )
 
-// load is a catalogue with invented locales, by tag.
+// load returns a catalogue of invented locales, by tag.
 func load(t *testing.T, locales map[string]string) *text.Catalogue {
 	t.Helper()
 	files := fstest.MapFS{}
@@ -27,7 +28,7 @@ func load(t *testing.T, locales map[string]string) *text.Catalogue {
 	return c
 }
 
-// real is the catalogue that ships.
+// real returns the catalogue that ships.
 func real(t *testing.T) *text.Catalogue {
 	t.Helper()
 	c, err := text.Load(assets.Locales)
@@ -38,29 +39,72 @@ func real(t *testing.T) *text.Catalogue {
 }
 
 func TestLoadRefuses(t *testing.T) {
+	if _, err := text.Load(fstest.MapFS{"locales/es.json": {Data: []byte(`{}`)}}); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("without English: %v", err)
+	}
+	if _, err := text.Load(fstest.MapFS{"locales/no tag.json": {Data: []byte(`{}`)}}); err == nil {
+		t.Error("a file name that is no tag was accepted")
+	}
+}
+
+func TestValidateRefuses(t *testing.T) {
 	for name, data := range map[string]string{
 		"nothing":         "",
 		"a list":          `["a"]`,
 		"a list inside":   `{"a":["b"]}`,
 		"a number":        `{"a":1}`,
-		"null":            `{"a":null}`,
+		"null":            `null`,
+		"null inside":     `{"a":null}`,
 		"a cut file":      `{"a":{"b":"c"}`,
 		"a cut string":    `{"a":"b`,
-		"a key twice":     `{"a":"b","a":"c"}`,
-		"a path twice":    `{"a":{"b":"c"},"a.b":"d"}`,
+		"a dot in a name": `{"a":{"b":"c"},"a.b":"d"}`,
+		"an empty name":   `{"a":{"":"b"}}`,
 		"more at the end": `{"a":"b"}{}`,
+		"invalid UTF-8":   "{\"a\":\"\xff\"}",
 	} {
-		_, err := text.Load(fstest.MapFS{"locales/en.json": {Data: []byte(data)}})
-		if !errors.Is(err, text.ErrBadLocale) {
+		c := load(t, map[string]string{"en": `{"a":"b"}`, "es": data})
+		if err := c.Validate(); !errors.Is(err, text.ErrBadLocale) {
 			t.Errorf("%s: %v", name, err)
 		}
+		if got := c.For("es").T("a"); data != "" && got == "" {
+			t.Errorf("%s: empty words", name)
+		}
 	}
-	if _, err := text.Load(fstest.MapFS{"locales/es.json": {Data: []byte(`{}`)}}); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("without English: %v", err)
+	if err := real(t).Validate(); err != nil {
+		t.Error(err)
 	}
-	if _, err := text.Load(fstest.MapFS{"locales/no tag.json": {Data: []byte(`{}`)}}); err == nil {
-		t.Error("a name that is no tag was taken")
+}
+
+// TestOnlyTheShownLanguageIsRead opens a catalogue whose files count their reads.
+func TestOnlyTheShownLanguageIsRead(t *testing.T) {
+	files := countingFS{fs: assets.Locales, reads: map[string]int{}}
+	c, err := text.Load(files)
+	if err != nil {
+		t.Fatal(err)
 	}
+	_ = c.For("es_MX").Direction()
+	if len(files.reads) != 0 {
+		t.Errorf("read at start: %v", files.reads)
+	}
+	for range 3 {
+		c.For("es").T("common.back")
+	}
+	if len(files.reads) != 1 || files.reads["locales/es.json"] != 1 {
+		t.Errorf("read for a Spanish page: %v", files.reads)
+	}
+}
+
+// countingFS counts how often each file is read.
+type countingFS struct {
+	fs    embed.FS
+	reads map[string]int
+}
+
+func (c countingFS) Open(name string) (fs.File, error)          { return c.fs.Open(name) }
+func (c countingFS) ReadDir(name string) ([]fs.DirEntry, error) { return c.fs.ReadDir(name) }
+func (c countingFS) ReadFile(name string) ([]byte, error) {
+	c.reads[name]++
+	return c.fs.ReadFile(name)
 }
 
 func TestFor(t *testing.T) {
@@ -85,10 +129,10 @@ func TestFor(t *testing.T) {
 }
 
 func TestDirection(t *testing.T) {
-	c := load(t, map[string]string{"en": `{}`, "es": `{}`, "ar": `{}`, "fa": `{}`, "he": `{}`, "zh-Hans": `{}`})
+	c := load(t, map[string]string{"en": `{}`, "es": `{}`, "ar": `{}`, "fa": `{}`, "he": `{}`, "zh-Hans": `{}`, "pa-Arab": `{}`, "ckb": `{}`})
 	for _, tag := range c.Tags() {
 		want := text.LTR
-		if tag == "ar" || tag == "fa" || tag == "he" {
+		if slices.Contains([]string{"ar", "fa", "he", "pa-Arab", "ckb"}, tag) {
 			want = text.RTL
 		}
 		if got := c.For(tag).Direction(); got != want {
@@ -148,7 +192,7 @@ func TestPlurals(t *testing.T) {
 		{"ru", 22, "22 дня"},
 		{"ru", 25, "25 дней"},
 		{"zh", 1, "1 天"},
-		{"fr", 1, "1 jours"}, // a form that is not there falls to other
+		{"fr", 1, "1 jours"}, // a missing form falls back to other
 	} {
 		if got := c.For(row.tag).N("d", row.n); got != row.want {
 			t.Errorf("%s %d: %q, want %q", row.tag, row.n, got, row.want)
@@ -206,55 +250,8 @@ func TestAgoAcrossZones(t *testing.T) {
 	}
 }
 
-func TestSpans(t *testing.T) {
-	for s, want := range map[string][]text.Span{
-		"":                       nil,
-		"plain":                  {{Text: "plain"}},
-		"**bold**":               {{Text: "bold", Bold: true}},
-		"Press `submit` now":     {{Text: "Press "}, {Text: "submit", Site: true}, {Text: " now"}},
-		"**+** and `x`**y**":     {{Text: "+", Bold: true}, {Text: " and "}, {Text: "x", Site: true}, {Text: "y", Bold: true}},
-		"2 * 3 ** 4":             {{Text: "2 * 3 ** 4"}},
-		"a ` b":                  {{Text: "a ` b"}},
-		"**** and ``":            {{Text: "**** and ``"}},
-		"`Didn’t` é":             {{Text: "Didn’t", Site: true}, {Text: " é"}},
-		"ends in **uscis.gov**.": {{Text: "ends in "}, {Text: "uscis.gov", Bold: true}, {Text: "."}},
-	} {
-		if got := text.Spans(s); !slices.Equal(got, want) {
-			t.Errorf("Spans(%q) = %v, want %v", s, got, want)
-		}
-	}
-	if got := text.Plain("Press `submit`, **Rosa**"); got != "Press submit, Rosa" {
-		t.Error(got)
-	}
-}
-
-func FuzzSpans(f *testing.F) {
-	for _, s := range []string{"**a** `b`", "***", "``", "**`**`", "\xff**\xff**"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		whole := ""
-		for _, span := range text.Spans(s) {
-			if span.Text == "" || span.Bold && span.Site {
-				t.Fatalf("%q: span %+v", s, span)
-			}
-			switch {
-			case span.Bold:
-				whole += "**" + span.Text + "**"
-			case span.Site:
-				whole += "`" + span.Text + "`"
-			default:
-				whole += span.Text
-			}
-		}
-		if whole != s {
-			t.Fatalf("%q came back as %q", s, whole)
-		}
-	})
-}
-
-// FuzzLoad holds the reading of locales to encoding/json.
-func FuzzLoad(f *testing.F) {
+// FuzzValidate compares each key of a valid locale with what encoding/json reads.
+func FuzzValidate(f *testing.F) {
 	for _, s := range []string{
 		`{"a":{"b":"c"}}`, `{"a":"b","a":"c"}`, `{"a":[]}`, `{`, `{"a\u0062":"\"\\\n"}`, ` { } `, `{"a":"b",}`, "{}\x00",
 	} {
@@ -262,13 +259,21 @@ func FuzzLoad(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		c, err := text.Load(fstest.MapFS{"locales/en.json": {Data: []byte(s)}})
+		if err != nil {
+			t.Fatal(err)
+		}
 		var tree map[string]any
 		jsonErr := json.Unmarshal([]byte(s), &tree)
-		if err != nil {
+		if c.Validate() != nil {
 			return
 		}
 		if jsonErr != nil {
-			t.Fatalf("%q was taken: %v", s, jsonErr)
+			t.Fatalf("%q was accepted: %v", s, jsonErr)
+		}
+		for _, key := range c.Keys() {
+			if !c.For("en").Has(key) {
+				t.Fatalf("%q: %q cannot be looked up", s, key)
+			}
 		}
 		for name, value := range tree {
 			if value, ok := value.(string); ok && c.For("en").T(name) != value {
@@ -303,10 +308,13 @@ func BenchmarkT(b *testing.B) {
 	}
 }
 
-func BenchmarkLoad(b *testing.B) {
+// BenchmarkStart measures what the words cost before the first page is drawn.
+func BenchmarkStart(b *testing.B) {
 	for b.Loop() {
-		if _, err := text.Load(assets.Locales); err != nil {
+		c, err := text.Load(assets.Locales)
+		if err != nil {
 			b.Fatal(err)
 		}
+		c.For("es_MX.UTF-8").T("page.home.title")
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Date says a day: "May 14, 2026", "14 de mayo de 2026".
+// Date returns a day in words: "May 14, 2026", "14 de mayo de 2026".
 func (t *Text) Date(at time.Time) string {
 	return t.T("date.long",
 		"day", at.Day(),
@@ -14,15 +14,15 @@ func (t *Text) Date(at time.Time) string {
 		"year", at.Year())
 }
 
-// Weekday says the day of the week: "Monday", "lunes".
+// Weekday returns the name of the day of the week: "Monday", "lunes".
 func (t *Text) Weekday(at time.Time) string {
 	return t.T("date.weekday." + strconv.Itoa(int(at.Weekday())))
 }
 
-// Clock says a time of day: "10:42 AM".
+// Clock returns a time of day: "10:42 AM".
 func (t *Text) Clock(at time.Time) string { return t.clock("date.clock", at) }
 
-// ClockSeconds says a time of day to the second: "10:42:08 AM".
+// ClockSeconds returns a time of day with seconds: "10:42:08 AM".
 func (t *Text) ClockSeconds(at time.Time) string { return t.clock("date.clockSeconds", at) }
 
 // clock fills key with the parts of a time of day, for 12 and for 24 hours.
@@ -39,13 +39,13 @@ func (t *Text) clock(key string, at time.Time) string {
 		"half", t.T(half))
 }
 
-// Ago says when something was last used: "Last used today, 10:42 AM", "Last used
+// Ago returns when something was last used: "Last used today, 10:42 AM", "Last used
 // yesterday", "Last used on Monday", "Last used on May 14, 2026".
 func (t *Text) Ago(at, now time.Time) string { return t.When("date.used", at, now) }
 
-// When says how at lies to now, in calendar days where now is: with the words
-// for key.today, key.yesterday, key.weekday (two to six days ago) or key.date,
-// whose places are {time}, {weekday} and {date}.
+// When describes at in relation to now, by calendar days in now's time zone, with
+// the words for key.today, key.yesterday, key.weekday (two to six days ago) or
+// key.date. Their placeholders are {time}, {weekday} and {date}.
 func (t *Text) When(key string, at, now time.Time, args ...any) string {
 	at = at.In(now.Location())
 	form := "date"
@@ -62,14 +62,14 @@ func (t *Text) When(key string, at, now time.Time, args ...any) string {
 	}, args...)...)
 }
 
-// dayNumber counts calendar days, so that a day of 23 or 25 hours is one day.
+// dayNumber counts calendar days, so that a day of 23 or 25 hours counts as one.
 func dayNumber(at time.Time) int64 {
 	y, m, d := at.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60)
 }
 
-// Duration says a span of time as minutes and seconds, "9:05". Parts of a second
-// are dropped; less than nothing is "0:00".
+// Duration returns a duration as minutes and seconds, "9:05". Fractions of a second
+// are dropped; a negative duration is "0:00".
 func Duration(d time.Duration) string {
 	s := max(0, int64(d/time.Second))
 	return fmt.Sprintf("%d:%02d", s/60, s%60)

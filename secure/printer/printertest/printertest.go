@@ -1,57 +1,74 @@
 //go:build linux
 
-// Package printertest gives a test its own CUPS with real printers on it, and
-// nothing of the machine's own: a cupsd with folders and a socket of its own, and
-// ippeveprinter on loopback, a printer that does what a printer on the network
-// does but keeps what arrives as files. It needs the programs cupsd, lpadmin,
-// ippeveprinter and dbus-daemon.
+// Package printertest gives a test a CUPS server of its own, with printers that
+// behave as on a network and keep what they print as files. Nothing of the
+// machine's own print system is used. It runs cupsd on a socket in a temporary
+// folder, and ippeveprinter on loopback; it also needs lpadmin and dbus-daemon.
 //
-// Tests that use it cannot be parallel: a process has one CUPS.
+// The server is chosen through CUPS_SERVER, so tests that use it cannot be parallel.
 package printertest
 
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 )
 
-// Office is a CUPS, and the printers on it.
+// Office is a CUPS server with its printers.
 type Office struct {
 	tb   testing.TB
 	dir  string
 	bus  string
-	path string // with the folders of programs for administrators
+	path string // PATH, with the folders of administrators' programs
 }
 
-// New starts a CUPS without printers, which ends with the test. For the test,
-// this process prints with it.
+// New starts a server without printers for the length of the test, and makes it
+// the one that this process prints with.
 func New(tb testing.TB) *Office {
 	tb.Helper()
-	dir, err := os.MkdirTemp("", "cups") // short: a socket's path has 108 bytes
+	return NewWith(tb, "", jobPolicy)
+}
+
+// jobPolicy is what Debian and CUPS itself allow to be done with a job.
+const jobPolicy = `<Limit Send-Document Send-URI Hold-Job Release-Job Restart-Job Purge-Jobs Set-Job-Attributes Cancel-Job Close-Job>
+Require user @OWNER @SYSTEM
+Order deny,allow
+</Limit>`
+
+// NewWith is New with directives of cupsd.conf, such as "PreserveJobFiles No", and
+// with <Limit> sections for its policy. What they do not limit is allowed to all.
+func NewWith(tb testing.TB, directives, policy string) *Office {
+	tb.Helper()
+	dir, err := os.MkdirTemp("", "cups") // short: a socket's path has at most 108 bytes
 	check(tb, err)
 	tb.Cleanup(func() { check(tb, os.RemoveAll(dir)) })
-	check(tb, os.Chmod(dir, 0o755)) // what cupsd starts may be another account's
+	check(tb, os.Chmod(dir, 0o755)) // cupsd may run its helpers as another account
 	o := &Office{tb: tb, dir: dir, path: os.Getenv("PATH") + ":/usr/sbin:/sbin"}
 	for _, name := range []string{"root", "spool", "cache", "state", "log", "tmp"} {
 		check(tb, os.Mkdir(filepath.Join(dir, name), 0o755))
 	}
 	o.write("root/cups-files.conf", fmt.Sprintf(filesConf, dir))
-	o.write("root/cupsd.conf", fmt.Sprintf(cupsdConf, dir))
+	o.write("root/cupsd.conf", fmt.Sprintf(cupsdConf, dir, directives, policy))
 	o.run("cupsd", "-f", "-c", filepath.Join(dir, "root/cupsd.conf"), "-s", filepath.Join(dir, "root/cups-files.conf"))
 	tb.Setenv("CUPS_SERVER", o.Server())
-	o.until("cupsd", func() bool { return o.command("lpstat", "-r").Run() == nil && o.says("running", "lpstat", "-r") })
+	o.until("cupsd", func() bool {
+		out, err := o.Command("lpstat", "-r").Output()
+		return err == nil && strings.TrimSpace(string(out)) == "scheduler is running"
+	})
 	return o
 }
 
-// None makes the test run on a machine that has CUPS but no one to answer.
+// None makes the test run on a machine whose CUPS server is not running.
 func None(tb testing.TB) {
 	tb.Setenv("CUPS_SERVER", filepath.Join(tb.TempDir(), "none"))
 }
 
-// Server is what CUPS_SERVER must be for a program that prints here.
+// Server returns the value of CUPS_SERVER for programs that print here.
 func (o *Office) Server() string { return filepath.Join(o.dir, "cups.sock") }
 
 const filesConf = `ServerRoot %[1]s/root
@@ -67,61 +84,122 @@ PageLog %[1]s/log/page
 const cupsdConf = `Listen %[1]s/cups.sock
 Browsing No
 WebInterface No
-DefaultAuthType None
+DefaultAuthType Basic
 LogLevel warn
+%[2]s
 <Location />
 Order allow,deny
 Allow all
 </Location>
 <Policy default>
+%[3]s
 <Limit All>
+AuthType None
 Order deny,allow
 Allow all
 </Limit>
 </Policy>
 `
 
-// Tray is one printer, and what came out of it.
+// Tray is a printer, with what came out of it.
 type Tray struct {
 	office *Office
 	name   string
 	dir    string
 }
 
-// Add adds a printer that prints what comes; people call it about.
+// Add adds a printer that prints everything; about is its description.
 func (o *Office) Add(name, about string) *Tray {
 	o.tb.Helper()
-	return o.AddBusy(name, about, "")
+	return o.AddScripted(name, about, "")
 }
 
-// AddBusy is Add of a printer that runs a shell script on each page first, such
+// AddScripted is Add for a printer that runs a shell script on each document, such
 // as "echo 'STATE: +media-empty-error' >&2; sleep 60".
-func (o *Office) AddBusy(name, about, script string) *Tray {
+func (o *Office) AddScripted(name, about, script string) *Tray {
+	o.tb.Helper()
+	o.addQueue(name, about)
+	return o.connect(name, script)
+}
+
+// AddGone adds a printer that is switched off.
+func (o *Office) AddGone(name, about string) {
+	o.tb.Helper()
+	o.addQueue(name, about)
+}
+
+// Wake connects the queue of a printer that AddGone added to one that prints.
+func (o *Office) Wake(name string) *Tray {
+	o.tb.Helper()
+	return o.connect(name, "")
+}
+
+// addQueue adds a queue whose printer is where nobody listens.
+func (o *Office) addQueue(name, about string) {
+	o.tb.Helper()
+	o.Admin("lpadmin", "-p", name, "-D", about, "-E", "-v", "ipp://127.0.0.1:9/ipp/print", "-m", "raw")
+}
+
+// connect starts a printer and connects a queue to it.
+func (o *Office) connect(name, script string) *Tray {
 	o.tb.Helper()
 	t := &Tray{office: o, name: name, dir: filepath.Join(o.dir, "tray-"+name)}
 	check(o.tb, os.Mkdir(t.dir, 0o755))
 	o.write("on-"+name, "#!/bin/sh\nenv | grep ^IPP_ > '"+t.dir+"/asked'\n"+script+"\n")
-	o.admin("-p", name, "-D", about, "-E", "-v", "ipp://127.0.0.1:"+o.serve(t)+"/ipp/print", "-m", "raw")
+	o.Admin("lpadmin", "-p", name, "-v", "ipp://127.0.0.1:"+o.serve(t)+"/ipp/print")
 	return t
 }
 
-// AddGone adds a printer that is not there.
-func (o *Office) AddGone(name, about string) {
-	o.tb.Helper()
-	o.admin("-p", name, "-D", about, "-E", "-v", "ipp://127.0.0.1:9/ipp/print", "-m", "raw")
-}
-
-// Default makes a printer the default one.
+// Default makes a printer the server's default.
 func (o *Office) Default(name string) {
 	o.tb.Helper()
-	o.admin("-d", name)
+	o.Admin("lpadmin", "-d", name)
 }
 
-// Waiting is how many documents are in the queues.
+// Admin runs a program that must succeed, such as lpadmin or cupsdisable.
+func (o *Office) Admin(name string, args ...string) {
+	o.tb.Helper()
+	if out, err := o.Command(name, args...).CombinedOutput(); err != nil {
+		o.tb.Fatalf("%s %v: %v: %s", name, args, err, out)
+	}
+}
+
+// Command returns a program that uses this server.
+func (o *Office) Command(name string, args ...string) *exec.Cmd {
+	cmd := exec.Command("env", append([]string{name}, args...)...)
+	cmd.Env = []string{"PATH=" + o.path, "HOME=" + o.dir, "TMPDIR=" + filepath.Join(o.dir, "tmp"), "CUPS_SERVER=" + o.Server(), "LC_ALL=C"}
+	return cmd
+}
+
+// Waiting returns how many jobs have not ended.
 func (o *Office) Waiting() int {
-	out, err := o.command("lpstat", "-W", "not-completed", "-o").Output()
+	o.tb.Helper()
+	out, err := o.Command("lpstat", "-W", "not-completed", "-o").Output()
 	check(o.tb, err)
 	return bytes.Count(out, []byte("\n"))
+}
+
+// Spooled returns the files of the server that hold a text: in its spool, its
+// caches, its logs and its temporary folder.
+func (o *Office) Spooled(text []byte) []string {
+	o.tb.Helper()
+	var found []string
+	for _, dir := range []string{"spool", "cache", "state", "log", "tmp"} {
+		check(o.tb, filepath.WalkDir(filepath.Join(o.dir, dir), func(path string, d fs.DirEntry, err error) error {
+			if os.IsNotExist(err) || err == nil && !d.Type().IsRegular() {
+				return nil
+			}
+			data, err := os.ReadFile(path)
+			if bytes.Contains(data, text) {
+				found = append(found, path)
+			}
+			if os.IsNotExist(err) { // the server removes files meanwhile
+				return nil
+			}
+			return err
+		}))
+	}
+	return found
 }
 
 // Done reports whether a document came out whole.
@@ -130,11 +208,10 @@ func (t *Tray) Done() bool {
 	return err == nil
 }
 
-// PDF is the last document that came out.
+// PDF returns the last document that came out.
 func (t *Tray) PDF() []byte {
 	t.office.tb.Helper()
-	files, err := filepath.Glob(filepath.Join(t.dir, "*.pdf"))
-	check(t.office.tb, err)
+	files := t.printed()
 	if len(files) == 0 {
 		t.office.tb.Fatalf("nothing came out of %s", t.name)
 	}
@@ -143,7 +220,17 @@ func (t *Tray) PDF() []byte {
 	return data
 }
 
-// Asked is how that was to be printed: an attribute of IPP, such as "COPIES".
+// Count returns how many documents came out.
+func (t *Tray) Count() int { return len(t.printed()) }
+
+func (t *Tray) printed() []string {
+	files, err := filepath.Glob(filepath.Join(t.dir, "*.pdf"))
+	check(t.office.tb, err)
+	return files
+}
+
+// Asked returns an IPP attribute with which the last document was printed, such as
+// "COPIES".
 func (t *Tray) Asked(attribute string) string {
 	t.office.tb.Helper()
 	data, err := os.ReadFile(filepath.Join(t.dir, "asked"))

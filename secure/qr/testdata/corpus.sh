@@ -1,10 +1,10 @@
 #!/bin/sh
-# Makes pictures of QR codes as people have them, by programs that are not ours
-# (qrencode, ImageMagick), in the folder given: screens, phone photographs, bad
-# light, bad scans. The names of those with two codes begin with "two-".
+# Writes pictures of QR codes as people have them into the given folder: screens, phone
+# photographs, bad light, bad scans. They are drawn by qrencode and ImageMagick rather
+# than by this project. The names of pictures with two codes begin with "two-".
 set -eu
-export MAGICK_THREAD_LIMIT=1 # pictures are small: threads cost more than they give
-font=$(cd "$(dirname "$0")/../../../assets/typeset/fonts" && pwd)/NotoSans-Regular.ttf # no machine's own
+export MAGICK_THREAD_LIMIT=1 # the pictures are small; threads would only slow it down
+font=$(cd "$(dirname "$0")/../../../assets/typeset/fonts" && pwd)/NotoSans-Regular.ttf # the same on every machine
 cd "$1"
 uri='otpauth://totp/USCIS:rosa.delgado%40example.com?secret=KRSXG5BAONUWO3TQN5ZXI2LO&issuer=USCIS'
 
@@ -72,4 +72,23 @@ for turn in 4 12 -7; do
 done
 convert plain.png \( -size 294x294 gradient:white-gray30 \) -compose multiply -composite -rotate 15 -blur 0x1 -quality 40 photo-shaded.jpg
 for s in 125 150 175 200; do convert screen-dark.png -resize $s% -quality 40 screen-dark-$s.jpg; done
+
+# Photographs as frightened people take them: from the side, out of focus, of a bent
+# sheet, with a lamp's reflection.
+from_the_side='0,0 70,60 293,0 262,20 293,293 290,240 0,293 20,280'
+from_below='0,0 80,40 293,0 230,44 293,293 290,280 0,293 6,292'
+for q in 30 70; do
+	convert plain.png -virtual-pixel white -distort Perspective "$from_the_side" -resize 150% -quality $q side-$q.jpg
+	convert plain.png -virtual-pixel white -distort Perspective "$from_below" -resize 150% -quality $q below-$q.jpg
+done
+for turn in 20 75 190 290; do
+	convert plain.png -virtual-pixel white -distort Perspective "$from_the_side" -resize 130% -background gray80 -rotate $turn -blur 0x1.5 -quality 60 side-turned-$turn.jpg
+done
+for b in 3 3.5; do convert plain.png -blur 0x$b -quality 70 defocused-$b.jpg; done
+convert large.png -resize 50% -blur 0x5 -quality 70 defocused-large.jpg
+convert plain.png -background white -wave 6x600 -quality 70 bent.jpg
+convert plain.png -background white -rotate 90 -wave 8x640 -rotate 20 -blur 0x1 -quality 70 bent-turned.jpg
+convert plain.png \( -size 294x294 radial-gradient:gray90-black -resize 50% -gravity southeast -background black -extent 294x294 \) -compose plus -composite +level 10%,80% lamp.png
+convert plain.png +level 30%,60% -motion-blur 0x5+70 -seed 2 -attenuate 0.2 +noise Gaussian -quality 60 evening.jpg
+
 rm page.miff another.png

@@ -1,0 +1,50 @@
+package markup
+
+import (
+	"errors"
+
+	"golang.org/x/text/language"
+)
+
+// Dir is a writing direction.
+type Dir uint8
+
+// The writing directions.
+const (
+	LTR Dir = iota // left to right
+	RTL            // right to left
+)
+
+// Direction returns the writing direction of a language (a BCP 47 tag), which is
+// that of its [Script]: "uz" runs left to right, "uz-Arab" right to left.
+func Direction(tag string) Dir {
+	switch Script(tag) {
+	case "Adlm", "Arab", "Aran", "Armi", "Avst", "Chrs", "Cprt", "Elym", "Gara", "Hatr", "Hebr", "Hung",
+		"Khar", "Lydi", "Mand", "Mani", "Mend", "Merc", "Mero", "Narb", "Nbat", "Nkoo", "Orkh", "Ougr",
+		"Palm", "Phli", "Phlp", "Phnx", "Prti", "Rohg", "Samr", "Sarb", "Sogd", "Sogo", "Syrc", "Syre",
+		"Syrj", "Syrn", "Thaa", "Yezi":
+		return RTL
+	}
+	return LTR
+}
+
+// unknownScript is the ISO 15924 code of a script that nothing is known of.
+const unknownScript = "Zzzz"
+
+// Script returns the ISO 15924 code of the script that a language (a BCP 47 tag) is
+// written in: the one that the tag names, or else the usual one (CLDR's likely
+// subtags). It is "Zzzz" for a tag that cannot be read.
+func Script(tag string) string {
+	t, err := language.Parse(tag)
+	if unknown := language.ValueError(nil); err != nil && !errors.As(err, &unknown) {
+		return unknownScript
+	}
+	if script, confidence := t.Script(); confidence != language.No && script.String() != unknownScript {
+		return script.String()
+	}
+	switch base, _ := t.Base(); base.String() {
+	case "acm", "acq", "acw", "acx", "aec", "afb", "apd", "ars", "avl", "ayl", "ayn", "azb", "pbt", "prs", "pst", "shu":
+		return "Arab" // Dari, spoken Arabic, Southern Pashto …, which x/text's CLDR 32 does not know
+	}
+	return unknownScript
+}

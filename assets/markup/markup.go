@@ -1,0 +1,84 @@
+// Package markup reads the light markup of Waypost's texts and knows the writing
+// direction of a language.
+//
+// It is the only parser of the markup and the only rule of direction: the window
+// (ui/part, ui/para), the typesetter (assets/typeset), the catalogue (wizard/text)
+// and the printed sheet (secure/sheet) all ask here, so that a sentence cannot look
+// different in two places.
+//
+// # Markup
+//
+// "**words**" are bold. "`words`" are words of the official website: they stay in
+// English in every language. There is no nesting and no escape; a mark without its
+// second half, or with nothing inside, is ordinary text.
+package markup
+
+import "strings"
+
+// Span is a stretch of a sentence in one look. At most one of Bold and Site is set.
+type Span struct {
+	Text string
+	Bold bool
+	Site bool // words of the official website, drawn as a chip where there is colour
+}
+
+// The marks, which stand before and after the words that they change.
+const (
+	boldMark = "**"
+	siteMark = "`"
+)
+
+// Parse splits a sentence into spans. Neighbouring spans never look the same, and
+// none is empty.
+func Parse(s string) []Span {
+	var spans []Span
+	for rest := s; rest != ""; {
+		at := strings.IndexAny(rest, "*`")
+		if at < 0 {
+			return appendPlain(spans, rest)
+		}
+		span, after, ok := cutMarked(rest[at:])
+		if !ok {
+			spans, rest = appendPlain(spans, rest[:at+1]), rest[at+1:]
+			continue
+		}
+		spans, rest = append(appendPlain(spans, rest[:at]), span), after
+	}
+	return spans
+}
+
+// appendPlain adds ordinary text, joined to a span of ordinary text before it.
+func appendPlain(spans []Span, s string) []Span {
+	last := len(spans) - 1
+	switch {
+	case s == "":
+		return spans
+	case last >= 0 && !spans[last].Bold && !spans[last].Site:
+		spans[last].Text += s
+		return spans
+	}
+	return append(spans, Span{Text: s})
+}
+
+// cutMarked splits s into the marked words that it begins with and the rest.
+func cutMarked(s string) (span Span, rest string, ok bool) {
+	mark := siteMark
+	if strings.HasPrefix(s, boldMark) {
+		mark = boldMark
+	}
+	s, ok = strings.CutPrefix(s, mark)
+	if !ok {
+		return Span{}, "", false
+	}
+	words, rest, ok := strings.Cut(s, mark)
+	return Span{Text: words, Bold: mark == boldMark, Site: mark == siteMark}, rest, ok && words != ""
+}
+
+// Plain returns a sentence without its markup, for window titles and screen readers.
+func Plain(s string) string {
+	var b strings.Builder
+	for _, span := range Parse(s) {
+		b.WriteString(span.Text)
+	}
+	return b.String()
+}

@@ -1,0 +1,131 @@
+// Package docs holds no code, only tests that what the documents say is true of the
+// tree.
+package docs
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// root is the module's folder, as seen from here.
+const root = ".."
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// documents returns the paths of all documents for people.
+func documents(t *testing.T) []string {
+	t.Helper()
+	var all []string
+	for _, pattern := range []string{"*.md", ".github/*.md", "docs/*.md"} {
+		found, err := filepath.Glob(filepath.Join(root, pattern))
+		if err != nil || len(found) == 0 {
+			t.Fatalf("%s: %v, %v", pattern, found, err)
+		}
+		all = append(all, found...)
+	}
+	return all
+}
+
+// Every row of the table of promises names tests, and each of them exists.
+func TestPromisesAreProven(t *testing.T) {
+	test := regexp.MustCompile("`([a-z0-9/]+)\\.(Test\\w+)`")
+	promises := 0
+	for line := range strings.Lines(read(t, filepath.Join(root, ".github", "SECURITY.md"))) {
+		if strings.HasPrefix(line, "## ") {
+			break // the table of promises is the first part
+		}
+		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
+		if len(cells) != 3 || strings.HasPrefix(line, "|---") || strings.HasPrefix(line, "| Waypost promises") {
+			continue
+		}
+		named := test.FindAllStringSubmatch(cells[2], -1)
+		group := strings.TrimSpace(cells[1]+cells[2]) == ""
+		if group {
+			continue
+		}
+		promises++
+		if len(named) == 0 {
+			t.Errorf("no test is named for: %s", cells[0])
+		}
+		for _, m := range named {
+			if !hasTest(t, m[1], m[2]) {
+				t.Errorf("%s has no %s, which is to prove: %s", m[1], m[2], cells[0])
+			}
+		}
+	}
+	if promises < 30 {
+		t.Errorf("found only %d promises: does the test still look in the right place?", promises)
+	}
+}
+
+// hasTest reports whether a folder holds a test of that name.
+func hasTest(t *testing.T, folder, name string) bool {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(root, folder, "*_test.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range files {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(data, []byte("\nfunc "+name+"(t *testing.T)")) {
+			return true
+		}
+	}
+	return false
+}
+
+// Each link to a file of the tree leads to one.
+func TestLinksLeadSomewhere(t *testing.T) {
+	link := regexp.MustCompile(`\]\(([^)#:\s]+)(?:#[^)]*)?\)`)
+	seen := 0
+	for _, path := range documents(t) {
+		for _, m := range link.FindAllStringSubmatch(read(t, path), -1) {
+			seen++
+			if _, err := os.Stat(filepath.Join(filepath.Dir(path), m[1])); err != nil {
+				t.Errorf("%s: %v", path, err)
+			}
+		}
+	}
+	if seen < 5 {
+		t.Errorf("found only %d links", seen)
+	}
+}
+
+// Each file or folder that a document names in `code` is there. Names with a
+// placeholder, such as ui/page/<part>, name none.
+func TestNamedFilesExist(t *testing.T) {
+	name := regexp.MustCompile("`((?:assets|docs|e2e|secure|ui|wizard|\\.ci|\\.github)/[\\w./*-]*)`")
+	seen := 0
+	for _, path := range documents(t) {
+		for _, m := range name.FindAllStringSubmatch(read(t, path), -1) {
+			seen++
+			if isTest(m[1]) {
+				continue
+			}
+			found, err := filepath.Glob(filepath.Join(root, m[1]))
+			if err != nil || len(found) == 0 {
+				t.Errorf("%s names %s, which does not exist", path, m[1])
+			}
+		}
+	}
+	if seen < 30 {
+		t.Errorf("found only %d names", seen)
+	}
+}
+
+// isTest reports whether a name is that of a test, as in secure/vault.TestLies.
+func isTest(name string) bool { return strings.Contains(name, ".Test") }

@@ -1,0 +1,36 @@
+package file
+
+import (
+	"bytes"
+	"encoding/xml"
+)
+
+// portableDisk reads what `diskutil info -plist` of macOS says of a volume, and
+// reports whether that is on a stick, a card or an external disk. A mounted disk
+// image is not: its file may lie anywhere.
+func portableDisk(plist []byte) bool {
+	var list struct {
+		Dict struct {
+			Inner []struct {
+				XMLName xml.Name
+				Text    string `xml:",chardata"`
+			} `xml:",any"`
+		} `xml:"dict"`
+	}
+	if xml.NewDecoder(bytes.NewReader(plist)).Decode(&list) != nil {
+		return false
+	}
+	external, image := false, true
+	for i, e := range list.Dict.Inner {
+		if e.XMLName.Local != "key" || i+1 == len(list.Dict.Inner) {
+			continue
+		}
+		switch value := list.Dict.Inner[i+1]; e.Text {
+		case "RemovableMediaOrExternalDevice":
+			external = value.XMLName.Local == "true"
+		case "BusProtocol":
+			image = value.Text == "Disk Image"
+		}
+	}
+	return external && !image
+}

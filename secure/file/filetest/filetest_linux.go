@@ -1,0 +1,57 @@
+// Package filetest gives tests a disk without room.
+package filetest
+
+import (
+	"os"
+	"os/exec"
+	"os/signal"
+	"syscall"
+	"testing"
+
+	"golang.org/x/sys/unix"
+)
+
+// role is the environment variable of the process that OwnProcess starts.
+const role = "WAYPOST_TEST_PROCESS"
+
+// OwnProcess runs the calling test again in a process of its own, and reports
+// whether this is that process. What a test does to its process, such as
+// FillDisk, then disturbs no other test.
+func OwnProcess(t *testing.T) (inside bool) {
+	t.Helper()
+	if os.Getenv(role) != "" {
+		return true
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self, "-test.run=^"+t.Name()+"$", "-test.v")
+	cmd.Env = append(os.Environ(), role+"=1")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+	return false
+}
+
+// FillDisk makes every write to a file fail with EFBIG, as a full disk makes it
+// fail with ENOSPC, until EmptyDisk is called. Call it in OwnProcess.
+func FillDisk(t *testing.T) {
+	t.Helper()
+	signal.Ignore(syscall.SIGXFSZ)
+	limit(t, 0)
+}
+
+// EmptyDisk undoes FillDisk.
+func EmptyDisk(t *testing.T) {
+	t.Helper()
+	limit(t, unix.RLIM_INFINITY)
+}
+
+// limit sets the largest size of a file that this process may write, in bytes.
+func limit(t *testing.T, size uint64) {
+	t.Helper()
+	if err := unix.Setrlimit(unix.RLIMIT_FSIZE, &unix.Rlimit{Cur: size, Max: unix.RLIM_INFINITY}); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,188 @@
+package file
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Folder is an open folder. It keeps its place when the folder's path is
+// exchanged for a link, and its methods take the name of a file, never a path.
+type Folder struct {
+	root *os.Root
+	path string // as it was opened
+}
+
+// Open opens the folder at path. It fails with ErrNotRegular if that is a link,
+// or no folder; links further up the path are followed.
+func Open(path string) (*Folder, error) {
+	path = filepath.Clean(path)
+	before, err := os.Lstat(path)
+	if err != nil {
+		return nil, err
+	}
+	root, err := openSame(before, path, os.OpenRoot)
+	if err != nil {
+		return nil, err
+	}
+	return &Folder{root, path}, nil
+}
+
+// openSame opens a folder that was described before: a link may have taken its
+// place since.
+func openSame(before fs.FileInfo, name string, open func(string) (*os.Root, error)) (*os.Root, error) {
+	if !before.IsDir() {
+		return nil, notRegular(name)
+	}
+	root, err := open(name)
+	if err != nil {
+		return nil, err
+	}
+	if opened, err := root.Stat("."); err != nil || !os.SameFile(before, opened) {
+		return nil, errors.Join(notRegular(name), err, root.Close())
+	}
+	return root, nil
+}
+
+// Make is Open for a folder that may not exist yet. It makes it, and those above
+// it, for their owner alone.
+func Make(path string) (*Folder, error) {
+	if err := os.MkdirAll(path, 0o700); err != nil {
+		return nil, err
+	}
+	return Open(path)
+}
+
+// openAny opens a folder, or the folder that a link leads to.
+func openAny(path string) (*Folder, error) {
+	root, err := os.OpenRoot(path)
+	if err != nil {
+		return nil, err
+	}
+	return &Folder{root, path}, nil
+}
+
+// Folder opens the folder name in f. It fails with ErrNotRegular if that is a
+// link, or no folder.
+func (f *Folder) Folder(name string) (*Folder, error) {
+	before, err := f.root.Lstat(name)
+	if err != nil {
+		return nil, err
+	}
+	root, err := openSame(before, name, f.root.OpenRoot)
+	if err != nil {
+		return nil, err
+	}
+	return &Folder{root, filepath.Join(f.path, name)}, nil
+}
+
+// Close closes the folder.
+func (f *Folder) Close() error { return f.root.Close() }
+
+// Read returns what the file name holds, limit bytes at most. It fails with
+// fs.ErrNotExist, ErrNotRegular, ErrTooBig or an error of the operating system.
+func (f *Folder) Read(name string, limit int64) ([]byte, error) {
+	before, err := f.root.Lstat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !before.Mode().IsRegular() {
+		return nil, notRegular(name)
+	}
+	r, err := f.root.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	// A link may have taken the file's place since.
+	if opened, err := r.Stat(); err != nil || !os.SameFile(before, opened) {
+		return nil, errors.Join(notRegular(name), err)
+	}
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		return nil, fmt.Errorf("%w: %s", ErrTooBig, name)
+	}
+	return data, err
+}
+
+// Lstat describes what has the name, without following a link.
+func (f *Folder) Lstat(name string) (fs.FileInfo, error) { return f.root.Lstat(name) }
+
+// Exists reports whether anything has the name, be it a link that leads nowhere.
+func (f *Folder) Exists(name string) bool {
+	_, err := f.root.Lstat(name)
+	return err == nil
+}
+
+// Entries lists what is in the folder, sorted by name.
+func (f *Folder) Entries() ([]fs.DirEntry, error) { return fs.ReadDir(f.root.FS(), ".") }
+
+// Rename gives a file or a link another name in the folder, and replaces what has
+// that name.
+func (f *Folder) Rename(from, to string) error {
+	if err := f.root.Rename(from, to); err != nil {
+		return err
+	}
+	return f.sync()
+}
+
+// Remove removes the file, link or empty folder name. It is no error if there is
+// none.
+func (f *Folder) Remove(name string) error {
+	if err := f.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return f.sync()
+}
+
+// RemoveAll removes name and all that is in it. Of a link it removes the link, not
+// what it leads to.
+func (f *Folder) RemoveAll(name string) error {
+	if err := f.root.RemoveAll(name); err != nil {
+		return err
+	}
+	return f.sync()
+}
+
+// Private takes the rights to a file or folder from everybody but its owner, and
+// gives a file's owner the right to read and write it. It leaves links alone.
+func (f *Folder) Private(name string) error {
+	info, err := f.root.Lstat(name)
+	if err != nil {
+		return err
+	}
+	want := fs.FileMode(0o600)
+	switch mode := info.Mode(); {
+	case mode.IsDir():
+		want = mode.Perm() &^ 0o077
+	case !mode.IsRegular():
+		return nil
+	}
+	if info.Mode().Perm() == want {
+		return nil
+	}
+	return f.root.Chmod(name, want)
+}
+
+// Sweep removes what a killed Write left in the folder. Nobody may write there
+// meanwhile. A folder that cannot be read is left as it is.
+func (f *Folder) Sweep() error {
+	entries, err := f.Entries()
+	if err != nil {
+		return nil
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), unfinished) {
+			if err := f.Remove(e.Name()); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func notRegular(name string) error { return fmt.Errorf("%w: %s", ErrNotRegular, name) }

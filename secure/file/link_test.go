@@ -1,0 +1,115 @@
+package file
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// trap is a folder with a link in it, and what the link leads to: a file outside,
+// and a folder outside with a file in it.
+type trap struct {
+	dir, file, folder string
+}
+
+func newTrap(t *testing.T) trap {
+	t.Helper()
+	tr := trap{dir: t.TempDir(), folder: t.TempDir()}
+	tr.file = filepath.Join(tr.folder, "theirs")
+	check(t, os.WriteFile(tr.file, []byte("theirs"), 0o600))
+	return tr
+}
+
+// link puts a link into the trap.
+func (tr trap) link(t *testing.T, name, to string) {
+	t.Helper()
+	check(t, os.Symlink(to, filepath.Join(tr.dir, name)))
+}
+
+// wantUntouched checks that what the links lead to is as it was.
+func (tr trap) wantUntouched(t *testing.T) {
+	t.Helper()
+	wantFile(t, tr.file, "theirs")
+	wantOnly(t, tr.folder, "theirs")
+}
+
+// No operation on a link reaches what it leads to.
+func TestLinks(t *testing.T) {
+	for name, c := range map[string]struct {
+		do   func(f *Folder) error
+		want error
+	}{
+		"write":      {func(f *Folder) error { return f.Write("link", []byte("ours")) }, nil},
+		"read":       {func(f *Folder) error { _, err := f.Read("link", 100); return err }, ErrNotRegular},
+		"rename":     {func(f *Folder) error { return f.Rename("link", "other") }, nil},
+		"replace":    {func(f *Folder) error { return errors.Join(f.Write("a", nil), f.Rename("a", "link")) }, nil},
+		"remove":     {func(f *Folder) error { return f.Remove("link") }, nil},
+		"remove all": {func(f *Folder) error { return f.RemoveAll("link") }, nil},
+		"rights":     {func(f *Folder) error { return f.Private("link") }, nil},
+		"folder":     {func(f *Folder) error { _, err := f.Folder("link"); return err }, ErrNotRegular},
+		"lock": {func(f *Folder) error {
+			l, err := f.Lock("link")
+			if err != nil {
+				return err
+			}
+			_, err = l.TryLock()
+			return errors.Join(err, l.Close())
+		}, nil},
+		"sweep": {func(f *Folder) error { return f.Sweep() }, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, target := range []string{"file", "folder", "nothing"} {
+				tr := newTrap(t)
+				to := map[string]string{"file": tr.file, "folder": tr.folder, "nothing": filepath.Join(tr.folder, "new")}[target]
+				tr.link(t, "link", to)
+				tr.link(t, unfinished+"x", to)
+				if err := c.do(open(t, tr.dir)); !errors.Is(err, c.want) {
+					t.Errorf("to a %s: %v, want %v", target, err, c.want)
+				}
+				tr.wantUntouched(t)
+			}
+		})
+	}
+}
+
+// A folder that is a link is not opened, so nothing in it is reached either.
+func TestLinkedFolder(t *testing.T) {
+	tr := newTrap(t)
+	tr.link(t, "person", tr.folder)
+	for name, open := range map[string]func(string) (*Folder, error){"Open": Open, "Make": Make} {
+		if _, err := open(filepath.Join(tr.dir, "person")); !errors.Is(err, ErrNotRegular) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	check(t, open(t, tr.dir).RemoveAll("person"))
+	tr.wantUntouched(t)
+	wantOnly(t, tr.dir)
+}
+
+// A person's own way to a folder may lead over links; the file itself may not.
+func TestWriteInLinkedFolder(t *testing.T) {
+	tr := newTrap(t)
+	tr.link(t, "Documents", tr.folder)
+	check(t, Write(filepath.Join(tr.dir, "Documents", "sheet.pdf"), []byte("ours")))
+	wantFile(t, filepath.Join(tr.folder, "sheet.pdf"), "ours")
+	check(t, os.Remove(filepath.Join(tr.folder, "sheet.pdf")))
+	tr.link(t, "sheet.pdf", tr.file)
+	check(t, Write(filepath.Join(tr.dir, "sheet.pdf"), []byte("ours")))
+	wantFile(t, filepath.Join(tr.dir, "sheet.pdf"), "ours")
+	tr.wantUntouched(t)
+}
+
+// A folder keeps its place when a link takes its name.
+func TestFolderIsExchanged(t *testing.T) {
+	tr := newTrap(t)
+	dir := filepath.Join(tr.dir, "person")
+	check(t, os.Mkdir(dir, 0o700))
+	f := open(t, dir)
+	check(t, os.Rename(dir, dir+"-moved"))
+	tr.link(t, "person", tr.folder)
+	check(t, f.Write("a", []byte("x")))
+	check(t, f.Remove("theirs"))
+	wantFile(t, filepath.Join(dir+"-moved", "a"), "x")
+	tr.wantUntouched(t)
+}

@@ -1,0 +1,28 @@
+package file
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+
+	"github.com/gofrs/flock"
+)
+
+// Lock returns the lock on the file name, which locking makes if need be. It is
+// not locked yet. A link at that name is removed first, since making the file
+// through it would make one somewhere else.
+func (f *Folder) Lock(name string) (*flock.Flock, error) {
+	info, err := f.root.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return nil, err
+	case info.Mode()&fs.ModeSymlink != 0:
+		if err := f.Remove(name); err != nil {
+			return nil, err
+		}
+	case !info.Mode().IsRegular():
+		return nil, notRegular(name)
+	}
+	return flock.New(filepath.Join(f.path, name), flock.SetPermissions(0o600), flock.SetFlag(lockFlags)), nil
+}

@@ -1,0 +1,299 @@
+package ipp
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/OpenPrinting/goipp"
+)
+
+// serve answers requests on a socket, and returns a client of it.
+func serve(t *testing.T, h http.HandlerFunc) *Client {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "ipp") // short: a socket's path has at most 108 bytes
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := net.Listen("unix", filepath.Join(dir, "s"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &http.Server{Handler: h}
+	go s.Serve(l)
+	c := NewClient(filepath.Join(dir, "s"), 5*time.Second)
+	t.Cleanup(func() {
+		c.Close()
+		s.Close()
+		os.RemoveAll(dir)
+	})
+	return c
+}
+
+// reply writes an answer without attributes.
+func reply(t *testing.T, w http.ResponseWriter, status goipp.Status) {
+	data, err := goipp.NewResponse(goipp.DefaultVersion, status, 1).EncodeBytes()
+	if err != nil {
+		t.Error(err)
+	}
+	w.Write(data)
+}
+
+func TestRequest(t *testing.T) {
+	for name, c := range map[string]struct {
+		request Request
+		path    string
+		uri     string // attribute and value
+	}{
+		"server":  {Request{Op: goipp.OpCupsGetDefault}, "/", ""},
+		"printer": {Request{Op: goipp.OpCreateJob, Printer: "Büro 2/x"}, "/printers/B%C3%BCro%202%2Fx", "printer-uri ipp://localhost/printers/B%C3%BCro%202%2Fx"},
+		"job":     {Request{Op: goipp.OpSendDocument, Job: 12, Document: []byte("%PDF")}, "/jobs/12", "job-uri ipp://localhost/jobs/12"},
+	} {
+		client := serve(t, func(w http.ResponseWriter, r *http.Request) {
+			var m goipp.Message
+			if err := m.Decode(r.Body); err != nil {
+				t.Error(err)
+			}
+			rest, _ := io.ReadAll(r.Body)
+			var names []string
+			for _, a := range m.Operation {
+				names = append(names, a.Name)
+			}
+			uri, value, _ := strings.Cut(c.uri, " ")
+			want := slices.DeleteFunc([]string{"attributes-charset", "attributes-natural-language", uri, "requesting-user-name", "job-name"}, func(s string) bool { return s == "" })
+			if !slices.Equal(names, want) || First(m.Operation, uri) != value || First(m.Operation, "job-name") != "Waypost" {
+				t.Errorf("%s: %v", name, m.Operation)
+			}
+			if r.RequestURI != c.path || goipp.Op(m.Code) != c.request.Op || !bytes.Equal(rest, c.request.Document) {
+				t.Errorf("%s: %s to %s with %q", name, goipp.Op(m.Code), r.RequestURI, rest)
+			}
+			reply(t, w, goipp.StatusOk)
+		})
+		c.request.Operation = []goipp.Attribute{Name("job-name", "Waypost")}
+		if _, err := client.Do(t.Context(), c.request); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// What a server answers is told apart, whether it makes sense or not.
+func TestAnswers(t *testing.T) {
+	for name, c := range map[string]struct {
+		answer http.HandlerFunc
+		status goipp.Status // of the StatusError; 0: another error
+	}{
+		"refused":   {func(w http.ResponseWriter, _ *http.Request) { reply(t, w, goipp.StatusErrorNotPossible) }, goipp.StatusErrorNotPossible},
+		"forbidden": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusForbidden) }, goipp.StatusErrorForbidden},
+		"unknown":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusUnauthorized) }, goipp.StatusErrorNotAuthenticated},
+		"no CUPS":   {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNotFound) }, 0},
+		"empty":     {func(http.ResponseWriter, *http.Request) {}, 0},
+		"no IPP":    {func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "<html>") }, 0},
+		"redirection": {func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "http://192.0.2.1/", http.StatusFound)
+		}, 0},
+		"without end": {func(w http.ResponseWriter, _ *http.Request) {
+			w.Write([]byte{2, 0, 0, 0, 0, 0, 0, 1, byte(goipp.TagOperationGroup)})
+			for range maxAnswer / 8 { // one attribute of eight bytes after the other
+				w.Write([]byte{byte(goipp.TagText), 0, 1, 'a', 0, 2, 'b', 'c'})
+			}
+		}, 0},
+		"cut off": {func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, 0},
+	} {
+		_, err := serve(t, c.answer).Do(t.Context(), Request{Op: goipp.OpGetJobAttributes, Job: 1})
+		var refused *StatusError
+		if err == nil || errors.As(err, &refused) != (c.status != 0) || c.status != 0 && !HasStatus(err, goipp.StatusErrorBusy, c.status) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A server that asks who it is gets the account's name, and the request again.
+func TestPeerCredentials(t *testing.T) {
+	asked := 0
+	c := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		body, _ := io.ReadAll(r.Body)
+		if !bytes.HasSuffix(body, []byte("%PDF")) {
+			t.Error("the document is missing")
+		}
+		if r.Header.Get("Authorization") == "" {
+			asked++
+			w.Header().Set("WWW-Authenticate", `Basic realm="CUPS", PeerCred`)
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
+		if got := r.Header.Get("Authorization"); !strings.HasPrefix(got, "PeerCred ") || len(got) < len("PeerCred x") {
+			t.Error(got)
+		}
+		reply(t, w, goipp.StatusOk)
+	})
+	for range 2 {
+		if _, err := c.Do(t.Context(), Request{Op: goipp.OpSendDocument, Job: 1, Document: []byte("%PDF")}); err != nil {
+			t.Error(err)
+		}
+	}
+	if asked != 1 {
+		t.Errorf("asked %d times", asked)
+	}
+}
+
+func TestUnreachable(t *testing.T) {
+	absent := NewClient(filepath.Join(t.TempDir(), "none"), time.Minute)
+	if _, err := absent.Do(t.Context(), Request{Op: goipp.OpCupsGetDefault}); !errors.Is(err, ErrNoServer) {
+		t.Errorf("%v, want ErrNoServer", err)
+	}
+	stop := make(chan struct{})
+	hanging := serve(t, func(http.ResponseWriter, *http.Request) { <-stop })
+	defer close(stop)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
+	defer cancel()
+	if _, err := hanging.Do(ctx, Request{Op: goipp.OpCupsGetDefault}); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("%v, want context.DeadlineExceeded", err)
+	}
+	hanging.timeout = 10 * time.Millisecond
+	if _, err := hanging.Do(t.Context(), Request{Op: goipp.OpCupsGetDefault}); !errors.Is(err, ErrNoAnswer) {
+		t.Errorf("%v, want ErrNoAnswer", err)
+	}
+}
+
+// A client dials its socket whatever host a request names: it cannot reach a
+// network.
+func TestOnlyTheSocket(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	c := NewClient(filepath.Join(t.TempDir(), "none"), time.Second)
+	var dial *net.OpError
+	if _, err := c.http.Get("http://" + l.Addr().String()); !errors.As(err, &dial) || dial.Net != "unix" {
+		t.Errorf("%v, want a failure of the socket", err)
+	}
+}
+
+func TestSocketOf(t *testing.T) {
+	usual := filepath.Join(t.TempDir(), "cups.sock")
+	if err := os.WriteFile(usual, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for server, want := range map[string]string{
+		"":                                 usual,
+		"/srv/cups.sock":                   "/srv/cups.sock",
+		"/srv/cups.sock/version=1.1":       "/srv/cups.sock",
+		"localhost":                        usual,
+		"LocalHost.:631":                   usual,
+		"localhost:631/version=2.0":        usual,
+		"127.0.0.1:631":                    usual,
+		"127.3.0.1":                        usual,
+		"[::1]:631":                        usual,
+		"::1":                              usual,
+		"[::ffff:127.0.0.1]:631":           usual,
+		"192.0.2.7":                        "",
+		"[2001:db8::1]:631":                "",
+		"print.example":                    "",
+		"print.example:631/version=1.1":    "",
+		"localhost.example":                "",
+		"127.0.0.1.example":                "",
+		"print.example/run/cups/cups.sock": "",
+	} {
+		got, err := socketOf(server, []string{filepath.Join(t.TempDir(), "none"), usual})
+		if got != want || (want == "") != errors.Is(err, ErrRemote) {
+			t.Errorf("%q: %q %v, want %q", server, got, err, want)
+		}
+	}
+	if _, err := socketOf("", nil); !errors.Is(err, ErrNoServer) {
+		t.Errorf("%v, want ErrNoServer", err)
+	}
+}
+
+// CUPS_SERVER comes before the account's own file.
+func TestSocket(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("CUPS_SERVER", "")
+	if err := os.Mkdir(filepath.Join(home, ".cups"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(home, ".cups/client.conf"), []byte("ServerName /home/socket\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := Socket(); got != "/home/socket" || err != nil {
+		t.Error(got, err)
+	}
+	t.Setenv("CUPS_SERVER", "/srv/socket")
+	if got, err := Socket(); got != "/srv/socket" || err != nil {
+		t.Error(got, err)
+	}
+}
+
+func TestServerName(t *testing.T) {
+	for conf, want := range map[string]string{
+		"":                                     "",
+		"# ServerName a\nUser me\n":            "",
+		"ServerName a":                         "a",
+		"  servername\t/run/x.sock # here\r\n": "/run/x.sock",
+		"ServerName a\nServerName b\n":         "b",
+		"ServerNames a\n":                      "",
+		"ServerName\n":                         "",
+		"AllowAnyRoot no\nServerName a/version=1.1": "a/version=1.1",
+	} {
+		if got := serverName(strings.NewReader(conf)); got != want {
+			t.Errorf("%q: %q, want %q", conf, got, want)
+		}
+	}
+}
+
+func TestAttributes(t *testing.T) {
+	attrs := goipp.Attributes{
+		Integer("job-id", 7), Boolean("job-preserved", false), Boolean("printer-is-accepting-jobs", true),
+		Keywords("printer-state-reasons", "a", "b"),
+		goipp.MakeAttribute("printer-info", goipp.TagTextLang, goipp.TextWithLang{Lang: "es", Text: "Recepción"}),
+		{Name: "no-values"},
+	}
+	if Number(attrs, "job-id") != 7 || Number(attrs, "printer-info") != 0 || Number(attrs, "absent") != 0 {
+		t.Error("numbers")
+	}
+	if !False(attrs, "job-preserved") || False(attrs, "printer-is-accepting-jobs") || False(attrs, "job-id") || False(attrs, "absent") {
+		t.Error("booleans")
+	}
+	if !slices.Equal(Strings(attrs, "printer-state-reasons"), []string{"a", "b"}) || First(attrs, "printer-info") != "Recepción" ||
+		First(attrs, "no-values") != "" || First(attrs, "job-id") != "" {
+		t.Error("strings")
+	}
+}
+
+// No answer makes the client fail in any way but with an error.
+func FuzzAnswer(f *testing.F) {
+	m := goipp.NewResponse(goipp.DefaultVersion, goipp.StatusOk, 1)
+	m.Job = goipp.Attributes{Integer("job-state", 9), Keywords("job-state-reasons", "none")}
+	seed, err := m.EncodeBytes()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(seed)
+	f.Add(seed[:len(seed)-3])
+	f.Fuzz(func(t *testing.T, data []byte) {
+		answer, err := decode(goipp.OpGetJobAttributes, &http.Response{StatusCode: 200, Body: io.NopCloser(bytes.NewReader(data))})
+		if (answer == nil) == (err == nil) {
+			t.Fatal(answer, err)
+		}
+		if err != nil {
+			return
+		}
+		for _, g := range answer.AttrGroups() {
+			for _, a := range g.Attrs {
+				Strings(g.Attrs, a.Name)
+				Number(g.Attrs, a.Name)
+				False(g.Attrs, a.Name)
+			}
+		}
+	})
+}

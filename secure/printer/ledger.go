@@ -1,0 +1,189 @@
+package printer
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"sync"
+
+	"waypost/secure/file"
+)
+
+// Ledger prints, and remembers each job until the print system holds nothing of it
+// any more. Its file names jobs by number and random id, and holds no secret. It is
+// safe for use by several goroutines; one process at a time may use a file.
+type Ledger struct {
+	path   string // "": in memory only
+	limits limits
+
+	mu     sync.Mutex
+	loaded bool
+	jobs   []spooled
+	broken error // why the file could not be read; Purge reports it
+}
+
+// OpenLedger returns the ledger that is kept in a file; with the path "" it is kept
+// in memory only. It reads nothing yet.
+func OpenLedger(path string) *Ledger { return &Ledger{path: path, limits: defaultLimits()} }
+
+// Print prints a PDF and returns nil once the printer has taken all of it; on
+// Windows, once a program was told to print it. onState, if not nil, is called on
+// the caller's goroutine whenever the state changes.
+//
+// However it ends, the job is then removed from the queue. Ending ctx cancels it;
+// Print may take another ten seconds for that. Its errors are ErrNone, ErrNoProgram,
+// ErrNoAnswer, ErrPurged, *Refused, those of ctx, and others of the print system,
+// each joined with *KeptError if the document might still come out. Of a printed
+// document only Purge reports that it is kept.
+func (l *Ledger) Print(ctx context.Context, pdf io.Reader, j Job, onState func(State)) error {
+	if onState == nil {
+		onState = func(State) {}
+	}
+	return l.print(ctx, pdf, j, onState)
+}
+
+// Purge cancels all remembered jobs, also those that Print still follows, and
+// removes their documents from the queue. It returns *KeptError while the print
+// system holds some; they stay remembered for the next Purge. ErrLedger is
+// returned once for a file that could not be read. With no jobs it asks nobody.
+func (l *Ledger) Purge(ctx context.Context) error {
+	l.mu.Lock()
+	l.load()
+	jobs, broken := slices.Clone(l.jobs), l.broken
+	l.mu.Unlock()
+	kept := 0
+	var failed []error
+	for i, s := range jobs {
+		err := purge(ctx, s, l.limits)
+		if err == nil {
+			l.remove(s)
+			continue
+		}
+		kept++
+		failed = append(failed, err)
+		if ctx.Err() != nil || errors.Is(err, ErrNoAnswer) {
+			kept += len(jobs) - i - 1
+			break
+		}
+	}
+	if broken != nil {
+		l.mu.Lock()
+		l.broken = nil
+		l.save()
+		l.mu.Unlock()
+	}
+	if kept > 0 {
+		return errors.Join(&KeptError{kept, errors.Join(failed...)}, broken)
+	}
+	return broken
+}
+
+// settle removes a job that Print has ended with result, and returns what Print
+// returns. It goes on after ctx has ended.
+func (l *Ledger) settle(ctx context.Context, s spooled, result error) error {
+	cleanup, cancel := context.WithTimeout(context.WithoutCancel(ctx), l.limits.cleanup)
+	defer cancel()
+	err := purge(cleanup, s, l.limits)
+	switch {
+	case err != nil && result != nil:
+		return errors.Join(result, &KeptError{1, err})
+	case err != nil:
+		return nil // it was printed; the ledger remembers it for Purge
+	case !l.remove(s) && ctx.Err() == nil:
+		return ErrPurged // a job that Purge removed looks like one that was printed
+	}
+	return result
+}
+
+// add remembers a job. A full disk must not keep a person from printing: then the
+// job is remembered until this process ends.
+func (l *Ledger) add(s spooled) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.load()
+	l.jobs = append(l.jobs, s)
+	l.save()
+}
+
+// remove forgets a job and reports whether it was remembered.
+func (l *Ledger) remove(s spooled) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	i := slices.Index(l.jobs, s)
+	if i < 0 {
+		return false
+	}
+	l.jobs = slices.Delete(l.jobs, i, i+1)
+	l.save()
+	return true
+}
+
+// load reads the file when it is first needed. l.mu must be held.
+func (l *Ledger) load() {
+	if l.loaded || l.path == "" {
+		return
+	}
+	l.loaded = true
+	jobs, err := readJobs(l.path)
+	if err != nil {
+		l.broken = fmt.Errorf("%w: %w", ErrLedger, err)
+	}
+	l.jobs = append(jobs, l.jobs...)
+}
+
+// save writes the file, or removes it when there are no jobs. A file that cannot
+// be written lists jobs that are gone, which the next Purge finds out; so errors
+// are dropped. l.mu must be held.
+func (l *Ledger) save() {
+	if l.path == "" {
+		return
+	}
+	if len(l.jobs) == 0 {
+		_ = os.Remove(l.path)
+		return
+	}
+	if data, err := json.Marshal(l.jobs); err == nil {
+		_ = file.Write(l.path, data)
+	}
+}
+
+// maxLedger bounds the file of a ledger, in bytes. A job takes about 120.
+const maxLedger = 64 << 10
+
+// readJobs reads the file of a ledger; one that is absent lists no jobs.
+func readJobs(path string) ([]spooled, error) {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular() || info.Size() > maxLedger:
+		return nil, errors.New("not a list of jobs")
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return parseJobs(data)
+}
+
+// parseJobs reads the contents of a ledger's file. Other names and values than a
+// ledger writes make it unreadable as a whole.
+func parseJobs(data []byte) ([]spooled, error) {
+	var jobs []spooled
+	if err := json.Unmarshal(data, &jobs); err != nil {
+		return nil, errors.New("not a list of jobs")
+	}
+	for _, s := range jobs {
+		if !s.valid() {
+			return nil, errors.New("not a job")
+		}
+	}
+	return jobs, nil
+}

@@ -1,0 +1,105 @@
+//go:build !windows
+
+package printer
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+
+	"github.com/OpenPrinting/goipp"
+
+	"waypost/secure/printer/ipp"
+)
+
+// spooled is a job that a CUPS server may hold. Servers count their jobs anew when
+// they are set up anew; the UUID tells such another job apart.
+type spooled struct {
+	Socket string `json:"socket"`
+	ID     int    `json:"id"`
+	UUID   string `json:"uuid"`
+}
+
+// valid reports whether the values of a ledger can be a job's.
+func (s spooled) valid() bool { return filepath.IsAbs(s.Socket) && s.ID > 0 && s.UUID != "" }
+
+// purgeAttempts bounds purge: a job may end between the question and the order,
+// and then needs the other order.
+const purgeAttempts = 5
+
+// purge removes a job and its document from the server, whether it waits, prints
+// or has ended. It returns nil only if the server says that nothing is left.
+func purge(ctx context.Context, s spooled, l limits) error {
+	c := ipp.NewClient(s.Socket, l.answer)
+	defer c.Close()
+	var refused error
+	for range purgeAttempts {
+		state, err := ask(ctx, c, s)
+		switch {
+		case err != nil:
+			return known(err)
+		case state == jobGone:
+			return nil
+		}
+		if refused = order(ctx, c, s, state); refused != nil && !ipp.HasStatus(refused, goipp.StatusErrorNotPossible) {
+			return known(refused)
+		}
+	}
+	return errors.Join(errors.New("printer: the server still has the job"), refused)
+}
+
+// jobGone stands for a job of which the server holds no document.
+const jobGone = 0
+
+// ask returns the job-state of a job, or jobGone.
+func ask(ctx context.Context, c *ipp.Client, s spooled) (state int, err error) {
+	answer, err := c.Do(ctx, ipp.Request{
+		Op: goipp.OpGetJobAttributes, Job: s.ID,
+		Operation: []goipp.Attribute{ipp.Keywords("requested-attributes", "job-state", "job-uuid", "job-preserved")},
+	})
+	switch {
+	case ipp.HasStatus(err, goipp.StatusErrorNotFound):
+		return jobGone, nil
+	case err != nil:
+		return 0, err
+	}
+	state = ipp.Number(answer.Job, "job-state")
+	if ipp.First(answer.Job, "job-uuid") != s.UUID || state >= jobCanceled && ipp.False(answer.Job, "job-preserved") {
+		return jobGone, nil
+	}
+	return state, nil
+}
+
+// order has the server remove a job. CUPS cancels, and with that purges, only jobs
+// that have not ended: one that has is restarted first, on hold.
+func order(ctx context.Context, c *ipp.Client, s spooled, state int) error {
+	if state >= jobCanceled {
+		_, err := c.Do(ctx, ipp.Request{
+			Op: goipp.OpRestartJob, Job: s.ID,
+			Operation: []goipp.Attribute{ipp.Keywords("job-hold-until", "indefinite")},
+		})
+		if err != nil {
+			return err
+		}
+	}
+	_, err := c.Do(ctx, ipp.Request{
+		Op: goipp.OpCancelJob, Job: s.ID,
+		Operation: []goipp.Attribute{ipp.Boolean("purge-job", true)},
+	})
+	return err
+}
+
+// uuidOf asks for the UUID of a new job.
+func uuidOf(ctx context.Context, c *ipp.Client, id int) (string, error) {
+	answer, err := c.Do(ctx, ipp.Request{
+		Op: goipp.OpGetJobAttributes, Job: id,
+		Operation: []goipp.Attribute{ipp.Keywords("requested-attributes", "job-uuid")},
+	})
+	if err != nil {
+		return "", err
+	}
+	if uuid := ipp.First(answer.Job, "job-uuid"); uuid != "" {
+		return uuid, nil
+	}
+	return "", errors.New("printer: the server gives the job no UUID")
+}

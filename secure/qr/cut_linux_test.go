@@ -1,0 +1,69 @@
+package qr_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"image/jpeg"
+	"os/exec"
+	"slices"
+	"testing"
+
+	"waypost/secure/qr"
+)
+
+// TestReadCutJPEG: a JPEG that ends early is read as far as it goes, as every
+// viewer shows it, however it is coded.
+func TestReadCutJPEG(t *testing.T) {
+	page := screen(t, 640, 1000, 4, sampleURI) // the code ends at 45 % of the height
+	for name, options := range map[string][]string{
+		"baseline":         {},
+		"optimized":        {"-optimize"},
+		"restarts":         {"-restart", "1"},
+		"restart by block": {"-restart", "7B"},
+		"gray":             {"-grayscale", "-restart", "2"},
+		"progressive":      {"-progressive"},
+	} {
+		file := jpegtran(t, page, options...)
+		cuts := []int{1, 2, 3, 10, len(file) / 10, len(file) / 3}
+		if options != nil && slices.Contains(options, "-progressive") {
+			cuts = cuts[:5]
+		}
+		for _, cut := range cuts {
+			got, err := qr.Read(context.Background(), bytes.NewReader(file[:len(file)-cut]))
+			if err != nil || !slices.Equal(got, []string{sampleURI}) {
+				t.Errorf("%s without its last %d of %d bytes: %q, %v", name, cut, len(file), got, err)
+			}
+		}
+		if _, err := qr.Read(context.Background(), bytes.NewReader(file[:100])); !errors.Is(err, qr.ErrNotPicture) {
+			t.Errorf("%s, 100 bytes: %v", name, err)
+		}
+	}
+}
+
+// jpegtran returns img as a JPEG file, coded anew with jpegtran's options.
+func jpegtran(t *testing.T, img image.Image, options ...string) []byte {
+	t.Helper()
+	var in, out bytes.Buffer
+	if err := jpeg.Encode(&in, img, nil); err != nil {
+		t.Fatal(err)
+	}
+	c := exec.Command("jpegtran", options...)
+	c.Stdin, c.Stdout = &in, &out
+	if err := c.Run(); err != nil {
+		t.Fatalf("jpegtran (Debian: libjpeg-turbo-progs): %v", err)
+	}
+	return out.Bytes()
+}
+
+// TestReadCutPNG: a PNG with all of its pixels is read without its end.
+func TestReadCutPNG(t *testing.T) {
+	file := pngOf(t, sampleURI, 4)
+	for _, cut := range []int{1, 4, 11, 12} {
+		if got, err := qr.Read(context.Background(), bytes.NewReader(file[:len(file)-cut])); err != nil || !slices.Equal(got, []string{sampleURI}) {
+			t.Error(fmt.Sprint("without ", cut), got, err)
+		}
+	}
+}

@@ -1,0 +1,150 @@
+package qr
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"image"
+	"image/color"
+	"image/gif"
+	"image/png"
+	"io"
+	"slices"
+
+	"golang.org/x/image/bmp"
+	"golang.org/x/image/webp"
+)
+
+// format is how pictures of one file format are decoded.
+type format struct {
+	// measure returns the size in pixels, and an upper bound in bytes for what
+	// decode allocates, from the file's header. It allocates next to nothing.
+	measure func(file []byte) (width, height int, memory float64, err error)
+	decode  func(ctx context.Context, file []byte) (image.Image, error)
+}
+
+// pictureOf returns the format that the file's first bytes name.
+func pictureOf(file []byte) (format, error) {
+	starts := func(magic string) bool { return bytes.HasPrefix(file, []byte(magic)) }
+	switch {
+	case starts("\x89PNG\r\n\x1a\n"):
+		return format{measured(png.DecodeConfig, pngPixel), decodePNG}, nil
+	case starts("\xff\xd8\xff"):
+		return format{measureJPEG, decodeJPEG}, nil
+	case starts("GIF87a"), starts("GIF89a"):
+		return format{measured(gif.DecodeConfig, gifPixel), decoded(gif.Decode)}, nil
+	case starts("BM"):
+		return format{measured(bmp.DecodeConfig, modelPixel), decoded(bmp.Decode)}, nil
+	case starts("RIFF") && wholeRIFF(file) && string(file[8:12]) == "WEBP":
+		return format{measured(webp.DecodeConfig, webpPixel), decoded(webp.Decode)}, nil
+	case isHEIC(file):
+		return format{}, ErrHEIC
+	}
+	return format{}, ErrNotPicture
+}
+
+// decoded adapts the decoders of package image and its like.
+func decoded(decode func(io.Reader) (image.Image, error)) func(context.Context, []byte) (image.Image, error) {
+	return func(ctx context.Context, file []byte) (image.Image, error) {
+		return decode(contextReader{ctx, bytes.NewReader(file)})
+	}
+}
+
+// measured adapts their readers of headers. perPixel is the number of bytes that
+// the decoder allocates for each pixel at most.
+func measured(
+	config func(io.Reader) (image.Config, error), perPixel func(color.Model, []byte) float64,
+) func([]byte) (int, int, float64, error) {
+	return func(file []byte) (int, int, float64, error) {
+		c, err := config(bytes.NewReader(file))
+		if err != nil {
+			return 0, 0, 0, err
+		}
+		return c.Width, c.Height, float64(c.Width) * float64(c.Height) * perPixel(c.ColorModel, file), nil
+	}
+}
+
+// modelPixel returns the bytes that a pixel of the model takes.
+func modelPixel(m color.Model, _ []byte) float64 {
+	if _, paletted := m.(color.Palette); paletted {
+		return 1
+	}
+	return 4
+}
+
+// gifPixel returns 1: what a GIF's header says of colours is not what a frame has.
+func gifPixel(color.Model, []byte) float64 { return 1 }
+
+// pngPixel counts 8 bytes for 16 bits a channel, and all of it twice for an
+// interlaced picture, whose seven passes are decoded on their own. Grays may come
+// out as colours, since transparency is declared after the header.
+func pngPixel(m color.Model, file []byte) float64 {
+	const bitDepth, interlaced = 24, 28 // offsets, PNG specification section 11.2.1
+	size := modelPixel(m, file)
+	if file[bitDepth] == 16 {
+		size = 8
+	}
+	if file[interlaced] != 0 {
+		size *= 2
+	}
+	return size
+}
+
+// webpPixel counts the buffers of both codecs: YCbCr for a lossy picture, two of
+// NRGBA for a lossless one, and all of them where an extended header may be
+// followed by either, with transparency packed as a second, lossless picture.
+func webpPixel(_ color.Model, file []byte) float64 {
+	switch string(file[12:16]) {
+	case "VP8 ":
+		return 2
+	case "VP8L":
+		return 8
+	}
+	return 12
+}
+
+// wholeRIFF reports whether the file has all the bytes that its RIFF header
+// declares; the WebP decoder allocates what a chunk declares before it reads it.
+func wholeRIFF(file []byte) bool {
+	const header, sizeEnd = 16, 8
+	return len(file) >= header && uint64(binary.LittleEndian.Uint32(file[4:sizeEnd])) <= uint64(len(file)-sizeEnd)
+}
+
+// isHEIC reports whether the file is an ISO base media file with a brand of HEIC
+// pictures (ISO/IEC 23008-12 annex B), as the major one or as a compatible one.
+func isHEIC(file []byte) bool {
+	const size, kind, brands = 4, 8, 16
+	if len(file) < brands || string(file[size:kind]) != "ftyp" {
+		return false
+	}
+	end := min(uint64(binary.BigEndian.Uint32(file)), uint64(len(file)))
+	for at := kind; uint64(at+4) <= end; at += 4 {
+		brand := string(file[at : at+4])
+		if slices.Contains([]string{"heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs"}, brand) {
+			return true
+		}
+	}
+	return false
+}
+
+// decodePNG decodes a PNG. One that lost its last chunk, which only marks the end,
+// is decoded as viewers do.
+func decodePNG(ctx context.Context, file []byte) (image.Image, error) {
+	const end = "\x00\x00\x00\x00IEND\xaeB`\x82"
+	whole := file[:pngChunks(file)]
+	return png.Decode(contextReader{ctx, io.MultiReader(bytes.NewReader(whole), bytes.NewReader([]byte(end)))})
+}
+
+// pngChunks returns where the chunks of a PNG end that are there as a whole.
+func pngChunks(file []byte) int {
+	const signature, around = 8, 12 // around a chunk's data: length, type and checksum
+	at := signature
+	for at+around <= len(file) {
+		next := uint64(at) + around + uint64(binary.BigEndian.Uint32(file[at:]))
+		if next > uint64(len(file)) {
+			break
+		}
+		at = int(next)
+	}
+	return at
+}

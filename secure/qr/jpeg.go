@@ -1,0 +1,213 @@
+package qr
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"io"
+)
+
+// Markers of a JPEG file, the byte after 0xFF (ITU-T T.81 table B.1).
+const (
+	sofBaseline, sofProgressive = 0xc0, 0xc2
+	rstFirst, rstLast, restarts = 0xd0, 0xd7, 8
+	endOfImage, startOfScan     = 0xd9, 0xda
+	restartInterval             = 0xdd
+	jfif                        = 0xe0
+)
+
+var errNoFrame = errors.New("qr: JPEG without a frame")
+
+// jpegHeader is what stands before the first scan of a JPEG file.
+type jpegHeader struct {
+	progressive   bool
+	width, height int
+	components    []jpegComponent
+	interval      int // restart interval in MCUs, 0 for none
+	jfif          bool
+	scan          int // offset of the first scan's marker
+	blocks        int // in each MCU
+}
+
+// jpegComponent is how many blocks of a component an MCU has in each direction.
+type jpegComponent struct{ across, down int }
+
+// parseJPEG reads the segments up to the first scan. It takes what lies between
+// them as image/jpeg does, so that both see the same frame.
+func parseJPEG(file []byte) (h jpegHeader, err error) {
+	for at := 2; at+4 <= len(file); {
+		marker := file[at+1]
+		switch {
+		case file[at] != 0xff, marker == 0xff:
+			at++
+			continue
+		case marker == 0, rstFirst <= marker && marker <= rstLast:
+			at += 2
+			continue
+		case marker == endOfImage:
+			return h, errNoFrame
+		case marker == startOfScan:
+			h.scan = at
+			return h, h.check()
+		}
+		next := at + 2 + int(binary.BigEndian.Uint16(file[at+2:]))
+		if next < at+4 || next > len(file) {
+			return h, errNoFrame
+		}
+		h.segment(marker, file[at+4:next])
+		at = next
+	}
+	return h, errNoFrame
+}
+
+// segment takes over what a segment before the scan says.
+func (h *jpegHeader) segment(marker byte, data []byte) {
+	const frame, component = 6, 3 // bytes
+	switch {
+	case sofBaseline <= marker && marker <= sofProgressive && h.components == nil && len(data) > frame:
+		h.progressive = marker == sofProgressive
+		h.height, h.width = int(binary.BigEndian.Uint16(data[1:])), int(binary.BigEndian.Uint16(data[3:]))
+		for at := frame; at+component <= len(data); at += component {
+			h.components = append(h.components, jpegComponent{int(data[at+1] >> 4), int(data[at+1] & 15)})
+		}
+	case marker == restartInterval && len(data) == 2:
+		h.interval = int(binary.BigEndian.Uint16(data))
+	case marker == jfif:
+		h.jfif = bytes.HasPrefix(data, []byte("JFIF\x00"))
+	}
+}
+
+// check counts the blocks of an MCU. A picture of one component has one,
+// whatever it declares (section A.2.2).
+func (h *jpegHeader) check() error {
+	if len(h.components) == 1 {
+		h.components[0] = jpegComponent{1, 1}
+	}
+	for _, c := range h.components {
+		if c.across == 0 || c.down == 0 {
+			return errNoFrame
+		}
+		h.blocks += c.across * c.down
+	}
+	if h.blocks == 0 {
+		return errNoFrame
+	}
+	return nil
+}
+
+// mcus returns how many MCUs the picture has. The first component has the most
+// blocks in each.
+func (h *jpegHeader) mcus() int {
+	const block = 8 // pixels
+	luma := h.components[0]
+	across := (h.width + block*luma.across - 1) / (block * luma.across)
+	down := (h.height + block*luma.down - 1) / (block * luma.down)
+	return across * down
+}
+
+// measureJPEG is the measure of JPEG's format. A progressive picture takes four
+// bytes more for each sample, and one that is not YCbCr four for each pixel.
+func measureJPEG(file []byte) (width, height int, memory float64, err error) {
+	c, err := jpeg.DecodeConfig(bytes.NewReader(file))
+	if err != nil {
+		return 0, 0, 0, err
+	}
+	h, err := parseJPEG(file)
+	if err != nil {
+		return 0, 0, 0, err
+	}
+	perPixel := float64(h.blocks) / float64(h.components[0].across*h.components[0].down)
+	if h.progressive {
+		perPixel *= 5
+	}
+	if h.converts(c.ColorModel, file) {
+		perPixel += 4
+	}
+	return c.Width, c.Height, float64(c.Width) * float64(c.Height) * perPixel, nil
+}
+
+// converts reports whether the decoder may copy the samples into RGB or CMYK. A
+// marker that asks for it may even stand behind the first scan.
+func (h *jpegHeader) converts(m color.Model, file []byte) bool {
+	const adobe = "\xff\xee"
+	if len(h.components) == 3 && m == color.YCbCrModel {
+		return !h.jfif && bytes.Contains(file[h.scan:], []byte(adobe))
+	}
+	return len(h.components) > 1
+}
+
+// decodeJPEG decodes a JPEG file, and one that ends early as far as it goes, which
+// is what viewers show: copies that broke off and previews in mail end so.
+func decodeJPEG(ctx context.Context, file []byte) (image.Image, error) {
+	h, err := parseJPEG(file)
+	if err != nil {
+		return nil, err
+	}
+	if !h.progressive {
+		return jpeg.Decode(contextReader{ctx, io.MultiReader(bytes.NewReader(file), h.newTail(file))})
+	}
+	img, err := jpeg.Decode(contextReader{ctx, bytes.NewReader(file)})
+	if last := bytes.LastIndex(file, []byte{0xff, startOfScan}); err != nil && last > h.scan {
+		end := bytes.NewReader([]byte{0xff, endOfImage})
+		return jpeg.Decode(contextReader{ctx, io.MultiReader(bytes.NewReader(file[:last]), end)})
+	}
+	return img, err
+}
+
+// jpegTail stands in for the missing rest of a baseline JPEG file: zero bits, which
+// every Huffman table decodes to something, with the restart markers that are due,
+// and at last the end of the image.
+type jpegTail struct {
+	interval  int  // zero bytes in each restart interval
+	zeros     int  // those left in this one
+	intervals int  // those left after this one
+	next      byte // number of the next restart marker, 0 to 7
+}
+
+// newTail returns the tail for the file. A block of zero bits seldom takes more
+// than 64 bytes; the decoder skips what it does not need.
+func (h *jpegHeader) newTail(file []byte) *jpegTail {
+	const block = 64
+	interval, intervals := h.mcus(), 0
+	if h.interval > 0 {
+		interval, intervals = h.interval, h.mcus()/h.interval
+	}
+	zeros := interval * h.blocks * block
+	return &jpegTail{zeros, zeros, intervals, nextRestart(file[h.scan:])}
+}
+
+// nextRestart returns the number of the restart marker that is due after the last
+// one in the scan.
+func nextRestart(scan []byte) byte {
+	for at := len(scan) - 2; at >= 0; at-- {
+		if m := scan[at+1]; scan[at] == 0xff && rstFirst <= m && m <= rstLast {
+			return (m - rstFirst + 1) % restarts
+		}
+	}
+	return 0
+}
+
+// Read implements io.Reader.
+func (t *jpegTail) Read(p []byte) (int, error) {
+	if t.zeros > 0 {
+		n := min(len(p), t.zeros)
+		clear(p[:n])
+		t.zeros -= n
+		return n, nil
+	}
+	marker := byte(endOfImage)
+	if t.intervals > 0 {
+		marker = rstFirst + t.next
+		t.intervals--
+		t.next = (t.next + 1) % restarts
+		t.zeros = t.interval
+	}
+	if copy(p, []byte{0xff, marker}) < 2 {
+		return 0, io.ErrShortBuffer
+	}
+	return 2, nil
+}

@@ -1,0 +1,138 @@
+package qr
+
+import (
+	"math"
+
+	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/qrcode/decoder"
+)
+
+const (
+	// maxFits bounds the time for a picture full of finder patterns.
+	maxFits = 100
+	// A grid is fitted if its finder patterns show at likelyScore; where they stay
+	// below unlikelyScore, no other size will fit either. The code is read if all
+	// marks then show at leastScore.
+	unlikelyScore, likelyScore, leastScore = 0.3, 0.4, 0.6
+)
+
+// locate finds the codes whose finder patterns are dark in bits, and reads them.
+func (s *search) locate(p *sampler, bits *gozxing.BitMatrix) {
+	read := map[finder]bool{}
+	fits := 0
+	for _, c := range corners(findFinders(bits)) {
+		if read[c.middle] || read[c.right] || read[c.below] {
+			continue // a finder pattern belongs to one code
+		}
+		for _, g := range grids(bits, c) {
+			finders := finderMarks(g.dimension)
+			score := g.score(p, finders)
+			if score < unlikelyScore {
+				break
+			}
+			if score < likelyScore {
+				continue
+			}
+			if fits++; fits > maxFits || s.stopped() {
+				return
+			}
+			if text, ok := g.read(p, finders); ok {
+				s.add(text)
+				read[c.middle], read[c.right], read[c.below] = true, true, true
+				break
+			}
+		}
+	}
+}
+
+// read fits the grid to the picture and returns what the code says.
+func (g *grid) read(p *sampler, finders []mark) (string, bool) {
+	version, err := decoder.Version_GetProvisionalVersionForDimension(g.dimension)
+	if err != nil {
+		return "", false
+	}
+	all := append(finders, otherMarks(g.dimension, version.GetAlignmentPatternCenters())...)
+	if g.fit(p, all) < leastScore {
+		return "", false
+	}
+	return p.modules(g).text(all)
+}
+
+// grids returns the grids that a code with these finder patterns may have, the most
+// likely first.
+func grids(bits *gozxing.BitMatrix, c corner) []grid {
+	right, weightRight := span(bits, c.middle.point, c.right.point)
+	below, weightBelow := span(bits, c.middle.point, c.below.point)
+	version := versionOf((right+below)/2 + finderSpan)
+	var all []grid
+	for _, off := range []int{0, 1, -1, 2, -2} {
+		if v := version + off; right > 0 && below > 0 && v >= minVersion && v <= maxVersion {
+			all = append(all, grid{
+				dimension: dimensionOf(v),
+				middle:    c.middle.point, right: c.right.point, below: c.below.point,
+				perspective: point{weightRight, weightBelow},
+			})
+		}
+	}
+	return all
+}
+
+// Versions are the sizes of codes (ISO/IEC 18004 section 6.1).
+const minVersion, maxVersion = 1, 40
+
+func dimensionOf(version int) int { return 17 + 4*version }
+
+func versionOf(dimension float64) int { return int(math.Round((dimension - 17) / 4)) }
+
+// span returns how many modules are between the middles of two finder patterns, and
+// the second one's weight in perspective; 0 where one of them has no edges.
+//
+// Along a line in perspective the size of a module is c/w², with a weight w that
+// grows evenly, so the geometric mean of the sizes at both ends counts.
+func span(bits *gozxing.BitMatrix, from, to point) (modules, weight float64) {
+	near, far := moduleAlong(bits, from, to), moduleAlong(bits, to, from)
+	if near == 0 || far == 0 {
+		return 0, 0
+	}
+	return to.minus(from).length() / math.Sqrt(near*far), math.Sqrt(near / far)
+}
+
+// moduleAlong returns the size of a module of the finder pattern at a place, along
+// the line to another; 0 if it has no edges there.
+func moduleAlong(bits *gozxing.BitMatrix, at, to point) float64 {
+	d := to.minus(at)
+	far := d.length()
+	ahead, ok := edgeAlong(bits, at, point{d.x / far, d.y / far}, far)
+	back, ok2 := edgeAlong(bits, at, point{-d.x / far, -d.y / far}, far)
+	switch {
+	case !ok && !ok2:
+		return 0
+	case !ok:
+		ahead = back
+	case !ok2:
+		back = ahead
+	}
+	return (ahead + back) / finderSpan
+}
+
+// edgeAlong returns how far it is from the middle of a finder pattern to its outer
+// edge, the third one that a line crosses.
+func edgeAlong(bits *gozxing.BitMatrix, from, direction point, most float64) (float64, bool) {
+	const step = 0.5
+	dark := true
+	edges := 0
+	for far := 0.0; far < most; far += step {
+		x, y := int(from.x+far*direction.x), int(from.y+far*direction.y)
+		if x < 0 || y < 0 || x >= bits.GetWidth() || y >= bits.GetHeight() {
+			break
+		}
+		if bits.Get(x, y) == dark {
+			continue
+		}
+		dark = !dark
+		if edges++; edges == 3 {
+			return far, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,108 @@
+package qr
+
+import (
+	"context"
+	"slices"
+
+	"github.com/makiuchi-d/gozxing"
+)
+
+const (
+	// minAttempts always run, since the picture may hold several codes.
+	minAttempts = 2
+	// maxSharpened and maxRotated bound the pixels of what is transformed first,
+	// which is slow. A 1080p screen is sharpened at its full size.
+	maxSharpened = 2_100_000
+	maxRotated   = 2_400_000
+)
+
+// search collects what the codes in one picture say.
+type search struct {
+	ctx   context.Context
+	err   error // of ctx, once it has been seen
+	found []string
+}
+
+// attempt is one way to prepare a picture before finder patterns are searched.
+type attempt struct {
+	shrink    int // to 1/shrink of its size
+	transform func(gray) gray
+	threshold func(gozxing.LuminanceSource) gozxing.Binarizer
+}
+
+// attempts returns those for a picture, the most successful first. No single one
+// finds more than half of the codes in bad photographs; each finds some that no
+// other does.
+func attempts(g gray) []attempt {
+	local := gozxing.NewHybridBinarizer          // a threshold for each place: uneven light
+	global := gozxing.NewGlobalHistgramBinarizer // one for all: faint codes
+	same := func(g gray) gray { return g }
+	slightly := func(g gray) gray { return g.rotate(15) }
+	halfway := func(g gray) gray { return g.rotate(30) }
+	sharpened := shrinkTo(maxSharpened, g.width*g.height)
+	rotated := shrinkTo(maxRotated, g.rotatedSide()*g.rotatedSide())
+	return []attempt{
+		{1, same, local},
+		{2, same, local},
+		{1, same, global},
+		{2, same, global},
+		{3, same, local},
+		{4, same, local},
+		{rotated, slightly, local},
+		{sharpened, gray.sharpen, local},
+		{sharpened, gray.sharpen, global},
+		{2 * sharpened, gray.sharpen, local},
+		{2 * sharpened, gray.sharpen, global},
+		{3 * sharpened, gray.sharpen, local},
+		{rotated, halfway, local},
+	}
+}
+
+// run makes one attempt after the other until a code is found.
+func (s *search) run(full gray) {
+	small, factor := full, 1
+	for i, a := range attempts(full) {
+		if s.stopped() || i >= minAttempts && len(s.found) > 0 {
+			return
+		}
+		if a.shrink != factor {
+			small, factor = full.shrink(a.shrink), a.shrink
+		}
+		s.read(a.transform(small), a.threshold)
+	}
+}
+
+// read finds dark codes on light, then light ones on dark.
+func (s *search) read(g gray, threshold func(gozxing.LuminanceSource) gozxing.Binarizer) {
+	if g.width < minSide || g.height < minSide {
+		return
+	}
+	source, err := gozxing.NewPlanarYUVLuminanceSource(g.pix, g.width, g.height, 0, 0, g.width, g.height, false)
+	if err != nil {
+		return
+	}
+	bits, err := threshold(source).GetBlackMatrix()
+	if err != nil {
+		return
+	}
+	p := newSampler(g)
+	s.locate(p, bits)
+	bits.FlipAll()
+	p.sign = -1
+	s.locate(p, bits)
+}
+
+// stopped reports whether the search is no longer waited for.
+func (s *search) stopped() bool {
+	if s.err == nil {
+		s.err = s.ctx.Err()
+	}
+	return s.err != nil
+}
+
+// add adds what a code says, once.
+func (s *search) add(text string) {
+	if !slices.Contains(s.found, text) {
+		s.found = append(s.found, text)
+	}
+}

@@ -1,0 +1,97 @@
+package sheet
+
+import (
+	"image/color"
+
+	"waypost/assets/markup"
+	"waypost/secure/sheet/pdf"
+)
+
+// group is a stretch of a page that stays together. It is built at the top of the page
+// and then moved to its place.
+type group struct {
+	blocks  []pdf.Block
+	height  float32
+	section bool // begins a section, with more room before it
+	onTwo   bool // goes to the second page when one is not enough
+	advice  bool // belongs at the end of every page that is kept in a place of its own
+}
+
+// add appends a block that ends at y = bottom.
+func (g *group) add(b pdf.Block, bottom float32) {
+	g.blocks = append(g.blocks, b)
+	g.height = max(g.height, bottom)
+}
+
+// fill adds a decoration, which does not count for the height.
+func (g *group) fill(c color.RGBA, path pdf.Path) {
+	g.blocks = append(g.blocks, pdf.Block{Shapes: []pdf.Shape{{Color: c, Path: path}}})
+}
+
+// builder builds the groups of one sheet.
+type builder struct {
+	sheet     *Sheet
+	options   Options
+	texts     []Texts // the sheet's language, then the ones beneath
+	w, h      float32 // of the page
+	rtl       bool
+	dense     bool // everything closer together
+	reminders bool // whether there is room for the reminders
+}
+
+func newBuilder(s *Sheet, o Options) *builder {
+	w, h := o.Paper.size()
+	texts := append([]Texts{s.Text}, o.Languages...)
+	return &builder{sheet: s, options: o, texts: texts, w: w, h: h, rtl: markup.Direction(s.Text.Lang) == markup.RTL, reminders: true}
+}
+
+// Measures of the page that repeat, in the unit of pdf.Page.
+const (
+	mm     = 96 / 25.4
+	side   = 56 // the margin
+	indent = 40 // of what stands under a heading
+)
+
+// The colours of the sheet; the accent is dark enough to print as gray.
+func ink() color.RGBA    { return color.RGBA{0x11, 0x11, 0x11, 0xff} }
+func label() color.RGBA  { return color.RGBA{0x44, 0x44, 0x44, 0xff} }
+func small() color.RGBA  { return color.RGBA{0x33, 0x33, 0x33, 0xff} }
+func rule() color.RGBA   { return color.RGBA{0x88, 0x88, 0x88, 0xff} }
+func edge() color.RGBA   { return color.RGBA{0x55, 0x55, 0x55, 0xff} }
+func accent() color.RGBA { return color.RGBA{0x0e, 0x5a, 0x63, 0xff} }
+func sign() color.RGBA   { return color.RGBA{0xf5, 0xbe, 0x4c, 0xff} }
+func black() color.RGBA  { return color.RGBA{A: 0xff} }
+func white() color.RGBA  { return color.RGBA{0xff, 0xff, 0xff, 0xff} }
+
+// top returns the room above the head.
+func (b *builder) top() float32 { return b.either(48, 32) }
+
+// body returns the style of sentences.
+func (b *builder) body() style {
+	return style{size: b.either(14, 13), line: b.either(20, 17), color: ink()}
+}
+
+// either chooses between the measure of the drawing and that of a dense page.
+func (b *builder) either(drawn, dense float32) float32 {
+	if b.dense {
+		return dense
+	}
+	return drawn
+}
+
+// width returns the room between the margins.
+func (b *builder) width() float32 { return b.w - 2*side }
+
+// left returns the left edge of a box of width w that begins x from the start of the
+// page; right-to-left sheets are mirrored.
+func (b *builder) left(x, w float32) float32 {
+	if b.rtl {
+		return b.w - x - w
+	}
+	return x
+}
+
+// element returns a node of the structure in the language of the sheet.
+func (b *builder) element(tag string) *pdf.Element {
+	return &pdf.Element{Tag: tag, Lang: b.sheet.Text.Lang}
+}

@@ -1,0 +1,43 @@
+package sheet
+
+import "waypost/secure/sheet/pdf"
+
+// hasReminders reports whether there is anything to remind of.
+func (b *builder) hasReminders() bool {
+	return b.sheet.Text.NextLogin != "" || b.sheet.Text.EmailHelp != ""
+}
+
+// remind returns the reminders: when to log in next, and a line on which to write by
+// hand how to get into the email, which Waypost does not know.
+func (b *builder) remind() (group, bool) {
+	g := group{section: true, onTwo: true}
+	if !b.reminders || !b.hasReminders() {
+		return g, false
+	}
+	b.reminder(&g, func(t *Texts) string { return t.NextLogin }, b.sheet.Text.NextDate)
+	b.reminder(&g, func(t *Texts) string { return t.EmailHelp }, "")
+	return g, true
+}
+
+// reminder sets a label with its value on a line of its own, or with a rule to write on.
+func (b *builder) reminder(g *group, pick func(*Texts) string, value string) {
+	label := pick(&b.sheet.Text)
+	if label == "" {
+		return
+	}
+	st := style{size: 15, line: b.either(30, 26), color: ink()}
+	const x, gap = side + indent, 8
+	y, w := g.height, b.width()-indent
+	if value != "" {
+		b.setText(g, b.element("P"), x, y, w, st, []words{{text: label + " "}, {text: value, bold: true}})
+		return
+	}
+	bottom := b.setPhrase(g, b.element("P"), x, y, w, st, sentence(pick))
+	from := x + gap
+	if lines := g.blocks[len(g.blocks)-1].Lines; len(lines) > 0 {
+		from += int(lines[len(lines)-1].Width)
+	}
+	if ruled := float32(x) + w - float32(from); ruled > 0 {
+		g.fill(rule(), pdf.Rounded(b.left(float32(from), ruled), bottom-8, ruled, 1, 0))
+	}
+}

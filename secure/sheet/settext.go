@@ -1,0 +1,101 @@
+package sheet
+
+import (
+	"waypost/assets/typeset"
+	"waypost/secure/sheet/pdf"
+)
+
+// phrase is something that the sheet says, in the words of one language; empty if that
+// language has none.
+type phrase func(*Texts) []words
+
+// sentence returns the phrase of one text of the catalogue.
+func sentence(pick func(*Texts) string) phrase {
+	return func(t *Texts) []words { return marked(pick(t)) }
+}
+
+// labeled puts a bold label before a sentence.
+func labeled(label, pick func(*Texts) string) phrase {
+	return func(t *Texts) []words {
+		return append([]words{{text: label(t) + " ", bold: true}}, marked(pick(t))...)
+	}
+}
+
+// setPhrase sets a phrase in a box at (x, y) of width w: in the sheet's language, and
+// beneath it in the others. It returns the lower edge.
+func (b *builder) setPhrase(g *group, e *pdf.Element, x, y, w float32, st style, p phrase) float32 {
+	bottom := b.setText(g, e, x, y, w, st, p(&b.sheet.Text))
+	first := g.blocks[len(g.blocks)-1]
+	for i := range b.texts[1:] {
+		t := &b.texts[1+i]
+		ws := p(t)
+		if len(ws) == 0 {
+			continue
+		}
+		under, in := b.beneath(st, t.Lang), &pdf.Element{Tag: "Span", Lang: t.Lang, Parent: e}
+		if i == 0 && b.dense && b.beside(g, in, first, x, y, w, st, under, ws) {
+			continue
+		}
+		bottom = b.setText(g, in, x, bottom, w, under, ws)
+	}
+	return bottom
+}
+
+// beside sets words after a single line, on its baseline, if they fit there.
+func (b *builder) beside(g *group, e *pdf.Element, first pdf.Block, x, y, w float32, st, under style, ws []words) bool {
+	const between = 10
+	if len(first.Lines) != 1 || st.align != start {
+		return false
+	}
+	at := first.Lines[0].Width + between
+	if at+b.natural(under, ws) > w {
+		return false
+	}
+	down := b.paragraph(st, ws).Baseline(st.line) - b.paragraph(under, ws).Baseline(under.line)
+	b.setText(g, e, x+at, y+down, w-at, under, ws)
+	return true
+}
+
+// beneath returns the style of a further language.
+func (b *builder) beneath(st style, lang string) style {
+	st.lang, st.bold, st.color = lang, false, label()
+	if st.line > 20 {
+		st.size, st.line = 13, 18
+	} else {
+		st.size, st.line = b.either(12, 11.5), b.either(16, 14)
+	}
+	return st
+}
+
+// setText sets words in a box at (x, y) of width w and returns its lower edge.
+func (b *builder) setText(g *group, e *pdf.Element, x, y, w float32, st style, ws []words) float32 {
+	p := b.paragraph(st, ws)
+	_, colors := st.spans(ws)
+	bl := pdf.Block{Element: e}
+	for _, l := range p.Wrap(w) {
+		left := b.left(x, w)
+		switch free := w - l.Width; {
+		case st.align == center:
+			left += free / 2
+		case (st.align == end) != b.rtl:
+			left += free
+		}
+		bl.Lines = append(bl.Lines, pdf.Line{Line: l, X: left, Y: y + p.Baseline(st.line), Size: st.size, Colors: colors})
+		y += st.line
+	}
+	g.add(bl, y)
+	return y
+}
+
+// paragraph lays words out in the language of their style.
+func (b *builder) paragraph(st style, ws []words) *typeset.Paragraph {
+	lang := st.lang
+	if lang == "" {
+		lang = b.sheet.Text.Lang
+	}
+	spans, _ := st.spans(ws)
+	return typeset.New(lang, st.size, spans...)
+}
+
+// natural returns the width of words on one line.
+func (b *builder) natural(st style, ws []words) float32 { return b.paragraph(st, ws).Natural() }

@@ -1,0 +1,69 @@
+package sheet
+
+import (
+	"image/color"
+
+	"waypost/assets/markup"
+	"waypost/assets/typeset"
+)
+
+// style is the look of a paragraph.
+type style struct {
+	size, line float32
+	bold, mono bool
+	color      color.RGBA
+	align      align
+	lang       string // empty for that of the sheet
+}
+
+// align says where lines stand, by the direction of the sheet.
+type align int
+
+const (
+	start align = iota
+	center
+	end
+)
+
+// words is a stretch of text in one look.
+type words struct {
+	text  string
+	bold  bool
+	mono  bool
+	ltr   bool       // left to right in every language, and not broken while it fits
+	typed bool       // typed by the person, in any language: in a direction of its own
+	color color.RGBA // the zero value for that of the style
+}
+
+// plain returns text that is no markup.
+func plain(s string) []words { return []words{{text: s}} }
+
+// typed returns what the person typed, letter for letter.
+func typed(s string) []words { return []words{{text: s, typed: true}} }
+
+// marked returns a text of the catalogue as words: on paper, words of the official
+// website are bold instead of drawn as a chip.
+func marked(s string) []words {
+	var out []words
+	for _, span := range markup.Parse(s) {
+		out = append(out, words{text: span.Text, bold: span.Bold || span.Site, ltr: span.Site})
+	}
+	return out
+}
+
+// spans returns words as spans to lay out, and the colour of each.
+func (st style) spans(ws []words) ([]typeset.Span, []color.RGBA) {
+	spans, colors := make([]typeset.Span, len(ws)), make([]color.RGBA, len(ws))
+	for i, w := range ws {
+		spans[i] = typeset.Span{
+			Text:    w.text,
+			Style:   typeset.Style{Bold: st.bold || w.bold, Mono: st.mono || w.mono},
+			Isolate: w.ltr, Whole: w.ltr, Auto: w.typed,
+		}
+		colors[i] = st.color
+		if w.color != (color.RGBA{}) {
+			colors[i] = w.color
+		}
+	}
+	return spans, colors
+}

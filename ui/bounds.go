@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"image"
+
+	"waypost/ui/fynex"
+	"waypost/wizard/people"
+)
+
+// restoreBounds puts a window that has just opened where it was last time, or else
+// makes it no larger than its screen.
+func (w *Window) restoreBounds() {
+	bounds, known := w.system.native.Bounds()
+	if !known {
+		return
+	}
+	screens := w.system.native.Screens()
+	if w.session != nil {
+		last := w.session.Settings().Window
+		r := image.Rect(last.X, last.Y, last.X+last.W, last.Y+last.H)
+		if fit, ok := fynex.FitScreen(r, screens); ok {
+			w.system.native.SetBounds(fit)
+			return
+		}
+	}
+	w.moveTo(bounds)
+}
+
+// moveTo puts the window to a place, as far as the screen has room for it.
+func (w *Window) moveTo(r image.Rectangle) {
+	fit, ok := fynex.FitScreen(r, w.system.native.Screens())
+	if now, known := w.system.native.Bounds(); ok && known && now != fit {
+		w.system.native.SetBounds(fit)
+	}
+}
+
+// keepBounds remembers for the next start where the window is.
+func (w *Window) keepBounds() {
+	if r, known := w.system.native.Bounds(); known && w.session != nil {
+		w.session.SetWindow(people.Window{X: r.Min.X, Y: r.Min.Y, W: r.Dx(), H: r.Dy()})
+	}
+}
+
+// noNative is the window of a system that shows nothing of it.
+type noNative struct{}
+
+// Bounds implements fynex.NativeWindow.
+func (noNative) Bounds() (image.Rectangle, bool) { return image.Rectangle{}, false }
+
+// SetBounds implements fynex.NativeWindow.
+func (noNative) SetBounds(image.Rectangle) {}
+
+// Screens implements fynex.NativeWindow.
+func (noNative) Screens() []image.Rectangle { return nil }
+
+// Raise implements fynex.NativeWindow.
+func (noNative) Raise() {}

@@ -1,0 +1,135 @@
+package ui
+
+import (
+	"runtime"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"waypost/secure/guard"
+	"waypost/ui/fynex"
+	"waypost/ui/theme"
+	"waypost/wizard/people"
+	"waypost/wizard/text"
+)
+
+// systemLanguage returns the tag of the language that the computer is set to.
+func systemLanguage() string { return lang.SystemLocale().LanguageString() }
+
+// computer changes the settings of this computer and shows their effect. It
+// implements page.Settings and home.Capture.
+type computer struct{ w *Window }
+
+// Languages implements page.Settings.
+func (c *computer) Languages() []*text.Text { return c.w.languages() }
+
+// SetLanguage implements page.Settings.
+func (c *computer) SetLanguage(tag string) {
+	if c.w.session != nil {
+		c.w.session.SetLanguage(tag)
+	}
+	c.w.setLook(tag, c.w.shell.Kit().Tokens.Dark)
+	c.w.nav.Rebuild()
+}
+
+// SetDark changes the colours.
+func (c *computer) SetDark(dark bool) {
+	if c.w.session != nil {
+		c.w.session.SetDark(dark)
+	}
+	c.w.setLook(c.w.shell.Kit().Text.Tag(), dark)
+	c.w.nav.Rebuild()
+}
+
+// Computer implements page.Settings.
+func (c *computer) Computer() people.Computer { return c.w.session.Settings().Computer }
+
+// SetShared implements page.Settings.
+func (c *computer) SetShared(shared bool) {
+	if err := c.w.session.SetShared(shared); err != nil {
+		c.w.fail(err)
+	}
+}
+
+// TextSize implements page.Settings.
+func (c *computer) TextSize() int { return c.w.app.Percent }
+
+// SetTextSize implements page.Settings.
+func (c *computer) SetTextSize(percent int) {
+	if percent == c.w.app.Percent {
+		return
+	}
+	c.w.session.SetTextPercent(percent)
+	c.w.enlarge(percent)
+	c.w.nav.Rebuild()
+}
+
+// step makes text larger by one size, or smaller.
+func (c *computer) step(by int) {
+	sizes := theme.TextSizes()
+	at := max(0, slices.Index(sizes, c.w.app.Percent)) + by
+	c.SetTextSize(sizes[min(max(0, at), len(sizes)-1)])
+}
+
+// CanBlockCapture implements home.Capture.
+func (c *computer) CanBlockCapture() bool { return c.w.blocker.Supported() }
+
+// BlockCapture implements home.Capture.
+func (c *computer) BlockCapture() bool { return c.w.session.BlockCapture() }
+
+// SetBlockCapture implements home.Capture.
+func (c *computer) SetBlockCapture(on bool) {
+	c.w.session.SetBlockCapture(on)
+	c.w.blocker.Allow(!on)
+}
+
+// setLook makes components in a language and colours from now on. The shown page
+// must be built anew.
+func (w *Window) setLook(tag string, dark bool) { w.shell.SetKit(w.texts.For(tag), dark) }
+
+// enlarge draws everything at a size of text from now on. The window keeps its
+// size on the screen, so that its page gets less room.
+func (w *Window) enlarge(percent int) {
+	c := w.win.Canvas()
+	scale, size := c.Scale(), c.Size()
+	bounds, known := w.system.native.Bounds()
+	w.app.Percent = percent
+	k := w.shell.Kit()
+	w.app.Settings().SetTheme(theme.Fyne(k.Tokens)) // makes Fyne ask for the scale
+	if now := c.Scale(); now != scale {
+		w.win.Resize(fyne.NewSize(size.Width*scale/now, size.Height*scale/now))
+	}
+	if known {
+		w.moveTo(bounds) // a window manager may have moved it meanwhile
+	}
+	w.setLook(k.Text.Tag(), k.Tokens.Dark)
+}
+
+// openEnlarged is enlarge for a window that may not be shown yet: it has no scale
+// of its own before, and opens in its usual size on the screen.
+func (w *Window) openEnlarged(percent int) {
+	before := w.win.Canvas().Scale()
+	w.enlarge(percent)
+	if w.win.Canvas().Scale() == before {
+		by := float32(fynex.WholePercent) / float32(percent)
+		w.win.Resize(fyne.NewSize(startWidth*by, startHeight*by))
+		k := w.shell.Kit()
+		w.setLook(k.Text.Tag(), k.Tokens.Dark)
+	}
+}
+
+// blockCapture returns guard.Conceal for a window, nil where the system has no way
+// to keep a window out of screen recordings.
+func blockCapture(win fyne.Window) func(on bool) error {
+	if runtime.GOOS != "windows" {
+		return nil
+	}
+	return func(on bool) error { return guard.Conceal(fynex.WindowHandle(win), on) }
+}
+
+// secretShown counts the secrets that are shown.
+func (w *Window) secretShown(shown bool) {
+	w.blocker.Allow(w.session == nil || !w.session.BlockCapture())
+	w.blocker.SecretShown(shown)
+}

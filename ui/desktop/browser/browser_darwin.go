@@ -1,0 +1,24 @@
+package browser
+
+import (
+	"context"
+	"os/exec"
+)
+
+func openCommand(address string) []string { return []string{"/usr/bin/open", address} }
+
+// privateCommand starts the default browser once more with the switch for a private
+// window; one that runs already takes the address over.
+func privateCommand(ctx context.Context) ([]string, error) {
+	out, err := exec.CommandContext(ctx, "/usr/bin/defaults", "read",
+		"com.apple.LaunchServices/com.apple.launchservices.secure", "LSHandlers").Output()
+	if err != nil {
+		return nil, ErrNoPrivate
+	}
+	bundle := httpsHandler(string(out))
+	option := privateSwitch(bundle)
+	if option == "" {
+		return nil, ErrNoPrivate
+	}
+	return []string{"/usr/bin/open", "-n", "-b", bundle, "--args", option}, nil
+}

@@ -1,0 +1,74 @@
+// Package clipboard reads, fills and clears the system's clipboard without ever
+// waiting for the program that owns it.
+//
+// On X11 and Wayland the content stays with the program that copied it, which may
+// hang. GLFW waits for it without limit, on the UI thread
+// (https://github.com/glfw/glfw/issues/2346), so that its reading is not used:
+// Text and Picture read in a way of their own, end with their context, and belong
+// on another goroutine. Becoming the owner waits for nobody; that is left to the
+// toolkit.
+package clipboard
+
+import (
+	"context"
+	"errors"
+
+	"waypost/secure"
+)
+
+var (
+	// ErrEmpty reports that the clipboard holds nothing of the kind asked for.
+	ErrEmpty = errors.New("clipboard: empty")
+	// ErrTooLarge reports content larger than anything that is pasted here.
+	ErrTooLarge = errors.New("clipboard: too large")
+	// ErrBusy reports that the clipboard could not be opened, so that nothing was
+	// copied.
+	ErrBusy = errors.New("clipboard: busy")
+)
+
+// The most that is read, in bytes.
+const (
+	maxText    = 1 << 20
+	maxPicture = 64 << 20
+)
+
+// Text reads the text on the clipboard. It returns ErrEmpty if there is none,
+// ctx's error if the owner does not answer in time, and errors.ErrUnsupported where
+// reading is not possible.
+func Text(ctx context.Context) (secure.Secret, error) {
+	data, err := bounded(ctx, func() ([]byte, error) { return readText(ctx) })
+	if err != nil {
+		return secure.Secret{}, err
+	}
+	defer clear(data)
+	return secure.NewSecret(string(data)), nil
+}
+
+// Picture reads the picture on the clipboard as the content of a picture file. Its
+// errors are those of Text.
+func Picture(ctx context.Context) ([]byte, error) {
+	return bounded(ctx, func() ([]byte, error) { return readPicture(ctx) })
+}
+
+// bounded returns the result of read, or ctx's error as soon as ctx ends: a system
+// call that hangs is left behind.
+func bounded(ctx context.Context, read func() ([]byte, error)) ([]byte, error) {
+	type result struct {
+		data []byte
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		data, err := read()
+		done <- result{data, err}
+	}()
+	select {
+	case r := <-done:
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return r.data, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}

@@ -1,0 +1,48 @@
+// Package filedialog asks for a file with the operating system's own dialogs.
+package filedialog
+
+import (
+	"context"
+	"errors"
+
+	"github.com/ncruces/zenity"
+)
+
+var (
+	// ErrNone reports that the system has no file dialog.
+	ErrNone = errors.New("filedialog: the system has no dialog")
+	// ErrClosed reports that the person closed the dialog without choosing.
+	ErrClosed = errors.New("filedialog: closed without a choice")
+)
+
+// None is a system without file dialogs.
+type None struct{}
+
+// Open returns ErrNone.
+func (None) Open(context.Context, string, []string) (string, error) { return "", ErrNone }
+
+// Save returns ErrNone.
+func (None) Save(context.Context, string, string) (string, error) { return "", ErrNone }
+
+// zenityOpen uses the native dialog of Windows and macOS, elsewhere the program
+// zenity.
+func zenityOpen(ctx context.Context, title string, patterns []string) (string, error) {
+	return zenityAnswer(zenity.SelectFile(zenity.Context(ctx), zenity.Title(title),
+		zenity.FileFilter{Patterns: patterns, CaseFold: true}))
+}
+
+// zenitySave is zenityOpen for saving. The dialog asks before it replaces a file.
+func zenitySave(ctx context.Context, title, suggested string) (string, error) {
+	return zenityAnswer(zenity.SelectFileSave(zenity.Context(ctx), zenity.Title(title),
+		zenity.Filename(suggested), zenity.ConfirmOverwrite()))
+}
+
+func zenityAnswer(path string, err error) (string, error) {
+	switch {
+	case errors.Is(err, zenity.ErrCanceled):
+		return "", ErrClosed
+	case err != nil:
+		return "", ErrNone
+	}
+	return path, nil
+}

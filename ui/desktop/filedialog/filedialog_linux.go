@@ -1,0 +1,70 @@
+package filedialog
+
+import (
+	"context"
+	"errors"
+	"os/exec"
+	"strings"
+
+	"waypost/ui/desktop/portal"
+)
+
+// System asks with the dialog of the desktop's portal, and where there is none with
+// the programs zenity or kdialog.
+type System struct{}
+
+// Open asks for an existing file whose name matches one of the patterns, such as
+// "*.png". It returns ErrClosed if the person chose none, and ErrNone if there is
+// no dialog.
+func (System) Open(ctx context.Context, title string, patterns []string) (string, error) {
+	path, err := fromPortal(ctx, portal.Request{Method: portal.OpenFile, Title: title, Patterns: patterns})
+	if errors.Is(err, ErrNone) {
+		path, err = zenityOpen(ctx, title, patterns)
+	}
+	if errors.Is(err, ErrNone) {
+		path, err = kdialog(ctx, "--getopenfilename", "", strings.Join(patterns, " "))
+	}
+	return path, err
+}
+
+// Save asks where to save a file and suggests a path, or only a name. The dialog itself asks before
+// it replaces a file. Save returns ErrClosed if the person chose no place, and
+// ErrNone if there is no dialog.
+func (System) Save(ctx context.Context, title, suggested string) (string, error) {
+	path, err := fromPortal(ctx, portal.Request{Method: portal.SaveFile, Title: title, Suggested: suggested})
+	if errors.Is(err, ErrNone) {
+		path, err = zenitySave(ctx, title, suggested)
+	}
+	if errors.Is(err, ErrNone) {
+		path, err = kdialog(ctx, "--getsavefilename", suggested)
+	}
+	return path, err
+}
+
+// fromPortal asks with the portal's dialog.
+func fromPortal(ctx context.Context, r portal.Request) (string, error) {
+	path, release, err := portal.Ask(ctx, r)
+	switch {
+	case ctx.Err() != nil:
+		return "", ctx.Err()
+	case errors.Is(err, portal.ErrDeclined):
+		return "", ErrClosed
+	case err != nil:
+		return "", ErrNone
+	}
+	release()
+	return path, nil
+}
+
+// kdialog asks with KDE's program, which exits with 1 when the dialog was closed.
+func kdialog(ctx context.Context, args ...string) (string, error) {
+	out, err := exec.CommandContext(ctx, "kdialog", args...).Output()
+	var exit *exec.ExitError
+	switch {
+	case err == nil:
+		return strings.TrimSuffix(string(out), "\n"), nil
+	case errors.As(err, &exit) && exit.ExitCode() == 1:
+		return "", ErrClosed
+	}
+	return "", ErrNone
+}

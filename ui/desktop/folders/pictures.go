@@ -1,0 +1,72 @@
+package folders
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// maxSubfolders bounds how many folders below Pictures are searched.
+const maxSubfolders = 64
+
+// PicturePatterns returns glob patterns of the picture files that can be read.
+func PicturePatterns() []string {
+	return []string{"*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.webp"}
+}
+
+// NewestPictures returns the paths of at most n pictures in the folders where
+// screenshots and downloads land, newest first.
+func (f Folders) NewestPictures(n int) []string {
+	type picture struct {
+		path     string
+		modified time.Time
+	}
+	var found []picture
+	for _, dir := range f.pictureFolders() {
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			continue // most people do not have all of these folders
+		}
+		for _, e := range entries {
+			if !isPicture(e.Name()) {
+				continue
+			}
+			if info, err := e.Info(); err == nil && info.Mode().IsRegular() {
+				found = append(found, picture{filepath.Join(dir, e.Name()), info.ModTime()})
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b picture) int {
+		return cmp.Or(b.modified.Compare(a.modified), cmp.Compare(a.path, b.path))
+	})
+	var paths []string
+	for _, p := range found[:min(n, len(found))] {
+		paths = append(paths, p.path)
+	}
+	return paths
+}
+
+// pictureFolders returns the folders where new pictures land, each once. Those
+// directly below Pictures are among them, because a desktop names the one for
+// screenshots in its own language.
+func (f Folders) pictureFolders() []string {
+	dirs := []string{f.Home, f.Desktop, f.Downloads, f.Pictures, f.Screenshots}
+	entries, _ := os.ReadDir(f.Pictures)
+	below := 0
+	for _, e := range entries {
+		if e.IsDir() && below < maxSubfolders {
+			dirs = append(dirs, filepath.Join(f.Pictures, e.Name()))
+			below++
+		}
+	}
+	dirs = slices.DeleteFunc(dirs, func(dir string) bool { return dir == "" })
+	slices.Sort(dirs)
+	return slices.Compact(dirs)
+}
+
+func isPicture(name string) bool {
+	return slices.Contains(PicturePatterns(), "*"+strings.ToLower(filepath.Ext(name)))
+}

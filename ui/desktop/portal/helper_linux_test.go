@@ -1,0 +1,162 @@
+package portal
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"waypost/secure/guard"
+	"waypost/secure/vault/keyringtest"
+)
+
+// hardenedRole is the variable that makes the test a process that hardened itself.
+const hardenedRole = "WAYPOST_PORTAL_HARDENED"
+
+// nobody is a user without rights: root may look into every process.
+const nobody = 65534
+
+func TestMain(m *testing.M) {
+	RunHelper(os.Args)
+	if how := os.Getenv(askRole); how != "" {
+		askHardened(how)
+		return
+	}
+	if os.Getenv(hardenedRole) != "" {
+		hardened()
+		return
+	}
+	os.Exit(m.Run())
+}
+
+// hardened starts a helper as Ask does, and waits until the test is over.
+func hardened() {
+	if os.Getuid() == 0 {
+		if err := syscall.Setuid(nobody); err != nil {
+			fmt.Println(err)
+			return
+		}
+	}
+	if err := guard.Harden(); err != nil {
+		fmt.Println(err)
+		return
+	}
+	h, err := startHelper(Request{Method: Screenshot})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	line, _ := bufio.NewReader(h.stdout).ReadString('\n') // it runs, and there is no bus
+	fmt.Printf("%d %d %s", os.Getpid(), h.cmd.Process.Pid, line)
+	io.Copy(io.Discard, os.Stdin)
+}
+
+// Other programs of the same user, such as the portal, may look at the helper of a
+// process that they may not look at.
+func TestHelperIsNotHardened(t *testing.T) {
+	dir, err := os.MkdirTemp("", "waypost-portal")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	program := filepath.Join(dir, "portal.test") // where nobody may start it
+	if err := errors.Join(os.Chmod(dir, 0o755), copyFile("/proc/self/exe", program)); err != nil {
+		t.Fatal(err)
+	}
+	keyringtest.NoBus(t)
+	cmd := exec.Command(program)
+	cmd.Env = append(os.Environ(), hardenedRole+"=1")
+	stdin, _ := cmd.StdinPipe()
+	stdout, _ := cmd.StdoutPipe()
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer cmd.Wait()
+	defer stdin.Close()
+	var parent, child int
+	var said string
+	if _, err := fmt.Fscan(stdout, &parent, &child, &said); err != nil || !strings.Contains(said, "portal:") {
+		t.Fatalf("%q: %v", said, err)
+	}
+	// The kernel gives root the files in /proc of a process that is hardened.
+	want := os.Getuid()
+	if want == 0 {
+		want = nobody
+	}
+	if got := owner(t, parent); got != 0 {
+		t.Errorf("the process itself is open: its /proc belongs to %d", got)
+	}
+	if got := owner(t, child); got != want {
+		t.Errorf("the helper is hardened: its /proc belongs to %d", got)
+	}
+}
+
+func copyFile(from, to string) error {
+	program, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, program, 0o755)
+}
+
+// owner returns the user to whom the files in /proc of a process belong.
+func owner(t *testing.T, pid int) int {
+	t.Helper()
+	info, err := os.Stat(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return int(info.Sys().(*syscall.Stat_t).Uid)
+}
+
+// A program with other arguments is no helper.
+func TestRunHelperReturns(t *testing.T) {
+	for _, args := range [][]string{nil, {"waypost"}, {"waypost", "-gallery"}, {"waypost", "-state", helperArg}, {"waypost", helperArg, "x"}} {
+		RunHelper(args)
+	}
+}
+
+// A helper that is asked for nonsense says so by its end.
+func TestServeNonsense(t *testing.T) {
+	for _, request := range []string{"", "no request", "{\"Method\": 7}\n"} {
+		var out bytes.Buffer
+		if err := serve(strings.NewReader(request), &out); err == nil || out.Len() > 0 {
+			t.Errorf("%q: %v, %q", request, err, out.String())
+		}
+	}
+	keyringtest.NoBus(t)
+	request, err := json.Marshal(Request{Method: SaveFile, Title: "Save", Suggested: "/tmp/a.pdf"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := serve(bytes.NewReader(append(request, '\n')), &out); err != nil || !strings.Contains(out.String(), "unavailable") && !strings.Contains(out.String(), context.Canceled.Error()) {
+		t.Errorf("%v, %q", err, out.String())
+	}
+}
+
+func TestFilePath(t *testing.T) {
+	for uri, want := range map[string]string{
+		"file:///media/STICK%20+%C3%B1/a.pdf": "/media/STICK +ñ/a.pdf",
+		"file:///tmp/100%25.png":              "/tmp/100%.png",
+		"file:///tmp/a%3Fb%23c.png":           "/tmp/a?b#c.png",
+		"https://example.com/a.png":           "",
+		"file:":                               "",
+		"/tmp/a.png":                          "",
+		"%zz":                                 "",
+		"":                                    "",
+	} {
+		if got, err := filePath(uri); got != want || (err == nil) != (want != "") {
+			t.Errorf("%q is %q, %v", uri, got, err)
+		}
+	}
+}

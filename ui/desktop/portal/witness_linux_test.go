@@ -1,0 +1,187 @@
+package portal
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+
+	"waypost/secure/guard"
+)
+
+// askRole is the variable that makes the test a hardened process which asks the
+// portal: by itself or through a helper.
+const askRole = "WAYPOST_PORTAL_ASK"
+
+// askHardened hardens the process, asks, and prints the answer.
+func askHardened(how string) {
+	if err := guard.Harden(); err != nil {
+		fmt.Println(err)
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	r := Request{Method: OpenFile, Title: "Open a picture", Patterns: []string{"*.png"}}
+	var path string
+	var err error
+	if how == "helper" {
+		path, _, err = Ask(ctx, r)
+	} else {
+		path, err = ask(ctx, r)
+	}
+	fmt.Println(path, err)
+}
+
+// chooser is a backend of xdg-desktop-portal whose dialog nobody has to answer.
+type chooser struct{}
+
+// OpenFile implements org.freedesktop.impl.portal.FileChooser.
+func (chooser) OpenFile(dbus.ObjectPath, string, string, string, map[string]dbus.Variant) (uint32, map[string]dbus.Variant, *dbus.Error) {
+	return 0, map[string]dbus.Variant{"uris": dbus.MakeVariant([]string{"file:///tmp/code%20+.png"})}, nil
+}
+
+// backend is the name of the backend on the bus.
+const backend = "org.freedesktop.impl.portal.desktop.waypost"
+
+// user is an ordinary user with a session and the real xdg-desktop-portal in it.
+type user struct {
+	t       *testing.T
+	home    string
+	program string // this test
+}
+
+func newUser(t *testing.T) *user {
+	t.Helper()
+	home, err := os.MkdirTemp("", "portal") // short: a socket's path has 108 bytes
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(home) })
+	u := &user{t, home, filepath.Join(home, "portal.test")}
+	if err := copyFile("/proc/self/exe", u.program); err != nil {
+		t.Fatal(err)
+	}
+	u.write("bus.conf", `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>session</type><listen>unix:path=`+home+`/bus</listen>
+<policy context="default"><allow user="*"/><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>
+`)
+	u.write("waypost.portal", "[portal]\nDBusName="+backend+"\nInterfaces=org.freedesktop.impl.portal.FileChooser;\nUseIn=waypost\n")
+	if os.Getuid() == 0 {
+		if err := os.Chown(home, nobody, nobody); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Chmod(home, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return u
+}
+
+func (u *user) write(name, content string) {
+	u.t.Helper()
+	if err := os.WriteFile(filepath.Join(u.home, name), []byte(content), 0o644); err != nil {
+		u.t.Fatal(err)
+	}
+}
+
+// command is a program of the user, in the session.
+func (u *user) command(name string, args ...string) *exec.Cmd {
+	cmd := exec.Command(name, args...)
+	cmd.Dir = u.home
+	cmd.Env = []string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + u.home, "XDG_RUNTIME_DIR=" + u.home, "XDG_CURRENT_DESKTOP=waypost",
+		"XDG_DESKTOP_PORTAL_DIR=" + u.home, "DBUS_SESSION_BUS_ADDRESS=unix:path=" + u.home + "/bus",
+	}
+	if os.Getuid() == 0 {
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
+	}
+	return cmd
+}
+
+// start starts a program that runs until the test ends.
+func (u *user) start(name string, args ...string) {
+	u.t.Helper()
+	cmd := u.command(name, args...)
+	if err := cmd.Start(); err != nil {
+		u.t.Fatal(err)
+	}
+	u.t.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+}
+
+// desktop starts the session: its bus, the backend, and the real portal.
+func (u *user) desktop() {
+	u.t.Helper()
+	bus := u.command("dbus-daemon", "--config-file="+u.home+"/bus.conf", "--nofork", "--nopidfile", "--print-address")
+	ready, err := bus.StdoutPipe()
+	if err != nil {
+		u.t.Fatal(err)
+	}
+	if err := bus.Start(); err != nil {
+		u.t.Fatal(err)
+	}
+	u.t.Cleanup(func() {
+		bus.Process.Kill()
+		bus.Wait()
+	})
+	if _, err := bufio.NewReader(ready).ReadString('\n'); err != nil {
+		u.t.Fatal(err)
+	}
+	conn, err := dbus.Connect("unix:path=" + u.home + "/bus")
+	if err != nil {
+		u.t.Fatal(err)
+	}
+	u.t.Cleanup(func() { conn.Close() })
+	if err := conn.Export(chooser{}, Path, "org.freedesktop.impl.portal.FileChooser"); err != nil {
+		u.t.Fatal(err)
+	}
+	if _, err := conn.RequestName(backend, dbus.NameFlagDoNotQueue); err != nil {
+		u.t.Fatal(err)
+	}
+	u.start("/usr/libexec/xdg-desktop-portal")
+	for began := time.Now(); ; {
+		var owned bool
+		if err := conn.BusObject().Call("org.freedesktop.DBus.NameHasOwner", 0, Name).Store(&owned); err != nil || time.Since(began) > time.Minute {
+			u.t.Fatal("xdg-desktop-portal does not start:", err)
+		}
+		if owned {
+			return
+		}
+	}
+}
+
+// asks returns what a hardened process of the user gets from the portal.
+func (u *user) asks(how string) string {
+	u.t.Helper()
+	cmd := u.command(u.program)
+	cmd.Env = append(cmd.Env, askRole+"="+how)
+	out, err := cmd.Output()
+	if err != nil {
+		u.t.Fatal(err)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// The real xdg-desktop-portal denies what a hardened process calls, and answers its
+// helper.
+func TestRealPortal(t *testing.T) {
+	u := newUser(t)
+	u.desktop()
+	if got := u.asks("itself"); got != ErrUnavailable.Error() {
+		t.Errorf("by itself it gets %q: is the helper still needed?", got)
+	}
+	if got := u.asks("helper"); got != "/tmp/code +.png <nil>" {
+		t.Errorf("through the helper it gets %q", got)
+	}
+}

@@ -1,0 +1,26 @@
+package ui
+
+import (
+	"github.com/ncruces/zenity"
+
+	"waypost/wizard/text"
+)
+
+// displayError is an error of fynex.CatchStartFailure in the person's language, on
+// one line.
+type displayError struct {
+	sentence string
+	cause    error
+}
+
+func (e *displayError) Error() string { return e.sentence }
+func (e *displayError) Unwrap() error { return e.cause }
+
+// showDisplayError tells the person in a message box of the system, which needs no
+// OpenGL, and returns the error for the terminal.
+func showDisplayError(t *text.Text, cause error) error {
+	key := "error." + nameOf(cause)
+	e := &displayError{t.T(key+".title") + ". " + t.T(key+".body"), cause}
+	zenity.Error(e.sentence, zenity.Title(appTitle))
+	return e
+}

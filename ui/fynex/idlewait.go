@@ -1,0 +1,107 @@
+package fynex
+
+import (
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+const (
+	// frame is one turn of Fyne's loop, which draws what has changed.
+	frame = time.Second / 60
+	// settled is two frames: after it, everything that was queued is on screen.
+	settled = 2 * frame
+	// longestWait bounds one idle wait. The ticker usually ends it sooner.
+	longestWait = 2 * time.Second
+)
+
+// Thread runs functions on Fyne's UI thread and lets that thread wait for events
+// while there is nothing to do. Fyne's own loop polls sixty times a second, which
+// costs more than everything else that an idle window does:
+// https://github.com/fyne-io/fyne/issues/2506, and the pull request 5422.
+//
+// The thread waits inside a function that Fyne's loop has called. Events are
+// handled there, and Fyne draws their results afterwards. A plain fyne.Do does
+// not end the wait, so all code of the window has to use Do.
+//
+// The zero Thread never waits.
+type Thread struct {
+	WaitEvents func(seconds float64) // blocks until an event of the window, at most that long; nil: never wait
+	PostEvent  func()                // ends WaitEvents; called from any goroutine
+
+	mu      sync.Mutex
+	queued  int       // functions that have not returned yet
+	ran     time.Time // when the last one returned, or the last wait ended
+	waiting bool
+	closed  bool
+}
+
+// Do runs f on the UI thread soon, even if that is waiting for events.
+func (t *Thread) Do(f func()) {
+	t.mu.Lock()
+	t.queued++
+	if t.waiting {
+		t.PostEvent()
+	}
+	t.mu.Unlock()
+	fyne.Do(func() {
+		defer t.done()
+		f()
+	})
+}
+
+func (t *Thread) done() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.queued--
+	t.ran = time.Now()
+}
+
+// After calls f on the UI thread once d has passed, unless cancelled.
+func (t *Thread) After(d time.Duration, f func()) (cancel func()) {
+	timer := time.AfterFunc(d, func() { t.Do(f) })
+	return func() { timer.Stop() }
+}
+
+// RunTicker calls tick on the UI thread for each value of ticks, and in between
+// lets the thread wait for events whenever idle reports true. Both functions run
+// on the UI thread. RunTicker returns when ticks is closed.
+func (t *Thread) RunTicker(ticks <-chan time.Time, tick func(), idle func() bool) {
+	for range ticks {
+		t.Do(tick)
+		time.AfterFunc(settled, func() {
+			fyne.Do(func() { // not t.Do, which itself counts as activity
+				if idle() {
+					t.idleWait()
+				}
+			})
+		})
+	}
+}
+
+// Close makes the thread never wait again. The window calls it before it closes,
+// because nothing would end a wait after that.
+func (t *Thread) Close() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.closed = true
+}
+
+// idleWait waits for the next event if everything before is done and drawn.
+func (t *Thread) idleWait() {
+	if !t.startWait() {
+		return
+	}
+	t.WaitEvents(longestWait.Seconds())
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.waiting, t.ran = false, time.Now()
+}
+
+func (t *Thread) startWait() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.waiting = t.WaitEvents != nil && !t.closed && t.queued == 0 && time.Since(t.ran) > frame
+	return t.waiting
+}

@@ -1,0 +1,89 @@
+package fynex
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"fyne.io/fyne/v2/test"
+)
+
+// waiter is a thread that counts its idle waits, each of which lasts until an
+// event is posted.
+type waiter struct {
+	Thread
+
+	waits int
+}
+
+func newWaiter() *waiter {
+	w, event := &waiter{}, make(chan struct{}, 1)
+	w.WaitEvents = func(seconds float64) {
+		w.waits++
+		select {
+		case <-event:
+		case <-time.After(time.Duration(seconds * float64(time.Second))):
+		}
+	}
+	w.PostEvent = func() { event <- struct{}{} }
+	return w
+}
+
+func TestDoEndsTheWait(t *testing.T) {
+	test.NewTempApp(t)
+	synctest.Test(t, func(*testing.T) {
+		w, began := newWaiter(), time.Now()
+		go w.idleWait()
+		synctest.Wait()
+		ran := false
+		w.Do(func() { ran = true })
+		synctest.Wait()
+		if !ran || w.waits != 1 || time.Since(began) != 0 {
+			t.Errorf("ran: %v, %d waits, %v later", ran, w.waits, time.Since(began))
+		}
+	})
+}
+
+// Changes have to be drawn before the thread waits, and queued functions have to
+// run.
+func TestNoWaitWhileBusy(t *testing.T) {
+	test.NewTempApp(t)
+	synctest.Test(t, func(*testing.T) {
+		w := newWaiter()
+		w.Do(func() { time.Sleep(time.Second) })
+		time.Sleep(frame)
+		if w.idleWait(); w.waits > 0 {
+			t.Error("the thread waits before the last change is drawn")
+		}
+		time.Sleep(settled - frame)
+		w.queued++
+		if w.idleWait(); w.waits > 0 {
+			t.Error("the thread waits while a function is queued")
+		}
+		w.queued--
+		if w.idleWait(); w.waits != 1 {
+			t.Error("the thread does not wait when everything is done")
+		}
+	})
+}
+
+// A closed window has nobody left to end a wait.
+func TestNoWaitAfterClose(t *testing.T) {
+	test.NewTempApp(t)
+	synctest.Test(t, func(*testing.T) {
+		w, ticks := newWaiter(), make(chan time.Time)
+		go w.RunTicker(ticks, func() {}, func() bool { return true })
+		for want := 1; want < 3; want++ {
+			ticks <- time.Now()
+			if time.Sleep(longestWait + time.Second); w.waits != want {
+				t.Errorf("%d waits after %d ticks", w.waits, want)
+			}
+		}
+		w.Close()
+		ticks <- time.Now()
+		if time.Sleep(time.Second); w.waits != 2 {
+			t.Error("the thread waits after Close")
+		}
+		close(ticks)
+	})
+}

@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/session"
+	"waypost/ui/theme"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// household adds, renames, moves and erases people. It implements home.Household.
+type household struct{ w *Window }
+
+// Draft implements home.Household.
+func (h *household) Draft() *wizard.Journey { return h.w.session.Draft() }
+
+// Add implements home.Household.
+func (h *household) Add(j *wizard.Journey) { h.w.gate.add(j) }
+
+// Started implements home.Household.
+func (h *household) Started() time.Time { return h.w.session.Started() }
+
+// CheckName implements home.Household.
+func (h *household) CheckName(id, name string) []wizard.Problem {
+	return h.w.session.CheckName(id, name)
+}
+
+// Rename implements home.Household.
+func (h *household) Rename(id, name string, done func(error)) { h.w.session.Rename(id, name, done) }
+
+// Erase implements home.Household.
+func (h *household) Erase(id, name string) {
+	w := h.w
+	w.erase.ask(w.text("page.home.eraseTitle", "name", name), w.text("page.home.eraseText"), func() {
+		w.erase.erase(w.text("page.home.erased", "name", name), id)
+	})
+}
+
+// EraseVisits implements home.Household.
+func (h *household) EraseVisits(ids ...string) {
+	w := h.w
+	title, names := h.visits(ids)
+	w.erase.ask(title, names+w.text("page.home.eraseVisitsText"), func() { w.erase.erase(w.text("page.receipt.next"), ids...) })
+}
+
+// visits returns the question whether to erase some visits, and which they are.
+func (h *household) visits(ids []string) (title, names string) {
+	t := h.w.shell.Kit().Text
+	title = t.N("page.home.eraseVisits", len(ids))
+	for _, v := range h.w.session.Store().Visits() {
+		if !slices.Contains(ids, v.ID) {
+			continue
+		}
+		name := page.VisitWords(t, "visit.name", v.Color, v.Number)
+		if len(ids) == 1 && name != "" {
+			title, name = page.VisitWords(t, "visit.erase", v.Color, v.Number), ""
+		}
+		if name != "" {
+			name += ". "
+		}
+		names += name + t.When("date.visit", v.Began, h.w.session.Now()) + ". "
+	}
+	return title, names
+}
+
+// CanMove implements home.Household.
+func (h *household) CanMove() bool { return !h.w.session.Shared() }
+
+// Move implements home.Household.
+func (h *household) Move(id string) {
+	w := h.w
+	if id == "" {
+		id, _ = w.session.Person()
+	}
+	k := w.shell.Kit()
+	var closeDialog func()
+	var first fyne.Focusable
+	col := k.Place.Col(theme.Space8, k.Prose.Body(w.text("dialog.move.body")))
+	for _, kind := range w.session.Destinations(id) {
+		b := part.NewButton(k, part.Tonal, "", w.text("dialog.move."+string(kind)), func() {
+			closeDialog()
+			h.moveTo(id, kind)
+		})
+		if first == nil {
+			first = b
+		}
+		col.Add(k.Place.Row(0, b))
+	}
+	closeDialog = w.shell.ShowDialog(w.text("dialog.move.title"), col, first)
+}
+
+// moveTo gets the passphrase that the other place needs, then moves.
+func (h *household) moveTo(id string, kind people.Kind) {
+	w := h.w
+	again := func() { h.moveTo(id, kind) } // a passphrase that nothing is kept under is gone by then
+	store := w.session.Store()
+	switch {
+	case kind == people.Visit:
+		w.gate.visitPassphrase(func(passphrase secure.Secret) { h.move(id, kind, passphrase, again) })
+	case kind == people.Sealed && !store.HasPassphrase():
+		w.gate.makePassphrase(again)
+	case kind == people.Sealed && store.NeedsPassphrase():
+		w.gate.askPassphrase("", again)
+	default:
+		h.move(id, kind, secure.Secret{}, again)
+	}
+}
+
+// move moves a person and says on home how it went.
+func (h *household) move(id string, kind people.Kind, passphrase secure.Secret, again func()) {
+	w := h.w
+	started := func() { w.nav.show(page.Home) }
+	w.session.Move(id, kind, passphrase, started, func(m session.Moved) {
+		w.nav.show(page.Home)
+		switch {
+		case m.Err != nil && m.Arrived:
+			w.fail(errNotErased)
+		case m.Err != nil && !errors.Is(m.Err, session.ErrShared):
+			w.retry(m.Err, again)
+		case m.Err == nil:
+			w.shell.Ask(page.Question{
+				Title: w.text("dialog.moved.title"), Text: w.text("dialog.moved.body"), Yes: w.text("common.close"),
+			})
+		}
+	})
+}

@@ -1,0 +1,27 @@
+package ui
+
+import (
+	"testing"
+	"time"
+
+	"waypost/wizard"
+)
+
+func TestIdleWaitOnceNobodyIsThere(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepEmail, nil)
+		waits := 0
+		d.w.loop.WaitEvents, d.w.loop.PostEvent = func(float64) { waits++ }, func() {}
+		d.pass(5 * time.Second)
+		if waits < 3 { // in the first second somebody may be there
+			t.Errorf("%d idle waits in five seconds", waits)
+		}
+		for range 5 {
+			d.w.used()
+			waits = 0
+			if d.pass(900 * time.Millisecond); waits > 0 {
+				t.Error("the thread waits while somebody uses the window")
+			}
+		}
+	})
+}

@@ -1,7 +1,0 @@
-//go:build !linux
-
-package ui
-
-// Both are for Linux alone.
-func cacheCompose() {}
-func giveBack()     {}

@@ -1,0 +1,118 @@
+package home
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard/people"
+)
+
+// home is page 01: everyone on this computer, and the way in for the next person.
+type home struct {
+	Ports
+
+	list peopleList
+	kit  *part.Kit // of the last drawing
+}
+
+// NewHome makes the screen of page 01.
+func NewHome(p Ports) page.Screen {
+	return &home{Ports: p, list: peopleList{Ports: p}}
+}
+
+// Close implements page.Screen.
+func (h *home) Close() {}
+
+// Build implements page.Screen.
+func (h *home) Build(k *part.Kit) *page.Page {
+	h.kit = k
+	p := &page.Page{
+		Title: k.Text.T("page.home.title"), Lead: k.Text.T("page.home.lead"),
+		Start: []fyne.CanvasObject{
+			part.NewButton(k, part.Ghost, "key", k.Text.T("page.home.lost"), func() { h.Nav.Go(page.Lost) }),
+		},
+		Primary: part.NewButton(k, part.Primary, "person_add", k.Text.T("page.home.next"), func() { h.Nav.Go(page.Name) }),
+	}
+	if slices.ContainsFunc(h.People.People(), func(e people.Entry) bool { return e.Kind == people.Visit }) {
+		p.Lead = k.Text.T("page.home.leadVisits")
+	}
+	list := h.list.build(k)
+	if h.list.empty() {
+		p.Title, p.Lead = k.Text.T("page.home.emptyTitle"), k.Text.T("page.home.emptyLead")
+		p.Body = h.foot()
+		return p
+	}
+	body := k.Place.Col(theme.Space16)
+	if ask := h.staleCallout(); ask != nil {
+		body.Add(ask)
+	}
+	body.Add(list)
+	if erase := h.eraseLeftBehind(); erase != nil {
+		body.Add(erase)
+	}
+	body.Add(h.foot())
+	p.Body = body
+	return p
+}
+
+// foot holds the settings of this computer, and what it is good to know.
+func (h *home) foot() *fyne.Container {
+	k := h.kit
+	foot := k.Place.Col(theme.Space16, h.sharedCard())
+	if !h.Session.Shared() {
+		foot.Add(h.autoLockCard())
+	}
+	if h.Capture.CanBlockCapture() {
+		foot.Add(h.captureCard())
+	}
+	foot.Add(part.NewNote(k, "lock", k.Text.T("page.home.stays")))
+	if k.Compact { // where there is no rail to say so
+		foot.Add(part.NewNote(k, "info", k.Text.T("common.notGovernment")))
+	}
+	return foot
+}
+
+// sharedCard says whether many people use this computer, and changes that.
+func (h *home) sharedCard() fyne.CanvasObject {
+	k := h.kit
+	const room = 21 // over and under the words, as drawn
+	label := k.Text.T("page.home.shared")
+	words := k.Place.Col(0, k.Prose.Bold(label), k.Prose.Small(k.Text.T("page.home.sharedNote")))
+	var s *part.Switch
+	s = part.NewSwitch(k, label, h.Session.Shared(), func(on bool) {
+		s.SetOn(!on) // until the person was asked
+		h.switchComputer(on)
+	})
+	return part.NewCardPad(k, room, theme.Space24,
+		k.Place.Grow(theme.Space16, 1, part.NewIcon(k, "laptop", part.IconSize, k.Tokens.Ink2), words, s))
+}
+
+// switchComputer asks whether to make this a shared computer or one's own, and
+// says what that means. While secrets would be in the wrong place there, it says
+// what to do first.
+func (h *home) switchComputer(shared bool) {
+	t := h.kit.Text
+	to, key := people.Own, "dialog.toOwn."
+	if shared {
+		to, key = people.Shared, "dialog.toShared."
+	}
+	if n := len(h.People.Misplaced(to)); n > 0 {
+		h.Dialogs.Ask(page.Question{
+			Title: t.T(key + "first"), Text: t.N(key+"why", n), Yes: t.T("common.close"),
+		})
+		return
+	}
+	h.Dialogs.Ask(page.Question{
+		Title: t.T(key + "title"), Text: t.T(key + "body"), Yes: t.T(key + "yes"), No: t.T("common.cancel"),
+		Answer: func(yes bool) {
+			if yes {
+				h.Settings.SetShared(shared)
+				h.Nav.Rebuild()
+			}
+		},
+	})
+}

@@ -1,0 +1,100 @@
+package home
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard/people"
+)
+
+// staleAfter is how long a visit may wait before home asks to erase it first.
+const staleAfter = 24 * time.Hour
+
+// stale reports whether a visit was left behind so long ago that its owner will
+// hardly come back.
+func stale(e people.Entry, now time.Time) bool {
+	return e.Kind == people.Visit && !e.Erasing && now.Sub(e.Began) >= staleAfter
+}
+
+// leftBehind reports whether a visit was there before this window opened, or is
+// stale.
+func (l *peopleList) leftBehind(e people.Entry) bool {
+	return e.Kind == people.Visit && (e.Began.Before(l.Household.Started()) || stale(e, l.Session.Now()))
+}
+
+// entries lists who is on home: what is stale first.
+func (l *peopleList) entries() []people.Entry {
+	all := l.People.People()
+	slices.SortStableFunc(all, func(a, b people.Entry) int {
+		switch x, y := stale(a, l.Session.Now()), stale(b, l.Session.Now()); {
+		case x == y:
+			return 0
+		case x:
+			return -1
+		}
+		return 1
+	})
+	return all
+}
+
+// staleCallout asks to erase the visits that are stale, over everything else;
+// nil if there is none.
+func (h *home) staleCallout() fyne.CanvasObject {
+	var ids []string
+	for _, e := range h.People.People() {
+		if stale(e, h.Session.Now()) {
+			ids = append(ids, e.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	k, t := h.kit, h.kit.Text
+	erase := part.NewButton(k, part.Outlined, "delete_forever", t.N("page.home.staleErase", len(ids)), func() { h.Household.EraseVisits(ids...) })
+	return k.Place.Col(theme.Space8,
+		part.NewCallout(k, part.Warn, t.N("page.home.staleTitle", len(ids)), t.T("page.home.staleBody")), k.Place.Row(0, erase))
+}
+
+// eraseLeftBehind erases in one go all visits that were left behind; nil if there
+// are not several.
+func (h *home) eraseLeftBehind() fyne.CanvasObject {
+	var ids []string
+	for _, e := range h.People.People() {
+		if !e.Erasing && h.list.leftBehind(e) {
+			ids = append(ids, e.ID)
+		}
+	}
+	const several = 2
+	if len(ids) < several {
+		return nil
+	}
+	erase := func() { h.Household.EraseVisits(ids...) }
+	return h.kit.Place.Row(0, part.NewButton(h.kit, part.TextOnly, "delete_forever", h.kit.Text.T("page.home.eraseLeft"), erase))
+}
+
+// visit is what a row says of a visit: when it began, and no name.
+func (l *peopleList) visit(e people.Entry) part.PersonSpec {
+	t := l.kit.Text
+	p := part.PersonSpec{Name: l.visitName(e), Detail: t.T("page.home.visitNote"), Locked: true}
+	if l.leftBehind(e) {
+		p.Detail, p.Warn = t.T("page.home.stillHere"), true
+	}
+	if name := page.VisitWords(t, "visit.name", e.Color(), e.Number); name != "" {
+		p.Detail, p.Badge = name+". "+p.Detail, page.VisitBadge(l.kit, e.Color(), e.Number)
+	}
+	p.OnDelete = func() { l.Household.EraseVisits(e.ID) }
+	return p
+}
+
+func (l *peopleList) visitName(e people.Entry) string {
+	t := l.kit.Text
+	if e.Began.IsZero() {
+		return t.T("page.home.visit")
+	}
+	return t.When("date.visit", e.Began, l.Session.Now())
+}

@@ -1,0 +1,25 @@
+package page
+
+import (
+	"encoding/json"
+
+	"waypost/secure"
+)
+
+// EncodeInput turns the input of a Resumable screen into one secret.
+func EncodeInput(input any) secure.Secret {
+	b, err := json.Marshal(input)
+	if err != nil {
+		panic(err) // strings, numbers and booleans always encode
+	}
+	return secure.NewSecret(string(b))
+}
+
+// DecodeInput reverses EncodeInput. What does not fit is the zero value.
+func DecodeInput[T any](input secure.Secret) (in T) {
+	if json.Unmarshal([]byte(input.Reveal()), &in) != nil {
+		var zero T
+		return zero
+	}
+	return in
+}

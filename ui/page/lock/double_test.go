@@ -1,0 +1,59 @@
+package lock
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"waypost/secure"
+	"waypost/ui/page/pagetest"
+)
+
+// gate is a Gate that opens the store of its host.
+type gate struct {
+	*pagetest.Host
+
+	visit   string
+	used    secure.Secret // by UsePassphrase
+	after   time.Duration
+	waiting int
+	saveErr error
+	minutes int
+}
+
+// newHost makes a host, and the ports of the lock on it.
+func newHost(t *testing.T, l pagetest.Look) (*pagetest.Host, Ports, *gate) {
+	h := pagetest.New(t, l)
+	g := &gate{Host: h, minutes: 3}
+	return h, Ports{Ports: h.Ports(), Gate: g, Visits: h.Store.Visits}, g
+}
+
+func (g *gate) Unlock()       { g.Call("unlock") }
+func (g *gate) Opened()       { g.Call("opened") }
+func (g *gate) Visit() string { return g.visit }
+
+func (g *gate) Try(passphrase secure.Secret, done func(error)) {
+	g.Run(func(ctx context.Context) error {
+		if g.visit == "" {
+			return g.Store.Unlock(ctx, passphrase)
+		}
+		_, err := g.Store.OpenVisit(ctx, g.visit, passphrase)
+		return err
+	}, done)
+}
+
+func (g *gate) MakePassphrase(passphrase secure.Secret, done func(error)) {
+	g.Run(func(ctx context.Context) error { return g.Store.SetPassphrase(ctx, passphrase) }, done)
+}
+
+func (g *gate) UsePassphrase(passphrase secure.Secret) {
+	g.Call("use passphrase")
+	g.used = passphrase
+}
+
+func (g *gate) After() time.Duration { return g.after }
+func (g *gate) WaitingStep() int     { return g.waiting }
+func (g *gate) SaveErr() error       { return g.saveErr }
+func (g *gate) AutoLockMinutes() int { return g.minutes }
+
+var _ Gate = (*gate)(nil)

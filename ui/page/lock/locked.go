@@ -1,0 +1,84 @@
+package lock
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// locked is page 16b: it hides everything, names included, until it is unlocked.
+// It keeps nothing.
+type locked struct{ Ports }
+
+// NewLocked makes the screen of page 16b.
+func NewLocked(p Ports) page.Screen { return locked{p} }
+
+// Close implements page.Screen.
+func (l locked) Close() {}
+
+// Build implements page.Screen.
+func (l locked) Build(k *part.Kit) *page.Page {
+	t := k.Text.T
+	start := []fyne.CanvasObject{}
+	if l.Session.Shared() { // home tells no names there, and the next person must get in
+		start = append(start, part.NewButton(k, part.Ghost, "groups", t("page.locked.others"), l.Nav.Home))
+	}
+	return &page.Page{
+		Title: t("page.locked.title"), Lead: l.lead(k),
+		Body:    k.Place.Col(theme.Space16, l.card(k), part.NewNote(k, "lock_clock", l.autoLockNote(k))),
+		Start:   start,
+		Primary: part.NewButton(k, part.Primary, "lock_open", t("page.locked.next"), l.Gate.Unlock),
+		NoLock:  true,
+	}
+}
+
+// lead says who locked the window, and that all is saved if it is.
+func (l locked) lead(k *part.Kit) string {
+	key, idle := "page.locked.leadNow", l.Gate.After()
+	if idle > 0 {
+		key = "page.locked.lead"
+	}
+	if l.Gate.SaveErr() != nil {
+		key += "Unsaved"
+	}
+	return k.Text.T(key, "n", int(idle/time.Minute))
+}
+
+// autoLockNote says when the window locks itself.
+func (l locked) autoLockNote(k *part.Kit) string {
+	t := k.Text.T
+	switch n := l.Gate.AutoLockMinutes(); {
+	case l.Session.Shared():
+		return t("page.locked.quietShared", "n", n)
+	case n > 0:
+		return t("page.locked.quiet", "n", n)
+	}
+	return t("page.locked.quietNever")
+}
+
+// card says what is waiting: a step, but nobody's name.
+func (l locked) card(k *part.Kit) fyne.CanvasObject {
+	t := k.Text.T
+	const wide, above = 432, 48
+	hidden := k.Prose.Centered(theme.Body(), k.Tokens.Ink2, t(l.savedKey()))
+	words := k.Place.Col(theme.Space8)
+	if n := l.Gate.WaitingStep(); n > 0 {
+		waiting := t("page.locked.waiting", "n", n, "total", wizard.NumberedSteps)
+		words.Add(k.Prose.Centered(theme.H2(), k.Tokens.Ink, waiting))
+	}
+	words.Add(k.Place.Centered(0, k.Place.Fixed(wide, hidden.HeightFor(wide), hidden)))
+	return part.NewCardPad(k, above, theme.Space24, k.Place.Col(theme.Space16, k.Place.Centered(0, part.NewHeroIcon(k, "lock")), words))
+}
+
+// savedKey is the key of what is said of what was typed before the lock.
+func (l locked) savedKey() string {
+	if l.Gate.SaveErr() != nil {
+		return "page.locked.notSaved"
+	}
+	return "page.locked.hidden"
+}

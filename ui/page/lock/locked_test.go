@@ -1,0 +1,93 @@
+package lock
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/ui/page/pagetest"
+	"waypost/wizard"
+	"waypost/wizard/wizardtest"
+)
+
+func TestLockedPageTellsNothing(t *testing.T) {
+	h, ports, g := newHost(t, pagetest.Look{})
+	h.At(wizard.StepBackup)
+	g.after, g.waiting = 3*time.Minute, 6
+	p := h.Show(NewLocked(ports))
+	if p.Lead != "No one used it for 3 minutes. Your work is saved." {
+		t.Error(p.Lead)
+	}
+	if !pagetest.Says(h, p.Body, "page.locked.waiting", "n", 6, "total", 9) {
+		t.Error(pagetest.Words(p.Body))
+	}
+	for _, secret := range []string{"Rosa", "rosa.delgado", "7K4M", wizardtest.Questions()[0][1]} {
+		if strings.Contains(pagetest.Words(pagetest.All(p))+p.Title+p.Lead, secret) {
+			t.Error("it tells", secret)
+		}
+	}
+	pagetest.Press(t, p.Primary, "Unlock")
+	if !h.Did("unlock") {
+		t.Error(h.Calls)
+	}
+}
+
+// Somebody who locked the window is told so, and goes to the gate, which asks for
+// the passphrase if there is one.
+func TestLockedByHand(t *testing.T) {
+	h, ports, _ := newHost(t, pagetest.Look{})
+	h.Person = nil
+	p := h.Show(NewLocked(ports))
+	if p.Lead != "You locked it. Your work is saved." {
+		t.Error(p.Lead)
+	}
+	pagetest.Press(t, p.Primary, "Unlock")
+	if !h.Did("unlock") {
+		t.Error(h.Calls)
+	}
+}
+
+// On a shared computer the next person gets past somebody else's lock.
+func TestLockedShared(t *testing.T) {
+	h, ports, _ := newHost(t, pagetest.Look{})
+	if p := h.Show(NewLocked(ports)); len(p.Start) > 0 {
+		t.Error("a way around the lock of one's own computer")
+	}
+	h.MakeShared()
+	p := h.Show(NewLocked(ports))
+	pagetest.Press(t, pagetest.All(p), h.Kit().Text.T("page.locked.others"))
+	if !h.Did("home") {
+		t.Error(h.Calls)
+	}
+}
+
+// While something is not saved, the page does not say anywhere that all is.
+func TestLockedUnsaved(t *testing.T) {
+	for after, lead := range map[time.Duration]string{0: "page.locked.leadNowUnsaved", 3 * time.Minute: "page.locked.leadUnsaved"} {
+		h, ports, g := newHost(t, pagetest.Look{})
+		g.after, g.saveErr = after, vault.ErrDisk
+		p := h.Show(NewLocked(ports))
+		if p.Lead != h.Kit().Text.T(lead, "n", 3) || strings.Contains(p.Lead, "is saved") {
+			t.Error(p.Lead)
+		}
+		if !pagetest.Says(h, p.Body, "page.locked.notSaved") || pagetest.Says(h, p.Body, "page.locked.hidden") {
+			t.Error(pagetest.Words(p.Body))
+		}
+	}
+}
+
+func TestLockedRebuilds(t *testing.T) {
+	h, ports, g := newHost(t, pagetest.Look{})
+	g.waiting, g.saveErr = 6, vault.ErrRefused
+	h.Show(NewLocked(ports))
+	pagetest.CheckRebuilds(t, h, func(t *testing.T, p *page.Page) {
+		for _, key := range []string{"page.locked.waiting", "page.locked.notSaved"} {
+			if !pagetest.Says(h, p.Body, key, "n", 6, "total", wizard.NumberedSteps) {
+				t.Errorf("%s: %s", key, pagetest.Words(p.Body))
+			}
+		}
+	})
+	pagetest.CheckClosed(t, h)
+}

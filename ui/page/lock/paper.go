@@ -1,0 +1,53 @@
+package lock
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+)
+
+// paper asks a person to write down the passphrase that Waypost made, and shows it
+// word by word: six words may be longer than a field.
+type paper struct {
+	made   secure.Secret // empty: none was made
+	reveal part.RevealState
+
+	// The last drawing.
+	box    *fyne.Container
+	body   fyne.CanvasObject
+	words  *part.SecretText
+	toggle *part.RevealToggle
+}
+
+// build draws it.
+func (p *paper) build(k *part.Kit) fyne.CanvasObject {
+	p.words = part.NewSecretText(k, theme.Task(), theme.Space4, secure.Secret{})
+	p.toggle = part.NewRevealToggle(k, part.TextOnly, "common.show", "common.hide", p.words.SetRevealed)
+	p.toggle.Keep(&p.reveal)
+	p.body = k.Place.Pad(theme.Space8, 0, 0, 0, part.NewFramed(k, theme.Space12, theme.Space16, theme.Space12,
+		k.Place.Col(theme.Space8, k.Place.Split(k.Prose.Bold(k.Text.T("page.makePassphrase.paper")), p.toggle.Button), p.words)))
+	p.box = k.Place.Col(0)
+	return p.box
+}
+
+// show shows it while typed is the passphrase that was made.
+func (p *paper) show(typed secure.Secret) {
+	p.box.Objects = nil
+	if p.made.Empty() || !typed.Equal(p.made) {
+		p.reveal.Hide()
+	} else {
+		p.words.Set(secure.NewSecret(strings.ReplaceAll(p.made.Reveal(), "-", "- "))) // a line may end after a hyphen
+		p.box.Objects = []fyne.CanvasObject{p.body}
+	}
+	p.box.Refresh()
+}
+
+// close forgets the passphrase.
+func (p *paper) close() {
+	p.reveal.Hide()
+	p.made = secure.Secret{}
+}

@@ -1,0 +1,238 @@
+package lock
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"waypost/secure"
+	"waypost/secure/password"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// leastLetters is how long the passphrase of a visit is at least: it has to last
+// for hours, where that of a computer's own file has to last for years.
+const leastLetters = 8
+
+// passphraseForm is a new passphrase, typed two times.
+type passphraseForm struct {
+	Ports
+
+	texts  string                                                   // the base of the keys of its page
+	why    part.Severity                                            // of the callout
+	enough func(level password.Level, letters int) (problem string) // "" if it is good enough
+	use    func(secure.Secret)
+
+	// What the person did here.
+	first, again part.FieldState
+	firstErr     string        // the key of what is wrong with the first entry; "" for nothing
+	againErr     string        // the same of the second
+	compared     bool          // they are done with the second entry
+	made         bool          // the locked file is there: Enter was pressed twice
+	generated    secure.Secret // what the first entry was made to be
+	paper        paper
+
+	// The last drawing.
+	kit                    *part.Kit
+	firstField, againField *part.Field
+	meter                  *part.StrengthMeter
+}
+
+// NewMakePassphrase makes the screen that says once that this computer has no
+// keychain, and asks for the passphrase of the locked file that takes its place.
+func NewMakePassphrase(p Ports) page.Screen {
+	f := &passphraseForm{Ports: p, texts: "page.makePassphrase", why: part.Warn}
+	f.enough = func(level password.Level, _ int) string {
+		if level < password.OK {
+			return "problem.passphraseShort"
+		}
+		return ""
+	}
+	f.use = f.makeFile
+	return f
+}
+
+// NewVisitPassphrase makes the screen that asks for the passphrase of a visit to a
+// shared computer.
+func NewVisitPassphrase(p Ports) page.Screen {
+	f := &passphraseForm{Ports: p, texts: "page.visitPassphrase", why: part.Info, use: p.Gate.UsePassphrase}
+	f.enough = func(level password.Level, letters int) string {
+		switch {
+		case letters < leastLetters:
+			return "problem.passphraseEight"
+		case level == password.VeryWeak:
+			return "problem.passphraseEasy"
+		}
+		return ""
+	}
+	return f
+}
+
+// Build implements page.Screen.
+func (f *passphraseForm) Build(k *part.Kit) *page.Page {
+	t := k.Text.T
+	f.kit, f.meter = k, part.NewStrengthMeter(k)
+	f.firstField = part.NewField(k, part.FieldSpec{
+		Name: t("page.makePassphrase.label"), Secret: true, LTR: true, State: &f.first,
+		OnChange: f.changed, OnSubmit: func() { f.Nav.Focus(f.againField.Focusable()) }, OnBlur: f.leftFirst,
+	})
+	f.againField = part.NewField(k, part.FieldSpec{
+		Label: t("page.makePassphrase.again"), Secret: true, LTR: true, State: &f.again,
+		OnChange: func(string) { f.compare(false) }, OnSubmit: f.next, OnBlur: func() { f.compare(true) },
+	})
+	generate := part.NewButton(k, part.Tonal, "auto_awesome", t("page.makePassphrase.make"), f.askGenerate)
+	typed := k.Place.Col(theme.Space8, k.Prose.Bold(t("page.makePassphrase.label")), f.firstField, f.paper.build(k))
+	// The button replaces what is typed, so that Tab comes to it last.
+	card := part.NewCardPad(k, theme.Space24, theme.Space24, k.Place.ColGaps([]float32{0, theme.Space12, theme.Space24, theme.Space16},
+		typed, f.meter, f.againField, k.Place.Row(0, generate)))
+	f.paper.show(f.first.Text())
+	why := part.NewCallout(k, f.why, t(f.texts+".why.title"), t(f.texts+".why.body"))
+	f.showFirst()
+	f.showAgain()
+	return &page.Page{
+		Title: t(f.texts + ".title"), Lead: t(f.texts + ".lead"),
+		Body:    k.Place.Col(theme.Space16, card, why),
+		Primary: part.NewButton(k, part.Primary, "arrow_forward", t("page.makePassphrase.next"), f.next),
+		First:   f.firstField.Focusable(),
+		Hide:    f.hide,
+		NoLock:  true,
+	}
+}
+
+// Close implements page.Screen.
+func (f *passphraseForm) Close() {
+	f.first.Close()
+	f.again.Close()
+	f.paper.close()
+	f.generated = secure.Secret{}
+}
+
+func (f *passphraseForm) hide() {
+	f.first.Reveal.Hide()
+	f.again.Reveal.Hide()
+	f.paper.reveal.Hide()
+}
+
+func (f *passphraseForm) changed(string) {
+	f.firstErr = ""
+	f.showFirst()
+	f.compare(false)
+	f.paper.show(f.first.Text())
+}
+
+// showFirst shows how strong the passphrase is, and what is wrong with it.
+func (f *passphraseForm) showFirst() {
+	t := f.kit.Text.T
+	f.firstField.SetMessage(part.Neutral, "")
+	if f.firstErr != "" {
+		f.firstField.SetMessage(part.Err, t(f.firstErr, "n", leastLetters))
+	}
+	if f.first.Text().Empty() {
+		f.meter.Set(-1, "", "")
+		return
+	}
+	level := password.Strength(f.first.Text())
+	key := "strength." + strconv.Itoa(int(level))
+	f.meter.Set(int(level), t(key+".word"), t(key+".note"))
+}
+
+// leftFirst says that a passphrase is too weak, once the person has typed it.
+func (f *passphraseForm) leftFirst() {
+	if !f.first.Text().Empty() {
+		f.strong()
+	}
+}
+
+// strong reports whether the passphrase is good enough, and else says so: unlike
+// the website's password, nobody but Waypost can refuse this one.
+func (f *passphraseForm) strong() bool {
+	f.firstErr = "problem.passphraseEmpty"
+	if !f.first.Text().Empty() {
+		letters := utf8.RuneCountInString(f.firstField.Text())
+		f.firstErr = f.enough(password.Strength(f.first.Text()), letters)
+	}
+	f.showFirst()
+	return f.firstErr == ""
+}
+
+// compare reports whether both fields say the same, and shows it.
+func (f *passphraseForm) compare(done bool) bool {
+	f.compared, f.againErr = done, ""
+	f.showAgain()
+	return !f.again.Text().Empty() && wizard.FirstDifference(f.first.Text(), f.again.Text()) == 0
+}
+
+// showAgain says how the second entry differs from the first. Good news is said at
+// once, a difference only when the person is done with the field.
+func (f *passphraseForm) showAgain() {
+	t := f.kit.Text.T
+	n := wizard.FirstDifference(f.first.Text(), f.again.Text())
+	switch {
+	case f.againErr != "":
+		f.againField.SetMessage(part.Err, t(f.againErr))
+	case f.again.Text().Empty():
+		f.againField.SetMessage(part.Neutral, "")
+	case n == 0:
+		f.againField.SetMessage(part.OK, t("page.makePassphrase.same"))
+	case f.compared:
+		f.againField.SetMessage(part.Err, t("problem.passphraseDiffers", "n", n))
+	default:
+		f.againField.SetMessage(part.Neutral, "")
+	}
+}
+
+// askGenerate is generate, after a question where the person typed a passphrase of
+// their own.
+func (f *passphraseForm) askGenerate() {
+	typed := f.first.Text()
+	page.AskReplace(f.Ports.Ports, f.kit, !typed.Empty() && !typed.Equal(f.generated), f.generate)
+}
+
+// generate fills in a passphrase of a few words and shows it, to be written down.
+func (f *passphraseForm) generate() {
+	made, err := password.Passphrase(f.kit.Text.Tag())
+	if err != nil {
+		f.Dialogs.Fail(err)
+		return
+	}
+	f.generated = made
+	f.firstField.SetText(made.Reveal())
+	f.paper.made = made
+	f.changed("")
+	f.paper.toggle.SetRevealed(true)
+	f.firstField.SetRevealed(true)
+	f.Nav.Focus(f.againField.Focusable())
+}
+
+// next uses the passphrase, or says what is missing.
+func (f *passphraseForm) next() {
+	if !f.strong() {
+		f.Nav.Focus(f.firstField.Focusable())
+		return
+	}
+	if !f.compare(true) {
+		if f.again.Text().Empty() {
+			f.againErr = "problem.passphraseAgain"
+			f.showAgain()
+		}
+		f.Nav.Focus(f.againField.Focusable())
+		return
+	}
+	f.use(f.first.Text())
+}
+
+// makeFile makes the locked file.
+func (f *passphraseForm) makeFile(passphrase secure.Secret) {
+	f.Gate.MakePassphrase(passphrase, func(err error) {
+		switch {
+		case f.made:
+		case err != nil:
+			f.Dialogs.Fail(err)
+		default:
+			f.made = true
+			f.Gate.Opened()
+		}
+	})
+}

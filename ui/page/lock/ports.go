@@ -1,0 +1,48 @@
+// Package lock has the pages that stand in front of everything else: the lock, and
+// those that ask for a passphrase.
+package lock
+
+import (
+	"time"
+
+	"waypost/secure"
+	"waypost/ui/page"
+	"waypost/wizard/people"
+)
+
+// Ports are what these pages may ask of the window.
+type Ports struct {
+	page.Ports
+
+	Gate   Gate
+	Visits func() []people.VisitInfo // the visits of this computer
+}
+
+// Gate opens what is locked.
+type Gate interface {
+	// Unlock opens the lock, by way of the passphrase if there is one.
+	Unlock()
+	// Opened goes on after the right passphrase was given, or a new one made.
+	Opened()
+	// Visit returns the id of the visit that page Unlock opens; "": the computer's own
+	// locked file.
+	Visit() string
+	// Try tries a passphrase. It takes about a second. done gets
+	// vault.ErrWrongPassphrase, a people.WaitError, or another error.
+	Try(passphrase secure.Secret, done func(error))
+	// MakePassphrase makes the passphrase of the computer's own locked file.
+	MakePassphrase(passphrase secure.Secret, done func(error))
+	// UsePassphrase goes on with the passphrase that was made for a visit.
+	UsePassphrase(passphrase secure.Secret)
+	// After returns how long nobody had used the window when it locked itself; 0 if a
+	// person locked it.
+	After() time.Duration
+	// WaitingStep returns the number of the step that waits behind the lock; 0 for
+	// none.
+	WaitingStep() int
+	// SaveErr returns why what was typed before the lock could not be saved yet.
+	SaveErr() error
+	// AutoLockMinutes returns after how many minutes without use the window locks
+	// itself; 0: never.
+	AutoLockMinutes() int
+}

@@ -1,0 +1,18 @@
+package page
+
+import (
+	"time"
+
+	"waypost/secure/totp"
+	"waypost/ui/part"
+)
+
+// ShowCode shows the code of a key at a moment. Nothing is counted, so that the
+// next call is right after the computer slept or its clock was set.
+func ShowCode(d *part.CodeDial, key totp.Key, now time.Time) {
+	left := (key.Left(now) + time.Second - 1) / time.Second
+	d.Set(part.CodeState{
+		Remaining: int(left), Period: int(key.Period / time.Second),
+		Code: key.Code(now), Next: key.Code(now.Add(key.Period)),
+	})
+}

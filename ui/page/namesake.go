@@ -1,0 +1,27 @@
+package page
+
+import (
+	"strings"
+
+	"waypost/secure/canonical"
+	"waypost/wizard/people"
+)
+
+// SameName reports whether two people look the same by their names.
+func SameName(a, b people.Summary) bool {
+	return a.Name != "" && canonical.Equal(a.Name, b.Name)
+}
+
+// EmailStart returns the start of an email, enough to tell two people of the same
+// name apart; "" where there is no email.
+func EmailStart(email string) string {
+	const most = 16
+	local, _, found := strings.Cut(email, "@")
+	if !found {
+		return ""
+	}
+	if r := []rune(local); len(r) > most {
+		local = string(r[:most])
+	}
+	return local + "@…"
+}

@@ -1,0 +1,20 @@
+package page
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"waypost/secure/qr"
+)
+
+// ReadPicture returns what the square codes of a picture file say. It fails with
+// qr.ErrUnreadable or the errors of qr.Read. Call it off the UI thread.
+func ReadPicture(ctx context.Context, path string) ([]string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", qr.ErrUnreadable, err)
+	}
+	defer f.Close()
+	return qr.Read(ctx, f)
+}

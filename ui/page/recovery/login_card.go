@@ -1,0 +1,83 @@
+package recovery
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/secure/totp"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+)
+
+// loginCard is the login code of this moment. It auto-hides like any secret but
+// starts visible: codes expire anyway.
+type loginCard struct {
+	Ports
+
+	kit      *part.Kit
+	key      totp.Key
+	card     fyne.CanvasObject
+	dial     *part.CodeDial
+	autoHide *part.AutoHide
+	button   *part.Button // Copy while the code is shown, else Show
+}
+
+// hasKey reports whether the open person has a key that makes login codes.
+func hasKey(s page.Session) bool {
+	if s.Journey() == nil {
+		return false
+	}
+	_, ok := s.Journey().Key()
+	return ok
+}
+
+// newLoginCard draws the card of a journey that has a key. state keeps whether the
+// code is shown; before is the card of the drawing before, nil for none.
+func newLoginCard(p Ports, k *part.Kit, state *part.RevealState, before *loginCard) *loginCard {
+	t := k.Text.T
+	const ring, room = 88, 11 // as drawn
+	c := &loginCard{Ports: p, kit: k, dial: part.NewCodeDial(k, ring, theme.DialCode(), t("step.app.right"))}
+	c.key, _ = p.Session.Journey().Key()
+	if before != nil {
+		c.dial.Continue(before.dial)
+	}
+	c.button = part.NewButton(k, part.Tonal, "content_copy", t("page.person.copyCode"), c.press)
+	words := k.Place.Col(0, k.Prose.Bold(t("page.person.login")), c.dial.Code)
+	c.card = part.NewSoftCard(k, room, theme.Space24, k.Place.Grow(theme.Space24, 1, c.dial.Ring, words, c.button))
+	c.autoHide = part.NewAutoHide(k, func(bool) { c.show() })
+	c.autoHide.Keep(state)
+	c.show()
+	return c
+}
+
+func (c *loginCard) press() {
+	if !c.autoHide.Revealed() {
+		c.autoHide.SetRevealed(true)
+		return
+	}
+	c.Desktop.Copy(secure.NewSecret(c.key.Code(c.Session.Now())))
+}
+
+// show shows the code, or dots in its place.
+func (c *loginCard) show() {
+	t := c.kit.Text.T
+	if c.autoHide.Revealed() {
+		c.button.SetLabel(t("page.person.copyCode"))
+		c.button.SetIcon("content_copy")
+	} else {
+		c.button.SetLabel(t("common.pressToShow"))
+		c.button.SetIcon("visibility")
+		c.dial.Hide(c.key.Digits)
+	}
+	c.tick(c.Session.Now())
+}
+
+// tick follows the clock.
+func (c *loginCard) tick(now time.Time) {
+	if c.autoHide.Revealed() {
+		page.ShowCode(c.dial, c.key, now)
+	}
+}

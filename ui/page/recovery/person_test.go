@@ -1,0 +1,220 @@
+package recovery
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"waypost/ui/page"
+	"waypost/ui/page/pagetest"
+	"waypost/wizard"
+	"waypost/wizard/wizardtest"
+)
+
+func TestPersonHidesEverySecret(t *testing.T) {
+	h, ports := finished(t)
+	p := h.Show(NewPerson(ports))
+	hidden := secretsOf()
+	check := func(when string) {
+		t.Helper()
+		for _, secret := range hidden {
+			if strings.Contains(pagetest.Words(p.Body), secret) {
+				t.Errorf("%s: %s shows", when, secret)
+			}
+		}
+	}
+	showAll := func(cards int) {
+		t.Helper()
+		for range 5 {
+			pagetest.Press(t, p.Body, "Show: Answer")
+		}
+		for range cards {
+			pagetest.Press(t, p.Body, "Press to show")
+		}
+		for _, secret := range hidden {
+			if !strings.Contains(pagetest.Words(p.Body), secret) {
+				t.Errorf("%s does not show", secret)
+			}
+		}
+	}
+	check("at first")
+	showAll(2)
+	p.Hide()
+	check("after Hide")
+	showAll(3) // the login code, too
+	h.Pass(30 * time.Second)
+	check("after 30 seconds")
+}
+
+func TestPersonLoginCode(t *testing.T) {
+	h, ports := finished(t)
+	p := h.Show(NewPerson(ports))
+	authenticator, ok := h.Person.Key()
+	if !ok {
+		t.Fatal("no key")
+	}
+	spoken := func() string { c := authenticator.Code(h.Clock); return c[:3] + " " + c[3:] }
+	if !strings.Contains(pagetest.Words(p.Body), spoken()) {
+		t.Error("no code:", pagetest.Words(p.Body))
+	}
+	pagetest.Press(t, p.Body, "Copy code")
+	if h.Copied.Reveal() != authenticator.Code(h.Clock) {
+		t.Error("not copied")
+	}
+	h.Pass(10 * time.Second)
+	if !strings.Contains(pagetest.Words(p.Body), "\n20\n") && !strings.HasPrefix(pagetest.Words(p.Body), "20\n") {
+		t.Error("20 seconds are left:", pagetest.Words(p.Body))
+	}
+	p.Hide()
+	if strings.Contains(pagetest.Words(p.Body), spoken()) {
+		t.Error("Hide leaves it shown")
+	}
+	pagetest.Press(t, p.Body, "Press to show")
+	h.Pass(15 * time.Second)
+	first := spoken()
+	h.Pass(10 * time.Second)
+	if first == spoken() || !strings.Contains(pagetest.Words(p.Body), spoken()) {
+		t.Error("not the code of now:", pagetest.Words(p.Body))
+	}
+	h.Pass(10 * time.Second)
+	if strings.Contains(pagetest.Words(p.Body), spoken()) {
+		t.Error("shown after 30 seconds")
+	}
+}
+
+func TestPersonAnswersAreAsTyped(t *testing.T) {
+	h, ports := finished(t)
+	h.Person.Set(wizard.Answer(2), "santa  ANA")
+	p := h.Show(NewPerson(ports))
+	pagetest.Press(t, p.Body, "Show: Answer 2")
+	if !strings.Contains(pagetest.Words(p.Body), "santa  ANA") {
+		t.Error(pagetest.Words(p.Body))
+	}
+}
+
+func TestPersonWithoutKey(t *testing.T) {
+	h, ports := finished(t)
+	h.Person.Set(wizard.FieldMethod, string(wizard.MethodText))
+	p := h.Show(NewPerson(ports))
+	if !pagetest.Says(h, p.Body, "page.person.noKey") || pagetest.Says(h, p.Body, "page.person.login") {
+		t.Error(pagetest.Words(p.Body))
+	}
+	p.Hide()
+}
+
+func TestPersonGoesOn(t *testing.T) {
+	h, ports := finished(t)
+	p := h.Show(NewPerson(ports))
+	pagetest.Press(t, pagetest.All(p), "People")
+	if !h.Did("home") {
+		t.Error(h.Calls)
+	}
+	h.Person.GoTo(wizard.StepEmail)
+	pagetest.Press(t, pagetest.All(p), "Print the sheet")
+	if h.Person.Step().ID != wizard.StepSheet || !h.Did("go step") {
+		t.Error(h.Person.Step().ID, h.Calls)
+	}
+}
+
+// All that is kept can be kept elsewhere on one's own computer, and on a shared
+// computer, which has no other place, be erased.
+func TestPersonPlace(t *testing.T) {
+	h, ports, _ := newHost(t, pagetest.Look{})
+	p := h.Show(NewPerson(ports))
+	pagetest.Press(t, p.Body, "Keep in another place")
+	if !h.Did("move ") || pagetest.Says(h, p.Body, "page.erase.next") {
+		t.Error(h.Calls, pagetest.Words(p.Body))
+	}
+	h.MakeShared()
+	p = h.Show(NewPerson(ports))
+	pagetest.Press(t, p.Body, "Hand over and erase")
+	if !h.Did("go leave") || pagetest.Says(h, p.Body, "page.home.move") {
+		t.Error(h.Calls, pagetest.Words(p.Body))
+	}
+}
+
+// secretsOf are the beginnings of what page 14 hides of Rosa, without the login
+// code.
+func secretsOf() []string {
+	all := []string{wizardtest.BackupCode[:4], wizardtest.Password[:12]}
+	for _, qa := range wizardtest.Questions() {
+		all = append(all, qa[1])
+	}
+	return all
+}
+
+// What is shown stays shown, until its own time is over, and what is hidden stays
+// hidden. Nothing is left of it when the page is closed.
+func TestPersonRebuilds(t *testing.T) {
+	h, ports := finished(t)
+	p := h.Show(NewPerson(ports))
+	p.Hide()
+	answer := func(n int) string { return wizardtest.Questions()[n-1][1] }
+	pagetest.Press(t, p.Body, "Show: Answer 2")
+	h.Pass(10 * time.Second)
+	pagetest.Press(t, p.Body, "Show: Answer 4")
+	key, _ := h.Person.Key()
+	code := func() string { c := key.Code(h.Clock); return c[:3] + " " + c[3:] }
+	pagetest.CheckRebuilds(t, h, func(t *testing.T, p *page.Page) {
+		got := pagetest.Words(p.Body)
+		for _, secret := range append(secretsOf(), code()) {
+			want := 0
+			if secret == answer(2) || secret == answer(4) {
+				want = 1
+			}
+			if strings.Count(got, secret) != want {
+				t.Errorf("%s shows %d times, want %d", secret, strings.Count(got, secret), want)
+			}
+		}
+	})
+	h.SetLook(pagetest.Look{Dark: true})
+	h.Pass(20 * time.Second)
+	if got := pagetest.Words(h.Page.Body); strings.Contains(got, answer(2)) || !strings.Contains(got, answer(4)) {
+		t.Error("a rebuild changes when a secret hides:", got)
+	}
+	pagetest.CheckClosed(t, h)
+}
+
+// A login code that has just come is still called new in other colours.
+func TestPersonRebuildsNewCode(t *testing.T) {
+	h, ports := finished(t)
+	p := h.Show(NewPerson(ports))
+	p.Hide()
+	key, _ := h.Person.Key()
+	h.Pass(key.Left(h.Clock) - time.Second)
+	pagetest.Press(t, p.Body, "Press to show")
+	h.Pass(2 * time.Second)
+	pagetest.Find(t, h.Page.Body, h.Kit().Text.T("label.newCode"))
+	h.SetLook(pagetest.Look{Dark: true})
+	pagetest.Find(t, h.Page.Body, h.Kit().Text.T("label.newCode"))
+}
+
+// The login code is shown when the page opens, and not again by a rebuild.
+func TestPersonRebuildsLoginCode(t *testing.T) {
+	for name, hidden := range map[string]bool{"shown": false, "hidden": true} {
+		t.Run(name, func(t *testing.T) {
+			h, ports := finished(t)
+			p := h.Show(NewPerson(ports))
+			if hidden {
+				p.Hide()
+			}
+			key, _ := h.Person.Key()
+			code := key.Code(h.Clock)
+			pagetest.CheckRebuilds(t, h, func(t *testing.T, p *page.Page) {
+				if strings.Contains(pagetest.Words(p.Body), code[:3]+" "+code[3:]) == hidden {
+					t.Error(pagetest.Words(p.Body))
+				}
+			})
+			h.SetLook(pagetest.Look{Compact: true})
+			if h.Pass(time.Second); !hidden {
+				p.Tick(h.Clock) // of a page that is no longer shown
+				h.Pass(30 * time.Second)
+			}
+			code = key.Code(h.Clock)
+			if strings.Contains(pagetest.Words(h.Page.Body), code[:3]+" "+code[3:]) {
+				t.Error("shown after 30 seconds")
+			}
+			pagetest.CheckClosed(t, h)
+		})
+	}
+}

@@ -1,0 +1,165 @@
+package recovery
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// exercise is one question of page 13c. Its texts are "page.practice.<id>",
+// its answers a to c.
+type exercise struct {
+	page  page.ID
+	id    string
+	icon  string
+	right string // the answer that is right
+}
+
+// exercises are the questions in their order, each a page of its own, so that
+// Back goes to the one before.
+func exercises() []exercise {
+	return []exercise{
+		{page.Practice, "q1", "mobile_off", "b"},
+		{"practice2", "q2", "password", "a"},
+		{"practice3", "q3", "front_hand", "a"},
+	}
+}
+
+// exerciseOf is the place of the question that a page asks.
+func exerciseOf(id page.ID) (n int, ok bool) {
+	for i, e := range exercises() {
+		if e.page == id {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// practice is page 13c at one question.
+type practice struct {
+	Ports
+
+	// What the person did here.
+	number int    // of the question, counted from 0
+	answer string // the last one, "" for none
+	asked  bool   // they were told to choose
+
+	// The last drawing.
+	kit     *part.Kit
+	radio   *part.RadioGroup
+	words   map[string]*fyne.Container // of each answer, for what is said of it
+	verdict *fyne.Container
+}
+
+// Close implements page.Screen.
+func (p *practice) Close() {}
+
+// Input implements page.Resumable.
+func (p *practice) Input() secure.Secret { return secure.NewSecret(p.answer) }
+
+// Resume implements page.Resumable.
+func (p *practice) Resume(input secure.Secret) { p.answer = input.Reveal() }
+
+func (p *practice) exercise() exercise { return exercises()[p.number] }
+
+// Build implements page.Screen.
+func (p *practice) Build(k *part.Kit) *page.Page {
+	all, t := exercises(), k.Text.T
+	p.kit, p.verdict = k, k.Place.Col(0)
+	p.drawAnswers()
+	pg := &page.Page{
+		Rail: page.Steps, Label: t("page.practice.kicker", "n", p.number+1, "total", len(all)),
+		Title: t("page.practice.title"), Lead: t("page.practice.lead"), First: p.radio.Focusable(),
+		Body: k.Place.Col(theme.Space16, p.head(), k.Place.Col(theme.Space8, p.radio.Objects()...), p.verdict),
+	}
+	if p.number+1 < len(all) {
+		pg.Primary = part.NewButton(k, part.Primary, "arrow_forward", t("page.practice.next"), p.then(func() { p.Nav.Go(all[p.number+1].page) }))
+	} else {
+		pg.Primary = part.NewButton(k, part.Primary, "check", t("page.practice.done"), p.then(func() { p.Nav.GoTo(wizard.StepSheet) }))
+	}
+	switch {
+	case p.answer != "":
+		p.judge(p.answer)
+	case p.asked:
+		p.askForAnswer()
+	}
+	return pg
+}
+
+func (p *practice) drawAnswers() {
+	k := p.kit
+	p.words = map[string]*fyne.Container{}
+	const high = 72
+	var choices []part.Choice
+	for _, answer := range strings.Split("abc", "") {
+		words := k.Text.T(p.key(answer))
+		p.words[answer] = k.Place.Col(0, k.Prose.Large(words))
+		choices = append(choices, part.Choice{Value: answer, Label: words, Content: p.words[answer], Height: high})
+	}
+	p.radio = part.NewRadioGroup(k, p.answer, p.judge, choices...)
+}
+
+// key is the key of one of the texts.
+func (p *practice) key(name string) string { return "page.practice." + p.exercise().id + "." + name }
+
+// head says what happened, and asks.
+func (p *practice) head() fyne.CanvasObject {
+	k := p.kit
+	words := k.Place.Col(0, k.Prose.H2(k.Text.T(p.key("title"))), k.Prose.Large(k.Text.T(p.key("ask"))))
+	return part.NewCardPad(k, theme.Space24, theme.Space24, k.Place.Grow(theme.Space16, 1, part.NewIcon(k, p.exercise().icon, part.IconLarge, k.Tokens.Primary), words))
+}
+
+// judge says whether an answer is right.
+func (p *practice) judge(answer string) {
+	k := p.kit
+	p.answer = answer
+	for each, words := range p.words {
+		words.Objects = []fyne.CanvasObject{k.Prose.Large(k.Text.T(p.key(each)))}
+		p.radio.Mark(each, part.Neutral)
+	}
+	tone := part.Warn
+	says := part.NewCallout(k, tone, "", k.Text.T("page.practice.wrong"))
+	if answer == p.exercise().right {
+		tone = part.OK
+		says = part.NewCallout(k, tone, k.Text.T(p.key("good")), k.Text.T(p.key("goodNote")))
+		style := theme.Task()
+		style.Bold = true
+		p.words[answer].Objects = []fyne.CanvasObject{k.Place.Grow(theme.Space16, 0,
+			k.Prose.Rich(style, k.Tokens.Ink, k.Text.T(p.key(answer))), part.NewPill(k, part.OK, "check", k.Text.T("page.practice.right")))}
+	}
+	p.radio.Mark(answer, tone)
+	for _, words := range p.words {
+		words.Refresh()
+	}
+	p.say(says)
+}
+
+// then goes on once the right answer was found.
+func (p *practice) then(on func()) func() {
+	return func() {
+		switch p.answer {
+		case p.exercise().right:
+			on()
+			return
+		case "":
+			p.asked = true
+			p.askForAnswer()
+		}
+		p.Nav.Focus(p.radio.Focusable())
+	}
+}
+
+func (p *practice) askForAnswer() {
+	p.say(part.NewCallout(p.kit, part.Err, "", p.kit.Text.T("page.practice.choose")))
+}
+
+func (p *practice) say(o fyne.CanvasObject) {
+	p.verdict.Objects = []fyne.CanvasObject{o}
+	p.verdict.Refresh()
+}

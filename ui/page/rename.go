@@ -1,0 +1,43 @@
+package page
+
+import (
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// AskName asks over the page for another name of a person. keep keeps it, or
+// returns what is wrong with it: then the question stays open.
+func AskName(p Ports, k *part.Kit, name string, keep func(name string) []wizard.Problem) {
+	var f *part.Field
+	var closeDialog func()
+	change := func() {
+		for _, problem := range keep(f.Text()) {
+			if problem.Blocks() {
+				f.SetMessage(part.Err, problem.Sentence(k.Text))
+				p.Nav.Focus(f.Focusable())
+				return
+			}
+		}
+		closeDialog()
+	}
+	f = part.NewField(k, part.FieldSpec{
+		Label: k.Text.T("dialog.rename.label"), Text: name, OnSubmit: change,
+		OnChange: func(string) { f.SetMessage(part.Neutral, "") },
+	})
+	body := k.Place.Col(theme.Space16, f, k.Place.Row(0, part.NewButton(k, part.Tonal, "", k.Text.T("dialog.rename.yes"), change)))
+	closeDialog = p.Dialogs.Show(k.Text.T("dialog.rename.title"), body, f.Focusable())
+}
+
+// RenameOpen asks for another name of the open person, has it saved and draws the
+// page anew; then, if not nil, is called.
+func RenameOpen(p Ports, k *part.Kit, then func()) {
+	AskName(p, k, p.Session.Journey().Text(wizard.FieldName), func(name string) (problems []wizard.Problem) {
+		p.Session.Update(func(j *wizard.Journey) { problems = j.SetName(name) })
+		p.Nav.Rebuild()
+		if then != nil {
+			then()
+		}
+		return problems
+	})
+}

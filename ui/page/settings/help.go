@@ -1,0 +1,126 @@
+package settings
+
+import (
+	"runtime"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// help says which keys there are, and whom to ask. It keeps nothing.
+type help struct {
+	page.Ports
+
+	topic Topic
+}
+
+// NewHelp makes the screen of page Help, for the page that it was asked for on.
+func NewHelp(p page.Ports, topic Topic) page.Screen { return help{p, topic} }
+
+// Close implements page.Screen.
+func (h help) Close() {}
+
+// Build implements page.Screen.
+func (h help) Build(k *part.Kit) *page.Page {
+	t := k.Text.T
+	body := k.Place.Col(theme.Space16)
+	if words := h.topic.words(); len(words) > 0 {
+		body.Add(wordsCard(k, words))
+	}
+	for _, o := range []fyne.CanvasObject{
+		keysCard(k, h.topic),
+		h.sizeCard(k),
+		part.NewCallout(k, part.Warn, t("page.help.scam.title"), t("page.help.scam.body")),
+		h.askCard(k, "page.help.uscis", "page.lost.help.open", wizard.URLNeedHelp),
+		h.askCard(k, "page.help.legal", "page.help.lawyer", wizard.URLLawyer),
+		part.NewNote(k, "translate", t("page.help.language")),
+		part.NewNote(k, "info", t("page.help.about")),
+		part.NewNote(k, "info", t("common.notGovernment")),
+	} {
+		body.Add(o)
+	}
+	lead := t("page.help.lead")
+	if key := h.topic.titleKey(k); key != "" {
+		lead = t("page.help.for", "page", t(key))
+	}
+	return &page.Page{
+		Title: t("page.help.title"), Lead: lead, Body: body,
+		Start:   []fyne.CanvasObject{},
+		Dismiss: h.Nav.Back, Back: h.Nav.Back,
+		Primary: part.NewButton(k, part.Primary, "check", t("page.help.next"), h.Nav.Back),
+	}
+}
+
+// sizeCard lets the person choose how large text is.
+func (h help) sizeCard(k *part.Kit) fyne.CanvasObject {
+	const high = 56
+	var choices []part.Choice
+	for _, percent := range theme.TextSizes() {
+		value := strconv.Itoa(percent)
+		label := k.Text.T("page.help.size." + value)
+		choices = append(choices, part.Choice{Value: value, Label: label, Content: k.Prose.Body(label), Height: high})
+	}
+	group := part.NewRadioGroup(k, strconv.Itoa(h.Settings.TextSize()), func(value string) {
+		percent, _ := strconv.Atoi(value) // one of those above
+		h.Settings.SetTextSize(percent)
+	}, choices...)
+	return part.NewCard(k, k.Place.Col(theme.Space12, k.Prose.H2(k.Text.T("page.help.size.title")),
+		k.Place.Columns(theme.Space12, nil, group.Objects()...)))
+}
+
+// helpKey is a key and what it does.
+type helpKey struct{ cap, does string }
+
+// helpKeys are the keys of a page. A Mac has another key for shortcuts.
+func helpKeys(topic Topic) []helpKey {
+	mac := ""
+	if runtime.GOOS == "darwin" {
+		mac = "Mac"
+	}
+	keys := []helpKey{
+		{"enter", "keyEnter"},
+		{"tab", "keyTab"},
+		{"space", "keySpace"},
+		{"back", "keyBack"},
+		{"esc", "keyEsc"},
+		{"lock" + mac, "keyLock"},
+		{"larger" + mac, "keyLarger"},
+		{"smaller" + mac, "keySmaller"},
+		{"listen", "keyListen"},
+		{"help", "keyHelp"},
+	}
+	if topic.Prints || topic.Page == "" {
+		keys = append(keys, helpKey{"print" + mac, "keyPrint"})
+	}
+	return keys
+}
+
+// keysCard lists the keys, in two columns where there is room.
+func keysCard(k *part.Kit, topic Topic) fyne.CanvasObject {
+	keys := helpKeys(topic)
+	half := (len(keys) + 1) / 2
+	columns := k.Place.Columns(theme.Space24, nil, keyColumn(k, keys[:half]), keyColumn(k, keys[half:]))
+	return part.NewCard(k, k.Place.Col(theme.Space12, k.Prose.H2(k.Text.T("page.help.keys")), columns))
+}
+
+func keyColumn(k *part.Kit, keys []helpKey) fyne.CanvasObject {
+	const wide = 128
+	col := k.Place.Col(theme.Space8)
+	for _, key := range keys {
+		name := k.Place.MinWidth(wide, k.Prose.Bold(k.Text.T("page.help.cap."+key.cap)))
+		col.Add(k.Place.IconText(theme.Space12, name, k.Prose.Body(k.Text.T("page.help."+key.does))))
+	}
+	return col
+}
+
+// askCard is someone to ask, and the button that opens their page.
+func (h help) askCard(k *part.Kit, key, label, address string) fyne.CanvasObject {
+	words := k.Place.Col(theme.Space4, k.Prose.Bold(k.Text.T(key+".title")), k.Prose.Body(k.Text.T(key+".body")))
+	open := part.NewButton(k, part.Tonal, "open_in_new", k.Text.T(label), func() { h.Desktop.OpenURL(address) })
+	return part.NewCard(k, k.Place.Grow(theme.Space16, 0, words, open))
+}

@@ -1,0 +1,86 @@
+package settings
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// Topic is the page that help was asked for on. The zero Topic is no page in
+// particular.
+type Topic struct {
+	Page   page.ID
+	Step   wizard.StepID // of page.Step
+	Prints bool          // Ctrl+P prints there
+}
+
+// titleKey is the text key of what the page is called, "" for none.
+func (t Topic) titleKey(k *part.Kit) string {
+	key := "page." + string(t.Page) + ".title"
+	if t.Page == page.Step {
+		key = t.Step.TextKey("rail")
+	}
+	if !k.Text.Has(key) {
+		return ""
+	}
+	return key
+}
+
+// words are the hard words of the page, by their text keys.
+func (t Topic) words() []string {
+	if t.Page == page.Step {
+		return stepWords(t.Step)
+	}
+	switch t.Page {
+	case page.Home, page.Computer, page.Name:
+		return []string{"keychain", "backupCode", "shared"}
+	case page.MakePassphrase, page.Unlock, page.VisitPassphrase, page.Locked:
+		return []string{"passphrase", "shared"}
+	case page.Clock:
+		return []string{"authApp", "loginCode"}
+	case page.Person, page.Practice, page.Lost, page.LostPhone:
+		return []string{"loginCode", "backupCode", "authApp"}
+	case page.Leave, page.HandOver, page.Receipt:
+		return []string{"erase", "sheet"}
+	}
+	return nil
+}
+
+// stepWords are the hard words of a step.
+func stepWords(id wizard.StepID) []string {
+	switch id {
+	case wizard.StepReady, wizard.StepWebsite:
+		return []string{"uscis", "officialSite", "privateWindow"}
+	case wizard.StepEmail, wizard.StepConfirm, wizard.StepConfirmation:
+		return []string{"link", "spam"}
+	case wizard.StepPassword:
+		return []string{"password", "keychain"}
+	case wizard.StepMethod:
+		return []string{"twoStep", "authApp", "loginCode"}
+	case wizard.StepApp:
+		return []string{"authApp", "squareCode", "loginCode"}
+	case wizard.StepText, wizard.StepMail, wizard.StepTextMail:
+		return []string{"twoStep", "loginCode"}
+	case wizard.StepBackup:
+		return []string{"backupCode"}
+	case wizard.StepQuestions:
+		return []string{"questions"}
+	case wizard.StepAccount:
+		return []string{"applicant", "uscis"}
+	case wizard.StepSheet:
+		return []string{"sheet", "pdf", "backupCode"}
+	}
+	return nil
+}
+
+// wordsCard explains the hard words of the page.
+func wordsCard(k *part.Kit, words []string) fyne.CanvasObject {
+	col := k.Place.Col(theme.Space12, k.Prose.H2(k.Text.T("page.help.words")))
+	for _, w := range words {
+		col.Add(k.Place.Col(0, k.Prose.Bold(k.Text.T("page.help.word."+w+".term")), k.Prose.Body(k.Text.T("page.help.word."+w+".means"))))
+	}
+	return part.NewCard(k, col)
+}

@@ -1,0 +1,39 @@
+package settings
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+)
+
+// OpenErrorWords are the text keys that say why Waypost cannot open what it keeps,
+// and the arguments of Body.
+type OpenErrorWords struct {
+	Title, Body string
+	Args        []any
+}
+
+// openError says why Waypost cannot open what it keeps, with the two ways on: to
+// try again, and to close the window.
+type openError struct {
+	words      OpenErrorWords
+	retry, end func()
+}
+
+// NewOpenError makes that screen.
+func NewOpenError(words OpenErrorWords, retry, end func()) page.Screen {
+	return openError{words, retry, end}
+}
+
+// Close implements page.Screen.
+func (e openError) Close() {}
+
+// Build implements page.Screen.
+func (e openError) Build(k *part.Kit) *page.Page {
+	return &page.Page{
+		Title: k.Text.T(e.words.Title), Lead: k.Text.T(e.words.Body, e.words.Args...), Body: k.Place.Gap(0, 0), NoLock: true,
+		Start:   []fyne.CanvasObject{part.NewButton(k, part.Ghost, "cancel", k.Text.T("common.close"), e.end)},
+		Primary: part.NewButton(k, part.Primary, "refresh", k.Text.T("common.tryAgain"), e.retry),
+	}
+}

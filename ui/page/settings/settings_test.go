@@ -1,0 +1,121 @@
+package settings
+
+import (
+	"testing"
+
+	"waypost/ui/page"
+	"waypost/ui/page/pagetest"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+func TestLanguagePage(t *testing.T) {
+	h := pagetest.New(t, pagetest.Look{})
+	p := h.Show(NewLanguage(h.Ports()))
+	if p.Lead != "Elija su idioma" {
+		t.Error(p.Lead)
+	}
+	pagetest.Press(t, p.Body, "Español")
+	if !h.Did("language es") || h.Page.Lead != "Choose your language" {
+		t.Error("the window speaks at once:", h.Calls, h.Page.Lead)
+	}
+	pagetest.Press(t, h.Page.Primary, h.Kit().Text.T("page.language.next"))
+	if !h.Did("go computer") || h.Kit().Text.Tag() != "es" {
+		t.Error(h.Calls, h.Kit().Text.Tag())
+	}
+}
+
+// The chosen language is that of the window in every drawing.
+func TestLanguagePageRebuilds(t *testing.T) {
+	h := pagetest.New(t, pagetest.Look{})
+	h.Show(NewLanguage(h.Ports()))
+	pagetest.CheckRebuilds(t, h, func(t *testing.T, p *page.Page) {
+		pagetest.Find(t, p.Body, h.Kit().Text.T("label.chosen", "what", h.Kit().Text.Name()))
+	})
+	pagetest.CheckClosed(t, h)
+}
+
+func TestComputerPage(t *testing.T) {
+	h := pagetest.New(t, pagetest.Look{})
+	p := h.Show(NewComputer(h.Ports()))
+	pagetest.Press(t, p.Primary, "Next")
+	if !pagetest.Says(h, p.Body, "page.computer.choose") || h.Did("go home") {
+		t.Error("an answer is needed")
+	}
+	pagetest.Press(t, p.Body, "A shared or clinic computer")
+	if pagetest.Says(h, p.Body, "page.computer.choose") {
+		t.Error("it still asks for an answer")
+	}
+	pagetest.Press(t, p.Primary, "Next")
+	if !h.Did("shared true") || !h.Did("go home") {
+		t.Error(h.Calls)
+	}
+	if err := h.Store.SetSettings(people.Settings{Computer: people.Own}); err != nil {
+		t.Fatal(err)
+	}
+	p = h.Show(NewComputer(h.Ports()))
+	pagetest.Find(t, p.Body, h.Kit().Text.T("label.chosen", "what", "My own computer"))
+}
+
+// What was chosen stays, before Next makes a setting of it, and so does the
+// reminder to choose.
+func TestComputerPageRebuilds(t *testing.T) {
+	h := pagetest.New(t, pagetest.Look{})
+	p := h.Show(NewComputer(h.Ports()))
+	p.Primary.Press()
+	pagetest.CheckRebuilds(t, h, func(t *testing.T, p *page.Page) {
+		if !pagetest.Says(h, p.Body, "page.computer.choose") {
+			t.Error(pagetest.Words(p.Body))
+		}
+	})
+	pagetest.Press(t, h.Page.Body, "A shared or clinic computer")
+	pagetest.CheckRebuilds(t, h, func(t *testing.T, p *page.Page) {
+		pagetest.Find(t, p.Body, h.Kit().Text.T("label.chosen", "what", h.Kit().Text.T("page.computer.shared")))
+		if pagetest.Says(h, p.Body, "page.computer.choose") {
+			t.Error("it still asks to choose")
+		}
+	})
+	h.Page.Primary.Press()
+	if !h.Did("shared true") {
+		t.Error(h.Calls)
+	}
+	pagetest.CheckClosed(t, h)
+}
+
+func TestHelpGoesBack(t *testing.T) {
+	h := pagetest.New(t, pagetest.Look{})
+	p := h.Show(NewHelp(h.Ports(), Topic{}))
+	pagetest.Press(t, p.Body, "Find a lawyer")
+	pagetest.Press(t, p.Primary, "Close")
+	if !h.Did("browse "+wizard.URLLawyer) || !h.Did("back") {
+		t.Error(h.Calls)
+	}
+}
+
+func TestHelpRebuilds(t *testing.T) {
+	h := pagetest.New(t, pagetest.Look{})
+	h.Show(NewHelp(h.Ports(), Topic{}))
+	pagetest.CheckRebuilds(t, h, func(t *testing.T, p *page.Page) {
+		usual := h.Kit().Text.T("page.help.size.100")
+		pagetest.Find(t, p.Body, h.Kit().Text.T("label.chosen", "what", usual))
+	})
+	pagetest.CheckClosed(t, h)
+}
+
+// The page that says why nothing opens offers both ways on, in every look.
+func TestOpenErrorRebuilds(t *testing.T) {
+	h := pagetest.New(t, pagetest.Look{})
+	words := OpenErrorWords{Title: "error.erase.title", Body: "problem.passphraseEight", Args: []any{"n", 8}}
+	h.Show(NewOpenError(words, func() { h.Call("retry") }, func() { h.Call("end") }))
+	pagetest.CheckRebuilds(t, h, func(t *testing.T, p *page.Page) {
+		if p.Title != h.Kit().Text.T(words.Title) || p.Lead != h.Kit().Text.T(words.Body, words.Args...) {
+			t.Errorf("%q, %q", p.Title, p.Lead)
+		}
+		p.Primary.Press()
+		pagetest.Press(t, pagetest.All(p), h.Kit().Text.T("common.close"))
+		if !h.Did("retry") || !h.Did("end") {
+			t.Error(h.Calls)
+		}
+	})
+	pagetest.CheckClosed(t, h)
+}

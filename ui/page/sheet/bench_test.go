@@ -1,0 +1,30 @@
+package sheet
+
+import (
+	"bytes"
+	"testing"
+
+	"waypost/secure/sheet"
+	"waypost/ui/page/pagetest"
+)
+
+// BenchmarkSheet is what page 13 does off the UI thread when it opens (the small
+// picture) and when it prints (the PDF).
+func BenchmarkSheet(b *testing.B) {
+	h, ports, _ := newHost(b, pagetest.Look{})
+	b.Run("preview", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := sheet.Pictures(sheetOf(ports, h.Kit()), sheetOptions(ports, h.Kit()), previewWidth); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("pdf", func(b *testing.B) {
+		for b.Loop() {
+			var pdf bytes.Buffer
+			if err := sheet.Write(&pdf, sheetOf(ports, h.Kit()), sheetOptions(ports, h.Kit())); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}

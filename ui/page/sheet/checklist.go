@@ -1,0 +1,77 @@
+package sheet
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/part"
+	"waypost/ui/theme"
+)
+
+// checklist is cards that must all be ticked before the page goes on. What is ticked
+// is kept until the person is closed.
+type checklist struct {
+	Ports
+
+	// base is the common part of the text keys: the words of a card are under
+	// base.name, and a second sentence under base.nameNote where there is one.
+	base  string
+	names []string
+
+	problem string // the key of what was said at the last press; "" for nothing
+
+	// The last drawing.
+	kit     *part.Kit
+	cards   []fyne.CanvasObject
+	boxes   []*part.Checkbox
+	message *part.MessageLine
+}
+
+// build draws the cards.
+func (l *checklist) build(k *part.Kit) {
+	l.kit, l.cards, l.boxes = k, nil, nil
+	l.message = part.NewMessageLine(k, theme.Space12)
+	for _, name := range l.names {
+		key, note := l.key(name), ""
+		if k.Text.Has(key + "Note") {
+			note = k.Text.T(key + "Note")
+		}
+		box := part.NewCheckCard(k, part.CheckCardSpec{Title: k.Text.T(key), Sentence: note, On: l.Checks.Checked(key), OnChange: func(on bool) {
+			l.Checks.Check(key, on)
+			l.say("")
+		}})
+		l.boxes, l.cards = append(l.boxes, box), append(l.cards, box)
+	}
+	l.say(l.problem)
+}
+
+func (l *checklist) key(name string) string { return l.base + "." + name }
+
+func (l *checklist) say(problem string) {
+	l.problem = problem
+	l.message.Clear()
+	if problem != "" {
+		l.message.Set(part.Err, l.kit.Text.T(problem))
+	}
+}
+
+// missing says the problem, at the first box that is not ticked, if there is one.
+func (l *checklist) missing(problem string) bool {
+	for i, name := range l.names {
+		if !l.Checks.Checked(l.key(name)) {
+			l.say(problem)
+			l.Nav.Focus(l.boxes[i])
+			return true
+		}
+	}
+	return false
+}
+
+// first is the first box that is not ticked, else the first.
+func (l *checklist) first() fyne.Focusable {
+	for i, name := range l.names {
+		if !l.Checks.Checked(l.key(name)) {
+			return l.boxes[i]
+		}
+	}
+	return l.boxes[0]
+}

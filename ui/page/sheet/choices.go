@@ -1,0 +1,94 @@
+package sheet
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/sheet"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// sheetOptions is how the open person wants their sheet on paper.
+func sheetOptions(p Ports, k *part.Kit) sheet.Options {
+	j := p.Session.Journey()
+	o := sheet.Options{
+		WithoutKey: j.Is(wizard.FieldSheetWithoutKey, wizard.Yes), TwoPlaces: j.Is(wizard.FieldSheetTwoPlaces, wizard.Yes),
+	}
+	if j.Is(wizard.FieldSheetPaper, wizard.PaperA4) {
+		o.Paper = sheet.A4
+	}
+	for _, words := range sheetTexts(p, k)[1:] {
+		o.Languages = append(o.Languages, sheetIn(j, words, p.Session.Now()).Text)
+	}
+	return o
+}
+
+// media is the name of a paper in the language of printers (PWG 5101.1).
+func media(p sheet.Paper) string {
+	if p == sheet.A4 {
+		return "iso_a4_210x297mm"
+	}
+	return "na_letter_8.5x11in"
+}
+
+// sheetChoices are what few people need to change. They are asked over the page,
+// which stays calm.
+type sheetChoices struct {
+	Ports
+
+	changed func()    // called when a choice was made
+	kit     *part.Kit // of the last drawing
+}
+
+// open shows the choices.
+func (c *sheetChoices) open() {
+	k, t, j := c.kit, c.kit.Text.T, c.Session.Journey()
+	var closeDialog func()
+	paper := wizard.PaperLetter
+	if j.Is(wizard.FieldSheetPaper, wizard.PaperA4) {
+		paper = wizard.PaperA4
+	}
+	papers := part.NewRadioGroup(k, paper, c.set(wizard.FieldSheetPaper),
+		c.paper(wizard.PaperLetter), c.paper(wizard.PaperA4))
+	languages := part.NewRadioGroup(k, j.Text(wizard.FieldSheetLanguage), c.set(wizard.FieldSheetLanguage), page.SheetLanguages(k, c.Settings.Languages())...)
+	body := k.Place.Col(theme.Space8,
+		k.Prose.Bold(t("step.sheet.choices.language")), page.SideBySide(k, languages),
+		k.Place.Pad(theme.Space8, 0, 0, 0, k.Prose.Bold(t("step.sheet.choices.paper"))), k.Place.Columns(theme.Space16, nil, papers.Objects()...),
+		k.Place.Pad(theme.Space8, 0, 0, 0, k.Prose.Bold(t("step.sheet.choices.safer"))), c.tick(wizard.FieldSheetTwoPlaces, "two"))
+	if _, ok := j.Key(); ok && j.Method() == wizard.MethodApp {
+		body.Add(c.tick(wizard.FieldSheetWithoutKey, "key"))
+	}
+	body.Add(k.Place.Row(0, part.NewButton(k, part.TextOnly, "person", t("dialog.rename.title"), func() {
+		closeDialog()
+		page.RenameOpen(c.Ports.Ports, k, c.changed)
+	})))
+	closeDialog = c.Dialogs.Show(t("step.sheet.choices.title"), body, languages.Focusable())
+}
+
+// set keeps what a group of cards chose.
+func (c *sheetChoices) set(f wizard.Field) func(string) {
+	return func(value string) {
+		c.Session.Set(f, value)
+		c.changed()
+	}
+}
+
+// paper is the card of one size of paper.
+func (c *sheetChoices) paper(value string) part.Choice {
+	k := c.kit
+	const high = 64
+	name := k.Text.T("step.sheet.choices." + value)
+	size := k.Prose.Small(k.Text.T("step.sheet.choices." + value + "Size"))
+	return part.Choice{Value: value, Label: name, Content: k.Place.Col(0, k.Prose.Bold(name), size), Height: high}
+}
+
+// tick is a box that makes a lost sheet less of a loss.
+func (c *sheetChoices) tick(f wizard.Field, name string) fyne.CanvasObject {
+	k, key := c.kit, "step.sheet.choices."+name
+	return part.NewCheckCard(k, part.CheckCardSpec{Title: k.Text.T(key), Sentence: k.Text.T(key + "Note"), On: c.Session.Journey().Is(f, wizard.Yes), OnChange: func(on bool) {
+		c.Session.Tick(f, on)
+		c.changed()
+	}})
+}

@@ -1,0 +1,85 @@
+package sheet
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"waypost/secure/sheet"
+	"waypost/ui/part"
+	"waypost/wizard"
+	"waypost/wizard/text"
+)
+
+// sheetOf is the recovery sheet of the open person, in the first language that
+// they chose; it holds all of the person's secrets but the password.
+func sheetOf(p Ports, k *part.Kit) sheet.Sheet {
+	return sheetIn(p.Session.Journey(), sheetTexts(p, k)[0], p.Session.Now())
+}
+
+// sheetTexts are the words of the chosen languages; those of the window where
+// none is chosen that there still is.
+func sheetTexts(p Ports, k *part.Kit) []*text.Text {
+	var texts []*text.Text
+	for _, tag := range strings.Split(p.Session.Journey().Text(wizard.FieldSheetLanguage), ",") {
+		for _, words := range p.Settings.Languages() {
+			if words.Tag() == strings.TrimSpace(tag) {
+				texts = append(texts, words)
+			}
+		}
+	}
+	if texts == nil {
+		return []*text.Text{k.Text}
+	}
+	return texts
+}
+
+// sheetIn is a person's sheet in one language.
+func sheetIn(j *wizard.Journey, words *text.Text, now time.Time) sheet.Sheet {
+	s := sheet.Sheet{
+		Name: j.Text(wizard.FieldName), Email: j.Text(wizard.FieldEmail), Website: website(), Made: now,
+		Method: string(j.Method()), BackupCode: j.Value(wizard.FieldBackup),
+		Text: sheet.NewTexts(words.Tag(), words.T),
+	}
+	if key, ok := j.Key(); ok && j.Method() == wizard.MethodApp {
+		s.Key = &key
+	}
+	for n := 1; n <= wizard.Questions; n++ {
+		s.Answers = append(s.Answers, sheet.Answer{Question: j.Value(wizard.Question(n)), Answer: j.Value(wizard.Answer(n))})
+	}
+	s.Text.Date = words.Date(now)
+	switch ending := j.Text(wizard.FieldPhoneEnding); {
+	case j.Method() == wizard.MethodEmail:
+		s.Text.Codes = words.T("sheet.mail.codes", "email", s.Email)
+	case j.Method() == wizard.MethodText && ending == "":
+		s.Text.Codes = words.T("sheet.text.codesPlain")
+	case j.Method() == wizard.MethodText:
+		s.Text.Codes = words.T("sheet.text.codes", "digits", ending)
+	}
+	return s
+}
+
+// website is the address to log in at, as people type it.
+func website() string {
+	u, err := url.Parse(wizard.URLAccount)
+	if err != nil {
+		return wizard.URLAccount
+	}
+	return u.Host
+}
+
+// partWords names a part of the sheet, as the error about its letters calls it.
+func partWords(t *text.Text, part string) string {
+	name, number, _ := strings.Cut(part, " ")
+	n, err := strconv.Atoi(number)
+	switch {
+	case err == nil && (name == "question" || name == "answer"):
+		return t.T("label."+name, "n", n)
+	case part == string(wizard.FieldBackup.Item()):
+		return t.T("page.person.backup")
+	case part == "email":
+		return t.T("step.email.label")
+	}
+	return t.T("page.name.label")
+}

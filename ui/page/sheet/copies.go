@@ -1,0 +1,23 @@
+package sheet
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/vault"
+	"waypost/ui/part"
+	"waypost/wizard/people"
+)
+
+// copyWarning says why a copy of the sheet is still there, or may be.
+func copyWarning(k *part.Kit, c vault.Copy) fyne.CanvasObject {
+	key := "page.copy.kept"
+	switch {
+	case errors.Is(c.Err, people.ErrCopyMissing):
+		key = "page.copy.missing"
+	case errors.Is(c.Err, people.ErrCopyChanged):
+		key = "page.copy.changed"
+	}
+	return lineOf(k, "warning_amber", k.Tokens.Warn, k.Text.T(key, "path", c.Path))
+}

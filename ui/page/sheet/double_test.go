@@ -1,0 +1,72 @@
+package sheet
+
+import (
+	"context"
+	"io"
+	"testing"
+
+	"waypost/secure/file"
+	"waypost/secure/printer"
+	"waypost/secure/vault"
+
+	"waypost/ui/page"
+	"waypost/ui/page/pagetest"
+	"waypost/ui/session"
+	"waypost/wizard"
+)
+
+// double is an Eraser that erases nothing, and the ticked boxes.
+type double struct {
+	*pagetest.Host
+
+	erasure session.Erasure
+	checks  map[string]bool
+	queue   *printer.Ledger
+	kept    bool // see Kept
+	copies  []vault.Copy
+}
+
+// newHost makes a host at the last step, and the ports of the sheet on it.
+func newHost(t testing.TB, l pagetest.Look) (*pagetest.Host, Ports, *double) {
+	h := pagetest.New(t, l).At(wizard.StepSheet)
+	d := &double{Host: h, checks: map[string]bool{}, queue: printer.OpenLedger("")}
+	return h, Ports{Ports: h.Ports(), Eraser: d, Checks: d, Queue: d, Copies: d}, d
+}
+
+// open shows page 13.
+func open(t *testing.T) (*pagetest.Host, *page.Page) {
+	h, ports, _ := newHost(t, pagetest.Look{})
+	return h, h.Show(New(ports))
+}
+
+func (d *double) HandOver()                 { d.Call("hand over") }
+func (d *double) Erasure() session.Erasure  { return d.erasure }
+func (d *double) EraseAgain()               { d.Call("erase again") }
+func (d *double) Ended()                    { d.Call("ended") }
+func (d *double) Checked(key string) bool   { return d.checks[key] }
+func (d *double) Check(key string, on bool) { d.checks[key] = on }
+
+func (d *double) Kept() bool { return d.kept }
+
+// SaveCopy writes the file.
+func (d *double) SaveCopy(path string, content func() ([]byte, error), done func(error)) {
+	d.Run(func(context.Context) error {
+		data, err := content()
+		if err != nil {
+			return err
+		}
+		return file.Write(path, data)
+	}, done)
+}
+
+func (d *double) Copies(done func([]vault.Copy, error)) { done(d.copies, nil) }
+
+// Print prints with a ledger in memory.
+func (d *double) Print(ctx context.Context, pdf io.Reader, j printer.Job, onState func(printer.State)) error {
+	return d.queue.Print(ctx, pdf, j, onState)
+}
+
+var (
+	_ Eraser = (*double)(nil)
+	_ Checks = (*session.Session)(nil)
+)

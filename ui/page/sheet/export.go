@@ -1,0 +1,209 @@
+package sheet
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/secure/printer"
+	"waypost/secure/sheet"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+	"waypost/wizard/text"
+)
+
+// sheetExport gets the open person's sheet out of the computer: the buttons "Print"
+// and "Save PDF" of any page. It belongs to a screen and lives as long.
+type sheetExport struct {
+	Ports
+
+	// password returns what a PDF is locked with; false: it must still be typed. nil:
+	// none.
+	password func() (secure.Secret, bool)
+	// onPasswordError is told the key of what is wrong with that password.
+	onPasswordError func(key string)
+	// onUnlocked lets the person put a password on the PDF; nil: there is no way.
+	onUnlocked func()
+	// onMade is called when the sheet got out; nil: nothing more is to do.
+	onMade func()
+
+	notice notice   // what happens now, or why something did not
+	told   bool     // something was said here
+	saving savedPDF // the one that is being written
+	pdf    savedPDF
+	asking bool // which printer
+	left   bool // the screen is closed
+
+	// The last drawing.
+	kit  *part.Kit
+	said *fyne.Container   // for the page to place: when the sheet got out, and the notice
+	end  fyne.CanvasObject // at the end of the line that says when; nil: nothing
+}
+
+// notice is something said about the sheet, in whatever language the window has.
+type notice struct {
+	severity part.Severity
+	sentence func() string // nil: nothing is said
+}
+
+// close follows the screen's own Close.
+func (o *sheetExport) close() { o.left = true }
+
+// build draws what is said, for the page to place.
+func (o *sheetExport) build(k *part.Kit) {
+	o.kit, o.said = k, k.Place.Col(theme.Space8)
+}
+
+// got reports whether the sheet was printed or saved.
+func (o *sheetExport) got() bool {
+	j := o.Session.Journey()
+	return !j.When(wizard.SheetPrinted).IsZero() || !j.When(wizard.SheetSaved).IsZero()
+}
+
+// show says when the sheet was printed and when it was saved, and the notice.
+func (o *sheetExport) show() {
+	k, j := o.kit, o.Session.Journey()
+	o.told, o.said.Objects = true, nil
+	for _, m := range []struct {
+		moment wizard.Timestamp
+		key    string
+	}{{wizard.SheetPrinted, "date.printed"}, {wizard.SheetSaved, "date.pdf"}} {
+		if at := j.When(m.moment); !at.IsZero() {
+			o.add(part.NewMessage(k, part.OK, k.Text.When(m.key, at, o.Session.Now())))
+		}
+	}
+	if o.Session.Shared() && !j.When(wizard.SheetPrinted).IsZero() {
+		const key = "step.sheet.afterPrint."
+		o.add(part.NewCallout(k, part.Warn, k.Text.T(key+"title"), k.Text.T(key+"body")))
+	}
+	if at := j.When(wizard.SheetOlder); !at.IsZero() && o.got() {
+		o.add(o.older(at))
+	}
+	if o.pdf.path != "" {
+		o.said.Add(o.savedCard())
+	}
+	if o.notice.sentence != nil {
+		o.said.Add(part.NewMessage(k, o.notice.severity, o.notice.sentence()))
+	}
+	o.refresh()
+}
+
+// endOver is how much higher a small button is than the line that it ends.
+const endOver = 4
+
+// add sets something under what is said; what the page has for the end of the
+// first line goes there.
+func (o *sheetExport) add(line fyne.CanvasObject) {
+	if len(o.said.Objects) == 0 && o.end != nil {
+		line = o.kit.Place.Split(line, o.kit.Place.Pad(-endOver, 0, -endOver, 0, o.end))
+	}
+	o.said.Add(line)
+}
+
+// refresh shows what is said; nothing takes no room.
+func (o *sheetExport) refresh() {
+	o.said.Hidden = len(o.said.Objects) == 0
+	o.said.Refresh()
+}
+
+// older asks to destroy the sheet of another day, or with other answers on it.
+func (o *sheetExport) older(at time.Time) fyne.CanvasObject {
+	k, t := o.kit, o.kit.Text
+	const key = "step.sheet.older."
+	done := part.NewButton(k, part.Tonal, "check", t.T(key+"done"), func() {
+		o.Session.Update(func(j *wizard.Journey) { j.Mark(wizard.SheetOlder, time.Time{}) })
+		o.show()
+	})
+	body := t.T(key+"body", "date", t.Date(at.In(o.Session.Now().Location())))
+	return k.Place.Col(theme.Space8, part.NewCallout(k, part.Warn, t.T(key+"title"), body), k.Place.Row(0, done))
+}
+
+// say says what happens now, or why something did not.
+func (o *sheetExport) say(severity part.Severity, sentence func() string) {
+	o.notice = notice{severity, sentence}
+	o.show()
+}
+
+// sayKey is say for a text of the catalogue.
+func (o *sheetExport) sayKey(severity part.Severity, key string) {
+	o.say(severity, func() string { return o.kit.Text.T(key) })
+}
+
+// clear takes back what was said.
+func (o *sheetExport) clear() {
+	o.notice = notice{}
+	o.show()
+}
+
+// done returns what follows printing or saving: it keeps when that was, or says why
+// it was not done. other is the key of what is said of an error of the system.
+func (o *sheetExport) done(m wizard.Timestamp, other string) func(error) {
+	return func(err error) {
+		var refused *printer.Refused
+		switch {
+		case err == nil:
+			if m == wizard.SheetSaved {
+				o.pdf = o.saving
+			}
+			o.Session.Update(func(j *wizard.Journey) { j.MarkSheet(m, o.Session.Now()) })
+			o.clear()
+			if o.onMade != nil {
+				o.onMade()
+			}
+		case errors.Is(err, sheet.ErrPasswordTooLong) && o.onPasswordError != nil:
+			o.onPasswordError("problem.pdfPasswordLong")
+		case errors.Is(err, sheet.ErrPassword) && o.onPasswordError != nil:
+			o.onPasswordError("problem.pdfPasswordForm")
+		case errors.As(err, new(*sheet.MissingGlyphs)), errors.Is(err, sheet.ErrTooLong):
+			o.say(part.Err, func() string { return contentError(o.kit.Text, err) })
+		case errors.As(err, &refused) && refused.State.Trouble():
+			o.sayFailed(err, "page.print."+string(refused.State), "page.print.again")
+		case errors.Is(err, printer.ErrRemote):
+			o.sayKey(part.Err, "error.printRemote.body")
+		case errors.Is(err, printer.ErrNone):
+			o.sayKey(part.Err, "error.noPrinter.body")
+		case errors.Is(err, printer.ErrNoProgram):
+			o.sayKey(part.Err, "error.noProgram.body")
+		case errors.Is(err, printer.ErrNoAnswer):
+			o.sayFailed(err, "error.printSilent.body")
+		case errors.Is(err, context.Canceled), errors.Is(err, printer.ErrPurged):
+			o.clear() // the person wanted it so
+		default:
+			o.sayFailed(err, other)
+		}
+	}
+}
+
+// sayFailed says by some texts of the catalogue that printing or saving failed, and
+// of a document that may still come out, that too.
+func (o *sheetExport) sayFailed(err error, keys ...string) {
+	if errors.As(err, new(*printer.KeptError)) {
+		keys = append(keys, "page.print.kept")
+	}
+	o.say(part.Err, func() string {
+		var sentences []string
+		for _, key := range keys {
+			sentences = append(sentences, o.kit.Text.T(key))
+		}
+		return strings.Join(sentences, " ")
+	})
+}
+
+// contentError says what on the sheet cannot be printed.
+func contentError(t *text.Text, err error) string {
+	var letters *sheet.MissingGlyphs
+	if !errors.As(err, &letters) {
+		return t.T("error.sheet.body")
+	}
+	var parts []string
+	for _, p := range letters.Parts {
+		parts = append(parts, partWords(t, p))
+	}
+	characters := strings.Join(strings.Split(letters.Characters.Reveal(), ""), " ")
+	return t.T("error.sheetParts.body", "letters", characters, "parts", strings.Join(parts, ", "))
+}

@@ -1,0 +1,144 @@
+package sheet
+
+import (
+	"image/color"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// handOver is page 13b: the person takes their sheet, and Waypost erases all that it
+// has of them.
+type handOver struct {
+	Ports
+
+	list   checklist
+	out    sheetExport
+	copies []vault.Copy // of the sheet, that the person saved here
+
+	gone *fyne.Container // the last drawing of what will be erased
+	kit  *part.Kit
+}
+
+// NewHandOver makes the screen of page 13b.
+func NewHandOver(p Ports) page.Screen {
+	tried := "tick2" // the code came from the phone
+	if p.Session.Journey().Method() == wizard.MethodEmail {
+		tried = "tick2Email"
+	}
+	sheet := "tick1"
+	if j := p.Session.Journey(); j.Finished() && !j.Progress().Sheet {
+		sheet = "tick1None" // they finished without one
+	}
+	h := &handOver{
+		Ports: p, out: sheetExport{Ports: p},
+		list: checklist{Ports: p, base: "page.erase", names: []string{sheet, tried}},
+	}
+	h.out.onMade = h.findCopies
+	return h
+}
+
+// Close implements page.Screen.
+func (h *handOver) Close() { h.out.close() }
+
+// Build implements page.Screen.
+func (h *handOver) Build(k *part.Kit) *page.Page {
+	t := k.Text.T
+	first := h.kit == nil
+	h.kit, h.gone = k, k.Place.Col(0)
+	h.list.build(k)
+	h.out.build(k)
+	h.showGone()
+	if first {
+		h.findCopies()
+	}
+	again := sheetAgain(k, &h.out)
+	if h.out.told {
+		h.out.show()
+	}
+	return &page.Page{
+		Rail: page.Steps, Label: progressLabel(h.Ports, k), Title: t("page.erase.title"), Lead: t("page.erase.lead"),
+		Body: k.Place.Col(theme.Space16,
+			k.Place.Columns(theme.Space24, nil, h.gone, k.Place.Col(theme.Space16, h.staysYours(k), again)),
+			k.Place.Col(0, k.Place.Col(theme.Space8, h.list.cards...), h.list.message), part.NewNote(k, "warning_amber", t("page.erase.undo"))),
+		First: h.list.first(), Print: h.out.print,
+		Primary: part.NewButton(k, part.Danger, "delete_forever", t("page.erase.next"), func() {
+			if !h.list.missing("problem.ticksMissing") {
+				h.Eraser.HandOver()
+			}
+		}),
+	}
+}
+
+// findCopies looks which copies of the sheet there are on this computer.
+func (h *handOver) findCopies() {
+	h.Copies.Copies(func(copies []vault.Copy, err error) {
+		if err != nil {
+			h.Dialogs.Fail(err)
+			return
+		}
+		h.copies = copies
+		h.showGone()
+	})
+}
+
+// showGone shows all that will be erased, and the copies of the sheet that cannot be.
+func (h *handOver) showGone() {
+	const things = 6
+	k := h.kit
+	var rows []fyne.CanvasObject
+	for n := 1; n <= things; n++ {
+		rows = append(rows, lineOf(k, "delete", k.Tokens.Err, k.Text.T("page.erase.gone"+strconv.Itoa(n))))
+	}
+	for _, c := range h.copies {
+		if c.Err != nil {
+			rows = append(rows, copyWarning(k, c))
+			continue
+		}
+		rows = append(rows, lineOf(k, "delete", k.Tokens.Err, k.Text.T("page.copy.here", "path", c.Path)))
+	}
+	h.gone.Objects = []fyne.CanvasObject{sectionOf(k, part.Erased, k.Text.T("page.erase.gone"), rows)}
+	h.gone.Refresh()
+}
+
+// staysYours is what the person keeps. Without an authentication app there are no
+// codes to keep.
+func (h *handOver) staysYours(k *part.Kit) fyne.CanvasObject {
+	names := []string{"keep1", "keep2", "keep3"}
+	if h.Session.Journey().Method() != wizard.MethodApp {
+		names = []string{"keep1", "keep3"}
+	}
+	var rows []fyne.CanvasObject
+	for _, name := range names {
+		rows = append(rows, lineOf(k, "check", k.Tokens.OK, k.Text.T("page.erase."+name)))
+	}
+	return sectionOf(k, part.Kept, k.Text.T("page.erase.keep"), rows)
+}
+
+// sheetAgain gets the sheet out once more.
+func sheetAgain(k *part.Kit, out *sheetExport) fyne.CanvasObject {
+	t, words := k.Text.T, "page.erase.printAgain"
+	if out.Session.Journey().When(wizard.SheetPrinted).IsZero() {
+		words = "step.sheet.print"
+	}
+	return k.Place.Col(0, k.Place.Columns(theme.Space12, nil,
+		part.NewButton(k, part.Outlined, "print", t(words), out.print).Dense(),
+		part.NewButton(k, part.Outlined, "picture_as_pdf", t("page.erase.save"), out.save).Dense()), out.said)
+}
+
+// zoneOf is a list of lines in a zone.
+func sectionOf(k *part.Kit, place part.SectionKind, title string, rows []fyne.CanvasObject) fyne.CanvasObject {
+	return part.NewSection(k, part.Section{Kind: place, Title: title, Top: theme.Space8, Body: k.Place.Col(0, rows...)})
+}
+
+// lineOf is a sign and a few words, in a line as high as the mock-up has them.
+func lineOf(k *part.Kit, icon string, c color.NRGBA, words string) fyne.CanvasObject {
+	const room = 6
+	return k.Place.Pad(room, 0, room, 0, k.Place.IconText(theme.Space12, part.NewIcon(k, icon, part.IconSize, c), k.Prose.Body(words)))
+}

@@ -1,0 +1,50 @@
+package sheet
+
+import (
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// leave is the list of what to close and take along before a person leaves a shared
+// computer: what Waypost cannot do for them. Page 13b comes after it.
+type leave struct {
+	Ports
+
+	list checklist
+}
+
+// NewLeave makes that screen.
+func NewLeave(p Ports) page.Screen {
+	return &leave{Ports: p, list: checklist{Ports: p, base: "page.leave", names: []string{"log", "mail", "file", "picture", "browser"}}}
+}
+
+// Close implements page.Screen.
+func (l *leave) Close() {}
+
+// Build implements page.Screen.
+func (l *leave) Build(k *part.Kit) *page.Page {
+	t := k.Text.T
+	l.list.build(k)
+	body := k.Place.Col(theme.Space8, l.list.cards...)
+	body.Add(k.Place.Pad(theme.Space8, 0, 0, 0, l.list.message))
+	return &page.Page{
+		Rail: page.Steps, Label: progressLabel(l.Ports, k), Title: t("page.leave.title"), Lead: t("page.leave.lead"), Body: body,
+		Primary: part.NewButton(k, part.Primary, "arrow_forward", t("page.leave.next"), func() {
+			if !l.list.missing("problem.leaveMissing") {
+				l.Nav.Go(page.HandOver)
+			}
+		}),
+		First: l.list.first(),
+	}
+}
+
+// progressLabel says over the page that all steps are done, or how many.
+func progressLabel(p Ports, k *part.Kit) string {
+	t, j := k.Text.T, p.Session.Journey()
+	if len(j.Undone()) == 0 {
+		return t("common.allDone", "total", wizard.NumberedSteps)
+	}
+	return t("label.progress", "done", j.Progress().Done, "total", wizard.NumberedSteps)
+}

@@ -1,0 +1,133 @@
+package sheet
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/qr"
+	"waypost/secure/sheet"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// paperCheck finds out whether the paper in the person's hand is the right one:
+// they type the end of its backup code, or show a photo of its square code.
+type paperCheck struct {
+	Ports
+
+	kit     *part.Kit // of the page that it is opened on
+	field   *part.Field
+	verdict *fyne.Container
+	left    *page.LeftPictures
+}
+
+// open asks over the page.
+func (c *paperCheck) open() {
+	k, t := c.kit, c.kit.Text.T
+	c.verdict = k.Place.Col(0)
+	body, first := k.Place.Col(theme.Space16, k.Prose.Body(t("step.sheet.check.take"))), fyne.Focusable(nil)
+	if !c.Session.Journey().Value(wizard.FieldBackup).Empty() {
+		c.field = part.NewField(k, part.FieldSpec{
+			Label: t("step.sheet.check.label"), Mono: true, LTR: true, OnSubmit: c.typed,
+			OnChange: func(string) { c.field.SetMessage(part.Neutral, "") },
+		})
+		body.Add(c.field)
+		body.Add(k.Place.Row(0, part.NewButton(k, part.Outlined, "check", t("common.check"), c.typed)))
+		first = c.field.Focusable()
+	}
+	if s := sheetOf(c.Ports, c.kit); s.Key != nil && !sheetOptions(c.Ports, c.kit).WithoutKey {
+		photo := part.NewButton(k, part.Tonal, "image", t("step.sheet.check.scan"), func() { c.Desktop.OpenPicture(c.scan) })
+		body.Add(k.Place.Col(theme.Space8, k.Prose.Secondary(t("step.sheet.check.photo")), k.Place.Row(0, photo)))
+	}
+	c.left = page.NewLeftPictures(c.Ports.Ports)
+	body.Add(c.verdict)
+	body.Add(c.left.Build(k))
+	c.Dialogs.Show(t("step.sheet.check.title"), body, first)
+}
+
+// typed judges what was typed.
+func (c *paperCheck) typed() {
+	t := c.kit.Text.T
+	c.verdict.Objects = nil
+	c.verdict.Refresh()
+	switch {
+	case c.field.Text() == "":
+		c.field.SetMessage(part.Err, t("step.sheet.check.empty"))
+	case sheetOf(c.Ports, c.kit).Ending(c.field.Text()):
+		c.field.SetMessage(part.OK, t("step.sheet.check.right"))
+	default:
+		c.field.SetMessage(part.Err, t("step.sheet.check.wrong"))
+	}
+	c.Nav.Focus(c.field.Focusable())
+}
+
+// dropped takes a photo that was dropped on the page.
+func (c *paperCheck) dropped(files []fyne.URI) {
+	if len(files) > 0 && files[0].Scheme() == "file" {
+		c.open()
+		c.scan(files[0].Path())
+	}
+}
+
+// scan looks for the square code of a sheet in a photo.
+func (c *paperCheck) scan(path string) {
+	s := sheetOf(c.Ports, c.kit)
+	match := sheet.NoSheet
+	c.Work.Run(func(ctx context.Context) error {
+		codes, err := page.ReadPicture(ctx, path)
+		match = s.Match(codes)
+		return err
+	}, func(err error) {
+		t := c.kit.Text.T
+		switch {
+		case errors.Is(err, context.Canceled):
+		case errors.Is(err, qr.ErrNone):
+			c.say(part.Warn, "", t("step.sheet.check.none"))
+		case err != nil:
+			c.say(part.Err, "", c.Dialogs.Words(err))
+		default:
+			c.judge(match)
+			if match != sheet.NoSheet {
+				c.left.Add(path)
+			}
+		}
+	})
+}
+
+// judge says which sheet the photo shows. The square code tells an older key, not
+// an older backup code: for that there is the date.
+func (c *paperCheck) judge(match sheet.Match) {
+	t := c.kit.Text
+	switch match {
+	case sheet.Current:
+		c.say(part.OK, t.T("step.sheet.check.current"), c.date())
+	case sheet.Older:
+		c.say(part.Warn, t.T("step.sheet.check.older"), t.T("step.sheet.check.olderBody"))
+	case sheet.Foreign:
+		c.say(part.Warn, "", t.T("step.sheet.check.foreign"))
+	default:
+		c.say(part.Warn, "", t.T("step.sheet.check.none"))
+	}
+}
+
+// date says which date the newest sheet carries.
+func (c *paperCheck) date() string {
+	j, t := c.Session.Journey(), c.kit.Text
+	made := j.When(wizard.SheetPrinted)
+	if saved := j.When(wizard.SheetSaved); saved.After(made) {
+		made = saved
+	}
+	if made.IsZero() {
+		return ""
+	}
+	return t.T("step.sheet.check.date", "date", t.Date(made.In(c.Session.Now().Location())))
+}
+
+func (c *paperCheck) say(m part.Severity, title, sentence string) {
+	c.verdict.Objects = []fyne.CanvasObject{part.NewCallout(c.kit, m, title, sentence)}
+	c.verdict.Refresh()
+}

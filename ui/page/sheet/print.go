@@ -1,0 +1,125 @@
+package sheet
+
+import (
+	"bytes"
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/printer"
+	"waypost/secure/sheet"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// maxCopies is how many there can be: each is one more to look after.
+const maxCopies = 5
+
+// print asks on which printer, and prints there, without the password of the PDF.
+func (o *sheetExport) print() {
+	var printers []printer.Printer
+	o.Work.Run(func(ctx context.Context) (err error) {
+		printers, err = printer.List(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			o.done(wizard.SheetPrinted, "error.noPrinter.body")(err)
+			return
+		}
+		o.ask(printers)
+	})
+}
+
+// ask shows the printers, the default one chosen, and how many copies.
+func (o *sheetExport) ask(printers []printer.Printer) {
+	if o.asking {
+		return // Print was pressed twice
+	}
+	o.asking = true
+	k, t := o.kit, o.kit.Text.T
+	job := printer.Job{Printer: printers[0].Name, Title: "Waypost", Copies: 1}
+	body := k.Place.Col(theme.Space16)
+	if o.Session.Shared() {
+		body.Add(part.NewCallout(k, part.Info, "", t("page.print.beside")))
+	}
+	body.Add(o.printers(printers, func(name string) { job.Printer = name }))
+	body.Add(part.NewCounter(k, part.CounterSpec{
+		Label: t("page.print.copies"), Less: t("page.print.less"), More: t("page.print.more"),
+		Value: job.Copies, Min: 1, Max: maxCopies, OnChange: func(n int) { job.Copies = n },
+	}))
+	o.Dialogs.Ask(page.Question{
+		Title: t("page.print.title"), Body: body, Yes: t("step.sheet.print"), No: t("common.cancel"),
+		Answer: func(yes bool) {
+			o.asking = false
+			if yes {
+				o.send(job)
+			}
+		},
+	})
+}
+
+// printers are one card each; of one printer it is only said which.
+func (o *sheetExport) printers(printers []printer.Printer, chosen func(name string)) fyne.CanvasObject {
+	k := o.kit
+	if len(printers) == 1 {
+		return k.Place.IconText(theme.Space12, part.NewIcon(k, "print", part.IconSize, k.Tokens.Primary), k.Prose.Plain(theme.Label(), k.Tokens.Ink, printers[0].About))
+	}
+	const high = 56
+	var choices []part.Choice
+	for _, p := range printers {
+		choices = append(choices, part.Choice{
+			Value: p.Name, Label: p.About, Content: k.Prose.Plain(theme.Task(), k.Tokens.Ink, p.About), Height: high,
+		})
+	}
+	radio := part.NewRadioGroup(k, printers[0].Name, chosen, choices...)
+	return k.Place.Col(theme.Space8, radio.Objects()...)
+}
+
+// send prints the sheet and says meanwhile what the printer does.
+func (o *sheetExport) send(job printer.Job) {
+	s, options := sheetOf(o.Ports, o.kit), sheetOptions(o.Ports, o.kit)
+	job.Media = media(options.Paper)
+	o.Work.Run(func(ctx context.Context) error {
+		var pdf bytes.Buffer
+		if err := sheet.Write(&pdf, s, options); err != nil {
+			return err
+		}
+		err := o.Queue.Print(ctx, &pdf, job, func(s printer.State) { o.Work.Do(func() { o.state(ctx, s) }) })
+		if ctx.Err() != nil {
+			o.Work.Do(func() { o.stopped(err) })
+		}
+		return err
+	}, o.done(wizard.SheetPrinted, "error.printFailed.body"))
+}
+
+// stopped tells a person who stopped waiting, or left the page, that printing ended
+// with err. Nobody is told behind the lock, which has no journey.
+func (o *sheetExport) stopped(err error) {
+	key := "page.print.stopped"
+	if errors.As(err, new(*printer.KeptError)) {
+		key = "page.print.kept"
+	}
+	switch {
+	case o.Session.Journey() == nil:
+	case o.left:
+		o.Dialogs.Say(o.kit.Text.T(key))
+	default:
+		o.sayKey(part.Info, key)
+	}
+}
+
+// state says what the printer does, or wants, unless nobody waits any more: then
+// there may be another page by now, or the lock.
+func (o *sheetExport) state(ctx context.Context, s printer.State) {
+	if ctx.Err() != nil {
+		return
+	}
+	severity := part.Info
+	if s.Trouble() {
+		severity = part.Warn
+	}
+	o.sayKey(severity, "page.print."+string(s))
+}

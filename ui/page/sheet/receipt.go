@@ -1,0 +1,106 @@
+package sheet
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// receipt says that a person is being erased, then what is gone and what Waypost
+// cannot erase. It keeps nothing.
+type receipt struct{ Ports }
+
+// NewReceipt makes that screen.
+func NewReceipt(p Ports) page.Screen { return receipt{p} }
+
+// Close implements page.Screen.
+func (r receipt) Close() {}
+
+// Build implements page.Screen.
+func (r receipt) Build(k *part.Kit) *page.Page {
+	t, e := k.Text.T, r.Eraser.Erasure()
+	p := &page.Page{NoLock: true, Start: []fyne.CanvasObject{}}
+	leave := part.NewButton(k, part.Ghost, "cancel", t("common.close"), r.Eraser.Ended)
+	switch {
+	case e.Err != nil:
+		p.Title, p.Lead = t("error.erase.title"), t("error.erase.body")
+		p.Body = part.NewCallout(k, part.Err, "", r.Dialogs.Words(e.Err))
+		p.Start = []fyne.CanvasObject{leave}
+		p.Primary = part.NewButton(k, part.Primary, "refresh", t("common.tryAgain"), r.Eraser.EraseAgain)
+	case !e.Done:
+		p.Title, p.Lead = t("page.receipt.busy"), t("waiting.erase")
+		p.Body = k.Place.Gap(0, 0)
+		p.Start = []fyne.CanvasObject{leave}
+	default:
+		p.Title, p.Lead = t("page.receipt.title"), t("page.receipt.lead")
+		p.Body = k.Place.Col(0, k.Place.Columns(theme.Space24, nil, goneSection(k, e.Receipt), r.remainSection(k, e.Receipt)))
+		p.Primary = part.NewButton(k, part.Primary, "check", t("common.done"), r.Eraser.Ended)
+	}
+	return p
+}
+
+// goneSection is what was looked for after it was erased, and not found.
+func goneSection(k *part.Kit, r vault.Receipt) fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	for _, words := range goneWords(k, r) {
+		rows = append(rows, lineOf(k, "check", k.Tokens.OK, words))
+	}
+	return sectionOf(k, part.Kept, k.Text.T("page.receipt.gone"), rows)
+}
+
+// goneWords name what is gone, as page 13b does.
+func goneWords(k *part.Kit, r vault.Receipt) []string {
+	was := map[vault.Item]bool{}
+	for _, item := range r.Gone {
+		was[item] = true
+	}
+	var all []string
+	for _, thing := range []struct {
+		item vault.Item
+		key  string
+	}{
+		{wizard.ItemPerson, "page.receipt.person"},
+		{wizard.FieldKey.Item(), "page.receipt.key"},
+		{wizard.FieldBackup.Item(), "page.receipt.backup"},
+		{wizard.Answer(1).Item(), "page.receipt.answers"},
+		{wizard.FieldPassword.Item(), "page.receipt.password"},
+	} {
+		if was[thing.item] {
+			all = append(all, k.Text.T(thing.key))
+		}
+	}
+	for _, c := range r.Copies {
+		if c.Err == nil {
+			all = append(all, k.Text.T("page.copy.here", "path", c.Path))
+		}
+	}
+	if len(r.Files) > 0 {
+		all = append(all, k.Text.N("page.receipt.files", len(r.Files)))
+	}
+	return append(all, k.Text.T("page.receipt.copied"))
+}
+
+// remainSection is what no program can erase for sure, or Waypost does not know of.
+func (r receipt) remainSection(k *part.Kit, erased vault.Receipt) fyne.CanvasObject {
+	names := []string{"pdf", "picture", "browser", "printer"}
+	if r.Queue.Kept() {
+		names = append(names, "queue")
+	}
+	for _, trace := range erased.Remain {
+		names = append(names, string(trace))
+	}
+	var rows []fyne.CanvasObject
+	for _, name := range names {
+		rows = append(rows, lineOf(k, "warning_amber", k.Tokens.Warn, k.Text.T("page.receipt.may."+name)))
+	}
+	for _, c := range erased.Copies {
+		if c.Err != nil {
+			rows = append(rows, copyWarning(k, c))
+		}
+	}
+	return sectionOf(k, part.OutOfReach, k.Text.T("page.receipt.remain"), rows)
+}

@@ -1,0 +1,86 @@
+package sheet
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// savedPDF is the PDF that was saved last, during this visit to the page.
+type savedPDF struct {
+	path   string // "" for none
+	locked bool   // with a password
+}
+
+// savedCard says where the PDF is, with what can be done with it.
+func (o *sheetExport) savedCard() fyne.CanvasObject {
+	k, t := o.kit, o.kit.Text.T
+	const key = "step.sheet.saved."
+	col := k.Place.Col(theme.Space4, k.Prose.Secondary(t(key+"where")), part.NewReadOnlyField(k, o.pdf.path))
+	row := k.Place.Row(theme.Space8,
+		part.NewButton(k, part.TextOnly, "open_in_new", t(key+"open"), func() { o.Desktop.OpenURL(fileURL(o.pdf.path)) }),
+		part.NewButton(k, part.TextOnly, "delete", t(key+"erase"), o.askErasePDF))
+	if !o.pdf.locked {
+		col.Add(k.Prose.Secondary(t(key + "unlocked")))
+		if o.onUnlocked != nil {
+			col.Add(k.Place.Row(0, part.NewButton(k, part.TextOnly, "lock", t(key+"lock"), o.onUnlocked)))
+		}
+	}
+	col.Add(row)
+	return col
+}
+
+// fileURL is the address of a file on this computer (RFC 8089).
+func fileURL(path string) string {
+	path = filepath.ToSlash(path)
+	if filepath.VolumeName(path) != "" {
+		path = "/" + path
+	}
+	return (&url.URL{Scheme: "file", Path: path}).String()
+}
+
+func (o *sheetExport) askErasePDF() {
+	t := o.kit.Text.T
+	o.Dialogs.Ask(page.Question{
+		Title: t("step.sheet.saved.eraseTitle"), Text: t("step.sheet.saved.eraseBody"),
+		Yes: t("step.sheet.saved.erase"), No: t("common.cancel"), Danger: true,
+		Answer: func(yes bool) {
+			if yes {
+				o.erasePDF()
+			}
+		},
+	})
+}
+
+// erasePDF erases the file. A sheet that was nowhere else must then be made anew.
+func (o *sheetExport) erasePDF() {
+	path := o.pdf.path
+	o.Work.Run(func(context.Context) error {
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		return nil
+	}, func(err error) {
+		if err != nil {
+			o.sayKey(part.Err, "step.sheet.saved.notErased")
+			return
+		}
+		o.pdf = savedPDF{}
+		o.Session.Update(func(j *wizard.Journey) { j.Mark(wizard.SheetSaved, time.Time{}) })
+		o.sayKey(part.OK, "step.sheet.saved.erased")
+		if o.onMade != nil {
+			o.onMade()
+		}
+	})
+}

@@ -1,0 +1,216 @@
+package sheet
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+const (
+	sheetWidth   = 400 // of the column with what to do
+	previewWidth = 304 // of the small picture of the sheet
+)
+
+// sheetPage is page 13: print the recovery sheet, or save it as a PDF.
+type sheetPage struct {
+	Ports
+
+	out     sheetExport
+	protect pdfPassword
+	preview sheetPreview
+	choices sheetChoices
+	check   paperCheck
+
+	// The last drawing.
+	kit     *part.Kit
+	page    *page.Page
+	printIt *part.Button
+	without *fyne.Container // the way on without a sheet, while there is none
+}
+
+// New makes the screen of page 13.
+func New(p Ports) page.Screen {
+	s := &sheetPage{
+		Ports: p, out: sheetExport{Ports: p}, protect: pdfPassword{Ports: p}, preview: sheetPreview{Ports: p},
+		choices: sheetChoices{Ports: p}, check: paperCheck{Ports: p},
+	}
+	s.choices.changed = s.chosen
+	s.out.password, s.out.onPasswordError, s.out.onMade = s.protect.password, s.protect.refuse, s.showPrimary
+	s.out.onUnlocked = s.protect.turnOn
+	return s
+}
+
+// Close implements page.Screen.
+func (s *sheetPage) Close() {
+	s.out.close()
+	s.protect.close()
+	s.preview.forget()
+}
+
+// pdfPasswordInput is what Input keeps.
+type pdfPasswordInput struct {
+	On              bool
+	Password, Again string
+}
+
+// Input implements page.Resumable.
+func (s *sheetPage) Input() secure.Secret {
+	return page.EncodeInput(pdfPasswordInput{s.protect.on, s.protect.typed.Text().Reveal(), s.protect.again.Text().Reveal()})
+}
+
+// Resume implements page.Resumable.
+func (s *sheetPage) Resume(input secure.Secret) {
+	in := page.DecodeInput[pdfPasswordInput](input)
+	s.protect.on = in.On
+	s.protect.typed.SetText(secure.NewSecret(in.Password))
+	s.protect.again.SetText(secure.NewSecret(in.Again))
+}
+
+// Build implements page.Screen.
+func (s *sheetPage) Build(k *part.Kit) *page.Page {
+	p, j, t := page.NewStep(s.Ports.Ports, k), s.Session.Journey(), k.Text.T
+	drawn := s.kit != nil
+	s.kit, s.page, s.choices.kit, s.check.kit = k, p, k, k
+	s.out.build(k)
+	s.out.end = part.NewButton(k, part.Inline, "search", t("step.sheet.check.title"), s.check.open)
+	s.printIt = part.NewButton(k, part.Outlined, "print", t("step.sheet.print"), s.out.print)
+	s.preview.build(k)
+	p.Title = t("step.sheet.title", "name", firstName(j))
+	p.Primary = part.NewButton(k, part.Primary, "print", t("step.sheet.next"), s.primary)
+	start := k.Place.Col(theme.Space16, k.Place.Col(theme.Space12, s.buttons(), s.out.said))
+	s.without = k.Place.Row(0)
+	for _, o := range append(s.undone(), s.protect.build(k), s.practiceCard(), s.without) {
+		start.Add(o)
+	}
+	more := part.NewButton(k, part.TextOnly, "checklist", t("step.sheet.choices.open"), s.choices.open)
+	end := k.Place.ColGaps([]float32{0, theme.Space8, 0}, s.preview.small, k.Place.Centered(0, s.preview.bigger), k.Place.Centered(0, more))
+	p.Body = k.Place.Columns(theme.Space24, []float32{sheetWidth, previewWidth}, start, end)
+	p.Fields[wizard.FieldSheet] = s.printIt
+	p.Dropped = s.check.dropped
+	p.Missing, p.Hide, p.Print = s.missing, s.hide, s.out.print
+	if j.Progress().Done < wizard.NumberedSteps || len(j.Undone()) > 0 {
+		p.Label = t("label.progress", "done", j.Progress().Done, "total", wizard.NumberedSteps)
+		p.Title = t("step.sheet.almost", "name", firstName(j))
+	}
+	s.out.show()
+	s.showPrimary()
+	if !drawn || s.preview.pages == nil {
+		s.preview.update()
+	}
+	return p
+}
+
+// firstName is how a person is spoken to.
+func firstName(j *wizard.Journey) string {
+	first, _, _ := strings.Cut(j.Text(wizard.FieldName), " ")
+	return first
+}
+
+// buttons are the two ways to get the sheet out.
+func (s *sheetPage) buttons() fyne.CanvasObject {
+	k := s.kit
+	save := part.NewButton(k, part.Outlined, "picture_as_pdf", k.Text.T("step.sheet.save"), s.out.save)
+	return k.Place.Columns(theme.Space12, nil, s.printIt, save)
+}
+
+// undone asks again for the check of the phone, and leads to what else is not
+// done yet.
+func (s *sheetPage) undone() []fyne.CanvasObject {
+	k, t, j := s.kit, s.kit.Text.T, s.Session.Journey()
+	var asks []fyne.CanvasObject
+	if steps := j.Undone(); len(steps) > 0 {
+		col := k.Place.Col(0, k.Place.Pad(0, 0, theme.Space8, 0, part.NewCallout(k, part.Warn, "", t("step.sheet.missing"))))
+		for _, id := range steps {
+			col.Add(k.Place.Row(0, part.NewButton(k, part.TextOnly, "arrow_forward", t(id.TextKey("rail")), func() { s.Nav.GoTo(id) })))
+		}
+		asks = append(asks, col)
+	}
+	if j.Method() == wizard.MethodApp && j.Is(wizard.FieldAppCheck, wizard.No) {
+		check := part.NewButton(k, part.Tonal, "smartphone", t("step.sheet.unchecked.press"), func() { s.Nav.GoTo(wizard.StepApp) })
+		asks = append(asks, k.Place.Col(theme.Space8,
+			part.NewCallout(k, part.Warn, t("step.sheet.unchecked.title"), t("step.sheet.unchecked.body")), k.Place.Row(0, check)))
+	}
+	return asks
+}
+
+// practiceCard leads to page 13c.
+func (s *sheetPage) practiceCard() fyne.CanvasObject {
+	k, t := s.kit, s.kit.Text.T
+	start := part.NewButton(k, part.Tonal, "play_arrow", t("step.sheet.practiceStart"), func() { s.Nav.Go(page.Practice) })
+	words := k.Place.ColGaps([]float32{0, 0, theme.Space12},
+		k.Prose.Bold(t("step.sheet.practice")), k.Prose.Secondary(t("step.sheet.practiceNote")), k.Place.Row(0, start))
+	return part.NewCard(k, k.Place.IconText(theme.Space16, part.NewIcon(k, "quiz", part.IconCard, k.Tokens.Primary), words))
+}
+
+// primary prints the sheet; once it is printed or saved, it ends the journey.
+func (s *sheetPage) primary() {
+	if s.out.got() {
+		s.Nav.Next()
+		return
+	}
+	s.out.print()
+}
+
+// showPrimary lets the primary button end the journey once the sheet is out.
+func (s *sheetPage) showPrimary() {
+	icon, word := "print", "step.sheet.next"
+	if s.out.got() {
+		icon, word = "check", "step.sheet.finish"
+		if s.Session.Shared() {
+			icon, word = "arrow_forward", "step.sheet.erase"
+		}
+	}
+	s.without.Objects = nil
+	if !s.out.got() && len(s.Session.Journey().Undone()) == 0 {
+		s.without.Add(part.NewButton(s.kit, part.TextOnly, "check", s.kit.Text.T("step.sheet.without.press"), s.finishWithout))
+	}
+	s.without.Hidden = len(s.without.Objects) == 0
+	s.without.Refresh()
+	s.page.Primary.SetIcon(icon)
+	s.page.Primary.SetLabel(s.kit.Text.T(word))
+}
+
+// finishWithout ends the journey of a person who has no printer and wants no PDF,
+// after a warning.
+func (s *sheetPage) finishWithout() {
+	t := s.kit.Text.T
+	const key = "step.sheet.without."
+	s.Dialogs.Ask(page.Question{
+		Title: t(key + "title"), Text: t(key + "body"), Yes: t(key + "yes"), No: t("common.back"), Danger: true,
+		Answer: func(yes bool) {
+			if !yes {
+				return
+			}
+			s.Session.Update(func(j *wizard.Journey) { j.FinishWithoutSheet(s.Session.Now()) })
+			if s.Session.Shared() {
+				s.Nav.Go(page.Leave)
+				return
+			}
+			s.Nav.Home()
+		},
+	})
+}
+
+// chosen follows a choice about the sheet: it must be printed anew.
+func (s *sheetPage) chosen() {
+	s.out.show()
+	s.showPrimary()
+	s.preview.update()
+}
+
+// missing shows what keeps the journey from ending.
+func (s *sheetPage) missing(problems []wizard.Problem) {
+	first := problems[0]
+	s.out.say(part.Err, func() string { return first.Sentence(s.kit.Text) })
+}
+
+func (s *sheetPage) hide() {
+	s.protect.hide()
+	s.preview.close()
+}

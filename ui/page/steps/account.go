@@ -1,0 +1,61 @@
+package steps
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+)
+
+// wordWidth is the column of the words that are explained.
+const wordWidth = 112
+
+// account is page 11: which account type to choose on the website. It keeps
+// nothing.
+type account struct{ Ports }
+
+// NewAccount makes the screen of step 8.
+func NewAccount(p Ports) page.Screen { return account{p} }
+
+// Close implements page.Screen.
+func (a account) Close() {}
+
+// Build implements page.Screen.
+func (a account) Build(k *part.Kit) *page.Page {
+	p := page.NewStep(a.Ports.Ports, k)
+	body := k.Place.Col(theme.Space16, a.tasks(k), accountWords(k))
+	for _, n := range notes(a.Ports, k) {
+		body.Add(n)
+	}
+	p.Body = body
+	return p
+}
+
+// tasks shows the tasks, and the answer to choose as the website shows it.
+func (a account) tasks(k *part.Kit) fyne.CanvasObject {
+	n := 0
+	col := k.Place.Col(theme.Space12)
+	var last *fyne.Container
+	for _, task := range a.Session.Journey().Step().Website {
+		if task.Key == "step.account.choice" {
+			last.Add(part.NewNumberedIndent(k, part.NewSelectedOption(k, k.Text.T(task.Key))))
+			continue
+		}
+		n++
+		last = k.Place.Col(theme.Space8, part.NewNumberedItem(k, n, k.Text.T(task.Key)))
+		col.Add(last)
+	}
+	return part.NewSection(k, part.Section{End: drawAccount(a.Ports, k), Body: col})
+}
+
+// accountWords says what the words of the answer mean.
+func accountWords(k *part.Kit) fyne.CanvasObject {
+	t := k.Text.T
+	col := k.Place.Col(theme.Space8)
+	for _, word := range []string{"applicant", "petitioner", "requestor"} {
+		key := "step.account." + word
+		col.Add(k.Place.GrowTop(theme.Space16, 1, k.Place.MinWidth(wordWidth, k.Prose.Bold(t(key))), k.Prose.Body(t(key+"Note"))))
+	}
+	return part.NewSection(k, part.Section{Kind: part.Waypost, Title: t("step.account.words"), Body: col})
+}

@@ -1,0 +1,59 @@
+package steps
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// codeCard draws the code in large letters, whether it is saved, and its buttons.
+func (b *backup) codeCard() fyne.CanvasObject {
+	k, t := b.kit, b.kit.Text.T
+	b.large = part.NewSecretText(k, theme.CodeL(), theme.Space32, b.Session.Journey().Value(wizard.FieldBackup))
+	b.toggle = part.NewRevealToggle(k, part.TextOnly, "common.show", "common.hide", b.large.SetRevealed)
+	b.toggle.Keep(&b.reveal)
+	copyCode := part.NewButton(k, part.TextOnly, "content_copy", t("common.copy"), func() {
+		b.Desktop.Copy(b.Session.Journey().Value(wizard.FieldBackup))
+	})
+	return k.Place.Pad(theme.Space16, 0, 0, 0, part.NewFramed(k, theme.Space16, theme.Space24, theme.Space8,
+		k.Place.ColGaps([]float32{0, theme.Space8, 0},
+			k.Place.Split(k.Prose.Bold(t("step.backup.yours")), b.saved),
+			k.Place.Centered(0, b.large),
+			k.Place.Centered(theme.Space12, b.toggle.Button, copyCode))))
+}
+
+// showCard shows the card once both entries are the same, and otherwise the box for
+// people who were shown no code. The first time the code is shown.
+func (b *backup) showCard(same bool) {
+	b.noneRoom.Objects = nil
+	if !same {
+		b.noneRoom.Objects = []fyne.CanvasObject{b.kit.Place.Pad(theme.Space12, 0, 0, 0, b.none)}
+	}
+	b.noneRoom.Refresh()
+	if !same {
+		b.matched, b.card.Objects = false, nil
+		b.card.Refresh()
+		return
+	}
+	b.large.Set(b.Session.Journey().Value(wizard.FieldBackup))
+	b.card.Objects = []fyne.CanvasObject{b.cardBody}
+	if !b.matched {
+		b.matched = true
+		b.toggle.SetRevealed(true)
+	}
+	b.showSaved()
+}
+
+// showSaved says that the code is saved, once it was read back.
+func (b *backup) showSaved() {
+	k := b.kit
+	b.saved.Objects = nil
+	if b.matched && b.Session.Saved(wizard.FieldBackup.Item()) {
+		b.saved.Objects = []fyne.CanvasObject{part.NewPill(k, part.OK, "lock", k.Text.T(page.StorageKey(b.Session, "common.saved")))}
+	}
+	b.saved.Refresh()
+	b.card.Refresh()
+}

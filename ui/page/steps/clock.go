@@ -1,0 +1,168 @@
+package steps
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/secure/totp"
+	"waypost/ui/layout"
+	"waypost/ui/page"
+	"waypost/ui/para"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+const (
+	clockWidth  = 432 // of the column with the field
+	clockBeside = 272 // of the column beside it
+	clockDial   = 96  // of the ring over the code
+	clockNumber = 24  // of the numbers of what is done
+)
+
+// clock is page 08b: the phone's code is right, but of another time, so that one of
+// the two clocks is wrong.
+type clock struct {
+	Ports
+
+	key totp.Key
+
+	// What the person did here.
+	typedCode part.FieldState
+	codeErr   notice // about it
+	checker   *totp.Checker
+	misses    int // how many codes in a row were none of the key
+	jump      clockJump
+	changed   bool // this computer's clock changed: nothing is known any more
+
+	// The last drawing.
+	kit         *part.Kit
+	code        *part.Field
+	said        *fyne.Container // how far off the phone's clock is
+	fix         *fyne.Container // which clock to set
+	dial        *part.CodeDial
+	here, there *para.Para // the time by this computer's clock and by the phone's
+}
+
+// NewClock makes the screen of page 08b.
+func NewClock(p Ports) page.Screen {
+	c := &clock{Ports: p, codeErr: notice{severity: part.Err}}
+	c.key, _ = p.Session.Journey().Key()
+	c.checker = totp.NewChecker(c.key)
+	c.checker.Expect(p.Skew.ClockSkew())
+	return c
+}
+
+// Build implements page.Screen.
+func (c *clock) Build(k *part.Kit) *page.Page {
+	t := k.Text.T
+	c.kit, c.said, c.fix = k, k.Place.Col(0), k.Place.Col(0)
+	dial := part.NewCodeDial(k, clockDial, theme.CodeM(), t("step.app.right"))
+	dial.Continue(c.dial)
+	c.dial = dial
+	c.here, c.there = k.Prose.Mono(theme.TimeOfDay(), k.Tokens.Ink, ""), k.Prose.Mono(theme.TimeOfDay(), k.Tokens.Ink, "")
+	c.dial.Note, c.dial.RestingNote = k.Prose.Centered(theme.Small(), k.Tokens.Ink2, ""), t("page.clock.right")
+	c.code = part.NewField(k, part.FieldSpec{
+		Label: t("step.app.type"), Mono: true, LTR: true, State: &c.typedCode, OnChange: c.typed, OnSubmit: c.again,
+	})
+	show(c.code, c.codeErr)
+	c.explain()
+	c.tick(c.Session.Now())
+	start := k.Place.Col(theme.Space16, c.doneCard(), c.checkSection())
+	end := k.Place.Col(theme.Space16, c.liveSection(), c.clockCard())
+	body := k.Place.Columns(theme.Space24, []float32{clockWidth, clockBeside}, start, end)
+	return &page.Page{
+		Rail: page.Steps, Label: t("common.step", "n", c.Session.Journey().Step().Number, "total", wizard.NumberedSteps),
+		Title: t("page.clock.title"), Lead: t("page.clock.lead"), Body: body, SavedNote: true,
+		Primary: part.NewButton(k, part.Primary, "refresh", t("page.clock.next"), c.again),
+		First:   c.code.Focusable(), Tick: c.tick,
+		Fields: map[wizard.Field]fyne.Focusable{wizard.FieldAppCheck: c.code.Focusable()},
+	}
+}
+
+// Close implements page.Screen.
+func (c *clock) Close() {
+	c.typedCode.Close()
+	c.key, c.checker = totp.Key{}, nil
+}
+
+// Input implements page.Resumable.
+func (c *clock) Input() secure.Secret { return c.typedCode.Text() }
+
+// Resume implements page.Resumable.
+func (c *clock) Resume(input secure.Secret) { c.typedCode.SetText(input) }
+
+// doneCard shows what is done already of page 08.
+func (c *clock) doneCard() fyne.CanvasObject {
+	k := c.kit
+	var done []fyne.CanvasObject
+	for i, key := range []string{"step.app.keySaved", "step.app.phoneScanned"} {
+		done = append(done, k.Place.Row(theme.Space8, part.NewNumber(k, i+1, clockNumber, true), part.NewPill(k, part.OK, "check", k.Text.T(key))))
+	}
+	const room = 13
+	row := k.Place.Row(theme.Space24, done...)
+	if layout.Width(row) > clockWidth-2*theme.Space32 {
+		row = k.Place.Col(theme.Space8, done...)
+	}
+	return part.NewCardPad(k, room, theme.Space24, row)
+}
+
+// checkSection holds the field, what was found, and what to do about it.
+func (c *clock) checkSection() fyne.CanvasObject {
+	k, t := c.kit, c.kit.Text.T
+	return part.NewSection(k, part.Section{
+		Kind: part.Waypost, Number: 3, Title: t("step.app.check"), Top: theme.Space12,
+		End: part.NewPill(k, part.Err, "error_outline", t("common.notYet")),
+		Body: k.Place.Col(theme.Space12, c.code, c.said, k.Place.Col(theme.Space8, c.fix,
+			part.NewSmallNumberedList(k, t("page.clock.task1"), t("page.clock.task2"), t("page.clock.task3")))),
+	})
+}
+
+// fixKey is the key of what to do: on this computer when its clock shows a time
+// that is over already, else on the phone, as far as anyone can tell.
+func (c *clock) fixKey() string {
+	if c.Session.Journey().ClockBehind(c.Session.Now()) {
+		return "page.clock.fixThis"
+	}
+	return "page.clock.fix"
+}
+
+// liveSection is the code that the phone should show.
+func (c *clock) liveSection() fyne.CanvasObject {
+	k, t := c.kit, c.kit.Text.T
+	const side = 20
+	return part.NewSection(k, part.Section{
+		Kind: part.Waypost, Title: t("step.app.right"), Side: side,
+		Body: k.Place.ColGaps([]float32{0, theme.Space8, 0},
+			k.Place.Centered(0, c.dial.Ring), k.Place.Centered(0, c.dial.Code), c.dial.Note),
+	})
+}
+
+// clockCard is the time by both clocks, since either may be the wrong one.
+func (c *clock) clockCard() fyne.CanvasObject {
+	k, t := c.kit, c.kit.Text.T
+	const room = 16
+	return part.NewCardPad(k, room, theme.Space24, k.Place.ColGaps([]float32{0, 0, theme.Space8, 0, theme.Space8},
+		k.Prose.Small(t("page.clock.computer")), c.here, k.Prose.Small(t("page.clock.phone")), c.there, k.Prose.Body(t("page.clock.which"))))
+}
+
+// tick follows the clock.
+func (c *clock) tick(now time.Time) {
+	k := c.kit
+	if c.jump.seen(now) {
+		c.changed, c.checker = true, totp.NewChecker(c.key)
+		c.code.SetText("")
+		c.sayOfCode(notice{})
+		c.explain()
+	}
+	page.ShowCode(c.dial, c.key, now)
+	tell := func(p *para.Para, at string) { p.SetSpans(para.Span{Text: at, Bold: true, Mono: true, LTR: true}) }
+	tell(c.here, k.Text.ClockSeconds(now))
+	there := k.Text.Clock(now.Add(c.Skew.ClockSkew()))
+	if c.changed {
+		there = "–"
+	}
+	tell(c.there, there)
+}

@@ -1,0 +1,106 @@
+package steps
+
+import (
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/totp"
+	"waypost/ui/part"
+	"waypost/wizard"
+)
+
+// typed checks a code as soon as all its digits are there.
+func (c *clock) typed(text string) {
+	c.sayOfCode(notice{})
+	if len(totp.Digits(text)) == c.key.Digits {
+		c.check(text)
+	}
+}
+
+// again checks what is there.
+func (c *clock) again() {
+	if c.code.Text() == "" {
+		c.sayOfCode(notice{severity: part.Err, sentence: func() string { return c.kit.Text.T("problem.codeEmpty") }})
+		c.Nav.Focus(c.code.Focusable())
+		return
+	}
+	c.check(c.code.Text())
+}
+
+// check goes back to page 08 with a code that is right now, and says what there
+// is to say of any other.
+func (c *clock) check(text string) {
+	f := c.checker.Try(text, c.Session.Now())
+	switch {
+	case f.Accepted():
+		c.Session.Set(wizard.FieldAppCheck, wizard.Yes)
+		c.Nav.GoTo(wizard.StepApp)
+		return
+	case f.Verdict == totp.Clock:
+		c.misses, c.changed = 0, false
+		c.Skew.SetClockSkew(f.ClockSkew)
+		c.sayOfCode(notice{severity: part.Err})
+		c.explain()
+		c.tick(c.Session.Now())
+	default:
+		if f.Verdict == totp.Unknown {
+			c.misses++
+		}
+		misses := c.misses
+		c.sayOfCode(notice{severity: part.Err, sentence: func() string { return verdictWords(c.kit, f, c.key.Digits, misses) }})
+	}
+	c.Nav.Focus(c.code.Focusable())
+}
+
+// explain says how far off the phone's clock is, or what else there is to say, and
+// which clock to set.
+func (c *clock) explain() {
+	k := c.kit
+	tone, title, note := part.Err, driftWords(k, c.Skew.ClockSkew()), "page.clock.old"
+	switch {
+	case c.changed:
+		tone, title, note = part.Info, k.Text.T("page.clock.changed"), "page.clock.changedNote"
+	case c.Session.Journey().ClockBehind(c.Session.Now()):
+		title, note = k.Text.T("page.clock.behind"), "page.clock.behindNote"
+	case c.Skew.ClockSkew() > 0:
+		note = "page.clock.new"
+	}
+	c.said.Objects = []fyne.CanvasObject{part.NewCalloutIcon(k, tone, "schedule", title, k.Text.T(note))}
+	c.said.Refresh()
+	c.fix.Objects = []fyne.CanvasObject{k.Prose.Bold(k.Text.T(c.fixKey()))}
+	c.fix.Refresh()
+}
+
+// driftWords says how far off the phone's clock is: in seconds, or in minutes or
+// hours where smaller units are too many to grasp. Clocks in another time zone are
+// off by whole hours, give or take a code or two.
+func driftWords(k *part.Kit, drift time.Duration) string {
+	const (
+		inMinutes = 3 * time.Minute
+		inHours   = 59 * time.Minute
+		slack     = 2 * time.Minute
+	)
+	key, off := "page.clock.slow", drift.Abs()
+	if drift > 0 {
+		key = "page.clock.fast"
+	}
+	hours := off.Round(time.Hour)
+	switch {
+	case off < inMinutes:
+		return k.Text.N(key, int(math.Round(off.Seconds())))
+	case off < inHours:
+		return k.Text.N(key+"Minutes", int(math.Round(off.Minutes())))
+	case (off - hours).Abs() <= slack:
+		return k.Text.N(key+"Hours", int(hours.Hours()))
+	}
+	off = off.Round(time.Minute)
+	return k.Text.T(key+"HoursMinutes", "hours", int(off.Hours()), "minutes", int(off.Minutes())%60)
+}
+
+// sayOfCode says something of the phone's code.
+func (c *clock) sayOfCode(n notice) {
+	c.codeErr = n
+	show(c.code, n)
+}

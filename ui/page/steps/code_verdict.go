@@ -1,0 +1,25 @@
+package steps
+
+import (
+	"waypost/secure/totp"
+	"waypost/ui/part"
+)
+
+// verdictWords is what is said of a code that was not accepted; misses is how
+// many in a row were no code of the key.
+func verdictWords(k *part.Kit, f totp.Finding, digits, misses int) string {
+	const second = 2 // from then on it is hardly a slip
+	switch {
+	case f.Verdict == totp.Short:
+		return k.Text.N("problem.codeShort", digits)
+	case f.Verdict == totp.Typo:
+		return k.Text.T("problem.codeDigit", "n", f.Digit)
+	case f.Verdict == totp.Again:
+		return k.Text.T("problem.codeAgain")
+	case f.Verdict == totp.Repeated:
+		return k.Text.T("problem.codeRepeated")
+	case misses >= second:
+		return k.Text.T("problem.codeOther")
+	}
+	return k.Text.T("problem.codeDiffers")
+}

@@ -1,0 +1,83 @@
+package steps
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// codes is the page of step 5 for codes that the website sends: what to do there,
+// and for text messages the end of the phone number.
+type codes struct {
+	Ports
+
+	// What the person did here.
+	ending part.FieldState
+	done   bool // they left the field since they typed last
+
+	// The last drawing.
+	kit   *part.Kit
+	field *part.Field // nil without text messages
+}
+
+// NewCodes makes the screen of step 5 for codes by text message or email.
+func NewCodes(p Ports) page.Screen { return &codes{Ports: p} }
+
+// Close implements page.Screen.
+func (c *codes) Close() { c.ending.Close() }
+
+// Build implements page.Screen.
+func (c *codes) Build(k *part.Kit) *page.Page {
+	c.kit, c.field = k, nil
+	p := page.NewStep(c.Ports.Ports, k)
+	body := k.Place.Col(theme.Space16, part.NewSection(k, part.Section{Body: part.NewNumberedList(k, 1, websiteTasks(c.Ports, k)...)}))
+	if c.Session.Journey().Method().Texts() {
+		body.Add(c.phoneEnding(p))
+	}
+	for _, n := range notes(c.Ports, k) {
+		body.Add(n)
+	}
+	p.Body = body
+	return p
+}
+
+// phoneEnding asks for the last digits of the number, for the sheet.
+func (c *codes) phoneEnding(p *page.Page) fyne.CanvasObject {
+	k := c.kit
+	c.field = part.NewField(k, part.FieldSpec{
+		Label: k.Text.T("step.text.label"), LTR: true, Mono: true, State: &c.ending,
+		Text: c.Session.Journey().Text(wizard.FieldPhoneEnding),
+		OnChange: func(typed string) {
+			c.done = false
+			c.Session.Set(wizard.FieldPhoneEnding, strings.TrimSpace(typed))
+			c.judge()
+		},
+		OnBlur: func() {
+			c.done = true
+			c.judge()
+		},
+	})
+	c.judge()
+	p.Missing = c.missing
+	p.Fields[wizard.FieldPhoneEnding] = c.field.Focusable()
+	return k.Place.Col(theme.Space8, c.field, k.Prose.Small(k.Text.T("step.text.note")))
+}
+
+// missing shows what keeps the person from going on.
+func (c *codes) missing([]wizard.Problem) {
+	c.done = true
+	c.judge()
+}
+
+func (c *codes) judge() {
+	if c.done {
+		page.ShowProblems(c.kit, c.field, c.Session.Journey().Problems(wizard.FieldPhoneEnding), "")
+		return
+	}
+	c.field.SetMessage(part.Neutral, "")
+}

@@ -1,0 +1,73 @@
+package steps
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// email is page 04: the email that the account belongs to. Good news is said at
+// once, what is wrong only when the person is done typing.
+type email struct {
+	Ports
+
+	// What the person did here.
+	typed    part.FieldState
+	done     bool             // they left the field since they typed last
+	problems []wizard.Problem // that kept them from going on
+
+	// The last drawing.
+	kit     *part.Kit
+	field   *part.Field
+	offer   *fyne.Container   // "Did you mean gmail.com?", as a button
+	offered string            // what that button offers
+	message *part.MessageLine // of the box
+}
+
+// NewEmail makes the screen of step 2.
+func NewEmail(p Ports) page.Screen { return &email{Ports: p} }
+
+// Build implements page.Screen.
+func (e *email) Build(k *part.Kit) *page.Page {
+	e.kit = k
+	p, j, t := page.NewStep(e.Ports.Ports, k), e.Session.Journey(), k.Text.T
+	e.offer, e.message, e.offered = k.Place.Col(0), part.NewMessageLine(k, theme.Space8), ""
+	e.field = part.NewField(k, part.FieldSpec{
+		Label: t("step.email.label"), Placeholder: t("step.email.placeholder"), LTR: true, State: &e.typed,
+		Text: j.Text(wizard.FieldEmail), OnChange: e.changed, OnBlur: e.left,
+	})
+	only := part.NewCheckbox(k, t("step.email.only"), j.Is(wizard.FieldOnlyReader, wizard.Yes), func(on bool) {
+		e.Session.Tick(wizard.FieldOnlyReader, on)
+		e.missing(withoutField(wizard.FieldOnlyReader, e.problems))
+	})
+	e.judge()
+	e.missing(e.problems)
+	address := part.NewButton(k, part.Tonal, "content_copy", t("common.copyEmail"), func() {
+		e.Desktop.Copy(secure.NewSecret(e.Session.Journey().Text(wizard.FieldEmail)))
+	})
+	sentences := websiteTasks(e.Ports, k)
+	body := k.Place.Col(theme.Space16,
+		part.NewSection(k, part.Section{Kind: part.Waypost, Body: k.Place.ColGaps([]float32{0, 0, theme.Space16, 0}, e.field, e.offer, only, e.message)}),
+		part.NewSection(k, part.Section{
+			End:  seeHow(e.Ports, k, scene{part.DrawEmail, sentences}),
+			Body: k.Place.Grow(theme.Space16, 0, part.NewNumberedList(k, 1, sentences...), address),
+		}),
+	)
+	for _, n := range notes(e.Ports, k) {
+		body.Add(n)
+	}
+	p.Body, p.Missing = body, e.missing
+	p.Fields[wizard.FieldEmail], p.Fields[wizard.FieldOnlyReader] = e.field.Focusable(), only
+	p.First = e.field.Focusable()
+	if j.Text(wizard.FieldEmail) != "" && len(blockers(j.Problems(wizard.FieldEmail))) == 0 {
+		p.First = only
+	}
+	return p
+}
+
+// Close implements page.Screen.
+func (e *email) Close() { e.typed.Close() }

@@ -1,0 +1,84 @@
+package steps
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+func (e *email) changed(typed string) {
+	e.done = false
+	e.Session.Set(wizard.FieldEmail, typed)
+	e.problems = withoutField(wizard.FieldEmail, e.problems)
+	e.judge()
+}
+
+func (e *email) left() {
+	e.done = true
+	e.judge()
+}
+
+// judge says how the email looks.
+func (e *email) judge() {
+	j := e.Session.Journey()
+	problems := j.Problems(wizard.FieldEmail)
+	e.suggest(problems)
+	switch {
+	case j.Text(wizard.FieldEmail) == "":
+		e.field.SetMessage(part.Neutral, "")
+	case len(problems) == 0:
+		e.field.SetMessage(part.OK, e.kit.Text.T("step.email.good"))
+	case e.done || !problems[0].Blocks():
+		page.ShowProblems(e.kit, e.field, problems, "")
+	default:
+		e.field.SetMessage(part.Neutral, "")
+	}
+}
+
+// suggest offers the address that the person may have meant. A button that is there
+// stays, since Tab may just be on its way to it.
+func (e *email) suggest(problems []wizard.Problem) {
+	offer := ""
+	for _, p := range problems {
+		if p.Offer != "" {
+			offer = p.Offer
+		}
+	}
+	if offer == e.offered {
+		return
+	}
+	k := e.kit
+	e.offered, e.offer.Objects = offer, nil
+	if offer != "" {
+		use := part.NewButton(k, part.Inline, "check", k.Text.T("step.email.use", "email", offer), func() {
+			e.field.SetText(offer)
+			e.changed(offer)
+			e.Nav.Focus(e.field.Focusable())
+		})
+		e.offer.Objects = []fyne.CanvasObject{k.Place.Pad(theme.Space4, theme.Space24, 0, 0, k.Place.Row(0, use))}
+	}
+	e.offer.Refresh()
+}
+
+// missing shows what keeps the person from going on.
+func (e *email) missing(problems []wizard.Problem) {
+	e.problems = problems
+	if wrong := page.ProblemsOf(wizard.FieldEmail, problems); len(wrong) > 0 {
+		page.ShowProblems(e.kit, e.field, wrong, "")
+	}
+	page.ShowMissing(e.kit, e.message, wizard.FieldOnlyReader, problems)
+}
+
+// withoutField returns the problems of all other fields.
+func withoutField(f wizard.Field, problems []wizard.Problem) []wizard.Problem {
+	var out []wizard.Problem
+	for _, p := range problems {
+		if p.Field != f {
+			out = append(out, p)
+		}
+	}
+	return out
+}

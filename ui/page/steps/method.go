@@ -1,0 +1,103 @@
+package steps
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/secure"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// method is page 07: where the website's codes shall come from.
+type method struct {
+	Ports
+
+	problems []wizard.Problem // that kept the person from going on
+
+	// The last drawing.
+	kit     *part.Kit
+	message *part.MessageLine // of the choice
+	after   *fyne.Container   // what to do with the chosen method
+}
+
+// NewMethod makes the screen of step 5.
+func NewMethod(p Ports) page.Screen { return &method{Ports: p} }
+
+// Close implements page.Screen.
+func (m *method) Close() {}
+
+// Input implements page.Resumable: what is chosen is in no vault before Next
+// confirms it.
+func (m *method) Input() secure.Secret {
+	if j := m.Session.Journey(); j.Unconfirmed(wizard.FieldMethod) {
+		return secure.NewSecret(j.Selected(wizard.FieldMethod))
+	}
+	return secure.Secret{}
+}
+
+// Resume implements page.Resumable.
+func (m *method) Resume(input secure.Secret) { m.Session.Select(wizard.FieldMethod, input.Reveal()) }
+
+// Build implements page.Screen.
+func (m *method) Build(k *part.Kit) *page.Page {
+	p := page.NewStep(m.Ports.Ports, k)
+	m.kit, m.message, m.after = k, part.NewMessageLine(k, theme.Space8), k.Place.Col(theme.Space16)
+	var choices []part.Choice
+	for _, o := range methodOptions() {
+		choices = append(choices, part.Choice{
+			Value: string(o.method), Label: k.Text.T("step.method." + string(o.method) + ".title"),
+			Height: methodHeight, Content: methodCard(k, o),
+		})
+	}
+	p.Primary = part.NewButton(k, part.Primary, "arrow_forward", k.Text.T("step.method.next"), m.next)
+	radio := part.NewRadioGroup(k, m.Session.Journey().Selected(wizard.FieldMethod), m.choose, choices...)
+	p.First, p.Fields[wizard.FieldMethod] = radio.Focusable(), radio.Focusable()
+	m.showNotes()
+	m.missing(m.problems)
+	p.Missing = m.missing
+	p.Body = k.Place.Col(theme.Space16, k.Place.Col(0, k.Place.Col(theme.Space12, radio.Objects()...), m.message), m.after)
+	return p
+}
+
+// next goes to the instructions for the chosen method. It asks first where the
+// choice makes the backup code void.
+func (m *method) next() {
+	j, t := m.Session.Journey(), m.kit.Text.T
+	if !j.VoidsBackup() {
+		m.Nav.Next()
+		return
+	}
+	m.Dialogs.Ask(page.Question{
+		Title: t("dialog.clearAnswers.title"), Text: t("dialog.clearAnswers.body"),
+		Yes: t("dialog.clearAnswers.yes"), No: t("dialog.clearAnswers.no"), Danger: true,
+		Answer: func(yes bool) {
+			if yes {
+				m.Nav.Next()
+				return
+			}
+			m.Session.Select(wizard.FieldMethod, string(j.Method()))
+			m.Nav.Rebuild()
+		},
+	})
+}
+
+func (m *method) choose(value string) {
+	m.Session.Select(wizard.FieldMethod, value)
+	m.missing(m.Session.Journey().Remaining(m.problems))
+	m.showNotes()
+}
+
+func (m *method) missing(problems []wizard.Problem) {
+	m.problems = problems
+	page.ShowMissing(m.kit, m.message, wizard.FieldMethod, problems)
+}
+
+// showNotes shows what holds for the chosen method.
+func (m *method) showNotes() {
+	k := m.kit
+	website := k.Prose.Spaced(theme.Space4, k.Tokens.Ink2, websiteTasks(m.Ports, k)[0])
+	m.after.Objects = append([]fyne.CanvasObject{website}, notes(m.Ports, k)...)
+	m.after.Refresh()
+}

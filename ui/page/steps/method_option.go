@@ -1,0 +1,61 @@
+package steps
+
+import (
+	"fmt"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// methodOption is one of the ways in which the website sends codes.
+type methodOption struct {
+	method        wizard.Method
+	icon          string
+	plus, minus   int // how many good and bad sides the catalogue names
+	isRecommended bool
+}
+
+func methodOptions() []methodOption {
+	return []methodOption{
+		{wizard.MethodApp, "smartphone", 3, 1, true},
+		{wizard.MethodText, "sms", 1, 2, false},
+		{wizard.MethodEmail, "mail", 1, 2, false},
+	}
+}
+
+const (
+	methodWidth  = 216 // of the name of a method
+	methodHeight = 144
+)
+
+// methodCard is the inside of a card: the name of a method, and its two sides.
+func methodCard(k *part.Kit, o methodOption) fyne.CanvasObject {
+	key := "step.method." + string(o.method)
+	title := theme.Task()
+	title.Bold = true
+	name := k.Place.Col(theme.Space8,
+		k.Place.Row(theme.Space8, part.NewIcon(k, o.icon, part.IconSize, k.Tokens.Primary), k.Prose.Rich(title, k.Tokens.Ink, k.Text.T(key+".title"))),
+		k.Prose.Small(k.Text.T(key+".lead")),
+	)
+	if o.isRecommended {
+		name.Add(k.Place.Row(0, part.NewPill(k, part.Info, "thumb_up", k.Text.T("common.recommended"))))
+	}
+	sides := k.Place.Col(theme.Space4)
+	for i := range o.plus {
+		sides.Add(side(k, "add_circle_outline", k.Tokens.OK, key+".plus", i))
+	}
+	for i := range o.minus {
+		sides.Add(side(k, "remove_circle_outline", k.Tokens.Warn, key+".minus", i))
+	}
+	return k.Place.Grow(theme.Space16, 1, k.Place.Width(methodWidth, name), part.NewBordered(k, sides))
+}
+
+// side is one good or bad side of a method, by its key without the number.
+func side(k *part.Kit, icon string, c color.NRGBA, key string, i int) fyne.CanvasObject {
+	words := k.Text.T(fmt.Sprintf("%s%d", key, i+1))
+	return k.Place.IconText(theme.Space8, k.Place.Pad(2, 0, 0, 0, part.NewIcon(k, icon, part.IconHead, c)), k.Prose.Body(words))
+}

@@ -1,0 +1,34 @@
+package steps
+
+import (
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+const keepHeight = 88 // of each of the choices
+
+// keepChoice asks whether the password is kept on this computer.
+func (w *passwordPage) keepChoice() *part.RadioGroup {
+	k := w.kit
+	choice := func(value, name, icon string) part.Choice {
+		title := k.Text.T("step.password." + name)
+		return part.Choice{
+			Value: value, Label: title, Height: keepHeight,
+			Content: k.Place.Grow(theme.Space16, 0,
+				k.Place.Col(0, k.Prose.Bold(title), k.Prose.Small(k.Text.T("step.password."+name+"Note"))), part.NewIcon(k, icon, part.IconSize, k.Tokens.Ink2)),
+		}
+	}
+	return part.NewRadioGroup(k, w.Session.Journey().Text(wizard.FieldKeepPassword), func(value string) {
+		w.Session.Set(wizard.FieldKeepPassword, value)
+		w.missing(w.Session.Journey().Remaining(w.problems))
+	}, choice(wizard.Yes, "keepYes", "lock"), choice(wizard.No, "keepNo", "person"))
+}
+
+// keepQuestion is the key of the question, by where the person's secrets are kept.
+func (w *passwordPage) keepQuestion() string {
+	if w.Session.UsesPassphrase() || w.Session.Shared() {
+		return "step.password.keepFile"
+	}
+	return "step.password.keep"
+}

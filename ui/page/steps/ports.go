@@ -1,0 +1,67 @@
+// Package steps has the pages of the nine steps, and page 08b about a wrong clock.
+package steps
+
+import (
+	"context"
+	"time"
+
+	"waypost/ui/page"
+	"waypost/wizard"
+)
+
+// Ports are what the steps may ask of the window.
+type Ports struct {
+	page.Ports
+
+	Scanner Scanner
+	Skew    Skew
+}
+
+// Scanner reads the square codes that are on the screen or on the clipboard. Its
+// first two methods that scan are slow: call them off the UI thread.
+type Scanner interface {
+	// ScanScreen reads every code that the screen shows a moment later, when what was
+	// hidden before the call is gone.
+	ScanScreen(ctx context.Context) ([]string, error)
+	// ScanClipboard reads every code in the picture on the clipboard.
+	ScanClipboard(ctx context.Context) ([]string, error)
+	// ScreenSettingsURL is the address of the system's setting that lets Waypost see
+	// the screen; "" where none is needed.
+	ScreenSettingsURL() string
+}
+
+// Skew keeps how far the phone's clock was found to be off, from page 08 to page
+// 08b.
+type Skew interface {
+	ClockSkew() time.Duration
+	SetClockSkew(skew time.Duration)
+}
+
+// New makes the screen of the step at which the open journey stands.
+func New(p Ports) page.Screen {
+	switch p.Session.Journey().Step().ID {
+	case wizard.StepReady:
+		return NewReady(p)
+	case wizard.StepWebsite:
+		return NewWebsite(p)
+	case wizard.StepEmail:
+		return NewEmail(p)
+	case wizard.StepConfirm:
+		return NewConfirm(p)
+	case wizard.StepPassword:
+		return NewPassword(p)
+	case wizard.StepMethod:
+		return NewMethod(p)
+	case wizard.StepApp:
+		return NewAuthenticator(p)
+	case wizard.StepText, wizard.StepMail, wizard.StepTextMail:
+		return NewCodes(p)
+	case wizard.StepBackup:
+		return NewBackup(p)
+	case wizard.StepQuestions:
+		return NewQuestions(p)
+	case wizard.StepAccount:
+		return NewAccount(p)
+	}
+	return NewConfirmation(p)
+}

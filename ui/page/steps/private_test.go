@@ -1,0 +1,20 @@
+package steps
+
+import (
+	"testing"
+
+	"waypost/wizard"
+)
+
+func TestPrivateWindowWhereThereIsOne(t *testing.T) {
+	h, _ := open(t, wizard.StepWebsite)
+	if h.says("step.website.openPrivate") {
+		t.Error("offered without a browser for it")
+	}
+	h.PrivateBrowser = true
+	h.show()
+	h.press(h.text("step.website.openPrivate"))
+	if !h.Did("browse privately " + wizard.URLCreateAccount) {
+		t.Error(h.Calls)
+	}
+}

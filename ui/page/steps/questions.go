@@ -1,0 +1,140 @@
+package steps
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// answerWidth is the column of the answers.
+const answerWidth = 264
+
+// questions is page 10: the five questions of the website with the answers, as the
+// person gives them there.
+type questions struct {
+	Ports
+
+	// What the person did here.
+	rows     []*questionRow
+	reveal   part.RevealState // of all answers at once
+	allShown bool             // whether Show all was the last to be pressed
+	problems []wizard.Problem // that kept them from going on
+
+	// The last drawing.
+	kit      *part.Kit
+	all      *part.RevealToggle // Show all, or Hide all
+	warnings *fyne.Container
+	shown    []pair // those that the warnings name
+}
+
+// NewQuestions makes the screen of step 7.
+func NewQuestions(p Ports) page.Screen {
+	q := &questions{Ports: p}
+	for n := range wizard.Questions {
+		q.rows = append(q.rows, &questionRow{Ports: p, number: n + 1, changed: q.answered})
+	}
+	return q
+}
+
+// Build implements page.Screen.
+func (q *questions) Build(k *part.Kit) *page.Page {
+	p := page.NewStep(q.Ports.Ports, k)
+	q.kit, q.warnings, q.shown = k, k.Place.Col(0), nil
+	q.all = part.NewRevealToggle(k, part.Inline, "common.showAll", "common.hideAll", q.show)
+	rows := k.Place.Col(theme.Space8)
+	for _, row := range q.rows {
+		rows.Add(row.build(k))
+		p.Fields[wizard.Question(row.number)] = row.questionField.Focusable()
+		p.Fields[wizard.Answer(row.number)] = row.answerField.Focusable()
+	}
+	q.all.Keep(&q.reveal)
+	zone := part.NewSection(k, part.Section{
+		Kind: part.Waypost, End: q.all.Button, Top: theme.Space8, Bottom: theme.Space16,
+		Body: k.Place.ColGaps([]float32{0, theme.Space4, 0}, questionsHead(k), rows, q.warnings),
+	})
+	body := k.Place.Col(theme.Space16, zone)
+	for _, sentence := range websiteTasks(q.Ports, k) {
+		globe := k.Place.Pad(2, 0, 0, 0, part.NewIcon(k, "public", part.IconSize, k.Tokens.Ink2))
+		body.Add(k.Place.IconText(theme.Space12, globe, k.Prose.Spaced(theme.Space8, k.Tokens.Ink, sentence)))
+	}
+	for _, n := range notes(q.Ports, k) {
+		body.Add(n)
+	}
+	p.Body, p.Missing, p.Hide, p.First = body, q.missing, q.hide, q.first()
+	q.missing(q.problems)
+	return p
+}
+
+// Close implements page.Screen.
+func (q *questions) Close() {
+	q.reveal.Hide()
+	for _, row := range q.rows {
+		row.close()
+	}
+}
+
+// questionsHead stands over the columns.
+func questionsHead(k *part.Kit) fyne.CanvasObject {
+	const number = 28
+	return k.Place.Pad(2, 0, 2, 0, k.Place.Grow(theme.Space12, 1, k.Place.Gap(number, 0), k.Prose.SmallBold(k.Text.T("step.questions.question")),
+		k.Place.Fixed(answerWidth, theme.SmallBold().Line, k.Prose.SmallBold(k.Text.T("step.questions.answer")))))
+}
+
+// show shows all answers, or hides them. A new drawing changes nothing: one answer
+// may have been hidden or shown by itself since.
+func (q *questions) show(shown bool) {
+	if shown == q.allShown {
+		return
+	}
+	q.allShown = shown
+	for _, row := range q.rows {
+		row.answerField.SetRevealed(shown)
+	}
+}
+
+func (q *questions) hide() {
+	q.reveal.Hide()
+	for _, row := range q.rows {
+		row.answerField.SetRevealed(false)
+	}
+}
+
+// first is the first field with nothing in it, or with something that cannot be
+// right; nil when there is none.
+func (q *questions) first() fyne.Focusable {
+	for _, row := range q.rows {
+		for i, f := range []*part.Field{row.questionField, row.answerField} {
+			answer := []wizard.Field{wizard.Question(row.number), wizard.Answer(row.number)}[i]
+			if f.Text() == "" || len(blockers(q.Session.Journey().Problems(answer))) > 0 {
+				return f.Focusable()
+			}
+		}
+	}
+	return nil
+}
+
+// answered follows a change of any text: a verdict goes with the text it judged.
+func (q *questions) answered(f wizard.Field) {
+	q.problems = slices.DeleteFunc(q.Session.Journey().Remaining(q.problems), func(p wizard.Problem) bool { return p.Field == f })
+	q.judge()
+}
+
+// missing shows what keeps the person from going on.
+func (q *questions) missing(problems []wizard.Problem) {
+	q.problems = slices.Clone(problems)
+	q.judge()
+	for _, row := range q.rows {
+		for f, field := range map[wizard.Field]*part.Field{
+			wizard.Question(row.number): row.questionField, wizard.Answer(row.number): row.answerField,
+		} {
+			if wrong := page.ProblemsOf(f, problems); len(wrong) > 0 {
+				page.ShowProblems(q.kit, field, wrong, "")
+			}
+		}
+	}
+}

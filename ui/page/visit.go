@@ -1,0 +1,25 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard/people"
+	"waypost/wizard/text"
+)
+
+// VisitWords returns a sentence about a visit by its colour and its number, such as
+// "visit.name": The blue visit, 7. It is empty for a visit without a number.
+func VisitWords(t *text.Text, key string, c people.Color, number int) string {
+	if c == "" {
+		return ""
+	}
+	return t.T(key, "color", t.T("visit.color."+string(c)), "n", number)
+}
+
+// VisitBadge is the number of a visit on its colour.
+func VisitBadge(k *part.Kit, c people.Color, number int) fyne.CanvasObject {
+	const size = 48
+	return part.NewBadge(k, number, size, theme.MarkOf(string(c)))
+}

@@ -1,0 +1,199 @@
+package part
+
+import (
+	"math"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/layout"
+	"waypost/ui/para"
+)
+
+// Role is the kind of a component, as a screen reader names it.
+type Role string
+
+// The roles of components.
+const (
+	RoleHeading  Role = "heading"
+	RoleText     Role = "text"
+	RoleCode     Role = "code"
+	RoleButton   Role = "button"
+	RoleCheckbox Role = "box"
+	RoleRadio    Role = "choice"
+	RoleSwitch   Role = "switch"
+	RoleField    Role = "field"
+	RoleItem     Role = "step" // of a rail; the value is that of the transcripts
+	RoleTimer    Role = "timer"
+	RolePicture  Role = "picture"
+)
+
+// A11yNode describes a component to a screen reader, to Listen and to the
+// transcripts.
+type A11yNode struct {
+	Role Role
+	// Text is the name, the state and the value, in the language of the window.
+	// It holds a secret only while that is shown.
+	Text string
+	// Secret marks a Text with a code or a typed secret: say it only when asked.
+	Secret bool
+	// Object is the component itself.
+	Object fyne.CanvasObject
+	// Position and Size are the part of it that the scrolls around it show,
+	// relative to the object that was read. If they show nothing it is one pixel
+	// at their edge.
+	Position fyne.Position
+	Size     fyne.Size
+}
+
+// Is reports whether f is the focus of the component: a field's Input has the
+// focus for the field, and a menu for its marked line.
+func (s A11yNode) Is(f fyne.Focusable) bool {
+	switch o := s.Object.(type) {
+	case *Field:
+		return o.Focusable() == f
+	case *menuRow:
+		return any(o.menu) == any(f) && o.menu.at == o.i
+	}
+	return f != nil && any(s.Object) == any(f)
+}
+
+// accessible is a component that says more than the text on it.
+type accessible interface{ A11yNode() A11yNode }
+
+// CollectA11y lists what is shown under o, in reading order.
+func CollectA11y(o fyne.CanvasObject) []A11yNode {
+	r := &a11yCollector{}
+	if o != nil {
+		r.read(o, false, view{bottom: math.MaxFloat32})
+	}
+	return r.nodes
+}
+
+// a11yCollector walks a tree of objects.
+type a11yCollector struct {
+	nodes  []A11yNode
+	number string // of a numbered item, said with the sentence that follows
+}
+
+// read reads o within a view. Inside a field only its buttons are read, since
+// the node of the field has the rest.
+func (r *a11yCollector) read(o fyne.CanvasObject, pressed bool, in view) {
+	if !o.Visible() {
+		return
+	}
+	in = in.of(o)
+	switch v := o.(type) {
+	case *Field:
+		r.add(v.A11yNode(), in)
+		pressed = true
+	case accessible:
+		r.add(v.A11yNode(), in)
+		return
+	case *para.Para:
+		if !pressed {
+			r.text(v, in)
+		}
+	}
+	for _, child := range Children(o) {
+		r.read(child, pressed, in)
+	}
+}
+
+func (r *a11yCollector) text(p *para.Para, in view) {
+	words := strings.TrimSpace(p.Plain())
+	switch {
+	case strings.Trim(words, "• ") == "":
+	case p.Secret():
+		r.add(A11yNode{Role: RoleCode, Text: words, Secret: true, Object: p}, in)
+	case strings.Trim(words, "0123456789") == "":
+		r.number = words + ". "
+	case p.Heading():
+		r.add(A11yNode{Role: RoleHeading, Text: words, Object: p}, in)
+	default:
+		r.add(A11yNode{Role: RoleText, Text: words, Object: p}, in)
+	}
+}
+
+func (r *a11yCollector) add(s A11yNode, in view) {
+	s.Text = r.number + s.Text
+	r.number = ""
+	s.Position, s.Size = in.at, in.size
+	s.Position.Y, s.Size.Height = in.shown()
+	r.nodes = append(r.nodes, s)
+}
+
+// view is the place of an object, and the range of heights that the scrolls
+// around it show.
+type view struct {
+	at          fyne.Position
+	size        fyne.Size
+	top, bottom float32
+}
+
+// of returns the view of an object inside v.
+func (v view) of(o fyne.CanvasObject) view {
+	v.at, v.size = v.at.Add(o.Position()), o.Size()
+	if _, ok := o.(*layout.Scroll); ok {
+		v.top, v.bottom = max(v.top, v.at.Y), min(v.bottom, v.at.Y+v.size.Height)
+	}
+	return v
+}
+
+// shown returns the visible range of heights, at least one pixel.
+func (v view) shown() (y, height float32) {
+	const sliver = 1
+	y = min(max(v.at.Y, v.top), v.bottom-sliver)
+	return y, max(min(v.at.Y+v.size.Height, v.bottom)-y, sliver)
+}
+
+// labelled is an object with an accessible text other than the text on it.
+type labelled struct {
+	wrapper
+
+	role  Role
+	words string
+}
+
+// newLabelled makes one. With an empty role it is silent.
+func newLabelled(k *Kit, role Role, words string, o fyne.CanvasObject) *labelled {
+	a := &labelled{role: role, words: words}
+	a.body = o
+	a.ExtendBaseWidget(a)
+	return a
+}
+
+// Forget drops the text, which may be a name, once the window does not show it any
+// more.
+func (a *labelled) Forget() { a.words = "" }
+
+// A11yNode returns the given role and text.
+func (a *labelled) A11yNode() A11yNode { return A11yNode{Role: a.role, Text: a.words, Object: a} }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (a *labelled) AccessibilityLabel() string { return a.words }
+
+// AccessibilityRole implements fyne.Accessible.
+func (a *labelled) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// joinPhrases joins the pieces that are not empty.
+func joinPhrases(pieces ...string) string {
+	var texts []string
+	for _, p := range pieces {
+		if p != "" {
+			texts = append(texts, strings.TrimRight(p, " "))
+		}
+	}
+	return strings.Join(texts, ", ")
+}
+
+// otherText is the text on an object without its name.
+func otherText(o fyne.CanvasObject, name string) string {
+	var texts []string
+	for _, s := range CollectA11y(o) {
+		if s.Text != name {
+			texts = append(texts, s.Text)
+		}
+	}
+	return strings.Join(texts, " ")
+}

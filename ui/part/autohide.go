@@ -1,0 +1,90 @@
+package part
+
+import "time"
+
+// AutoHideAfter is how long a secret stays shown.
+const AutoHideAfter = 30 * time.Second
+
+// RevealState keeps whether a secret is shown, and when it hides again, from one
+// drawing of a screen to the next. The zero RevealState is hidden.
+type RevealState struct {
+	shown    bool
+	cancel   func()           // of the timer that hides it
+	onChange func(shown bool) // of the last drawing
+}
+
+// Revealed reports whether the secret is shown.
+func (s *RevealState) Revealed() bool { return s.shown }
+
+// Hide hides the secret.
+func (s *RevealState) Hide() {
+	if s.cancel != nil {
+		s.cancel()
+		s.cancel = nil
+	}
+	if s.shown {
+		s.shown = false
+		s.onChange(false)
+	}
+}
+
+// AutoHide shows something and hides it again after a while.
+type AutoHide struct {
+	kept     *RevealState
+	span     time.Duration
+	later    func(time.Duration, func()) (cancel func())
+	draw     func(shown bool) // shows or hides the secret
+	onReveal func(shown bool) // of the kit, may be nil
+}
+
+// NewAutoHide makes one that is hidden, and hides AutoHideAfter the last reveal.
+// onChange shows or hides the secret itself.
+func NewAutoHide(k *Kit, onChange func(shown bool)) *AutoHide {
+	return NewAutoHideFor(k, AutoHideAfter, onChange)
+}
+
+// NewAutoHideFor is NewAutoHide with another time until it hides.
+func NewAutoHideFor(k *Kit, span time.Duration, onChange func(shown bool)) *AutoHide {
+	a := &AutoHide{span: span, later: k.later, draw: onChange, onReveal: k.OnReveal}
+	a.kept = &RevealState{onChange: a.changed}
+	return a
+}
+
+// Keep ties it to a state that outlives this drawing, and shows the secret if it
+// was shown in the drawing before. Call it once everything that onChange needs
+// exists.
+func (a *AutoHide) Keep(state *RevealState) {
+	state.onChange = a.changed
+	a.kept = state
+	if state.shown {
+		a.draw(true)
+	}
+}
+
+func (a *AutoHide) changed(shown bool) {
+	a.draw(shown)
+	if a.onReveal != nil {
+		a.onReveal(shown)
+	}
+}
+
+// SetRevealed shows the secret or hides it. Showing it again starts its time
+// anew.
+func (a *AutoHide) SetRevealed(shown bool) {
+	s := a.kept
+	if !shown {
+		s.Hide()
+		return
+	}
+	if s.cancel != nil {
+		s.cancel()
+	}
+	s.cancel = a.later(a.span, s.Hide)
+	if !s.shown {
+		s.shown = true
+		s.onChange(true)
+	}
+}
+
+// Revealed reports whether the secret is shown.
+func (a *AutoHide) Revealed() bool { return a.kept.shown }

@@ -1,0 +1,71 @@
+package part
+
+import (
+	"slices"
+	"testing"
+
+	"waypost/ui/theme"
+)
+
+// The window hears of every secret that is shown, and once when it is hidden
+// again.
+func TestOnReveal(t *testing.T) {
+	var told []bool
+	k := NewKit(Env{
+		Tokens: theme.Light(), Text: catalogue(t).For("en"),
+		OnReveal: func(shown bool) { told = append(told, shown) },
+	})
+	s := NewRevealToggle(k, TextOnly, "common.show", "common.hide", func(bool) {})
+	p := NewRevealButton(k, "code", func(bool) {})
+	s.SetRevealed(true)
+	s.SetRevealed(true)
+	p.SetRevealed(true)
+	s.SetRevealed(false)
+	p.SetRevealed(false)
+	if want := []bool{true, true, false, false}; !slices.Equal(told, want) {
+		t.Errorf("told %v, want %v", told, want)
+	}
+}
+
+// TestKeep: what was shown in one drawing is shown in the next, and hides at its own
+// time.
+func TestKeep(t *testing.T) {
+	c := &clock{}
+	var told []bool
+	k := NewKit(Env{
+		Tokens: theme.Light(), Text: catalogue(t).For("en"), After: c.after,
+		OnReveal: func(shown bool) { told = append(told, shown) },
+	})
+	var state RevealState
+	drawings := [2]bool{}
+	for i := range drawings {
+		a := NewAutoHide(k, func(shown bool) { drawings[i] = shown })
+		a.Keep(&state)
+		if i == 0 {
+			a.SetRevealed(true)
+		}
+	}
+	if !drawings[1] || len(c.calls) != 1 || !slices.Equal(told, []bool{true}) {
+		t.Errorf("the second drawing shows it: %t; %d timers; told %v", drawings[1], len(c.calls), told)
+	}
+	c.ring()
+	if drawings[1] || state.Revealed() || !slices.Equal(told, []bool{true, false}) {
+		t.Errorf("it stays shown; told %v", told)
+	}
+}
+
+// TestFieldKeepsItsState: another drawing of a field shows what was typed into the
+// one before, and Close forgets it.
+func TestFieldKeepsItsState(t *testing.T) {
+	k := NewKit(Env{Tokens: theme.Light(), Text: catalogue(t).For("en")})
+	var state FieldState
+	f := NewField(k, FieldSpec{Label: "Code", Text: "first", State: &state})
+	f.Input.TypedRune('!')
+	if got := NewField(k, FieldSpec{Label: "Code", Text: "first", State: &state}).Text(); got != f.Text() || got == "first" {
+		t.Errorf("the second drawing shows %q, the first %q", got, f.Text())
+	}
+	state.Close()
+	if !state.Text().Empty() {
+		t.Error("it is not forgotten")
+	}
+}

@@ -1,0 +1,55 @@
+package part
+
+import (
+	"image/color"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/theme"
+)
+
+// NewNumber makes a number in a circle, size pixels wide. It is filled in the
+// head of a section and outlined in a list.
+func NewNumber(k *Kit, n int, size float32, filled bool) fyne.CanvasObject {
+	t := k.Tokens
+	fill, edge, ink := t.Surface, t.Ink2, t.Ink
+	if filled {
+		fill, edge, ink = t.Primary, t.Primary, t.OnPrimary
+	}
+	return newDisc(k, size, fill, edge, theme.StrokeState, numberText(k, n, ink))
+}
+
+func numberText(k *Kit, n int, c color.NRGBA) fyne.CanvasObject {
+	return k.Prose.Plain(theme.SmallBold(), c, strconv.Itoa(n))
+}
+
+// NewAvatar makes a circle with the initials of a name, size pixels wide.
+func NewAvatar(k *Kit, name string, size float32) fyne.CanvasObject {
+	style := theme.Label()
+	if size > 40 {
+		style = theme.Task()
+		style.Bold = true
+	}
+	t := k.Tokens
+	return newDisc(k, size, t.Soft, t.SoftLine, theme.StrokeThin, k.Prose.Plain(style, t.Primary, Initials(name)))
+}
+
+// Initials returns the first letters of the first and the last word of a name. A
+// hyphen separates words, too.
+func Initials(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
+	if len(words) > 2 {
+		words = []string{words[0], words[len(words)-1]}
+	}
+	var b strings.Builder
+	for _, w := range words {
+		for _, r := range w {
+			b.WriteRune(unicode.ToUpper(r))
+			break
+		}
+	}
+	return b.String()
+}

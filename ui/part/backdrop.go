@@ -1,0 +1,36 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// Backdrop lies behind the content of the window and draws nothing. It notices
+// the pointer where no component does, since Fyne reports moves to the topmost
+// object only.
+type Backdrop struct {
+	wrapper
+
+	kit *Kit
+}
+
+// NewBackdrop makes the backdrop of a window.
+func NewBackdrop(k *Kit) *Backdrop {
+	g := &Backdrop{kit: k}
+	g.body = container.NewWithoutLayout()
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// Tapped implements fyne.Tappable.
+func (g *Backdrop) Tapped(*fyne.PointEvent) { g.kit.noteActivity() }
+
+// MouseIn implements desktop.Hoverable.
+func (g *Backdrop) MouseIn(*desktop.MouseEvent) { g.kit.noteActivity() }
+
+// MouseMoved implements desktop.Hoverable.
+func (g *Backdrop) MouseMoved(*desktop.MouseEvent) { g.kit.noteActivity() }
+
+// MouseOut implements desktop.Hoverable.
+func (g *Backdrop) MouseOut() {}

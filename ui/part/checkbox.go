@@ -1,0 +1,133 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"waypost/ui/theme"
+)
+
+const checkMarkSize = 28
+
+// checkMark is the box of a checkbox.
+type checkMark struct {
+	box  *fyne.Container
+	kit  *Kit
+	face *frame
+	icon *canvas.Image
+}
+
+func newCheckMark(k *Kit) *checkMark {
+	t := &checkMark{kit: k, face: newFrame(k.Tokens.Surface, k.Tokens.Ctrl, theme.StrokeState, theme.RadiusChip)}
+	t.icon = NewIcon(k, "check", IconHead, k.Tokens.OnPrimary)
+	t.box = k.Place.Fixed(checkMarkSize, checkMarkSize, t.face.box, k.Place.Centered(0, t.icon))
+	return t
+}
+
+func (t *checkMark) show(on, hover bool) {
+	c := t.kit.Tokens
+	fill, edge := c.Surface, c.Ctrl
+	if hover {
+		fill = c.Soft
+	}
+	if on {
+		fill, edge = c.Primary, c.Primary
+	}
+	t.icon.Hidden = !on
+	t.face.paint(fill, edge, theme.StrokeState)
+}
+
+// Checkbox is on or off. It is a line with a box before it, or a whole card.
+type Checkbox struct {
+	pressable
+
+	on      bool
+	changed func(bool)
+	mark    *checkMark
+	face    *frame // nil for a line
+}
+
+// On reports whether it is checked.
+func (c *Checkbox) On() bool { return c.on }
+
+// SetOn checks or clears it without a callback.
+func (c *Checkbox) SetOn(on bool) {
+	c.on = on
+	c.show(c.state)
+	c.Refresh()
+}
+
+// Label is the accessible name with the state.
+func (c *Checkbox) Label() string {
+	if c.on {
+		return c.kit.Text.T("label.ticked", "what", c.label)
+	}
+	return c.kit.Text.T("label.unticked", "what", c.label)
+}
+
+// A11yNode adds the rest of the card to the name.
+func (c *Checkbox) A11yNode() A11yNode {
+	return c.a11yNode(RoleCheckbox, otherText(c.body, c.label))
+}
+
+func (c *Checkbox) toggle() {
+	c.SetOn(!c.on)
+	if c.changed != nil {
+		c.changed(c.on)
+	}
+}
+
+func (c *Checkbox) show(st state) {
+	t := c.kit.Tokens
+	c.mark.show(c.on, st.hover)
+	if c.face == nil {
+		return
+	}
+	fill, edge := t.Surface, t.Ctrl
+	if st.hover {
+		fill = t.Sunk
+	}
+	if c.on {
+		edge = t.Primary
+	}
+	c.face.paint(fill, edge, theme.StrokeThin)
+}
+
+// NewCheckbox makes a line with a box before it. changed may be nil.
+func NewCheckbox(k *Kit, sentence string, on bool, changed func(bool)) *Checkbox {
+	c := newCheckbox(k, sentence, on, changed)
+	ring := newFocusRing(k, theme.RadiusChip)
+	c.initRing(k, c, k.Place.IconText(theme.Space12, ring.around(c.mark.box), k.Prose.Large(sentence)), ring, c.show)
+	return c
+}
+
+// CheckCardSpec describes a checkbox that is a whole card.
+type CheckCardSpec struct {
+	Icon     string // at the end of the card; may be ""
+	Title    string
+	Sentence string // under the title; may be ""
+	On       bool
+	OnChange func(on bool)
+}
+
+// NewCheckCard makes a card that is one checkbox.
+func NewCheckCard(k *Kit, spec CheckCardSpec) *Checkbox {
+	c := newCheckbox(k, spec.Title, spec.On, spec.OnChange)
+	c.face = newFrame(k.Tokens.Surface, k.Tokens.Ctrl, theme.StrokeThin, theme.RadiusCard)
+	words, height := fyne.CanvasObject(k.Prose.Large(spec.Title)), float32(64)
+	if spec.Sentence != "" {
+		words, height = NewCardText(k, spec.Title, spec.Sentence), 80
+	}
+	row := k.Place.Grow(theme.Space16, 1, c.mark.box, words)
+	if spec.Icon != "" {
+		row.Add(NewIcon(k, spec.Icon, IconSize, k.Tokens.Ink2))
+	}
+	c.init(k, c, choicePadding(k, height, c.face, row), theme.RadiusCard, c.show)
+	return c
+}
+
+func newCheckbox(k *Kit, label string, on bool, changed func(bool)) *Checkbox {
+	c := &Checkbox{on: on, changed: changed, mark: newCheckMark(k)}
+	c.kit, c.label, c.press, c.toggles = k, label, c.toggle, true
+	return c
+}

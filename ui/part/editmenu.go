@@ -1,0 +1,45 @@
+package part
+
+import "fyne.io/fyne/v2"
+
+// editAction is a line of the menu of a field.
+type editAction struct {
+	key      string // text key
+	shortcut fyne.Shortcut
+	possible bool
+}
+
+// editActions lists what the menu of a field offers. Hidden text cannot be cut or
+// copied, so that those two are not offered at all.
+func (f *Field) editActions() []editAction {
+	c, in := f.kit.Clipboard, f.Input
+	editable := !in.Disabled()
+	var actions []editAction
+	if c != nil && !in.Hidden() {
+		actions = append(actions,
+			editAction{"common.cut", &fyne.ShortcutCut{Clipboard: c}, editable && in.Selected()},
+			editAction{"common.copy", &fyne.ShortcutCopy{Clipboard: c}, in.Selected()})
+	}
+	if c != nil {
+		actions = append(actions, editAction{"common.paste", &fyne.ShortcutPaste{Clipboard: c}, editable})
+	}
+	return append(actions, editAction{"common.selectAll", &fyne.ShortcutSelectAll{}, in.Text() != ""})
+}
+
+// openEditMenu opens the menu of a field, for people who use only the mouse. at
+// is a place in the Input.
+func (f *Field) openEditMenu(at fyne.Position) {
+	if f.kit.Canvas == nil {
+		return
+	}
+	actions := f.editActions()
+	items := make([]MenuItem, len(actions))
+	for i, a := range actions {
+		items[i] = MenuItem{Text: f.kit.Text.T(a.key), Disabled: !a.possible}
+	}
+	origin, _ := positionIn(f.kit.topmost(), f.Input)
+	OpenMenuAt(f.kit, origin.Add(at), fyne.Size{}, items, -1, func(i int) {
+		f.kit.focus(f.Input)
+		f.Input.TypedShortcut(actions[i].shortcut)
+	})
+}

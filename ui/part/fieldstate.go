@@ -1,0 +1,34 @@
+package part
+
+import "waypost/secure"
+
+// FieldState keeps what is typed into a field, and whether a secret one is shown,
+// from one drawing of a screen to the next. The zero FieldState is that of a field
+// that was not drawn yet.
+type FieldState struct {
+	Reveal RevealState
+
+	text  secure.Secret
+	drawn bool
+}
+
+// Text returns what is typed.
+func (s *FieldState) Text() secure.Secret { return s.text }
+
+// SetText replaces what is typed, from the next drawing on.
+func (s *FieldState) SetText(text secure.Secret) { s.text, s.drawn = text, true }
+
+// Close hides the field's secret and forgets what is typed.
+func (s *FieldState) Close() {
+	s.Reveal.Hide()
+	s.text = secure.Secret{}
+}
+
+// start returns what a new drawing of the field shows. initial is what the first
+// drawing does.
+func (s *FieldState) start(initial string) string {
+	if !s.drawn {
+		s.SetText(secure.NewSecret(initial))
+	}
+	return s.text.Reveal()
+}

@@ -1,0 +1,60 @@
+package part
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"waypost/ui/layout"
+	"waypost/ui/theme"
+)
+
+// ringRoom is how far the focus ring extends beyond its object.
+const ringRoom = theme.FocusGap + theme.StrokeFocus
+
+// focusRing is the ring around the focused component. It is drawn by the pixel,
+// since the page behind shows through its gap.
+type focusRing struct {
+	box    *fyne.Container
+	paint  *canvas.Raster
+	radius float32
+	color  color.NRGBA
+}
+
+// newFocusRing makes a hidden ring for an object with corners of the given
+// radius.
+func newFocusRing(k *Kit, radius float32) *focusRing {
+	r := &focusRing{radius: radius + theme.FocusRadius, color: k.Tokens.Focus}
+	r.paint = newRaster(r.draw)
+	r.box = container.New(&layout.Inset{By: -ringRoom}, r.paint)
+	r.paint.Hide()
+	return r
+}
+
+// NewHighlight makes a frame to put around an object that is talked about.
+func NewHighlight(k *Kit) fyne.CanvasObject {
+	return newFrame(color.Transparent, k.Tokens.Primary, theme.StrokeFocus, theme.RadiusField).box
+}
+
+// around puts the ring around an object.
+func (r *focusRing) around(o fyne.CanvasObject) *fyne.Container {
+	return container.New(&layout.Pad{}, r.box, o)
+}
+
+// show shows the ring or hides it. It refreshes the box, since a canvas ignores
+// a refresh of what it has never painted.
+func (r *focusRing) show(on bool) {
+	r.paint.Hidden = !on
+	canvas.Refresh(r.box)
+}
+
+// draw paints the ring, w by h pixels.
+func (r *focusRing) draw(w, h int) image.Image {
+	scale := float64(w) / float64(r.paint.Size().Width)
+	return roundedBox{
+		edge: r.color, stroke: float64(theme.StrokeFocus) * scale, radius: float64(r.radius+1) * scale,
+	}.draw(w, h)
+}

@@ -1,0 +1,71 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"waypost/assets"
+	"waypost/ui/layout"
+)
+
+// Drawing names one of assets/art/show-*.svg, which show what a few sentences
+// say. None copies the website: plain boxes hold the website's own words, and
+// numbers refer to the sentences beside the drawing.
+type Drawing string
+
+// The drawings.
+const (
+	DrawAddress Drawing = "address" // where the address of a website ends
+	DrawEmail   Drawing = "email"   // the same email here and there
+	DrawMessage Drawing = "message" // the sender of a message, and its link
+	DrawCode    Drawing = "code"    // from the screen to the phone to the website
+	DrawLeave   Drawing = "leave"   // what to leave out on a shared computer
+	DrawAccount Drawing = "account" // which answer to choose
+)
+
+// Drawings lists all of them.
+func Drawings() []Drawing {
+	return []Drawing{DrawAddress, DrawEmail, DrawMessage, DrawCode, DrawLeave, DrawAccount}
+}
+
+// DrawingWidth is the natural width of a drawing. It scales with its room.
+const DrawingWidth = 560
+
+// Illustration is a drawing as wide as its room. It is the same in every
+// language.
+type Illustration struct {
+	wrapper
+
+	picture *canvas.Image
+	words   string
+}
+
+// NewIllustration makes a drawing.
+func NewIllustration(k *Kit, d Drawing) *Illustration {
+	name := "show-" + string(d)
+	f := &Illustration{picture: svgImage(k, name, outlineTexts(withPalette(k, string(assets.Art(name))))), words: k.Text.T("show." + string(d) + ".picture")}
+	f.body = f.picture
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// HeightFor implements layout.Sized.
+func (f *Illustration) HeightFor(width float32) float32 {
+	return float32(int(width / f.picture.Aspect()))
+}
+
+// Natural implements layout.Sized.
+func (f *Illustration) Natural() float32 { return DrawingWidth }
+
+// MinSize implements fyne.CanvasObject.
+func (f *Illustration) MinSize() fyne.Size { return fyne.NewSize(0, f.HeightFor(f.Size().Width)) }
+
+// A11yNode describes the drawing in a sentence.
+func (f *Illustration) A11yNode() A11yNode {
+	return A11yNode{Role: RolePicture, Text: f.words, Object: f}
+}
+
+// Label is the accessible name.
+func (f *Illustration) Label() string { return f.words }
+
+var _ layout.Sized = (*Illustration)(nil)

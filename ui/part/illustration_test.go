@@ -1,0 +1,45 @@
+package part
+
+import (
+	"image/color"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"waypost/assets"
+	"waypost/ui/theme"
+)
+
+// The words of every drawing can be read on what is behind them, in both
+// palettes, and all of its colours and words are replaced.
+func TestDrawingsAreReadable(t *testing.T) {
+	text := regexp.MustCompile(`<text [^>]*fill="#(\w{6})" data-on="#(\w{6})"[^>]*>([^<]*)</text>`)
+	for _, dark := range []bool{false, true} {
+		k := NewKit(Env{Tokens: theme.For(dark)})
+		for _, d := range Drawings() {
+			svg := withPalette(k, string(assets.Art("show-"+string(d))))
+			found := text.FindAllStringSubmatch(svg, -1)
+			if len(found) == 0 || len(found) != strings.Count(svg, "<text") {
+				t.Errorf("%s: %d of %d texts say what is behind them", d, len(found), strings.Count(svg, "<text"))
+			}
+			for _, f := range found {
+				if c := theme.Contrast(colour(t, f[1]), colour(t, f[2])); c < 4.5 {
+					t.Errorf("%s, dark %t: %q has a contrast of %.1f", d, dark, f[3], c)
+				}
+			}
+			if drawn := outlineTexts(svg); strings.ContainsAny(drawn, "{}") || strings.Contains(drawn, "<text") {
+				t.Errorf("%s: something is not replaced in %s", d, drawn)
+			}
+		}
+	}
+}
+
+func colour(t *testing.T, hex string) color.NRGBA {
+	t.Helper()
+	v, err := strconv.ParseUint(hex, 16, 32)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xFF}
+}

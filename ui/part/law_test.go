@@ -1,0 +1,53 @@
+package part
+
+import (
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The package knows nothing of steps, pages and sessions: of the app it imports
+// only what is listed here.
+func TestImports(t *testing.T) {
+	allowed := []string{
+		"waypost/assets", "waypost/assets/markup", "waypost/assets/typeset", "waypost/secure", "waypost/ui/layout", "waypost/ui/para",
+		"waypost/ui/theme", "waypost/wizard/text",
+	}
+	files, err := filepath.Glob("*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files: %v", err)
+	}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, imported := range f.Imports {
+			path, _ := strconv.Unquote(imported.Path.Value)
+			if strings.HasPrefix(path, "waypost/") && !slices.Contains(allowed, path) {
+				t.Errorf("%s imports %s", name, path)
+			}
+		}
+	}
+}
+
+// A kit stays small enough to read: components are functions, text and placing
+// are groups.
+func TestKitIsSmall(t *testing.T) {
+	for _, c := range []struct {
+		of   any
+		most int
+	}{{&Kit{}, 8}, {Prose{}, 20}, {Place{}, 20}} {
+		if typ := reflect.TypeOf(c.of); typ.NumMethod() > c.most {
+			t.Errorf("%v has %d exported methods, more than %d", typ, typ.NumMethod(), c.most)
+		}
+	}
+}

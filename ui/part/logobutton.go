@@ -1,0 +1,43 @@
+package part
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/theme"
+)
+
+// HomeLink makes the logo a way home. Without a Press it is only a picture.
+type HomeLink struct {
+	Label string // accessible name, also in the tooltip
+	Press func()
+}
+
+// logoButton is the logo that leads home.
+type logoButton struct {
+	pressable
+
+	face *frame
+}
+
+// newLogo makes the logo, size pixels square, a button where it leads anywhere.
+func newLogo(k *Kit, size float32, home HomeLink) fyne.CanvasObject {
+	logo := NewLogo(k, size)
+	if home.Press == nil {
+		return logo
+	}
+	b := &logoButton{face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusField)}
+	b.label, b.press = home.Label, home.Press
+	b.init(k, b, k.Place.Fixed(size, size, b.face.box, logo), theme.RadiusField, b.show)
+	b.explain()
+	return b
+}
+
+func (b *logoButton) show(st state) {
+	fill := color.NRGBA{}
+	if st.hover {
+		fill = b.kit.Tokens.Line
+	}
+	b.face.paint(fill, fill, 0)
+}

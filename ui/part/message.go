@@ -1,0 +1,48 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/theme"
+)
+
+// NewMessage makes a sentence in the colour of a severity, after its icon.
+func NewMessage(k *Kit, s Severity, sentence string) fyne.CanvasObject {
+	c := severityColorsOf(k, s)
+	if s == OK {
+		c.icon = "check"
+	}
+	return k.Place.IconText(theme.Space8, NewIcon(k, c.icon, IconSize, c.ink), k.Prose.Rich(theme.Body(), c.ink, sentence))
+}
+
+// MessageLine is the place under a control for a message about it. It has no
+// height while it is empty.
+type MessageLine struct {
+	wrapper
+
+	kit  *Kit
+	gap  float32
+	line *fyne.Container
+	text string
+}
+
+// NewMessageLine makes an empty one. gap is the room above a message.
+func NewMessageLine(k *Kit, gap float32) *MessageLine {
+	m := &MessageLine{kit: k, gap: gap, line: k.Place.Col(0)}
+	m.body = m.line
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// Set shows a sentence in light markup; "" shows none.
+func (m *MessageLine) Set(s Severity, sentence string) {
+	m.text, m.line.Objects = sentence, nil
+	if sentence != "" {
+		m.line.Objects = []fyne.CanvasObject{m.kit.Place.Pad(m.gap, 0, 0, 0, NewMessage(m.kit, s, sentence))}
+	}
+	m.line.Refresh()
+	m.Refresh()
+}
+
+// Clear shows no message.
+func (m *MessageLine) Clear() { m.Set(Neutral, "") }

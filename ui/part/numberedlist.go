@@ -1,0 +1,36 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/theme"
+)
+
+// NewNumberedList makes a list of sentences, numbered from first on.
+func NewNumberedList(k *Kit, first int, sentences ...string) fyne.CanvasObject {
+	col := k.Place.Col(theme.Space12)
+	for i, s := range sentences {
+		col.Add(NewNumberedItem(k, first+i, s))
+	}
+	return col
+}
+
+// NewNumberedItem makes one numbered sentence.
+func NewNumberedItem(k *Kit, n int, sentence string) fyne.CanvasObject {
+	return k.Place.IconText(theme.Space12, NewNumber(k, n, 28, false), k.Prose.Large(sentence))
+}
+
+// NewSmallNumberedList is NewNumberedList from 1 on, in the size of running
+// text.
+func NewSmallNumberedList(k *Kit, sentences ...string) fyne.CanvasObject {
+	col := k.Place.Col(theme.Space8)
+	for i, s := range sentences {
+		col.Add(k.Place.IconText(theme.Space12, NewNumber(k, i+1, 24, false), k.Prose.Body(s)))
+	}
+	return col
+}
+
+// NewNumberedIndent aligns an object with the text of a numbered item.
+func NewNumberedIndent(k *Kit, o fyne.CanvasObject) fyne.CanvasObject {
+	return k.Place.Pad(0, 40, 0, 0, o)
+}

@@ -1,0 +1,60 @@
+package part
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// doubleClick is the longest time between the clicks of a double click: what
+// Windows allows unless told otherwise, and longer than other systems do.
+const doubleClick = 500 * time.Millisecond
+
+// PressGuard makes one press of a person mean one thing, for all components of a
+// window. People double-click whatever they can press: the second click must not
+// reach what the first one has just brought, and a key that is held down must not
+// press again and again. A nil PressGuard lets everything count.
+type PressGuard struct {
+	replaced time.Time    // when the window last showed something else
+	used     fyne.KeyName // the key that has pressed something and is still held
+}
+
+// Replaced tells the guard that the window shows another page, or that a dialog
+// has opened or closed.
+func (g *PressGuard) Replaced() {
+	if g != nil {
+		g.replaced = time.Now()
+	}
+}
+
+// Click reports whether a click counts.
+func (g *PressGuard) Click() bool { return g == nil || time.Since(g.replaced) >= doubleClick }
+
+// KeyDown tells the guard that a key went down. The repeats of a held key do not.
+func (g *PressGuard) KeyDown(name fyne.KeyName) {
+	if g != nil && g.used == oneEnter(name) {
+		g.used = ""
+	}
+}
+
+// Key reports whether a typed key counts as a press, which each press of the key
+// does once.
+func (g *PressGuard) Key(name fyne.KeyName) bool {
+	if g == nil {
+		return true
+	}
+	name = oneEnter(name)
+	if g.used == name {
+		return false
+	}
+	g.used = name
+	return true
+}
+
+// oneEnter gives the two Enter keys of a keyboard one name.
+func oneEnter(name fyne.KeyName) fyne.KeyName {
+	if name == fyne.KeyEnter {
+		return fyne.KeyReturn
+	}
+	return name
+}

@@ -1,0 +1,128 @@
+package part
+
+import (
+	"image/color"
+
+	"waypost/assets/markup"
+	"waypost/ui/para"
+	"waypost/ui/theme"
+)
+
+// Prose makes paragraphs in the styles of docs/design.md section 2. Where a parameter
+// is called markup it is light markup: "**bold**", and "`site words`" as chips.
+type Prose struct{ env *Env }
+
+// H1 is the title of a page.
+func (p Prose) H1(markup string) *para.Para {
+	return p.Rich(theme.H1(p.env.Compact), p.env.Tokens.Ink, markup)
+}
+
+// H2 is the title of a card.
+func (p Prose) H2(markup string) *para.Para { return p.Rich(theme.H2(), p.env.Tokens.Ink, markup) }
+
+// Lead is the sentence under the title of a page.
+func (p Prose) Lead(markup string) *para.Para {
+	return p.Rich(theme.Lead(p.env.Compact), p.env.Tokens.Ink2, markup)
+}
+
+// Large is a sentence in the size of instructions and choices.
+func (p Prose) Large(markup string) *para.Para {
+	return p.Rich(theme.Task(), p.env.Tokens.Ink, markup)
+}
+
+// Body is running text.
+func (p Prose) Body(markup string) *para.Para { return p.Rich(theme.Body(), p.env.Tokens.Ink, markup) }
+
+// Secondary is running text in the colour of what matters less.
+func (p Prose) Secondary(markup string) *para.Para {
+	return p.Rich(theme.Body(), p.env.Tokens.Ink2, markup)
+}
+
+// Bold is running text in bold.
+func (p Prose) Bold(markup string) *para.Para { return p.Rich(theme.Label(), p.env.Tokens.Ink, markup) }
+
+// Small is small text in the colour of what matters less.
+func (p Prose) Small(markup string) *para.Para {
+	return p.Rich(theme.Small(), p.env.Tokens.Ink2, markup)
+}
+
+// SmallBold is small text in bold.
+func (p Prose) SmallBold(markup string) *para.Para {
+	return p.Rich(theme.SmallBold(), p.env.Tokens.Ink, markup)
+}
+
+// Rich is a paragraph of any style and colour.
+func (p Prose) Rich(style theme.Text, c color.Color, markup string) *para.Para {
+	return p.Spans(style, c, p.markup(markup)...)
+}
+
+// Spaced is running text with chips, which keep a gap from the words around
+// them. Use it where the sentence stands alone and not in a list.
+func (p Prose) Spaced(gap float32, c color.Color, markup string) *para.Para {
+	st := p.style(theme.Alone(), c)
+	st.ChipGap = gap
+	return para.New(p.env.Text.Tag(), st, p.markup(markup)...)
+}
+
+// Plain is a paragraph without markup, for text that a person typed.
+func (p Prose) Plain(style theme.Text, c color.Color, s string) *para.Para {
+	return p.Spans(style, c, para.Span{Text: s})
+}
+
+// Line is text without markup that stays on one line.
+func (p Prose) Line(style theme.Text, c color.Color, s string) *para.Para {
+	st := p.style(style, c)
+	st.OneLine = true
+	return para.New(p.env.Text.Tag(), st, para.Span{Text: s})
+}
+
+// Mono is a code, an address or a key. It runs from left to right in every
+// language.
+func (p Prose) Mono(style theme.Text, c color.Color, s string) *para.Para {
+	style.Mono = true
+	return p.Spans(style, c, para.Span{Text: s, Mono: true, Bold: style.Bold, LTR: true})
+}
+
+// Centered is a paragraph whose lines stand in the middle of the width.
+func (p Prose) Centered(style theme.Text, c color.Color, markup string) *para.Para {
+	st := p.style(style, c)
+	st.Align = para.Center
+	return para.New(p.env.Text.Tag(), st, p.markup(markup)...)
+}
+
+// Spans is a paragraph of any spans.
+func (p Prose) Spans(style theme.Text, c color.Color, spans ...para.Span) *para.Para {
+	return para.New(p.env.Text.Tag(), p.style(style, c), spans...)
+}
+
+func (p Prose) style(s theme.Text, c color.Color) para.Style {
+	return para.Style{
+		Size: s.Size, Line: s.Line, Bold: s.Bold, Mono: s.Mono, Color: c,
+		ChipFill: p.env.Tokens.Sunk, ChipLine: p.env.Tokens.Ctrl,
+	}
+}
+
+// markup turns light markup into spans. Chips are in ink whatever the colour of
+// the paragraph.
+func (p Prose) markup(sentence string) []para.Span {
+	pieces := markup.Parse(sentence)
+	spans := make([]para.Span, len(pieces))
+	for i, piece := range pieces {
+		spans[i] = para.Span{Text: piece.Text, Bold: piece.Bold || piece.Site, Chip: piece.Site, LTR: piece.Site}
+		if piece.Site {
+			spans[i].Color = p.env.Tokens.Ink
+		}
+	}
+	return spans
+}
+
+// boldInInk turns light markup into spans whose bold words are in ink.
+func (p Prose) boldInInk(markup string) []para.Span {
+	spans := p.markup(markup)
+	for i := range spans {
+		if spans[i].Bold {
+			spans[i].Color = p.env.Tokens.Ink
+		}
+	}
+	return spans
+}

@@ -1,0 +1,117 @@
+package part
+
+import "fyne.io/fyne/v2"
+
+// RadioGroup is a group of cards of which one is selected.
+type RadioGroup struct {
+	Cards []*ChoiceCard // in order, for the page to place
+
+	rtl     bool
+	changed func(value string)
+}
+
+// NewRadioGroup makes a group. value is the selected one, "" for none; changed
+// may be nil.
+func NewRadioGroup(k *Kit, value string, changed func(value string), choices ...Choice) *RadioGroup {
+	r := &RadioGroup{rtl: k.RTL(), changed: changed}
+	for _, c := range choices {
+		r.Cards = append(r.Cards, newChoiceCard(k, r, c))
+	}
+	r.Select(value)
+	return r
+}
+
+// Objects returns the cards, for a container.
+func (r *RadioGroup) Objects() []fyne.CanvasObject {
+	objects := make([]fyne.CanvasObject, len(r.Cards))
+	for i, c := range r.Cards {
+		objects[i] = c
+	}
+	return objects
+}
+
+// Value returns the selected value, "" if there is none.
+func (r *RadioGroup) Value() string {
+	for _, c := range r.Cards {
+		if c.selected {
+			return c.value
+		}
+	}
+	return ""
+}
+
+// Select selects a value without a callback.
+func (r *RadioGroup) Select(value string) {
+	for _, c := range r.Cards {
+		if on := c.value == value; on != c.selected {
+			c.selected = on
+			c.show(c.state)
+			c.Refresh()
+		}
+	}
+}
+
+// Mark shows one value as right (OK) or wrong (Err), and unmarks the others.
+func (r *RadioGroup) Mark(value string, s Severity) {
+	for _, c := range r.Cards {
+		c.severity = Neutral
+		if c.value == value {
+			c.severity = s
+		}
+		c.show(c.state)
+	}
+}
+
+// Focusable returns the card that takes the focus: the selected one, else the
+// first.
+func (r *RadioGroup) Focusable() fyne.Focusable {
+	for _, c := range r.Cards {
+		if c.selected {
+			return c
+		}
+	}
+	return r.Cards[0]
+}
+
+func (r *RadioGroup) choose(c *ChoiceCard) {
+	if c.selected {
+		return
+	}
+	r.Select(c.value)
+	if r.changed != nil {
+		r.changed(c.value)
+	}
+}
+
+// move selects the card after or before another one, and wraps around.
+func (r *RadioGroup) move(from *ChoiceCard, key fyne.KeyName) bool {
+	step, ok := arrowDirection(key, r.rtl)
+	if !ok {
+		return false
+	}
+	for i, c := range r.Cards {
+		if c == from {
+			to := r.Cards[(i+step+len(r.Cards))%len(r.Cards)]
+			r.choose(to)
+			to.kit.focus(to)
+			break
+		}
+	}
+	return true
+}
+
+// arrowDirection is the direction of an arrow key in a list: 1 or -1.
+func arrowDirection(key fyne.KeyName, rtl bool) (step int, ok bool) {
+	switch key {
+	case fyne.KeyDown:
+		return 1, true
+	case fyne.KeyUp:
+		return -1, true
+	case fyne.KeyRight, fyne.KeyLeft:
+		if (key == fyne.KeyRight) != rtl {
+			return 1, true
+		}
+		return -1, true
+	}
+	return 0, false
+}

@@ -1,0 +1,18 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/theme"
+)
+
+// NewReadOnlyField makes a value in a box like that of a field.
+func NewReadOnlyField(k *Kit, value string) fyne.CanvasObject {
+	style := theme.Field()
+	style.Bold = true
+	t := k.Tokens
+	side := theme.Space16 + theme.StrokeThin
+	return k.Place.MinHeight(fieldHeight, side, side,
+		newFrame(t.Sunk, t.Ctrl, theme.StrokeThin, theme.RadiusField).box,
+		k.Place.Row(0, k.Prose.Mono(style, t.Ink, value)))
+}

@@ -1,0 +1,39 @@
+package part
+
+import (
+	"waypost/ui/theme"
+)
+
+// Requirement is a line of a checklist that ticks itself while the person types.
+type Requirement struct {
+	wrapper
+
+	kit      *Kit
+	sentence string
+	met      bool
+}
+
+// NewRequirement makes a line that is met or not yet.
+func NewRequirement(k *Kit, sentence string, met bool) *Requirement {
+	icon, ink := "radio_button_unchecked", k.Tokens.Ink2
+	if met {
+		icon, ink = "check_circle", k.Tokens.OK
+	}
+	r := &Requirement{kit: k, sentence: sentence, met: met}
+	r.body = k.Place.IconText(theme.Space8, NewIcon(k, icon, IconHead, ink), k.Prose.Small(sentence))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Label is the accessible name, with whether it is met.
+func (r *Requirement) Label() string {
+	if r.met {
+		return r.kit.Text.T("label.good", "text", r.sentence)
+	}
+	return r.kit.Text.T("label.notMet", "text", r.sentence)
+}
+
+// A11yNode is the line with whether it is met.
+func (r *Requirement) A11yNode() A11yNode {
+	return A11yNode{Role: RoleText, Text: r.Label(), Object: r}
+}

@@ -1,0 +1,123 @@
+package part
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"waypost/ui/theme"
+)
+
+// SectionKind says where the tasks of a section are done, or what happens to the
+// things it lists.
+type SectionKind int
+
+// The kinds of sections.
+const (
+	Website    SectionKind = iota // in the browser
+	Waypost                       // in this app
+	Erased                        // things that are erased
+	Kept                          // things that are kept
+	OutOfReach                    // things that the app cannot erase
+)
+
+// Section is a box with a head that names its kind.
+type Section struct {
+	Kind   SectionKind
+	Title  string // "": "On the website" or "Here in Waypost"
+	Number int    // in place of the icon; 0: none
+	End    fyne.CanvasObject
+	Body   fyne.CanvasObject
+
+	Top, Side, Bottom float32 // padding of Body; 0: 16, 24, and Top
+}
+
+// NewSection makes a section.
+func NewSection(k *Kit, z Section) fyne.CanvasObject {
+	t := k.Tokens
+	strip, edge, ink := t.Sunk, t.Line, t.Ink
+	switch z.Kind {
+	case Waypost:
+		strip, edge, ink = t.Soft, t.SoftLine, t.Primary
+	case Erased:
+		strip, edge, ink = t.ErrBg, t.ErrLine, t.Err
+	case Kept:
+		strip, edge, ink = t.OKBg, t.OKLine, t.OK
+	case OutOfReach:
+		strip, edge, ink = t.WarnBg, t.WarnLine, t.Warn
+	}
+	top, side := orDefault(z.Top, theme.Space16), orDefault(z.Side, theme.Space24)
+	body := k.Place.Pad(top, side, orDefault(z.Bottom, top), side, z.Body)
+	head := sectionHead(k, z, ink)
+	return k.Place.Pad(1, 1, 1, 1, sectionBox(k, head, strip, edge), k.Place.Col(0, head, k.Place.Gap(0, theme.StrokeThin), body))
+}
+
+// sectionBox is the ground of a section in one picture: a box, its head in
+// another colour, and a line between.
+func sectionBox(k *Kit, head fyne.CanvasObject, strip, edge color.NRGBA) fyne.CanvasObject {
+	var box *canvas.Raster
+	box = newRaster(func(w, h int) image.Image {
+		scale := float32(w) / box.Size().Width
+		r := roundedBox{
+			fill: k.Tokens.Surface, edge: edge,
+			stroke: float64(theme.StrokeThin * scale), radius: float64(theme.RadiusCard * scale),
+		}
+		img := r.draw(w, h)
+		cut := int(math.Round(float64((theme.StrokeThin + head.Size().Height) * scale)))
+		line := max(1, int(math.Round(r.stroke)))
+		r.rows(img, 0, cut, strip)
+		r.rows(img, cut, cut+line, edge)
+		return img
+	})
+	return box
+}
+
+// sectionHead is 39 pixels high, 40 with the line under it.
+func sectionHead(k *Kit, z Section, ink color.NRGBA) fyne.CanvasObject {
+	in := k.Place.Row(theme.Space8, sectionIcon(k, z, ink), k.Prose.Rich(theme.SmallBold(), ink, sectionTitle(k, z)))
+	end := theme.Space16
+	if z.End != nil {
+		in = k.Place.Split(in, z.End)
+	}
+	if _, button := z.End.(*Button); button {
+		end -= theme.Space4 // aligns its text with that of other sections
+	}
+	return k.Place.MinHeight(39, theme.Space24, end, in)
+}
+
+func sectionIcon(k *Kit, z Section, ink color.NRGBA) fyne.CanvasObject {
+	switch {
+	case z.Number != 0:
+		return NewNumber(k, z.Number, 24, true)
+	case z.Kind == Waypost:
+		return NewLogo(k, IconSize)
+	case z.Kind == Erased:
+		return NewIcon(k, "delete_forever", IconHead, ink)
+	case z.Kind == Kept:
+		return NewIcon(k, "check_circle", IconHead, ink)
+	case z.Kind == OutOfReach:
+		return NewIcon(k, "warning_amber", IconHead, ink)
+	}
+	return NewIcon(k, "public", IconHead, ink)
+}
+
+func sectionTitle(k *Kit, z Section) string {
+	switch {
+	case z.Title != "":
+		return z.Title
+	case z.Kind == Waypost:
+		return k.Text.T("common.inWaypost")
+	}
+	return k.Text.T("common.onWebsite")
+}
+
+// orDefault is v, or the default if v is 0.
+func orDefault(v, zero float32) float32 {
+	if v == 0 {
+		return zero
+	}
+	return v
+}

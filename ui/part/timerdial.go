@@ -1,0 +1,33 @@
+package part
+
+import (
+	"fmt"
+	"time"
+)
+
+// NewTimerDial makes a dial of minutes and seconds, size pixels wide, with a
+// word under them.
+func NewTimerDial(k *Kit, size float32, word string) *TimerDial {
+	d := &TimerDial{Dial: newDial(k, size, word)}
+	d.Set(0, 0)
+	return d
+}
+
+// TimerDial shows how long something takes, or how much of that is left.
+type TimerDial struct{ *Dial }
+
+// Set shows a time, and its share of the whole on the ring.
+func (d *TimerDial) Set(shown, whole time.Duration) {
+	part := float32(0)
+	if whole > 0 {
+		part = float32(shown) / float32(whole)
+	}
+	d.label = FormatClock(shown)
+	d.set(part, d.stroke(), d.kit.Tokens.Primary, d.label)
+}
+
+// FormatClock formats a time as minutes and seconds, m:ss.
+func FormatClock(t time.Duration) string {
+	s := max(0, int(t/time.Second))
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
+}

@@ -1,0 +1,129 @@
+package part
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"waypost/ui/layout"
+	"waypost/ui/para"
+	"waypost/ui/theme"
+)
+
+// TopBarHeight is the height of the bar at the top of a compact window. Where large
+// text leaves little room, the bars shrink before the content does.
+func (e *Env) TopBarHeight() float32 {
+	if e.Low {
+		return TouchTarget
+	}
+	return 56
+}
+
+// BarHeight is the height of the action bar.
+func (e *Env) BarHeight() float32 {
+	switch {
+	case e.Low:
+		return TouchTarget + theme.Space8
+	case e.Compact:
+		return 64
+	}
+	return 80
+}
+
+// Margin is the room at both sides of a page.
+func (e *Env) Margin() float32 {
+	switch {
+	case e.Narrow:
+		return theme.Space16
+	case e.Compact:
+		return theme.Space24
+	}
+	return theme.Space48
+}
+
+// TopBarSpec describes the bar that a compact window has in place of the rail.
+type TopBarSpec struct {
+	Title   string // where the person is, in light markup
+	Done    int    // how many segments are filled
+	Current int    // the segment that is marked, from 0; -1: none
+	Total   int    // 0: no segments
+	End     []fyne.CanvasObject
+	Home    HomeLink                      // where the logo leads
+	Label   string                        // accessible name of title and segments as a button
+	OnPress func(under fyne.CanvasObject) // opens a list under title and segments; nil: they are no button
+}
+
+// NewTopBar makes the top bar of a compact window: logo, title, segments, and
+// buttons at its end. A narrow window has no room for logo and segments.
+func NewTopBar(k *Kit, spec TopBarSpec) fyne.CanvasObject {
+	style := theme.Body()
+	if k.Narrow {
+		style = theme.Small()
+	}
+	where := []fyne.CanvasObject{k.Prose.Spans(style, k.Tokens.Ink2, k.Prose.boldInInk(spec.Title)...)}
+	if !k.Narrow {
+		where = append(where, k.Place.Centered(0, newSegments(k, spec.Done, spec.Current, spec.Total, 28, 8)))
+	}
+	start := newTopBarPlace(k, spec, where)
+	row := &layout.Row{RTL: k.RTL(), Gap: theme.Space16, Grow: []int{1}}
+	in := container.New(row, newLogo(k, IconCard, spec.Home), start, k.Place.Row(0, spec.End...))
+	side := float32(theme.Space24)
+	if k.Narrow {
+		row.Grow, row.Gap, side = []int{0}, theme.Space4, k.Margin()
+		in.Objects = []fyne.CanvasObject{start, k.Place.Row(0, spec.End...)}
+	}
+	return k.Place.MinHeight(k.TopBarHeight(), side, theme.Space12, newFill(k.Tokens.Rail), in)
+}
+
+// topBarPlace is where the person is, as a button that opens a list.
+type topBarPlace struct {
+	pressable
+
+	face *frame
+}
+
+// newTopBarPlace puts title and segments side by side, as a button if they are one.
+func newTopBarPlace(k *Kit, spec TopBarSpec, where []fyne.CanvasObject) fyne.CanvasObject {
+	row := &layout.Row{RTL: k.RTL(), Gap: theme.Space16, Grow: []int{len(where) - 1}}
+	if spec.OnPress == nil {
+		return container.New(row, where...)
+	}
+	b := &topBarPlace{face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusField)}
+	b.label, b.press = spec.Label, func() { spec.OnPress(b) }
+	where = append(where, NewIcon(k, "expand_more", IconHead, k.Tokens.Ink2))
+	b.init(k, b, k.Place.MinHeight(TouchTarget, theme.Space4, theme.Space4, b.face.box, container.New(row, where...)), theme.RadiusField, b.show)
+	return b
+}
+
+func (b *topBarPlace) show(st state) {
+	fill := color.NRGBA{}
+	if st.hover {
+		fill = b.kit.Tokens.Line
+	}
+	b.face.paint(fill, fill, 0)
+}
+
+// NewStatusNote makes the line beside the Back button.
+func NewStatusNote(k *Kit, words string) *StatusNote {
+	n := &StatusNote{words: k.Prose.Rich(theme.Small(), k.Tokens.Ink2, words)}
+	n.body = k.Place.Row(theme.Space8, NewIcon(k, "check", IconHead, k.Tokens.Ink2), n.words)
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+// StatusNote says that everything is saved, or what was just done.
+type StatusNote struct {
+	wrapper
+
+	words *para.Para
+}
+
+// SetText replaces the text.
+func (n *StatusNote) SetText(words string) {
+	n.words.SetSpans(para.Span{Text: words})
+	n.Refresh()
+}
+
+// Label returns the text.
+func (n *StatusNote) Label() string { return n.words.Plain() }

@@ -1,0 +1,70 @@
+package part
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"waypost/ui/theme"
+)
+
+// TouchTarget is the least width and height of a control that stands alone.
+const TouchTarget float32 = 44
+
+// UtilityButton is a button of the row at the top of the window. In a compact
+// window it is only its icon.
+type UtilityButton struct {
+	pressable
+
+	face  *frame
+	image *canvas.Image
+	icon  string
+}
+
+// UtilitySpec describes a [UtilityButton].
+type UtilitySpec struct {
+	Icon     string // Material name
+	Text     string // after the icon, unless the window is compact; may be ""
+	Label    string // accessible name
+	Dropdown bool   // whether it opens a list: an arrow follows the text
+	OnPress  func()
+}
+
+// NewUtilityButton makes an icon button, with text where there is room.
+func NewUtilityButton(k *Kit, spec UtilitySpec) *UtilityButton {
+	b := &UtilityButton{face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusField)}
+	b.label, b.press = spec.Label, spec.OnPress
+	b.icon, b.image = spec.Icon, NewIcon(k, spec.Icon, IconSize, k.Tokens.Ink2)
+	in := []fyne.CanvasObject{b.image}
+	if spec.Text != "" && !k.Compact {
+		in = append(in, k.Prose.Line(theme.Body(), k.Tokens.Ink, spec.Text))
+		if spec.Dropdown {
+			in = append(in, NewIcon(k, "expand_more", IconHead, k.Tokens.Ink2))
+		}
+	}
+	side := theme.Space12
+	if k.Compact {
+		side = (TouchTarget - IconSize) / 2
+	}
+	body := k.Place.MinHeight(TouchTarget, side, side, b.face.box, k.Place.Row(theme.Space8, in...))
+	b.init(k, b, body, theme.RadiusField, b.show)
+	if len(in) == 1 {
+		b.explain()
+	}
+	return b
+}
+
+// SetIcon replaces the icon and the accessible name.
+func (b *UtilityButton) SetIcon(icon, label string) {
+	b.icon, b.label = icon, label
+	tintIcon(b.kit, b.image, icon, b.kit.Tokens.Ink2)
+}
+
+func (b *UtilityButton) show(st state) {
+	fill := color.NRGBA{}
+	if st.hover {
+		fill = b.kit.Tokens.Soft
+	}
+	b.face.paint(fill, fill, 0)
+}

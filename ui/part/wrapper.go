@@ -1,0 +1,55 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"waypost/ui/layout"
+)
+
+// wrapper is the base of widgets that show one object.
+type wrapper struct {
+	widget.BaseWidget
+
+	body fyne.CanvasObject
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *wrapper) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.body) }
+
+// HeightFor implements layout.Sized.
+func (s *wrapper) HeightFor(width float32) float32 { return layout.Height(s.body, width) }
+
+// Natural implements layout.Sized.
+func (s *wrapper) Natural() float32 { return layout.Width(s.body) }
+
+func (s *wrapper) inside() []fyne.CanvasObject { return []fyne.CanvasObject{s.body} }
+
+// Children lists what an object consists of, in the order of the Tab key. It
+// knows containers, scrolls and the components of this package, and returns nil
+// for all else.
+func Children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch v := o.(type) {
+	case *fyne.Container:
+		return v.Objects
+	case *layout.Scroll:
+		return []fyne.CanvasObject{v.Content()}
+	case interface{ inside() []fyne.CanvasObject }:
+		return v.inside()
+	}
+	return nil
+}
+
+// positionIn finds an object in another one and returns its place relative to
+// that one's parent.
+func positionIn(in, o fyne.CanvasObject) (at fyne.Position, found bool) {
+	if in == o {
+		return in.Position(), true
+	}
+	for _, child := range Children(in) {
+		if at, found := positionIn(child, o); found {
+			return at.Add(in.Position()), true
+		}
+	}
+	return fyne.Position{}, false
+}

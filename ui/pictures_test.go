@@ -1,0 +1,35 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"waypost/wizard"
+)
+
+// A picture of the person before, with their key on it, is offered to nobody on a
+// shared computer; on one's own the newest pictures are.
+func TestNewestPicturesAreOfferedOnOnesOwnComputerAlone(t *testing.T) {
+	for _, shared := range []bool{false, true} {
+		onDesk(t, func(d *desk) {
+			if shared {
+				d.clinic().start()
+			} else {
+				d.opened(wizard.StepApp, nil)
+			}
+			path := filepath.Join(os.Getenv("HOME"), "screenshot-of-a-key.png")
+			if err := os.WriteFile(path, []byte("PNG"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			d.w.services.OpenPicture(func(string) {})
+			d.settle()
+			d.says("page.files.picture")
+			offered := d.reads("page.files.newest") && strings.Contains(d.words(), filepath.Base(path))
+			if offered == shared {
+				t.Errorf("shared %t, offered %t: %s", shared, offered, d.words())
+			}
+		})
+	}
+}

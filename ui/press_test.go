@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/wizard"
+)
+
+// stepNumber is that of the step which the window shows.
+func (d *desk) stepNumber() int {
+	d.t.Helper()
+	d.at(page.Step)
+	return d.w.session.Journey().Step().Number
+}
+
+// doubleClickOver is when a click counts again after a page change.
+const doubleClickOver = time.Second
+
+// next clicks the button that goes on.
+func (d *desk) next() { d.t.Helper(); d.click(d.w.shell.Page().Primary.Label()) }
+
+// Beginners double-click everything: the second click does nothing on the page that
+// the first one brought, and a click after a moment does.
+func TestDoubleClick(t *testing.T) {
+	for name, after := range map[string]time.Duration{"at once": 0, "slowly": 450 * time.Millisecond} {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepEmail, nil)
+				d.pass(time.Second)
+				was := d.stepNumber()
+				d.next()
+				d.pass(after)
+				d.next()
+				if got := d.stepNumber(); got != was+1 {
+					t.Errorf("a double click at step %d leads to step %d", was, got)
+				}
+				d.pass(time.Second)
+				d.next()
+				if got := d.stepNumber(); got != was+2 {
+					t.Errorf("a later click leads to step %d", got)
+				}
+			})
+		})
+	}
+}
+
+// The second click does not answer the question that the first one asked, nor
+// press what stands under the answer.
+func TestDoubleClickOnDialogs(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepEmail, nil)
+		d.pass(time.Second)
+		answers := 0
+		ask := page.Question{Title: "Sure?", Yes: "Yes", No: "No", Answer: func(bool) { answers++ }}
+		d.w.shell.Ask(ask)
+		d.settle()
+		d.click("Yes")
+		if answers != 0 {
+			t.Error("the click that asked also answered")
+		}
+		d.pass(time.Second)
+		was := d.stepNumber()
+		d.click("Yes")
+		d.next()
+		if got := d.stepNumber(); answers != 1 || got != was {
+			t.Errorf("%d answers, and step %d became %d", answers, was, got)
+		}
+	})
+}
+
+// Enter, Space and Alt+Left held down do what they do once.
+func TestHeldKeys(t *testing.T) {
+	const repeats = 40
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepEmail, nil)
+		was := d.stepNumber()
+		for name, hold := range map[string]func(){
+			"Enter on the button": func() { d.w.shell.Focus(d.w.shell.Page().Primary); d.hold(0, fyne.KeyReturn, repeats) },
+			"the keypad's Enter":  func() { d.w.shell.Focus(d.w.shell.Page().Primary); d.hold(0, fyne.KeyEnter, repeats) },
+			"Space":               func() { d.w.shell.Focus(d.w.shell.Page().Primary); d.hold(0, fyne.KeySpace, repeats) },
+			"Enter in a field":    func() { d.w.shell.Focus(d.inputs()[0]); d.hold(0, fyne.KeyReturn, repeats) },
+			"Enter, twice in a moment": func() {
+				d.w.shell.Focus(d.w.shell.Page().Primary)
+				d.key(fyne.KeyReturn)
+				d.w.nav.Back()
+				d.key(fyne.KeyReturn)
+			},
+		} {
+			hold()
+			if got := d.stepNumber(); got != was+1 {
+				t.Errorf("%s: step %d leads to step %d", name, was, got)
+			}
+			d.hold(fyne.KeyModifierAlt, fyne.KeyLeft, repeats)
+			if got := d.stepNumber(); got != was {
+				t.Errorf("after %s Alt+Left leads to step %d, not %d", name, got, was)
+			}
+		}
+	})
+}
+
+// Esc closes help, as help says, and Alt+Left too.
+func TestKeysCloseHelp(t *testing.T) {
+	for name, closing := range map[string]func(*desk){
+		"Esc":      func(d *desk) { d.key(fyne.KeyEscape) },
+		"Alt+Left": func(d *desk) { d.chord(fyne.KeyModifierAlt, fyne.KeyLeft) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepEmail, nil)
+				d.key(fyne.KeyF1)
+				d.at(page.Help)
+				closing(d)
+				d.step(wizard.StepEmail)
+			})
+		})
+	}
+}
+
+// Alt+Left leads from the page of a finished person home, in every window.
+func TestBackFromPerson(t *testing.T) {
+	for _, in := range sizes() {
+		t.Run(in.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepSheet, nil)
+				d.w.nav.Go(page.Person)
+				d.look("en", false, in)
+				d.chord(fyne.KeyModifierAlt, fyne.KeyLeft)
+				d.at(page.Home)
+			})
+		})
+	}
+}

@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"time"
+
+	"waypost/secure/printer"
+)
+
+// How long clearing the print queue may take. It never holds up the lock or the
+// erasing; closing the window waits for it.
+const (
+	purgeTime      = 10 * time.Second
+	closePurgeTime = 3 * time.Second
+)
+
+// ledger prints, and clears the print queue afterwards; see printer.Ledger.
+type ledger interface {
+	Print(ctx context.Context, pdf io.Reader, j printer.Job, onState func(printer.State)) error
+	Purge(ctx context.Context) error
+}
+
+// printQueue is what Waypost printed and the print system may still hold. It
+// implements sheet.Queue.
+type printQueue struct {
+	w      *Window
+	purges int  // under way
+	kept   bool // the last purge left something, or did not end in time
+	lost   bool // the list of jobs was unreadable, so there may be jobs that nobody knows
+}
+
+// Print implements sheet.Queue. It runs off the UI thread.
+func (q *printQueue) Print(ctx context.Context, pdf io.Reader, j printer.Job, onState func(printer.State)) error {
+	return q.w.system.ledger.Print(ctx, pdf, j, onState)
+}
+
+// Kept implements sheet.Queue.
+func (q *printQueue) Kept() bool { return q.kept || q.lost }
+
+// purging reports whether the queue is being cleared.
+func (q *printQueue) purging() bool { return q.purges > 0 }
+
+// purge clears the queue in the background, in at most limit; then, which may be
+// nil, follows on the UI thread. The ledger belongs to whoever has the store open,
+// so that without a session there is nothing to clear.
+func (q *printQueue) purge(limit time.Duration, then func()) {
+	if q.w.session == nil {
+		if then != nil {
+			then()
+		}
+		return
+	}
+	q.purges++
+	clearQueue := q.w.system.ledger.Purge
+	go func() {
+		err := bounded(limit, clearQueue)
+		q.w.loop.Do(func() {
+			q.purges--
+			q.kept = err != nil
+			q.lost = q.lost || errors.Is(err, printer.ErrLedger)
+			if then != nil {
+				then()
+			}
+		})
+	}()
+}
+
+// bounded returns what work returns, or the error of its context once limit has
+// passed, whether work heeds that or not.
+func bounded(limit time.Duration, work func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	ended := make(chan error, 1)
+	go func() { ended <- work(ctx) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"waypost/ui/page"
+	"waypost/ui/session"
+)
+
+// quit saves what is left to save, then closes the window. When that fails or
+// takes long, the person decides.
+func (w *Window) quit() {
+	w.shell.Hide()
+	w.services.board.Clear(w.saveAndEnd)
+}
+
+// saveAndEnd closes the window once everything is saved.
+func (w *Window) saveAndEnd() {
+	s := w.session
+	if s == nil || s.NothingUnsaved() {
+		w.end()
+		return
+	}
+	s.Save(func() {
+		if s.NothingUnsaved() {
+			w.end()
+			return
+		}
+		text := w.text("dialog.quit.body")
+		if err := s.SaveErr(); err != nil {
+			text = w.words(err)
+		}
+		w.askQuit(w.text("error.notSaved.title"), text)
+	})
+	w.loop.After(session.Patience, func() {
+		if s.Saving() {
+			w.askQuit(w.text("dialog.quit.title"), w.text("dialog.quit.body"))
+		}
+	})
+}
+
+// askQuit asks whether to close a window that has something left to save.
+func (w *Window) askQuit(title, text string) {
+	w.shell.CloseDialogs()
+	w.shell.Ask(page.Question{
+		Title: title, Text: text, Yes: w.text("dialog.quit.yes"), No: w.text("dialog.quit.no"), Danger: true,
+		Answer: func(yes bool) {
+			if yes {
+				w.end()
+			}
+		},
+	})
+}
+
+// end closes the window once the print queue holds nothing of Waypost's any more,
+// or does not let go of it in time.
+func (w *Window) end() {
+	w.win.SetCloseIntercept(func() {}) // it closes already
+	w.prints.purge(closePurgeTime, w.close)
+}
+
+// close closes the window at once.
+func (w *Window) close() {
+	w.loop.Close()
+	w.keepBounds()
+	if w.session != nil {
+		w.session.Close()
+	}
+	w.win.SetCloseIntercept(nil)
+	w.win.Close()
+}

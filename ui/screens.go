@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"waypost/ui/page"
+	"waypost/ui/page/home"
+	"waypost/ui/page/lock"
+	"waypost/ui/page/recovery"
+	"waypost/ui/page/settings"
+	"waypost/ui/page/sheet"
+	"waypost/ui/page/steps"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// newScreen makes the screen of a page. Step is that of the step at which the open
+// journey stands.
+func (w *Window) newScreen(id page.ID) page.Screen {
+	p := w.ports()
+	switch id {
+	case page.Language:
+		return settings.NewLanguage(p)
+	case page.Computer:
+		return settings.NewComputer(p)
+	case page.Help:
+		return settings.NewHelp(p, w.nav.topic)
+	case page.Locked, page.Unlock, page.MakePassphrase, page.VisitPassphrase:
+		return w.lockScreen(id, lock.Ports{Ports: p, Gate: w.gate, Visits: func() []people.VisitInfo { return w.session.Store().Visits() }})
+	case page.Person, page.Lost, page.Practice:
+		return recovery.New(id, w.recoveryPorts(p))
+	case page.Leave, page.HandOver, page.Receipt:
+		return w.sheetScreen(id, w.sheetPorts(p))
+	case page.Home:
+		return home.NewHome(w.homePorts(p))
+	case page.Name:
+		return home.NewName(w.homePorts(p))
+	case page.Clock:
+		return steps.NewClock(w.stepPorts(p))
+	case page.Step:
+		if w.session.Journey().Step().ID == wizard.StepSheet {
+			return sheet.New(w.sheetPorts(p))
+		}
+		return steps.New(w.stepPorts(p))
+	}
+	return recovery.New(id, w.recoveryPorts(p))
+}
+
+func (w *Window) lockScreen(id page.ID, p lock.Ports) page.Screen {
+	switch id {
+	case page.Unlock:
+		return lock.NewUnlock(p)
+	case page.MakePassphrase:
+		return lock.NewMakePassphrase(p)
+	case page.VisitPassphrase:
+		return lock.NewVisitPassphrase(p)
+	}
+	return lock.NewLocked(p)
+}
+
+func (w *Window) sheetScreen(id page.ID, p sheet.Ports) page.Screen {
+	switch id {
+	case page.Leave:
+		return sheet.NewLeave(p)
+	case page.HandOver:
+		return sheet.NewHandOver(p)
+	}
+	return sheet.NewReceipt(p)
+}
+
+func (w *Window) homePorts(p page.Ports) home.Ports {
+	return home.Ports{Ports: p, People: w.session.Store(), Household: &household{w}, Lock: w.session, Capture: &computer{w}}
+}
+
+func (w *Window) stepPorts(p page.Ports) steps.Ports {
+	return steps.Ports{Ports: p, Scanner: &scanner{w}, Skew: w.session}
+}
+
+func (w *Window) recoveryPorts(p page.Ports) recovery.Ports {
+	return recovery.Ports{Ports: p, People: w.session.Store(), Household: &household{w}, Locked: w.session.Locked}
+}
+
+func (w *Window) sheetPorts(p page.Ports) sheet.Ports {
+	return sheet.Ports{Ports: p, Eraser: w.erase, Checks: w.session, Queue: w.prints, Copies: w.session}
+}

@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image"
+	"slices"
+	"time"
+
+	"waypost/secure"
+	"waypost/secure/guard"
+	"waypost/secure/qr"
+	"waypost/ui/desktop/browser"
+	"waypost/ui/desktop/capture"
+	"waypost/ui/desktop/clipboard"
+	"waypost/ui/fynex"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+)
+
+// services is the clipboard, the browser and the files of this computer. It implements
+// page.Desktop.
+type services struct {
+	w     *Window
+	board *clipboard.Board
+
+	private bool // the browser has private windows
+}
+
+func newServices(w *Window) *services {
+	return &services{w: w, board: &clipboard.Board{
+		Set: w.app.Clipboard().SetContent, Read: w.system.clipboard, Do: w.loop.Do, After: w.loop.After,
+		SetPrivate: func(s secure.Secret) error { return guard.Copy(fynex.WindowHandle(w.win), s) },
+	}}
+}
+
+// Copy implements page.Desktop.
+func (s *services) Copy(value secure.Secret) {
+	if err := s.board.Copy(value); err != nil {
+		s.w.fail(err)
+		return
+	}
+	s.w.shell.Say(s.w.text("common.copied"))
+}
+
+// OpenURL implements page.Desktop.
+func (s *services) OpenURL(address string) {
+	s.open(s.w.system.browse, address)
+}
+
+// OpenPrivate implements page.Desktop.
+func (s *services) OpenPrivate(address string) { s.open(s.w.system.private.Open, address) }
+
+// CanOpenPrivate implements page.Desktop.
+func (s *services) CanOpenPrivate() bool { return s.private }
+
+// findPrivateBrowser finds out, in the background, whether there are private windows.
+func (s *services) findPrivateBrowser() {
+	private := s.w.system.private
+	go func() {
+		found := private.Available(context.Background())
+		s.w.loop.Do(func() { s.private = found })
+	}()
+}
+
+// open opens an address in the background. Where no browser opens, the person gets
+// the address to paste.
+func (s *services) open(browse func(context.Context, string) error, address string) {
+	go func() {
+		if browse(context.Background(), address) == nil {
+			return
+		}
+		s.w.loop.Do(func() {
+			k := s.w.shell.Kit()
+			copyIt := part.NewButton(k, part.Tonal, "content_copy", s.w.text("step.website.copy"), func() { s.Copy(secure.NewSecret(address)) })
+			s.w.shell.Ask(page.Question{
+				Title: s.w.text("error.browser.title"), Text: s.w.text("error.browser.body"), Yes: s.w.text("common.close"),
+				Body: k.Place.Col(theme.Space12, part.NewReadOnlyField(k, address), k.Place.Row(0, copyIt)),
+			})
+		})
+	}()
+}
+
+// privateBrowser is the person's browser as far as it has private windows.
+type privateBrowser interface {
+	Available(ctx context.Context) bool
+	Open(ctx context.Context, address string) error
+}
+
+// systemBrowser is the default browser of the system.
+type systemBrowser struct{}
+
+// Available implements privateBrowser.
+func (systemBrowser) Available(ctx context.Context) bool { return browser.CanOpenPrivate(ctx) }
+
+// Open implements privateBrowser.
+func (systemBrowser) Open(ctx context.Context, address string) error {
+	return browser.OpenPrivate(ctx, address)
+}
+
+// noPrivateBrowser is a browser without private windows.
+type noPrivateBrowser struct{}
+
+// Available implements privateBrowser.
+func (noPrivateBrowser) Available(context.Context) bool { return false }
+
+// Open implements privateBrowser.
+func (noPrivateBrowser) Open(context.Context, string) error { return browser.ErrNoPrivate }
+
+// scanner reads square codes off the screen and the clipboard. It implements
+// steps.Scanner.
+type scanner struct{ w *Window }
+
+// repaint is how long the screen may take to show what the window was told to
+// hide: several frames, with a compositor in between.
+const repaint = 250 * time.Millisecond
+
+// ScanScreen implements steps.Scanner.
+func (s *scanner) ScanScreen(ctx context.Context) (codes []string, err error) {
+	select {
+	case <-time.After(repaint):
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	err = s.w.system.capture(ctx, func(img image.Image) error {
+		found, err := qr.Decode(ctx, img)
+		if errors.Is(err, qr.ErrNone) {
+			return nil
+		}
+		codes = append(codes, found...)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes), nil
+}
+
+// ScreenSettingsURL implements steps.Scanner.
+func (s *scanner) ScreenSettingsURL() string { return capture.SettingsURL() }
+
+// ScanClipboard implements steps.Scanner.
+func (s *scanner) ScanClipboard(ctx context.Context) ([]string, error) {
+	file, err := s.w.system.picture(ctx)
+	switch {
+	case errors.Is(err, clipboard.ErrEmpty), errors.Is(err, errors.ErrUnsupported):
+		return nil, qr.ErrNone
+	case err != nil:
+		return nil, err
+	}
+	return qr.Read(ctx, bytes.NewReader(file))
+}

@@ -1,0 +1,46 @@
+package session
+
+import (
+	"context"
+
+	"waypost/secure/vault"
+)
+
+// SaveCopy writes what content returns, such as the recovery sheet as a PDF, into a
+// file that the open person chose (see people.Person.SaveCopy), and calls done as
+// Work.Run does. A copy that nobody waits for any more is taken back, since nobody
+// would know of it. content is called off the Loop.
+func (s *Session) SaveCopy(path string, content func() ([]byte, error), done func(error)) {
+	if s.Journey() == nil {
+		done(ErrLocked)
+		return
+	}
+	p := *s.person
+	p.Journey = nil // it belongs to the Loop
+	s.Work.RunUndo(func(ctx context.Context) error {
+		data, err := content()
+		if err != nil {
+			return err
+		}
+		defer clear(data)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		return p.SaveCopy(path, data)
+	}, func() { p.RemoveCopy(path) }, done)
+}
+
+// Copies passes on the files of the open person that will be erased with them, or
+// why one cannot be; see people.Store.Copies.
+func (s *Session) Copies(done func(copies []vault.Copy, err error)) {
+	id, _ := s.Person()
+	if id == "" {
+		done(nil, nil)
+		return
+	}
+	var found []vault.Copy
+	s.Work.Run(func(context.Context) (err error) {
+		found, err = s.store.Copies(id)
+		return err
+	}, func(err error) { done(found, err) })
+}

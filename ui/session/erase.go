@@ -1,0 +1,108 @@
+package session
+
+import (
+	"context"
+	"slices"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// Erasure is the erasing of people, from its beginning until home shows again.
+type Erasure struct {
+	Done    bool
+	Err     error // why it did not come to its end
+	Receipt vault.Receipt
+
+	ids     []string // who is not erased yet
+	erasing bool     // EraseNext is under way
+}
+
+// Erasure returns how the erasing goes.
+func (s *Session) Erasure() Erasure {
+	if s.erasure == nil {
+		return Erasure{}
+	}
+	return *s.erasure
+}
+
+// BeginErasing closes whoever is open, even behind the lock, and prepares to erase
+// people; EraseNext then erases them. What the open person typed is kept, unless
+// they are to be erased.
+func (s *Session) BeginErasing(ids ...string) {
+	s.erasure = &Erasure{ids: ids}
+	s.keepUnsaved()
+	s.close()
+	for _, id := range ids {
+		s.store.DropUnsaved(id)
+	}
+}
+
+// EraseEnded forgets how the last erasing went. One that is under way goes on, but
+// nobody hears of it any more.
+func (s *Session) EraseEnded() { s.erasure = nil }
+
+// EraseNext erases those who are left to erase, one after the other. changed
+// follows: when all is done, or at the first error. Nothing cancels it, since
+// secrets would stay. While it goes on, a second call does nothing.
+func (s *Session) EraseNext(changed func()) {
+	e := s.erasure
+	if e == nil || e.erasing {
+		return
+	}
+	e.erasing, e.Err = true, nil
+	ids := slices.Clone(e.ids)
+	var gone vault.Receipt
+	erased := 0
+	s.Work.detach(context.Background(), func(ctx context.Context) error {
+		for _, id := range ids {
+			receipt, err := s.store.Erase(ctx, id)
+			if err != nil {
+				// The next attempt finds no copy that is erased already.
+				gone.Copies = append(gone.Copies, slices.DeleteFunc(receipt.Copies, func(c vault.Copy) bool { return c.Err != nil })...)
+				return err
+			}
+			gone.Add(receipt)
+			erased++
+		}
+		return nil
+	}, func(err error) {
+		e.erasing = false
+		e.Receipt.Add(gone)
+		e.ids, e.Done, e.Err = ids[erased:], err == nil, err
+		if s.erasure == e {
+			changed()
+		}
+		go s.forget()
+	})
+}
+
+// FinishErasing completes deletions that an earlier run could not, in the
+// background; done is called with their number, unless there were none to
+// complete.
+func (s *Session) FinishErasing(done func(finished int, err error)) {
+	if !slices.ContainsFunc(s.store.People(), func(e people.Entry) bool { return e.Erasing }) {
+		return
+	}
+	go func() {
+		receipts, err := s.store.FinishErasing(context.Background())
+		s.loop.Do(func() { done(len(receipts), err) })
+	}()
+}
+
+// Answers returns everything that the open person typed or chose, to find copies
+// of it elsewhere.
+func (s *Session) Answers() []secure.Secret {
+	if s.person == nil {
+		return nil
+	}
+	var all []secure.Secret
+	for _, f := range wizard.Fields() {
+		if v := s.person.Journey.Value(f); !v.Empty() {
+			all = append(all, v)
+		}
+	}
+	return all
+}

@@ -1,0 +1,45 @@
+package session
+
+import (
+	"time"
+
+	"waypost/wizard"
+)
+
+// Next moves the open journey one step on and saves that, or returns what is
+// missing or wrong.
+func (s *Session) Next() []wizard.Problem { return s.advance((*wizard.Journey).Next) }
+
+// NextSkipping is Next for a person who was told what is missing and goes on all
+// the same, where the problems allow it.
+func (s *Session) NextSkipping() []wizard.Problem { return s.advance((*wizard.Journey).NextSkipping) }
+
+func (s *Session) advance(next func(*wizard.Journey, time.Time) []wizard.Problem) []wizard.Problem {
+	j := s.Journey()
+	if j == nil {
+		return nil
+	}
+	problems := next(j, s.now())
+	if len(problems) == 0 {
+		s.saver.now(nil)
+	}
+	return problems
+}
+
+// Back goes back one step and saves that; false at the first step, or when nobody's
+// journey is open.
+func (s *Session) Back() bool { return s.turn((*wizard.Journey).Back) }
+
+// GoTo goes to a step that was reached before and saves that; false if it was not.
+func (s *Session) GoTo(id wizard.StepID) bool {
+	return s.turn(func(j *wizard.Journey) bool { return j.GoTo(id) })
+}
+
+func (s *Session) turn(to func(*wizard.Journey) bool) bool {
+	j := s.Journey()
+	if j == nil || !to(j) {
+		return false
+	}
+	s.saver.now(nil)
+	return true
+}

@@ -1,0 +1,193 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"waypost/secure"
+	"waypost/wizard/people"
+)
+
+// ErrLocked says that nobody can be opened, added, renamed or moved while the
+// window is locked.
+var ErrLocked = errors.New("session: the window is locked")
+
+// lockSaveTime bounds the save that follows a lock. What is not written by then is
+// kept until the person is back.
+const lockSaveTime = 10 * time.Second
+
+// lockState is what waits behind the lock. It holds no journey: that is read anew
+// from the vault once the person is back.
+type lockState struct {
+	after  time.Duration       // without use, when the window locked itself; else 0
+	person string              // whose journey was open; "" for nobody
+	step   int                 // the number of their step; 0 for none
+	input  *people.SealedInput // of the page; nil for none
+	err    error               // why the save before the lock failed; nil: all is saved
+}
+
+// Lock locks the window at once, whatever else goes on: from the return of Lock
+// no journey is open, and nobody waits for work any more. What is not saved yet is
+// sealed and written in the background. input is whatever the page of an open
+// person holds that no vault does (see page.Resumable). after is how long nobody
+// had used the window when it locked itself, 0 if the person asked for it.
+//
+// Lock reports whether it changed anything; a locked window stays as it is.
+func (s *Session) Lock(after time.Duration, input secure.Secret) bool {
+	if s.lock != nil {
+		return false
+	}
+	l := &lockState{after: after}
+	save := func(context.Context) error { return nil }
+	if p := s.person; p != nil {
+		l.person, l.step, l.input = p.ID, p.Journey.Step().Number, sealInput(p, input)
+		if !s.AllSaved() {
+			snapshot := p.Snapshot()
+			l.err = p.SealUnsaved(snapshot)
+			save = func(ctx context.Context) error { return p.SaveItems(ctx, snapshot) }
+		}
+	}
+	s.lock = l
+	s.stopIndex()
+	s.forgetPerson()
+	s.dropDraft()
+	s.lockSaves++
+	s.abandonWork()
+	s.Work.block(func() { s.saveAndLock(l, save) })
+	return true
+}
+
+// saveAndLock writes what the lock interrupted, then locks the vaults.
+func (s *Session) saveAndLock(l *lockState, save func(context.Context) error) {
+	ctx, cancel := context.WithTimeout(context.Background(), lockSaveTime)
+	defer cancel()
+	err := save(ctx)
+	s.loop.Do(func() {
+		s.lockSaves--
+		l.err = err
+		if err != nil && s.lock == l {
+			s.view.LockSaveFailed(err)
+		}
+	})
+	s.store.Lock()
+	go s.forget()
+}
+
+// lockUnused locks, in the background, the vaults with a passphrase that nobody
+// uses: behind the lock all of them, else each visit that is neither open nor about
+// to be moved or erased. Otherwise the next person could open them. While work that
+// may use one is waited for, none is locked: the end of that work does it.
+func (s *Session) lockUnused() {
+	switch {
+	case s.using > 0:
+		return
+	case s.lock != nil:
+		s.Work.block(s.store.Lock)
+		return
+	}
+	used := []string{s.moving}
+	if s.person != nil {
+		used = append(used, s.person.ID)
+	}
+	if s.erasure != nil {
+		used = append(used, s.erasure.ids...)
+	}
+	for _, v := range s.store.Visits() {
+		if v.Open && !slices.Contains(used, v.ID) {
+			s.Work.block(func() { s.store.LockVisit(v.ID) })
+		}
+	}
+}
+
+// Locked reports whether the window is locked.
+func (s *Session) Locked() bool { return s.lock != nil }
+
+// LockedAfter returns how long nobody had used the window when it locked itself;
+// 0 if a person locked it.
+func (s *Session) LockedAfter() time.Duration {
+	if s.lock == nil {
+		return 0
+	}
+	return s.lock.after
+}
+
+// LockedStep returns the number of the step that waits behind the lock; 0 for none.
+func (s *Session) LockedStep() int {
+	if s.lock == nil {
+		return 0
+	}
+	return s.lock.step
+}
+
+// LockSaveErr returns why the save that followed the lock failed; nil if it did not.
+func (s *Session) LockSaveErr() error {
+	if s.lock == nil {
+		return nil
+	}
+	return s.lock.err
+}
+
+// LockedVisit returns the id of the visit whose passphrase opens the lock; "" when
+// the lock needs the computer's own passphrase or none.
+func (s *Session) LockedVisit() string {
+	if s.lock != nil && s.IsVisit(s.lock.person) {
+		return s.lock.person
+	}
+	return ""
+}
+
+// IsVisit reports whether a person has a passphrase of their own.
+func (s *Session) IsVisit(id string) bool {
+	return slices.ContainsFunc(s.store.Visits(), func(v people.VisitInfo) bool { return v.ID == id })
+}
+
+// Resume opens the lock: it loads whoever's journey was open, with what was not
+// saved, and hands done the input that was given to Lock. Until the person has
+// loaded, the window stays locked. Where there is a passphrase, it must have been
+// given since (people.ErrSealed); after any error it must be given again, and
+// nothing is lost.
+func (s *Session) Resume(done func(input secure.Secret, err error)) {
+	l := s.lock
+	if l == nil {
+		done(secure.Secret{}, nil)
+		return
+	}
+	var found *people.Person
+	var input secure.Secret
+	s.run(func(ctx context.Context) (err error) {
+		found, input, err = s.loadLocked(ctx, l)
+		return err
+	}, func(err error) {
+		if err != nil {
+			done(secure.Secret{}, err)
+			return
+		}
+		s.lock = nil
+		if found != nil {
+			s.setPerson(found)
+		}
+		done(input, nil)
+	})
+}
+
+// loadLocked loads who waits behind the lock, if anybody, with their input.
+func (s *Session) loadLocked(ctx context.Context, l *lockState) (*people.Person, secure.Secret, error) {
+	if l.person == "" {
+		if s.store.HasPassphrase() && s.store.NeedsPassphrase() {
+			return nil, secure.Secret{}, people.ErrSealed
+		}
+		return nil, secure.Secret{}, nil
+	}
+	found, err := s.store.Load(ctx, l.person)
+	if err != nil {
+		return nil, secure.Secret{}, err
+	}
+	input, err := openInput(found, l.input)
+	if err != nil {
+		found.Forget()
+		return nil, secure.Secret{}, err
+	}
+	return found, input, nil
+}

@@ -1,0 +1,365 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+var input = secure.NewSecret("half a code")
+
+// kinds runs a test for each kind of vault, with a person open in it.
+func kinds(t *testing.T, run func(t *testing.T, d *desk, id string)) {
+	t.Helper()
+	for kind, whose := range map[people.Kind]people.Computer{
+		people.Keychain: people.Own, people.Sealed: people.Own, people.Visit: people.Shared,
+	} {
+		t.Run(string(kind), func(t *testing.T) {
+			at(t, whose, func(t *testing.T, d *desk) {
+				if kind == people.Sealed {
+					d.ok(d.store.SetPassphrase(t.Context(), right))
+				}
+				id := d.add()
+				d.pass(time.Second)
+				if _, got := d.Person(); got != kind {
+					t.Fatalf("the kind is %q", got)
+				}
+				run(t, d, id)
+			})
+		})
+	}
+}
+
+// Whatever the vault does as the window locks, nothing is open, the passphrase is
+// asked for, and everything typed is there again.
+func TestLock(t *testing.T) {
+	faults := map[string]fault{
+		"none": nil, "full": refuse(vault.ErrDisk), "hangs": hang, "silent": refuse(vault.ErrTimeout),
+	}
+	for name, fault := range faults {
+		t.Run(name, func(t *testing.T) {
+			kinds(t, func(t *testing.T, d *desk, id string) {
+				d.pc.breaks(fault)
+				d.types("Canela")
+				step := d.Journey().Step().Number
+				if !d.Lock(time.Minute, input) || d.Lock(0, secure.Secret{}) {
+					t.Fatal("it locks once")
+				}
+				if d.Journey() != nil || !d.Locked() || d.LockedAfter() != time.Minute || d.LockedStep() != step {
+					t.Fatal("it is not locked")
+				}
+				d.pass(lockSaveTime)
+				kind := d.kindOf(id)
+				if err := d.resume(); kind != people.Keychain && !errors.Is(err, people.ErrSealed) {
+					t.Fatalf("no passphrase is asked for: %v", err)
+				} else if kind == people.Keychain {
+					d.Lock(time.Minute, input)
+					d.pass(lockSaveTime)
+				}
+				if failed := fault != nil; (d.LockSaveErr() != nil) != failed || (d.lockFailed != nil) != failed || d.NothingUnsaved() == failed {
+					t.Errorf("it is told wrongly: %v", d.LockSaveErr())
+				}
+				d.pc.breaks(nil)
+				if got := d.unlock(); !got.Equal(input) || d.typed() != "Canela" {
+					t.Error("something is lost")
+				}
+				if d.pass(time.Second); d.pc.holds(id, wizard.Answer(1)) != "Canela" || !d.NothingUnsaved() {
+					t.Error("it is not saved")
+				}
+			})
+		})
+	}
+}
+
+// The vaults are locked behind the lock, and a key that was given for somebody who
+// did not come back in counts no more.
+func TestLockedVaults(t *testing.T) {
+	left := func(d *desk) func(done func(error)) {
+		return func(func(error)) { d.Resume(func(secure.Secret, error) { d.t.Error("it was not left") }) }
+	}
+	tests := map[string]func(d *desk){
+		"nothing was given": func(*desk) {},
+		"a wrong one": func(d *desk) {
+			if err := d.await(func(done func(error)) { d.Unlock(d.LockedVisit(), wrong, done) }); !errors.Is(err, vault.ErrWrongPassphrase) {
+				d.t.Error(err)
+			}
+		},
+		"it was given for nothing": func(d *desk) { d.must(d.unlocked(d.LockedVisit(), func(done func(error)) { done(nil) })) },
+		"it was left on the way": func(d *desk) {
+			d.unlocked(d.LockedVisit(), left(d))(func(err error) { d.t.Error(err) })
+			d.settleOnce()
+			d.Cancel()
+		},
+		"it was left as it was given": func(d *desk) {
+			d.unlocked(d.LockedVisit(), left(d))(func(err error) { d.t.Error(err) })
+			synctest.Wait()
+			d.Cancel()
+		},
+		"the vault failed": func(d *desk) {
+			var r result
+			d.unlocked(d.LockedVisit(), func(done func(error)) {
+				d.pc.breaks(func(context.Context, string) error { return vault.ErrTimeout })
+				d.Resume(func(_ secure.Secret, err error) { done(err) })
+			})(r.done)
+			if d.settle(); !errors.Is(r.err, vault.ErrTimeout) {
+				d.t.Error(r.err)
+			}
+			d.pc.breaks(nil)
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			kinds(t, func(t *testing.T, d *desk, id string) {
+				if d.kindOf(id) == people.Keychain {
+					return
+				}
+				d.Lock(0, secure.Secret{})
+				d.settle()
+				test(d)
+				d.settle()
+				if err := d.resume(); !errors.Is(err, people.ErrSealed) || d.Journey() != nil || !d.Locked() {
+					t.Fatalf("the window opens without a passphrase: %v", err)
+				}
+				d.must(d.ClosePerson)
+				if err := d.await(func(done func(error)) { d.Open(id, done) }); !errors.Is(err, people.ErrSealed) {
+					t.Fatalf("the person opens without a passphrase: %v", err)
+				}
+			})
+		})
+	}
+}
+
+// Work that is under way as the window locks opens nobody.
+func TestLockWhileWorking(t *testing.T) {
+	for name, begin := range map[string]func(d *desk, id string, done func(error)){
+		"opening": func(d *desk, id string, done func(error)) { d.Open(id, done) },
+		"adding":  func(d *desk, _ string, done func(error)) { d.Add(rosa(), done) },
+	} {
+		for _, far := range []bool{false, true} {
+			t.Run(name, func(t *testing.T) {
+				at(t, people.Own, func(t *testing.T, d *desk) {
+					id := d.add()
+					d.must(d.ClosePerson)
+					var r result
+					begin(d, id, r.done)
+					if far {
+						synctest.Wait()
+					}
+					d.Lock(0, secure.Secret{})
+					d.pass(time.Second)
+					if r.calls != 0 || d.person != nil || d.Journey() != nil {
+						t.Error("somebody is open behind the lock")
+					}
+				})
+			})
+		}
+	}
+}
+
+// The save that a lock interrupts does not write what is old over what is new.
+func TestLockWhileSaving(t *testing.T) {
+	kinds(t, func(t *testing.T, d *desk, id string) {
+		d.types("Cane")
+		d.Save(nil)
+		d.types("Canela")
+		d.Lock(0, secure.Secret{})
+		d.pass(time.Second)
+		if got := d.pc.holds(id, wizard.Answer(1)); got != "Canela" || !d.NothingUnsaved() {
+			t.Errorf("the vault holds %q", got)
+		}
+	})
+}
+
+// Who comes back while the save behind the lock hangs waits for it; then their
+// vault stays open.
+func TestUnlockWhileSaving(t *testing.T) {
+	kinds(t, func(t *testing.T, d *desk, id string) {
+		d.types("Canela")
+		d.pc.breaks(hang)
+		d.Lock(0, secure.Secret{})
+		d.settle()
+		d.pc.breaks(nil)
+		var r result
+		resume := func(done func(error)) { d.Resume(func(_ secure.Secret, err error) { done(err) }) }
+		if d.kindOf(id) != people.Keychain {
+			resume = d.unlocked(d.LockedVisit(), resume)
+		}
+		resume(r.done)
+		if d.settle(); r.calls != 0 {
+			t.Fatal("it does not wait")
+		}
+		d.pass(lockSaveTime)
+		if r.calls != 1 || r.err != nil || d.typed() != "Canela" {
+			t.Fatalf("%+v", r)
+		}
+		d.types("Canela, a horse")
+		if d.pass(time.Second); d.SaveErr() != nil || d.pc.holds(id, wizard.Answer(1)) != "Canela, a horse" {
+			t.Errorf("the vault is locked: %v", d.SaveErr())
+		}
+	})
+}
+
+// What was unsaved before the lock does not count as saved after it.
+func TestUnsavedAfterLock(t *testing.T) {
+	kinds(t, func(t *testing.T, d *desk, id string) {
+		d.pc.breaks(refuse(vault.ErrDisk))
+		d.types("Canela")
+		d.Lock(0, secure.Secret{})
+		d.pass(time.Second)
+		d.unlock()
+		if d.Saved(wizard.Answer(1).Item()) || d.AllSaved() || d.NothingUnsaved() {
+			t.Error("it counts as saved")
+		}
+		d.pc.breaks(nil)
+		d.Save(nil)
+		if d.settle(); !d.Saved(wizard.Answer(1).Item()) || !d.NothingUnsaved() {
+			t.Error("it does not count as saved")
+		}
+	})
+}
+
+// Pressed twice, Unlock opens once, and nothing that is typed then is lost.
+func TestResumeTwice(t *testing.T) {
+	at(t, people.Own, func(t *testing.T, d *desk) {
+		d.add()
+		d.Lock(0, input)
+		d.settle()
+		var first, second result
+		d.Resume(func(_ secure.Secret, err error) { first.done(err); d.types("Canela") })
+		d.Resume(func(_ secure.Secret, err error) { second.done(err); d.types("Canela") })
+		d.settle()
+		if first.calls+second.calls != 1 || d.typed() != "Canela" {
+			t.Errorf("%+v, %+v", first, second)
+		}
+	})
+}
+
+// A lock without anybody open opens again, with the passphrase if there is one.
+func TestLockNobody(t *testing.T) {
+	for name, sealed := range map[string]bool{"no passphrase": false, "passphrase": true} {
+		t.Run(name, func(t *testing.T) {
+			at(t, people.Own, func(t *testing.T, d *desk) {
+				if sealed {
+					d.ok(d.store.SetPassphrase(t.Context(), right))
+				}
+				d.add()
+				d.must(d.ClosePerson)
+				d.Draft().Set(wizard.FieldName, "Ahmed")
+				d.Lock(0, input)
+				if d.HasDraft() || d.LockedStep() != 0 || d.LockedVisit() != "" {
+					t.Error("somebody waits behind the lock")
+				}
+				if err := d.resume(); errors.Is(err, people.ErrSealed) != sealed || d.Locked() != sealed {
+					t.Fatal(err)
+				}
+				if sealed {
+					d.unlock()
+				}
+				if d.Locked() || d.Journey() != nil {
+					t.Error("it is not home")
+				}
+				if got := d.resume(); got != nil {
+					t.Errorf("not locked: %v", got)
+				}
+			})
+		})
+	}
+}
+
+// The next person gets in past somebody's lock, and nothing of theirs is lost.
+func TestAbandonLock(t *testing.T) {
+	at(t, people.Shared, func(t *testing.T, d *desk) {
+		first := d.add()
+		d.pass(time.Second)
+		d.pc.breaks(refuse(vault.ErrDisk))
+		d.types("Canela")
+		d.Lock(0, input)
+		d.must(d.ClosePerson)
+		if d.Locked() || d.Journey() != nil {
+			t.Fatal("it is not home")
+		}
+		d.pc.breaks(nil)
+		d.add()
+		d.types("Chispa")
+		d.must(d.ClosePerson)
+		if err := d.await(func(done func(error)) { d.Open(first, done) }); !errors.Is(err, people.ErrSealed) {
+			t.Fatal(err)
+		}
+		d.must(d.opening(first))
+		if d.typed() != "Canela" {
+			t.Errorf("it is %q", d.typed())
+		}
+	})
+}
+
+// Quitting waits for the save behind the lock.
+func TestSaveBehindLock(t *testing.T) {
+	at(t, people.Own, func(t *testing.T, d *desk) {
+		d.add()
+		d.pass(time.Second)
+		d.pc.breaks(hang)
+		d.types("Canela")
+		d.Lock(0, secure.Secret{})
+		var r result
+		d.Save(func() { r.done(nil) })
+		d.settle()
+		if r.calls != 0 || !d.Saving() || d.NothingUnsaved() {
+			t.Error("it does not wait")
+		}
+		d.pass(lockSaveTime)
+		if r.calls != 1 || d.Saving() || d.NothingUnsaved() {
+			t.Error("it was not told")
+		}
+	})
+}
+
+func TestLockDue(t *testing.T) {
+	minutes := func(m int) func(*desk) { return func(d *desk) { d.add(); d.SetAutoLockMinutes(m) } }
+	tests := map[string]struct {
+		whose  people.Computer
+		before func(*desk)
+		idle   time.Duration
+		after  time.Duration // 0: it is not due
+	}{
+		"nobody is here":                       {people.Own, func(*desk) {}, time.Hour, 0},
+		"a draft":                              {people.Own, func(d *desk) { d.Draft() }, time.Hour, 3 * time.Minute},
+		"somebody, too early":                  {people.Own, func(d *desk) { d.add() }, 3*time.Minute - time.Second, 0},
+		"somebody":                             {people.Own, func(d *desk) { d.add() }, 3 * time.Minute, 3 * time.Minute},
+		"ten minutes, early":                   {people.Own, minutes(10), 9 * time.Minute, 0},
+		"ten minutes":                          {people.Own, minutes(10), 10 * time.Minute, 10 * time.Minute},
+		"never":                                {people.Own, minutes(0), time.Hour, 0},
+		"an edited file":                       {people.Own, minutes(-7), time.Hour, 3 * time.Minute},
+		"too many minutes":                     {people.Own, minutes(1 << 60), time.Hour, 3 * time.Minute},
+		"shared":                               {people.Shared, minutes(0), 3 * time.Minute, 3 * time.Minute},
+		"nobody said whose":                    {"", func(d *desk) { minutes(0)(d); d.ok(d.store.SetSettings(people.Settings{LockMinutes: people.Never})) }, time.Hour, 3 * time.Minute},
+		"a passphrase is left behind the lock": {people.Own, func(d *desk) { d.add(); d.Lock(0, secure.Secret{}) }, time.Hour, 3 * time.Minute},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			at(t, test.whose, func(t *testing.T, d *desk) {
+				test.before(d)
+				d.settle()
+				d.Touch()
+				d.pass(test.idle)
+				after, due := d.LockDue()
+				if due != (test.after != 0) || due && after != test.after {
+					t.Errorf("%v, %t", after, due)
+				}
+				if got := d.IdleFor(); got != test.idle {
+					t.Errorf("idle for %v", got)
+				}
+				d.Touch()
+				if _, due := d.LockDue(); due {
+					t.Error("due though somebody is here")
+				}
+			})
+		})
+	}
+}

@@ -1,0 +1,78 @@
+package session
+
+import (
+	"context"
+	"slices"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+	"waypost/wizard/people"
+)
+
+// Destinations returns the kinds of vault into which a person can be moved. On a
+// shared computer there are none: nothing leads into the keychain there.
+func (s *Session) Destinations(id string) []people.Kind {
+	if s.Shared() {
+		return nil
+	}
+	kinds := []people.Kind{people.Keychain, people.Sealed, people.Visit}
+	return slices.DeleteFunc(kinds, func(k people.Kind) bool { return k == s.kindOf(id) })
+}
+
+func (s *Session) kindOf(id string) people.Kind {
+	all := s.store.People()
+	if i := slices.IndexFunc(all, func(e people.Entry) bool { return e.ID == id }); i >= 0 {
+		return all[i].Kind
+	}
+	return ""
+}
+
+// Moved says how a move ended.
+type Moved struct {
+	Err error
+	// Arrived is set where the person is at the new place. With an error, only
+	// erasing the old one is left.
+	Arrived bool
+}
+
+// Move saves and closes whoever is open, then moves a person into another kind of
+// vault. A visit needs a passphrase of its own, of which other kinds make no use.
+// started follows when the person is closed. If the save fails, the person stays
+// open and neither function is called: the View was told. On a shared computer Move
+// fails with ErrShared.
+func (s *Session) Move(id string, to people.Kind, passphrase secure.Secret, started func(), done func(Moved)) {
+	switch {
+	case s.lock != nil:
+		done(Moved{Err: ErrLocked})
+		return
+	case s.Shared():
+		done(Moved{Err: ErrShared})
+		return
+	}
+	move := func(ctx context.Context) (*people.Person, vault.Receipt, error) { return s.store.Move(ctx, id, to) }
+	if to == people.Visit {
+		move = func(ctx context.Context) (*people.Person, vault.Receipt, error) {
+			return s.store.MoveToVisit(ctx, id, passphrase)
+		}
+	}
+	s.whenSaved(func(err error) {
+		if err == nil {
+			s.moveNow(id, move, started, done)
+		}
+	})
+}
+
+func (s *Session) moveNow(id string, move func(context.Context) (*people.Person, vault.Receipt, error), started func(), done func(Moved)) {
+	s.moving = id
+	s.close()
+	started()
+	var moved *people.Person
+	s.run(func(ctx context.Context) (err error) {
+		moved, _, err = move(ctx)
+		if moved != nil {
+			moved.Forget()
+		}
+		return err
+	}, func(err error) { done(Moved{Err: err, Arrived: moved != nil}) })
+	s.moving = ""
+}

@@ -1,0 +1,14 @@
+package session
+
+import (
+	"unicode/utf8"
+
+	"waypost/assets/typeset"
+	"waypost/wizard/text"
+)
+
+// printable reports whether the recovery sheet can show every character of a text.
+// The person learns that where they type it, not at the end of the journey.
+func printable(words string) bool {
+	return utf8.ValidString(words) && len(typeset.Missing(text.English, words)) == 0
+}

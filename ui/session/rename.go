@@ -1,0 +1,37 @@
+package session
+
+import (
+	"context"
+	"fmt"
+
+	"waypost/wizard"
+)
+
+// CheckName returns what is wrong with a name for a person, "" for a new one. A
+// name that was never set is empty: wizard.Missing.
+func (s *Session) CheckName(id, name string) []wizard.Problem {
+	probe := wizard.New(s.now())
+	s.store.Ask(probe, id)
+	probe.SetPrintCheck(printable)
+	problems := probe.Set(wizard.FieldName, name)
+	if probe.Value(wizard.FieldName).Empty() {
+		return []wizard.Problem{{Key: "problem.nameEmpty", Field: wizard.FieldName, Severity: wizard.Missing}}
+	}
+	return problems
+}
+
+// Rename gives another name to a person who is not open. A sealed person must be
+// unlocked first. A name that CheckName blocks is an error.
+func (s *Session) Rename(id, name string, done func(error)) {
+	if s.lock != nil {
+		done(ErrLocked)
+		return
+	}
+	s.run(func(ctx context.Context) error {
+		problems, err := s.store.Rename(ctx, id, name)
+		if err == nil && len(problems) > 0 {
+			err = fmt.Errorf("session: rename: %s", problems[0].Key)
+		}
+		return err
+	}, done)
+}

@@ -1,0 +1,124 @@
+package session
+
+import (
+	"context"
+	"time"
+
+	"waypost/secure/vault"
+)
+
+// saveDelay is how long typed text may wait before it is written: power lost at
+// any moment loses at most this and the write itself, together under a second.
+const saveDelay = 400 * time.Millisecond
+
+// saver writes one person's changes to their vault, one write at a time, and
+// knows what has been read back from there. It belongs to the Loop; write alone
+// is called off it.
+type saver struct {
+	loop    Loop
+	wanted  func() items
+	write   func(context.Context, items) error
+	ended   func(error) // after each write
+	waiting func()      // when a write turns out to be late, and when it has ended
+
+	saved     items
+	scheduled bool               // a write starts within saveDelay
+	cancel    context.CancelFunc // of the write that is under way; nil for none
+	late      bool               // the write takes longer than Patience
+	again     bool               // something changed while writing
+	whenDone  []func()
+}
+
+func newSaver(loop Loop, saved items, wanted func() items, write func(context.Context, items) error, ended func(error), waiting func()) *saver {
+	return &saver{loop: loop, wanted: wanted, write: write, ended: ended, waiting: waiting, saved: saved}
+}
+
+// writing reports whether a write is under way.
+func (s *saver) writing() bool { return s.cancel != nil }
+
+// pending reports whether something waits to be written or is being written.
+func (s *saver) pending() bool { return s.scheduled || s.writing() }
+
+// schedule has what the person wants kept written within saveDelay.
+func (s *saver) schedule() {
+	if s.scheduled {
+		return
+	}
+	s.scheduled = true
+	s.loop.After(saveDelay, s.due)
+}
+
+func (s *saver) due() {
+	if s.scheduled {
+		s.now(nil)
+	}
+}
+
+// now writes at once. then, if not nil, is called when the write has ended, and
+// each that follows because something changed meanwhile.
+func (s *saver) now(then func()) {
+	if then != nil {
+		s.whenDone = append(s.whenDone, then)
+	}
+	s.scheduled = false
+	if s.writing() {
+		s.again = true
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	s.cancel = cancel
+	snapshot := s.wanted()
+	stop := s.loop.After(Patience, func() {
+		if ctx.Err() == nil { // else the timer fired as the write ended
+			s.late = true
+			s.waiting()
+		}
+	})
+	go func() {
+		err := s.write(ctx, snapshot)
+		s.loop.Do(func() {
+			stop()
+			cancel()
+			s.done(snapshot, err)
+		})
+	}()
+}
+
+func (s *saver) done(snapshot items, err error) {
+	s.cancel = nil
+	if s.late {
+		s.late = false
+		s.waiting()
+	}
+	if err == nil {
+		s.saved = snapshot
+	}
+	s.ended(err)
+	if s.again {
+		s.again = false
+		s.now(nil)
+		return
+	}
+	whenDone := s.whenDone
+	s.whenDone = nil
+	for _, f := range whenDone {
+		f()
+	}
+}
+
+// drop forgets what is left to write, cancels the write that is under way, and
+// tells nobody how it ends. Cancelled, it cannot overwrite what is written later.
+func (s *saver) drop() {
+	if s.writing() {
+		s.cancel()
+	}
+	s.scheduled, s.late, s.again, s.whenDone, s.saved = false, false, false, nil, nil
+	s.wanted = func() items { return nil }
+	s.ended, s.waiting = func(error) {}, func() {}
+}
+
+// isSaved reports whether the item, as it is wanted now, was read back.
+func (s *saver) isSaved(item vault.Item) bool {
+	saved, ok := s.saved[item]
+	return ok && saved.Equal(s.wanted()[item])
+}

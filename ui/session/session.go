@@ -1,0 +1,233 @@
+// Package session holds what a window knows about the people at this computer,
+// without knowing any window: whose journey is open, what is still to be saved,
+// the lock, idle time, erasing, moving, and the settings of the computer.
+//
+// A [Session] is a state machine on one goroutine, the Loop: in the app that is
+// the UI thread, in tests any goroutine with a clock of its own. Slow work runs
+// off the Loop, through the [Worker], and its results come back to it.
+//
+// The rules that must hold whatever a page shows or hides live here:
+//
+//   - While the window is locked no journey is open, and nothing of one is in
+//     memory in the clear unless it belongs to the computer's own keychain.
+//   - A vault with a passphrase is open only while its person is, or while work that
+//     the person began waits for it.
+//   - What was typed is never lost by locking: it is saved, or sealed until the
+//     person comes back.
+//   - On a shared computer everybody is a visit with a passphrase of their own,
+//     and nothing leads into the keychain.
+package session
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"waypost/secure"
+	"waypost/secure/guard"
+	"waypost/secure/totp"
+	"waypost/secure/vault"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// Loop is the goroutine that owns a Session.
+type Loop interface {
+	// Do queues f. It may be called from any goroutine.
+	Do(f func())
+	// After queues f once d has passed, unless cancelled.
+	After(d time.Duration, f func()) (cancel func())
+}
+
+// View is told what happens in a Session. All calls come on the Loop.
+type View interface {
+	// SaveEnded follows each attempt to save; err is nil when all is saved.
+	SaveEnded(err error)
+	// Waiting follows work or a save that takes longer than [Patience], and its end.
+	Waiting()
+	// SettingsNotSaved says that the settings hold but could not be written.
+	SettingsNotSaved(err error)
+	// LockSaveFailed says that what was typed before the lock could not be written;
+	// it is kept until the person unlocks the window.
+	LockSaveFailed(err error)
+}
+
+// Session is what one window knows about the people at this computer. Make one
+// with New. It belongs to its Loop.
+type Session struct {
+	store *people.Store
+	loop  Loop
+	view  View
+	now   func() time.Time
+
+	Work *Worker
+
+	person  *people.Person
+	saver   *saver
+	saveErr error           // of the last save, nil when all is saved
+	draft   *wizard.Journey // of a person who is about to be added
+	adding  *wizard.Journey // of a person who is being added
+
+	lock      *lockState // nil while unlocked
+	lockSaves int        // saves that follow a lock and are under way
+	idle      guard.Idle // of the window
+	away      guard.Idle // of the computer, as far as the system tells
+	seesUse   bool       // the system tells how long nobody has used the computer
+	started   time.Time
+	skew      time.Duration // of the phone's clock
+	checks    map[string]bool
+
+	erasure   *Erasure // nil for none
+	moving    string   // the id of the person whose move is about to begin
+	using     int      // work that is waited for and may use vaults
+	forget    func()   // overwrites freed memory
+	stopIndex context.CancelFunc
+	settings  sync.WaitGroup // settings that are being written
+}
+
+// New makes the session of a store. view hears what happens from then on.
+func New(store *people.Store, loop Loop, view View, now func() time.Time) *Session {
+	s := &Session{store: store, loop: loop, view: view, now: now, started: now(), forget: guard.Forget, stopIndex: func() {}}
+	s.Work = NewWorker(loop, view.Waiting)
+	return s
+}
+
+// Now returns the time by this computer's clock.
+func (s *Session) Now() time.Time { return s.now() }
+
+// Started returns when the window opened.
+func (s *Session) Started() time.Time { return s.started }
+
+// Store returns the people of this computer.
+func (s *Session) Store() *people.Store { return s.store }
+
+// Journey returns the journey of the open person; nil when nobody's is open, and
+// behind the lock.
+func (s *Session) Journey() *wizard.Journey {
+	if s.person == nil || s.lock != nil {
+		return nil
+	}
+	return s.person.Journey
+}
+
+// Person returns the id and the kind of the open person, "" for nobody.
+func (s *Session) Person() (id string, kind people.Kind) {
+	if s.person == nil {
+		return "", ""
+	}
+	return s.person.ID, s.person.Kind
+}
+
+// Set keeps a person's answer, has it saved, and returns the problems with it. Like
+// the methods below it does nothing when no journey is open, as for a timer that
+// fires just behind the lock.
+func (s *Session) Set(f wizard.Field, value string) []wizard.Problem {
+	return s.edit(func(j *wizard.Journey) []wizard.Problem { return j.Set(f, value) })
+}
+
+// SetKey keeps the authenticator key, has it saved, and returns the problems with
+// it.
+func (s *Session) SetKey(key totp.Key) []wizard.Problem {
+	return s.edit(func(j *wizard.Journey) []wizard.Problem { return j.SetKey(key) })
+}
+
+// Tick keeps whether a box is ticked, and has it saved.
+func (s *Session) Tick(f wizard.Field, on bool) {
+	s.edit(func(j *wizard.Journey) []wizard.Problem { return j.Tick(f, on) })
+}
+
+func (s *Session) edit(change func(*wizard.Journey) []wizard.Problem) []wizard.Problem {
+	j := s.Journey()
+	if j == nil {
+		return nil
+	}
+	problems := change(j)
+	s.saver.schedule()
+	return problems
+}
+
+// Select marks an option of a choice that counts once Next confirms it. Nothing is
+// saved of it.
+func (s *Session) Select(f wizard.Field, choice string) {
+	if j := s.Journey(); j != nil {
+		j.Select(f, choice)
+	}
+}
+
+// Update makes any other change to the open journey and has it saved at once.
+func (s *Session) Update(change func(*wizard.Journey)) {
+	if j := s.Journey(); j != nil {
+		change(j)
+		s.saver.now(nil)
+	}
+}
+
+// Saved reports whether the item's present value was read back from the vault.
+func (s *Session) Saved(item vault.Item) bool { return s.saver != nil && s.saver.isSaved(item) }
+
+// SaveErr returns the error of the last save; nil when all is saved.
+func (s *Session) SaveErr() error { return s.saveErr }
+
+// Late reports whether work or a save takes longer than [Patience].
+func (s *Session) Late() bool { return s.Work.Late() || s.SavingLate() }
+
+// SavingLate reports whether a save takes longer than [Patience].
+func (s *Session) SavingLate() bool { return s.saver != nil && s.saver.late }
+
+// AllSaved reports whether nothing is left to save of the open person.
+func (s *Session) AllSaved() bool {
+	return s.saver == nil || !s.saver.pending() && s.saveErr == nil
+}
+
+// NothingUnsaved reports whether nothing is left to save of anybody.
+func (s *Session) NothingUnsaved() bool { return s.AllSaved() && len(s.store.Unsaved()) == 0 }
+
+// Save writes what is left to save, then calls then, which may be nil. While nobody
+// is open it waits for the save that followed the lock.
+func (s *Session) Save(then func()) {
+	switch {
+	case s.saver != nil:
+		s.saver.now(then)
+	case then != nil:
+		s.Work.block(func() { s.loop.Do(then) })
+	}
+}
+
+// Checked reports whether a box outside the journey is ticked.
+func (s *Session) Checked(key string) bool { return s.checks[key] }
+
+// Check ticks a box outside the journey, or unticks it. Closing the person
+// forgets all of these boxes.
+func (s *Session) Check(key string, on bool) {
+	if s.checks == nil {
+		s.checks = map[string]bool{}
+	}
+	s.checks[key] = on
+}
+
+// Close ends the session: it waits for settings that are being written and lets
+// other processes have the store. It must be called last, and on the Loop.
+func (s *Session) Close() {
+	s.stopIndex()
+	s.settings.Wait()
+	s.store.Close()
+}
+
+// saveEnded follows each save.
+func (s *Session) saveEnded(err error) {
+	s.saveErr = err
+	s.view.SaveEnded(err)
+}
+
+// items are what a person wants kept, by the name of the item.
+type items = map[vault.Item]secure.Secret
+
+// ClockSkew returns how far the phone's clock was found to be off from this
+// computer's; positive if it is ahead.
+func (s *Session) ClockSkew() time.Duration { return s.skew }
+
+// SetClockSkew keeps that until it is found out anew.
+func (s *Session) SetClockSkew(skew time.Duration) { s.skew = skew }
+
+// Saving reports whether a save is under way, of the open person or behind the lock.
+func (s *Session) Saving() bool { return s.lockSaves > 0 || s.saver != nil && s.saver.writing() }

@@ -1,0 +1,91 @@
+package session
+
+import "waypost/wizard/people"
+
+// ErrShared says that something is not done on a shared computer.
+var ErrShared = people.ErrShared
+
+// Settings returns the settings of this computer.
+func (s *Session) Settings() people.Settings { return s.store.Settings() }
+
+// Shared reports whether many people use this computer.
+func (s *Session) Shared() bool { return s.store.Settings().Computer == people.Shared }
+
+// UsesPassphrase reports whether secrets are in a locked file with a passphrase
+// rather than in the keychain.
+func (s *Session) UsesPassphrase() bool { return s.store.HasPassphrase() }
+
+// SetLanguage changes the language of this computer, by its tag (BCP 47).
+func (s *Session) SetLanguage(tag string) {
+	s.keepSettings(func(settings *people.Settings) { settings.Language = tag })
+}
+
+// SetDark changes the colours.
+func (s *Session) SetDark(dark bool) {
+	s.keepSettings(func(settings *people.Settings) {
+		settings.Theme = people.Light
+		if dark {
+			settings.Theme = people.Dark
+		}
+	})
+}
+
+// SetTextPercent changes the size of text.
+func (s *Session) SetTextPercent(percent int) {
+	s.keepSettings(func(settings *people.Settings) { settings.TextPercent = percent })
+}
+
+// SetShared changes whose computer this is. It fails with a people.MisplacedError
+// rather than leave secrets where they do not belong.
+func (s *Session) SetShared(shared bool) error {
+	return s.keepSettings(func(settings *people.Settings) {
+		settings.Computer = people.Own
+		if shared {
+			settings.Computer = people.Shared
+		}
+	})
+}
+
+// BlockCapture reports whether screen recordings are kept from seeing secrets.
+func (s *Session) BlockCapture() bool { return !s.store.Settings().Recorded }
+
+// SetBlockCapture changes that.
+func (s *Session) SetBlockCapture(on bool) {
+	s.keepSettings(func(settings *people.Settings) { settings.Recorded = !on })
+}
+
+// keepSettings changes the settings, which hold at once, and writes them in the
+// background. Close waits for that.
+func (s *Session) keepSettings(change func(*people.Settings)) error {
+	settings := s.store.Settings()
+	change(&settings)
+	if err := s.store.SetSettings(settings); err != nil {
+		return err
+	}
+	s.settings.Go(func() {
+		if err := s.store.SaveSettings(); err != nil {
+			s.loop.Do(func() { s.view.SettingsNotSaved(err) })
+		}
+	})
+	return nil
+}
+
+// Altered reports whether somebody changed the settings, or who is here, outside
+// Waypost; see people.Store.Altered.
+func (s *Session) Altered() bool { return s.store.Altered() }
+
+// AcceptAltered writes down, in the background, that a person was told of that.
+func (s *Session) AcceptAltered() {
+	s.settings.Go(func() {
+		if err := s.store.AcceptAltered(); err != nil {
+			s.loop.Do(func() { s.view.SettingsNotSaved(err) })
+		}
+	})
+}
+
+// SetWindow keeps where the window is, for the next start.
+func (s *Session) SetWindow(w people.Window) {
+	if w != s.store.Settings().Window {
+		s.keepSettings(func(settings *people.Settings) { settings.Window = w })
+	}
+}

@@ -1,0 +1,131 @@
+package session
+
+import (
+	"context"
+	"time"
+)
+
+// Patience is how long work may take before the window says that it waits.
+const Patience = 300 * time.Millisecond
+
+// Worker runs work off the Loop. Its methods are called on the Loop; only the
+// work itself is not.
+type Worker struct {
+	loop    Loop
+	waiting func() // called when work turns out to be late, and when it ends
+	jobs    map[*job]struct{}
+	barrier <-chan struct{} // closed when the last barrier has been passed
+}
+
+// job is one piece of work that somebody waits for.
+type job struct {
+	cancel context.CancelFunc
+	late   bool
+}
+
+// NewWorker makes a worker. waiting is called whenever Late may have changed.
+func NewWorker(loop Loop, waiting func()) *Worker {
+	none := make(chan struct{})
+	close(none)
+	return &Worker{loop: loop, waiting: waiting, jobs: map[*job]struct{}{}, barrier: none}
+}
+
+// Run does work in the background and calls done with its error on the Loop,
+// unless CancelAll came first.
+func (w *Worker) Run(work func(context.Context) error, done func(error)) {
+	w.run(work, done, func(error) {})
+}
+
+// RunUndo is Run for work that must not stay done when nobody waits for it any
+// more: undo, called off the Loop, takes back what it did.
+func (w *Worker) RunUndo(work func(context.Context) error, undo func(), done func(error)) {
+	w.run(work, done, func(err error) {
+		if err == nil {
+			go undo()
+		}
+	})
+}
+
+// run is Run. abandoned is called on the Loop in place of done, when the work ends
+// and nobody waits for it any more.
+func (w *Worker) run(work func(context.Context) error, done, abandoned func(error)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	j := &job{cancel: cancel}
+	w.jobs[j] = struct{}{}
+	stop := w.loop.After(Patience, func() { w.overdue(j) })
+	w.detach(ctx, work, func(err error) {
+		stop()
+		cancel()
+		if _, ok := w.jobs[j]; !ok {
+			abandoned(err)
+			return
+		}
+		delete(w.jobs, j)
+		w.waiting()
+		done(err)
+	})
+}
+
+// detach does work that only ctx cancels, and always calls done on the Loop.
+func (w *Worker) detach(ctx context.Context, work func(context.Context) error, done func(error)) {
+	barrier := w.barrier
+	go func() {
+		select {
+		case <-barrier:
+		case <-ctx.Done():
+		}
+		err := ctx.Err()
+		if err == nil {
+			err = work(ctx)
+		}
+		w.loop.Do(func() { done(err) })
+	}()
+}
+
+// block does work in the background, after all that was given to block before.
+// What the other methods are given from now on begins when it has ended.
+func (w *Worker) block(work func()) {
+	before, ended := w.barrier, make(chan struct{})
+	w.barrier = ended
+	go func() {
+		defer close(ended)
+		<-before
+		work()
+	}()
+}
+
+// Do queues f on the Loop. It may be called from any goroutine.
+func (w *Worker) Do(f func()) { w.loop.Do(f) }
+
+// Busy reports whether any work is waited for.
+func (w *Worker) Busy() bool { return len(w.jobs) > 0 }
+
+// Late reports whether work is waited for that takes longer than Patience.
+func (w *Worker) Late() bool {
+	for j := range w.jobs {
+		if j.late {
+			return true
+		}
+	}
+	return false
+}
+
+// CancelAll stops waiting for all work; the results are dropped.
+func (w *Worker) CancelAll() {
+	if len(w.jobs) == 0 {
+		return
+	}
+	for j := range w.jobs {
+		j.cancel()
+	}
+	clear(w.jobs)
+	w.waiting()
+}
+
+// overdue follows Patience.
+func (w *Worker) overdue(j *job) {
+	if _, ok := w.jobs[j]; ok {
+		j.late = true
+		w.waiting()
+	}
+}

@@ -1,0 +1,40 @@
+package shell
+
+import "fyne.io/fyne/v2"
+
+// Sizes below which the window is compact (docs/design.md section 3).
+const (
+	compactWidth  float32 = 960
+	compactHeight float32 = 680
+)
+
+// Sizes below which large text leaves a window little room: for two columns, and
+// for a title that stays while the page scrolls.
+const (
+	narrowWidth float32 = 768
+	lowHeight   float32 = 480
+)
+
+// class is how much room a window has.
+type class struct{ compact, narrow, low bool }
+
+func classOf(size fyne.Size) class {
+	return class{
+		compact: size.Width < compactWidth || size.Height < compactHeight,
+		narrow:  size.Width < narrowWidth,
+		low:     size.Height < lowHeight,
+	}
+}
+
+// resized reports a new size class. It is called while the frame is laid out, so
+// the new page has to wait until that is done.
+func (s *Shell) resized(size fyne.Size) {
+	if classOf(size) == s.class {
+		return
+	}
+	s.loop.After(0, func() {
+		if classOf(s.win.Canvas().Size()) != s.class {
+			s.actions.Resized()
+		}
+	})
+}

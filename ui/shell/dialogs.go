@@ -1,0 +1,90 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/layout"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+)
+
+// Ask shows a question over the page. Closing it is an answer, too: no.
+func (s *Shell) Ask(q page.Question) {
+	yes := false
+	var d *part.Dialog
+	kind := part.Primary
+	if q.Danger {
+		kind = part.Danger
+	}
+	accept := part.NewButton(s.chrome, kind, "", q.Yes, func() { yes = true; d.Close() })
+	buttons := []fyne.CanvasObject{accept}
+	first := accept
+	if q.No != "" {
+		refuse := part.NewButton(s.chrome, part.Ghost, "", q.No, func() { d.Close() })
+		buttons = []fyne.CanvasObject{refuse, accept}
+		if q.Danger {
+			first = refuse
+		}
+	}
+	d = part.NewDialog(s.chrome, q.Title, s.questionBody(q), buttons...)
+	d.OnClosed = func() {
+		s.hooks.Presses.Replaced()
+		if q.Answer != nil {
+			q.Answer(yes)
+		}
+	}
+	d.Open(first)
+	s.hooks.Presses.Replaced()
+}
+
+// Warn shows a sentence with one button over whatever is open. Unlike a question it
+// may be closed by the caller.
+func (s *Shell) Warn(q page.Question) (closeWarning func()) {
+	var d *part.Dialog
+	done := part.NewButton(s.chrome, part.Primary, "", q.Yes, func() { d.Close() })
+	d = part.NewDialog(s.chrome, q.Title, s.questionBody(q), done)
+	d.OnClosed = s.hooks.Presses.Replaced
+	d.Open(done)
+	s.hooks.Presses.Replaced()
+	return d.Close
+}
+
+// questionBody is the text of a question and what stands under it.
+func (s *Shell) questionBody(q page.Question) fyne.CanvasObject {
+	col := s.chrome.Place.Col(theme.Space16)
+	if q.Text != "" {
+		col.Add(s.chrome.Prose.Body(q.Text))
+	}
+	if q.Body != nil {
+		col.Add(q.Body)
+	}
+	return col
+}
+
+// ShowDialog shows an object over the page, in a card with a title; Esc closes it.
+func (s *Shell) ShowDialog(title string, body fyne.CanvasObject, first fyne.Focusable) (closeDialog func()) {
+	var d *part.Dialog
+	done := part.NewButton(s.chrome, part.Ghost, "", s.text("common.close"), func() { d.Close() })
+	d = part.NewDialog(s.chrome, title, body, done)
+	d.Width = max(d.Width, layout.Width(body)+2*theme.Space48)
+	if first == nil {
+		first = done
+	}
+	d.OnClosed = s.hooks.Presses.Replaced
+	d.Open(first)
+	s.hooks.Presses.Replaced()
+	return d.Close
+}
+
+// CloseDialogs closes everything that is open over the page.
+func (s *Shell) CloseDialogs() {
+	overlays := s.win.Canvas().Overlays()
+	for top := overlays.Top(); top != nil; top = overlays.Top() {
+		overlays.Remove(top)
+		forget(top)
+		if c, ok := top.(interface{ Close() }); ok {
+			c.Close()
+		}
+	}
+}

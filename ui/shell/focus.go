@@ -1,0 +1,93 @@
+package shell
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/part"
+)
+
+// painted is when what changed was laid out: the canvas does that as it paints.
+const painted = 50 * time.Millisecond
+
+// Focus moves the focus.
+func (s *Shell) Focus(f fyne.Focusable) { s.win.Canvas().Focus(f) }
+
+// focused brings a part of the page that got the focus into view: at once, and
+// again when the sentences have their place that came or went with the focus.
+func (s *Shell) focused(o fyne.CanvasObject) {
+	if s.frame != nil && s.page.Focused != nil {
+		s.page.Focused(o)
+	}
+	if s.frame == nil || s.atTitle || o == s.page.Primary || slices.Contains(s.page.Start, o) {
+		return
+	}
+	frame := s.frame
+	reveal := func() {
+		if frame == s.frame && s.win.Canvas().Overlays().Top() == nil {
+			frame.scroll.RevealObject(s.app.Driver(), o)
+		}
+	}
+	reveal()
+	s.loop.After(painted, reveal)
+}
+
+// prompted tells the screen reader which entry of the reading order has the focus,
+// once it has the new list.
+func (s *Shell) prompted(index int) { s.loop.After(0, func() { s.hooks.Focused(s.win, index) }) }
+
+// focusIndex is the place of the focused object in the order of the Tab key, -1
+// for none.
+func (s *Shell) focusIndex() int {
+	f := s.win.Canvas().Focused()
+	if f == nil {
+		return -1
+	}
+	return slices.Index(stops(s.frame.root), f)
+}
+
+// refocus moves the focus to a place in the order of the Tab key.
+func (s *Shell) refocus(at int) {
+	all := stops(s.frame.root)
+	if at < 0 || at >= len(all) {
+		s.focusFirst()
+		return
+	}
+	s.Focus(all[at])
+}
+
+// fromTitle moves the focus, as move does. Where large text leaves little room, the
+// title scrolls with the page: the page stays at its title then, wherever the focus
+// goes.
+func (s *Shell) fromTitle(move func()) {
+	s.atTitle = s.class.low
+	move()
+	s.atTitle = false
+}
+
+// focusFirst gives the page its first focus.
+func (s *Shell) focusFirst() {
+	switch {
+	case s.page.First != nil:
+		s.Focus(s.page.First)
+	case s.page.Primary != nil:
+		s.Focus(s.page.Primary)
+	}
+}
+
+// stops are the objects shown under o that the Tab key comes to, in its order.
+func stops(o fyne.CanvasObject) (all []fyne.Focusable) {
+	if !o.Visible() {
+		return nil
+	}
+	d, ok := o.(fyne.Disableable)
+	if f, focusable := o.(fyne.Focusable); focusable && !(ok && d.Disabled()) {
+		all = append(all, f)
+	}
+	for _, child := range part.Children(o) {
+		all = append(all, stops(child)...)
+	}
+	return all
+}

@@ -1,0 +1,157 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"waypost/ui/layout"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+)
+
+// The smallest window there is.
+const (
+	leastWidth  float32 = 400
+	leastHeight float32 = 300
+)
+
+// Where the title and the content start, and the room over the content.
+const (
+	titleTop     float32 = 64
+	titleCompact float32 = 72
+	bodyTop      float32 = 152
+	bodyCompact  float32 = 132
+	aboveCompact float32 = 20
+)
+
+// measures are those of the frame in one class of window.
+type measures struct {
+	rail, top   float32 // width of the rail, height of the top bar
+	title, body float32 // where the title and the content start
+	line        float32 // the height of the title's line
+	lead        float32 // from the title's end to the lead
+	above       float32 // room over the content inside its scroll
+	beside      float32 // room for the scroll bar, more than the margin
+}
+
+func measuresOf(k *part.Kit) measures {
+	line := theme.H1(k.Compact).Line
+	if k.Compact {
+		return measures{line: line, top: k.TopBarHeight(), title: titleCompact, body: bodyCompact, above: aboveCompact, beside: theme.Space16}
+	}
+	return measures{line: line, rail: part.RailWidth, title: titleTop, lead: theme.Space4, body: bodyTop, above: theme.Space8}
+}
+
+// frame is what stands around a page: rail or top bar, utility row, title,
+// action bar; and what lies over it for a while.
+type frame struct {
+	root   *fyne.Container
+	head   fyne.CanvasObject
+	listen *part.UtilityButton
+	marks  *fyne.Container // over the content: what is being read
+	over   *fyne.Container // the same over the head
+	scroll *layout.Scroll
+	status *statusLine
+	toasts *fyne.Container
+}
+
+// newFrame builds the frame for a page. The order of the objects is the order of
+// the Tab key: content, action bar, rail, utility row.
+func (s *Shell) newFrame(p *page.Page) *frame {
+	k, m := s.chrome, measuresOf(s.kit)
+	f := &frame{status: newStatusLine(k, s.actions.StopWaiting), toasts: newToasts(k.RTL()), marks: container.NewWithoutLayout(), over: container.NewWithoutLayout()}
+	tools := k.Place.Row(theme.Space4, s.tools(f)...)
+	title := k.Place.Pad(0, 0, 0, layout.Width(tools), k.Prose.H1(p.Title))
+	head, body := fyne.CanvasObject(k.Place.Col(m.lead, title, k.Prose.Lead(p.Lead))), p.Body
+	if s.class.narrow {
+		m.beside = theme.Space4
+	}
+	if s.class.low {
+		// The tools stay behind the content in the order of the Tab key.
+		over := k.Place.Col(0, k.Place.Split(k.Place.Gap(0, 0), tools))
+		head, body, m.above = k.Place.Gap(0, 0), k.Place.Overlay(0, 0, 0, 0, k.Place.Col(theme.Space16, head, body), over), theme.Space8
+		m.title, m.body, tools = m.top, m.top, k.Place.Row(0)
+	}
+	f.head = head
+	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, k.Place.Overlay(0, 0, 0, 0, container.New(&layout.Pad{
+		RTL: k.RTL(), Top: m.above, Start: k.Margin(), Bottom: theme.Space16, End: k.Margin() + m.beside, MaxW: theme.PageWidth,
+	}, body), f.marks))
+	f.scroll.OnActivity, f.scroll.Spare = s.hooks.Used, theme.Space12
+	l := &frameLayout{
+		measures: m, rtl: k.RTL(), margin: k.Margin(), head: head,
+		scroll: f.scroll, bar: part.NewActionBar(k, s.barStart(p), f.status.Container, p.Primary),
+		ground: part.NewBackdrop(k), rail: s.rail(p), use: s.utilityRow(p), tools: tools, toasts: f.toasts, resized: s.resized,
+	}
+	f.root = container.New(l, l.ground, l.head, l.scroll, l.bar, l.rail, l.use, l.tools, l.toasts, f.over)
+	return f
+}
+
+// barStart is the start of the action bar: Back, or what the page has instead. Where
+// large text leaves little room, Back is only its arrow, so that the bar has one line.
+func (s *Shell) barStart(p *page.Page) []fyne.CanvasObject {
+	switch {
+	case p.Start != nil:
+		return p.Start
+	case s.class.low && s.class.narrow:
+		return []fyne.CanvasObject{part.NewUtilityButton(s.chrome, part.UtilitySpec{Icon: "arrow_back", Label: s.text("common.back"), OnPress: s.actions.Back})}
+	}
+	return []fyne.CanvasObject{part.NewButton(s.chrome, part.Ghost, "arrow_back", s.text("common.back"), s.actions.Back)}
+}
+
+// frameLayout places the parts of a frame.
+type frameLayout struct {
+	measures
+
+	rtl               bool
+	margin            float32
+	ground            fyne.CanvasObject
+	head, scroll, bar fyne.CanvasObject
+	rail, use, tools  fyne.CanvasObject
+	toasts            fyne.CanvasObject
+	resized           func(fyne.Size)
+}
+
+// MinSize implements fyne.Layout: the smallest window there is.
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastWidth, leastHeight)
+}
+
+// Layout implements fyne.Layout.
+func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		layout.Put(o, l.rtl, size.Width, layout.Box{X: x, Y: y, W: w, H: h})
+	}
+	l.resized(size)
+	put(l.ground, 0, 0, size.Width, size.Height)
+	inner := size.Width - l.measures.rail
+	barHeight := layout.Height(l.bar, inner)
+	barY := size.Height - barHeight
+	margin := l.margin + layout.SideMargin(inner-2*l.margin, theme.PageWidth)
+	x, width := l.measures.rail+margin, inner-2*margin
+	if l.top > 0 {
+		put(l.rail, 0, 0, size.Width, l.top)
+		put(l.use, 0, 0, 0, 0)
+	} else {
+		put(l.rail, 0, 0, l.measures.rail, size.Height)
+		put(l.use, x, theme.Space16, width+theme.Space12, part.TouchTarget)
+	}
+	y := l.measures.title
+	height := layout.Height(l.head, width)
+	put(l.head, x, y, width, height)
+	tools := layout.Width(l.tools)
+	put(l.tools, x+width-tools, y+(l.line-part.TouchTarget)/2, tools, part.TouchTarget)
+	if height > 0 {
+		y = max(l.body, y+height+theme.Space4)
+	}
+
+	put(l.scroll, l.measures.rail, y, inner, barY-y)
+	put(l.bar, l.measures.rail, barY, inner, barHeight)
+	// A toast lies over the title, or over the top bar where the title scrolls: there
+	// is never a code, a field or a choice.
+	if height > 0 {
+		put(l.toasts, x, l.measures.title, width, y-l.measures.title)
+	} else {
+		put(l.toasts, x, 0, width, y)
+	}
+}

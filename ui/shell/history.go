@@ -1,0 +1,38 @@
+package shell
+
+import (
+	"slices"
+
+	"waypost/ui/page"
+)
+
+// History is the pages that Back returns to, before the steps of the journey. The
+// zero History is empty.
+type History struct{ ids []page.ID }
+
+// Leave remembers the page that is left for another one. Going to a page that is
+// in the history goes back to it: what came after it is forgotten.
+func (h *History) Leave(from, to page.ID) {
+	if i := slices.Index(h.ids, to); i >= 0 {
+		h.ids = h.ids[:i]
+	} else if from != to && from != "" {
+		h.ids = append(h.ids, from)
+	}
+}
+
+// Back removes and returns the page to go back to; false if there is none.
+func (h *History) Back() (id page.ID, ok bool) {
+	n := len(h.ids)
+	if n == 0 {
+		return "", false
+	}
+	id = h.ids[n-1]
+	h.ids = h.ids[:n-1]
+	return id, true
+}
+
+// Clear empties the history.
+func (h *History) Clear() { h.ids = nil }
+
+// Clone returns a copy that does not change with h.
+func (h *History) Clone() History { return History{slices.Clone(h.ids)} }

@@ -1,0 +1,138 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"waypost/ui/page"
+)
+
+// Listen gives the window the keys that hold on every page (docs/design.md
+// section 5). Components that have the focus and no use for a key pass it on to
+// the same handlers.
+func (s *Shell) Listen() {
+	c := s.win.Canvas()
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		s.hooks.Used()
+		s.kit.PassKey(e)
+	})
+	if c, ok := c.(desktop.Canvas); ok {
+		c.SetOnKeyDown(func(e *fyne.KeyEvent) { s.hooks.Presses.KeyDown(e.Name) })
+	}
+	for _, key := range []fyne.Shortcut{lockKey(), backKey(), printKey(), &fyne.ShortcutPaste{}} {
+		c.AddShortcut(key, func(key fyne.Shortcut) {
+			s.hooks.Used()
+			s.shortcut(key)
+		})
+	}
+	for key := range textSizeKeys() {
+		c.AddShortcut(&key, func(key fyne.Shortcut) { s.shortcut(key) })
+	}
+}
+
+func lockKey() *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func backKey() *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}
+}
+
+func printKey() *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// textSizeKeys are the shortcuts that make text larger (1) or smaller (-1). Plus
+// is another key on each keyboard, with Shift or without.
+func textSizeKeys() map[desktop.CustomShortcut]int {
+	const ctrl, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
+	return map[desktop.CustomShortcut]int{
+		{KeyName: fyne.KeyPlus, Modifier: ctrl}:          1,
+		{KeyName: fyne.KeyPlus, Modifier: ctrl | shift}:  1,
+		{KeyName: fyne.KeyEqual, Modifier: ctrl}:         1,
+		{KeyName: fyne.KeyEqual, Modifier: ctrl | shift}: 1,
+		{KeyName: fyne.KeyMinus, Modifier: ctrl}:         -1,
+	}
+}
+
+// dialogOpen reports whether something is open over the page.
+func (s *Shell) dialogOpen() bool { return s.win.Canvas().Overlays().Top() != nil }
+
+// key does what a key means on every page.
+func (s *Shell) key(e *fyne.KeyEvent) {
+	if s.page == nil || s.dialogOpen() {
+		return
+	}
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if s.page.Primary != nil && s.hooks.Presses.Key(e.Name) {
+			s.page.Primary.Press()
+		}
+	case fyne.KeyEscape:
+		s.Hide()
+		if s.page.Dismiss != nil {
+			s.page.Dismiss()
+		}
+	case fyne.KeyF1:
+		s.actions.Help()
+	case fyne.KeyF2:
+		if s.hooks.Presses.Key(e.Name) {
+			s.ReadAloud()
+		}
+	case fyne.KeyPageDown:
+		s.frame.scroll.Page(1)
+	case fyne.KeyPageUp:
+		s.frame.scroll.Page(-1)
+	}
+}
+
+// shortcut does what a shortcut means on every page, and reports whether it means
+// anything.
+func (s *Shell) shortcut(key fyne.Shortcut) bool {
+	if key.ShortcutName() == lockKey().ShortcutName() {
+		s.actions.Lock()
+		return true
+	}
+	if s.dialogOpen() {
+		return false
+	}
+	if custom, ok := key.(*desktop.CustomShortcut); ok {
+		if by := textSizeKeys()[*custom]; by != 0 {
+			s.actions.StepTextSize(by)
+			return true
+		}
+	}
+	return s.pageShortcut(key.ShortcutName())
+}
+
+// pageShortcut does what a shortcut means to the page.
+func (s *Shell) pageShortcut(name string) bool {
+	switch name {
+	case backKey().ShortcutName():
+		if s.hooks.Presses.Key(backKey().KeyName) {
+			s.actions.Back()
+		}
+	case (&fyne.ShortcutPaste{}).ShortcutName():
+		s.paste(s.page)
+	case printKey().ShortcutName():
+		if s.page.Print != nil {
+			s.page.Print()
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// paste passes the text on the clipboard to a page, if that is still shown when the
+// text arrives.
+func (s *Shell) paste(p *page.Page) {
+	if p.Pasted == nil {
+		return
+	}
+	s.hooks.Paste(func(text string) {
+		if s.page == p {
+			p.Pasted(text)
+		}
+	})
+}

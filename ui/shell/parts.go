@@ -1,0 +1,33 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/layout"
+	"waypost/ui/part"
+)
+
+// Parts are the objects of the frame around the shown page, to look at them from
+// outside.
+type Parts struct {
+	Root        fyne.CanvasObject
+	Scroll      *layout.Scroll      // the content of the page
+	Toasts      fyne.CanvasObject   // the place of toasts
+	Listen      *part.UtilityButton // nil: there is none
+	Highlighted bool                // a sentence is being read aloud
+}
+
+// Parts returns the objects of the frame.
+func (s *Shell) Parts() Parts {
+	f := s.frame
+	return Parts{
+		Root: f.root, Scroll: f.scroll, Toasts: f.toasts, Listen: f.listen,
+		Highlighted: len(f.marks.Objects)+len(f.over.Objects) > 0,
+	}
+}
+
+// Reading reports whether the page is being read aloud.
+func (s *Shell) Reading() bool { return s.reading != nil }
+
+// ChooseLanguage opens the list of languages under an object.
+func (s *Shell) ChooseLanguage(under fyne.CanvasObject) { s.chooseLanguage(under) }

@@ -1,0 +1,123 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/assets/markup"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+)
+
+// rail is what stands at the start of a page: the steps of the journey or the
+// brand; in a compact window the bar at its top.
+func (s *Shell) rail(p *page.Page) fyne.CanvasObject {
+	trail, open := s.actions.Trail()
+	open = open && p.Rail == page.Steps
+	switch {
+	case s.kit.Compact:
+		return s.topBar(p, trail, open)
+	case open:
+		return part.NewRail(s.chrome, trail.Rail)
+	}
+	line := p.BrandLine
+	if line == "" {
+		line = s.text("common.brand")
+	}
+	return part.NewBrandRail(s.chrome, line, s.chrome.Text.T("common.brandFoot"))
+}
+
+// topBar is the bar of a compact window, with the utility buttons in it.
+func (s *Shell) topBar(p *page.Page, t Trail, open bool) fyne.CanvasObject {
+	if !open {
+		return part.NewTopBar(s.chrome, part.TopBarSpec{Title: "**Waypost**", End: s.utilities(p)})
+	}
+	return part.NewTopBar(s.chrome, part.TopBarSpec{
+		Title: t.Where, Done: t.Done, Current: t.Now, Total: t.Total, End: s.utilities(p), Home: t.Rail.Home,
+		Label: s.text("label.openSteps", "where", markup.Plain(t.Where)), OnPress: func(under fyne.CanvasObject) { s.chooseStep(under, t.Rail) },
+	})
+}
+
+// chooseStep opens the list of steps, with the way home before them. As in the
+// rail, a step that was not reached yet cannot be chosen.
+func (s *Shell) chooseStep(under fyne.CanvasObject, rail part.Rail) {
+	items := []part.MenuItem{{Text: rail.Home.Label}}
+	for i, item := range rail.Items {
+		items = append(items, part.MenuItem{Text: item.Label, Disabled: !item.Done && i != rail.Current})
+	}
+	at := s.app.Driver().AbsolutePositionForObject(under)
+	part.OpenMenuAt(s.chrome, at, under.Size(), items, rail.Current+1, func(i int) {
+		switch i -= 1; {
+		case i < 0:
+			rail.Home.Press()
+		case i != rail.Current:
+			rail.OnOpen(i)
+		}
+	})
+	s.hooks.Presses.Replaced()
+}
+
+// utilityRow is the row at the top of a page: where the person is, and the
+// buttons for language, colours and lock.
+func (s *Shell) utilityRow(p *page.Page) fyne.CanvasObject {
+	if s.kit.Compact {
+		return s.chrome.Place.Gap(0, 0)
+	}
+	label := p.Pill
+	if label == nil {
+		label = s.chrome.Prose.Rich(theme.Label(), s.chrome.Tokens.Primary, p.Label)
+	}
+	return s.chrome.Place.Split(s.chrome.Place.Row(0, label), s.chrome.Place.Row(theme.Space8, s.utilities(p)...))
+}
+
+func (s *Shell) utilities(p *page.Page) []fyne.CanvasObject {
+	var buttons []fyne.CanvasObject
+	if !p.NoLanguage {
+		var b *part.UtilityButton
+		name := s.kit.Text.Name()
+		b = part.NewUtilityButton(s.chrome, part.UtilitySpec{Icon: "translate", Text: name, Label: s.text("label.language", "name", name), Dropdown: true, OnPress: func() { s.chooseLanguage(b) }})
+		s.language = b
+		buttons = append(buttons, b)
+	}
+	dark := s.kit.Tokens.Dark
+	icon, label := "dark_mode", "label.themeDark"
+	if dark {
+		icon, label = "light_mode", "label.themeLight"
+	}
+	buttons = append(buttons, part.NewUtilityButton(s.chrome, part.UtilitySpec{Icon: icon, Label: s.text(label), OnPress: func() { s.actions.SetDark(!dark) }}))
+	if !p.NoLock {
+		buttons = append(buttons, part.NewUtilityButton(s.chrome, part.UtilitySpec{Icon: "lock", Text: s.text("common.lock"), Label: s.text("label.lock"), OnPress: s.actions.Lock}))
+	}
+	return buttons
+}
+
+// tools are the buttons beside the title of a page: Listen, and help.
+func (s *Shell) tools(f *frame) []fyne.CanvasObject {
+	if s.findVoice == nil {
+		return nil
+	}
+	f.listen = part.NewUtilityButton(s.chrome, part.UtilitySpec{Icon: "volume_up", Label: s.text("listen.start"), OnPress: s.ReadAloud})
+	tools := []fyne.CanvasObject{f.listen}
+	if s.actions.CanHelp() {
+		tools = append(tools, part.NewUtilityButton(s.chrome, part.UtilitySpec{Icon: "help_outline", Label: s.text("label.help"), OnPress: s.actions.Help}))
+	}
+	return tools
+}
+
+// chooseLanguage opens the list of languages under its button.
+func (s *Shell) chooseLanguage(under fyne.CanvasObject) {
+	languages := s.hooks.Languages()
+	names, at := make([]string, len(languages)), 0
+	for i, l := range languages {
+		names[i] = l.Name()
+		if l.Tag() == s.kit.Text.Tag() {
+			at = i
+		}
+	}
+	part.OpenMenu(s.chrome, under, names, at, func(i int) {
+		s.actions.SetLanguage(languages[i].Tag())
+		if s.language != nil {
+			s.Focus(s.language)
+		}
+	})
+}

@@ -1,0 +1,193 @@
+// Package shell is the window around the pages: frame, rail, action bar, status
+// line, dialogs, toasts, focus, keyboard, and reading aloud. It shows a page and
+// turns keys and presses into [Actions]; what these mean is for the window to say.
+package shell
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard/text"
+)
+
+// Loop is the UI thread.
+type Loop interface {
+	// Do queues f. It may be called from any goroutine.
+	Do(f func())
+	// After queues f once d has passed, unless cancelled.
+	After(d time.Duration, f func()) (cancel func())
+}
+
+// Actions are what the frame's buttons and keys ask for.
+type Actions interface {
+	// Back goes back from a page that has a Back button.
+	Back()
+	// Lock locks the window.
+	Lock()
+	// Help opens the help page; the frame leaves the button out if it cannot.
+	Help()
+	// CanHelp reports whether there is help to open.
+	CanHelp() bool
+	// SetLanguage and SetDark change the window's language and colours.
+	SetLanguage(tag string)
+	SetDark(dark bool)
+	// StepTextSize makes text larger by one size (1), or smaller (-1).
+	StepTextSize(by int)
+	// StopWaiting stops waiting for slow work.
+	StopWaiting()
+	// Resized follows the window from one size class into another.
+	Resized()
+	// Trail returns the steps of the open journey; false if nobody's is open.
+	Trail() (Trail, bool)
+}
+
+// Trail is what the rail and the top bar show of the open journey.
+type Trail struct {
+	Rail part.Rail
+	// Where, for the compact top bar, is the current step in words; Done, Now and
+	// Total are its segments, Now -1 for none.
+	Where            string
+	Done, Now, Total int
+}
+
+// Hooks are the callbacks of a shell's components that concern the whole window.
+type Hooks struct {
+	Used        func()                           // somebody uses the window
+	SecretShown func(shown bool)                 // a secret is shown, or hidden again
+	Copy        func(value string)               // copied out of a field
+	Paste       func(insert func(text string))   // into a field or on the page, perhaps later
+	Focused     func(win fyne.Window, index int) // the focus is on that entry of the reading order
+	Languages   func() []*text.Text              // in the language menu
+	Presses     *part.PressGuard                 // nil: every press counts
+}
+
+// Shell shows one page in a window. Its methods must be called on the UI thread.
+type Shell struct {
+	app     fyne.App
+	win     fyne.Window
+	loop    Loop
+	actions Actions
+	hooks   Hooks
+
+	kit      *part.Kit // for pages
+	chrome   *part.Kit // for what stands around them
+	class    class     // of the window's size
+	page     *page.Page
+	frame    *frame
+	status   Status
+	language *part.UtilityButton // of the shown page; nil: it has none
+
+	atTitle   bool        // a focus that moves does not scroll the page
+	findVoice VoiceFinder // nil: no Listen button
+	reading   *reading    // the page that is being read aloud, nil for none
+	toast     *toast      // that is shown, nil for none
+}
+
+// New makes a shell around a window. SetKit must come before the first page.
+func New(app fyne.App, win fyne.Window, loop Loop, actions Actions, hooks Hooks) *Shell {
+	return &Shell{app: app, win: win, loop: loop, actions: actions, hooks: hooks}
+}
+
+// SetKit makes components in a language and in light or dark colours, for the
+// window's present size. The shown page must be built anew then.
+func (s *Shell) SetKit(words *text.Text, dark bool) {
+	tokens := theme.Light()
+	if dark {
+		tokens = theme.Dark()
+	}
+	s.class = classOf(s.win.Canvas().Size())
+	env := part.Env{
+		Tokens: tokens, Text: words, Compact: s.class.compact, Narrow: s.class.narrow, Low: s.class.low,
+		Canvas: s.win.Canvas(), After: s.loop.After, Presses: s.hooks.Presses,
+		OnKey: s.key, OnShortcut: s.shortcut, OnActivity: s.hooks.Used, OnReveal: s.hooks.SecretShown, OnCopy: s.hooks.Copy,
+		OnPaste: s.hooks.Paste, Clipboard: s.app.Clipboard(),
+	}
+	s.chrome = part.NewKit(env)
+	env.OnFocus = s.focused
+	s.kit = part.NewKit(env)
+	s.app.Settings().SetTheme(theme.Fyne(tokens))
+}
+
+// SetVoice lets the person have pages read aloud. Without it, or with nil, there is no
+// Listen button.
+func (s *Shell) SetVoice(find VoiceFinder) { s.findVoice = find }
+
+// Kit returns the components for pages.
+func (s *Shell) Kit() *part.Kit { return s.kit }
+
+// Page returns the page that is shown; nil before the first.
+func (s *Shell) Page() *page.Page { return s.page }
+
+// Show puts a page into the window, and the focus where the page wants it. title
+// is the window's own title.
+func (s *Shell) Show(p *page.Page, title string) {
+	s.dropToast()
+	s.place(p, title)
+	s.fromTitle(s.focusFirst)
+	s.hooks.Presses.Replaced()
+}
+
+// Redraw puts another drawing of the shown page into the window. The focus stays
+// at its place in the order of the Tab key, and the content where it was scrolled
+// to.
+func (s *Shell) Redraw(p *page.Page, title string) {
+	at := s.Position()
+	s.place(p, title)
+	s.placeToast()
+	s.SetPosition(at)
+}
+
+// Position is where in a page a person is.
+type Position struct {
+	Focus  int // place in the order of the Tab key, -1 for none
+	Scroll float32
+}
+
+// Position returns where in the shown page the person is.
+func (s *Shell) Position() Position { return Position{s.focusIndex(), s.frame.scroll.Offset()} }
+
+// SetPosition goes there.
+func (s *Shell) SetPosition(at Position) {
+	if at.Scroll == 0 {
+		s.fromTitle(func() { s.refocus(at.Focus) })
+	} else {
+		s.refocus(at.Focus)
+	}
+	s.frame.scroll.ScrollTo(at.Scroll)
+}
+
+// place puts a page in its frame into the window.
+func (s *Shell) place(p *page.Page, title string) {
+	s.StopReading()
+	old := s.win.Content()
+	s.page, s.language = p, nil
+	s.frame = s.newFrame(p)
+	s.showStatus()
+	s.win.SetTitle(title)
+	s.win.SetContent(part.NewAccessibleContent(s.chrome, s.frame.root, s.prompted))
+	forget(old)
+}
+
+// Hide hides every secret that the page shows.
+func (s *Shell) Hide() {
+	if s.page != nil && s.page.Hide != nil {
+		s.page.Hide()
+	}
+}
+
+// forget clears the text of every widget under o: nobody sees them any more, but
+// Fyne caches detached widgets for up to a minute.
+func forget(o fyne.CanvasObject) {
+	if f, ok := o.(interface{ Forget() }); ok {
+		f.Forget()
+	}
+	for _, child := range part.Children(o) {
+		forget(child)
+	}
+}
+
+func (s *Shell) text(key string, args ...any) string { return s.kit.Text.T(key, args...) }

@@ -1,0 +1,78 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"waypost/ui/layout"
+	"waypost/ui/part"
+)
+
+// toast is a sentence that is shown for a while.
+type toast struct {
+	sentence string
+	cancel   func() // of the timer that takes it away
+}
+
+// Say shows a sentence over the title for four seconds, or until another page
+// is shown. A later sentence takes the place of an earlier one, and its time is its
+// own.
+func (s *Shell) Say(sentence string) {
+	s.dropToast()
+	t := &toast{sentence: sentence}
+	t.cancel = s.loop.After(part.ToastDuration, func() {
+		if s.toast == t { // else the timer fired as another sentence was said
+			s.dropToast()
+		}
+	})
+	s.toast = t
+	s.placeToast()
+}
+
+// dropToast takes the toast away, if there is one.
+func (s *Shell) dropToast() {
+	if s.toast == nil {
+		return
+	}
+	s.toast.cancel()
+	s.toast = nil
+	s.frame.showToast(nil)
+}
+
+// placeToast puts the toast into the frame, if there is one.
+func (s *Shell) placeToast() {
+	if s.toast != nil {
+		s.frame.showToast(part.NewToast(s.chrome, s.toast.sentence))
+	}
+}
+
+// showToast shows an object over the title of the page, at its start; nil: none.
+func (f *frame) showToast(o fyne.CanvasObject) {
+	f.toasts.Objects = nil
+	if o != nil {
+		f.toasts.Objects = []fyne.CanvasObject{o}
+	}
+	f.toasts.Refresh()
+}
+
+// newToasts is the empty room in which a toast shows.
+func newToasts(rtl bool) *fyne.Container {
+	return container.New(&toastLayout{rtl: rtl})
+}
+
+// toastLayout sets its object at the bottom start, no wider than it needs.
+type toastLayout struct{ rtl bool }
+
+// MinSize implements fyne.Layout.
+func (l *toastLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Layout implements fyne.Layout.
+func (l *toastLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		width := min(layout.Width(o), size.Width)
+		height := layout.Height(o, width)
+		layout.Put(o, l.rtl, size.Width, layout.Box{Y: size.Height - height, W: width, H: height})
+		canvas.Refresh(o)
+	}
+}

@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/ui/shell"
+	"waypost/wizard/people"
+)
+
+// statusLine decides what the status line says of saving and of slow work, and
+// tells the person when a save failed. It implements session.View.
+type statusLine struct {
+	w *Window
+
+	reported string // the name of the error that the person was told of; "" for none
+}
+
+// update says what goes on now.
+func (l *statusLine) update() {
+	s := l.w.session
+	status := shell.Idle
+	switch {
+	case s == nil:
+	case s.SaveErr() != nil:
+		status = shell.NotSaved
+	case s.Work.Late():
+		status = shell.Working
+	case s.SavingLate():
+		status = shell.Saving
+	}
+	l.w.shell.SetStatus(status)
+	if status == shell.Working || status == shell.Saving {
+		l.lookForPrompt()
+	}
+}
+
+// Waiting implements session.View.
+func (l *statusLine) Waiting() { l.update() }
+
+// SaveEnded implements session.View.
+func (l *statusLine) SaveEnded(err error) {
+	if p := l.w.shell.Page(); p.Saved != nil {
+		p.Saved()
+	}
+	if err == nil {
+		l.reported = ""
+	} else if l.reported != nameOf(err) {
+		l.report(err)
+	}
+	l.update()
+}
+
+// report says that what was typed is not safe yet, why, and what to do.
+func (l *statusLine) report(err error) {
+	w := l.w
+	l.reported = nameOf(err)
+	w.shell.Ask(page.Question{
+		Title: w.text("error." + nameOf(err) + ".title"), Text: w.words(err),
+		Yes: w.text("common.tryAgain"), No: w.text("common.close"),
+		Answer: func(yes bool) {
+			if l.reported = ""; yes {
+				w.session.Save(nil)
+			}
+		},
+	})
+}
+
+// SettingsNotSaved implements session.View.
+func (l *statusLine) SettingsNotSaved(err error) { l.w.fail(err) }
+
+// LockSaveFailed implements session.View: the lock page says it.
+func (l *statusLine) LockSaveFailed(error) {
+	if l.w.nav.id == page.Locked {
+		l.w.nav.Rebuild()
+	}
+}
+
+// lookForPrompt says, while something is waited for, that the computer asks the
+// person for the keychain's password: its prompt may be behind another window.
+// Where secrets are in sealed files, nothing waits for a keychain.
+func (l *statusLine) lookForPrompt() {
+	s := l.w.session
+	if s.Settings().Computer != people.Own || s.UsesPassphrase() {
+		return
+	}
+	keychain, visited := l.w.system.keychain, l.w.nav.screen
+	go func() {
+		locked := errors.Is(keychain(context.Background()), vault.ErrLocked)
+		l.w.loop.Do(func() {
+			if locked && s.Late() && l.w.nav.screen == visited {
+				l.w.shell.SetStatus(shell.KeychainPrompt)
+			}
+		})
+	}()
+}

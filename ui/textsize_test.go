@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/wizard"
+)
+
+// Ctrl and plus make text larger, one size for each press, in the help as well
+// and on the computer from then on.
+func TestTextSize(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepEmail, nil)
+		size := func(percent int, scale float32) {
+			t.Helper()
+			if got := d.w.session.Store().Settings().TextPercent; got != percent || d.computer().TextSize() != percent {
+				t.Errorf("the computer has %d%%, the window %d%%, not %d%%", got, d.computer().TextSize(), percent)
+			}
+			if got := fyne.CurrentApp().Settings().Scale(); got != scale {
+				t.Errorf("Fyne draws at %v, not at %v", got, scale)
+			}
+		}
+		d.onKey("step.email.label") // also while a field has the keys
+		d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyEqual)
+		size(125, 1.25)
+		for range 5 {
+			d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyPlus)
+		}
+		size(200, 2)
+		d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyMinus)
+		size(150, 1.5)
+		d.step(wizard.StepEmail)
+
+		d.key(fyne.KeyF1)
+		d.at(page.Help)
+		d.onKey("page.help.size.150")
+		d.key(fyne.KeyLeft)
+		size(125, 1.25)
+		d.at(page.Help)
+
+		d.start()
+		size(125, 1.25)
+	})
+}
+
+// The largest text in a small window opens every page at its title, and a page that
+// is there already stays there.
+func TestLargeTextOpensAtTitle(t *testing.T) {
+	small := size{"large text", fyne.NewSize(400, 300)}
+	for _, s := range shots() {
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				title := func(when string) {
+					t.Helper()
+					if at := d.w.shell.Parts().Scroll.Offset(); at != 0 {
+						t.Errorf("%s, the page is scrolled to %v", when, at)
+					}
+				}
+				atTitle := d.w.shell.Parts().Scroll.Offset() == 0
+				d.win.Resize(small.Size)
+				d.settle()
+				if atTitle {
+					title("made small")
+				}
+				d.w.nav.show(d.w.nav.id)
+				d.settle()
+				title("opened")
+			})
+		})
+	}
+}

@@ -1,0 +1,175 @@
+package wizard
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+	"time"
+
+	"waypost/secure"
+)
+
+// model runs operations on a journey and checks after each one what must always
+// hold.
+type model struct {
+	*testing.T
+	j        *Journey
+	now      time.Time
+	finished bool
+}
+
+// FuzzJourney does everything a person can do, in any order. Wherever the program
+// ends, the journey goes on from there.
+func FuzzJourney(f *testing.F) {
+	f.Add([]byte{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+	f.Add([]byte("next back goto select confirm key renew name mark give give give"))
+	f.Add(append(toTheEnd(), 3, 5, 4, 1, 5, 0, 0, 0, 6, 1, 9, 0))
+	f.Fuzz(runModel)
+}
+
+// TestRandomJourneys is FuzzJourney with moves that are the same in every run.
+func TestRandomJourneys(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 50 {
+		moves := make([]byte, 120)
+		for i := range moves {
+			moves[i] = byte(random.IntN(256))
+		}
+		runModel(t, append(toTheEnd()[:4*random.IntN(14)], moves...))
+	}
+}
+
+// toTheEnd returns the moves that answer everything and finish.
+func toTheEnd() []byte { return bytes.Repeat([]byte{7, 0, 0, 0}, 13) }
+
+func runModel(t *testing.T, moves []byte) {
+	m := &model{T: t, j: New(noon), now: noon}
+	for i := 0; i+1 < min(len(moves), 300); i += 2 {
+		m.move(moves[i]%12, int(moves[i+1]))
+		m.check()
+	}
+	m.restart()
+}
+
+// move does one thing; n chooses among its forms.
+func (m *model) move(what byte, n int) {
+	j, before := m.j, m.j.Step().ID
+	m.now = m.now.Add(time.Duration(n) * time.Second)
+	switch what {
+	case 0:
+		if problems := j.Next(m.now); problems != nil && j.Step().ID != before {
+			m.Fatalf("Next left %s with %v", before, problems)
+		}
+	case 1:
+		j.NextSkipping(m.now)
+	case 2:
+		m.keepsAnswers(func() { j.Back() })
+	case 3:
+		m.keepsAnswers(func() { j.GoTo(steps[n%len(steps)].ID) })
+	case 4:
+		m.keepsAnswers(func() { j.Select(FieldMethod, string(Methods()[n%4])) })
+	case 5:
+		m.changesCode(func() { j.Confirm(FieldMethod) }, j.VoidsBackup())
+	case 6:
+		key := parsed(m, []string{rosasKey, "JBSWY3DPEHPK3PXP"}[n%2])
+		old, had := j.Key()
+		m.changesCode(func() { j.SetKey(key) }, had && !old.Secret.Equal(key.Secret))
+	case 7:
+		a := answers(Methods()[n%4])
+		for _, f := range j.Step().Fields {
+			j.Set(f, a[f])
+		}
+		if j.Step().ID == StepSheet {
+			j.MarkSheet(SheetPrinted, m.now)
+		}
+	case 8:
+		fields := Fields()
+		j.Set(fields[n%len(fields)], []string{"", "7K4M", Yes}[n%3])
+	case 9:
+		m.changesCode(j.Renew, !j.Value(FieldBackup).Empty())
+	case 10:
+		j.SetName([]string{"", "Rosa", "Rosa Delgado"}[n%3])
+	case 11:
+		j.MarkSheet([]Timestamp{SheetPrinted, SheetSaved}[n%2], m.now)
+	}
+}
+
+// keepsAnswers runs what must change nothing that is saved but the place.
+func (m *model) keepsAnswers(run func()) {
+	values := m.j.Items()
+	delete(values, ItemPerson)
+	progress, method := m.j.Progress(), m.j.Method()
+	run()
+	after := m.j.Items()
+	delete(after, ItemPerson)
+	if !reflect.DeepEqual(values, after) || m.j.Progress() != progress || m.j.Method() != method {
+		m.Fatal("looking changed something")
+	}
+}
+
+// changesCode runs what voids the backup code or leaves it alone.
+func (m *model) changesCode(run func(), voids bool) {
+	code := m.j.Value(FieldBackup)
+	run()
+	switch after := m.j.Value(FieldBackup); {
+	case voids && !code.Empty() && (!after.Empty() || !m.j.Value(FieldBackupAgain).Empty() || m.j.sheetMade()):
+		m.Fatal("a void code, or a sheet with it, is left")
+	case !voids && !after.Equal(code):
+		m.Fatal("a valid code is gone")
+	}
+}
+
+// check fails if the journey is in a state that must not exist.
+func (m *model) check() {
+	j := m.j
+	if !j.applies(j.at) || j.at > j.furthest {
+		m.Fatalf("stands at %s", j.Step().ID)
+	}
+	if m.finished && !j.Finished() {
+		m.Fatal("not finished any more")
+	}
+	m.finished = j.Finished()
+	if j.Done(StepSheet) && !j.sheetMade() {
+		m.Fatal("the sheet is done without one")
+	}
+	p := j.Progress()
+	if p.Done < 0 || p.Done > NumberedSteps || index(p.Furthest) < j.at {
+		m.Fatalf("progress %+v", p)
+	}
+	if len(j.Rail()) != 11 {
+		m.Fatalf("%d stops", len(j.Rail()))
+	}
+	if id, ok := j.Landing(); ok && !j.Open(id) {
+		m.Fatalf("opens at %s", id)
+	}
+	key, ok := j.Key()
+	if text := j.Value(FieldKey); ok && !SameKey(text.Reveal(), key.URI()) {
+		m.Fatal("the key and its text differ")
+	}
+	for _, id := range []StepID{StepConfirm, StepConfirmation} {
+		if waited := j.Waited(id, m.now); waited < 0 || !j.Waiting(id) && waited != j.Waited(id, m.now.Add(time.Hour)) {
+			m.Fatalf("waited %v at %s", waited, id)
+		}
+	}
+}
+
+// restart saves and restores the journey: all is as it was, except what is not
+// saved by design.
+func (m *model) restart() {
+	m.j.leaveStep()
+	if !m.j.Is(FieldKeepPassword, Yes) {
+		m.j.Set(FieldPassword, "")
+	}
+	m.j.voided = secure.Secret{}
+	again, err := Restore(m.j.Items())
+	if err != nil {
+		m.Fatal(err)
+	}
+	for _, id := range []StepID{StepConfirm, StepConfirmation} {
+		if m.j.Waiting(id) && index(id) < m.j.furthest && m.j.Step().ID != id {
+			return // such a wait counts as over: see restoreTimes
+		}
+	}
+	equalJourneys(m, m.j, again)
+}

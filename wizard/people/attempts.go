@@ -1,0 +1,154 @@
+package people
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+)
+
+// attemptsName is the file beside an identity that counts wrong passphrases.
+const attemptsName = "tries.json"
+
+// WaitError says that too many wrong passphrases were tried, in this process or
+// before, and until when no further one is tried. From the fifth one on each costs
+// a wait: 30 seconds, then twice as long each time, an hour at most.
+//
+// It delays whoever sits at the computer. An attacker who copies the files is
+// limited only by scrypt and the passphrase.
+type WaitError struct{ Until time.Time }
+
+// Error does not say how many there were.
+func (e *WaitError) Error() string {
+	return "people: wait before trying another passphrase until " + e.Until.Format(time.RFC3339)
+}
+
+// attempts counts the wrong passphrases since the last right one.
+type attempts struct {
+	Wrong int       `json:"wrong"`
+	Last  time.Time `json:"last"`
+	Code  string    `json:"code"` // see key.code
+}
+
+const (
+	// freeAttempts is how many wrong passphrases cost no wait but the last.
+	freeAttempts = 5
+	// mostAttempts is as many as cost the longest wait. It stands for any number
+	// above it, and for a count that is missing or was edited.
+	mostAttempts = freeAttempts + 7
+)
+
+// until returns when the next attempt may be made. A last one in the future means
+// that the clock was set back: then it counts as made now, since nobody should wait
+// for years.
+func (a *attempts) until(now time.Time) time.Time {
+	const first, most = 30 * time.Second, time.Hour
+	if a.Wrong < freeAttempts {
+		return now
+	}
+	if a.Last.After(now) {
+		a.Last = now
+	}
+	wait := most
+	if a.Wrong < mostAttempts {
+		wait = first << (a.Wrong - freeAttempts)
+	}
+	return a.Last.Add(wait)
+}
+
+// text is what the code of a count is made of. It names the identity, so that a
+// count cannot replace another's.
+func (a *attempts) text(path string) string {
+	return fmt.Sprintf("attempts\n%s\n%d\n%s", filepath.Base(filepath.Dir(path)), a.Wrong, a.Last.UTC().Format(time.RFC3339Nano))
+}
+
+// create makes an identity, and its count first: a missing count means that
+// somebody deleted it.
+func (s *Store) create(path string, passphrase secure.Secret) (Identity, error) {
+	if exists(path) {
+		return nil, vault.ErrExists
+	}
+	s.trying.Lock()
+	defer s.trying.Unlock()
+	s.attempts[path] = &attempts{}
+	if err := s.keepAttempts(path); err != nil {
+		return nil, err
+	}
+	return s.vaults.Create(path, passphrase)
+}
+
+// try unlocks an identity. It counts the attempt as a wrong one before it makes
+// it, so that ending the process in between gains nothing.
+func (s *Store) try(ctx context.Context, path string, passphrase secure.Secret) (Identity, error) {
+	s.trying.Lock()
+	defer s.trying.Unlock()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if passphrase.Empty() || !exists(path) {
+		return s.vaults.Unlock(path, passphrase)
+	}
+	a := s.attemptsAt(path)
+	if until := a.until(s.now()); s.now().Before(until) {
+		return nil, &WaitError{until}
+	}
+	before := *a
+	a.Wrong, a.Last = min(a.Wrong+1, mostAttempts), s.now()
+	s.keepAttempts(path)
+	id, err := s.vaults.Unlock(path, passphrase)
+	switch {
+	case err == nil:
+		*a = attempts{}
+	case !errors.Is(err, vault.ErrWrongPassphrase):
+		*a = before
+	case a.Wrong >= freeAttempts:
+		return nil, fmt.Errorf("%w: %w", err, &WaitError{a.until(s.now())})
+	default:
+		return nil, err
+	}
+	s.keepAttempts(path)
+	return id, errors.Join(err, ctx.Err())
+}
+
+// attemptsAt returns the count of an identity. It is read once: while this process
+// has the folder nobody else should change it, and in memory it counts even if the
+// disk is full.
+func (s *Store) attemptsAt(path string) *attempts {
+	if a := s.attempts[path]; a != nil {
+		return a
+	}
+	a := &attempts{}
+	data, err := readFile(attemptsFile(path))
+	known := err == nil && json.Unmarshal(data, a) == nil && s.key.matches(a.Code, a.text(path))
+	s.attempts[path] = a
+	if !known {
+		*a = attempts{Wrong: mostAttempts, Last: s.now()}
+		s.keepAttempts(path) // else the wait would begin anew at each start
+	}
+	return a
+}
+
+// keepAttempts writes a count down. Callers that unlock ignore its error: a full
+// disk must keep nobody from their secrets.
+func (s *Store) keepAttempts(path string) error {
+	a := s.attempts[path]
+	a.Last = a.Last.UTC()
+	code, err := s.key.code(s.dir, a.text(path))
+	if err != nil {
+		return err
+	}
+	a.Code = code
+	data, err := json.Marshal(a)
+	if err != nil {
+		return err
+	}
+	return replaceFile(attemptsFile(path), data)
+}
+
+// attemptsFile is where the count of an identity is kept.
+func attemptsFile(identity string) string { return filepath.Join(filepath.Dir(identity), attemptsName) }

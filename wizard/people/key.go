@@ -1,0 +1,58 @@
+package people
+
+import (
+	"crypto/hmac"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+	"sync"
+)
+
+// key makes the codes by which a store knows its own files again; see the package
+// comment for what that protects from.
+type key struct {
+	mu    sync.Mutex
+	bytes []byte
+	saved bool // whether the bytes are on the disk
+}
+
+// keySize is that of the key, in bytes.
+const keySize = sha256.Size
+
+// readKey reads the key. Without one, or if it is damaged, no code matches, and the
+// first code that is made gets a new key.
+func readKey(dir string) *key {
+	data, err := readFile(filepath.Join(dir, keyName))
+	if err == nil && len(data) == keySize {
+		return &key{bytes: data, saved: true}
+	}
+	k := &key{bytes: make([]byte, keySize)}
+	rand.Read(k.bytes) // never fails, or ends the process
+	return k
+}
+
+// code returns the code of a text, in hexadecimal. Before the first code it writes
+// the key down.
+func (k *key) code(dir, text string) (string, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if !k.saved {
+		if err := replaceFile(filepath.Join(dir, keyName), k.bytes); err != nil {
+			return "", err
+		}
+		k.saved = true
+	}
+	return k.sum(text), nil
+}
+
+// matches reports whether a code is that of the text.
+func (k *key) matches(code, text string) bool {
+	return hmac.Equal([]byte(code), []byte(k.sum(text)))
+}
+
+func (k *key) sum(text string) string {
+	h := hmac.New(sha256.New, k.bytes)
+	h.Write([]byte(text))
+	return hex.EncodeToString(h.Sum(nil))
+}

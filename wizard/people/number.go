@@ -1,0 +1,60 @@
+package people
+
+import "slices"
+
+// Color tells visits apart at a glance. Its value is the end of a text key, as in
+// "visit.color.blue". It goes with the number, for those who cannot see colours.
+type Color string
+
+// The colours of visits, in the order of their numbers. They differ in lightness as
+// well; after the last the first comes again.
+const (
+	Blue   Color = "blue"
+	Orange Color = "orange"
+	Green  Color = "green"
+	Purple Color = "purple"
+	Yellow Color = "yellow"
+	Gray   Color = "gray"
+)
+
+// Colors lists the colours in the order of the numbers that have them, 1 first.
+func Colors() []Color { return []Color{Blue, Orange, Green, Purple, Yellow, Gray} }
+
+// Color returns the colour of a visit, and "" for other kinds.
+func (e Entry) Color() Color {
+	if e.Number < 1 {
+		return ""
+	}
+	all := Colors()
+	return all[(e.Number-1)%len(all)]
+}
+
+// maxNumber is the largest number of a visit that is believed.
+const maxNumber = 9999
+
+// freeNumber returns the smallest number that no visit has.
+func (x *index) freeNumber() int {
+	for n := 1; ; n++ {
+		if !slices.ContainsFunc(x.People, func(e Entry) bool { return e.Number == n }) {
+			return n
+		}
+	}
+}
+
+// numberVisits gives a number to each visit that has none of its own, as after the
+// index was lost, and takes it from everybody else.
+func (x *index) numberVisits() {
+	seen := map[int]bool{}
+	for i := range x.People {
+		e := &x.People[i]
+		if e.Kind != Visit || e.Number < 1 || e.Number > maxNumber || seen[e.Number] {
+			e.Number = 0
+		}
+		seen[e.Number] = true
+	}
+	for i := range x.People {
+		if e := &x.People[i]; e.Kind == Visit && e.Number == 0 {
+			e.Number = x.freeNumber()
+		}
+	}
+}

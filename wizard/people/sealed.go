@@ -1,0 +1,44 @@
+package people
+
+import (
+	"waypost/secure"
+	"waypost/secure/vault"
+)
+
+// SealedInput is something that a person typed and that no vault holds, such as
+// half a code, while it waits in memory for them to come back.
+type SealedInput struct{ held *unsaved }
+
+// inputItem is the only item in a SealedInput.
+const inputItem vault.Item = "input"
+
+// SealInput seals what a person typed for the key of their vault, as SealUnsaved
+// does with a snapshot. It fails with ErrUnknown or ErrNoKey.
+func (p *Person) SealInput(input secure.Secret) (*SealedInput, error) {
+	e, slot, err := p.store.entry(p.ID)
+	if err != nil {
+		return nil, about(p.ID, err)
+	}
+	held, err := slot.seal(e.Kind, items{inputItem: input})
+	if err != nil {
+		return nil, about(p.ID, err)
+	}
+	return &SealedInput{held}, nil
+}
+
+// OpenInput returns what SealInput sealed. The person's vault must be open
+// (ErrSealed). It waits for a save that is under way.
+func (p *Person) OpenInput(sealed *SealedInput) (secure.Secret, error) {
+	e, slot, err := p.store.entry(p.ID)
+	if err != nil {
+		return secure.Secret{}, about(p.ID, err)
+	}
+	slot.mu.Lock()
+	defer slot.mu.Unlock()
+	v, err := p.store.open(e, slot)
+	if err != nil {
+		return secure.Secret{}, about(p.ID, err)
+	}
+	all, err := sealed.held.open(v)
+	return all[inputItem], about(p.ID, err)
+}

@@ -1,0 +1,127 @@
+package people
+
+import "strings"
+
+// Settings belong to the computer, not to a person.
+type Settings struct {
+	Language    string   `json:"language,omitempty"` // BCP 47 tag; "" until chosen
+	Theme       Theme    `json:"theme,omitempty"`
+	Computer    Computer `json:"computer,omitempty"`
+	TextPercent int      `json:"textPercent,omitempty"` // size of text, 50 to 400; 0 for the usual one
+	LockMinutes int      `json:"lockMinutes,omitempty"` // minutes without use, 1 to 240; 0 for the default; Never
+	Recorded    bool     `json:"recorded,omitempty"`    // screen recordings may show secrets
+	Window      Window   `json:"window,omitzero"`       // where the window was when it closed
+}
+
+// Never is LockMinutes of a computer that does not lock Waypost by itself. It has
+// no effect on a shared one.
+const Never = -1
+
+// Window is a place and a size on the screen, in the pixels of the window system.
+// Without a size it is unknown.
+type Window struct {
+	X int `json:"x"`
+	Y int `json:"y"`
+	W int `json:"w"`
+	H int `json:"h"`
+}
+
+// maxScreen is more pixels than any desktop is wide: X11 and Windows count them in 16
+// bits.
+const maxScreen = 1 << 15
+
+// Limits of the settings.
+const (
+	maxLockMinutes = 240
+	minTextPercent = 50
+	maxTextPercent = 400
+	maxTag         = 35 // bytes of a language tag; RFC 5646, section 4.4.1
+)
+
+// Theme is the choice of colours.
+type Theme string
+
+// The themes; the zero value is what the computer prefers.
+const (
+	Light Theme = "light"
+	Dark  Theme = "dark"
+)
+
+// Computer says whose computer this is; it is zero until the person has said.
+type Computer string
+
+// The answers to "Whose computer is this?".
+const (
+	Own    Computer = "own"
+	Shared Computer = "shared"
+)
+
+// limited returns the settings with the default in place of each value that no
+// settings page offers, whatever wrote it.
+func (s Settings) limited() Settings {
+	if len(s.Language) > maxTag || strings.Trim(strings.ToLower(s.Language), "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+		s.Language = ""
+	}
+	if s.Theme != Light && s.Theme != Dark {
+		s.Theme = ""
+	}
+	if s.Computer != Own && s.Computer != Shared {
+		s.Computer = ""
+	}
+	if s.TextPercent < minTextPercent || s.TextPercent > maxTextPercent {
+		s.TextPercent = 0
+	}
+	if w := s.Window; min(w.X, w.Y) < -maxScreen || max(w.X, w.Y) > maxScreen || min(w.W, w.H) <= 0 || max(w.W, w.H) > maxScreen {
+		s.Window = Window{}
+	}
+	never := s.LockMinutes == Never && s.Computer != Shared
+	if (s.LockMinutes < 0 || s.LockMinutes > maxLockMinutes) && !never {
+		s.LockMinutes = 0
+	}
+	return s
+}
+
+// distrusted returns the settings of a computer whose index was altered: what
+// protects people is as strict as it can be.
+func (s Settings) distrusted() Settings {
+	s.Computer, s.LockMinutes, s.Recorded = Shared, 0, false
+	return s
+}
+
+// Settings returns the settings of the computer.
+func (s *Store) Settings() Settings {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.index.Settings
+}
+
+// SetSettings makes the settings take effect now; SaveSettings writes them down.
+// A value out of its limits becomes the default. It fails with a MisplacedError
+// rather than leave secrets where they do not belong.
+func (s *Store) SetSettings(settings Settings) error {
+	if wrong := s.Misplaced(settings.Computer); len(wrong) > 0 && settings.Computer != s.Settings().Computer {
+		return &MisplacedError{Computer: settings.Computer, People: wrong}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.index.Settings = settings.limited()
+	return nil
+}
+
+// SaveSettings writes down the settings that are in effect, so that of several
+// calls at a time the last to write has the last settings. It fails with
+// ErrReadOnly or vault.ErrDisk; the settings are in effect all the same.
+func (s *Store) SaveSettings() error { return s.change(func(*index) {}) }
+
+// Altered reports whether somebody changed the index outside Waypost. The computer
+// then counts as a shared one, until someone changes that in the settings.
+// Tell the person; it stays true, at later starts too, until AcceptAltered.
+func (s *Store) Altered() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.index.Altered
+}
+
+// AcceptAltered records that the person was told what Altered means. It fails with
+// ErrReadOnly or vault.ErrDisk.
+func (s *Store) AcceptAltered() error { return s.change(func(x *index) { x.Altered = false }) }

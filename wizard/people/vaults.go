@@ -1,0 +1,44 @@
+package people
+
+import (
+	"time"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+)
+
+// Identity is the opened key of sealed files, as *vault.Identity is. The vaults
+// that it opens should be vault.SealedVaults: others cannot take part in
+// Person.SealUnsaved.
+type Identity interface {
+	Open(path string) (vault.Vault, error)
+}
+
+// Vaults makes the vaults of a store, and tells it the time.
+type Vaults struct {
+	Keychain func(dir, id string) vault.Vault
+	Create   func(path string, passphrase secure.Secret) (Identity, error)
+	Unlock   func(path string, passphrase secure.Secret) (Identity, error)
+	Now      func() time.Time // nil for time.Now
+}
+
+// realVaults returns the vaults of this computer.
+func realVaults() Vaults {
+	return Vaults{
+		Keychain: vault.Keychain,
+		Create: func(path string, passphrase secure.Secret) (Identity, error) {
+			return identity(vault.CreateIdentity(path, passphrase))
+		},
+		Unlock: func(path string, passphrase secure.Secret) (Identity, error) {
+			return identity(vault.Unlock(path, passphrase))
+		},
+	}
+}
+
+// identity keeps a nil pointer from becoming an Identity that is not nil.
+func identity(id *vault.Identity, err error) (Identity, error) {
+	if err != nil {
+		return nil, err
+	}
+	return id, nil
+}

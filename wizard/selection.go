@@ -1,0 +1,68 @@
+package wizard
+
+// Looking is not saving: someone who moves through the options of a choice has
+// not decided yet. Select notes the option, and nothing else that the journey
+// says (answers, Items, progress) changes until Confirm or Next.
+
+// Select marks an option of a choice as the one the person is looking at.
+// Selecting the confirmed answer, or no option of the field, drops the
+// selection; so does leaving the step other than by Next.
+func (j *Journey) Select(f Field, choice string) {
+	spec, known := fieldSpecs[f]
+	if !known || spec.choices == nil {
+		return
+	}
+	delete(j.selected, f)
+	if choice = spec.clean(choice); choice != "" && !j.Is(f, choice) {
+		j.selected[f] = choice
+	}
+}
+
+// Selected returns the option to show as chosen: the selected one, otherwise the
+// confirmed answer. It is empty for secrets.
+func (j *Journey) Selected(f Field) string {
+	if choice, ok := j.selected[f]; ok {
+		return choice
+	}
+	return j.Text(f)
+}
+
+// onDisplay is Selected for secrets, too: the answer of a field as its page shows
+// it.
+func (j *Journey) onDisplay(f Field) string {
+	if choice, ok := j.selected[f]; ok {
+		return choice
+	}
+	return j.confirmed(f)
+}
+
+// Unconfirmed reports whether an option is selected that is not the answer yet.
+func (j *Journey) Unconfirmed(f Field) bool {
+	_, ok := j.selected[f]
+	return ok
+}
+
+// Confirm makes the selected option the answer, as Set does.
+func (j *Journey) Confirm(f Field) []Problem {
+	choice, ok := j.selected[f]
+	if !ok {
+		return j.Problems(f)
+	}
+	return j.Set(f, choice)
+}
+
+// VoidsBackup reports whether confirming the selected method would void the
+// backup code, so that the person can be asked first.
+func (j *Journey) VoidsBackup() bool {
+	return j.Unconfirmed(FieldMethod) && j.Method() != "" && !j.values[FieldBackup].Empty()
+}
+
+// confirmStep confirms every selection of the current step.
+func (j *Journey) confirmStep() {
+	for _, f := range j.Step().Fields {
+		j.Confirm(f)
+	}
+}
+
+// leaveStep drops what was selected but not confirmed.
+func (j *Journey) leaveStep() { clear(j.selected) }

@@ -1,0 +1,29 @@
+package wizard
+
+import "time"
+
+// MarkSheet records that the sheet was printed or saved (SheetPrinted or
+// SheetSaved). One of another day becomes an older one, since the sheet carries
+// its date.
+func (j *Journey) MarkSheet(ts Timestamp, now time.Time) {
+	before := j.When(ts).In(now.Location())
+	if !j.When(ts).IsZero() && before.Format(time.DateOnly) != now.Format(time.DateOnly) {
+		j.times[SheetOlder] = before.Unix()
+	}
+	j.Mark(ts, now)
+}
+
+// invalidateSheet records that no sheet shows the current answers: one that was
+// printed or saved is an older one now. A finished journey stays finished.
+func (j *Journey) invalidateSheet() {
+	if last := max(j.times[SheetPrinted], j.times[SheetSaved]); last > 0 {
+		j.times[SheetOlder] = last
+	}
+	delete(j.times, SheetPrinted)
+	delete(j.times, SheetSaved)
+}
+
+// sheetMade reports whether a sheet with the current answers was made.
+func (j *Journey) sheetMade() bool {
+	return !j.When(SheetPrinted).IsZero() || !j.When(SheetSaved).IsZero()
+}

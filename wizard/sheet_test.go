@@ -1,0 +1,74 @@
+package wizard
+
+import (
+	"cmp"
+	"testing"
+	"time"
+)
+
+// TestOlderSheet remembers that an outdated sheet exists until it is torn up.
+func TestOlderSheet(t *testing.T) {
+	j := New(noon)
+	j.MarkSheet(SheetPrinted, noon)
+	j.MarkSheet(SheetPrinted, noon.Add(time.Hour))
+	if !j.When(SheetOlder).IsZero() {
+		t.Error("printed twice on one day, both carry the same date")
+	}
+	j.MarkSheet(SheetPrinted, noon.AddDate(0, 0, 3))
+	if !j.When(SheetOlder).Equal(noon.Add(time.Hour)) {
+		t.Error("older is", j.When(SheetOlder))
+	}
+	j.Set(FieldBackup, "7K4M 92QD")
+	if !j.When(SheetOlder).Equal(noon.AddDate(0, 0, 3)) || j.sheetMade() {
+		t.Error("with another code on it, older is", j.When(SheetOlder))
+	}
+	back, err := Restore(j.Items())
+	if err != nil || !back.When(SheetOlder).Equal(j.When(SheetOlder)) {
+		t.Error("not kept:", err)
+	}
+	j.Mark(SheetOlder, time.Time{})
+	j.Set(FieldBackup, "other")
+	if !j.When(SheetOlder).IsZero() {
+		t.Error("there was no sheet to become old")
+	}
+}
+
+// TestChangedAnswerOutdatesSheet changes each kind of answer after the end. The
+// paper is old then, but the person has finished all the same.
+func TestChangedAnswerOutdatesSheet(t *testing.T) {
+	for _, f := range []Field{
+		FieldName, FieldSheetLanguage, FieldEmail, FieldMethod, FieldPhoneEnding, FieldKey, FieldBackup,
+		Question(1), Answer(5), FieldSheetTwoPlaces,
+	} {
+		j := walkTo(t, MethodText, StepSheet)
+		j.Set(f, "text")
+		j.Mark(SheetPrinted, noon)
+		j.Mark(Finished, noon)
+		if j.Set(f, j.Value(f).Reveal()); !j.sheetMade() {
+			t.Errorf("%s: the same answer outdates the sheet", f)
+		}
+		other := map[Field]string{FieldMethod: "email", FieldSheetTwoPlaces: Yes, FieldKey: "JBSWY3DPEHPK3PXP"}
+		j.Set(f, cmp.Or(other[f], "other"))
+		if j.sheetMade() || !j.When(SheetOlder).Equal(noon) {
+			t.Errorf("%s: another answer leaves the sheet", f)
+		}
+		if !j.Finished() || !j.Progress().Finished || j.Done(StepSheet) {
+			t.Errorf("%s: another answer undoes the end", f)
+		}
+	}
+	j := New(noon)
+	j.Mark(SheetPrinted, noon)
+	if j.Set(FieldBackupAgain, "text"); !j.sheetMade() {
+		t.Error("what is not on the sheet outdates it")
+	}
+}
+
+func TestFinishWithoutSheet(t *testing.T) {
+	j := walkTo(t, MethodApp, StepQuestions)
+	equal(t, "not yet", keys(j.FinishWithoutSheet(noon)), []string{"sheet step.sheet.missing"})
+	equal(t, "not yet", j.Finished(), false)
+	j = walkTo(t, MethodApp, StepSheet)
+	equal(t, "finish", keys(j.FinishWithoutSheet(noon)), []string(nil))
+	equal(t, "progress", j.Progress(), Progress{Done: 9, Furthest: StepSheet, Finished: true})
+	equal(t, "the sheet is not done", j.Done(StepSheet), false)
+}

@@ -1,0 +1,62 @@
+package wizard
+
+import "slices"
+
+// Topics returns the keys of suggestions for a question's field: what the website
+// has asked before. Its current list is not known, so these are only topics.
+func Topics() []string {
+	return []string{
+		"step.questions.topic1", "step.questions.topic2", "step.questions.topic3",
+		"step.questions.topic4", "step.questions.topic5",
+	}
+}
+
+// Keys returns every text key that the steps, checks and topics use, so that a
+// test can prove that every language has them.
+func Keys() []string {
+	keys := slices.Concat(Topics(), problemKeys(), passwordKeys())
+	for _, s := range steps {
+		for _, name := range []string{"rail", "title", "lead", "next"} {
+			keys = append(keys, s.ID.TextKey(name))
+		}
+		for _, t := range slices.Concat(s.Website, s.Here) {
+			keys = append(keys, t.Key)
+		}
+		for _, n := range s.Notes {
+			if n.Title != "" {
+				keys = append(keys, n.Title)
+			}
+			keys = append(keys, n.Body)
+		}
+		for _, n := range s.Needs {
+			keys = append(keys, n.Problem)
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// problemKeys returns the keys of the checks, except those of the needs.
+func problemKeys() []string {
+	keys := []string{
+		"problem.answersSame", "problem.backupDiffers", "problem.backupVoid",
+		"problem.emailForm", "problem.emailNoAt", "problem.emailSuggest", "problem.emailUsed",
+		"problem.keyForm", "problem.nameEmpty", "problem.nameUsed",
+		"problem.passwordEmail", "problem.passwordName",
+		"problem.phoneEmpty", "problem.phoneForm", "problem.questionsSame", "problem.strange",
+		"problem.tooLong", "problem.unprintable", "step.ready.account.yesBody", "step.sheet.missing",
+	}
+	for _, p := range keyProblems {
+		keys = append(keys, p.key)
+	}
+	return keys
+}
+
+// passwordKeys returns the keys of the password's checklist.
+func passwordKeys() []string {
+	var keys []string
+	for _, check := range new(Journey).PasswordChecks() {
+		keys = append(keys, check.Key)
+	}
+	return keys
+}

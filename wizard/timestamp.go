@@ -1,0 +1,76 @@
+package wizard
+
+import (
+	"slices"
+	"time"
+)
+
+// Timestamp identifies a time that is saved with the journey. The identifiers are
+// part of the saved format, so they never change.
+type Timestamp string
+
+// The timestamps that Mark sets. Next sets Used and Finished itself.
+const (
+	Used         Timestamp = "used"     // the person last used Waypost
+	SheetPrinted Timestamp = "printed"  // the current sheet was last sent to a printer
+	SheetSaved   Timestamp = "saved"    // the current sheet was last saved as a PDF
+	SheetOlder   Timestamp = "older"    // a sheet made then is outdated, and may still exist
+	Finished     Timestamp = "finished" // the journey was first completed; it stays so
+)
+
+// arrival is when a timed step was first reached, departure when it was done.
+func arrival(id StepID) Timestamp   { return Timestamp("at " + id) }
+func departure(id StepID) Timestamp { return Timestamp("left " + id) }
+
+// timestamps returns all there are.
+func timestamps() []Timestamp {
+	all := []Timestamp{Used, SheetPrinted, SheetSaved, SheetOlder, Finished}
+	for _, s := range steps {
+		if s.Timed {
+			all = append(all, arrival(s.ID), departure(s.ID))
+		}
+	}
+	return all
+}
+
+// lastSecond is the end of the year 9999.
+const lastSecond = 253402300799
+
+// Mark records now as the time of ts, to the second; the zero time removes it. An
+// unknown timestamp, and a time outside the years 1970 to 9999, are ignored.
+func (j *Journey) Mark(ts Timestamp, now time.Time) {
+	switch unix := now.Unix(); {
+	case now.IsZero():
+		delete(j.times, ts)
+	case slices.Contains(timestamps(), ts) && 0 < unix && unix <= lastSecond:
+		j.times[ts] = unix
+	}
+}
+
+// markOnce is Mark for what counts only the first time.
+func (j *Journey) markOnce(ts Timestamp, now time.Time) {
+	if j.When(ts).IsZero() {
+		j.Mark(ts, now)
+	}
+}
+
+// When returns the time of ts in UTC, or the zero time if there is none.
+func (j *Journey) When(ts Timestamp) time.Time {
+	unix, ok := j.times[ts]
+	if !ok {
+		return time.Time{}
+	}
+	return time.Unix(unix, 0).UTC()
+}
+
+// ClockBehind reports whether a timestamp lies after now: then this computer's
+// clock was set back, or was ahead at the time.
+func (j *Journey) ClockBehind(now time.Time) bool {
+	const rounding = time.Minute
+	for _, unix := range j.times {
+		if time.Unix(unix, 0).After(now.Add(rounding)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,45 @@
+package wizard
+
+import "time"
+
+// Waited returns how long the person has waited at a timed step since they first
+// reached it, over restarts and pauses. The time stops when the step is done, and
+// is 0 for a step that is not timed or not reached. If the clock was set back to
+// before that, or the time is unknown, it starts at now.
+func (j *Journey) Waited(id StepID, now time.Time) time.Duration {
+	i := index(id)
+	if i < 0 || !steps[i].Timed || i > j.furthest {
+		return 0
+	}
+	since, end := j.When(arrival(id)), j.When(departure(id))
+	switch {
+	case !end.IsZero():
+		return max(0, end.Sub(since))
+	case since.IsZero() || now.Unix() < since.Unix():
+		j.Mark(arrival(id), now)
+		return 0
+	}
+	return now.Sub(since)
+}
+
+// Waiting reports whether the time of a timed step is running: the step was
+// reached and is not done.
+func (j *Journey) Waiting(id StepID) bool {
+	i := index(id)
+	return i >= 0 && steps[i].Timed && i <= j.furthest && j.When(departure(id)).IsZero()
+}
+
+// Left returns what is left at now of the wait of step 9, 0 when it is over.
+func (j *Journey) Left(now time.Time) time.Duration {
+	return max(0, ConfirmationWait-j.Waited(StepConfirmation, now))
+}
+
+// restartWaits forgets the waits for emails to an address that has changed.
+func (j *Journey) restartWaits() {
+	for _, s := range steps {
+		if s.Timed {
+			delete(j.times, arrival(s.ID))
+			delete(j.times, departure(s.ID))
+		}
+	}
+}

@@ -1,0 +1,90 @@
+// Package wizardtest has the person that the mock-ups show, for tests. All of it
+// is invented.
+package wizardtest
+
+import (
+	"testing"
+	"time"
+
+	"waypost/wizard"
+)
+
+// What Rosa answers.
+const (
+	Name       = "Rosa Delgado"
+	Email      = "rosa.delgado@example.com"
+	Password   = "river-Candle-42-mango-Window"
+	Key        = "KRSXG5BAONUWO3TQN5ZXI2LO"
+	BackupCode = "7K4M 92QD XT3H 8WBN"
+)
+
+// Questions are Rosa's five questions with their answers.
+func Questions() [wizard.Questions][2]string {
+	return [wizard.Questions][2]string{
+		{"Your favorite childhood toy", "Wooden horse Canela"},
+		{"The first city you visited without your parents", "Puebla"},
+		{"The name of your oldest cousin", "Marisol"},
+		{"Your second pet", "Chispa"},
+		{"Your first car", "Tsuru 1991"},
+	}
+}
+
+// Answers are what Rosa answers to everything.
+func Answers() map[wizard.Field]string {
+	all := map[wizard.Field]string{
+		wizard.FieldName: Name, wizard.FieldSheetLanguage: "en",
+		wizard.FieldHasAccount: wizard.No,
+		wizard.FieldReadyEmail: wizard.Yes, wizard.FieldReadyPhone: wizard.Yes,
+		wizard.FieldReadyTime: wizard.Yes, wizard.FieldReadyPlace: wizard.Yes,
+		wizard.FieldEmail: Email, wizard.FieldOnlyReader: wizard.Yes,
+		wizard.FieldPassword: Password, wizard.FieldKeepPassword: wizard.Yes,
+		wizard.FieldMethod: string(wizard.MethodApp), wizard.FieldKey: Key,
+		wizard.FieldBackup: BackupCode, wizard.FieldBackupAgain: BackupCode,
+	}
+	for i, qa := range Questions() {
+		all[wizard.Question(i+1)], all[wizard.Answer(i+1)] = qa[0], qa[1]
+	}
+	return all
+}
+
+// Rosa is Rosa's journey, everything answered, before its first step.
+func Rosa(now time.Time) *wizard.Journey {
+	j := wizard.New(now)
+	for f, value := range Answers() {
+		j.Set(f, value)
+	}
+	j.Set(wizard.FieldAppCheck, wizard.Yes) // after the key, which clears it
+	return j
+}
+
+// RosaAt is Rosa's journey at a step, with some answers changed there.
+func RosaAt(at wizard.StepID, now time.Time, change map[wizard.Field]string) *wizard.Journey {
+	j := Rosa(now)
+	for j.Step().ID != at && len(j.NextSkipping(now)) == 0 {
+	}
+	for f, value := range change {
+		j.Set(f, value)
+	}
+	return j
+}
+
+// Someone is a journey like Rosa's under another name, at a step, last used at a
+// time.
+func Someone(name string, at wizard.StepID, used time.Time) *wizard.Journey {
+	j := Rosa(used)
+	j.Set(wizard.FieldName, name)
+	j.Set(wizard.FieldEmail, name[:2]+"@example.com")
+	for j.Step().ID != at && len(j.NextSkipping(used)) == 0 {
+	}
+	return j
+}
+
+// GoTo moves a journey on to a step, as if the person had gone there.
+func GoTo(t testing.TB, j *wizard.Journey, id wizard.StepID, now time.Time) {
+	t.Helper()
+	for j.Step().ID != id {
+		if p := j.NextSkipping(now); len(p) > 0 {
+			t.Fatalf("step %s: %s", j.Step().ID, p[0].Key)
+		}
+	}
+}
