@@ -1,6 +1,7 @@
 package fynex_test
 
 import (
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -11,26 +12,26 @@ import (
 	"waypost/ui/fynex"
 )
 
-// iconWindow remembers its icon, which a window of Fyne's test driver does not.
+// iconWindow remembers that it got an icon, which a window of Fyne's test driver does not.
 type iconWindow struct {
 	fyne.Window
 
-	icon fyne.Resource
+	set atomic.Bool
 }
 
-func (w *iconWindow) SetIcon(icon fyne.Resource) { w.icon = icon }
+func (w *iconWindow) SetIcon(fyne.Resource) { w.set.Store(true) }
 
 func TestSetIconLater(t *testing.T) {
 	test.NewTempApp(t)
 	win, icon := &iconWindow{}, fyne.NewStaticResource("icon.png", nil)
 	synctest.Test(t, func(t *testing.T) {
 		fynex.SetIconLater(&fynex.Thread{}, win, icon, time.Second)
-		if time.Sleep(time.Second - 1); win.icon != nil {
+		if time.Sleep(time.Second - 1); win.set.Load() {
 			t.Error("the icon is set before the delay has passed")
 		}
 		time.Sleep(time.Nanosecond)
 		synctest.Wait()
-		if win.icon == nil {
+		if !win.set.Load() {
 			t.Error("the icon is not set")
 		}
 	})

@@ -1,6 +1,7 @@
 package fynex
 
 import (
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -13,13 +14,13 @@ import (
 type waiter struct {
 	Thread
 
-	waits int
+	waits atomic.Int64
 }
 
 func newWaiter() *waiter {
 	w, event := &waiter{}, make(chan struct{}, 1)
 	w.WaitEvents = func(seconds float64) {
-		w.waits++
+		w.waits.Add(1)
 		select {
 		case <-event:
 		case <-time.After(time.Duration(seconds * float64(time.Second))):
@@ -38,8 +39,8 @@ func TestDoEndsTheWait(t *testing.T) {
 		ran := false
 		w.Do(func() { ran = true })
 		synctest.Wait()
-		if !ran || w.waits != 1 || time.Since(began) != 0 {
-			t.Errorf("ran: %v, %d waits, %v later", ran, w.waits, time.Since(began))
+		if !ran || w.waits.Load() != 1 || time.Since(began) != 0 {
+			t.Errorf("ran: %v, %d waits, %v later", ran, w.waits.Load(), time.Since(began))
 		}
 	})
 }
@@ -52,16 +53,16 @@ func TestNoWaitWhileBusy(t *testing.T) {
 		w := newWaiter()
 		w.Do(func() { time.Sleep(time.Second) })
 		time.Sleep(frame)
-		if w.idleWait(); w.waits > 0 {
+		if w.idleWait(); w.waits.Load() > 0 {
 			t.Error("the thread waits before the last change is drawn")
 		}
 		time.Sleep(settled - frame)
 		w.queued++
-		if w.idleWait(); w.waits > 0 {
+		if w.idleWait(); w.waits.Load() > 0 {
 			t.Error("the thread waits while a function is queued")
 		}
 		w.queued--
-		if w.idleWait(); w.waits != 1 {
+		if w.idleWait(); w.waits.Load() != 1 {
 			t.Error("the thread does not wait when everything is done")
 		}
 	})
@@ -75,13 +76,13 @@ func TestNoWaitAfterClose(t *testing.T) {
 		go w.RunTicker(ticks, func() {}, func() bool { return true })
 		for want := 1; want < 3; want++ {
 			ticks <- time.Now()
-			if time.Sleep(longestWait + time.Second); w.waits != want {
-				t.Errorf("%d waits after %d ticks", w.waits, want)
+			if time.Sleep(longestWait + time.Second); w.waits.Load() != int64(want) {
+				t.Errorf("%d waits after %d ticks", w.waits.Load(), want)
 			}
 		}
 		w.Close()
 		ticks <- time.Now()
-		if time.Sleep(time.Second); w.waits != 2 {
+		if time.Sleep(time.Second); w.waits.Load() != 2 {
 			t.Error("the thread waits after Close")
 		}
 		close(ticks)

@@ -3,6 +3,7 @@ package clipboard_test
 import (
 	"context"
 	"errors"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -13,6 +14,8 @@ import (
 
 // desk is a clipboard in memory whose owner may hang.
 type desk struct {
+	mu sync.Mutex // held by whoever is on the UI thread
+
 	clipboard.Board
 
 	content string
@@ -27,28 +30,54 @@ func newDesk() *desk {
 		Set:        func(text string) { d.content, d.hangs = text, false },
 		SetPrivate: func(secure.Secret) error { return d.private },
 		Read: func(ctx context.Context) (secure.Secret, error) {
+			d.mu.Lock()
 			d.reads++
+			content, hangs := d.content, d.hangs
+			d.mu.Unlock()
 			switch {
-			case d.hangs:
+			case hangs:
 				<-ctx.Done()
 				return secure.Secret{}, ctx.Err()
-			case d.content == "":
+			case content == "":
 				return secure.Secret{}, clipboard.ErrEmpty
 			}
-			return secure.NewSecret(d.content), nil
+			return secure.NewSecret(content), nil
 		},
-		Do:    func(f func()) { f() },
-		After: func(after time.Duration, f func()) func() { return stopper(time.AfterFunc(after, f)) },
+		Do: d.do,
+		After: func(after time.Duration, f func()) func() {
+			return stopper(time.AfterFunc(after, func() { d.do(f) }))
+		},
 	}
 	return d
 }
 
 func stopper(t *time.Timer) func() { return func() { t.Stop() } }
 
+// do runs a function as the UI thread would, at a time when no other runs.
+func (d *desk) do(f func()) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	f()
+}
+
+// sleep lets time pass, and whatever was due then happen.
+func (d *desk) sleep(t time.Duration) {
+	d.mu.Unlock()
+	defer d.mu.Lock()
+	time.Sleep(t)
+	synctest.Wait()
+}
+
+// wait lets happen whatever takes no time.
+func (d *desk) wait() { d.sleep(0) }
+
 // onDesk runs a test with a clipboard, in a bubble of its own time.
 func onDesk(t *testing.T, test func(t *testing.T, d *desk)) {
 	t.Helper()
-	synctest.Test(t, func(t *testing.T) { test(t, newDesk()) })
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk()
+		d.do(func() { test(t, d) })
+	})
 }
 
 func TestCopiedValueIsClearedInTime(t *testing.T) {
@@ -64,16 +93,16 @@ func TestCopiedValueIsClearedInTime(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			onDesk(t, func(t *testing.T, d *desk) {
 				d.Copy(secure.NewSecret("7K4M"))
-				time.Sleep(clipboard.KeepFor - time.Second)
+				d.sleep(clipboard.KeepFor - time.Second)
 				if d.content != "7K4M" {
 					t.Fatalf("cleared too early: %q", d.content)
 				}
 				c.meanwhile(d)
-				time.Sleep(3 * time.Second)
+				d.sleep(3 * time.Second)
 				if d.content != c.want {
 					t.Errorf("the clipboard holds %q, not %q", d.content, c.want)
 				}
-				time.Sleep(clipboard.KeepFor) // a second value goes as well
+				d.sleep(clipboard.KeepFor) // a second value goes as well
 				if d.content == "92QD" {
 					t.Error("the second value stays")
 				}
@@ -95,12 +124,12 @@ func TestClearNeverWaits(t *testing.T) {
 				if time.Since(began) != 0 {
 					t.Error("Clear waits")
 				}
-				time.Sleep(2 * time.Second)
+				d.sleep(2 * time.Second)
 				if !done || d.content != "" {
 					t.Errorf("done: %v, %q is left", done, d.content)
 				}
 				d.Copy(secure.NewSecret("XT3H"))
-				if time.Sleep(2 * time.Second); d.content != "XT3H" {
+				if d.sleep(2 * time.Second); d.content != "XT3H" {
 					t.Error("the next copy is cleared, too")
 				}
 			})
@@ -114,9 +143,9 @@ func TestLateAnswer(t *testing.T) {
 		d.Copy(secure.NewSecret("7K4M"))
 		d.hangs = true
 		d.Clear(nil)
-		synctest.Wait()
+		d.wait()
 		d.Copy(secure.NewSecret("92QD"))
-		if time.Sleep(2 * time.Second); d.content != "92QD" {
+		if d.sleep(2 * time.Second); d.content != "92QD" {
 			t.Errorf("the clipboard holds %q", d.content)
 		}
 	})
@@ -127,7 +156,7 @@ func TestNothingCopiedNothingRead(t *testing.T) {
 		d.content = "soup recipe"
 		done := false
 		d.Clear(func() { done = true })
-		if synctest.Wait(); d.reads > 0 || d.content == "" || !done {
+		if d.wait(); d.reads > 0 || d.content == "" || !done {
 			t.Errorf("%d reads, %q, done: %v", d.reads, d.content, done)
 		}
 		if d.ClearAll(); d.content != "" {
@@ -147,7 +176,7 @@ func TestClearValues(t *testing.T) {
 		onDesk(t, func(t *testing.T, d *desk) {
 			d.content = content
 			d.ClearValues(values, nil)
-			if synctest.Wait(); (d.content == "") != (cleared || content == "") {
+			if d.wait(); (d.content == "") != (cleared || content == "") {
 				t.Errorf("%q: %q is left", content, d.content)
 			}
 		})
@@ -155,7 +184,7 @@ func TestClearValues(t *testing.T) {
 	onDesk(t, func(t *testing.T, d *desk) {
 		d.content, d.hangs = "7K4M", true
 		d.ClearValues(values, nil)
-		if time.Sleep(2 * time.Second); d.content != "" {
+		if d.sleep(2 * time.Second); d.content != "" {
 			t.Error("what a hung owner holds stays")
 		}
 	})
@@ -169,7 +198,7 @@ func TestCopyPastTheHistory(t *testing.T) {
 			t.Errorf("%q, %v", d.content, err)
 		}
 		d.content = "7K4M" // the system's own copy
-		if time.Sleep(clipboard.KeepFor + time.Second); d.content != "" {
+		if d.sleep(clipboard.KeepFor + time.Second); d.content != "" {
 			t.Errorf("%q is left", d.content)
 		}
 		d.private = errors.New("OpenClipboard: access is denied")
@@ -185,10 +214,10 @@ func TestPaste(t *testing.T) {
 		var pasted []string
 		paste := func() { d.Paste(func(text string) { pasted = append(pasted, text) }) }
 		paste()
-		synctest.Wait()
+		d.wait()
 		d.hangs = true
 		paste()
-		time.Sleep(2 * time.Second)
+		d.sleep(2 * time.Second)
 		if len(pasted) != 2 || pasted[0] != "JBSW Y3DP" || pasted[1] != "" {
 			t.Errorf("pasted %q", pasted)
 		}
