@@ -100,9 +100,11 @@ func otherMarks(dimension int, alignment []int) []mark {
 // random.
 func (g *grid) fit(p *sampler, all []mark) float64 {
 	const first, last, hopeless = 0.8, 0.05, 0.5
+	const most = 100 // rounds; a good fit takes about 20
 	best := g.score(p, all)
 	values := g.values()
-	for scale := first; scale > last; {
+	scale := first
+	for round := 0; round < most && scale > last; round++ {
 		improved := false
 		for _, v := range values {
 			before := *v.value
