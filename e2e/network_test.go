@@ -21,7 +21,7 @@ func (tr *tour) overhear() (trace string) {
 }
 
 // noNetwork looks through what was overheard: the screen, D-Bus and the printing
-// system are all that Waypost talked to, and none of it by way of a network.
+// system are all that Waypost talked to, beside itself, and none of it by way of a network.
 func (tr *tour) noNetwork(trace string) {
 	tr.tb.Helper()
 	raw, err := os.ReadFile(trace)
@@ -48,9 +48,10 @@ func (tr *tour) noNetwork(trace string) {
 
 // known reports whether a socket is that of the screen, of D-Bus (the printing
 // system's programs ask the whole computer's for printers), of the printing system,
-// or the one at which the C library asks for the name of the user.
+// the one at which the C library asks for the name of the user, or the one by which a
+// second start raises the window of the first.
 func known(tr *tour, path string) bool {
 	path = strings.Trim(strings.TrimPrefix(path, "@"), `"`)
 	return strings.HasPrefix(path, "/tmp/.X11-unix/X") || strings.HasPrefix(path, tr.session.Home+"/run/") ||
-		path == tr.office.Server() || path == "/var/run/nscd/socket" || strings.HasSuffix(path, "/run/dbus/system_bus_socket")
+		path == tr.office.Server() || path == filepath.Join(tr.state(), "window.sock") || path == "/var/run/nscd/socket" || strings.HasSuffix(path, "/run/dbus/system_bus_socket")
 }

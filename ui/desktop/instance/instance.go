@@ -31,6 +31,10 @@ func Listen(dir string, raise chan<- struct{}) error {
 	if err != nil {
 		return fmt.Errorf("instance: %w", err)
 	}
+	if err := os.Chmod(path, 0o600); err != nil {
+		l.Close()
+		return fmt.Errorf("instance: %w", err)
+	}
 	go func() {
 		for {
 			conn, err := l.Accept()

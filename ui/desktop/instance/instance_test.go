@@ -14,6 +14,9 @@ func TestRaise(t *testing.T) {
 	if err := Listen(dir, raised); err != nil {
 		t.Fatal(err)
 	}
+	if info, err := os.Stat(filepath.Join(dir, socketName)); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("others may use the socket: %v, %v", info.Mode(), err)
+	}
 	for range 3 {
 		if err := Raise(t.Context(), dir); err != nil {
 			t.Fatal(err)
