@@ -112,8 +112,10 @@ func (s *Scroll) Reveal(y, h float32) {
 	}
 }
 
-// RevealObject brings an object inside the content into view. d finds its place.
+// RevealObject brings an object inside the content into view. d finds its place. What
+// has grown since the last frame is laid out first, or the place would be the old one.
 func (s *Scroll) RevealObject(d fyne.Driver, o fyne.CanvasObject) {
+	s.place()
 	y := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.content).Y
 	s.Reveal(y, o.Size().Height)
 }

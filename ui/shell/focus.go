@@ -2,15 +2,11 @@ package shell
 
 import (
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 
 	"waypost/ui/part"
 )
-
-// painted is when what changed was laid out: the canvas does that as it paints.
-const painted = 50 * time.Millisecond
 
 // Focus moves the focus.
 func (s *Shell) Focus(f fyne.Focusable) { s.win.Canvas().Focus(f) }
@@ -31,7 +27,7 @@ func (s *Shell) focused(o fyne.CanvasObject) {
 		}
 	}
 	reveal()
-	s.loop.After(painted, reveal)
+	s.loop.After(0, reveal)
 }
 
 // prompted tells the screen reader which entry of the reading order has the focus,
