@@ -68,6 +68,8 @@ func TestMockups(t *testing.T) {
 	const specks = 5                        // what two ways of drawing an edge leave
 	method := image.Rect(60, 375, 250, 405) // the rail says "en dos pasos" by now, as USCIS does
 	owner, sign := image.Rect(70, 100, 250, 130), image.Rect(325, 395, 360, 425)
+	// The fields hide the code by now.
+	first, again := image.Rect(331, 343, 658, 387), image.Rect(678, 343, 1005, 387)
 	flip := func(r image.Rectangle) image.Rectangle {
 		return image.Rect(1080-r.Max.X, r.Min.Y, 1080-r.Min.X, r.Max.Y)
 	}
@@ -75,8 +77,8 @@ func TestMockups(t *testing.T) {
 		name string
 		but  []image.Rectangle
 	}{
-		"es": {"mockup-18", []image.Rectangle{owner, sign, method}},
-		"ar": {"mockup-18b", []image.Rectangle{flip(sign), image.Rect(75, 345, 405, 385)}},
+		"es": {"mockup-18", []image.Rectangle{owner, sign, method, first, again}},
+		"ar": {"mockup-18b", []image.Rectangle{flip(sign), flip(first), flip(again)}},
 	} {
 		t.Run(mockup.name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {
