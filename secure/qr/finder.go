@@ -43,13 +43,14 @@ type corner struct {
 	legs                 float64 // length of row and column together, in modules
 }
 
-// findFinders returns the candidates, those seen in most rows first. Unlike the
+// findFinders returns the candidates, those seen in most rows first. In pictures of
+// more than so many rows it looks at every second or third one. Unlike the
 // readers of gozxing it accepts patterns that perspective has squeezed in one
 // direction.
-func findFinders(bits *gozxing.BitMatrix) []finder {
+func findFinders(bits *gozxing.BitMatrix, rows int) []finder {
 	var found []finder
 	row := gozxing.NewBitArray(bits.GetWidth())
-	step := min(1+bits.GetHeight()/1000, finderSpan/2) // never over the middle of a pattern
+	step := min(1+bits.GetHeight()/rows, finderSpan/2) // never over the middle of a pattern
 	for y := 0; y < bits.GetHeight(); y += step {
 		row = bits.GetRow(y, row)
 		var runs [5]int

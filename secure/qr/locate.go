@@ -16,11 +16,12 @@ const (
 	unlikelyScore, likelyScore, leastScore = 0.3, 0.4, 0.6
 )
 
-// locate finds the codes whose finder patterns are dark in bits, and reads them.
-func (s *search) locate(p *sampler, bits *gozxing.BitMatrix) {
+// locate finds the codes whose finder patterns are dark in bits, and reads them. Rows
+// is as for findFinders.
+func (s *search) locate(p *sampler, bits *gozxing.BitMatrix, rows int) {
 	read := map[finder]bool{}
 	fits := 0
-	for _, c := range corners(findFinders(bits)) {
+	for _, c := range corners(findFinders(bits, rows)) {
 		if read[c.middle] || read[c.right] || read[c.below] {
 			continue // a finder pattern belongs to one code
 		}
@@ -61,12 +62,16 @@ func (g *grid) read(p *sampler, finders []mark) (string, bool) {
 // grids returns the grids that a code with these finder patterns may have, the most
 // likely first.
 func grids(bits *gozxing.BitMatrix, c corner) []grid {
+	const unequal = 1.5 // a row has as many modules as a column; the rest is error
 	right, weightRight := span(bits, c.middle.point, c.right.point)
 	below, weightBelow := span(bits, c.middle.point, c.below.point)
+	if right == 0 || below == 0 || max(right, below) > unequal*min(right, below) {
+		return nil
+	}
 	version := versionOf((right+below)/2 + finderSpan)
 	var all []grid
 	for _, off := range []int{0, 1, -1, 2, -2} {
-		if v := version + off; right > 0 && below > 0 && v >= minVersion && v <= maxVersion {
+		if v := version + off; v >= minVersion && v <= maxVersion {
 			all = append(all, grid{
 				dimension: dimensionOf(v),
 				middle:    c.middle.point, right: c.right.point, below: c.below.point,

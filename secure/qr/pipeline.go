@@ -10,6 +10,9 @@ import (
 const (
 	// minAttempts always run, since the picture may hold several codes.
 	minAttempts = 2
+	// In pictures of more rows not every one is searched. The attempts that always
+	// run are quicker about it.
+	quickRows, carefulRows = 500, 1000
 	// maxSharpened and maxRotated bound the pixels of what is transformed first,
 	// which is slow. A 1080p screen is sharpened at its full size.
 	maxSharpened = 2_100_000
@@ -68,12 +71,16 @@ func (s *search) run(full gray) {
 		if a.shrink != factor {
 			small, factor = full.shrink(a.shrink), a.shrink
 		}
-		s.read(a.transform(small), a.threshold)
+		rows := carefulRows
+		if i < minAttempts {
+			rows = quickRows
+		}
+		s.read(a.transform(small), a.threshold, rows)
 	}
 }
 
 // read finds dark codes on light, then light ones on dark.
-func (s *search) read(g gray, threshold func(gozxing.LuminanceSource) gozxing.Binarizer) {
+func (s *search) read(g gray, threshold func(gozxing.LuminanceSource) gozxing.Binarizer, rows int) {
 	if g.width < minSide || g.height < minSide {
 		return
 	}
@@ -86,10 +93,10 @@ func (s *search) read(g gray, threshold func(gozxing.LuminanceSource) gozxing.Bi
 		return
 	}
 	p := newSampler(g)
-	s.locate(p, bits)
+	s.locate(p, bits, rows)
 	bits.FlipAll()
 	p.sign = -1
-	s.locate(p, bits)
+	s.locate(p, bits, rows)
 }
 
 // stopped reports whether the search is no longer waited for.
