@@ -58,7 +58,6 @@ func sentences() []sentence {
 		{vault.ErrNotFound, "notFound"},
 		{qr.ErrHEIC, "pictureHEIC"},
 		{qr.ErrNotPicture, "notPicture"},
-		{qr.ErrHEIC, "pictureHEIC"},
 		{qr.ErrUnreadable, "pictureUnreadable"},
 		{qr.ErrTooLarge, "pictureTooLarge"},
 		{qr.ErrNone, "noCode"},
