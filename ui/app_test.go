@@ -15,6 +15,7 @@ import (
 	"waypost/ui/desktop/capture"
 	"waypost/ui/desktop/clipboard"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
 // scannedKey is invented, and not the one that Rosa has.
@@ -104,7 +105,7 @@ func TestPasteOnThePage(t *testing.T) {
 		if !wizard.SameKey(d.w.session.Journey().Value(wizard.FieldKey).Reveal(), "JBSWY3DPEHPK3PXP") {
 			t.Error("the words:", d.words())
 		}
-		d.w.system.picture = func(context.Context) ([]byte, error) { return pictureOf(t, rosaKey), nil }
+		d.w.system.picture = func(context.Context) ([]byte, error) { return pictureOf(t, wizardtest.Key), nil }
 		d.onKey("step.app.type")
 		d.paste("")
 		d.pass(time.Second)
@@ -136,7 +137,7 @@ func TestCodeAfterAJump(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, nil)
 		d.w.session.SetAutoLockMinutes(0) // else the window locks itself: it may have slept
-		key, err := totp.Parse(rosaKey)
+		key, err := totp.Parse(wizardtest.Key)
 		if err != nil {
 			t.Fatal(err)
 		}

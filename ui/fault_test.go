@@ -18,6 +18,7 @@ import (
 	"waypost/ui/session"
 	"waypost/wizard"
 	"waypost/wizard/people"
+	"waypost/wizard/wizardtest"
 )
 
 // faults are what may be wrong with a vault, and the name of the sentence that
@@ -64,7 +65,7 @@ func TestSaveFails(t *testing.T) {
 				d.vaults.breaks(nil)
 				d.take("common.tryAgain")
 				for _, kept := range d.vaults.all() {
-					if got := kept[wizard.FieldBackupAgain.Item()]; got != rosaBackup+"2" {
+					if got := kept[wizard.FieldBackupAgain.Item()]; got != wizardtest.BackupCode+"2" {
 						t.Errorf("the vault has %q", got)
 					}
 				}
@@ -108,7 +109,7 @@ func TestDiesInTheMiddle(t *testing.T) {
 		})
 		for n := 1; n <= 3; n++ {
 			d.onKey("label.answer", "n", n)
-			d.write(asked()[n-1][1])
+			d.write(wizardtest.Questions()[n-1][1])
 		}
 		d.pass(time.Second)
 		d.says("error.keychainGone.body")
@@ -116,7 +117,7 @@ func TestDiesInTheMiddle(t *testing.T) {
 		d.take("common.tryAgain")
 		for _, kept := range d.vaults.all() {
 			for n := 1; n <= 3; n++ {
-				if got := kept[wizard.Answer(n).Item()]; got != asked()[n-1][1] {
+				if got := kept[wizard.Answer(n).Item()]; got != wizardtest.Questions()[n-1][1] {
 					t.Errorf("answer %d is %q", n, got)
 				}
 			}
@@ -131,7 +132,7 @@ func TestLoadFails(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				d.own()
-				d.keep(journey(wizard.StepBackup, time.Now(), nil))
+				d.keep(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
 				before := d.vaults.all()
 				d.vaults.breaks(func(context.Context, string, vault.Item) error { return f.err })
 				d.start()
@@ -171,7 +172,7 @@ func TestAddFails(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				d.own().start()
 				d.key(fyne.KeyReturn)
-				d.write(rosaName)
+				d.write(wizardtest.Name)
 				d.vaults.breaks(func(_ context.Context, op string, _ vault.Item) error {
 					if op == "set" {
 						return f.err
@@ -185,7 +186,7 @@ func TestAddFails(t *testing.T) {
 				d.key(fyne.KeyReturn) // Try again
 				d.settle()
 				d.step(wizard.StepReady)
-				if n := len(d.w.session.Store().People()); n != 1 || d.w.session.Journey().Text(wizard.FieldName) != rosaName {
+				if n := len(d.w.session.Store().People()); n != 1 || d.w.session.Journey().Text(wizard.FieldName) != wizardtest.Name {
 					t.Errorf("there are %d people, the open one is %q", n, d.w.session.Journey().Text(wizard.FieldName))
 				}
 			})
@@ -205,7 +206,7 @@ func TestNoKeychain(t *testing.T) {
 			return vault.ErrUnavailable
 		})
 		d.key(fyne.KeyReturn)
-		d.write(rosaName)
+		d.write(wizardtest.Name)
 		d.key(fyne.KeyReturn)
 		d.at(page.MakePassphrase)
 		d.says("page.makePassphrase.lead")
@@ -275,10 +276,10 @@ func TestHomeWaits(t *testing.T) {
 func TestKeychainAsks(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
-		d.keep(journey(wizard.StepBackup, time.Now(), nil))
+		d.keep(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
 		d.start()
 		d.w.system.keychain = func(context.Context) error { return vault.ErrLocked }
-		d.on(rosaName)
+		d.on(wizardtest.Name)
 		d.vaults.breaks(d.vaults.hang)
 		d.key(fyne.KeyReturn)
 		d.pass(session.Patience)
@@ -312,9 +313,9 @@ func TestNoKeychainAsks(t *testing.T) {
 func TestSlow(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
-		d.keep(journey(wizard.StepBackup, time.Now(), nil))
+		d.keep(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
 		d.start()
-		d.on(rosaName)
+		d.on(wizardtest.Name)
 		d.vaults.breaks(d.vaults.hang)
 		d.key(fyne.KeyReturn)
 		d.pass(session.Patience - time.Millisecond)
@@ -330,7 +331,7 @@ func TestSlow(t *testing.T) {
 		d.vaults.breaks(nil)
 		d.pass(time.Second)
 		d.at(page.Home)
-		d.on(rosaName)
+		d.on(wizardtest.Name)
 		d.key(fyne.KeyReturn)
 		d.step(wizard.StepBackup)
 	})
@@ -361,7 +362,7 @@ func TestStoreFails(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				d.own()
-				d.keep(journey(wizard.StepBackup, time.Now(), nil))
+				d.keep(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
 				if test.do != nil {
 					test.do(d)
 				}

@@ -10,6 +10,7 @@ import (
 	"waypost/ui/page"
 	"waypost/wizard"
 	"waypost/wizard/people"
+	"waypost/wizard/wizardtest"
 )
 
 // lockMinutes is how long the window may stand unused.
@@ -88,7 +89,7 @@ func TestIdleChoice(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				d.settings(func(s *people.Settings) { *s = test.settings; s.Language = "en" })
-				j := journey(wizard.StepEmail, time.Now(), nil)
+				j := wizardtest.RosaAt(wizard.StepEmail, time.Now(), nil)
 				if test.settings.Computer == people.Shared {
 					d.visitor(j)
 					d.start()

@@ -17,6 +17,7 @@ import (
 
 	"waypost/ui/page"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
 // junk is what may come out of a clipboard.
@@ -44,7 +45,7 @@ func fields() []shot {
 		shot{"13-protect", at(wizard.StepSheet, func(d *desk) { d.choose("step.sheet.protect") })},
 		shot{"01-rename", func(d *desk) {
 			d.household().start()
-			d.take("label.more", "name", rosaName)
+			d.take("label.more", "name", wizardtest.Name)
 			d.key(fyne.KeyDown)
 			d.key(fyne.KeyReturn)
 		}},
@@ -173,7 +174,7 @@ func TestPictures(t *testing.T) {
 				d.openPicture(test.path(d))
 				d.step(wizard.StepApp)
 				d.says(test.key)
-				d.openPicture(write("key.png", pictureOf(t, "otpauth://totp/Example:rosa?secret="+rosaKey))(d))
+				d.openPicture(write("key.png", pictureOf(t, "otpauth://totp/Example:rosa?secret="+wizardtest.Key))(d))
 				d.says("step.app.right")
 			})
 		})

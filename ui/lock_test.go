@@ -12,6 +12,7 @@ import (
 	"waypost/secure"
 	"waypost/ui/page"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
 // lockNow is the key for Lock on this computer.
@@ -22,13 +23,13 @@ func (d *desk) lockNow() { d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyL) }
 func (d *desk) tells() string {
 	words := d.words()
 	secrets := []string{codeNow(d.t)}
-	for f, value := range answers() {
+	for f, value := range wizardtest.Answers() {
 		if f.Secret() || f == wizard.FieldName || f == wizard.FieldEmail {
 			secrets = append(secrets, value)
 		}
 	}
-	secrets = append(secrets, strings.Fields(rosaBackup)...)
-	secrets = append(secrets, strings.Fields(rosaName)...)
+	secrets = append(secrets, strings.Fields(wizardtest.BackupCode)...)
+	secrets = append(secrets, strings.Fields(wizardtest.Name)...)
 	for _, s := range secrets {
 		if strings.Contains(words, s) || strings.Contains(d.win.Title(), s) {
 			return s
@@ -113,7 +114,7 @@ func TestLockKeepsVerdict(t *testing.T) {
 func TestLockClosesDialogs(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.household().start()
-		d.take("label.more", "name", rosaName)
+		d.take("label.more", "name", wizardtest.Name)
 		d.key(fyne.KeyDown)
 		d.key(fyne.KeyReturn)
 		d.says("dialog.rename.title")
@@ -130,9 +131,9 @@ func TestLockClosesDialogs(t *testing.T) {
 func TestLockWhileLoading(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
-		d.keep(journey(wizard.StepBackup, time.Now(), nil))
+		d.keep(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
 		d.start()
-		d.on(rosaName)
+		d.on(wizardtest.Name)
 		d.vaults.breaks(d.vaults.hang)
 		d.key(fyne.KeyReturn)
 		d.lockNow()
@@ -156,7 +157,7 @@ func TestLockSealed(t *testing.T) {
 		d.write("river-candle-mango")
 		d.key(fyne.KeyReturn)
 		d.at(page.Home)
-		d.on(rosaName)
+		d.on(wizardtest.Name)
 		d.key(fyne.KeyReturn)
 		d.step(wizard.StepBackup)
 		d.lockNow()
@@ -187,7 +188,7 @@ func TestLockedOut(t *testing.T) {
 		d.sealed().start()
 		d.write("river-candle-mango")
 		d.key(fyne.KeyReturn)
-		d.on(rosaName)
+		d.on(wizardtest.Name)
 		d.key(fyne.KeyReturn)
 		d.lockNow()
 		d.key(fyne.KeyReturn)
@@ -260,12 +261,12 @@ func TestClipboard(t *testing.T) {
 		then func(*desk)
 		want string
 	}{
-		"just now":     {func(d *desk) { d.pass(59 * time.Second) }, rosaEmail},
+		"just now":     {func(d *desk) { d.pass(59 * time.Second) }, wizardtest.Email},
 		"a minute":     {func(d *desk) { d.pass(61 * time.Second) }, ""},
 		"lock":         {func(d *desk) { d.lockNow() }, ""},
 		"close":        {func(d *desk) { d.quit() }, ""},
 		"another":      {func(d *desk) { d.app.Clipboard().SetContent("mine"); d.pass(2 * time.Minute) }, "mine"},
-		"copied again": {func(d *desk) { d.pass(40 * time.Second); d.take("common.copyEmail"); d.pass(40 * time.Second) }, rosaEmail},
+		"copied again": {func(d *desk) { d.pass(40 * time.Second); d.take("common.copyEmail"); d.pass(40 * time.Second) }, wizardtest.Email},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -10,12 +10,13 @@ import (
 	"waypost/ui/page"
 	"waypost/wizard"
 	"waypost/wizard/people"
+	"waypost/wizard/wizardtest"
 )
 
 // moving opens the list of places for Rosa from home.
 func (d *desk) moving() {
 	d.t.Helper()
-	d.take("label.more", "name", rosaName)
+	d.take("label.more", "name", wizardtest.Name)
 	d.key(fyne.KeyDown)
 	d.key(fyne.KeyDown)
 	d.key(fyne.KeyReturn)
@@ -27,7 +28,7 @@ func (d *desk) moving() {
 func TestMoveToVisit(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
-		d.keep(journey(wizard.StepBackup, time.Now(), nil))
+		d.keep(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
 		before := d.kept()
 		d.start()
 		d.moving()
@@ -56,7 +57,7 @@ func TestMoveToVisit(t *testing.T) {
 func TestMoveFails(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
-		d.keep(journey(wizard.StepBackup, time.Now(), nil))
+		d.keep(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
 		before := d.kept()
 		d.start()
 		d.moving()

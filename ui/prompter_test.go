@@ -11,6 +11,7 @@ import (
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
 // heard is what Fyne hands on to a screen reader.
@@ -157,7 +158,7 @@ func TestScreenReaderForgets(t *testing.T) {
 		}
 		d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyL)
 		d.at(page.Locked)
-		for _, secret := range []string{"Rosa", "7 K 4 M", rosaEmail} {
+		for _, secret := range []string{"Rosa", "7 K 4 M", wizardtest.Email} {
 			if said := d.hears(); strings.Contains(words(said), secret) {
 				t.Errorf("behind the lock a screen reader gets %q", words(said))
 			}

@@ -13,6 +13,7 @@ import (
 	"waypost/ui/part"
 	"waypost/ui/shell"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
 // parrot is a voice that takes a second for a sentence and remembers what it read.
@@ -123,7 +124,7 @@ func TestListenToCodes(t *testing.T) {
 			if slices.Contains(p.heard, code) != yes {
 				t.Errorf("%s: it reads %q", name, p.heard)
 			}
-			if !yes && strings.Contains(d.recited(p), rosaBackup[:4]) {
+			if !yes && strings.Contains(d.recited(p), wizardtest.BackupCode[:4]) {
 				t.Errorf("it reads the code: %q", p.heard)
 			}
 		})

@@ -8,6 +8,7 @@ import (
 
 	"waypost/ui/page"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
 // Whoever closes the window in the middle finds their place and their words
@@ -25,18 +26,18 @@ func TestResume(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				d.opened(wizard.StepBackup, map[wizard.Field]string{wizard.FieldBackup: "", wizard.FieldBackupAgain: ""})
 				d.onKey("step.backup.label")
-				d.write(rosaBackup)
+				d.write(wizardtest.BackupCode)
 				d.onKey("step.backup.again")
 				d.write("7K4M")
 				end(d)
 				d.start()
 				d.at(page.Home)
 				d.says("common.step", "n", 6, "total", wizard.NumberedSteps)
-				d.on(rosaName)
+				d.on(wizardtest.Name)
 				d.key(fyne.KeyReturn)
 				d.step(wizard.StepBackup)
 				j := d.w.session.Journey()
-				if j.Value(wizard.FieldBackup).Reveal() != rosaBackup || j.Value(wizard.FieldBackupAgain).Reveal() != "7K4M" {
+				if j.Value(wizard.FieldBackup).Reveal() != wizardtest.BackupCode || j.Value(wizard.FieldBackupAgain).Reveal() != "7K4M" {
 					t.Error("what was typed is gone")
 				}
 				if got := d.focused(); got != d.plain("step.backup.again") && got != d.plain("step.backup.label") && d.w.shell.Page().Primary.Label() != got {
@@ -52,15 +53,15 @@ func TestLosesLessThanASecond(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepEmail, map[wizard.Field]string{wizard.FieldEmail: "", wizard.FieldOnlyReader: ""})
 		d.onKey("step.email.label")
-		for _, r := range rosaEmail {
+		for _, r := range wizardtest.Email {
 			d.write(string(r))
 			d.pass(100 * time.Millisecond) // a person who never stops typing
 		}
 		d.start()
-		d.on(rosaName)
+		d.on(wizardtest.Name)
 		d.key(fyne.KeyReturn)
 		got := d.w.session.Journey().Text(wizard.FieldEmail)
-		if lost := len(rosaEmail) - len(got); lost > 10 || rosaEmail[:len(got)] != got {
+		if lost := len(wizardtest.Email) - len(got); lost > 10 || wizardtest.Email[:len(got)] != got {
 			t.Errorf("%q is left of the email", got)
 		}
 	})
@@ -74,10 +75,10 @@ func TestTwoPeople(t *testing.T) {
 		linh := map[wizard.Field]string{
 			wizard.FieldName: "Linh Tran", wizard.FieldEmail: "linh@example.com", wizard.FieldBackup: "AAAA BBBB",
 		}
-		d.keep(journey(wizard.StepBackup, time.Now(), nil), journey(wizard.StepEmail, time.Now(), linh))
+		d.keep(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil), wizardtest.RosaAt(wizard.StepEmail, time.Now(), linh))
 		before := d.vaults.all()
 		d.start()
-		d.on(rosaName)
+		d.on(wizardtest.Name)
 		d.key(fyne.KeyReturn)
 		d.step(wizard.StepBackup)
 		d.w.nav.Go(page.Home)
@@ -87,7 +88,7 @@ func TestTwoPeople(t *testing.T) {
 		d.step(wizard.StepEmail)
 		d.onKey("step.email.label")
 		d.empty()
-		d.write(rosaEmail)
+		d.write(wizardtest.Email)
 		d.key(fyne.KeyReturn)
 		d.step(wizard.StepEmail)
 		d.says("problem.emailUsed")
@@ -112,7 +113,7 @@ func TestTwoPeople(t *testing.T) {
 func TestSameName(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
-		d.keep(journey(wizard.StepEmail, time.Now(), nil))
+		d.keep(wizardtest.RosaAt(wizard.StepEmail, time.Now(), nil))
 		d.start()
 		d.w.shell.Page().Primary.Press()
 		d.settle()
@@ -146,19 +147,19 @@ func TestStartAnyway(t *testing.T) {
 func TestErase(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
-		d.keep(journey(wizard.StepEmail, time.Now(), nil))
+		d.keep(wizardtest.RosaAt(wizard.StepEmail, time.Now(), nil))
 		d.start()
-		d.take("label.more", "name", rosaName)
+		d.take("label.more", "name", wizardtest.Name)
 		d.key(fyne.KeyDown)
 		d.key(fyne.KeyDown)
 		d.key(fyne.KeyDown)
 		d.key(fyne.KeyReturn)
-		d.says("page.home.eraseTitle", "name", rosaName)
+		d.says("page.home.eraseTitle", "name", wizardtest.Name)
 		d.take("common.erase")
 		d.at(page.Receipt)
 		d.says("page.receipt.title")
 		d.key(fyne.KeyReturn)
-		d.says("page.home.erased", "name", rosaName)
+		d.says("page.home.erased", "name", wizardtest.Name)
 		for _, kept := range d.vaults.all() {
 			if len(kept) > 0 {
 				t.Errorf("%d items are left", len(kept))

@@ -17,6 +17,7 @@ import (
 	"waypost/ui/page"
 	"waypost/wizard"
 	"waypost/wizard/people"
+	"waypost/wizard/wizardtest"
 )
 
 // shots are all pages of the issue as they are in the middle of the work, by the
@@ -33,7 +34,7 @@ func shots() []shot {
 		{"01c-computer", func(d *desk) {
 			d.settings(func(s *people.Settings) { s.Language = "en" }).start()
 		}},
-		{"01d-name", func(d *desk) { d.own().start(); d.show(page.Name); d.write(rosaName) }},
+		{"01d-name", func(d *desk) { d.own().start(); d.show(page.Name); d.write(wizardtest.Name) }},
 		{"02-ready", func(d *desk) { d.opened(wizard.StepReady, map[wizard.Field]string{wizard.FieldReadyPlace: ""}) }},
 		{"03-website", func(d *desk) {
 			d.opened(wizard.StepWebsite, none)
@@ -125,13 +126,13 @@ func (d *desk) household() *desk {
 	d.t.Helper()
 	d.own()
 	ago := func(age time.Duration, name string, at wizard.StepID) *wizard.Journey {
-		return journey(at, time.Now().Add(-age), map[wizard.Field]string{
+		return wizardtest.RosaAt(at, time.Now().Add(-age), map[wizard.Field]string{
 			wizard.FieldName: name, wizard.FieldEmail: strings.ToLower(name[:4]) + "@example.com",
 		})
 	}
 	done := ago(time.Hour, "Ahmed Al-Sayed", wizard.StepSheet)
 	done.Mark(wizard.Finished, time.Now().Add(-time.Hour))
-	d.keep(ago(20*time.Minute, rosaName, wizard.StepMethod), done,
+	d.keep(ago(20*time.Minute, wizardtest.Name, wizard.StepMethod), done,
 		ago(24*time.Hour, "Linh Tran", wizard.StepEmail), ago(3*24*time.Hour, "Marie Joseph", wizard.StepReady))
 	d.edit(`"own"`, `"shared"`)
 	store, err := d.store()
@@ -170,7 +171,7 @@ func (d *desk) sealed() *desk {
 	defer store.Close()
 	err = store.SetPassphrase(context.Background(), secure.NewSecret("river-candle-mango"))
 	if err == nil {
-		_, err = store.Add(context.Background(), people.Sealed, journey(wizard.StepBackup, time.Now(), nil))
+		_, err = store.Add(context.Background(), people.Sealed, wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
 	}
 	if err != nil {
 		d.t.Fatal(err)

@@ -11,6 +11,7 @@ import (
 
 	"waypost/ui/part"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
 // Each page says to someone who cannot see it what testdata has, in that order;
@@ -76,7 +77,7 @@ func (d *desk) silentSecrets() {
 		if s.Secret {
 			continue
 		}
-		for f, value := range answers() {
+		for f, value := range wizardtest.Answers() {
 			if spoken := f == wizard.FieldBackup || f == wizard.FieldKey || f == wizard.FieldPassword || slices.Contains(answerFields(), f); spoken && len(value) > 4 && strings.Contains(s.Text, value) {
 				d.t.Errorf("%q says the %s", s.Text, f)
 			}

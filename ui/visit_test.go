@@ -15,6 +15,7 @@ import (
 	"waypost/ui/page"
 	"waypost/wizard"
 	"waypost/wizard/people"
+	"waypost/wizard/wizardtest"
 )
 
 const visitPhrase = "river-candle-mango"
@@ -45,7 +46,7 @@ func (d *desk) visits() *desk {
 	d.t.Helper()
 	d.clinic()
 	for _, d.vaults.ago = range []time.Duration{47 * time.Hour, 20 * time.Minute} {
-		d.visitor(journey(wizard.StepBackup, time.Now(), nil))
+		d.visitor(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
 	}
 	d.vaults.ago = 0
 	return d
@@ -54,7 +55,7 @@ func (d *desk) visits() *desk {
 // handing opens the visit of someone whose sheet is printed.
 func (d *desk) handing() {
 	d.t.Helper()
-	j := journey(wizard.StepSheet, time.Now(), nil)
+	j := wizardtest.RosaAt(wizard.StepSheet, time.Now(), nil)
 	j.Mark(wizard.SheetPrinted, time.Now())
 	d.clinic()
 	d.visitor(j)
@@ -88,7 +89,7 @@ func TestVisit(t *testing.T) {
 		d.clinic().start()
 		d.key(fyne.KeyReturn)
 		d.at(page.Name)
-		d.write(rosaName)
+		d.write(wizardtest.Name)
 		d.key(fyne.KeyReturn)
 		d.at(page.VisitPassphrase)
 		d.write("short")
@@ -122,7 +123,7 @@ func TestVisit(t *testing.T) {
 func TestVisitLock(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.clinic()
-		d.visitor(journey(wizard.StepWebsite, time.Now(), nil))
+		d.visitor(wizardtest.RosaAt(wizard.StepWebsite, time.Now(), nil))
 		d.start()
 		d.visiting()
 		d.onKey("step.website.check.label")
@@ -152,7 +153,7 @@ func TestVisitLock(t *testing.T) {
 func TestNextVisitor(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.clinic()
-		d.visitor(journey(wizard.StepBackup, time.Now(), nil))
+		d.visitor(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
 		d.start()
 		d.visiting()
 		d.lockNow()
@@ -164,7 +165,7 @@ func TestNextVisitor(t *testing.T) {
 		d.w.shell.Page().Primary.Press()
 		d.settle()
 		d.at(page.Name)
-		d.write(rosaName)
+		d.write(wizardtest.Name)
 		d.key(fyne.KeyTab)
 		if strings.Contains(d.words(), d.plain("problem.nameUsed")) {
 			t.Error("it tells that Rosa was here")
@@ -176,7 +177,7 @@ func TestNextVisitor(t *testing.T) {
 func TestVisitWaits(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.clinic()
-		d.visitor(journey(wizard.StepBackup, time.Now(), nil))
+		d.visitor(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
 		d.start()
 		d.on("Visit of today")
 		d.key(fyne.KeyReturn)
@@ -203,12 +204,12 @@ func TestVisitWaits(t *testing.T) {
 func TestHandOver(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.clinic()
-		j := journey(wizard.StepSheet, time.Now(), nil)
+		j := wizardtest.RosaAt(wizard.StepSheet, time.Now(), nil)
 		j.Mark(wizard.SheetPrinted, time.Now())
 		id := d.visitor(j)
 		d.start()
 		d.visiting()
-		d.app.Clipboard().SetContent(rosaBackup) // from the website
+		d.app.Clipboard().SetContent(wizardtest.BackupCode) // from the website
 		d.w.shell.Page().Primary.Press()
 		d.settle()
 		d.at(page.Leave)
@@ -254,9 +255,9 @@ func TestHandOver(t *testing.T) {
 func TestEraseFails(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
-		d.keep(journey(wizard.StepEmail, time.Now(), nil))
+		d.keep(wizardtest.RosaAt(wizard.StepEmail, time.Now(), nil))
 		d.start()
-		d.on(rosaName)
+		d.on(wizardtest.Name)
 		d.vaults.breaks(refuse(vault.ErrRefused))
 		d.key(fyne.KeyDelete)
 		d.take("common.erase")
@@ -276,9 +277,9 @@ func TestEraseFails(t *testing.T) {
 func TestErasingIsFinished(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
-		d.keep(journey(wizard.StepEmail, time.Now(), nil))
+		d.keep(wizardtest.RosaAt(wizard.StepEmail, time.Now(), nil))
 		d.start()
-		d.on(rosaName)
+		d.on(wizardtest.Name)
 		d.vaults.breaks(d.vaults.hang)
 		d.key(fyne.KeyDelete)
 		d.take("common.erase")
@@ -317,12 +318,12 @@ func TestVisitLeftBehind(t *testing.T) {
 func TestSwitchComputer(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
-		d.keep(journey(wizard.StepEmail, time.Now(), nil))
+		d.keep(wizardtest.RosaAt(wizard.StepEmail, time.Now(), nil))
 		d.start()
 		d.choose("page.home.shared")
 		d.says("dialog.toShared.first")
 		d.key(fyne.KeyReturn)
-		d.on(rosaName)
+		d.on(wizardtest.Name)
 		d.key(fyne.KeyDelete)
 		d.take("common.erase")
 		d.key(fyne.KeyReturn)

@@ -15,6 +15,7 @@ import (
 	"waypost/secure/vault"
 	"waypost/ui/page"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
 // stage is what a person does at a step before Enter goes on.
@@ -51,7 +52,7 @@ func (d *desk) doReady() {
 
 func (d *desk) doEmail() {
 	d.onKey("step.email.label")
-	d.write(rosaEmail)
+	d.write(wizardtest.Email)
 	d.says("step.email.good")
 	d.choose("step.email.only")
 }
@@ -64,7 +65,7 @@ func (d *desk) doPassword() {
 
 func (d *desk) doApp() {
 	d.take("step.app.paste")
-	d.paste(rosaKey)
+	d.paste(wizardtest.Key)
 	d.key(fyne.KeyReturn)
 	d.onKey("step.app.type")
 	d.write(codeNow(d.t))
@@ -73,7 +74,7 @@ func (d *desk) doApp() {
 
 func codeNow(t testing.TB) string {
 	t.Helper()
-	key, err := totp.Parse(rosaKey)
+	key, err := totp.Parse(wizardtest.Key)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,16 +83,16 @@ func codeNow(t testing.TB) string {
 
 func (d *desk) doBackup() {
 	d.onKey("step.backup.label")
-	d.write(rosaBackup)
+	d.write(wizardtest.BackupCode)
 	d.onKey("step.backup.again")
-	d.write(rosaBackup)
+	d.write(wizardtest.BackupCode)
 	d.says("step.backup.same")
 	d.pass(400 * time.Millisecond)
 	d.says("common.savedInKeychain")
 }
 
 func (d *desk) doQuestions() {
-	for i, qa := range asked() {
+	for i, qa := range wizardtest.Questions() {
 		d.onKey("label.question", "n", i+1)
 		d.write(qa[0])
 		d.onKey("label.answer", "n", i+1)
@@ -109,7 +110,7 @@ func TestWalk(t *testing.T) {
 		d.choose("page.computer.own")
 		d.key(fyne.KeyReturn)
 		d.key(fyne.KeyReturn)
-		d.write(rosaName)
+		d.write(wizardtest.Name)
 		d.key(fyne.KeyReturn)
 		for i, s := range stages() {
 			d.step(s.id)
@@ -194,12 +195,12 @@ func (d *desk) savesSheet() {
 func (d *desk) keeps() {
 	d.t.Helper()
 	for _, kept := range d.vaults.all() {
-		for f, value := range answers() {
+		for f, value := range wizardtest.Answers() {
 			if f.Secret() && f != wizard.FieldKey && kept[f.Item()] != value {
 				d.t.Errorf("the vault has %q, not %q, as %q", kept[f.Item()], value, f.Item())
 			}
 		}
-		if !wizard.SameKey(kept[wizard.FieldKey.Item()], rosaKey) {
+		if !wizard.SameKey(kept[wizard.FieldKey.Item()], wizardtest.Key) {
 			d.t.Error("the vault has another key")
 		}
 	}

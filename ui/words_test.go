@@ -12,6 +12,7 @@ import (
 	"waypost/ui/para"
 	"waypost/wizard"
 	"waypost/wizard/text"
+	"waypost/wizard/wizardtest"
 )
 
 // size is one of the two windows that the mock-ups show.
@@ -85,8 +86,8 @@ func (d *desk) inCatalogue(tag string) {
 // given are the texts that pages were given, longest first: what people typed,
 // words of the website, and the names of languages.
 func given() []string {
-	known := slices.Collect(maps.Values(answers()))
-	for _, qa := range asked() {
+	known := slices.Collect(maps.Values(wizardtest.Answers()))
+	for _, qa := range wizardtest.Questions() {
 		known = append(known, qa[0], qa[1])
 	}
 	for _, step := range wizard.Steps() {
@@ -97,8 +98,8 @@ func given() []string {
 			known = append(known, note.Words...)
 		}
 	}
-	known = append(known, strings.Fields(rosaName)...)
-	known = append(known, strings.Fields(rosaBackup)...)
+	known = append(known, strings.Fields(wizardtest.Name)...)
+	known = append(known, strings.Fields(wizardtest.BackupCode)...)
 	known = append(known, "Waypost", "USCIS", "English", "Español", wizard.URLCreateAccount, wizard.URLAccount,
 		"Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "AA", "AS", "LT", "MJ", "RD", wizard.MailSender,
 		"Choose your language", "Elija su idioma",
