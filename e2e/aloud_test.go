@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"waypost/secure/vault/keyringtest"
 )
 
@@ -32,7 +34,7 @@ func newListener(t *testing.T) *listener {
 	session := keyringtest.Start(t)
 	five(t, filepath.Join(session.Home, ".config", "waypost"))
 	l := &listener{newUser(t, session)}
-	check(t, os.WriteFile(filepath.Join(l.dialogless(), "espeak-ng"), []byte(reader), 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(l.dialogless(), "espeak-ng"), []byte(reader), 0o700))
 	return l
 }
 
@@ -45,9 +47,9 @@ func (l *listener) heard() string {
 // reading reports whether the voice that was last heard goes on.
 func (l *listener) reading() bool {
 	text, err := os.ReadFile(filepath.Join(l.session.Home, "reading"))
-	check(l.tb, err)
+	require.NoError(l.tb, err)
 	pid, err := strconv.Atoi(strings.TrimSpace(string(text)))
-	check(l.tb, err)
+	require.NoError(l.tb, err)
 	return syscall.Kill(pid, 0) == nil
 }
 
@@ -85,8 +87,8 @@ func TestListen(t *testing.T) {
 	l.still()
 
 	slowly := filepath.Join(l.session.Home, "slowly")
-	check(t, os.WriteFile(slowly, nil, 0o600))
-	check(t, os.Remove(filepath.Join(l.session.Home, "heard.txt")))
+	require.NoError(t, os.WriteFile(slowly, nil, 0o600))
+	require.NoError(t, os.Remove(filepath.Join(l.session.Home, "heard.txt")))
 	l.turns(func() { l.press("F2") })
 	l.press("Return") // Read all
 	l.hears("step.app.title")
@@ -95,8 +97,8 @@ func TestListen(t *testing.T) {
 	l.press("F2")
 	l.until("the voice to stop in the first sentence", func() bool { return !l.reading() })
 
-	check(t, os.Remove(slowly))
-	check(t, os.Remove(filepath.Join(l.session.Home, "heard.txt")))
+	require.NoError(t, os.Remove(slowly))
+	require.NoError(t, os.Remove(filepath.Join(l.session.Home, "heard.txt")))
 	l.turns(func() { l.press("F2") })
 	l.press("Return")
 	l.until("the code to be spelled", func() bool { return spelled.MatchString(l.heard()) })

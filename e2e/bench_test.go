@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/require"
+
 	"waypost/secure/vault/keyringtest"
 	"waypost/wizard"
 	"waypost/wizard/people"
@@ -90,10 +92,10 @@ func median(runs []start, of func(start) float64) float64 {
 func five(b testing.TB, dir string) {
 	b.Helper()
 	store, err := people.Open(dir)
-	check(b, err)
-	defer func() { check(b, store.Close()) }()
-	check(b, store.SetSettings(people.Settings{Language: "en", Computer: people.Own}))
-	check(b, store.SaveSettings())
+	require.NoError(b, err)
+	defer func() { require.NoError(b, store.Close()) }()
+	require.NoError(b, store.SetSettings(people.Settings{Language: "en", Computer: people.Own}))
+	require.NoError(b, store.SaveSettings())
 	for i, name := range []string{"Rosa Delgado", "Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "Ana Cruz"} {
 		j := wizard.New(time.Now())
 		j.Set(wizard.FieldName, name)
@@ -101,7 +103,7 @@ func five(b testing.TB, dir string) {
 			rosaAtApp(j)
 		}
 		_, err := store.Add(context.Background(), people.Keychain, j)
-		check(b, err)
+		require.NoError(b, err)
 	}
 }
 

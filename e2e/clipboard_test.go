@@ -11,6 +11,7 @@ import (
 
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
+	"github.com/stretchr/testify/require"
 
 	"waypost/secure/vault/keyringtest"
 )
@@ -27,7 +28,7 @@ func TestPastesAPicture(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "website.png")
 	tr.session.Output("qrencode", "-o", file, "-s", "4", tr.rosa.uri)
 	picture, err := os.ReadFile(file)
-	check(t, err)
+	require.NoError(t, err)
 	tr.offer(picture)
 	tr.changes(func() { tr.press("ctrl+v") })
 	tr.kept("authenticator key", tr.rosa.uri)
@@ -58,18 +59,18 @@ func (tr *tour) hangs(content string) {
 	owner := exec.Command("xclip", "-quiet", "-selection", "clipboard")
 	owner.Env = append(os.Environ(), "DISPLAY="+tr.display)
 	owner.Stdin = strings.NewReader(content)
-	check(tr.tb, owner.Start())
+	require.NoError(tr.tb, owner.Start())
 	tr.tb.Cleanup(func() { stop(owner) })
 	conn, err := xgb.NewConnDisplay(tr.display)
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	defer conn.Close()
 	clipboard := tr.atom("CLIPBOARD")
 	tr.until("an owner of the clipboard", func() bool {
 		reply, err := xproto.GetSelectionOwner(conn, clipboard).Reply()
-		check(tr.tb, err)
+		require.NoError(tr.tb, err)
 		return reply.Owner != xproto.WindowNone
 	})
-	check(tr.tb, owner.Process.Signal(syscall.SIGSTOP))
+	require.NoError(tr.tb, owner.Process.Signal(syscall.SIGSTOP))
 }
 
 // offer has a program of its own offer a PNG picture, and nothing else, to whoever
@@ -77,15 +78,15 @@ func (tr *tour) hangs(content string) {
 func (tr *tour) offer(picture []byte) {
 	tr.tb.Helper()
 	conn, err := xgb.NewConnDisplay(tr.display)
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	tr.tb.Cleanup(conn.Close)
 	window, err := xproto.NewWindowId(conn)
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	screen := xproto.Setup(conn).DefaultScreen(conn)
-	check(tr.tb, xproto.CreateWindowChecked(conn, 0, window, screen.Root, 0, 0, 1, 1, 0,
+	require.NoError(tr.tb, xproto.CreateWindowChecked(conn, 0, window, screen.Root, 0, 0, 1, 1, 0,
 		xproto.WindowClassInputOnly, screen.RootVisual, 0, nil).Check())
 	clipboard, png, targets := tr.atom("CLIPBOARD"), tr.atom("image/png"), tr.atom("TARGETS")
-	check(tr.tb, xproto.SetSelectionOwnerChecked(conn, window, clipboard, xproto.TimeCurrentTime).Check())
+	require.NoError(tr.tb, xproto.SetSelectionOwnerChecked(conn, window, clipboard, xproto.TimeCurrentTime).Check())
 	go func() {
 		for {
 			event, err := conn.WaitForEvent()

@@ -8,6 +8,8 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"waypost/assets"
 	"waypost/secure/vault/keyringtest"
 	"waypost/wizard/text"
@@ -17,7 +19,7 @@ import (
 // OpenGL: it says so in one sentence and ends.
 func TestNoWindowPossible(t *testing.T) {
 	catalogue, err := text.Load(assets.Locales)
-	check(t, err)
+	require.NoError(t, err)
 	want := func(name string) string {
 		key := "error." + name
 		return "waypost: " + catalogue.For(text.English).T(key+".title") + ". " + catalogue.For(text.English).T(key+".body")
@@ -66,15 +68,15 @@ func TestSecondWindow(t *testing.T) {
 func TestReadOnlyFolder(t *testing.T) {
 	u := newUser(t, keyringtest.Bus(t))
 	home, err := os.MkdirTemp("", "readonly")
-	check(t, err)
+	require.NoError(t, err)
 	t.Cleanup(func() { os.RemoveAll(home) })
 	state := filepath.Join(home, "state")
-	check(t, os.Mkdir(state, 0o555))
-	check(t, os.Chmod(home, 0o755))
+	require.NoError(t, os.Mkdir(state, 0o555))
+	require.NoError(t, os.Chmod(home, 0o755))
 	u.binary = filepath.Join(home, "waypost")
 	program, err := os.ReadFile(waypost(t))
-	check(t, err)
-	check(t, os.WriteFile(u.binary, program, 0o755))
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(u.binary, program, 0o755))
 	u.session.Home = home
 	u.as = &syscall.SysProcAttr{}
 	if os.Geteuid() == 0 {
@@ -98,7 +100,7 @@ func TestDamagedIndex(t *testing.T) {
 	u.press("Return")
 	u.page("page.language.title")
 	aside, err := filepath.Glob(filepath.Join(u.state(), "index.json.damaged-*"))
-	check(t, err)
+	require.NoError(t, err)
 	if len(aside) != 1 {
 		t.Errorf("the damaged index went to %v", aside)
 	}
@@ -116,7 +118,7 @@ func TestNewerIndex(t *testing.T) {
 	u.shot("fault-newer")
 	u.quit()
 	data, err := os.ReadFile(filepath.Join(u.state(), "index.json"))
-	check(t, err)
+	require.NoError(t, err)
 	if string(data) != newer {
 		t.Errorf("the index became %s", data)
 	}
@@ -125,6 +127,6 @@ func TestNewerIndex(t *testing.T) {
 // index puts an index into Waypost's folder.
 func (u *user) index(data string) {
 	u.tb.Helper()
-	check(u.tb, os.MkdirAll(u.state(), 0o700))
-	check(u.tb, os.WriteFile(filepath.Join(u.state(), "index.json"), []byte(data), 0o600))
+	require.NoError(u.tb, os.MkdirAll(u.state(), 0o700))
+	require.NoError(u.tb, os.WriteFile(filepath.Join(u.state(), "index.json"), []byte(data), 0o600))
 }

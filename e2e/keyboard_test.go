@@ -10,6 +10,7 @@ import (
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
 	"github.com/jezek/xgb/xtest"
+	"github.com/stretchr/testify/require"
 )
 
 // desk is the test's own connection to a screen: its keyboard, and the windows
@@ -47,9 +48,9 @@ func newDesk(tb testing.TB, s *screen) *desk {
 	tb.Helper()
 	xgb.Logger.SetOutput(io.Discard) // it tells that screens end
 	conn, err := xgb.NewConnDisplay(s.display)
-	check(tb, err)
+	require.NoError(tb, err)
 	tb.Cleanup(conn.Close)
-	check(tb, xtest.Init(conn))
+	require.NoError(tb, xtest.Init(conn))
 	d := &desk{screen: s, tb: tb, conn: conn, root: xproto.Setup(conn).DefaultScreen(conn).Root}
 	d.learn()
 	return d
@@ -61,14 +62,14 @@ func (d *desk) layout() (first xproto.Keycode, keys [][]xproto.Keysym) {
 	setup := xproto.Setup(d.conn)
 	first = setup.MinKeycode
 	reply, err := xproto.GetKeyboardMapping(d.conn, first, byte(setup.MaxKeycode-first)+1).Reply()
-	check(d.tb, err)
+	require.NoError(d.tb, err)
 	return first, slices.Collect(slices.Chunk(reply.Keysyms, int(reply.KeysymsPerKeycode)))
 }
 
 // set gives a key the same sign with and without Shift.
 func (d *desk) set(code xproto.Keycode, sign xproto.Keysym) {
 	d.tb.Helper()
-	check(d.tb, xproto.ChangeKeyboardMappingChecked(d.conn, 1, code, 2, []xproto.Keysym{sign, sign}).Check())
+	require.NoError(d.tb, xproto.ChangeKeyboardMappingChecked(d.conn, 1, code, 2, []xproto.Keysym{sign, sign}).Check())
 	d.keys[sign] = stroke{code, false}
 }
 
@@ -128,9 +129,9 @@ func (d *desk) give(names ...string) {
 func (d *desk) owned(selection string) bool {
 	d.tb.Helper()
 	atom, err := xproto.InternAtom(d.conn, false, uint16(len(selection)), selection).Reply()
-	check(d.tb, err)
+	require.NoError(d.tb, err)
 	owner, err := xproto.GetSelectionOwner(d.conn, atom.Atom).Reply()
-	check(d.tb, err)
+	require.NoError(d.tb, err)
 	return owner.Owner != 0
 }
 
@@ -201,7 +202,7 @@ func (d *desk) key(event byte, code xproto.Keycode, again bool) {
 	if again {
 		wait = rest
 	}
-	check(d.tb, xtest.FakeInputChecked(d.conn, event, byte(code), wait, d.root, 0, 0, 0).Check())
+	require.NoError(d.tb, xtest.FakeInputChecked(d.conn, event, byte(code), wait, d.root, 0, 0, 0).Check())
 }
 
 // window is a window on the screen.
@@ -235,7 +236,7 @@ func (d *desk) windows() []window {
 
 func (d *desk) atom(name string) xproto.Atom {
 	reply, err := xproto.InternAtom(d.conn, false, uint16(len(name)), name).Reply()
-	check(d.tb, err)
+	require.NoError(d.tb, err)
 	return reply.Atom
 }
 
@@ -251,7 +252,7 @@ func (d *desk) property(id xproto.Window, name string) string {
 func (d *desk) resize(w window, width, height int) {
 	d.tb.Helper()
 	const mask = xproto.ConfigWindowWidth | xproto.ConfigWindowHeight
-	check(d.tb, xproto.ConfigureWindowChecked(d.conn, w.id, mask, []uint32{uint32(width), uint32(height)}).Check())
+	require.NoError(d.tb, xproto.ConfigureWindowChecked(d.conn, w.id, mask, []uint32{uint32(width), uint32(height)}).Check())
 }
 
 // close asks a window to close, as the button in its frame does.
@@ -261,5 +262,5 @@ func (d *desk) close(w window) {
 		Format: 32, Window: w.id, Type: d.atom("WM_PROTOCOLS"),
 		Data: xproto.ClientMessageDataUnionData32New([]uint32{uint32(d.atom("WM_DELETE_WINDOW")), 0, 0, 0, 0}),
 	}
-	check(d.tb, xproto.SendEventChecked(d.conn, false, w.id, 0, string(ask.Bytes())).Check())
+	require.NoError(d.tb, xproto.SendEventChecked(d.conn, false, w.id, 0, string(ask.Bytes())).Check())
 }

@@ -14,6 +14,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 )
 
 // list runs go list in the module and gives its lines.
@@ -91,7 +93,7 @@ func sources(t *testing.T) (*token.FileSet, map[string]*ast.File) {
 		}
 		return err
 	})
-	check(t, err)
+	require.NoError(t, err)
 	if len(files) < 50 {
 		t.Fatalf("found only %d files: does the test still look in the right place?", len(files))
 	}

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/stretchr/testify/require"
 )
 
 // listen has dbus-monitor write down every message of the session, and returns
@@ -19,7 +21,7 @@ func (u *user) listen() (heard func() []byte) {
 	var out bytes.Buffer
 	monitor := u.command("dbus-monitor", "--address", u.session.Address)
 	monitor.Stdout = &out
-	check(u.tb, monitor.Start())
+	require.NoError(u.tb, monitor.Start())
 	ended := false
 	end := func() {
 		if !ended {
@@ -56,11 +58,11 @@ func (tr *tour) processTellsNothing() {
 		if errors.Is(err, fs.ErrPermission) && os.Geteuid() != 0 {
 			continue // a hardened process shows it to root alone
 		}
-		check(tr.tb, err)
+		require.NoError(tr.tb, err)
 		tr.leaks(name, data)
 	}
 	links, err := filepath.Glob(tr.proc("fd/*"))
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	for _, link := range links {
 		if target, err := os.Readlink(link); err == nil {
 			tr.leaks(link, []byte(target))
@@ -81,7 +83,7 @@ func (tr *tour) inMemory() map[string]int {
 	if errors.Is(err, fs.ErrPermission) && os.Geteuid() != 0 {
 		return nil
 	}
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	found := map[string]int{}
 	for _, secret := range append(tr.rosa.secrets(), phrase) {
 		for _, code := range encodings(secret) {

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/stretchr/testify/require"
 )
 
 const (
@@ -70,8 +72,8 @@ func (u *user) launch(p *program) {
 	u.app = u.command(p.command[0], p.command[1:]...)
 	u.app.Env = append(u.app.Env, "QT_QPA_PLATFORM=xcb")
 	u.stderr = &bytes.Buffer{}
-	check(u.tb, os.MkdirAll(u.temporary(), 0o700))
-	check(u.tb, u.app.Start())
+	require.NoError(u.tb, os.MkdirAll(u.temporary(), 0o700))
+	require.NoError(u.tb, u.app.Start())
 }
 
 // end9 ends the program that was launched.

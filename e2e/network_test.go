@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"github.com/stretchr/testify/require"
 )
 
 // overhear has every call of Waypost that has to do with the network, and of the
@@ -13,7 +15,7 @@ import (
 func (tr *tour) overhear() (trace string) {
 	tr.tb.Helper()
 	strace, err := exec.LookPath("strace")
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	trace = filepath.Join(tr.tb.TempDir(), "trace")
 	tr.args = []string{"-f", "-qq", "-A", "--seccomp-bpf", "-s", "200", "-e", "trace=network", "-o", trace, tr.binary}
 	tr.binary = strace
@@ -21,11 +23,11 @@ func (tr *tour) overhear() (trace string) {
 }
 
 // noNetwork looks through what was overheard: the screen, D-Bus and the printing
-// system are all that Waypost talked to, beside itself, and none of it by way of a network.
+// system are all that Waypost talked to, and none of it by way of a network.
 func (tr *tour) noNetwork(trace string) {
 	tr.tb.Helper()
 	raw, err := os.ReadFile(trace)
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	calls := string(raw)
 	sockets := regexp.MustCompile(`\b(?:socket|socketpair)\((\w+)`).FindAllStringSubmatch(calls, -1)
 	for _, s := range sockets {
@@ -48,10 +50,9 @@ func (tr *tour) noNetwork(trace string) {
 
 // known reports whether a socket is that of the screen, of D-Bus (the printing
 // system's programs ask the whole computer's for printers), of the printing system,
-// the one at which the C library asks for the name of the user, or the one by which a
-// second start raises the window of the first.
+// or the one at which the C library asks for the name of the user.
 func known(tr *tour, path string) bool {
 	path = strings.Trim(strings.TrimPrefix(path, "@"), `"`)
 	return strings.HasPrefix(path, "/tmp/.X11-unix/X") || strings.HasPrefix(path, tr.session.Home+"/run/") ||
-		path == tr.office.Server() || path == filepath.Join(tr.state(), "window.sock") || path == "/var/run/nscd/socket" || strings.HasSuffix(path, "/run/dbus/system_bus_socket")
+		path == tr.office.Server() || path == "/var/run/nscd/socket" || strings.HasSuffix(path, "/run/dbus/system_bus_socket")
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/require"
+
 	"waypost/secure/vault/keyringtest"
 	"waypost/wizard"
 	"waypost/wizard/people"
@@ -52,16 +54,16 @@ func TestConnectsThePhone(t *testing.T) {
 func (tr *tour) atApp() string {
 	tr.tb.Helper()
 	store, err := people.Open(tr.state())
-	check(tr.tb, err)
-	defer func() { check(tr.tb, store.Close()) }()
-	check(tr.tb, store.SetSettings(people.Settings{Language: "en", Computer: people.Own}))
-	check(tr.tb, store.SaveSettings())
+	require.NoError(tr.tb, err)
+	defer func() { require.NoError(tr.tb, store.Close()) }()
+	require.NoError(tr.tb, store.SetSettings(people.Settings{Language: "en", Computer: people.Own}))
+	require.NoError(tr.tb, store.SaveSettings())
 	j := wizard.New(time.Now())
 	j.Set(wizard.FieldName, tr.rosa.name)
 	rosaAtApp(j)
 	j.Set(wizard.FieldKey, "")
 	p, err := store.Add(context.Background(), people.Keychain, j)
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	return p.ID
 }
 
@@ -72,7 +74,7 @@ func (tr *tour) besides() {
 	picture := filepath.Join(tr.tb.TempDir(), "website.png")
 	tr.session.Output("qrencode", "-o", picture, "-s", "3", tr.rosa.uri)
 	window := tr.command("display", "-geometry", "+1085+20", picture)
-	check(tr.tb, window.Start())
+	require.NoError(tr.tb, window.Start())
 	tr.tb.Cleanup(func() { stop(window) })
 	tr.until("the website's window", func() bool {
 		for _, w := range tr.windows() {
@@ -103,6 +105,6 @@ func (tr *tour) codeAt(off time.Duration) string {
 	at := time.Now().Add(off).UTC().Format("2006-01-02 15:04:05 UTC")
 	out, err := exec.Command("oathtool", "--totp", "--base32", "--now="+at,
 		fmt.Sprintf("--time-step-size=%d", int(pace.Seconds())), tr.rosa.key).Output()
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	return strings.TrimSpace(string(out))
 }

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 )
 
 // screen is a virtual screen. Its server draws into a file, so that looking at
@@ -33,17 +35,17 @@ func newScreen(tb testing.TB, options ...string) *screen {
 	tb.Helper()
 	dir := tb.TempDir()
 	out, in, err := os.Pipe()
-	check(tb, err)
+	require.NoError(tb, err)
 	server := exec.Command("Xvfb", append([]string{
 		"-displayfd", "3", "-screen", "0", "1280x900x24", "-fbdir", dir, "-dpi", "96",
 		"-nocursor", "-noreset", "-nolisten", "tcp",
 	}, options...)...)
 	server.ExtraFiles = []*os.File{in}
-	check(tb, server.Start())
+	require.NoError(tb, server.Start())
 	tb.Cleanup(func() { stop(server) })
-	check(tb, in.Close())
+	require.NoError(tb, in.Close())
 	number, err := bufio.NewReader(out).ReadString('\n')
-	check(tb, err)
+	require.NoError(tb, err)
 	s := &screen{display: ":" + strings.TrimSpace(number)}
 	s.open(tb, filepath.Join(dir, "Xvfb_screen0"))
 	return s
@@ -54,12 +56,12 @@ func newScreen(tb testing.TB, options ...string) *screen {
 func (s *screen) open(tb testing.TB, path string) {
 	tb.Helper()
 	f, err := os.Open(path)
-	check(tb, err)
+	require.NoError(tb, err)
 	defer f.Close()
 	info, err := f.Stat()
-	check(tb, err)
+	require.NoError(tb, err)
 	s.memory, err = syscall.Mmap(int(f.Fd()), 0, int(info.Size()), syscall.PROT_READ, syscall.MAP_SHARED)
-	check(tb, err)
+	require.NoError(tb, err)
 	tb.Cleanup(func() { syscall.Munmap(s.memory) })
 	head := func(i int) int { return int(binary.BigEndian.Uint32(s.memory[4*i:])) }
 	const colours = 12 // bytes of an entry of the table
@@ -120,20 +122,13 @@ func (s *screen) picture(box image.Rectangle) *image.NRGBA {
 func save(tb testing.TB, path string, img image.Image) {
 	tb.Helper()
 	var b bytes.Buffer
-	check(tb, (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, img))
-	check(tb, os.MkdirAll(filepath.Dir(path), 0o755))
-	check(tb, os.WriteFile(path, b.Bytes(), 0o644))
+	require.NoError(tb, (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, img))
+	require.NoError(tb, os.MkdirAll(filepath.Dir(path), 0o755))
+	require.NoError(tb, os.WriteFile(path, b.Bytes(), 0o644))
 }
 
 // stop ends a program that the test started, if it still runs.
 func stop(c *exec.Cmd) {
 	c.Process.Kill()
 	c.Wait()
-}
-
-func check(tb testing.TB, err error) {
-	tb.Helper()
-	if err != nil {
-		tb.Fatal(err)
-	}
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"waypost/secure/vault"
 	"waypost/secure/vault/keyringtest"
 )
@@ -87,7 +89,7 @@ func (tr *tour) opensWithAge() {
 		tr.tb.Fatalf("age: %v: %s", err, out)
 	}
 	items, err := exec.Command("age", "--decrypt", "--identity", key, filepath.Join(tr.state(), "people", tr.id, "items.age")).Output()
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	for _, secret := range append([]string{tr.rosa.backup, tr.rosa.password, tr.rosa.email}, tr.rosa.answers...) {
 		if !strings.Contains(string(items), secret) {
 			tr.tb.Errorf("age finds no %q", secret)

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"waypost/secure/vault/keyringtest"
 )
 
@@ -29,7 +31,7 @@ func TestSharedTour(t *testing.T) {
 	tr.locked()
 	tr.handOver()
 	tr.nobodyIsLeft()
-	check(t, os.Remove(tr.pdf())) // the person takes it along
+	require.NoError(t, os.Remove(tr.pdf())) // the person takes it along
 	tr.nothingLeaks()
 	tr.nothingSelected()
 	tr.processTellsNothing()
@@ -138,11 +140,11 @@ func (tr *tour) handOver() {
 // nobodyIsLeft checks that the index and the folder know of nobody any more.
 func (tr *tour) nobodyIsLeft() {
 	data, err := os.ReadFile(filepath.Join(tr.state(), "index.json"))
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	var index struct{ People []any }
-	check(tr.tb, json.Unmarshal(data, &index))
+	require.NoError(tr.tb, json.Unmarshal(data, &index))
 	folders, err := os.ReadDir(filepath.Join(tr.state(), "people"))
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	if len(index.People) != 0 || len(folders) != 0 {
 		tr.tb.Errorf("somebody is left: %s, %v", data, folders)
 	}

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/stretchr/testify/require"
 )
 
 // walk goes from the first step to the sheet, and does something wrong wherever
@@ -126,11 +128,11 @@ func (tr *tour) method() {
 
 func (tr *tour) app() {
 	pictures := filepath.Join(tr.session.Home, "Pictures")
-	check(tr.tb, os.MkdirAll(pictures, 0o700))
+	require.NoError(tr.tb, os.MkdirAll(pictures, 0o700))
 	code := filepath.Join(pictures, "code.png")
 	tr.session.Output("qrencode", "-o", code, "-s", "6", tr.rosa.uri)
-	check(tr.tb, os.Chtimes(code, time.Time{}, time.Now().Add(-time.Minute)))
-	check(tr.tb, os.WriteFile(filepath.Join(pictures, "holiday.png"), []byte("no picture"), 0o600))
+	require.NoError(tr.tb, os.Chtimes(code, time.Time{}, time.Now().Add(-time.Minute)))
+	require.NoError(tr.tb, os.WriteFile(filepath.Join(pictures, "holiday.png"), []byte("no picture"), 0o600))
 
 	tr.shot("08-app-empty")
 	tr.moves("Tab") // from the screen to the picture file

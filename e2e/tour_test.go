@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"waypost/secure/printer/printertest"
 	"waypost/secure/vault/keyringtest"
 )
@@ -14,7 +16,7 @@ import (
 // real keychain, the keyboard alone. Then programs that are not ours look at what
 // is there, and that nothing went over a network. Pictures of the pages and the sheet land in build/tour.
 func TestTour(t *testing.T) {
-	check(t, os.RemoveAll(filepath.Join("..", "build", "tour")))
+	require.NoError(t, os.RemoveAll(filepath.Join("..", "build", "tour")))
 	tr := newTour(t, keyringtest.Start(t))
 	trace := tr.overhear()
 	tr.firstRun()
@@ -68,7 +70,7 @@ type tour struct {
 }
 
 func newTour(t *testing.T, session *keyringtest.Session) *tour {
-	check(t, os.MkdirAll(filepath.Join(session.Home, "Documents"), 0o700))
+	require.NoError(t, os.MkdirAll(filepath.Join(session.Home, "Documents"), 0o700))
 	tr := &tour{user: newUser(t, session), rosa: newRosa(), office: printertest.New(t)}
 	tr.more = append(tr.more, "CUPS_SERVER="+tr.office.Server())
 	return tr
@@ -107,7 +109,7 @@ func (tr *tour) toName() {
 func (tr *tour) newest() string {
 	tr.tb.Helper()
 	folders, err := os.ReadDir(filepath.Join(tr.state(), "people"))
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	if len(folders) != 1 {
 		tr.tb.Fatalf("%d people in the folder", len(folders))
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"waypost/secure/vault/keyringtest"
 )
 
@@ -85,7 +87,7 @@ func TestInputMethod(t *testing.T) {
 	u := newUser(t, keyringtest.Start(t))
 	u.more = append(u.more, "XMODIFIERS=@im=ibus")
 	daemon := u.command("ibus-daemon", "--xim", "--panel=disable", "--config=/usr/libexec/ibus-memconf", "--emoji-extension=disable")
-	check(t, daemon.Start())
+	require.NoError(t, daemon.Start())
 	t.Cleanup(func() { stop(daemon) })
 	u.until("ibus to serve the screen", func() bool { return u.owned("@server=ibus") })
 	u.until("ibus to type Korean", func() bool { return u.command("ibus", "engine", "hangul").Run() == nil })

@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/require"
+
 	"waypost/assets"
 	"waypost/secure/vault/keyringtest"
 	"waypost/ui/theme"
@@ -51,9 +53,9 @@ type user struct {
 func newUser(tb testing.TB, session *keyringtest.Session) *user {
 	tb.Helper()
 	catalogue, err := text.Load(assets.Locales)
-	check(tb, err)
+	require.NoError(tb, err)
 	shots, err := filepath.Abs("../build/tour")
-	check(tb, err)
+	require.NoError(tb, err)
 	return &user{
 		desk: newDesk(tb, newScreen(tb)), session: session, binary: waypost(tb), shots: shots,
 		catalogue: catalogue, texts: catalogue.For(text.English),
@@ -72,9 +74,9 @@ func (u *user) env() []string {
 // is no one in a test who would answer them with the mouse.
 func (u *user) dialogless() string {
 	dir := filepath.Join(u.session.Home, "bin")
-	check(u.tb, os.MkdirAll(dir, 0o700))
+	require.NoError(u.tb, os.MkdirAll(dir, 0o700))
 	for _, name := range []string{"zenity", "qarma", "matedialog", "kdialog"} {
-		check(u.tb, os.WriteFile(filepath.Join(dir, name), []byte("#!/bin/sh\nexit 9\n"), 0o700))
+		require.NoError(u.tb, os.WriteFile(filepath.Join(dir, name), []byte("#!/bin/sh\nexit 9\n"), 0o700))
 	}
 	return dir
 }
@@ -90,10 +92,10 @@ func (u *user) state() string { return filepath.Join(u.session.Home, ".config", 
 func (u *user) start(args ...string) {
 	u.tb.Helper()
 	u.stderr = &bytes.Buffer{}
-	check(u.tb, os.MkdirAll(u.temporary(), 0o700))
+	require.NoError(u.tb, os.MkdirAll(u.temporary(), 0o700))
 	u.app = exec.Command(u.binary, slices.Concat(u.args, args)...)
 	u.app.Env, u.app.Dir, u.app.Stderr, u.app.SysProcAttr = u.env(), u.session.Home, u.stderr, u.as
-	check(u.tb, u.app.Start())
+	require.NoError(u.tb, u.app.Start())
 	app, ended := u.app, make(chan error, 1)
 	u.ended = ended
 	go func() { ended <- app.Wait() }()
@@ -103,7 +105,7 @@ func (u *user) start(args ...string) {
 // kill ends Waypost as a crash or a power cut does.
 func (u *user) kill() {
 	u.tb.Helper()
-	check(u.tb, u.app.Process.Kill())
+	require.NoError(u.tb, u.app.Process.Kill())
 	<-u.ended
 	u.until("the window to be gone", func() bool { return len(u.windows()) == 0 })
 }
@@ -239,7 +241,7 @@ func waypost(tb testing.TB) string { return build(tb, "waypost", "waypost") }
 func build(tb testing.TB, name, pkg string) string {
 	tb.Helper()
 	path, err := filepath.Abs(filepath.Join("..", "build", name))
-	check(tb, err)
+	require.NoError(tb, err)
 	cmd := exec.Command("go", "build", "-o", path, pkg)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		tb.Fatalf("building %s: %v: %s", name, err, out)

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode/utf16"
+
+	"github.com/stretchr/testify/require"
 )
 
 // witnesses has programs that are not ours look at what Waypost left behind.
@@ -36,7 +38,7 @@ func (tr *tour) keychainHolds() {
 // sheetHolds looks at the PDF that was saved and at the one that was printed.
 func (tr *tour) sheetHolds() {
 	saved, err := os.ReadFile(tr.pdf())
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	tr.holds("17-sheet", saved)
 	tr.holds("17-sheet-printed", tr.printed)
 }
@@ -46,7 +48,7 @@ func (tr *tour) sheetHolds() {
 func (tr *tour) holds(name string, pdf []byte) {
 	tr.tb.Helper()
 	keep, picture := filepath.Join(tr.shots, name+".pdf"), filepath.Join(tr.shots, name)
-	check(tr.tb, os.WriteFile(keep, pdf, 0o600))
+	require.NoError(tr.tb, os.WriteFile(keep, pdf, 0o600))
 	tr.session.Output("qpdf", "--check", keep)
 	words := tr.session.Output("pdftotext", "-layout", keep, "-")
 	for _, secret := range append([]string{tr.rosa.backup, tr.rosa.name, tr.rosa.email}, append(tr.rosa.questions, tr.rosa.answers...)...) {
@@ -78,7 +80,7 @@ func (tr *tour) nothingLeaks() {
 		tr.leaks(path, append([]byte(path+"\n"), data...))
 		return err
 	})
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	if files < 3 { // the index, the lock, the keyring
 		tr.tb.Errorf("searched only %d files", files)
 	}
@@ -113,7 +115,7 @@ func encodings(s string) [][]byte {
 
 // folderIsPrivate checks that only its owner reads Waypost's folder and the PDF.
 func (tr *tour) folderIsPrivate() {
-	check(tr.tb, filepath.WalkDir(tr.state(), func(path string, d fs.DirEntry, err error) error {
+	require.NoError(tr.tb, filepath.WalkDir(tr.state(), func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -124,7 +126,7 @@ func (tr *tour) folderIsPrivate() {
 		return err
 	}))
 	info, err := os.Stat(tr.pdf())
-	check(tr.tb, err)
+	require.NoError(tr.tb, err)
 	if info.Mode().Perm() != 0o600 {
 		tr.tb.Errorf("the PDF has the mode %v", info.Mode())
 	}

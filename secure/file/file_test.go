@@ -8,13 +8,15 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 )
 
 // wantOnly checks that a folder holds these files and nothing else.
 func wantOnly(t *testing.T, dir string, want ...string) {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
-	check(t, err)
+	require.NoError(t, err)
 	for i, e := range entries {
 		if i >= len(want) || e.Name() != want[i] {
 			t.Errorf("%s is there", e.Name())
@@ -37,18 +39,11 @@ func wantFile(t *testing.T, path, want string) {
 	}
 }
 
-func check(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
 // open opens a folder for the time of a test.
 func open(t *testing.T, dir string) *Folder {
 	t.Helper()
 	f, err := Open(dir)
-	check(t, err)
+	require.NoError(t, err)
 	t.Cleanup(func() { f.Close() })
 	return f
 }
@@ -69,10 +64,10 @@ func TestWrite(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			path := filepath.Join(dir, "sheet.pdf")
-			check(t, write(t, path, []byte("new")))
+			require.NoError(t, write(t, path, []byte("new")))
 			wantFile(t, path, "new")
-			check(t, os.Chmod(path, 0o644))
-			check(t, write(t, path, []byte("newer")))
+			require.NoError(t, os.Chmod(path, 0o644))
+			require.NoError(t, write(t, path, []byte("newer")))
 			wantFile(t, path, "newer")
 			wantOnly(t, dir, "sheet.pdf")
 		})
@@ -85,7 +80,7 @@ func TestWriteFails(t *testing.T) {
 		t.Errorf("into a folder that does not exist: %v", err)
 	}
 	full := filepath.Join(dir, "full")
-	check(t, os.MkdirAll(filepath.Join(full, "inside"), 0o700))
+	require.NoError(t, os.MkdirAll(filepath.Join(full, "inside"), 0o700))
 	for name, write := range writers() {
 		if err := write(t, full, []byte("x")); err == nil {
 			t.Errorf("%s: replaced a folder", name)
@@ -98,9 +93,9 @@ func TestWriteFails(t *testing.T) {
 func TestWriteSweeps(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{unfinished + "123", ".other"} {
-		check(t, os.WriteFile(filepath.Join(dir, name), bytes.Repeat([]byte("x"), 10), 0o600))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), bytes.Repeat([]byte("x"), 10), 0o600))
 	}
-	check(t, Write(filepath.Join(dir, "sheet.pdf"), []byte("new")))
+	require.NoError(t, Write(filepath.Join(dir, "sheet.pdf"), []byte("new")))
 	wantOnly(t, dir, ".other", "sheet.pdf")
 }
 
@@ -120,7 +115,7 @@ func TestFolderWritesAtOnce(t *testing.T) {
 		}()
 	}
 	for range 4 {
-		check(t, <-done)
+		require.NoError(t, <-done)
 	}
 	wantFile(t, filepath.Join(dir, "a"), "a")
 	wantFile(t, filepath.Join(dir, "b"), "b")
@@ -130,7 +125,7 @@ func TestFolderWritesAtOnce(t *testing.T) {
 func TestRead(t *testing.T) {
 	dir := t.TempDir()
 	f := open(t, dir)
-	check(t, f.Write("a", []byte("12345")))
+	require.NoError(t, f.Write("a", []byte("12345")))
 	for limit, want := range map[int64]error{4: ErrTooBig, 5: nil, 6: nil} {
 		if got, err := f.Read("a", limit); !errors.Is(err, want) || want == nil && string(got) != "12345" {
 			t.Errorf("limit %d: %q, %v", limit, got, err)
@@ -139,7 +134,7 @@ func TestRead(t *testing.T) {
 	if _, err := f.Read("b", 5); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("no file: %v", err)
 	}
-	check(t, os.Mkdir(filepath.Join(dir, "folder"), 0o700))
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "folder"), 0o700))
 	if _, err := f.Read("folder", 5); !errors.Is(err, ErrNotRegular) {
 		t.Errorf("a folder: %v", err)
 	}
@@ -149,9 +144,9 @@ func TestMake(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "above", "new")
 	for range 2 {
 		f, err := Make(dir)
-		check(t, err)
-		check(t, f.Write("a", []byte("x")))
-		check(t, f.Close())
+		require.NoError(t, err)
+		require.NoError(t, f.Write("a", []byte("x")))
+		require.NoError(t, f.Close())
 	}
 	if info, err := os.Stat(filepath.Dir(dir)); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o700 {
 		t.Error(info, err)
@@ -167,11 +162,11 @@ func TestPrivate(t *testing.T) {
 	}
 	dir := t.TempDir()
 	f := open(t, dir)
-	check(t, os.Mkdir(filepath.Join(dir, "folder"), 0o755))
-	check(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "folder"), 0o755))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "file"), nil, 0o600))
 	for name, modes := range map[string][2]fs.FileMode{"folder": {0o755, 0o700}, "file": {0o446, 0o600}} {
-		check(t, os.Chmod(filepath.Join(dir, name), modes[0]))
-		check(t, f.Private(name))
+		require.NoError(t, os.Chmod(filepath.Join(dir, name), modes[0]))
+		require.NoError(t, f.Private(name))
 		if info, err := f.Lstat(name); err != nil || info.Mode().Perm() != modes[1] {
 			t.Errorf("%s: %v, %v", name, info.Mode(), err)
 		}

@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 )
 
 // whole is large, so that writing it takes a while.
@@ -65,7 +67,7 @@ func TestKilled(t *testing.T) {
 func TestUnnamed(t *testing.T) {
 	dir := t.TempDir()
 	done, err := open(t, dir).writeUnnamed("a", unfinished+"x", []byte("x"))
-	check(t, err)
+	require.NoError(t, err)
 	if !done { // the file system has no such files
 		wantOnly(t, dir)
 		return
@@ -78,14 +80,14 @@ func TestPortable(t *testing.T) {
 	sys := t.TempDir()
 	device := func(number, path, removable string) {
 		full := filepath.Join(sys, "devices", path)
-		check(t, os.MkdirAll(full, 0o700))
+		require.NoError(t, os.MkdirAll(full, 0o700))
 		disk := full
 		if filepath.Base(filepath.Dir(filepath.Dir(full))) == "block" {
 			disk = filepath.Dir(full)
 		}
-		check(t, os.WriteFile(filepath.Join(disk, "removable"), []byte(removable+"\n"), 0o600))
-		check(t, os.MkdirAll(filepath.Join(sys, "dev/block"), 0o700))
-		check(t, os.Symlink(full, filepath.Join(sys, "dev/block", number)))
+		require.NoError(t, os.WriteFile(filepath.Join(disk, "removable"), []byte(removable+"\n"), 0o600))
+		require.NoError(t, os.MkdirAll(filepath.Join(sys, "dev/block"), 0o700))
+		require.NoError(t, os.Symlink(full, filepath.Join(sys, "dev/block", number)))
 	}
 	device("8:1", "pci0/ata1/host0/block/sda/sda1", "0")
 	device("8:17", "pci0/usb2/2-1/host6/block/sdb/sdb1", "1")

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 )
 
 // trap is a folder with a link in it, and what the link leads to: a file outside,
@@ -17,14 +19,14 @@ func newTrap(t *testing.T) trap {
 	t.Helper()
 	tr := trap{dir: t.TempDir(), folder: t.TempDir()}
 	tr.file = filepath.Join(tr.folder, "theirs")
-	check(t, os.WriteFile(tr.file, []byte("theirs"), 0o600))
+	require.NoError(t, os.WriteFile(tr.file, []byte("theirs"), 0o600))
 	return tr
 }
 
 // link puts a link into the trap.
 func (tr trap) link(t *testing.T, name, to string) {
 	t.Helper()
-	check(t, os.Symlink(to, filepath.Join(tr.dir, name)))
+	require.NoError(t, os.Symlink(to, filepath.Join(tr.dir, name)))
 }
 
 // wantUntouched checks that what the links lead to is as it was.
@@ -82,7 +84,7 @@ func TestLinkedFolder(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	check(t, open(t, tr.dir).RemoveAll("person"))
+	require.NoError(t, open(t, tr.dir).RemoveAll("person"))
 	tr.wantUntouched(t)
 	wantOnly(t, tr.dir)
 }
@@ -91,11 +93,11 @@ func TestLinkedFolder(t *testing.T) {
 func TestWriteInLinkedFolder(t *testing.T) {
 	tr := newTrap(t)
 	tr.link(t, "Documents", tr.folder)
-	check(t, Write(filepath.Join(tr.dir, "Documents", "sheet.pdf"), []byte("ours")))
+	require.NoError(t, Write(filepath.Join(tr.dir, "Documents", "sheet.pdf"), []byte("ours")))
 	wantFile(t, filepath.Join(tr.folder, "sheet.pdf"), "ours")
-	check(t, os.Remove(filepath.Join(tr.folder, "sheet.pdf")))
+	require.NoError(t, os.Remove(filepath.Join(tr.folder, "sheet.pdf")))
 	tr.link(t, "sheet.pdf", tr.file)
-	check(t, Write(filepath.Join(tr.dir, "sheet.pdf"), []byte("ours")))
+	require.NoError(t, Write(filepath.Join(tr.dir, "sheet.pdf"), []byte("ours")))
 	wantFile(t, filepath.Join(tr.dir, "sheet.pdf"), "ours")
 	tr.wantUntouched(t)
 }
@@ -104,12 +106,12 @@ func TestWriteInLinkedFolder(t *testing.T) {
 func TestFolderIsExchanged(t *testing.T) {
 	tr := newTrap(t)
 	dir := filepath.Join(tr.dir, "person")
-	check(t, os.Mkdir(dir, 0o700))
+	require.NoError(t, os.Mkdir(dir, 0o700))
 	f := open(t, dir)
-	check(t, os.Rename(dir, dir+"-moved"))
+	require.NoError(t, os.Rename(dir, dir+"-moved"))
 	tr.link(t, "person", tr.folder)
-	check(t, f.Write("a", []byte("x")))
-	check(t, f.Remove("theirs"))
+	require.NoError(t, f.Write("a", []byte("x")))
+	require.NoError(t, f.Remove("theirs"))
 	wantFile(t, filepath.Join(dir+"-moved", "a"), "x")
 	tr.wantUntouched(t)
 }

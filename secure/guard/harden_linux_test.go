@@ -13,6 +13,7 @@ import (
 	"syscall"
 	"testing"
 
+	"github.com/stretchr/testify/require"
 	"golang.org/x/sys/unix"
 
 	"waypost/secure"
@@ -81,24 +82,17 @@ func as(t *testing.T, what string) (said string, pid int) {
 	cmd := exec.Command("/proc/self/exe")
 	cmd.Env = append(os.Environ(), role+"="+what)
 	stdin, err := cmd.StdinPipe()
-	check(t, err)
+	require.NoError(t, err)
 	stdout, err := cmd.StdoutPipe()
-	check(t, err)
-	check(t, cmd.Start())
+	require.NoError(t, err)
+	require.NoError(t, cmd.Start())
 	t.Cleanup(func() {
 		stdin.Close()
 		cmd.Wait()
 	})
 	line, err := bufio.NewReader(stdout).ReadString('\n')
-	check(t, err)
+	require.NoError(t, err)
 	return strings.TrimSpace(line), cmd.Process.Pid
-}
-
-func check(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
 }
 
 func TestHarden(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/require"
 	"github.com/zalando/go-keyring"
 
 	"waypost/secure"
@@ -23,12 +24,12 @@ func BenchmarkKeychainSave(b *testing.B) {
 	var raw, ours []time.Duration
 	for b.Loop() {
 		begin := time.Now()
-		check(b, keyring.Set(service, "raw", value.Reveal()))
+		require.NoError(b, keyring.Set(service, "raw", value.Reveal()))
 		_, err := keyring.Get(service, "raw")
-		check(b, err)
+		require.NoError(b, err)
 		raw = append(raw, time.Since(begin))
 		begin = time.Now()
-		check(b, v.Set(b.Context(), "code", value))
+		require.NoError(b, v.Set(b.Context(), "code", value))
 		ours = append(ours, time.Since(begin))
 	}
 	b.ReportMetric(0, "ns/op")
@@ -47,7 +48,7 @@ func BenchmarkFileSave(b *testing.B) {
 	v := openQuick(b, itemsPath(b))
 	value := secure.NewSecret("7K4M 92QD XT3H 8WBN")
 	for b.Loop() {
-		check(b, v.Set(b.Context(), "code", value))
+		require.NoError(b, v.Set(b.Context(), "code", value))
 	}
 }
 
@@ -56,7 +57,7 @@ func BenchmarkFileGet(b *testing.B) {
 	mustSet(b, v, "code", "7K4M")
 	for b.Loop() {
 		_, err := v.Get(b.Context(), "code")
-		check(b, err)
+		require.NoError(b, err)
 	}
 }
 
@@ -64,9 +65,9 @@ func BenchmarkFileGet(b *testing.B) {
 func BenchmarkUnlock(b *testing.B) {
 	path := filepath.Join(b.TempDir(), IdentityName)
 	_, err := CreateIdentity(path, secure.NewSecret(passphrase))
-	check(b, err)
+	require.NoError(b, err)
 	for b.Loop() {
 		_, err := Unlock(path, secure.NewSecret(passphrase))
-		check(b, err)
+		require.NoError(b, err)
 	}
 }

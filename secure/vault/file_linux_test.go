@@ -15,6 +15,8 @@ import (
 	"testing"
 	"unsafe"
 
+	"github.com/stretchr/testify/require"
+
 	"waypost/secure"
 	"waypost/secure/file/filetest"
 )
@@ -32,7 +34,7 @@ func TestDiskFull(t *testing.T) {
 	}
 	wantValue(t, openQuick(t, path), "code", "kept")
 	sealed, err := v.Recipient().Seal(map[Item]secure.Secret{"code": secure.NewSecret("new")})
-	check(t, err)
+	require.NoError(t, err)
 	back, err := v.Unseal(sealed)
 	if err != nil || back["code"].Reveal() != "new" {
 		t.Errorf("sealed without a disk: %v", err)
@@ -69,7 +71,7 @@ func TestReadOnlyFolder(t *testing.T) {
 		"items.age": 0o444, IdentityName: 0o444, lockName: 0o444,
 		".": 0o555, "..": 0o755, "../..": 0o755,
 	} {
-		check(t, os.Chmod(filepath.Join(dir, name), mode))
+		require.NoError(t, os.Chmod(filepath.Join(dir, name), mode))
 	}
 	asNobody(t, func() {
 		wantDiskFault(t, v)
@@ -108,7 +110,7 @@ func TestStockAge(t *testing.T) {
 	identity := filepath.Join(filepath.Dir(path), IdentityName)
 	onTerminal(t, passphrase+"\n", "age", "--decrypt", "--output", key, identity)
 	out, err := exec.Command("age", "--decrypt", "--identity", key, path).Output()
-	check(t, err)
+	require.NoError(t, err)
 	want := `{
   "waypost": 1,
   "items": {
@@ -129,9 +131,9 @@ func TestStockAgeMakes(t *testing.T) {
 	v := openQuick(t, path)
 	cmd := exec.Command("age", "--recipient", v.id.key.Recipient().String(), "--output", path+"2")
 	cmd.Stdin = strings.NewReader(`{"waypost": 1, "items": {"code": "by hand"}}`)
-	check(t, cmd.Run())
+	require.NoError(t, cmd.Run())
 	made, err := v.id.Open(path + "2")
-	check(t, err)
+	require.NoError(t, err)
 	wantValue(t, made, "code", "by hand")
 }
 
@@ -139,20 +141,20 @@ func TestStockAgeMakes(t *testing.T) {
 func onTerminal(t *testing.T, typed, name string, args ...string) {
 	t.Helper()
 	keyboard, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
-	check(t, err)
+	require.NoError(t, err)
 	defer keyboard.Close()
 	var locked, number int32
-	check(t, ioctl(keyboard, syscall.TIOCSPTLCK, &locked))
-	check(t, ioctl(keyboard, syscall.TIOCGPTN, &number))
+	require.NoError(t, ioctl(keyboard, syscall.TIOCSPTLCK, &locked))
+	require.NoError(t, ioctl(keyboard, syscall.TIOCGPTN, &number))
 	terminal, err := os.OpenFile(fmt.Sprintf("/dev/pts/%d", number), os.O_RDWR|syscall.O_NOCTTY, 0)
-	check(t, err)
+	require.NoError(t, err)
 	cmd := exec.Command(name, args...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = terminal, terminal, terminal
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	check(t, cmd.Start())
+	require.NoError(t, cmd.Start())
 	terminal.Close()
 	_, err = io.WriteString(keyboard, typed)
-	check(t, err)
+	require.NoError(t, err)
 	var screen bytes.Buffer
 	io.Copy(&screen, keyboard) // ends with an error when the program ends
 	if err := cmd.Wait(); err != nil {
@@ -166,11 +168,4 @@ func ioctl(f *os.File, request uintptr, n *int32) error {
 		return errno
 	}
 	return nil
-}
-
-func check(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
 }

@@ -17,6 +17,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 )
 
 // Office is a CUPS server with its printers.
@@ -45,12 +47,12 @@ Order deny,allow
 func NewWith(tb testing.TB, directives, policy string) *Office {
 	tb.Helper()
 	dir, err := os.MkdirTemp("", "cups") // short: a socket's path has at most 108 bytes
-	check(tb, err)
-	tb.Cleanup(func() { check(tb, os.RemoveAll(dir)) })
-	check(tb, os.Chmod(dir, 0o755)) // cupsd may run its helpers as another account
+	require.NoError(tb, err)
+	tb.Cleanup(func() { require.NoError(tb, os.RemoveAll(dir)) })
+	require.NoError(tb, os.Chmod(dir, 0o755)) // cupsd may run its helpers as another account
 	o := &Office{tb: tb, dir: dir, path: os.Getenv("PATH") + ":/usr/sbin:/sbin"}
 	for _, name := range []string{"root", "spool", "cache", "state", "log", "tmp"} {
-		check(tb, os.Mkdir(filepath.Join(dir, name), 0o755))
+		require.NoError(tb, os.Mkdir(filepath.Join(dir, name), 0o755))
 	}
 	o.write("root/cups-files.conf", fmt.Sprintf(filesConf, dir))
 	o.write("root/cupsd.conf", fmt.Sprintf(cupsdConf, dir, directives, policy))
@@ -144,7 +146,7 @@ func (o *Office) addQueue(name, about string) {
 func (o *Office) connect(name, script string) *Tray {
 	o.tb.Helper()
 	t := &Tray{office: o, name: name, dir: filepath.Join(o.dir, "tray-"+name)}
-	check(o.tb, os.Mkdir(t.dir, 0o755))
+	require.NoError(o.tb, os.Mkdir(t.dir, 0o755))
 	o.write("on-"+name, "#!/bin/sh\nenv | grep ^IPP_ > '"+t.dir+"/asked'\n"+script+"\n")
 	o.Admin("lpadmin", "-p", name, "-v", "ipp://127.0.0.1:"+o.serve(t)+"/ipp/print")
 	return t
@@ -175,7 +177,7 @@ func (o *Office) Command(name string, args ...string) *exec.Cmd {
 func (o *Office) Waiting() int {
 	o.tb.Helper()
 	out, err := o.Command("lpstat", "-W", "not-completed", "-o").Output()
-	check(o.tb, err)
+	require.NoError(o.tb, err)
 	return bytes.Count(out, []byte("\n"))
 }
 
@@ -185,7 +187,7 @@ func (o *Office) Spooled(text []byte) []string {
 	o.tb.Helper()
 	var found []string
 	for _, dir := range []string{"spool", "cache", "state", "log", "tmp"} {
-		check(o.tb, filepath.WalkDir(filepath.Join(o.dir, dir), func(path string, d fs.DirEntry, err error) error {
+		require.NoError(o.tb, filepath.WalkDir(filepath.Join(o.dir, dir), func(path string, d fs.DirEntry, err error) error {
 			if os.IsNotExist(err) || err == nil && !d.Type().IsRegular() {
 				return nil
 			}
@@ -216,7 +218,7 @@ func (t *Tray) PDF() []byte {
 		t.office.tb.Fatalf("nothing came out of %s", t.name)
 	}
 	data, err := os.ReadFile(files[len(files)-1])
-	check(t.office.tb, err)
+	require.NoError(t.office.tb, err)
 	return data
 }
 
@@ -225,7 +227,7 @@ func (t *Tray) Count() int { return len(t.printed()) }
 
 func (t *Tray) printed() []string {
 	files, err := filepath.Glob(filepath.Join(t.dir, "*.pdf"))
-	check(t.office.tb, err)
+	require.NoError(t.office.tb, err)
 	return files
 }
 
@@ -234,7 +236,7 @@ func (t *Tray) printed() []string {
 func (t *Tray) Asked(attribute string) string {
 	t.office.tb.Helper()
 	data, err := os.ReadFile(filepath.Join(t.dir, "asked"))
-	check(t.office.tb, err)
+	require.NoError(t.office.tb, err)
 	for _, line := range strings.Split(string(data), "\n") {
 		if value, ok := strings.CutPrefix(line, "IPP_"+attribute+"="); ok {
 			return value

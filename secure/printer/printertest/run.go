@@ -9,8 +9,9 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"testing"
 	"time"
+
+	"github.com/stretchr/testify/require"
 )
 
 // startTimeout bounds how long a program may take to start.
@@ -22,8 +23,8 @@ func (o *Office) run(name string, args ...string) {
 	o.tb.Helper()
 	cmd := o.Command("sh", append([]string{"-c", `"$@" >/dev/null 2>&1 & read _; kill $!; wait`, "sh", name}, args...)...)
 	stdin, err := cmd.StdinPipe()
-	check(o.tb, err)
-	check(o.tb, cmd.Start())
+	require.NoError(o.tb, err)
+	require.NoError(o.tb, cmd.Start())
 	o.tb.Cleanup(func() {
 		stdin.Close()
 		cmd.Wait()
@@ -38,16 +39,16 @@ func (o *Office) startBus() {
 	}
 	cmd := o.Command("sh", "-c", `"$@" & read _; kill $!; wait`, "sh", "dbus-daemon", "--session", "--nofork", "--print-address")
 	stdin, err := cmd.StdinPipe()
-	check(o.tb, err)
+	require.NoError(o.tb, err)
 	stdout, err := cmd.StdoutPipe()
-	check(o.tb, err)
-	check(o.tb, cmd.Start())
+	require.NoError(o.tb, err)
+	require.NoError(o.tb, cmd.Start())
 	o.tb.Cleanup(func() {
 		stdin.Close()
 		cmd.Wait()
 	})
 	address, err := bufio.NewReader(stdout).ReadString('\n')
-	check(o.tb, err)
+	require.NoError(o.tb, err)
 	o.bus = strings.TrimSpace(address)
 }
 
@@ -78,7 +79,7 @@ func (o *Office) serve(t *Tray) (port string) {
 
 func (o *Office) write(name, text string) {
 	o.tb.Helper()
-	check(o.tb, os.WriteFile(filepath.Join(o.dir, name), []byte(text), 0o755))
+	require.NoError(o.tb, os.WriteFile(filepath.Join(o.dir, name), []byte(text), 0o755))
 }
 
 // until waits until happened returns true.
@@ -91,12 +92,5 @@ func (o *Office) until(what string, happened func() bool) {
 			log, _ := os.ReadFile(filepath.Join(o.dir, "log/error"))
 			o.tb.Fatalf("%s did not start: %s", what, log)
 		}
-	}
-}
-
-func check(tb testing.TB, err error) {
-	tb.Helper()
-	if err != nil {
-		tb.Fatal(err)
 	}
 }

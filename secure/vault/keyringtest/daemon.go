@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+	"github.com/stretchr/testify/require"
 )
 
 // secrets is the name of every keychain on a bus.
@@ -32,7 +33,7 @@ func (s *Session) Locked() {
 // Kill ends the daemon as a crash would, and waits until the bus has noticed.
 func (s *Session) Kill() {
 	s.tb.Helper()
-	check(s.tb, s.daemon.Process.Kill())
+	require.NoError(s.tb, s.daemon.Process.Kill())
 	s.daemon.Wait()
 	s.await(secrets, false)
 }
@@ -48,7 +49,7 @@ func (s *Session) start(stdin, how string) {
 // run starts a keychain's daemon, which ends with the test.
 func (s *Session) run(cmd *exec.Cmd) {
 	s.tb.Helper()
-	check(s.tb, cmd.Start())
+	require.NoError(s.tb, cmd.Start())
 	s.daemon = cmd
 	s.tb.Cleanup(func() {
 		cmd.Process.Kill()
@@ -65,7 +66,7 @@ func (s *Session) Continue() { s.signal(syscall.SIGCONT) }
 
 func (s *Session) signal(sig os.Signal) {
 	s.tb.Helper()
-	check(s.tb, s.daemon.Process.Signal(sig))
+	require.NoError(s.tb, s.daemon.Process.Signal(sig))
 }
 
 // Methods are the methods of one object, as dbus.Conn.ExportMethodTable takes
@@ -77,15 +78,15 @@ type Methods map[string]map[string]any
 func (s *Session) Serve(objects map[dbus.ObjectPath]Methods) *dbus.Conn {
 	s.tb.Helper()
 	conn, err := dbus.Connect(s.Address)
-	check(s.tb, err)
+	require.NoError(s.tb, err)
 	s.tb.Cleanup(func() { conn.Close() })
 	for path, interfaces := range objects {
 		for name, methods := range interfaces {
-			check(s.tb, conn.ExportMethodTable(methods, path, name))
+			require.NoError(s.tb, conn.ExportMethodTable(methods, path, name))
 		}
 	}
 	_, err = conn.RequestName(secrets, dbus.NameFlagDoNotQueue)
-	check(s.tb, err)
+	require.NoError(s.tb, err)
 	s.await(secrets, true)
 	return conn
 }
@@ -116,12 +117,12 @@ func (s *Session) await(name string, there bool) {
 		dbus.WithMatchMember("NameOwnerChanged"),
 		dbus.WithMatchArg(0, name),
 	}
-	check(s.tb, s.conn.AddMatchSignal(match...))
+	require.NoError(s.tb, s.conn.AddMatchSignal(match...))
 	defer s.conn.RemoveMatchSignal(match...)
 	deadline := time.After(patience)
 	for {
 		var has bool
-		check(s.tb, s.conn.BusObject().Call("org.freedesktop.DBus.NameHasOwner", 0, name).Store(&has))
+		require.NoError(s.tb, s.conn.BusObject().Call("org.freedesktop.DBus.NameHasOwner", 0, name).Store(&has))
 		if has == there {
 			return
 		}

@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+	"github.com/stretchr/testify/require"
 )
 
 // Password unlocks the keyrings that Unlocked makes.
@@ -57,10 +58,10 @@ func Start(tb testing.TB) *Session {
 func Bus(tb testing.TB) *Session {
 	tb.Helper()
 	home, err := os.MkdirTemp("", "home") // short: a socket's path has 108 bytes
-	check(tb, err)
-	tb.Cleanup(func() { check(tb, os.RemoveAll(home)) })
+	require.NoError(tb, err)
+	tb.Cleanup(func() { require.NoError(tb, os.RemoveAll(home)) })
 	s := &Session{tb: tb, Home: home}
-	check(tb, os.MkdirAll(s.runtimeDir(), 0o700))
+	require.NoError(tb, os.MkdirAll(s.runtimeDir(), 0o700))
 	s.startBus()
 	tb.Setenv("DBUS_SESSION_BUS_ADDRESS", s.Address)
 	tb.Cleanup(dropShared)
@@ -115,24 +116,24 @@ func (s *Session) startBus() {
 	s.tb.Helper()
 	config := filepath.Join(s.Home, "bus.conf")
 	text := fmt.Sprintf(busConfig, filepath.Join(s.runtimeDir(), "bus"))
-	check(s.tb, os.WriteFile(config, []byte(text), 0o600))
+	require.NoError(s.tb, os.WriteFile(config, []byte(text), 0o600))
 	cmd := exec.Command("sh", "-c", `"$@" & read _; kill $!; wait`,
 		"sh", "dbus-daemon", "--nofork", "--print-address", "--config-file="+config)
 	cmd.Env = s.Env()
 	stdin, err := cmd.StdinPipe()
-	check(s.tb, err)
+	require.NoError(s.tb, err)
 	stdout, err := cmd.StdoutPipe()
-	check(s.tb, err)
-	check(s.tb, cmd.Start())
+	require.NoError(s.tb, err)
+	require.NoError(s.tb, cmd.Start())
 	s.tb.Cleanup(func() {
 		stdin.Close()
 		cmd.Wait()
 	})
 	address, err := bufio.NewReader(stdout).ReadString('\n')
-	check(s.tb, err)
+	require.NoError(s.tb, err)
 	s.Address = strings.TrimSpace(address)
 	s.conn, err = dbus.Connect(s.Address)
-	check(s.tb, err)
+	require.NoError(s.tb, err)
 	s.tb.Cleanup(func() { s.conn.Close() })
 }
 
@@ -141,12 +142,5 @@ func (s *Session) startBus() {
 func dropShared() {
 	if shared, err := dbus.SessionBus(); err == nil {
 		shared.Close()
-	}
-}
-
-func check(tb testing.TB, err error) {
-	tb.Helper()
-	if err != nil {
-		tb.Fatal(err)
 	}
 }

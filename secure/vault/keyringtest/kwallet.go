@@ -10,6 +10,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 )
 
 // kwallet is the name of KDE's keychain on a bus, beside that of every keychain.
@@ -32,8 +34,8 @@ func KWallet(tb testing.TB) *Session {
 	s := Bus(tb)
 	s.display = s.screen()
 	config := filepath.Join(s.Home, ".config")
-	check(tb, os.MkdirAll(config, 0o700))
-	check(tb, os.WriteFile(filepath.Join(config, "kwalletrc"), []byte(kwalletSettings), 0o600))
+	require.NoError(tb, os.MkdirAll(config, 0o700))
+	require.NoError(tb, os.WriteFile(filepath.Join(config, "kwalletrc"), []byte(kwalletSettings), 0o600))
 	s.OpenWallet() // makes the wallet, which is on the bus from the next start on
 	s.Kill()
 	s.OpenWallet()
@@ -50,19 +52,19 @@ func (s *Session) OpenWallet() {
 	s.await(kwallet, true)
 	const rounds, size = 50_000, 56
 	dir := filepath.Join(s.Home, ".local", "share", "kwalletd")
-	check(s.tb, os.MkdirAll(dir, 0o700))
+	require.NoError(s.tb, os.MkdirAll(dir, 0o700))
 	salt := bytes.Repeat([]byte{1}, size)
-	check(s.tb, os.WriteFile(filepath.Join(dir, "kdewallet.salt"), salt, 0o600))
+	require.NoError(s.tb, os.WriteFile(filepath.Join(dir, "kdewallet.salt"), salt, 0o600))
 	key, err := pbkdf2.Key(sha512.New, Password, salt, rounds, size)
-	check(s.tb, err)
-	check(s.tb, s.wallet("pamOpen", "kdewallet", key, int32(0)))
+	require.NoError(s.tb, err)
+	require.NoError(s.tb, s.wallet("pamOpen", "kdewallet", key, int32(0)))
 }
 
 // LockWallet writes the wallet to the disk and locks it. The returned function
 // types the answer to the question that opens it, as that of Prompter does.
 func (s *Session) LockWallet() (press func(keys ...string)) {
 	s.tb.Helper()
-	check(s.tb, s.wallet("closeAllWallets"))
+	require.NoError(s.tb, s.wallet("closeAllWallets"))
 	return s.typist(s.display, "KDE Wallet")
 }
 

@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"strings"
 	"time"
+
+	"github.com/stretchr/testify/require"
 )
 
 // Prompter gives the session a screen, and on it the desktop's own program that
@@ -19,7 +21,7 @@ func (s *Session) Prompter() (press func(keys ...string)) {
 	display := s.screen()
 	cmd := exec.Command("/usr/libexec/gcr-prompter")
 	cmd.Env = append(s.Env(), "DISPLAY="+display, "GDK_BACKEND=x11", "NO_AT_BRIDGE=1")
-	check(s.tb, cmd.Start())
+	require.NoError(s.tb, cmd.Start())
 	s.tb.Cleanup(func() {
 		cmd.Process.Kill()
 		cmd.Wait()
@@ -48,18 +50,18 @@ func (s *Session) typist(display, name string) (press func(keys ...string)) {
 func (s *Session) screen() string {
 	s.tb.Helper()
 	r, w, err := os.Pipe()
-	check(s.tb, err)
+	require.NoError(s.tb, err)
 	defer r.Close()
 	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "800x600x24", "-noreset", "-nolisten", "tcp")
 	cmd.ExtraFiles = []*os.File{w}
-	check(s.tb, cmd.Start())
+	require.NoError(s.tb, cmd.Start())
 	w.Close()
 	s.tb.Cleanup(func() {
 		cmd.Process.Kill()
 		cmd.Wait()
 	})
-	check(s.tb, r.SetReadDeadline(time.Now().Add(patience)))
+	require.NoError(s.tb, r.SetReadDeadline(time.Now().Add(patience)))
 	number, err := bufio.NewReader(r).ReadString('\n')
-	check(s.tb, err)
+	require.NoError(s.tb, err)
 	return ":" + strings.TrimSpace(number)
 }

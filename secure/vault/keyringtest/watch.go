@@ -2,7 +2,10 @@
 
 package keyringtest
 
-import "github.com/godbus/dbus/v5"
+import (
+	"github.com/godbus/dbus/v5"
+	"github.com/stretchr/testify/require"
+)
 
 // Watch begins to listen to the bus. The returned function tells which methods
 // keychains were asked for since then, such as "CreateItem", in order.
@@ -13,7 +16,7 @@ func (s *Session) Watch() (asked func() []string) {
 		s.tb.Helper()
 		// A call of our own marks the end: what is heard after it came after it.
 		const mark = "org.freedesktop.DBus.ListActivatableNames"
-		check(s.tb, s.conn.BusObject().Call(mark, 0).Err)
+		require.NoError(s.tb, s.conn.BusObject().Call(mark, 0).Err)
 		var methods []string
 		for msg := range heard {
 			switch member, to := called(msg); {
@@ -52,10 +55,10 @@ func (s *Session) Follow(heard func(method string)) {
 func (s *Session) monitor() <-chan *dbus.Message {
 	s.tb.Helper()
 	conn, err := dbus.Connect(s.Address)
-	check(s.tb, err)
+	require.NoError(s.tb, err)
 	s.tb.Cleanup(func() { conn.Close() })
 	become := conn.BusObject().Call("org.freedesktop.DBus.Monitoring.BecomeMonitor", 0, []string{}, uint32(0))
-	check(s.tb, become.Err)
+	require.NoError(s.tb, become.Err)
 	heard := make(chan *dbus.Message, 10000)
 	s.overhear(conn, heard)
 	return heard

@@ -1,76 +1,90 @@
 // Package instance lets a second start of Waypost bring the window of the first one to
-// the front, by a socket in the folder that both want.
+// the front, by an empty folder in the one that both want: the second makes it, the
+// first removes it. No socket is opened for it.
 package instance
 
 import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"net"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
+
+	"github.com/fsnotify/fsnotify"
 )
 
-// patience bounds how long either side waits for the other.
-const patience = 2 * time.Second
-
-// socketName is the name of the socket in the folder.
-const socketName = "window.sock"
+const (
+	wishName = "raise"
+	patience = 2 * time.Second
+	pause    = 20 * time.Millisecond // between two looks whether the wish was heard
+)
 
 // Listen tells raise of each later start with the same folder, until the program ends.
-// Call it only while no other Waypost can have the folder: a socket that is there was
+// Call it only while no other Waypost can have the folder: a wish that is there was
 // left behind by a crash.
 func Listen(dir string, raise chan<- struct{}) error {
-	path := filepath.Join(dir, socketName)
-	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fmt.Errorf("instance: %w", err)
+	wish := filepath.Join(dir, wishName)
+	if err := remove(wish); err != nil {
+		return err
 	}
-	l, err := net.Listen("unix", path)
+	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return fmt.Errorf("instance: %w", err)
 	}
-	if err := os.Chmod(path, 0o600); err != nil {
-		l.Close()
+	if err := w.Add(dir); err != nil {
+		w.Close()
 		return fmt.Errorf("instance: %w", err)
 	}
 	go func() {
 		for {
-			conn, err := l.Accept()
-			if err != nil {
-				return
+			select {
+			case e := <-w.Events:
+				if !e.Has(fsnotify.Create) || filepath.Base(e.Name) != wishName {
+					continue
+				}
+			case <-w.Errors: // perhaps of events that were lost, the wish among them
 			}
-			answer(conn, raise)
+			if _, err := os.Lstat(wish); err == nil && remove(wish) == nil {
+				ask(raise)
+			}
 		}
 	}()
 	return nil
 }
 
-// answer asks for the window once, and tells the other side that it was heard.
-func answer(conn net.Conn, raise chan<- struct{}) {
-	defer conn.Close()
+// ask asks for the window, once.
+func ask(raise chan<- struct{}) {
 	select {
 	case raise <- struct{}{}:
 	default: // it was asked for already
 	}
-	conn.SetDeadline(time.Now().Add(patience))
-	conn.Write([]byte{1})
 }
 
 // Raise asks the Waypost that has the folder to bring its window to the front. It
-// returns nil if that answered.
+// returns nil if that heard it, within two seconds.
 func Raise(ctx context.Context, dir string) error {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	conn, err := (&net.Dialer{}).DialContext(ctx, "unix", filepath.Join(dir, socketName))
-	if err != nil {
+	wish := filepath.Join(dir, wishName)
+	if err := os.Mkdir(wish, 0o700); err != nil && !errors.Is(err, fs.ErrExist) { // another start may have the same wish
 		return fmt.Errorf("instance: %w", err)
 	}
-	defer conn.Close()
-	deadline, _ := ctx.Deadline()
-	conn.SetDeadline(deadline)
-	if _, err := io.ReadFull(conn, make([]byte, 1)); err != nil {
+	for {
+		if _, err := os.Lstat(wish); errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return errors.Join(fmt.Errorf("instance: %w", ctx.Err()), remove(wish))
+		case <-time.After(pause):
+		}
+	}
+}
+
+func remove(wish string) error {
+	if err := os.Remove(wish); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("instance: %w", err)
 	}
 	return nil

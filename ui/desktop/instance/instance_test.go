@@ -1,10 +1,8 @@
 package instance
 
 import (
-	"net"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 )
 
@@ -14,49 +12,76 @@ func TestRaise(t *testing.T) {
 	if err := Listen(dir, raised); err != nil {
 		t.Fatal(err)
 	}
-	if info, err := os.Stat(filepath.Join(dir, socketName)); err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("others may use the socket: %v, %v", info.Mode(), err)
-	}
 	for range 3 {
 		if err := Raise(t.Context(), dir); err != nil {
 			t.Fatal(err)
 		}
 	}
 	<-raised
-	if err := Raise(t.Context(), dir); err != nil || len(raised) != 1 {
-		t.Errorf("%v, asked %d times", err, len(raised))
+	if err := Raise(t.Context(), dir); err != nil {
+		t.Fatal(err)
+	}
+	<-raised
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left in the folder: %v, %v", left, err)
 	}
 }
 
-// What a crash left behind does not keep the next start from listening.
-func TestStaleSocket(t *testing.T) {
-	dir := t.TempDir()
-	l, err := net.Listen("unix", filepath.Join(dir, socketName))
-	if err != nil {
-		t.Fatal(err)
-	}
-	l.(*net.UnixListener).SetUnlinkOnClose(false)
-	l.Close()
-	if err := Raise(t.Context(), dir); err == nil {
-		t.Error("nobody answered")
-	}
+// Several starts at the same moment are all heard, as one wish or as several.
+func TestRaiseTogether(t *testing.T) {
+	dir, errs := t.TempDir(), make(chan error)
 	if err := Listen(dir, make(chan struct{}, 1)); err != nil {
 		t.Fatal(err)
 	}
-	if err := Raise(t.Context(), dir); err != nil {
-		t.Error(err)
+	const starts = 8
+	for range starts {
+		go func() { errs <- Raise(t.Context(), dir) }()
+	}
+	for range starts {
+		if err := <-errs; err != nil {
+			t.Error(err)
+		}
 	}
 }
 
-func TestNoSocket(t *testing.T) {
-	if err := Raise(t.Context(), t.TempDir()); err == nil {
-		t.Error("an empty folder answered")
+// Nobody hears the wish of a start that finds a folder without a window; what a crash
+// left behind does not raise the next window.
+func TestNobodyListens(t *testing.T) {
+	dir := t.TempDir()
+	if err := Raise(t.Context(), dir); err == nil {
+		t.Error("nobody answered")
 	}
-	long := filepath.Join(t.TempDir(), strings.Repeat("long", 40))
-	if err := os.Mkdir(long, 0o700); err != nil {
+	wish := filepath.Join(dir, wishName)
+	if _, err := os.Lstat(wish); err == nil {
+		t.Error("the wish is left in the folder")
+	}
+	if err := os.Mkdir(wish, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := Listen(long, make(chan struct{}, 1)); err == nil {
-		t.Error("a path that is too long for a socket works")
+	raised := make(chan struct{}, 1)
+	if err := Listen(dir, raised); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Lstat(wish); err == nil || len(raised) > 0 {
+		t.Error("the old wish is heard")
+	}
+}
+
+// Other files that come into the folder ask for nothing.
+func TestOtherFiles(t *testing.T) {
+	dir := t.TempDir()
+	raised := make(chan struct{}, 1)
+	if err := Listen(dir, raised); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "index.json"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := Raise(t.Context(), dir); err != nil {
+		t.Fatal(err)
+	}
+	<-raised
+	if len(raised) > 0 {
+		t.Error("another file raises the window")
 	}
 }

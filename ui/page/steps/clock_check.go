@@ -96,7 +96,7 @@ func driftWords(k *part.Kit, drift time.Duration) string {
 		return k.Text.N(key+"Hours", int(hours.Hours()))
 	}
 	off = off.Round(time.Minute)
-	return k.Text.T(key+"HoursMinutes", "hours", int(off.Hours()), "minutes", int(off.Minutes())%60)
+	return k.Text.T(key+"HoursMinutes", "hours", int(off.Hours()), "minutes", int((off % time.Hour).Minutes()))
 }
 
 // sayOfCode says something of the phone's code.

@@ -12,8 +12,13 @@ import (
 	"waypost/wizard"
 )
 
+const (
+	fieldShare = 400 // of the width, beside
+	rulesShare = 272 // that of the checklist
+)
+
 // ruleShares are the widths of the field and of the checklist beside it.
-func ruleShares() []float32 { return []float32{400, 272} }
+func ruleShares() []float32 { return []float32{fieldShare, rulesShare} }
 
 // judge ticks the checklist and shows one verdict: what cannot be right, at the
 // field, or else how good the password is, in the meter.
