@@ -17,6 +17,9 @@ func newNativeWindow(win fyne.Window) fynex.NativeWindow { return nativeWindow{w
 // setClass names the app for window managers. X11 has a name for the app and one for
 // the program; Wayland takes the app's id, which Fyne sets.
 func setClass(class string) {
+	if glfw.Init() != nil { // Fyne has tried before, and kept the error to itself
+		return // to show the window will fail, and say why
+	}
 	glfw.WindowHintString(glfw.X11ClassName, class)
 	glfw.WindowHintString(glfw.X11InstanceName, class)
 }

@@ -45,7 +45,8 @@ func endsWith(t *testing.T, display, want string) {
 	}
 }
 
-// TestSecondWindow starts Waypost twice: the second one says so, the first one
+// TestSecondWindow starts Waypost twice: the second one leaves the window to the
+// first, or says why there is none when the first does not answer. The first one
 // goes on.
 func TestSecondWindow(t *testing.T) {
 	session := keyringtest.Start(t)
@@ -53,8 +54,14 @@ func TestSecondWindow(t *testing.T) {
 	first.start()
 	first.page("page.language.title")
 	second.start()
+	if err := second.end(); err != nil {
+		t.Errorf("the second start ended with %v: %s", err, second.stderr)
+	}
+	require.NoError(t, first.app.Process.Signal(syscall.SIGSTOP))
+	second.start()
 	second.page("error.twoWindows.title")
 	second.shot("fault-second-window")
+	require.NoError(t, first.app.Process.Signal(syscall.SIGCONT))
 	first.press("Return")
 	first.page("page.computer.title")
 	second.quit()

@@ -52,7 +52,7 @@ func (tr *tour) makePassphrase() {
 	tr.page("page.makePassphrase.title")
 	tr.refuses("16-make-passphrase-empty", func() { tr.press("Return", "Return") })
 	tr.write(passphrase)
-	tr.times(3, "Tab") // past Show and “Make one for me”
+	tr.times(2, "Tab") // past Show
 	tr.write("granite mango")
 	tr.refuses("16-make-passphrase-wrong", func() { tr.press("Return") })
 	tr.press("ctrl+a")

@@ -67,6 +67,8 @@ type tour struct {
 
 	// sealed: there is no keychain, but a file locked with a passphrase.
 	sealed bool
+	// shared: more people than Rosa use the computer.
+	shared bool
 }
 
 func newTour(t *testing.T, session *keyringtest.Session) *tour {
