@@ -85,7 +85,7 @@ func (tr *tour) inMemory() map[string]int {
 	}
 	require.NoError(tr.tb, err)
 	found := map[string]int{}
-	for _, secret := range append(tr.rosa.secrets(), phrase) {
+	for _, secret := range append(tr.rosa.secrets(), phrase, pdfPassword) {
 		for _, code := range encodings(secret) {
 			found[secret] += bytes.Count(memory, code)
 		}
@@ -141,7 +141,7 @@ func (tr *tour) forgets(before map[string]int) {
 	if before[tr.rosa.backup] == 0 {
 		tr.tb.Errorf("before the lock the memory held none of %v: does the search work?", before)
 	}
-	secrets := append(tr.rosa.secrets(), phrase)
+	secrets := append(tr.rosa.secrets(), phrase, pdfPassword)
 	secrets = slices.DeleteFunc(secrets, func(s string) bool { return s == tr.texts.T("step.questions.topic1") })
 	var after map[string]int
 	defer func() {

@@ -12,8 +12,10 @@ import (
 	"waypost/secure/vault/keyringtest"
 )
 
-// phrase locks a visit.
-const phrase = "lemon river 27"
+const (
+	phrase      = "lemon river 27" // locks a visit
+	pdfPassword = "olive tram 58"  // locks the PDF of a visit
+)
 
 // TestSharedTour walks all the way on a shared computer, where a keychain stands
 // open that must get nothing: the visit is sealed, locked, opened again, handed
@@ -31,7 +33,7 @@ func TestSharedTour(t *testing.T) {
 	tr.locked()
 	tr.handOver()
 	tr.nobodyIsLeft()
-	require.NoError(t, os.Remove(tr.pdf())) // the person takes it along
+	require.NoFileExists(t, tr.pdf())
 	tr.nothingLeaks()
 	tr.nothingSelected()
 	tr.processTellsNothing()
@@ -74,21 +76,39 @@ func (tr *tour) beginVisit() {
 	tr.id = tr.newest()
 }
 
-// keepPDF saves the PDF on this computer's own disk, though Waypost asks for a
-// stick first and warns of the disk then.
+// keepPDF saves the PDF on this computer's own disk. Waypost asks for a stick
+// first, refuses the disk while the PDF has no password, and warns of it then.
 func (tr *tour) keepPDF() {
-	tr.tab("Save PDF", onSave)
+	tr.chooseDisk()
+	tr.shot("13-sheet-refused")
+	tr.moves("shift+Tab")
 	tr.changes(func() { tr.press("Return") })
-	tr.shot("13-sheet-stick")
-	tr.changes(func() { tr.press("Return") })
-	tr.shot("13-sheet-save")
-	tr.changes(func() { tr.press("Return") })
+	tr.tab("the switch for a password", onSwitch)
+	tr.changes(func() { tr.press("space") })
+	tr.write(pdfPassword)
+	tr.times(2, "Tab") // past Show
+	tr.write(pdfPassword)
+	tr.still()
+	tr.shot("13-sheet-password")
+	tr.chooseDisk()
 	tr.shot("13-sheet-disk")
 	tr.moves("Tab")
 	tr.press("Return")
 	tr.until("the PDF", func() bool { _, err := os.Stat(tr.pdf()); return err == nil })
 	tr.still()
 	tr.shot("13-sheet-saved")
+}
+
+// chooseDisk types a place on this computer's disk as the place of the PDF, past
+// the question for a stick.
+func (tr *tour) chooseDisk() {
+	tr.tab("Save PDF", onSave)
+	tr.changes(func() { tr.press("Return") })
+	tr.shot("13-sheet-stick")
+	tr.changes(func() { tr.press("Return") })
+	tr.write(tr.pdf())
+	tr.shot("13-sheet-save")
+	tr.changes(func() { tr.press("Return") })
 }
 
 // locked locks the window in the middle, looks into its memory, and comes back

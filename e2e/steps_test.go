@@ -174,7 +174,6 @@ func (tr *tour) wrongCode() string {
 // computer lists none, for they may be somebody else's: there its path is typed.
 func (tr *tour) pick(name string, place int) {
 	if tr.shared {
-		tr.moves("shift+Tab")
 		tr.write(filepath.Join(tr.session.Home, "Pictures", name))
 	} else {
 		tr.times(place, "Tab")

@@ -82,7 +82,7 @@ func cutFileScheme(s string) (rest string, ok bool) {
 func fromURI(uri, rest string) string {
 	u, err := url.Parse(uri)
 	if err != nil || u.RawQuery != "" || u.Fragment != "" {
-		u = &url.URL{Path: strings.TrimPrefix(rest, "//")}
+		u = literal(rest)
 	}
 	if u.Host != "" && !strings.EqualFold(u.Host, "localhost") {
 		return remote(u)
@@ -92,6 +92,16 @@ func fromURI(uri, rest string) string {
 		path = strings.TrimPrefix(path, "/") // file:///C:/Users
 	}
 	return filepath.FromSlash(path)
+}
+
+// literal divides what follows "file:" without decoding it.
+func literal(rest string) *url.URL {
+	authority, ok := strings.CutPrefix(rest, "//")
+	if !ok {
+		return &url.URL{Path: rest}
+	}
+	host, path, _ := strings.Cut(authority, "/")
+	return &url.URL{Host: host, Path: "/" + path}
 }
 
 // remote returns the path of a file on another computer, which only Windows has:
