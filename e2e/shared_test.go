@@ -137,7 +137,7 @@ func (tr *tour) handOver() {
 	tr.page("page.leave.title")
 	tr.refuses("13a-leave-missing", func() { tr.press("Return") })
 	tr.changes(func() { tr.press("space") })
-	for range 3 {
+	for range 4 {
 		tr.moves("Tab")
 		tr.changes(func() { tr.press("space") })
 	}
