@@ -98,6 +98,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 			return nil
 		}
 		w.begin(first, time.NewTicker(time.Second).C)
+		w.reader.Start()
 		err = fynex.CatchStartFailure(win.Show) // with the page in it: an empty window would only be drawn for nothing
 		w.restoreBounds()
 		go func() {
@@ -161,6 +162,7 @@ func (w *Window) begin(first opened, seconds <-chan time.Time) {
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(w.dropped)
+	w.app.Lifecycle().SetOnEnteredForeground(w.activated)
 	w.app.Lifecycle().SetOnExitedForeground(w.deactivated)
 	w.shell.Listen()
 	w.opened(first)

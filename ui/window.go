@@ -19,6 +19,7 @@ import (
 	"waypost/ui/fynex"
 	"waypost/ui/page"
 	"waypost/ui/part"
+	"waypost/ui/screenreader"
 	"waypost/ui/session"
 	"waypost/ui/shell"
 	"waypost/wizard/people"
@@ -46,6 +47,7 @@ type Window struct {
 	prints   *printQueue
 	status   *statusLine
 	idle     *idleWatch
+	reader   *screenreader.Reader
 }
 
 // system is what the window uses of the operating system. Tests replace it.
@@ -78,6 +80,8 @@ func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() 
 	w.shell = shell.New(w.app, win, w.loop, &actions{w}, w.hooks())
 	w.shell.SetVoice(sys.voice)
 	w.shell.SetKit(texts.For(systemLanguage()), false)
+	w.reader = screenreader.New(w.shell, win, w.loop, w.used, func() (image.Rectangle, bool) { return w.system.native.Bounds() })
+	w.loop.Done = w.reader.Update
 	return w
 }
 
@@ -114,6 +118,7 @@ func (w *Window) text(key string, args ...any) string { return w.shell.Kit().Tex
 
 // used says that somebody uses the window.
 func (w *Window) used() {
+	w.reader.Soon()
 	if w.session != nil {
 		w.session.Touch()
 		w.idle.used()
@@ -151,8 +156,12 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 	}
 }
 
+// activated says that the window is in front of all others now.
+func (w *Window) activated() { w.reader.SetInFront(true) }
+
 // deactivated tells the page that another program's window is in front now.
 func (w *Window) deactivated() {
+	w.reader.SetInFront(false)
 	if p := w.shell.Page(); p != nil && p.Deactivated != nil {
 		p.Deactivated()
 	}

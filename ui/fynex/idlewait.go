@@ -29,6 +29,7 @@ const (
 type Thread struct {
 	WaitEvents func(seconds float64) // blocks until an event of the window, at most that long; nil: never wait
 	PostEvent  func()                // ends WaitEvents; called from any goroutine
+	Done       func()                // called on the UI thread whenever all that was queued has run; nil: not
 
 	mu      sync.Mutex
 	queued  int       // functions that have not returned yet
@@ -53,9 +54,13 @@ func (t *Thread) Do(f func()) {
 
 func (t *Thread) done() {
 	t.mu.Lock()
-	defer t.mu.Unlock()
 	t.queued--
 	t.ran = time.Now()
+	all := t.queued == 0
+	t.mu.Unlock()
+	if all && t.Done != nil {
+		t.Done()
+	}
 }
 
 // After calls f on the UI thread once d has passed, unless cancelled.

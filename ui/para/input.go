@@ -143,7 +143,7 @@ func (in *Input) Selected() bool { return in.edit.selected() != "" }
 
 // SelectAll selects all text.
 func (in *Input) SelectAll() {
-	in.selectRange(0, len(in.edit.text))
+	in.Select(0, len(in.edit.text))
 }
 
 // HeightFor is the height of the line.

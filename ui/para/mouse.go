@@ -66,7 +66,7 @@ func (in *Input) MouseDown(e *desktop.MouseEvent) {
 		in.place(at, true)
 	default:
 		in.pointer.from, in.pointer.to = in.unit(e.Position.X, in.pointer.press(e.Position))
-		in.selectRange(in.pointer.from, in.pointer.to)
+		in.Select(in.pointer.from, in.pointer.to)
 	}
 }
 
@@ -83,7 +83,8 @@ func (in *Input) unit(x float32, clicks int) (from, to int) {
 	return 0, len(in.edit.text)
 }
 
-func (in *Input) selectRange(from, to int) {
+// Select selects a range of runes, and puts the caret at its end.
+func (in *Input) Select(from, to int) {
 	in.edit.selectRange(from, to)
 	in.moved()
 }
@@ -98,9 +99,9 @@ func (in *Input) Dragged(e *fyne.DragEvent) {
 	in.pointer.dragging = true
 	from, to := in.unit(e.Position.X, max(1, in.pointer.clicks))
 	if from < in.pointer.from {
-		in.selectRange(in.pointer.to, from)
+		in.Select(in.pointer.to, from)
 	} else {
-		in.selectRange(in.pointer.from, max(to, in.pointer.to))
+		in.Select(in.pointer.from, max(to, in.pointer.to))
 	}
 }
 

@@ -10,54 +10,6 @@ import (
 	"waypost/ui/para"
 )
 
-// Role is the kind of a component, as a screen reader names it.
-type Role string
-
-// The roles of components.
-const (
-	RoleHeading  Role = "heading"
-	RoleText     Role = "text"
-	RoleCode     Role = "code"
-	RoleButton   Role = "button"
-	RoleCheckbox Role = "box"
-	RoleRadio    Role = "choice"
-	RoleSwitch   Role = "switch"
-	RoleField    Role = "field"
-	RoleItem     Role = "step" // of a rail; the value is that of the transcripts
-	RoleTimer    Role = "timer"
-	RolePicture  Role = "picture"
-)
-
-// A11yNode describes a component to a screen reader, to Listen and to the
-// transcripts.
-type A11yNode struct {
-	Role Role
-	// Text is the name, the state and the value, in the language of the window.
-	// It holds a secret only while that is shown.
-	Text string
-	// Secret marks a Text with a code or a typed secret: say it only when asked.
-	Secret bool
-	// Object is the component itself.
-	Object fyne.CanvasObject
-	// Position and Size are the part of it that the scrolls around it show,
-	// relative to the object that was read. If they show nothing it is one pixel
-	// at their edge.
-	Position fyne.Position
-	Size     fyne.Size
-}
-
-// Is reports whether f is the focus of the component: a field's Input has the
-// focus for the field, and a menu for its marked line.
-func (s A11yNode) Is(f fyne.Focusable) bool {
-	switch o := s.Object.(type) {
-	case *Field:
-		return o.Focusable() == f
-	case *menuRow:
-		return any(o.menu) == any(f) && o.menu.at == o.i
-	}
-	return f != nil && any(s.Object) == any(f)
-}
-
 // accessible is a component that says more than the text on it.
 type accessible interface{ A11yNode() A11yNode }
 
@@ -74,6 +26,7 @@ func CollectA11y(o fyne.CanvasObject) []A11yNode {
 type a11yCollector struct {
 	nodes  []A11yNode
 	number string // of a numbered item, said with the sentence that follows
+	live   bool   // inside a Live
 }
 
 // read reads o within a view. Inside a field only its buttons are read, since
@@ -90,6 +43,9 @@ func (r *a11yCollector) read(o fyne.CanvasObject, pressed bool, in view) {
 	case accessible:
 		r.add(v.A11yNode(), in)
 		return
+	case *Live:
+		defer func(before bool) { r.live = before }(r.live)
+		r.live = true
 	case *para.Para:
 		if !pressed {
 			r.text(v, in)
@@ -105,19 +61,22 @@ func (r *a11yCollector) text(p *para.Para, in view) {
 	switch {
 	case strings.Trim(words, "• ") == "":
 	case p.Secret():
-		r.add(A11yNode{Role: RoleCode, Text: words, Secret: true, Object: p}, in)
+		r.add(A11yNode{Role: RoleCode, Value: words, Text: words, Secret: true, Object: p}, in)
 	case strings.Trim(words, "0123456789") == "":
 		r.number = words + ". "
 	case p.Heading():
-		r.add(A11yNode{Role: RoleHeading, Text: words, Object: p}, in)
+		r.add(A11yNode{Role: RoleHeading, Name: words, Text: words, Object: p}, in)
 	default:
-		r.add(A11yNode{Role: RoleText, Text: words, Object: p}, in)
+		r.add(A11yNode{Role: RoleText, Name: words, Text: words, Object: p}, in)
 	}
 }
 
 func (r *a11yCollector) add(s A11yNode, in view) {
-	s.Text = r.number + s.Text
+	s.Text, s.Name = r.number+s.Text, r.number+s.Name
 	r.number = ""
+	if r.live && !s.Secret {
+		s.News = s.Text
+	}
 	s.Position, s.Size = in.at, in.size
 	s.Position.Y, s.Size.Height = in.shown()
 	r.nodes = append(r.nodes, s)
@@ -151,8 +110,10 @@ func (v view) shown() (y, height float32) {
 type labelled struct {
 	wrapper
 
-	role  Role
-	words string
+	role    Role
+	words   string
+	group   *A11yGroup // may be nil
+	current bool
 }
 
 // newLabelled makes one. With an empty role it is silent.
@@ -168,24 +129,15 @@ func newLabelled(k *Kit, role Role, words string, o fyne.CanvasObject) *labelled
 func (a *labelled) Forget() { a.words = "" }
 
 // A11yNode returns the given role and text.
-func (a *labelled) A11yNode() A11yNode { return A11yNode{Role: a.role, Text: a.words, Object: a} }
+func (a *labelled) A11yNode() A11yNode {
+	return A11yNode{Role: a.role, Name: a.words, Text: a.words, Group: a.group, Current: a.current, Object: a}
+}
 
 // AccessibilityLabel implements fyne.Accessible.
 func (a *labelled) AccessibilityLabel() string { return a.words }
 
 // AccessibilityRole implements fyne.Accessible.
 func (a *labelled) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
-// joinPhrases joins the pieces that are not empty.
-func joinPhrases(pieces ...string) string {
-	var texts []string
-	for _, p := range pieces {
-		if p != "" {
-			texts = append(texts, strings.TrimRight(p, " "))
-		}
-	}
-	return strings.Join(texts, ", ")
-}
 
 // otherText is the text on an object without its name.
 func otherText(o fyne.CanvasObject, name string) string {

@@ -134,7 +134,7 @@ func textWithRole(k *Kit, s A11yNode) string {
 // nearestRole is Fyne's role for ours, or the nearest.
 func nearestRole(r Role) fyne.AccessibleRole {
 	switch r {
-	case RoleButton, RoleCheckbox, RoleRadio, RoleSwitch:
+	case RoleButton, RoleCheckbox, RoleRadio, RoleSwitch, RoleMenuItem:
 		return fyne.AccessibleRoleButton
 	}
 	return fyne.AccessibleRoleText

@@ -79,8 +79,8 @@ func newCalloutBox(k *Kit, s Severity, content fyne.CanvasObject) fyne.CanvasObj
 func newCalloutBoxIcon(k *Kit, s Severity, icon string, content fyne.CanvasObject) fyne.CanvasObject {
 	c := severityColorsOf(k, s)
 	row := k.Place.IconText(theme.Space12, NewIcon(k, icon, IconSize, c.ink), content)
-	return k.Place.Pad(theme.Space16, theme.Space16, theme.Space16, theme.Space24,
-		newFrame(c.fill, c.edge, theme.StrokeThin, theme.RadiusCard).box, row)
+	return NewLive(k.Place.Pad(theme.Space16, theme.Space16, theme.Space16, theme.Space24,
+		newFrame(c.fill, c.edge, theme.StrokeThin, theme.RadiusCard).box, row))
 }
 
 // NewPill makes a status in a word or two. With icon "" it has the icon of the

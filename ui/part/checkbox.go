@@ -58,16 +58,15 @@ func (c *Checkbox) SetOn(on bool) {
 }
 
 // Label is the accessible name with the state.
-func (c *Checkbox) Label() string {
-	if c.on {
-		return c.kit.Text.T("label.ticked", "what", c.label)
-	}
-	return c.kit.Text.T("label.unticked", "what", c.label)
-}
+func (c *Checkbox) Label() string { return withState(c.kit.Text, c.named()) }
+
+func (c *Checkbox) named() A11yNode { return A11yNode{Role: RoleCheckbox, Name: c.label, On: c.on} }
 
 // A11yNode adds the rest of the card to the name.
 func (c *Checkbox) A11yNode() A11yNode {
-	return c.a11yNode(RoleCheckbox, otherText(c.body, c.label))
+	n := c.named()
+	n.Description = otherText(c.body, c.label)
+	return c.a11yNode(n)
 }
 
 func (c *Checkbox) toggle() {

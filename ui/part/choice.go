@@ -97,13 +97,10 @@ func (c *ChoiceCard) Label() string {
 
 // A11yNode adds the state, the rest of the card and its place in the group.
 func (c *ChoiceCard) A11yNode() A11yNode {
-	n := slices.Index(c.group.Cards, c) + 1
-	place := c.kit.Text.T("label.place", "n", n, "total", len(c.group.Cards))
-	words := c.Label()
-	if !c.selected {
-		words = c.kit.Text.T("label.notChosen", "what", words)
-	}
-	return A11yNode{Role: RoleRadio, Text: joinPhrases(words, otherText(c.body, c.label), place), Object: c}
+	return c.a11yNode(A11yNode{
+		Role: RoleRadio, Name: c.label, Description: otherText(c.body, c.label), On: c.selected,
+		Place: slices.Index(c.group.Cards, c) + 1, Count: len(c.group.Cards), Group: &c.group.a11y,
+	})
 }
 
 // Disabled implements fyne.Disableable. A group is one stop for the Tab key, so

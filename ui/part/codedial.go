@@ -59,7 +59,9 @@ func (d *CodeDial) Set(m CodeState) {
 	}
 	fresh := d.fresh && m.Remaining > m.Period-lastSeconds
 	d.Ring.label = k.Text.N("label.secondsLeft", m.Remaining)
+	d.Ring.news = ""
 	if fresh {
+		d.Ring.news = k.Text.T("label.newCode")
 		d.Ring.label = k.Text.T("label.newCode") + " " + d.Ring.label
 	}
 	d.Ring.set(float32(m.Remaining)/float32(max(1, m.Period)), stroke, c, fmt.Sprint(m.Remaining))
@@ -86,7 +88,7 @@ func (d *CodeDial) Continue(before *CodeDial) {
 func (d *CodeDial) Hide(digits int) {
 	k := d.Ring.kit
 	d.shown, d.fresh = "", false
-	d.Ring.label = k.Text.T("label.hidden")
+	d.Ring.label, d.Ring.news = k.Text.T("label.hidden"), ""
 	d.Ring.set(0, d.Ring.stroke(), k.Tokens.Primary, "–")
 	d.write(splitCode(strings.Repeat("•", digits)), k.Tokens.Ink2)
 	d.note(para.Span{Text: d.RestingNote, Color: k.Tokens.Ink2})
@@ -129,9 +131,9 @@ func (c *Code) Plain() string { return c.words.Plain() }
 // A11yNode spells the code out, digit by digit, while it is shown.
 func (c *Code) A11yNode() A11yNode {
 	if strings.Contains(c.Plain(), "•") {
-		return A11yNode{Role: RoleCode, Text: c.kit.Text.T("label.hidden"), Object: c}
+		return c.kit.said(A11yNode{Role: RoleCode, Name: c.kit.Text.T("label.hidden"), Object: c})
 	}
-	return A11yNode{Role: RoleCode, Text: spellOut(c.Plain()), Secret: true, Object: c}
+	return c.kit.said(A11yNode{Role: RoleCode, Value: spellOut(c.Plain()), Secret: true, Object: c})
 }
 
 // AccessibilityLabel implements fyne.Accessible.

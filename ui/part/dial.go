@@ -25,6 +25,7 @@ type Dial struct {
 	number      *para.Para
 	label, show string
 	under       string // under the number
+	news        string // what a screen reader says of it at once; may be ""
 }
 
 // newDial makes an empty dial, size pixels wide. under is a word under the
@@ -57,7 +58,7 @@ func (d *Dial) Label() string { return d.label }
 
 // A11yNode adds the word under the number.
 func (d *Dial) A11yNode() A11yNode {
-	return A11yNode{Role: RoleTimer, Text: joinPhrases(d.label, d.under), Object: d}
+	return d.kit.said(A11yNode{Role: RoleTimer, Name: d.label, Description: d.under, Share: d.arc.share, News: d.news, Object: d})
 }
 
 // AccessibilityLabel implements fyne.Accessible.

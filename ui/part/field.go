@@ -169,6 +169,9 @@ func (f *Field) SetText(s string) {
 	f.keep(s)
 }
 
+// Secret reports whether the text is for the person's eyes only, shown or hidden.
+func (f *Field) Secret() bool { return f.spec.Secret }
+
 // Focusable returns the object that takes the focus.
 func (f *Field) Focusable() fyne.Focusable { return f.Input }
 
@@ -186,16 +189,17 @@ func (f *Field) name() string {
 }
 
 // Label is the accessible name with the message.
-func (f *Field) Label() string {
-	name := f.name()
-	if f.message.text == "" {
-		return name
-	}
+func (f *Field) Label() string { return Sentence(f.kit.Text, f.named()) }
+
+// named is the node without what is typed.
+func (f *Field) named() A11yNode {
+	n := A11yNode{Role: RoleField, Name: f.name(), Description: f.message.text, Invalid: f.severity == Err, Object: f}
 	keys := map[Severity]string{OK: "label.good", Warn: "label.warning", Err: "label.problem"}
-	if key, ok := keys[f.severity]; ok {
-		return name + ". " + f.kit.Text.T(key, "text", f.message.text)
+	if key, ok := keys[f.severity]; ok && f.message.text != "" {
+		n.Description = f.kit.Text.T(key, "text", f.message.text)
 	}
-	return name + ". " + f.message.text
+	n.News = n.Description
+	return n
 }
 
 // A11yNode adds the text, unless it is a hidden secret.
@@ -211,7 +215,9 @@ func (f *Field) A11yNode() A11yNode {
 	case code:
 		typed = spellOut(typed)
 	}
-	return A11yNode{Role: RoleField, Text: joinPhrases(f.Label(), typed), Secret: secret, Object: f}
+	n := f.named()
+	n.Value, n.Secret = typed, secret
+	return f.kit.said(n)
 }
 
 // AccessibilityLabel implements fyne.Accessible.

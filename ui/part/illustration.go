@@ -62,7 +62,7 @@ func (f *Illustration) MinSize() fyne.Size { return fyne.NewSize(0, f.HeightFor(
 
 // A11yNode describes the drawing in a sentence.
 func (f *Illustration) A11yNode() A11yNode {
-	return A11yNode{Role: RolePicture, Text: f.words, Object: f}
+	return A11yNode{Role: RolePicture, Name: f.words, Text: f.words, Object: f}
 }
 
 // Label is the accessible name.

@@ -29,14 +29,13 @@ func newMenuRow(k *Kit, m *Menu, i int, item MenuItem) *menuRow {
 	return r
 }
 
-// A11yNode is a button; Fyne has no role for menu items.
+// A11yNode is a line of the menu.
 func (r *menuRow) A11yNode() A11yNode {
-	words := r.words
-	if r.disabled {
-		words = r.menu.kit.Text.T("label.off", "what", words)
-	}
-	return A11yNode{Role: RoleButton, Text: words, Object: r}
+	return r.menu.kit.said(A11yNode{Role: RoleMenuItem, Name: r.words, Disabled: r.disabled, Object: r})
 }
+
+// Press chooses the line.
+func (r *menuRow) Press() { r.menu.choose(r.i) }
 
 func (r *menuRow) mark(on bool) {
 	fill := r.menu.kit.Tokens.Surface

@@ -12,7 +12,7 @@ func NewMessage(k *Kit, s Severity, sentence string) fyne.CanvasObject {
 	if s == OK {
 		c.icon = "check"
 	}
-	return k.Place.IconText(theme.Space8, NewIcon(k, c.icon, IconSize, c.ink), k.Prose.Rich(theme.Body(), c.ink, sentence))
+	return NewLive(k.Place.IconText(theme.Space8, NewIcon(k, c.icon, IconSize, c.ink), k.Prose.Rich(theme.Body(), c.ink, sentence)))
 }
 
 // MessageLine is the place under a control for a message about it. It has no

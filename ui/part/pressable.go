@@ -77,14 +77,14 @@ func (p *pressable) Forget() {
 func (p *pressable) Label() string { return p.label }
 
 // A11yNode is a button with the accessible name.
-func (p *pressable) A11yNode() A11yNode { return p.a11yNode(RoleButton) }
+func (p *pressable) A11yNode() A11yNode {
+	return p.a11yNode(A11yNode{Role: RoleButton, Name: p.owner.(interface{ Label() string }).Label()})
+}
 
-func (p *pressable) a11yNode(r Role, pieces ...string) A11yNode {
-	words := p.owner.(interface{ Label() string }).Label()
-	if p.state.off {
-		words = p.kit.Text.T("label.off", "what", words)
-	}
-	return A11yNode{Role: r, Text: joinPhrases(append([]string{words}, pieces...)...), Object: p.owner}
+// a11yNode adds to a node what every control has.
+func (p *pressable) a11yNode(n A11yNode) A11yNode {
+	n.Disabled, n.Object = p.state.off, p.owner
+	return p.kit.said(n)
 }
 
 // AccessibilityLabel implements fyne.Accessible.

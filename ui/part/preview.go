@@ -54,7 +54,9 @@ func (p *Preview) MinSize() fyne.Size {
 }
 
 // A11yNode is a picture with the accessible name.
-func (p *Preview) A11yNode() A11yNode { return A11yNode{Role: RolePicture, Text: p.label, Object: p} }
+func (p *Preview) A11yNode() A11yNode {
+	return A11yNode{Role: RolePicture, Name: p.label, Text: p.label, Object: p}
+}
 
 // Label is the accessible name.
 func (p *Preview) Label() string { return p.label }

@@ -8,12 +8,13 @@ type RadioGroup struct {
 
 	rtl     bool
 	changed func(value string)
+	a11y    A11yGroup
 }
 
 // NewRadioGroup makes a group. value is the selected one, "" for none; changed
 // may be nil.
 func NewRadioGroup(k *Kit, value string, changed func(value string), choices ...Choice) *RadioGroup {
-	r := &RadioGroup{rtl: k.RTL(), changed: changed}
+	r := &RadioGroup{rtl: k.RTL(), changed: changed, a11y: A11yGroup{Role: RoleChoices}}
 	for _, c := range choices {
 		r.Cards = append(r.Cards, newChoiceCard(k, r, c))
 	}

@@ -51,8 +51,9 @@ func NewRail(k *Kit, r Rail) fyne.CanvasObject {
 	p.put(NewAvatar(k, r.Name, 40), 24, 84, 40, 40)
 	p.put(k.Prose.Line(theme.Label(), t.Ink, r.Name), 76, 82, 168, 24)
 	p.put(k.Prose.Line(theme.Small(), t.Ink2, r.Detail), 76, 106, 168, 20)
+	steps := &A11yGroup{Role: RoleList, Name: k.Text.T("label.rail")}
 	for i := range r.Items {
-		placeRailItem(k, p, r, i)
+		placeRailItem(k, p, r, i, steps)
 	}
 	return railFrame(k, p, r.Foot)
 }
@@ -75,7 +76,7 @@ func railFrame(k *Kit, p *placements, foot string) fyne.CanvasObject {
 }
 
 // placeRailItem places item i and the line to the next one.
-func placeRailItem(k *Kit, p *placements, r Rail, i int) {
+func placeRailItem(k *Kit, p *placements, r Rail, i int, steps *A11yGroup) {
 	t, y := k.Tokens, railTop+railRow*float32(i)
 	now, done := i == r.Current, r.Items[i].Done && i != r.Current
 	if i < len(r.Items)-1 {
@@ -99,9 +100,11 @@ func placeRailItem(k *Kit, p *placements, r Rail, i int) {
 	label := cmp.Or(r.Items[i].Label, r.Items[i].Title)
 	if done {
 		open := r.OnOpen // alone: the row outlives the page in Fyne's caches, and the name must not
-		row = newRailButton(k, row, label, func() { open(i) })
+		row = newRailButton(k, row, label, steps, func() { open(i) })
 	} else {
-		row = newLabelled(k, RoleItem, label, row)
+		item := newLabelled(k, RoleItem, label, row)
+		item.group, item.current = steps, now
+		row = item
 	}
 	p.put(row, 12, y+2, railBoard, 40)
 }
@@ -143,8 +146,8 @@ func railItemMark(k *Kit, mark string, c color.NRGBA) fyne.CanvasObject {
 }
 
 // newRailButton makes a row of the rail a button.
-func newRailButton(k *Kit, row fyne.CanvasObject, label string, press func()) fyne.CanvasObject {
-	b := &railButton{face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusField)}
+func newRailButton(k *Kit, row fyne.CanvasObject, label string, steps *A11yGroup, press func()) fyne.CanvasObject {
+	b := &railButton{steps: steps, face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusField)}
 	b.label, b.press = label, press
 	b.init(k, b, k.Place.Pad(0, 0, 0, 0, b.face.box, row), theme.RadiusField, b.show)
 	return b
@@ -154,7 +157,13 @@ func newRailButton(k *Kit, row fyne.CanvasObject, label string, press func()) fy
 type railButton struct {
 	pressable
 
-	face *frame
+	face  *frame
+	steps *A11yGroup
+}
+
+// A11yNode is a button in the list of steps.
+func (b *railButton) A11yNode() A11yNode {
+	return b.a11yNode(A11yNode{Role: RoleButton, Name: b.label, Group: b.steps})
 }
 
 func (b *railButton) show(st state) {

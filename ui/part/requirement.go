@@ -35,5 +35,5 @@ func (r *Requirement) Label() string {
 
 // A11yNode is the line with whether it is met.
 func (r *Requirement) A11yNode() A11yNode {
-	return A11yNode{Role: RoleText, Text: r.Label(), Object: r}
+	return A11yNode{Role: RoleText, Name: r.Label(), Text: r.Label(), Object: r}
 }

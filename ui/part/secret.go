@@ -56,9 +56,9 @@ func (s *SecretText) Label() string {
 // A11yNode spells the code out while it is shown.
 func (s *SecretText) A11yNode() A11yNode {
 	if !s.shown {
-		return A11yNode{Role: RoleCode, Text: s.Label(), Object: s}
+		return A11yNode{Role: RoleCode, Name: s.Label(), Text: s.Label(), Object: s}
 	}
-	return A11yNode{Role: RoleCode, Text: spellOut(s.value.Reveal()), Secret: true, Object: s}
+	return s.kit.said(A11yNode{Role: RoleCode, Value: spellOut(s.value.Reveal()), Secret: true, Object: s})
 }
 
 // spellOut puts spaces between the characters of a code and a comma after each

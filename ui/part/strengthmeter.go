@@ -60,7 +60,7 @@ func (s *StrengthMeter) A11yNode() A11yNode {
 	if s.label == "" {
 		return A11yNode{Role: RoleText, Object: s}
 	}
-	return A11yNode{Role: RoleText, Text: joinPhrases(s.Label(), s.advice), Object: s}
+	return s.kit.said(A11yNode{Role: RoleText, Name: s.Label(), Description: s.advice, Object: s})
 }
 
 // Label is the accessible name with the level.

@@ -61,17 +61,12 @@ func (s *Switch) SetOn(on bool) {
 }
 
 // Label is the accessible name with the state.
-func (s *Switch) Label() string { return s.label + ": " + s.stateText() }
+func (s *Switch) Label() string { return withState(s.kit.Text, s.named()) }
+
+func (s *Switch) named() A11yNode { return A11yNode{Role: RoleSwitch, Name: s.label, On: s.on} }
 
 // A11yNode is a switch with the accessible name.
-func (s *Switch) A11yNode() A11yNode { return s.a11yNode(RoleSwitch) }
-
-func (s *Switch) stateText() string {
-	if s.on {
-		return s.kit.Text.T("common.on")
-	}
-	return s.kit.Text.T("common.off")
-}
+func (s *Switch) A11yNode() A11yNode { return s.a11yNode(s.named()) }
 
 func (s *Switch) toggle() {
 	s.SetOn(!s.on)
@@ -89,7 +84,7 @@ func (s *Switch) show(st state) {
 	if s.on {
 		fill, edge, knob, x = t.Primary, t.Primary, t.OnPrimary, trackWidth-knobGap-knobSize
 	}
-	s.word.SetSpans(para.Span{Text: s.stateText()})
+	s.word.SetSpans(para.Span{Text: onOff(s.kit.Text, s.on)})
 	s.track.paint(fill, edge, theme.StrokeState)
 	s.knob.paint(knob, knob, 0)
 	s.place.At[1] = layout.Box{X: x, Y: knobGap, W: knobSize, H: knobSize}

@@ -20,6 +20,6 @@ func NewToast(k *Kit, sentence string) fyne.CanvasObject {
 		words, icon, room = k.Prose.Small(sentence), IconHead, 2
 	}
 	row := k.Place.IconText(theme.Space12, NewIcon(k, "check_circle", icon, t.OK), words)
-	return k.Place.Pad(room, theme.Space16, room, theme.Space24,
-		newFrame(t.Surface, t.Ctrl, theme.StrokeState, theme.RadiusButton).box, row)
+	return NewLive(k.Place.Pad(room, theme.Space16, room, theme.Space24,
+		newFrame(t.Surface, t.Ctrl, theme.StrokeState, theme.RadiusButton).box, row))
 }

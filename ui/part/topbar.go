@@ -107,7 +107,7 @@ func (b *topBarPlace) show(st state) {
 // NewStatusNote makes the line beside the Back button.
 func NewStatusNote(k *Kit, words string) *StatusNote {
 	n := &StatusNote{words: k.Prose.Rich(theme.Small(), k.Tokens.Ink2, words)}
-	n.body = k.Place.Row(theme.Space8, NewIcon(k, "check", IconHead, k.Tokens.Ink2), n.words)
+	n.body = NewLive(k.Place.Row(theme.Space8, NewIcon(k, "check", IconHead, k.Tokens.Ink2), n.words))
 	n.ExtendBaseWidget(n)
 	return n
 }

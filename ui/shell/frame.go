@@ -54,6 +54,8 @@ type frame struct {
 	scroll *layout.Scroll
 	status *statusLine
 	toasts *fyne.Container
+
+	regions []Region
 }
 
 // newFrame builds the frame for a page. The order of the objects is the order of
@@ -82,6 +84,12 @@ func (s *Shell) newFrame(p *page.Page) *frame {
 		measures: m, rtl: k.RTL(), margin: k.Margin(), head: head,
 		scroll: f.scroll, bar: part.NewActionBar(k, s.barStart(p), f.status.Container, p.Primary),
 		ground: part.NewBackdrop(k), rail: s.rail(p), use: s.utilityRow(p), tools: tools, toasts: f.toasts, resized: s.resized,
+	}
+	f.regions = []Region{
+		{part.RolePage, []fyne.CanvasObject{l.head, l.scroll, l.bar}},
+		{part.RoleTools, []fyne.CanvasObject{l.rail}},
+		{part.RoleTools, []fyne.CanvasObject{l.use, l.tools}},
+		{part.RoleTools, []fyne.CanvasObject{l.toasts}},
 	}
 	f.root = container.New(l, l.ground, l.head, l.scroll, l.bar, l.rail, l.use, l.tools, l.toasts, f.over)
 	return f

@@ -15,13 +15,24 @@ type Parts struct {
 	Toasts      fyne.CanvasObject   // the place of toasts
 	Listen      *part.UtilityButton // nil: there is none
 	Highlighted bool                // a sentence is being read aloud
+	Regions     []Region            // all of it, in reading order
 }
 
-// Parts returns the objects of the frame.
+// Region is a part of the frame that a screen reader knows as one thing.
+type Region struct {
+	Role    part.Role
+	Objects []fyne.CanvasObject
+}
+
+// Parts returns the objects of the frame; none before the first page.
 func (s *Shell) Parts() Parts {
 	f := s.frame
+	if f == nil {
+		return Parts{}
+	}
 	return Parts{
-		Root: f.root, Scroll: f.scroll, Toasts: f.toasts, Listen: f.listen,
+		Regions: f.regions,
+		Root:    f.root, Scroll: f.scroll, Toasts: f.toasts, Listen: f.listen,
 		Highlighted: len(f.marks.Objects)+len(f.over.Objects) > 0,
 	}
 }

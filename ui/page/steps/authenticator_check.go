@@ -138,7 +138,7 @@ func (a *authenticator) matched() fyne.CanvasObject {
 	}
 	words.Add(k.Prose.Rich(style, k.Tokens.Ink, submit))
 	line := k.Place.IconText(theme.Space8, part.NewIcon(k, "check_circle", part.IconSize, k.Tokens.OK), k.Prose.Rich(theme.Label(), k.Tokens.OK, t("step.app.match")))
-	return k.Place.Pad(theme.Space8, 0, 0, 0, k.Place.Col(0, line, k.Place.Pad(0, theme.Space32, 0, 0, words)))
+	return k.Place.Pad(theme.Space8, 0, 0, 0, k.Place.Col(0, part.NewLive(line), k.Place.Pad(0, theme.Space32, 0, 0, words)))
 }
 
 // cannot remembers that the phone could not be checked.

@@ -1,0 +1,250 @@
+package accessibility_test
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+	"github.com/stretchr/testify/require"
+
+	"waypost/secure/vault/keyringtest"
+	"waypost/ui/desktop/accessibility"
+	"waypost/ui/desktop/accessibility/atspitest"
+)
+
+// actor notes what a screen reader asks for.
+type actor struct {
+	asked chan string
+}
+
+func say(all ...any) string { return strings.TrimSuffix(fmt.Sprintln(all...), "\n") }
+
+func (a *actor) Press(id int)                       { a.asked <- say("press", id) }
+func (a *actor) Focus(id int)                       { a.asked <- say("focus", id) }
+func (a *actor) Replace(id, from, to int, s string) { a.asked <- say("replace", id, from, to, s) }
+func (a *actor) Select(id, from, to int)            { a.asked <- say("select", id, from, to) }
+
+// stage is a program that shows what a test wants, with a client who reads it.
+type stage struct {
+	*atspitest.Client
+
+	t       *testing.T
+	asked   chan string // what the client asked the program for
+	session *keyringtest.Session
+	service *accessibility.Service
+	turned  chan bool
+}
+
+func newStage(t *testing.T) *stage {
+	t.Helper()
+	s := &stage{t: t, session: keyringtest.Bus(t), asked: make(chan string, 9), turned: make(chan bool, 9)}
+	atspitest.Bus(t, s.session)
+	s.service = accessibility.Start(&actor{s.asked}, func(on bool) { s.turned <- on })
+	t.Cleanup(s.service.Close)
+	return s
+}
+
+// heard is a stage on which somebody listens.
+func heard(t *testing.T) *stage {
+	t.Helper()
+	s := newStage(t)
+	atspitest.Listen(t, s.session, true)
+	require.True(t, wait(t, s.turned))
+	s.Client = atspitest.Start(t, s.session)
+	return s
+}
+
+const patience = 10 * time.Second
+
+func wait[T any](t *testing.T, c <-chan T) (v T) {
+	t.Helper()
+	select {
+	case v = <-c:
+	case <-time.After(patience):
+		t.Fatal("waited in vain")
+	}
+	return v
+}
+
+// show shows nodes in a window, and waits until the client has heard of it.
+func (s *stage) show(nodes ...*accessibility.Node) {
+	s.t.Helper()
+	s.service.Show(app(nodes...), accessibility.Point{X: 100, Y: 50})
+	s.Until("the nodes", func() bool { return len(s.Walk()) == len(nodes)+2 })
+}
+
+var states = accessibility.Set(accessibility.Enabled, accessibility.Sensitive, accessibility.Showing, accessibility.Visible)
+
+func app(nodes ...*accessibility.Node) *accessibility.Node {
+	frame := &accessibility.Node{ID: 1, Role: accessibility.Frame, Name: "Window", States: states | accessibility.Set(accessibility.Active), Box: accessibility.Rect{W: 800, H: 600}, Children: nodes}
+	return &accessibility.Node{Role: accessibility.Application, Name: "Waypost", States: states, Children: []*accessibility.Node{frame}}
+}
+
+func button(id int, name string) *accessibility.Node {
+	return &accessibility.Node{
+		ID: id, Role: accessibility.PushButton, Name: name, States: states | accessibility.Set(accessibility.Focusable),
+		Action: "press", Box: accessibility.Rect{X: 10, Y: 20, W: 100, H: 48},
+	}
+}
+
+func entry(id int, name, text string, secret bool) *accessibility.Node {
+	r := []rune(text)
+	return &accessibility.Node{
+		ID: id, Role: accessibility.Entry, Name: name, Box: accessibility.Rect{Y: 100, W: 100, H: 48},
+		States: states | accessibility.Set(accessibility.Focusable, accessibility.Editable, accessibility.SingleLine),
+		Text:   &accessibility.Text{Runes: r, Caret: len(r), From: len(r), To: len(r), Secret: secret},
+	}
+}
+
+// Nobody is told anything, and nothing is connected, while nobody listens; and again
+// once nobody does any more.
+func TestOnlyWhileSomebodyListens(t *testing.T) {
+	s := newStage(t)
+	require.False(t, s.service.On())
+	s.service.Show(app(), accessibility.Point{}) // does nothing
+	for _, on := range []bool{true, false, true} {
+		atspitest.Listen(t, s.session, on)
+		require.Equal(t, on, wait(t, s.turned))
+		require.Equal(t, on, s.service.On())
+	}
+}
+
+// Without a session bus there is nobody to listen.
+func TestWithoutABus(t *testing.T) {
+	keyringtest.NoBus(t)
+	s := accessibility.Start(&actor{}, func(bool) { t.Error("somebody listens") })
+	s.Show(app(), accessibility.Point{})
+	s.Close()
+}
+
+// A client reads what is shown: roles, names, states, places, texts.
+func TestTree(t *testing.T) {
+	s := heard(t)
+	ticked := button(3, "I wrote it down")
+	ticked.Role, ticked.Description, ticked.Action = accessibility.CheckBox, "on paper", "toggle"
+	ticked.States |= accessibility.Set(accessibility.Checkable, accessibility.Checked)
+	clock := &accessibility.Node{ID: 5, Role: accessibility.Timer, Name: "9:00", States: states, Value: &accessibility.Value{Now: 40, Max: 100}}
+	choice := button(6, "App")
+	choice.Role, choice.Attributes = accessibility.RadioButton, map[string]string{"posinset": "2", "setsize": "3"}
+	s.show(button(2, "Next"), ticked, entry(4, "Your email", "rosa", false), clock, choice)
+	got := s.Walk()
+	require.Equal(t, []string{"application Waypost", "frame Window", "push button Next", "check box I wrote it down", "entry Your email", "timer 9:00", "radio button App"}, names(got))
+	require.Equal(t, []int{10, 20, 100, 48}, got[2].Box)
+	require.Contains(t, got[3].States, "checked")
+	require.Equal(t, "on paper", got[3].Description)
+	require.Equal(t, "rosa", got[4].Text)
+	require.InDelta(t, 40, got[5].Value, 0)
+	require.Equal(t, "2", got[6].Attributes["posinset"])
+}
+
+func names(items []atspitest.Item) (all []string) {
+	for _, i := range items {
+		all = append(all, i.Role+" "+i.Name)
+	}
+	return all
+}
+
+// A client presses, focuses, writes and moves the caret; what is off it cannot press.
+func TestActor(t *testing.T) {
+	s := heard(t)
+	off := button(3, "Off")
+	off.States &^= accessibility.Set(accessibility.Sensitive, accessibility.Focusable)
+	s.show(button(2, "Next"), off, entry(4, "Your email", "rosa", false))
+	for want, done := range map[string]func() bool{
+		"press 2":             func() bool { return s.Press("push button", "Next") },
+		"focus 2":             func() bool { return s.Focus("push button", "Next") },
+		"replace 4 0 4 Pérez": func() bool { return s.Write("entry", "Your email", "Pérez") },
+		"replace 4 4 4 ñ":     func() bool { return s.Insert("entry", "Your email", 4, "ñ") },
+		"select 4 2 2":        func() bool { return s.SetCaret("entry", "Your email", 2) },
+	} {
+		require.True(t, done(), want)
+		require.Equal(t, want, wait(t, s.asked))
+	}
+	require.False(t, s.Press("push button", "Off"))
+	require.False(t, s.Focus("push button", "Off"))
+}
+
+// Each change is told: what came and went, names, states, typed text, the focus last.
+func TestEvents(t *testing.T) {
+	s := heard(t)
+	s.show(button(2, "Next"), entry(4, "Your email", "ros", false))
+	s.Events()
+	next := button(2, "Go on")
+	next.States |= accessibility.Set(accessibility.Focused)
+	notice := &accessibility.Node{ID: 9, Role: accessibility.Notification, Name: "Saved.", States: states}
+	s.service.Show(app(next, entry(4, "Your email", "rosa", false), notice), accessibility.Point{})
+	events := s.until("object:state-changed:focused")
+	for _, want := range []string{
+		"object:property-change:accessible-name push button Go on 0", "object:text-changed:insert entry Your email 3 a",
+		"object:text-caret-moved entry Your email 4", "object:state-changed:showing notification Saved. 1",
+		"object:state-changed:focused push button Go on 1",
+	} {
+		require.True(t, slices.ContainsFunc(events, func(e string) bool { return strings.HasPrefix(e, want) }), "%s in %q", want, events)
+	}
+	s.service.Show(app(), accessibility.Point{})
+	s.Until("an empty window", func() bool { return len(s.Walk()) == 2 })
+}
+
+// until collects events until one begins with some words.
+func (s *stage) until(words string) (events []string) {
+	s.t.Helper()
+	s.Until(words, func() bool {
+		for _, e := range s.Events() {
+			events = append(events, strings.TrimSpace(strings.Join([]string{e.Type, e.Role, e.Name, strconv.Itoa(e.On), e.Data}, " ")))
+		}
+		return slices.ContainsFunc(events, func(e string) bool { return strings.HasPrefix(e, words) })
+	})
+	return events
+}
+
+// No event carries a secret: only who asks for the text gets it.
+func TestSecretsAreNotTold(t *testing.T) {
+	s := heard(t)
+	conn, err := dbus.Connect(address(t, s.session))
+	require.NoError(t, err)
+	defer conn.Close()
+	traffic := eavesdrop(t, conn)
+	s.show(entry(4, "Backup code", "", false))
+	s.service.Show(app(entry(4, "Backup code", "7K4M-92QD", true)), accessibility.Point{})
+	s.service.Show(app(entry(4, "Backup code", "•••••••••", false)), accessibility.Point{})
+	s.until("object:text-changed:insert")
+	require.NotContains(t, traffic(), "7K4M")
+}
+
+func address(t *testing.T, s *keyringtest.Session) (address string) {
+	t.Helper()
+	conn, err := dbus.Connect(s.Address)
+	require.NoError(t, err)
+	defer conn.Close()
+	require.NoError(t, conn.Object("org.a11y.Bus", "/org/a11y/bus").Call("org.a11y.Bus.GetAddress", 0).Store(&address))
+	return address
+}
+
+// eavesdrop listens to all that goes over a bus.
+func eavesdrop(t *testing.T, conn *dbus.Conn) (traffic func() string) {
+	t.Helper()
+	require.NoError(t, conn.BusObject().Call("org.freedesktop.DBus.Monitoring.BecomeMonitor", 0, []string{}, uint32(0)).Err)
+	messages := make(chan *dbus.Message, 9999)
+	conn.Eavesdrop(messages)
+	var mu sync.Mutex
+	var all strings.Builder
+	go func() {
+		for m := range messages {
+			mu.Lock()
+			all.WriteString(m.String() + "\n")
+			mu.Unlock()
+		}
+	}()
+	t.Cleanup(func() { conn.Eavesdrop(nil) })
+	return func() string {
+		mu.Lock()
+		defer mu.Unlock()
+		require.NotEmpty(t, all.String())
+		return all.String()
+	}
+}

@@ -1,0 +1,196 @@
+//go:build linux
+
+// Package atspitest is a person with a screen reader: it starts the real
+// accessibility bus in a test's session, and reads and works Waypost with pyatspi.
+package atspitest
+
+import (
+	"bufio"
+	_ "embed"
+	"encoding/json"
+	"io"
+	"os/exec"
+	"testing"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+	"github.com/stretchr/testify/require"
+
+	"waypost/secure/vault/keyringtest"
+)
+
+//go:embed client.py
+var script string
+
+// Item is what a client reads of one node.
+type Item struct {
+	Depth             int
+	Role, Name        string
+	Description, Text string
+	States            []string
+	Interfaces        []string
+	Attributes        map[string]string
+	Box               []int // in the window: x, y, width, height
+	Value             float64
+}
+
+// Event is one that a client heard.
+type Event struct {
+	Type, Role, Name, Data string
+	On                     int
+}
+
+// Client is a program that reads the screen.
+type Client struct {
+	tb  testing.TB
+	in  io.Writer
+	out *bufio.Scanner
+}
+
+// Bus starts the accessibility bus in a session, with nobody who listens.
+func Bus(tb testing.TB, s *keyringtest.Session) {
+	tb.Helper()
+	const launcher = "/usr/libexec/at-spi-bus-launcher"
+	run(tb, s, exec.Command(launcher, "--launch-immediately"))
+	until(tb, "the accessibility bus", func() bool { return isUp(s) })
+}
+
+// until waits for something to become true.
+func until(tb testing.TB, what string, isTrue func() bool) {
+	tb.Helper()
+	const patience, look = 20 * time.Second, 10 * time.Millisecond
+	tick := time.NewTicker(look)
+	defer tick.Stop()
+	for late := time.Now().Add(patience); !isTrue(); <-tick.C {
+		if time.Now().After(late) {
+			tb.Fatalf("waited in vain for %s", what)
+		}
+	}
+}
+
+// Until waits for something to become true.
+func (c *Client) Until(what string, isTrue func() bool) {
+	c.tb.Helper()
+	until(c.tb, what, isTrue)
+}
+
+// Listen says on the session bus, as a screen reader does, whether somebody listens.
+func Listen(tb testing.TB, s *keyringtest.Session, on bool) {
+	tb.Helper()
+	conn, err := dbus.Connect(s.Address)
+	require.NoError(tb, err)
+	defer conn.Close()
+	require.NoError(tb, conn.Object("org.a11y.Bus", "/org/a11y/bus").SetProperty("org.a11y.Status.IsEnabled", dbus.MakeVariant(on)))
+}
+
+// isUp reports whether the accessibility bus answers.
+func isUp(s *keyringtest.Session) bool {
+	conn, err := dbus.Connect(s.Address)
+	if err != nil {
+		return false
+	}
+	defer conn.Close()
+	_, err = conn.Object("org.a11y.Bus", "/org/a11y/bus").GetProperty("org.a11y.Status.IsEnabled")
+	return err == nil
+}
+
+// run starts a program in a session; it ends with the test.
+func run(tb testing.TB, s *keyringtest.Session, cmd *exec.Cmd) {
+	tb.Helper()
+	cmd.Env = append(s.Env(), "GSETTINGS_BACKEND=memory", "NO_AT_BRIDGE=1")
+	require.NoError(tb, cmd.Start())
+	tb.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+}
+
+// Start starts a client in a session with an accessibility bus.
+func Start(tb testing.TB, s *keyringtest.Session) *Client {
+	tb.Helper()
+	cmd := exec.Command("/usr/bin/python3", "-c", script) // pyatspi belongs to the system's own
+	in, err := cmd.StdinPipe()
+	require.NoError(tb, err)
+	out, err := cmd.StdoutPipe()
+	require.NoError(tb, err)
+	c := &Client{tb: tb, in: in, out: bufio.NewScanner(out)}
+	const longest = 16 << 20
+	c.out.Buffer(nil, longest)
+	run(tb, s, cmd)
+	require.True(tb, c.out.Scan(), "pyatspi does not start")
+	return c
+}
+
+// ask sends an order, and reads the answer into a value.
+func (c *Client) ask(answer any, order map[string]any) {
+	c.tb.Helper()
+	line, err := json.Marshal(order)
+	require.NoError(c.tb, err)
+	_, err = c.in.Write(append(line, '\n'))
+	require.NoError(c.tb, err)
+	require.True(c.tb, c.out.Scan(), "pyatspi has ended")
+	var got struct {
+		Answer json.RawMessage
+		Error  string
+	}
+	require.NoError(c.tb, json.Unmarshal(c.out.Bytes(), &got))
+	if got.Error != "" {
+		c.tb.Fatalf("%v: %s", order, got.Error)
+	}
+	require.NoError(c.tb, json.Unmarshal(got.Answer, answer))
+}
+
+// Walk reads all that Waypost shows, in reading order; nil if it is not there or changed
+// meanwhile.
+func (c *Client) Walk() (items []Item) {
+	c.tb.Helper()
+	c.ask(&items, map[string]any{"do": "walk"})
+	return items
+}
+
+// Events are those heard since it was called last.
+func (c *Client) Events() (events []Event) {
+	c.tb.Helper()
+	c.ask(&events, map[string]any{"do": "events"})
+	return events
+}
+
+// Press does the action of a node, and reports whether there is one that took it.
+func (c *Client) Press(role, name string) bool {
+	c.tb.Helper()
+	return c.does("press", role, name, nil)
+}
+
+// Focus asks for the focus for a node.
+func (c *Client) Focus(role, name string) bool {
+	c.tb.Helper()
+	return c.does("focus", role, name, nil)
+}
+
+// Write replaces the text of a field.
+func (c *Client) Write(role, name, text string) bool {
+	c.tb.Helper()
+	return c.does("write", role, name, map[string]any{"text": text})
+}
+
+// Insert inserts into the text of a field, at a rune.
+func (c *Client) Insert(role, name string, at int, text string) bool {
+	c.tb.Helper()
+	return c.does("insert", role, name, map[string]any{"at": at, "text": text})
+}
+
+// SetCaret moves the caret of a field to a rune.
+func (c *Client) SetCaret(role, name string, at int) bool {
+	c.tb.Helper()
+	return c.does("caret", role, name, map[string]any{"at": at})
+}
+
+func (c *Client) does(what, role, name string, more map[string]any) (done bool) {
+	c.tb.Helper()
+	order := map[string]any{"do": what, "role": role, "name": name}
+	for key, value := range more {
+		order[key] = value
+	}
+	c.ask(&done, order) // null leaves it false
+	return done
+}

@@ -1,0 +1,188 @@
+// Package accessibility lets the screen readers of Linux read and work the window,
+// over AT-SPI2, which is a protocol on a D-Bus of its own. Whoever draws the window
+// gives the [Service] a whole new tree of nodes after each change; the service
+// answers questions from the last one, and tells as events what is different, so
+// that no change can be forgotten.
+//
+//	s := accessibility.Start(actor, func(on bool) { … }) // on: somebody reads the screen
+//	s.Show(root, origin)
+//
+// While nobody listens the accessibility bus is neither started nor connected to.
+//
+// The protocol: https://gitlab.gnome.org/GNOME/at-spi2-core, folder xml, and for the
+// numbers atspi/atspi-constants.h.
+package accessibility
+
+// Role is a number of AtspiRole.
+type Role uint32
+
+// The roles.
+const (
+	CheckBox     Role = 7
+	Dialog       Role = 16
+	Frame        Role = 23
+	Image        Role = 27
+	Label        Role = 29
+	List         Role = 31
+	ListItem     Role = 32
+	MenuItem     Role = 35
+	Panel        Role = 39
+	PasswordText Role = 40
+	PopupMenu    Role = 41
+	PushButton   Role = 43
+	RadioButton  Role = 44
+	StaticText   Role = 61 // text that is not said unless somebody goes to it
+	ToggleButton Role = 62
+	ToolBar      Role = 63
+	Application  Role = 75
+	Entry        Role = 79
+	Heading      Role = 83
+	Grouping     Role = 99
+	Notification Role = 101
+	Timer        Role = 115
+)
+
+// String is the name that the protocol has for a role.
+func (r Role) String() string {
+	return map[Role]string{
+		CheckBox: "check box", Dialog: "dialog", Frame: "frame", Image: "image", Label: "label", List: "list",
+		ListItem: "list item", MenuItem: "menu item", Panel: "panel", PasswordText: "password text",
+		PopupMenu: "popup menu", PushButton: "push button", RadioButton: "radio button", StaticText: "text",
+		ToggleButton: "toggle button", ToolBar: "tool bar", Application: "application", Entry: "entry",
+		Heading: "heading", Grouping: "grouping", Notification: "notification", Timer: "timer",
+	}[r]
+}
+
+// State is a number of AtspiStateType, and States a set of them.
+type (
+	State  uint
+	States uint64
+)
+
+// The states.
+const (
+	Active     State = 1
+	Checked    State = 4
+	Editable   State = 7
+	Enabled    State = 8
+	Focusable  State = 11
+	Focused    State = 12
+	Modal      State = 16
+	Selectable State = 22
+	Selected   State = 23
+	Sensitive  State = 24
+	Showing    State = 25
+	SingleLine State = 26
+	Visible    State = 30
+	Invalid    State = 36
+	Checkable  State = 41
+)
+
+// stateNames are those of the events. By them a client keeps its copy of the states.
+func stateNames() map[State]string {
+	return map[State]string{
+		Active: "active", Checked: "checked", Editable: "editable", Enabled: "enabled", Focusable: "focusable",
+		Focused: "focused", Modal: "modal", Selectable: "selectable", Selected: "selected", Sensitive: "sensitive",
+		Showing: "showing", SingleLine: "single-line", Visible: "visible", Invalid: "invalid-entry", Checkable: "checkable",
+	}
+}
+
+// Set is a set of states.
+func Set(all ...State) (s States) {
+	for _, one := range all {
+		s |= 1 << one
+	}
+	return s
+}
+
+// Has reports whether a state is in the set.
+func (s States) Has(one State) bool { return s>>one&1 == 1 }
+
+// Node is one accessible thing. It must not change once it was shown.
+type Node struct {
+	// ID is its own for as long as the program runs: clients keep copies of what
+	// they have seen under it. 0 is the application.
+	ID                int
+	Role              Role
+	Name, Description string
+	States            States
+	Box               Rect
+	Text              *Text  // what can be read letter by letter; nil: nothing
+	Value             *Value // of a timer
+	Action            string // what DoAction does, in the protocol's words; "": nothing
+	Attributes        map[string]string
+	// Quiet keeps changes of name and value to itself: those of a clock are no news.
+	Quiet    bool
+	Children []*Node
+
+	parent *Node
+	index  int32
+}
+
+// Text is a text with a caret. Places count runes.
+type Text struct {
+	Runes    []rune
+	Caret    int
+	From, To int  // what is selected; equal: nothing
+	Secret   bool // no event tells what it says: only who asks for it gets it
+}
+
+// Value is a number between two others.
+type Value struct{ Now, Min, Max float64 }
+
+// Rect is a place in the window, in pixels.
+type Rect struct{ X, Y, W, H int32 }
+
+func (r Rect) holds(x, y int32) bool { return x >= r.X && y >= r.Y && x < r.X+r.W && y < r.Y+r.H }
+
+// Point is a place on the screen, in pixels.
+type Point struct{ X, Y int32 }
+
+// Actor does to the window what a screen reader asks for. Its methods are called on
+// goroutines of the bus and must not wait for the window.
+type Actor interface {
+	// Press does the node's action.
+	Press(id int)
+	// Focus gives the node the keyboard focus.
+	Focus(id int)
+	// Replace puts a text in the place of a range of runes.
+	Replace(id, from, to int, text string)
+	// Select selects a range of runes, with the caret at its end.
+	Select(id, from, to int)
+}
+
+// tree is what is shown at a moment: nodes in reading order.
+type tree struct {
+	all    []*Node
+	byID   map[int]*Node
+	origin Point // of the window on the screen
+}
+
+func newTree(root *Node, origin Point) *tree {
+	t := &tree{byID: map[int]*Node{}, origin: origin}
+	walk(root, func(n *Node) {
+		t.all, t.byID[n.ID] = append(t.all, n), n
+		for i, c := range n.Children {
+			c.parent, c.index = n, int32(i)
+		}
+	})
+	return t
+}
+
+func walk(n *Node, do func(*Node)) {
+	do(n)
+	for _, c := range n.Children {
+		walk(c, do)
+	}
+}
+
+// at is the innermost node at a place of the window, nil if there is none. What
+// lies over something else comes later in reading order.
+func (t *tree) at(x, y int32) (found *Node) {
+	for _, n := range t.all {
+		if n.ID != 0 && n.Box.holds(x, y) {
+			found = n
+		}
+	}
+	return found
+}

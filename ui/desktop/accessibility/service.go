@@ -1,0 +1,150 @@
+package accessibility
+
+import (
+	"context"
+	"sync"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// The object of the session bus that says whether somebody listens.
+const (
+	statusBus  = "org.a11y.Bus"
+	statusPath = "/org/a11y/bus"
+	status     = "org.a11y.Status"
+)
+
+// Service is the window on the accessibility bus, whenever somebody listens there.
+// Its methods may be called from any goroutine.
+type Service struct {
+	actor  Actor
+	notify func(on bool)
+	cancel context.CancelFunc
+
+	mu      sync.Mutex
+	bus     *bus // nil while nobody listens
+	waiting []*tree
+	more    *sync.Cond // waiting has grown, or the bus is gone
+}
+
+// Start watches, in the background, whether somebody listens. notify is called
+// whenever that has changed; [Service.Show] shows nothing until it was called with
+// true.
+func Start(actor Actor, notify func(on bool)) *Service {
+	ctx, cancel := context.WithCancel(context.Background())
+	s := &Service{actor: actor, notify: notify, cancel: cancel}
+	s.more = sync.NewCond(&s.mu)
+	go s.watch(ctx)
+	return s
+}
+
+// Close leaves the bus for good.
+func (s *Service) Close() { s.cancel() }
+
+// On reports whether somebody listens.
+func (s *Service) On() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.bus != nil
+}
+
+// Show says what the window shows now. root is the application, and origin where the
+// window is on the screen. It does not wait for the bus.
+func (s *Service) Show(root *Node, origin Point) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.bus == nil {
+		return
+	}
+	s.waiting = append(s.waiting, newTree(root, origin))
+	s.more.Signal()
+}
+
+// watch follows what the session bus says, and connects or disconnects. Without a
+// session bus there is nobody to listen.
+func (s *Service) watch(ctx context.Context) {
+	session, err := sessionBus(ctx)
+	if err != nil {
+		return
+	}
+	defer session.Close()
+	changes := make(chan *dbus.Signal, 16)
+	session.Signal(changes)
+	for _, rule := range [][]dbus.MatchOption{
+		{dbus.WithMatchInterface(props), dbus.WithMatchObjectPath(statusPath), dbus.WithMatchArg(0, status)},
+		{dbus.WithMatchInterface("org.freedesktop.DBus"), dbus.WithMatchMember("NameOwnerChanged"), dbus.WithMatchArg(0, statusBus)},
+	} {
+		if session.AddMatchSignal(rule...) != nil {
+			return
+		}
+	}
+	defer s.turn(nil)
+	for {
+		s.follow(session, listening(session))
+		select {
+		case <-changes:
+		case <-session.Context().Done():
+			return
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// listening reports whether somebody listens: Orca sets one of the two, the switch of
+// the desktop both. The launcher of the bus is not started to be asked.
+func listening(session *dbus.Conn) bool {
+	var all map[string]dbus.Variant
+	err := session.Object(statusBus, statusPath).Call(props+".GetAll", dbus.FlagNoAutoStart, status).Store(&all)
+	return err == nil && (all["IsEnabled"].Value() == true || all["ScreenReaderEnabled"].Value() == true)
+}
+
+// follow goes on the bus or off it.
+func (s *Service) follow(session *dbus.Conn, wanted bool) {
+	if wanted == s.On() {
+		return
+	}
+	if !wanted {
+		s.turn(nil)
+		return
+	}
+	if b, err := connect(session, s.actor); err == nil { // else the next change of the status tries again
+		s.turn(b)
+	}
+}
+
+// turn replaces the connection to the accessibility bus; nil: there is none.
+func (s *Service) turn(b *bus) {
+	s.mu.Lock()
+	was := s.bus
+	s.bus, s.waiting = b, nil
+	s.more.Broadcast()
+	s.mu.Unlock()
+	if was != nil {
+		was.conn.Close()
+	}
+	if b != nil {
+		go s.tell(b)
+	}
+	if was != nil || b != nil {
+		s.notify(b != nil)
+	}
+}
+
+// tell shows what waits, one tree after the other, as long as the bus is this one.
+func (s *Service) tell(b *bus) {
+	for {
+		s.mu.Lock()
+		for s.bus == b && len(s.waiting) == 0 {
+			s.more.Wait()
+		}
+		if s.bus != b {
+			s.mu.Unlock()
+			return
+		}
+		next := s.waiting[0]
+		s.waiting = s.waiting[1:]
+		s.mu.Unlock()
+		b.show(next)
+	}
+}

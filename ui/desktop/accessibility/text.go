@@ -1,0 +1,154 @@
+package accessibility
+
+import (
+	"strings"
+	"unicode"
+)
+
+// bullets stand for a text that is not told.
+func bullets(n int) string { return strings.Repeat("•", n) }
+
+// cut is a part of a text with its bounds, as far as there is text; -1 is the end.
+func (t *Text) cut(from, to int32) (part string, start, end int32) {
+	size := int32(len(t.Runes))
+	if to < 0 || to > size {
+		to = size
+	}
+	from = min(max(from, 0), to)
+	return string(t.Runes[from:to]), from, to
+}
+
+// The granularities of GetStringAtOffset (AtspiTextGranularity). Texts are of one
+// line here, so that sentence, line and paragraph are all of it.
+const (
+	byLetter = iota
+	byWord
+)
+
+// around is the letter, the word or the line at a place.
+func (t *Text) around(at int32, granularity uint32) (part string, start, end int32) {
+	size := int32(len(t.Runes))
+	at = min(max(at, 0), size)
+	switch granularity {
+	case byLetter:
+		return t.cut(at, min(at+1, size))
+	case byWord:
+		return t.cut(t.word(at))
+	}
+	return t.cut(0, size)
+}
+
+// word is the range of the word at a place, with the spaces that follow it.
+func (t *Text) word(at int32) (from, to int32) {
+	size := int32(len(t.Runes))
+	space := func(i int32) bool { return unicode.IsSpace(t.Runes[i]) }
+	from = at
+	for from > 0 && (from == size || space(from) || !space(from-1)) {
+		from--
+	}
+	to = from
+	for to < size && !space(to) {
+		to++
+	}
+	for to < size && space(to) {
+		to++
+	}
+	return from, to
+}
+
+// extents is where a part of the text is, as if all letters had one width.
+func (n *Node) extents(from, to int32) Rect {
+	size := int32(len(n.Text.Runes))
+	if to < 0 || to > size {
+		to = size
+	}
+	from, size = min(max(from, 0), to), max(size, 1)
+	return Rect{n.Box.X + n.Box.W*from/size, n.Box.Y, max(n.Box.W*(to-from)/size, 1), n.Box.H}
+}
+
+// text answers for org.a11y.atspi.Text.
+func (q question) text() []any {
+	t := q.node.Text
+	i, j := q.number(0), q.number(1)
+	part := func(part string, start, end int32) []any { return reply(part, start, end) }
+	switch q.method {
+	case "GetText":
+		words, _, _ := t.cut(i, j)
+		return reply(words)
+	case "GetStringAtOffset":
+		return part(t.around(i, argument[uint32](q.args, 1)))
+	case "GetTextAtOffset": // the older numbers: 0 letter, 1 and 2 word, then sentence and line
+		return part(t.around(i, (argument[uint32](q.args, 1)+1)/2))
+	case "GetCharacterAtOffset":
+		letter, _, _ := t.cut(i, i+1)
+		return reply([]rune(letter + "\x00")[0])
+	case "GetCharacterExtents":
+		return q.extents(i, i+1, argument[uint32](q.args, 1))
+	case "GetRangeExtents":
+		return q.extents(i, j, argument[uint32](q.args, 2))
+	case "GetOffsetAtPoint":
+		return reply(int32(-1))
+	case "GetNSelections":
+		if t.From == t.To {
+			return reply(int32(0))
+		}
+		return reply(int32(1))
+	case "GetSelection":
+		return reply(int32(t.From), int32(t.To))
+	case "GetAttributes", "GetAttributeRun":
+		return reply(map[string]string{}, int32(0), int32(len(t.Runes)))
+	case "GetDefaultAttributes", "GetDefaultAttributeSet":
+		return reply(map[string]string{})
+	}
+	return q.caret(i, j)
+}
+
+func (q question) extents(from, to int32, kind uint32) []any {
+	at, origin := q.node.extents(from, to), q.origin(kind)
+	return reply(at.X-origin.X, at.Y-origin.Y, at.W, at.H)
+}
+
+// caret answers to what moves the caret or the selection.
+func (q question) caret(i, j int32) []any {
+	n := q.node
+	can := n.States.Has(Editable)
+	from, to := i, j
+	switch q.method {
+	case "SetCaretOffset":
+		to = i
+	case "AddSelection":
+	case "SetSelection":
+		from, to = j, q.number(2)
+	case "RemoveSelection":
+		from, to = int32(n.Text.Caret), int32(n.Text.Caret)
+	default:
+		return nil
+	}
+	if can {
+		_, from, to = n.Text.cut(from, to)
+		q.bus.actor.Select(n.ID, int(from), int(to))
+	}
+	return reply(can)
+}
+
+// edit answers for org.a11y.atspi.EditableText. The clipboard is the person's own:
+// it is neither filled nor read from here.
+func (q question) edit() []any {
+	t := q.node.Text
+	from, to, words := int32(0), int32(len(t.Runes)), ""
+	switch q.method {
+	case "SetTextContents":
+		words = argument[string](q.args, 0)
+	case "InsertText": // place, text, and its length in bytes, of which clients think differently
+		_, from, to = t.cut(q.number(0), q.number(0))
+		words = argument[string](q.args, 1)
+	case "DeleteText":
+		_, from, to = t.cut(q.number(0), q.number(1))
+	case "CopyText", "CutText", "PasteText":
+		return reply(false)
+	default:
+		return nil
+	}
+	q.bus.actor.Replace(q.node.ID, int(from), int(to), words)
+	return reply(true)
+}

@@ -1,0 +1,188 @@
+package part
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/wizard/text"
+)
+
+// Role is the kind of a component, as a screen reader names it.
+type Role string
+
+// The roles of components, and of groups of them.
+const (
+	RoleHeading  Role = "heading"
+	RoleText     Role = "text"
+	RoleCode     Role = "code"
+	RoleButton   Role = "button"
+	RoleCheckbox Role = "box"
+	RoleRadio    Role = "choice"
+	RoleSwitch   Role = "switch"
+	RoleField    Role = "field"
+	RoleItem     Role = "step" // of a rail; the value is that of the transcripts
+	RoleTimer    Role = "timer"
+	RolePicture  Role = "picture"
+	RoleMenuItem Role = "line" // of a menu
+
+	RoleList    Role = "list"
+	RoleChoices Role = "choices"
+	RolePage    Role = "page"
+	RoleTools   Role = "tools"
+)
+
+// A11yNode describes a component to a screen reader, to Listen and to the
+// transcripts. It is the only source of what a component says.
+type A11yNode struct {
+	Role Role
+	// Name is what the component is called, without its state. It never holds a
+	// secret. A code that is shown has none.
+	Name string
+	// Description is what else belongs to it: the rest of a card, the message of a
+	// field.
+	Description string
+	// Value is what is typed, or the code that is shown, as it is read aloud.
+	Value string
+	// On is whether it is ticked, chosen or switched on.
+	On bool
+	// Disabled is whether it cannot be pressed for now, Invalid whether what is
+	// typed is wrong.
+	Disabled, Invalid bool
+	// Current marks the step at which the person is.
+	Current bool
+	// Place and Count are those of a choice among others; 0: none.
+	Place, Count int
+	// Share is how much of a timer is left, from 0 to 1.
+	Share float64
+	// News is what to say at once when it comes or changes; "": nothing.
+	News string
+	// Group is what the component belongs to, nil for none.
+	Group *A11yGroup
+
+	// Text is all of that in one sentence, in the language of the window; see
+	// Sentence. It holds a secret only while that is shown.
+	Text string
+	// Secret marks a Value with a code or a typed secret: say it only when asked.
+	Secret bool
+	// Object is the component itself.
+	Object fyne.CanvasObject
+	// Position and Size are the part of it that the scrolls around it show,
+	// relative to the object that was read. If they show nothing it is one pixel
+	// at their edge.
+	Position fyne.Position
+	Size     fyne.Size
+}
+
+// A11yGroup is several components in a row that belong together.
+type A11yGroup struct {
+	Role Role
+	Name string
+}
+
+// Sentence says all of a node in one sentence.
+func Sentence(t *text.Text, n A11yNode) string {
+	words := withState(t, n)
+	if n.Disabled {
+		words = t.T("label.off", "what", words)
+	}
+	switch {
+	case n.Role == RoleCode && n.Value != "":
+		return n.Value
+	case n.Role == RoleField && n.Description != "":
+		return joinPhrases(words+". "+n.Description, n.Value)
+	}
+	place := ""
+	if n.Count > 0 {
+		place = t.T("label.place", "n", n.Place, "total", n.Count)
+	}
+	return joinPhrases(words, n.Description, n.Value, place)
+}
+
+// withState is the name with whether it is on.
+func withState(t *text.Text, n A11yNode) string {
+	key := map[bool]string{}
+	switch n.Role {
+	case RoleCheckbox:
+		key = map[bool]string{true: "label.ticked", false: "label.unticked"}
+	case RoleRadio:
+		key = map[bool]string{true: "label.chosen", false: "label.notChosen"}
+	case RoleSwitch:
+		return n.Name + ": " + onOff(t, n.On)
+	default:
+		return n.Name
+	}
+	return t.T(key[n.On], "what", n.Name)
+}
+
+// onOff is the word for a switch's state.
+func onOff(t *text.Text, on bool) string {
+	if on {
+		return t.T("common.on")
+	}
+	return t.T("common.off")
+}
+
+// said completes a node with its sentence.
+func (e *Env) said(n A11yNode) A11yNode {
+	n.Text = Sentence(e.Text, n)
+	return n
+}
+
+// Is reports whether f is the focus of the component: a field's Input has the
+// focus for the field, and a menu for its marked line.
+func (n A11yNode) Is(f fyne.Focusable) bool {
+	if o, ok := n.Object.(*menuRow); ok {
+		return any(o.menu) == any(f) && o.menu.at == o.i
+	}
+	return f != nil && n.Focusable() == f
+}
+
+// Focusable is what takes the focus for the component, nil if nothing does.
+func (n A11yNode) Focusable() fyne.Focusable {
+	switch o := n.Object.(type) {
+	case *Field:
+		return o.Focusable()
+	case *menuRow:
+		return o.menu
+	case fyne.Focusable:
+		return o
+	}
+	return nil
+}
+
+// Pressable reports whether the component can be pressed, ticked or chosen.
+func (n A11yNode) Pressable() bool {
+	_, ok := n.Object.(interface{ Press() })
+	return ok
+}
+
+// Press does what pressing the component with the mouse does.
+func (n A11yNode) Press() {
+	if o, ok := n.Object.(interface{ Press() }); ok && !n.Disabled {
+		o.Press()
+	}
+}
+
+// joinPhrases joins the pieces that are not empty.
+func joinPhrases(pieces ...string) string {
+	var texts []string
+	for _, p := range pieces {
+		if p != "" {
+			texts = append(texts, strings.TrimRight(p, " "))
+		}
+	}
+	return strings.Join(texts, ", ")
+}
+
+// Live is a part of the page whose words are news when they come or change: a
+// screen reader says them at once.
+type Live struct{ wrapper }
+
+// NewLive makes one of an object.
+func NewLive(o fyne.CanvasObject) *Live {
+	l := &Live{}
+	l.body = o
+	l.ExtendBaseWidget(l)
+	return l
+}

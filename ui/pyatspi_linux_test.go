@@ -1,0 +1,142 @@
+//go:build linux && !race
+
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"waypost/assets"
+	"waypost/secure/vault/keyringtest"
+	"waypost/ui/desktop/accessibility"
+	"waypost/ui/desktop/accessibility/atspitest"
+	"waypost/ui/part"
+	"waypost/wizard/text"
+)
+
+// What a client of the accessibility bus reads of each page is its transcript, word
+// for word and in its order; what takes the focus has a name and stands in the window.
+func TestPagesOnTheAccessibilityBus(t *testing.T) {
+	texts, err := text.Load(assets.Locales)
+	if err != nil {
+		t.Fatal(err)
+	}
+	session := keyringtest.Bus(t)
+	atspitest.Bus(t, session)
+	on := make(chan bool, 1)
+	service := accessibility.Start(nil, func(is bool) { on <- is })
+	defer service.Close()
+	atspitest.Listen(t, session, true)
+	<-on
+	client := atspitest.Start(t, session)
+	for i, s := range shots() {
+		t.Run(s.name, func(t *testing.T) {
+			var tree *accessibility.Node
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				d.look("en", false, sizes()[0])
+				tree = d.w.reader.Describe()
+			})
+			const most = 10000 // nodes of a page
+			names := number(tree, i*most)
+			service.Show(tree, accessibility.Point{})
+			var items []atspitest.Item
+			client.Until("the page", func() bool {
+				items = client.Walk()
+				return slices.EqualFunc(items, names, func(i atspitest.Item, name string) bool { return i.Name == name })
+			})
+			validate(t, items)
+			want, err := os.ReadFile(filepath.Join("testdata", "spoken", s.name+"-en.txt"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			// A transcript spells the code that is typed in a field; a screen reader spells by itself.
+			close := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+			if got := spoken(texts.For("en"), items); close(got) != close(string(want)) {
+				t.Errorf("it reads\n%s\nand not\n%s", got, want)
+			}
+		})
+	}
+}
+
+// number gives the nodes of a tree ids that no tree before had, as those of a window
+// have, and returns their names in reading order.
+func number(n *accessibility.Node, from int) (names []string) {
+	if n.ID != 0 {
+		n.ID += from
+	}
+	names = append(names, n.Name)
+	for _, c := range n.Children {
+		names = append(names, number(c, from)...)
+	}
+	return names
+}
+
+// validate checks what a person needs of any window: whatever takes the focus has a
+// name and stands in the window, and so does whatever can be written in.
+func validate(t *testing.T, items []atspitest.Item) {
+	t.Helper()
+	window := items[1].Box
+	for _, i := range items[1:] {
+		focusable := slices.Contains(i.States, "focusable")
+		if (focusable || slices.Contains(i.States, "editable")) && i.Name == "" {
+			t.Errorf("a %s has no name", i.Role)
+		}
+		if focusable != slices.Contains(i.States, "sensitive") && i.Role == "push button" {
+			t.Errorf("%s %q is focusable: %t, in %q", i.Role, i.Name, focusable, i.States)
+		}
+		inside := i.Box[0] >= 0 && i.Box[1] >= 0 && i.Box[0]+i.Box[2] <= window[2] && i.Box[1]+i.Box[3] <= window[3]
+		if !inside || i.Box[2] < 1 || i.Box[3] < 1 {
+			t.Errorf("%s %q is at %v of %v", i.Role, i.Name, i.Box, window)
+		}
+	}
+}
+
+// spoken is the transcript of what a client reads.
+func spoken(t *text.Text, items []atspitest.Item) string {
+	var b strings.Builder
+	for _, i := range items {
+		if role, ok := roleOf(i.Role); ok {
+			b.WriteString(string(role) + ": " + part.Sentence(t, said(t, role, i)) + "\n")
+		}
+	}
+	return b.String()
+}
+
+// roleOf is the role of a component by its name on the bus; false for what only holds
+// components.
+func roleOf(name string) (part.Role, bool) {
+	role, ok := map[string]part.Role{
+		"heading": part.RoleHeading, "label": part.RoleText, "text": part.RoleCode, "push button": part.RoleButton,
+		"check box": part.RoleCheckbox, "radio button": part.RoleRadio, "toggle button": part.RoleSwitch,
+		"entry": part.RoleField, "password text": part.RoleField, "list item": part.RoleItem, "timer": part.RoleTimer,
+		"image": part.RolePicture,
+	}[name]
+	return role, ok
+}
+
+// said makes of what a client reads what the component says.
+func said(t *text.Text, role part.Role, i atspitest.Item) part.A11yNode {
+	n := part.A11yNode{
+		Role: role, Name: i.Name, Description: i.Description, On: slices.Contains(i.States, "checked"),
+		Disabled: !slices.Contains(i.States, "sensitive"),
+	}
+	n.Place, _ = strconv.Atoi(i.Attributes["posinset"])
+	n.Count, _ = strconv.Atoi(i.Attributes["setsize"])
+	switch {
+	case role == part.RoleCode && i.Text != i.Name:
+		n.Value = i.Text
+	case role != part.RoleField:
+	case i.Text == "":
+		n.Value = t.T("label.empty")
+	case strings.Trim(i.Text, "•") == "":
+		n.Value = t.T("label.hidden")
+	default:
+		n.Value = i.Text
+	}
+	return n
+}

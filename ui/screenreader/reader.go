@@ -1,0 +1,137 @@
+// Package screenreader tells the screen readers of Linux what the window shows, and
+// does to the window what they ask for. What a part says comes from part.CollectA11y,
+// as for Listen and the transcripts; this package only puts that into a tree. How it
+// reaches a screen reader is ui/desktop/accessibility's affair.
+package screenreader
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/desktop/accessibility"
+	"waypost/ui/part"
+	"waypost/ui/shell"
+)
+
+// Window is what the package asks of the window.
+type Window interface {
+	// Parts returns the objects of the frame around the shown page.
+	Parts() shell.Parts
+	// Kit returns the components for pages.
+	Kit() *part.Kit
+}
+
+// Reader is a window on the accessibility bus. Its methods must be called on the UI
+// thread, but for those of accessibility.Actor.
+type Reader struct {
+	shell  Window
+	win    fyne.Window
+	loop   shell.Loop
+	used   func()                         // somebody uses the window
+	bounds func() (image.Rectangle, bool) // of the window on the screen
+
+	service *accessibility.Service // nil before Start
+	behind  bool                   // another program's window is in front
+	queued  bool                   // Soon has asked for an update
+
+	ids     map[any]int           // of the objects that are shown; a number is never used twice
+	last    int                   // the highest of them
+	nodes   map[int]part.A11yNode // what can be pressed and focused, by id
+	root    fyne.CanvasObject     // of the last page
+	said    map[any]string        // what was news on it already, by object
+	notices []*accessibility.Node // what was news last
+}
+
+// New makes a reader of a window that nobody reads yet. used is called when a screen
+// reader works the window.
+func New(s Window, win fyne.Window, loop shell.Loop, used func(), bounds func() (image.Rectangle, bool)) *Reader {
+	return &Reader{shell: s, win: win, loop: loop, used: used, bounds: bounds, ids: map[any]int{}, nodes: map[int]part.A11yNode{}}
+}
+
+// Start begins to wait, in the background, for somebody who listens.
+func (r *Reader) Start() {
+	r.service = accessibility.Start(r, func(bool) { r.loop.Do(r.Update) })
+}
+
+// Close takes the window off the bus.
+func (r *Reader) Close() {
+	if r.service != nil {
+		r.service.Close()
+	}
+}
+
+func (r *Reader) on() bool { return r.service != nil && r.service.On() }
+
+// Soon updates the tree once what goes on now is done, such as the handling of a key.
+func (r *Reader) Soon() {
+	if r.queued || !r.on() {
+		return
+	}
+	r.queued = true
+	r.loop.Do(func() { r.queued = false })
+}
+
+// Update shows the window as it is now to whoever listens.
+func (r *Reader) Update() {
+	if !r.on() || r.shell.Parts().Root == nil {
+		return
+	}
+	origin := accessibility.Point{}
+	if b, known := r.bounds(); known {
+		origin = accessibility.Point{X: int32(b.Min.X), Y: int32(b.Min.Y)}
+	}
+	r.service.Show(r.Describe(), origin)
+}
+
+// SetInFront says whether the window is in front of all others.
+func (r *Reader) SetInFront(front bool) {
+	r.behind = !front
+	r.Update()
+}
+
+// Press implements accessibility.Actor.
+func (r *Reader) Press(id int) {
+	r.do(id, func(n part.A11yNode) {
+		r.focus(n)
+		n.Press()
+	})
+}
+
+// Focus implements accessibility.Actor.
+func (r *Reader) Focus(id int) { r.do(id, r.focus) }
+
+// Replace implements accessibility.Actor.
+func (r *Reader) Replace(id, from, to int, text string) {
+	r.do(id, func(n part.A11yNode) {
+		if f, ok := n.Object.(*part.Field); ok {
+			r.focus(n)
+			f.Input.Replace(from, to, text)
+		}
+	})
+}
+
+// Select implements accessibility.Actor.
+func (r *Reader) Select(id, from, to int) {
+	r.do(id, func(n part.A11yNode) {
+		if f, ok := n.Object.(*part.Field); ok {
+			f.Input.Select(from, to)
+		}
+	})
+}
+
+// do does something to a node on the UI thread, if it is still there.
+func (r *Reader) do(id int, f func(part.A11yNode)) {
+	r.loop.Do(func() {
+		if n, ok := r.nodes[id]; ok {
+			r.used()
+			f(n)
+		}
+	})
+}
+
+func (r *Reader) focus(n part.A11yNode) {
+	if f := n.Focusable(); f != nil && !n.Disabled {
+		r.win.Canvas().Focus(f)
+	}
+}

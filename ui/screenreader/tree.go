@@ -1,0 +1,267 @@
+package screenreader
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/desktop/accessibility"
+	"waypost/ui/part"
+	"waypost/ui/shell"
+)
+
+// always are the states of everything that is shown.
+const always = 1<<accessibility.Enabled | 1<<accessibility.Sensitive | 1<<accessibility.Showing | 1<<accessibility.Visible
+
+// Describe returns what the window shows as a tree: the application, its window, and
+// in that the page, what stands around it, and what lies over both.
+func (r *Reader) Describe() *accessibility.Node {
+	parts, overlays := r.shell.Parts(), r.win.Canvas().Overlays().List()
+	b := &builder{Reader: r, kept: map[any]int{}, scale: r.win.Canvas().Scale()}
+	clear(r.nodes)
+	frame := &accessibility.Node{
+		ID: b.id(r.win), Role: accessibility.Frame, Name: r.win.Title(), States: always, Box: b.box(fyne.Position{}, r.win.Canvas().Size()),
+	}
+	b.window = frame.Box
+	if !r.behind {
+		frame.States |= accessibility.Set(accessibility.Active)
+	}
+	b.under = len(overlays) > 0
+	for _, region := range parts.Regions {
+		if n := b.region(region); len(n.Children) > 0 {
+			frame.Children = append(frame.Children, n)
+		}
+	}
+	for i, o := range overlays {
+		b.under = i < len(overlays)-1
+		frame.Children = append(frame.Children, b.overlay(o))
+	}
+	frame.Children = append(frame.Children, b.notify(parts.Root)...)
+	r.ids = b.kept
+	return &accessibility.Node{Role: accessibility.Application, Name: "Waypost", States: always, Children: []*accessibility.Node{frame}}
+}
+
+// builder makes one tree.
+type builder struct {
+	*Reader
+
+	kept   map[any]int     // the ids of what is in this tree
+	live   []part.A11yNode // what in this tree may be news
+	window accessibility.Rect
+	scale  float32
+	under  bool // under something that is open: it can be read, not worked
+}
+
+// id is the number of an object: the one that it had before, or a new one.
+func (b *builder) id(of any) int {
+	id, ok := b.kept[of]
+	if !ok {
+		if id, ok = b.ids[of]; !ok {
+			b.last++
+			id = b.last
+		}
+		b.kept[of] = id
+	}
+	return id
+}
+
+// box is a place in the window in pixels.
+func (b *builder) box(at fyne.Position, size fyne.Size) accessibility.Rect {
+	return accessibility.Rect{
+		X: int32(at.X * b.scale), Y: int32(at.Y * b.scale), W: int32(size.Width * b.scale), H: int32(size.Height * b.scale),
+	}
+}
+
+// region is a part of the frame. A page has the name of its title: a screen reader
+// says it as the focus comes into the page.
+func (b *builder) region(of shell.Region) *accessibility.Node {
+	n := &accessibility.Node{ID: b.id(of.Objects[0]), Role: roles()[of.Role], States: always, Box: b.window}
+	var all []part.A11yNode
+	for _, o := range of.Objects {
+		all = append(all, part.CollectA11y(o)...)
+	}
+	if of.Role == part.RolePage {
+		n.Name = title(all)
+	}
+	n.Children = b.list(all)
+	return n
+}
+
+// overlay is a dialog or a menu.
+func (b *builder) overlay(o fyne.CanvasObject) *accessibility.Node {
+	all := part.CollectA11y(o)
+	n := &accessibility.Node{
+		ID: b.id(o), Role: accessibility.Dialog, Name: title(all), States: always | accessibility.Set(accessibility.Modal), Box: b.window,
+	}
+	if _, ok := o.(*part.Menu); ok {
+		n.Role = accessibility.PopupMenu
+	}
+	n.Children = b.list(all)
+	return n
+}
+
+// title is the first heading, "" if there is none.
+func title(all []part.A11yNode) string {
+	if i := slices.IndexFunc(all, func(n part.A11yNode) bool { return n.Role == part.RoleHeading }); i >= 0 {
+		return all[i].Name
+	}
+	return ""
+}
+
+// list is a list of nodes, those of a group inside a node of its own.
+func (b *builder) list(all []part.A11yNode) (nodes []*accessibility.Node) {
+	var group *accessibility.Node
+	var of *part.A11yGroup
+	headings := 0
+	for _, n := range all {
+		if n.Text == "" {
+			continue
+		}
+		one := b.node(n)
+		if n.Role == part.RoleHeading {
+			headings++
+			one.Attributes = map[string]string{"level": map[bool]string{true: "1", false: "2"}[headings == 1]}
+		}
+		if n.Group == nil {
+			nodes, of = append(nodes, one), nil
+			continue
+		}
+		if n.Group != of {
+			of = n.Group
+			group = &accessibility.Node{ID: b.id(of), Role: roles()[of.Role], Name: of.Name, States: always, Box: one.Box}
+			nodes = append(nodes, group)
+		}
+		group.Children = append(group.Children, one)
+		group.Box = union(group.Box, one.Box)
+	}
+	return nodes
+}
+
+func union(a, b accessibility.Rect) accessibility.Rect {
+	x, y := min(a.X, b.X), min(a.Y, b.Y)
+	return accessibility.Rect{X: x, Y: y, W: max(a.X+a.W, b.X+b.W) - x, H: max(a.Y+a.H, b.Y+b.H) - y}
+}
+
+// notify adds what has become news on the page since the last tree. A page that has
+// just come is no news: a screen reader says it anyway.
+func (b *builder) notify(root fyne.CanvasObject) []*accessibility.Node {
+	var fresh []*accessibility.Node
+	said := map[any]string{}
+	for _, n := range b.live {
+		said[n.Object] = n.News
+		if root == b.root && n.News != b.said[n.Object] {
+			b.last++
+			fresh = append(fresh, &accessibility.Node{ID: b.last, Role: accessibility.Notification, Name: n.News, States: always, Box: b.window})
+		}
+	}
+	if len(fresh) > 0 || root != b.root {
+		b.notices = fresh
+	}
+	b.root, b.said = root, said
+	return b.notices
+}
+
+// roles are those of the protocol.
+func roles() map[part.Role]accessibility.Role {
+	return map[part.Role]accessibility.Role{
+		part.RoleHeading: accessibility.Heading, part.RoleText: accessibility.Label, part.RoleCode: accessibility.StaticText,
+		part.RoleButton: accessibility.PushButton, part.RoleCheckbox: accessibility.CheckBox, part.RoleRadio: accessibility.RadioButton,
+		part.RoleSwitch: accessibility.ToggleButton, part.RoleField: accessibility.Entry, part.RoleItem: accessibility.ListItem,
+		part.RoleTimer: accessibility.Timer, part.RolePicture: accessibility.Image, part.RoleMenuItem: accessibility.MenuItem,
+		part.RoleList: accessibility.List, part.RoleChoices: accessibility.Grouping,
+		part.RolePage: accessibility.Panel, part.RoleTools: accessibility.ToolBar,
+	}
+}
+
+// node is a component.
+func (b *builder) node(n part.A11yNode) *accessibility.Node {
+	a := &accessibility.Node{
+		ID: b.id(n.Object), Role: roles()[n.Role], Name: cmp.Or(n.Name, b.shell.Kit().Text.T("label.code")), Description: n.Description,
+		States: always, Box: b.box(n.Position, n.Size), Quiet: n.Role == part.RoleTimer,
+	}
+	if n.News != "" {
+		b.live = append(b.live, n)
+	}
+	b.state(a, n)
+	b.content(a, n)
+	if n.Count > 0 {
+		a.Attributes = map[string]string{"posinset": strconv.Itoa(n.Place), "setsize": strconv.Itoa(n.Count)}
+	}
+	if n.Current {
+		a.Attributes = map[string]string{"current": "step"}
+	}
+	return a
+}
+
+// state gives a node its states, and its action if it can be worked.
+func (b *builder) state(a *accessibility.Node, n part.A11yNode) {
+	if n.Role == part.RoleField && n.Invalid {
+		a.States |= accessibility.Set(accessibility.Invalid)
+	}
+	switch n.Role {
+	case part.RoleCheckbox, part.RoleRadio, part.RoleSwitch:
+		a.States |= accessibility.Set(accessibility.Checkable)
+		if n.On {
+			a.States |= accessibility.Set(accessibility.Checked)
+		}
+	}
+	if n.Pressable() {
+		a.Action = actions()[n.Role]
+	}
+	if b.under || n.Disabled {
+		a.States &^= accessibility.Set(accessibility.Enabled, accessibility.Sensitive)
+		return
+	}
+	b.nodes[a.ID] = n
+	if n.Focusable() == nil {
+		return
+	}
+	a.States |= accessibility.Set(accessibility.Focusable)
+	if !b.behind && n.Is(b.win.Canvas().Focused()) {
+		a.States |= accessibility.Set(accessibility.Focused)
+	}
+}
+
+// actions are the names of what a press does.
+func actions() map[part.Role]string {
+	return map[part.Role]string{
+		part.RoleButton: "press", part.RoleMenuItem: "press",
+		part.RoleCheckbox: "toggle", part.RoleSwitch: "toggle", part.RoleRadio: "select",
+	}
+}
+
+// content gives a node the text or the number in it.
+func (b *builder) content(a *accessibility.Node, n part.A11yNode) {
+	switch n.Role {
+	case part.RoleHeading, part.RoleText:
+		a.Text = &accessibility.Text{Runes: []rune(n.Name)}
+	case part.RoleCode: // not in the name: that is said unasked
+		a.Text = &accessibility.Text{Runes: []rune(cmp.Or(n.Value, n.Name)), Secret: n.Secret}
+	case part.RoleTimer:
+		const whole = 100
+		a.Value = &accessibility.Value{Now: n.Share * whole, Max: whole}
+	case part.RoleField:
+		b.typed(a, n)
+	}
+}
+
+// typed gives a field its text: dots in the place of one that is hidden.
+func (b *builder) typed(a *accessibility.Node, n part.A11yNode) {
+	f, ok := n.Object.(*part.Field)
+	if !ok {
+		return
+	}
+	a.States |= accessibility.Set(accessibility.Editable, accessibility.SingleLine)
+	runes := []rune(f.Input.Text())
+	if f.Input.Hidden() {
+		runes = []rune(strings.Repeat("•", len(runes)))
+	}
+	if f.Secret() {
+		a.Role = accessibility.PasswordText
+	}
+	from, to := f.Input.Selection()
+	a.Text = &accessibility.Text{Runes: runes, Caret: f.Input.Caret(), From: from, To: to, Secret: n.Secret}
+}
