@@ -101,18 +101,18 @@ func Sentence(t *text.Text, n A11yNode) string {
 
 // withState is the name with whether it is on.
 func withState(t *text.Text, n A11yNode) string {
-	key := map[bool]string{}
+	key := ""
 	switch n.Role {
 	case RoleCheckbox:
-		key = map[bool]string{true: "label.ticked", false: "label.unticked"}
+		key = map[bool]string{true: "label.ticked", false: "label.unticked"}[n.On]
 	case RoleRadio:
-		key = map[bool]string{true: "label.chosen", false: "label.notChosen"}
+		key = map[bool]string{true: "label.chosen", false: "label.notChosen"}[n.On]
 	case RoleSwitch:
 		return n.Name + ": " + onOff(t, n.On)
 	default:
 		return n.Name
 	}
-	return t.T(key[n.On], "what", n.Name)
+	return t.T(key, "what", n.Name)
 }
 
 // onOff is the word for a switch's state.

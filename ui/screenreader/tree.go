@@ -78,7 +78,7 @@ func (b *builder) box(at fyne.Position, size fyne.Size) accessibility.Rect {
 // region is a part of the frame. A page has the name of its title: a screen reader
 // says it as the focus comes into the page.
 func (b *builder) region(of shell.Region) *accessibility.Node {
-	n := &accessibility.Node{ID: b.id(of.Objects[0]), Role: roles()[of.Role], States: always, Box: b.window}
+	n := &accessibility.Node{ID: b.id(of.Objects[0]), Role: roles()[of.Role], States: always}
 	var all []part.A11yNode
 	for _, o := range of.Objects {
 		all = append(all, part.CollectA11y(o)...)
@@ -87,6 +87,12 @@ func (b *builder) region(of shell.Region) *accessibility.Node {
 		n.Name = title(all)
 	}
 	n.Children = b.list(all)
+	for i, c := range n.Children {
+		if i == 0 {
+			n.Box = c.Box
+		}
+		n.Box = union(n.Box, c.Box)
+	}
 	return n
 }
 
@@ -145,6 +151,10 @@ func union(a, b accessibility.Rect) accessibility.Rect {
 	return accessibility.Rect{X: x, Y: y, W: max(a.X+a.W, b.X+b.W) - x, H: max(a.Y+a.H, b.Y+b.H) - y}
 }
 
+// pixel is the size of what is said and not shown: some clients take no notice of what
+// has none.
+const pixel = 1
+
 // notify adds what has become news on the page since the last tree. A page that has
 // just come is no news: a screen reader says it anyway.
 func (b *builder) notify(root fyne.CanvasObject) []*accessibility.Node {
@@ -154,7 +164,7 @@ func (b *builder) notify(root fyne.CanvasObject) []*accessibility.Node {
 		said[n.Object] = n.News
 		if root == b.root && n.News != b.said[n.Object] {
 			b.last++
-			fresh = append(fresh, &accessibility.Node{ID: b.last, Role: accessibility.Notification, Name: n.News, States: always, Box: b.window})
+			fresh = append(fresh, &accessibility.Node{ID: b.last, Role: accessibility.Notification, Name: n.News, States: always, Box: accessibility.Rect{W: pixel, H: pixel}})
 		}
 	}
 	if len(fresh) > 0 || root != b.root {

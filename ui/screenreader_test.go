@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"waypost/ui/desktop/accessibility"
+	"waypost/ui/page"
+	"waypost/wizard"
+	"waypost/wizard/wizardtest"
+)
+
+// nodes are those that a screen reader is told of, in reading order.
+func (d *desk) nodes() (all []*accessibility.Node) {
+	var walk func(n *accessibility.Node)
+	walk = func(n *accessibility.Node) {
+		all = append(all, n)
+		for _, c := range n.Children {
+			walk(c)
+		}
+	}
+	walk(d.w.reader.Describe())
+	return all
+}
+
+// node is the one of a role that has a text of the catalogue for its name.
+func (d *desk) node(role accessibility.Role, key string, args ...any) *accessibility.Node {
+	d.t.Helper()
+	name := d.w.text(key, args...)
+	all := d.nodes()
+	i := slices.IndexFunc(all, func(n *accessibility.Node) bool { return n.Role == role && n.Name == name })
+	if i < 0 {
+		d.t.Fatalf("no %s is called %q", role, name)
+	}
+	return all[i]
+}
+
+// A screen reader presses, writes and ticks; the window does what it does for keys.
+func TestReaderWorksTheWindow(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.own().start()
+		d.w.reader.Press(d.node(accessibility.PushButton, "page.home.next").ID)
+		d.settle()
+		if d.w.nav.id != page.Name {
+			t.Fatal("the button did nothing")
+		}
+		field := d.node(accessibility.Entry, "page.name.label")
+		d.w.reader.Replace(field.ID, 0, 0, wizardtest.Name)
+		d.settle()
+		if n := d.node(accessibility.Entry, "page.name.label"); string(n.Text.Runes) != wizardtest.Name || !n.States.Has(accessibility.Focused) {
+			t.Errorf("the field holds %q, and its states are %b", string(n.Text.Runes), n.States)
+		}
+		d.w.reader.Select(field.ID, 2, 4)
+		d.settle()
+		if n := d.node(accessibility.Entry, "page.name.label").Text; n.Caret != 4 || n.From != 2 || n.To != 4 {
+			t.Errorf("selected from %d to %d, caret %d", n.From, n.To, n.Caret)
+		}
+		d.w.reader.Press(field.ID + 1000) // gone
+		d.settle()
+	})
+}
+
+// What comes up on the page is said once; a page that has just come says nothing.
+func TestReaderSaysNews(t *testing.T) {
+	news := func(d *desk) (all []string) {
+		for _, n := range d.nodes() {
+			if n.Role == accessibility.Notification {
+				all = append(all, n.Name)
+			}
+		}
+		return all
+	}
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepWebsite, map[wizard.Field]string{})
+		if got := news(d); len(got) > 0 {
+			t.Errorf("a page that has just come says %q", got)
+		}
+		d.check("https://myaccount.uscis.gov.sign-in.example")
+		first := news(d)
+		if len(first) == 0 {
+			t.Error("a verdict is no news")
+		}
+		if again := news(d); !slices.Equal(again, first) {
+			t.Errorf("then it says %q, after %q", again, first)
+		}
+		d.w.shell.Say("Copied.")
+		if got := news(d); !slices.Equal(got, []string{"Copied."}) {
+			t.Errorf("a toast says %q", got)
+		}
+	})
+}
+
+// Under a dialog the page can be read and not worked; behind the lock there is the page
+// of the lock alone.
+func TestReaderSeesWhatIsOver(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepBackup, map[wizard.Field]string{})
+		next := d.node(accessibility.PushButton, "step.backup.next")
+		d.w.shell.Ask(page.Question{Title: "Sure?", Yes: "Yes", No: "No"})
+		if under := d.node(accessibility.PushButton, "step.backup.next"); under.ID != next.ID || under.States.Has(accessibility.Sensitive) {
+			t.Errorf("under a dialog %q is node %d of %d with states %b", under.Name, under.ID, next.ID, under.States)
+		}
+		step := d.w.session.Journey().Step().ID
+		d.w.reader.Press(next.ID)
+		d.settle()
+		if now := d.w.session.Journey().Step().ID; now != step {
+			t.Errorf("a press under a dialog leads to %s", now)
+		}
+		d.w.gate.lock(time.Minute)
+		d.settle()
+		for _, n := range d.nodes() {
+			if n.ID == next.ID || n.Role == accessibility.Dialog || n.Role == accessibility.PasswordText && n.Text != nil && len(n.Text.Runes) > 0 {
+				t.Errorf("behind the lock there is a %s %q", n.Role, n.Name)
+			}
+		}
+	})
+}
