@@ -1,0 +1,99 @@
+// Package kdbx reads and writes the databases of KeePass: versions 3.1 to 4.1, as
+// https://keepass.info/help/kb/kdbx.html describes them. What it writes is 4.1
+// with Argon2id, and opens in KeePassXC, KeePass and their relatives on phones.
+//
+// A file comes from anybody, and whoever made it may know its passphrase. So
+// everything that it asks for is bounded before it is given: the memory and time
+// of the key derivation, the size of what is unpacked, the depth and number of
+// elements. The readers that exist in Go bound none of that, and know no Argon2id.
+package kdbx
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+
+	"waypost/secure"
+)
+
+// What can go wrong with a file. None of the errors holds anything of it.
+var (
+	// ErrWrongPassphrase means that the passphrase does not open the file. Where a
+	// key file or a hardware key is needed as well, the file cannot tell.
+	ErrWrongPassphrase = errors.New("kdbx: wrong passphrase")
+	// ErrDamaged means that a part of the file is missing or was changed.
+	ErrDamaged = errors.New("kdbx: damaged")
+	// ErrVersion means that the file is of a version, or uses a cipher, that is not
+	// known here.
+	ErrVersion = errors.New("kdbx: unknown version")
+	// ErrTooBig means that the file asks for more memory, time or room than is given.
+	ErrTooBig = errors.New("kdbx: too big")
+)
+
+// Limits of what a file may ask for.
+const (
+	maxContent = 64 << 20 // bytes, unpacked
+	maxEntries = 10_000
+	maxDepth   = 64 // elements within each other; KeePass needs about 8, and one for each group
+)
+
+// Entry is one entry of a database, without its history.
+type Entry struct {
+	Fields []Field
+	// Deleted means that the entry is in the recycle bin.
+	Deleted bool
+}
+
+// Field is one text of an entry: KeePass itself has Title, UserName, Password, URL
+// and Notes; other names belong to people and programs.
+type Field struct {
+	Name      string
+	Value     secure.Secret
+	Protected bool // shown as dots
+}
+
+// Get returns the value of a field; it is empty if there is none.
+func (e Entry) Get(name string) secure.Secret {
+	for _, f := range e.Fields {
+		if f.Name == name {
+			return f.Value
+		}
+	}
+	return secure.Secret{}
+}
+
+// signature begins every database of KeePass 1 and 2; generation2 follows in those
+// of KeePass 2.
+const (
+	signature   = 0x9AA2D903
+	generation2 = 0xB54BFB67
+)
+
+// Is reports whether data is a database of KeePass, of any version.
+func Is(data []byte) bool {
+	return len(data) >= 8 && binary.LittleEndian.Uint32(data) == signature
+}
+
+// Read returns the entries of a database in their order. It fails with the errors
+// of this package or that of ctx, and then returns nothing.
+func Read(ctx context.Context, data []byte, passphrase secure.Secret) ([]Entry, error) {
+	h, rest, err := parseHeader(data)
+	if err != nil {
+		return nil, err
+	}
+	transformed, err := h.kdf.derive(ctx, compositeKey(passphrase))
+	if err != nil {
+		return nil, err
+	}
+	plain, err := h.open(rest, transformed)
+	if err != nil {
+		return nil, err
+	}
+	defer clear(plain)
+	xml, err := h.unwrap(plain)
+	if err != nil {
+		return nil, err
+	}
+	return readContent(ctx, bytes.NewReader(xml), h)
+}

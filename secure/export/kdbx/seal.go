@@ -1,0 +1,266 @@
+package kdbx
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/aes"
+	"crypto/cipher"
+	"crypto/hmac"
+	"crypto/sha256"
+	"crypto/sha512"
+	"encoding/binary"
+	"errors"
+	"io"
+	"math"
+
+	"golang.org/x/crypto/chacha20"
+)
+
+// The ciphers. Twofish, which KeePassXC offers as well, is given up by Go.
+var (
+	cipherAES      = uuid("31c1f2e6bf714350be5805216afc5aff")
+	cipherChaCha20 = uuid("d6038a2b8b6f4cb5a524339a31dbb59a")
+)
+
+// checkCipher refuses a cipher that is not known, or does not fit its vector.
+func (h *header) checkCipher() error {
+	want := map[[16]byte]int{cipherAES: aes.BlockSize, cipherChaCha20: chacha20.NonceSize}
+	length, known := want[h.cipher]
+	switch {
+	case !known:
+		return ErrVersion
+	case len(h.iv) != length:
+		return ErrDamaged
+	}
+	return nil
+}
+
+// keys are made of the derived key.
+type keys struct {
+	master [sha256.Size]byte // of the cipher
+	mac    [sha512.Size]byte // of version 4, from which each block has its own
+}
+
+func (h *header) keys(transformed []byte) keys {
+	seeded := append(bytes.Clone(h.masterSeed), transformed...)
+	return keys{sha256.Sum256(seeded), sha512.Sum512(append(seeded, 1))}
+}
+
+// sum authenticates a block; the header counts as the last one there could be.
+func (k keys) sum(block uint64, parts ...[]byte) []byte {
+	key := sha512.Sum512(append(binary.LittleEndian.AppendUint64(nil, block), k.mac[:]...))
+	mac := hmac.New(sha256.New, key[:])
+	for _, p := range parts {
+		mac.Write(p)
+	}
+	return mac.Sum(nil)
+}
+
+// headerBlock is the number of the header as a block.
+const headerBlock = math.MaxUint64
+
+// open decrypts and checks what follows the header.
+func (h *header) open(rest, transformed []byte) ([]byte, error) {
+	k := h.keys(transformed)
+	if h.major == 4 {
+		sealed, err := h.joinBlocks(rest, k)
+		if err != nil {
+			return nil, err
+		}
+		return h.decrypt(sealed, k)
+	}
+	plain, err := h.decrypt(rest, k)
+	if err != nil || len(plain) < lengthOfStreamStart || !hmac.Equal(plain[:lengthOfStreamStart], h.streamStart) {
+		if len(rest)%aes.BlockSize != 0 || len(rest) < lengthOfStreamStart {
+			return nil, ErrDamaged
+		}
+		return nil, h.wrongOrDamaged(rest, k)
+	}
+	return joinHashedBlocks(plain[lengthOfStreamStart:])
+}
+
+// wrongOrDamaged tells the two apart in version 3: the first blocks do not need
+// the end, which is missing in a file that was cut.
+func (h *header) wrongOrDamaged(rest []byte, k keys) error {
+	if h.cipher == cipherAES {
+		block, _ := aes.NewCipher(k.master[:])
+		start := make([]byte, lengthOfStreamStart)
+		cipher.NewCBCDecrypter(block, h.iv).CryptBlocks(start, rest[:lengthOfStreamStart])
+		if hmac.Equal(start, h.streamStart) {
+			return ErrDamaged
+		}
+	}
+	return ErrWrongPassphrase
+}
+
+// joinBlocks checks the header and every block of version 4.
+func (h *header) joinBlocks(rest []byte, k keys) ([]byte, error) {
+	hash := sha256.Sum256(h.raw)
+	if len(rest) < 2*sha256.Size || !hmac.Equal(rest[:sha256.Size], hash[:]) {
+		return nil, ErrDamaged
+	}
+	if !hmac.Equal(rest[sha256.Size:2*sha256.Size], k.sum(headerBlock, h.raw)) {
+		return nil, ErrWrongPassphrase
+	}
+	rest = rest[2*sha256.Size:]
+	var all []byte
+	for i := uint64(0); ; i++ {
+		if len(rest) < sha256.Size {
+			return nil, ErrDamaged
+		}
+		mac, length := rest[:sha256.Size], rest[sha256.Size:]
+		data, after, ok := cut32(length)
+		if !ok || !hmac.Equal(mac, k.sum(i, binary.LittleEndian.AppendUint64(nil, i), length[:4], data)) {
+			return nil, ErrDamaged
+		}
+		if len(data) == 0 {
+			return all, nil
+		}
+		all, rest = append(all, data...), after
+	}
+}
+
+// joinHashedBlocks checks every block of version 3.
+func joinHashedBlocks(rest []byte) ([]byte, error) {
+	var all []byte
+	for i := uint32(0); ; i++ {
+		if len(rest) < 4+sha256.Size || binary.LittleEndian.Uint32(rest) != i {
+			return nil, ErrDamaged
+		}
+		hash := rest[4 : 4+sha256.Size]
+		data, after, ok := cut32(rest[4+sha256.Size:])
+		if !ok {
+			return nil, ErrDamaged
+		}
+		if len(data) == 0 {
+			return all, nil
+		}
+		if sum := sha256.Sum256(data); !hmac.Equal(hash, sum[:]) {
+			return nil, ErrDamaged
+		}
+		all, rest = append(all, data...), after
+	}
+}
+
+// decrypt undoes the cipher and its padding.
+func (h *header) decrypt(sealed []byte, k keys) ([]byte, error) {
+	plain := make([]byte, len(sealed))
+	if h.cipher == cipherChaCha20 {
+		c, err := chacha20.NewUnauthenticatedCipher(k.master[:], h.iv)
+		if err != nil {
+			return nil, ErrDamaged
+		}
+		c.XORKeyStream(plain, sealed)
+		return plain, nil
+	}
+	block, err := aes.NewCipher(k.master[:])
+	if err != nil || len(sealed) == 0 || len(sealed)%aes.BlockSize != 0 {
+		return nil, ErrDamaged
+	}
+	cipher.NewCBCDecrypter(block, h.iv).CryptBlocks(plain, sealed)
+	padding := int(plain[len(plain)-1])
+	if padding < 1 || padding > aes.BlockSize || !bytes.HasSuffix(plain, bytes.Repeat([]byte{byte(padding)}, padding)) {
+		return nil, ErrDamaged
+	}
+	return plain[:len(plain)-padding], nil
+}
+
+// unwrap unpacks the content, and in version 4 reads the header within.
+func (h *header) unwrap(plain []byte) ([]byte, error) {
+	if h.gzip {
+		z, err := gzip.NewReader(bytes.NewReader(plain))
+		if err != nil {
+			return nil, ErrDamaged
+		}
+		if plain, err = readAtMost(z, maxContent); err != nil {
+			return nil, err
+		}
+	}
+	if len(plain) > maxContent {
+		return nil, ErrTooBig
+	}
+	if h.major == 3 {
+		return plain, nil
+	}
+	return h.readInner(plain)
+}
+
+func readAtMost(r io.Reader, most int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, most+1))
+	switch {
+	case err != nil:
+		return nil, ErrDamaged
+	case int64(len(data)) > most:
+		return nil, ErrTooBig
+	}
+	return data, nil
+}
+
+// The fields of the header within. Others are files, which nobody needs here.
+const (
+	innerStream    = 1
+	innerStreamKey = 2
+)
+
+func (h *header) readInner(plain []byte) ([]byte, error) {
+	var number uint32
+	var key []byte
+	for {
+		id, value, rest, err := nextField(plain, 4)
+		if err != nil {
+			return nil, err
+		}
+		plain = rest
+		switch {
+		case id == fieldEnd:
+			h.stream = stream{number, key}
+			return plain, nil
+		case id == innerStream && len(value) == 4:
+			number = binary.LittleEndian.Uint32(value)
+		case id == innerStreamKey:
+			key = value
+		}
+	}
+}
+
+// write seals content behind the header of a new file.
+func (h *header) write(w io.Writer, content, transformed []byte) error {
+	k := h.keys(transformed)
+	raw := h.bytes()
+	hash := sha256.Sum256(raw)
+	sealed, err := h.encrypt(content, k)
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	out.Write(raw)
+	out.Write(hash[:])
+	out.Write(k.sum(headerBlock, raw))
+	for i, data := range [][]byte{sealed, nil} {
+		length := binary.LittleEndian.AppendUint32(nil, uint32(len(data)))
+		out.Write(k.sum(uint64(i), binary.LittleEndian.AppendUint64(nil, uint64(i)), length, data))
+		out.Write(length)
+		out.Write(data)
+	}
+	_, err = w.Write(out.Bytes())
+	return err
+}
+
+// encrypt packs, pads and encrypts with AES.
+func (h *header) encrypt(content []byte, k keys) ([]byte, error) {
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	_, err := z.Write(content)
+	if err := errors.Join(err, z.Close()); err != nil {
+		return nil, err
+	}
+	padding := aes.BlockSize - packed.Len()%aes.BlockSize
+	packed.Write(bytes.Repeat([]byte{byte(padding)}, padding))
+	block, err := aes.NewCipher(k.master[:])
+	if err != nil {
+		return nil, err
+	}
+	sealed := packed.Bytes()
+	cipher.NewCBCEncrypter(block, h.iv).CryptBlocks(sealed, sealed)
+	return sealed, nil
+}
