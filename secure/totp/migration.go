@@ -66,6 +66,22 @@ func MigrationPage(s string) (page, pages int) {
 	return int(index) + 1, int(size)
 }
 
+// MigrationEntries returns how many accounts an export has, those too that
+// ParseMigration leaves out. It is 0 for a text that is no export.
+func MigrationEntries(s string) (n int) {
+	payload, err := migrationPayload(s)
+	if err != nil {
+		return 0
+	}
+	fields, _ := readFields(payload)
+	for _, f := range fields {
+		if f.number == exportEntry {
+			n++
+		}
+	}
+	return n
+}
+
 // migrationPayload returns the protocol buffer in an export. It refuses a text
 // with anything else in it, which may be a piece of another export.
 func migrationPayload(s string) ([]byte, error) {

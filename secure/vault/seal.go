@@ -14,6 +14,7 @@ import (
 	"filippo.io/age"
 
 	"waypost/secure"
+	"waypost/secure/canonical"
 )
 
 // version is that of the contents of both files. A reader refuses higher ones.
@@ -90,27 +91,50 @@ func (c contents) isStray(folder string) bool {
 // versionLine stands in the identity file, where age takes it for a comment.
 const versionLine = "# Waypost identity, version "
 
-// sealIdentity encrypts the key under the passphrase, with scrypt at 2^work.
-func sealIdentity(key *age.X25519Identity, passphrase secure.Secret, work int) ([]byte, error) {
+// Seal encrypts data under a passphrase, in its form of canonical.Passphrase, as
+// a file of its own: the stock age tool opens it. It takes one scrypt, about a
+// second and 256 MiB. It fails with ErrWrongPassphrase if the passphrase is empty.
+func Seal(plain []byte, passphrase secure.Secret) ([]byte, error) {
+	return sealText(plain, secure.NewSecret(canonical.Passphrase(passphrase.Reveal())), standard().work)
+}
+
+// Unseal undoes Seal, with the passphrase exactly as it is given; see
+// canonical.Passphrases. It fails with ErrWrongPassphrase, ErrDamaged or ErrNewer.
+func Unseal(data []byte, passphrase secure.Secret) ([]byte, error) {
+	return unsealText(data, passphrase, standard().most)
+}
+
+// sealText encrypts plain under the passphrase, with scrypt at 2^work.
+func sealText(plain []byte, passphrase secure.Secret, work int) ([]byte, error) {
 	to, err := age.NewScryptRecipient(passphrase.Reveal())
 	if err != nil {
 		return nil, ErrWrongPassphrase // it is empty
 	}
 	to.SetWorkFactor(work)
-	plain := fmt.Appendf(nil, "%s%d\n%s\n", versionLine, version, key)
-	defer clear(plain)
 	return seal(plain, to)
 }
 
-// unsealIdentity undoes sealIdentity. It fails with ErrWrongPassphrase,
-// ErrDamaged or ErrNewer, and refuses to work harder than 2^most.
-func unsealIdentity(data []byte, passphrase secure.Secret, most int) (*age.X25519Identity, error) {
+// unsealText undoes sealText. It refuses to work harder than 2^most.
+func unsealText(data []byte, passphrase secure.Secret, most int) ([]byte, error) {
 	with, err := age.NewScryptIdentity(passphrase.Reveal())
 	if err != nil {
 		return nil, ErrWrongPassphrase // it is empty
 	}
 	with.SetMaxWorkFactor(most)
-	plain, err := unseal(data, with)
+	return unseal(data, with)
+}
+
+// sealIdentity encrypts the key under the passphrase, with scrypt at 2^work.
+func sealIdentity(key *age.X25519Identity, passphrase secure.Secret, work int) ([]byte, error) {
+	plain := fmt.Appendf(nil, "%s%d\n%s\n", versionLine, version, key)
+	defer clear(plain)
+	return sealText(plain, passphrase, work)
+}
+
+// unsealIdentity undoes sealIdentity. It fails with ErrWrongPassphrase,
+// ErrDamaged or ErrNewer, and refuses to work harder than 2^most.
+func unsealIdentity(data []byte, passphrase secure.Secret, most int) (*age.X25519Identity, error) {
+	plain, err := unsealText(data, passphrase, most)
 	if err != nil {
 		return nil, err
 	}

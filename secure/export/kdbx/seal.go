@@ -14,17 +14,20 @@ import (
 	"math"
 
 	"golang.org/x/crypto/chacha20"
+	//lint:ignore SA1019 people's own databases use it
+	"golang.org/x/crypto/twofish"
 )
 
-// The ciphers. Twofish, which KeePassXC offers as well, is given up by Go.
+// The ciphers that KeePassXC offers.
 var (
 	cipherAES      = uuid("31c1f2e6bf714350be5805216afc5aff")
+	cipherTwofish  = uuid("ad68f29f576f4bb9a36ad47af965346c")
 	cipherChaCha20 = uuid("d6038a2b8b6f4cb5a524339a31dbb59a")
 )
 
 // checkCipher refuses a cipher that is not known, or does not fit its vector.
 func (h *header) checkCipher() error {
-	want := map[[16]byte]int{cipherAES: aes.BlockSize, cipherChaCha20: chacha20.NonceSize}
+	want := map[[16]byte]int{cipherAES: aes.BlockSize, cipherTwofish: twofish.BlockSize, cipherChaCha20: chacha20.NonceSize}
 	length, known := want[h.cipher]
 	switch {
 	case !known:
@@ -82,8 +85,7 @@ func (h *header) open(rest, transformed []byte) ([]byte, error) {
 // wrongOrDamaged tells the two apart in version 3: the first blocks do not need
 // the end, which is missing in a file that was cut.
 func (h *header) wrongOrDamaged(rest []byte, k keys) error {
-	if h.cipher == cipherAES {
-		block, _ := aes.NewCipher(k.master[:])
+	if block, err := h.block(k); err == nil {
 		start := make([]byte, lengthOfStreamStart)
 		cipher.NewCBCDecrypter(block, h.iv).CryptBlocks(start, rest[:lengthOfStreamStart])
 		if hmac.Equal(start, h.streamStart) {
@@ -153,7 +155,7 @@ func (h *header) decrypt(sealed []byte, k keys) ([]byte, error) {
 		c.XORKeyStream(plain, sealed)
 		return plain, nil
 	}
-	block, err := aes.NewCipher(k.master[:])
+	block, err := h.block(k)
 	if err != nil || len(sealed) == 0 || len(sealed)%aes.BlockSize != 0 {
 		return nil, ErrDamaged
 	}
@@ -163,6 +165,17 @@ func (h *header) decrypt(sealed []byte, k keys) ([]byte, error) {
 		return nil, ErrDamaged
 	}
 	return plain[:len(plain)-padding], nil
+}
+
+// block returns the cipher of a file, if it is one that works on blocks.
+func (h *header) block(k keys) (cipher.Block, error) {
+	switch h.cipher {
+	case cipherAES:
+		return aes.NewCipher(k.master[:])
+	case cipherTwofish:
+		return twofish.NewCipher(k.master[:])
+	}
+	return nil, ErrVersion
 }
 
 // unwrap unpacks the content, and in version 4 reads the header within.

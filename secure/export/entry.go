@@ -1,0 +1,67 @@
+package export
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"waypost/secure/totp"
+)
+
+// entry is an account as authenticators write it.
+type entry struct {
+	kind            string // "totp" in any case; "" is that, too
+	issuer, account string
+	secret          string // base32
+	algorithm       string // "" for SHA-1
+	digits, period  int    // 0 for 6, and 30 seconds
+}
+
+// addEntry adds an account, or counts it where its codes are no codes by time.
+func (f *reading) addEntry(e entry) {
+	if e.kind != "" && !strings.EqualFold(e.kind, "totp") {
+		f.Skipped++
+		return
+	}
+	f.addKey(e.uri(), "")
+}
+
+// uri writes the entry as an address, so that one parser judges every key.
+func (e entry) uri() string {
+	values := url.Values{"secret": {e.secret}, "issuer": {e.issuer}}
+	if e.algorithm != "" {
+		values.Set("algorithm", e.algorithm)
+	}
+	if e.digits != 0 {
+		values.Set("digits", strconv.Itoa(e.digits))
+	}
+	if e.period != 0 {
+		values.Set("period", strconv.Itoa(e.period))
+	}
+	label := url.PathEscape(e.issuer) + ":" + url.PathEscape(e.account)
+	return "otpauth://totp/" + strings.ReplaceAll(label, "::", ":") + "?" + strings.ReplaceAll(values.Encode(), "+", "%20")
+}
+
+// parseKey reads an otpauth address or a bare key. Some programs write codes of
+// Steam as such an address, too.
+func parseKey(text string) (totp.Key, error) {
+	if strings.Contains(strings.ToLower(text), "encoder=steam") {
+		return totp.Key{}, totp.ErrDigits
+	}
+	return totp.Parse(text)
+}
+
+// recordOf returns the account of a key. Without a name it has that of the key's
+// account, or where that is an email, of the website.
+func recordOf(key totp.Key, name string) Record {
+	r := Record{Name: name, Key: &key}
+	if strings.Contains(key.Account, "@") {
+		r.Email = key.Account
+	} else if r.Name == "" {
+		r.Name = key.Account
+	}
+	if r.Name == "" {
+		r.Name = key.Issuer
+	}
+	return r
+}
