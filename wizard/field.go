@@ -47,6 +47,8 @@ const (
 	FieldSheetWithoutKey Field = "sheetWithoutKey" // Yes once ticked: the authenticator key stays off it
 	FieldSheetTwoPlaces  Field = "sheetTwoPlaces"  // Yes once ticked: code and questions on pages of their own
 
+	FieldMove Field = "move" // how far a move to a new computer is: one of the Moves
+
 	// FieldSheet never holds an answer. It stands for the sheet itself, so that a
 	// Problem can say that it has not been printed or saved.
 	FieldSheet Field = "sheet"
@@ -63,6 +65,14 @@ const (
 const (
 	PaperA4     = "a4"
 	PaperLetter = "letter"
+)
+
+// The answers of FieldMove: what was done last. Without one, nothing was.
+const (
+	MoveCopied   = "copied"   // a copy was made
+	MoveChecked  = "checked"  // it was read back
+	MoveBrought  = "brought"  // the person says that the new computer has it
+	MoveCompared = "compared" // both computers made the same code
 )
 
 // Questions is the number of password-reset questions that the website asks.
@@ -124,6 +134,7 @@ func makeFieldSpecs() map[Field]fieldSpec {
 		FieldBackupAgain:     {limit: 200, item: "backup code again"},
 		FieldNoBackup:        tick,
 		FieldBackupVoid:      tick,
+		FieldMove:            {choices: []string{MoveCopied, MoveChecked, MoveBrought, MoveCompared}},
 	}
 	for n := 1; n <= Questions; n++ {
 		specs[Question(n)] = fieldSpec{limit: 200, item: vault.Item(fmt.Sprintf("question %d", n)), onSheet: true}

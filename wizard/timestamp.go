@@ -15,6 +15,7 @@ const (
 	SheetPrinted Timestamp = "printed"  // the current sheet was last sent to a printer
 	SheetSaved   Timestamp = "saved"    // the current sheet was last saved as a PDF
 	SheetOlder   Timestamp = "older"    // a sheet made then is outdated, and may still exist
+	Copied       Timestamp = "copied"   // a copy for a new computer was last made
 	Finished     Timestamp = "finished" // the journey was first completed; it stays so
 )
 
@@ -24,7 +25,7 @@ func departure(id StepID) Timestamp { return Timestamp("left " + id) }
 
 // timestamps returns all there are.
 func timestamps() []Timestamp {
-	all := []Timestamp{Used, SheetPrinted, SheetSaved, SheetOlder, Finished}
+	all := []Timestamp{Used, SheetPrinted, SheetSaved, SheetOlder, Copied, Finished}
 	for _, s := range steps {
 		if s.Timed {
 			all = append(all, arrival(s.ID), departure(s.ID))

@@ -1,0 +1,220 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"sync"
+	"sync/atomic"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+	"waypost/wizard"
+)
+
+// Arrival is one person of a file that is brought in.
+type Arrival struct {
+	Journey *wizard.Journey
+	// ID is that of the person here whose journey this one replaces; "" for a new
+	// person.
+	ID string
+}
+
+// Import keeps all arrivals or none of them, and returns the ids of the new people.
+// They go into vaults of a kind, of which Visit needs the passphrase; who is here
+// stays in the kind that they are in. progress is called, from any goroutine, with
+// how many are done.
+//
+// Everybody is written anew and marked as Erasing until all are kept. One write of
+// the index then lists the new and marks those whom they replace, so that an
+// interruption leaves only people to erase. The errors are those of Add and Load.
+func (s *Store) Import(ctx context.Context, kind Kind, passphrase secure.Secret, all []Arrival, progress func(done int)) ([]string, error) {
+	b := &batch{store: s, progress: progress}
+	for _, a := range all {
+		n, err := s.arriving(ctx, kind, passphrase, a)
+		if err != nil {
+			return nil, about(a.ID, err)
+		}
+		b.added = append(b.added, n)
+		defer clear(n.wanted)
+		defer s.addPending(n.ID)()
+	}
+	err := s.change(func(x *index) {
+		for _, n := range b.added {
+			x.insert(n)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := b.keep(ctx); err != nil {
+		return nil, errors.Join(err, b.undo(context.WithoutCancel(ctx), err))
+	}
+	return b.finish(context.WithoutCancel(ctx)), nil
+}
+
+// arriving prepares the entry of an arrival, and what its vault is to hold.
+func (s *Store) arriving(ctx context.Context, kind Kind, passphrase secure.Secret, a Arrival) (newPerson, error) {
+	n := newPerson{Entry: Entry{ID: newID(), Kind: kind}, wanted: a.Journey.Items()}
+	if a.ID != "" {
+		e, _, err := s.entry(a.ID)
+		if err != nil || e.Erasing || e.Kind == Visit {
+			return n, errors.Join(ErrUnknown, err)
+		}
+		old, err := s.readFor(ctx, e, func(item vault.Item) bool { return !known(item) })
+		if err != nil {
+			return n, err
+		}
+		maps.Copy(n.wanted, old) // what a newer version keeps
+		n.Kind, n.replaces = e.Kind, a.ID
+	}
+	if n.Kind == Visit {
+		visit := s.newVisit(passphrase)
+		visit.wanted = n.wanted
+		n = visit
+	} else if err := s.ready(n.Kind); err != nil {
+		return n, err
+	}
+	n.Erasing = true
+	return n, nil
+}
+
+// batch is an import that is under way.
+type batch struct {
+	store    *Store
+	progress func(int)
+	done     atomic.Int64
+	added    []newPerson
+}
+
+// keep fills the vaults, and then lists everybody.
+func (b *batch) keep(ctx context.Context) error {
+	if err := b.populate(ctx); err != nil {
+		return err
+	}
+	return b.store.change(func(x *index) {
+		for _, n := range b.added {
+			x.mark(n.ID, false)
+			x.mark(n.replaces, true)
+		}
+	})
+}
+
+// populate fills several vaults at a time, up to the first error.
+func (b *batch) populate(ctx context.Context) error {
+	const atOnce = 4
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(atOnce, len(b.added)) {
+		wait.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(b.added)) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				if err := b.store.populate(ctx, b.added[i]); err != nil {
+					stop(err)
+					return
+				}
+				b.progress(int(b.done.Add(1)))
+			}
+		})
+	}
+	wait.Wait()
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return nil
+}
+
+// undo erases who was added because of why.
+func (b *batch) undo(ctx context.Context, why error) error {
+	var failed error
+	for _, n := range b.added {
+		failed = errors.Join(failed, b.store.undo(ctx, n.Entry, why))
+	}
+	return failed
+}
+
+// finish erases those who were replaced, and returns the ids of the new people. What
+// cannot be erased now stays marked, and FinishErasing tries again.
+func (b *batch) finish(ctx context.Context) []string {
+	var ids []string
+	for _, n := range b.added {
+		b.store.forgetSaved(n.ID)
+		if n.replaces != "" {
+			b.store.Erase(ctx, n.replaces)
+			continue
+		}
+		ids = append(ids, n.ID)
+	}
+	return ids
+}
+
+// forgetSaved drops what the store remembers to have saved of a person, and locks
+// a visit.
+func (s *Store) forgetSaved(id string) {
+	e, slot, err := s.entry(id)
+	if err != nil {
+		return
+	}
+	slot.mu.Lock()
+	defer slot.mu.Unlock()
+	clear(slot.saved)
+	slot.saved = nil
+	if e.Kind == Visit {
+		slot.close()
+	}
+}
+
+// Match is a person who is on this computer, with a copy of their journey.
+type Match struct {
+	ID      string
+	Journey *wizard.Journey
+}
+
+// Match returns for each journey the person who is here and the same, or the zero
+// Match. Visits are left out: nobody may learn who they are. Those who cannot be
+// read now are left out as well, unless their vaults are locked (ErrSealed).
+func (s *Store) Match(ctx context.Context, journeys []*wizard.Journey, same func(here, there *wizard.Journey) bool) ([]Match, error) {
+	found := make([]Match, len(journeys))
+	for _, e := range s.People() {
+		if e.Kind == Visit || e.Erasing {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		all, err := s.readFor(ctx, e, known)
+		if errors.Is(err, ErrSealed) {
+			return nil, err
+		}
+		if err != nil {
+			continue
+		}
+		here, err := wizard.Restore(all)
+		if err != nil {
+			continue
+		}
+		for i, there := range journeys {
+			if found[i].ID == "" && same(here, there) {
+				found[i] = Match{e.ID, here}
+			}
+		}
+	}
+	return found, nil
+}
+
+// readFor reads those items of a person that are to be kept.
+func (s *Store) readFor(ctx context.Context, e Entry, keep func(vault.Item) bool) (items, error) {
+	_, slot, err := s.entry(e.ID)
+	if err != nil {
+		return nil, err
+	}
+	slot.mu.Lock()
+	defer slot.mu.Unlock()
+	v, err := s.open(e, slot)
+	if err != nil {
+		return nil, err
+	}
+	all, _, err := slot.read(ctx, v, keep)
+	return all, err
+}

@@ -1,0 +1,140 @@
+package transfer
+
+import (
+	"time"
+
+	"waypost/secure/canonical"
+	"waypost/wizard"
+)
+
+// Part is something of a person that is compared.
+type Part string
+
+// The parts, in the order in which they are shown.
+const (
+	PartEmail     Part = "email"
+	PartKey       Part = "key"
+	PartBackup    Part = "backup"
+	PartPassword  Part = "password"
+	PartQuestions Part = "questions"
+)
+
+func parts() []Part { return []Part{PartEmail, PartKey, PartBackup, PartPassword, PartQuestions} }
+
+// fields returns the fields of a part that are compared as texts.
+func (p Part) fields() []wizard.Field {
+	switch p {
+	case PartEmail:
+		return []wizard.Field{wizard.FieldEmail}
+	case PartBackup:
+		return []wizard.Field{wizard.FieldBackup}
+	case PartPassword:
+		return []wizard.Field{wizard.FieldPassword}
+	}
+	var all []wizard.Field
+	for n := 1; n <= wizard.Questions; n++ {
+		all = append(all, wizard.Question(n), wizard.Answer(n))
+	}
+	return all
+}
+
+// Difference says how a part of a person here relates to that in a file.
+type Difference struct {
+	Part        Part
+	Same        bool
+	Here, There Side
+}
+
+// Side is a part on one of the two sides.
+type Side struct {
+	Has bool
+	Set time.Time // zero if that is not known
+}
+
+// Compare returns the parts that either has.
+func Compare(here, there *wizard.Journey) []Difference {
+	var all []Difference
+	for _, p := range parts() {
+		d := Difference{Part: p, Same: same(p, here, there), Here: side(p, here), There: side(p, there)}
+		if d.Here.Has || d.There.Has {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// Takeable returns the parts that differ and that the file has.
+func Takeable(all []Difference) []Part {
+	var out []Part
+	for _, d := range all {
+		if !d.Same && d.There.Has {
+			out = append(out, d.Part)
+		}
+	}
+	return out
+}
+
+func same(p Part, a, b *wizard.Journey) bool {
+	if p == PartKey {
+		x, okX := a.Key()
+		y, okY := b.Key()
+		return okX == okY && (!okX || wizard.SameKey(x.URI(), y.URI()))
+	}
+	for _, f := range p.fields() {
+		if p == PartEmail && wizard.SameEmail(a.Text(f), b.Text(f)) {
+			continue
+		}
+		if !canonical.Equal(a.Value(f).Reveal(), b.Value(f).Reveal()) {
+			return false
+		}
+	}
+	return true
+}
+
+func side(p Part, j *wizard.Journey) Side {
+	if p == PartKey {
+		_, ok := j.Key()
+		return Side{Has: ok}
+	}
+	for _, f := range p.fields() {
+		if !j.Value(f).Empty() {
+			return Side{Has: true}
+		}
+	}
+	return Side{}
+}
+
+// SamePerson reports whether two journeys are of one account: by email, or where
+// one of them has none, by key.
+func SamePerson(a, b *wizard.Journey) bool {
+	x, y := a.Text(wizard.FieldEmail), b.Text(wizard.FieldEmail)
+	if x != "" && y != "" && wizard.SameEmail(x, y) {
+		return true
+	}
+	_, ok := a.Key()
+	return ok && same(PartKey, a, b)
+}
+
+// Take puts those parts of a file that differ in place of what is here. The key
+// comes before the backup code, which belongs to it.
+func Take(here, there *wizard.Journey) {
+	for _, p := range Takeable(Compare(here, there)) {
+		switch p {
+		case PartKey:
+			if key, ok := there.Key(); ok {
+				here.Set(wizard.FieldMethod, string(wizard.MethodApp))
+				here.SetKey(key)
+			}
+			continue
+		case PartPassword:
+			here.Set(wizard.FieldKeepPassword, wizard.Yes)
+		case PartBackup:
+			here.SetSecret(wizard.FieldBackup, there.Value(wizard.FieldBackup))
+			here.SetSecret(wizard.FieldBackupAgain, there.Value(wizard.FieldBackup))
+			continue
+		}
+		for _, f := range p.fields() {
+			here.SetSecret(f, there.Value(f))
+		}
+	}
+}
