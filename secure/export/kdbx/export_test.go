@@ -48,10 +48,16 @@ func Seal3(password string, passphrase secure.Secret) []byte {
 		id    byte
 		value []byte
 	}{
-		{fieldCipher, cipherAES[:]}, {fieldCompression, make([]byte, 4)}, {fieldMasterSeed, seed},
-		{fieldTransformSeed, transform}, {fieldRounds, binary.LittleEndian.AppendUint64(nil, 6000)},
-		{fieldIV, iv}, {fieldStreamKey, key}, {fieldStreamStart, start},
-		{fieldStream, []byte{streamSalsa20, 0, 0, 0}}, {fieldEnd, []byte("\r\n\r\n")},
+		{fieldCipher, cipherAES[:]},
+		{fieldCompression, make([]byte, 4)},
+		{fieldMasterSeed, seed},
+		{fieldTransformSeed, transform},
+		{fieldRounds, binary.LittleEndian.AppendUint64(nil, 6000)},
+		{fieldIV, iv},
+		{fieldStreamKey, key},
+		{fieldStreamStart, start},
+		{fieldStream, []byte{streamSalsa20, 0, 0, 0}},
+		{fieldEnd, []byte("\r\n\r\n")},
 	} {
 		b = append(binary.LittleEndian.AppendUint16(append(b, f.id), uint16(len(f.value))), f.value...)
 	}
