@@ -14,12 +14,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// listen has dbus-monitor write down every message of the session, and returns
-// what it heard.
-func (u *user) listen() (heard func() []byte) {
+// listen has dbus-monitor write down every message of a bus, and returns what it
+// heard.
+func (u *user) listen(address string) (heard func() []byte) {
 	u.tb.Helper()
 	var out bytes.Buffer
-	monitor := u.command("dbus-monitor", "--address", u.session.Address)
+	monitor := u.command("dbus-monitor", "--address", address)
 	monitor.Stdout = &out
 	require.NoError(u.tb, monitor.Start())
 	ended := false

@@ -24,7 +24,7 @@ func TestSharedTour(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	tr.sealed, tr.shared = true, true
 	tr.shots = filepath.Join(tr.shots, "shared")
-	heard := tr.listen()
+	heard, readerHeardNothing := tr.listen(tr.session.Address), tr.readerHears()
 	tr.toSharedHome()
 	tr.beginVisit()
 	tr.walk()
@@ -37,6 +37,7 @@ func TestSharedTour(t *testing.T) {
 	tr.nothingLeaks()
 	tr.nothingSelected()
 	tr.processTellsNothing()
+	readerHeardNothing()
 	tr.leaks("the messages of D-Bus", heard())
 	tr.quit()
 }

@@ -49,6 +49,7 @@ func (g *gate) lock(after time.Duration) {
 		g.behind = &place{w.nav.id, w.nav.history.Clone(), w.shell.Position()}
 		input := w.nav.input() // before Hide, which clears a field that shows a key
 		w.shell.Hide()
+		w.reader.Forget() // before the session overwrites what is free in memory
 		w.session.Lock(after, input)
 	}
 	w.nav.history.Clear()

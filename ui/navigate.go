@@ -80,6 +80,7 @@ func (n *navigator) close() {
 		n.screen.Close()
 	}
 	n.screen = nil
+	n.w.reader.Forget()
 }
 
 // input returns what the shown page holds that no vault does.

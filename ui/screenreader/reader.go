@@ -61,6 +61,15 @@ func (r *Reader) Close() {
 	}
 }
 
+// Forget drops what the window shows, for when it will show something else.
+func (r *Reader) Forget() {
+	clear(r.nodes)
+	r.said, r.notices, r.root = nil, nil, nil
+	if r.service != nil {
+		r.service.Forget()
+	}
+}
+
 func (r *Reader) on() bool { return r.service != nil && r.service.On() }
 
 // Soon updates the tree once what goes on now is done, such as the handling of a key.

@@ -190,6 +190,28 @@ func TestEvents(t *testing.T) {
 	s.Until("an empty window", func() bool { return len(s.Walk()) == 2 })
 }
 
+// What comes between others takes nobody's place.
+func TestComesBetween(t *testing.T) {
+	s := heard(t)
+	s.show(button(2, "First"), button(3, "Last"))
+	s.show(button(2, "First"), button(4, "Second"), entry(5, "Third", "", false), button(3, "Last"))
+	require.Equal(t, []string{"push button First", "push button Second", "entry Third", "push button Last"}, names(s.Walk())[2:])
+	s.show(button(6, "New"), button(4, "Second"), button(3, "Last"))
+	require.Equal(t, []string{"push button New", "push button Second", "push button Last"}, names(s.Walk())[2:])
+}
+
+// What is forgotten has no words any more, and what comes next still tells that it is
+// gone.
+func TestForget(t *testing.T) {
+	s := heard(t)
+	s.show(button(2, "First"), entry(3, "Name", "Rosa", false))
+	s.Events()
+	s.service.Forget()
+	s.service.Show(app(button(4, "Second")), accessibility.Point{})
+	s.Until("the next page", func() bool { return slices.Equal(names(s.Walk()), []string{"application Waypost", "frame Window", "push button Second"}) })
+	s.until("object:children-changed:remove")
+}
+
 // until collects events until one begins with some words.
 func (s *stage) until(words string) (events []string) {
 	s.t.Helper()
@@ -205,7 +227,7 @@ func (s *stage) until(words string) (events []string) {
 // No event carries a secret: only who asks for the text gets it.
 func TestSecretsAreNotTold(t *testing.T) {
 	s := heard(t)
-	conn, err := dbus.Connect(address(t, s.session))
+	conn, err := dbus.Connect(atspitest.Address(t, s.session))
 	require.NoError(t, err)
 	defer conn.Close()
 	traffic := eavesdrop(t, conn)
@@ -214,15 +236,6 @@ func TestSecretsAreNotTold(t *testing.T) {
 	s.service.Show(app(entry(4, "Backup code", "•••••••••", false)), accessibility.Point{})
 	s.until("object:text-changed:insert")
 	require.NotContains(t, traffic(), "7K4M")
-}
-
-func address(t *testing.T, s *keyringtest.Session) (address string) {
-	t.Helper()
-	conn, err := dbus.Connect(s.Address)
-	require.NoError(t, err)
-	defer conn.Close()
-	require.NoError(t, conn.Object("org.a11y.Bus", "/org/a11y/bus").Call("org.a11y.Bus.GetAddress", 0).Store(&address))
-	return address
 }
 
 // eavesdrop listens to all that goes over a bus.

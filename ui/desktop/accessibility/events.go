@@ -87,7 +87,13 @@ func (b *bus) childrenChanged(o, n *Node) {
 		if hasID(o.Children, c.ID) {
 			continue
 		}
-		walk(c, func(in *Node) { b.conn.Emit(cachePath, prefix+"Cache.AddAccessible", b.cacheItem(in)) })
+		walk(c, func(in *Node) {
+			item := b.cacheItem(in)
+			if in == c { // libatspi would put it in the place of a sibling: the event inserts it
+				item.Index = -1
+			}
+			b.conn.Emit(cachePath, prefix+"Cache.AddAccessible", item)
+		})
 		b.emit(n, "Object.ChildrenChanged", "add", int32(i), 0, b.ref(c))
 		switch c.Role {
 		case Frame:

@@ -176,6 +176,19 @@ func walk(n *Node, do func(*Node)) {
 	}
 }
 
+// wordless is the same tree with neither names nor texts.
+func (t *tree) wordless() *tree {
+	var bare func(n *Node) *Node
+	bare = func(n *Node) *Node {
+		c := &Node{ID: n.ID, Role: n.Role, States: n.States, Box: n.Box, Children: make([]*Node, len(n.Children))}
+		for i, child := range n.Children {
+			c.Children[i] = bare(child)
+		}
+		return c
+	}
+	return newTree(bare(t.all[0]), t.origin)
+}
+
 // at is the innermost node at a place of the window, nil if there is none. What
 // lies over something else comes later in reading order.
 func (t *tree) at(x, y int32) (found *Node) {

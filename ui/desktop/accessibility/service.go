@@ -60,6 +60,17 @@ func (s *Service) Show(root *Node, origin Point) {
 	s.more.Signal()
 }
 
+// Forget drops all words of what was shown, for when the window does not show it any
+// more. What it was made of stays known, so that the next Show can tell what is gone.
+func (s *Service) Forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.waiting = nil
+	if s.bus != nil {
+		s.bus.shown.Store(s.bus.shown.Load().wordless())
+	}
+}
+
 // watch follows what the session bus says, and connects or disconnects. Without a
 // session bus there is nobody to listen.
 func (s *Service) watch(ctx context.Context) {

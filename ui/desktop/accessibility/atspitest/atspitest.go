@@ -83,6 +83,16 @@ func Listen(tb testing.TB, s *keyringtest.Session, on bool) {
 	require.NoError(tb, conn.Object("org.a11y.Bus", "/org/a11y/bus").SetProperty("org.a11y.Status.IsEnabled", dbus.MakeVariant(on)))
 }
 
+// Address is that of the accessibility bus.
+func Address(tb testing.TB, s *keyringtest.Session) (address string) {
+	tb.Helper()
+	conn, err := dbus.Connect(s.Address)
+	require.NoError(tb, err)
+	defer conn.Close()
+	require.NoError(tb, conn.Object("org.a11y.Bus", "/org/a11y/bus").Call("org.a11y.Bus.GetAddress", 0).Store(&address))
+	return address
+}
+
 // isUp reports whether the accessibility bus answers.
 func isUp(s *keyringtest.Session) bool {
 	conn, err := dbus.Connect(s.Address)
