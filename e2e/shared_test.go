@@ -30,6 +30,7 @@ func TestSharedTour(t *testing.T) {
 	tr.walk()
 	tr.page("step.sheet.rail")
 	tr.keepPDF()
+	readerHeardNothing()
 	tr.locked()
 	tr.handOver()
 	tr.nobodyIsLeft()
@@ -37,7 +38,6 @@ func TestSharedTour(t *testing.T) {
 	tr.nothingLeaks()
 	tr.nothingSelected()
 	tr.processTellsNothing()
-	readerHeardNothing()
 	tr.leaks("the messages of D-Bus", heard())
 	tr.quit()
 }

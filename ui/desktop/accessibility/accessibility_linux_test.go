@@ -208,7 +208,9 @@ func TestForget(t *testing.T) {
 	s.Events()
 	s.service.Forget()
 	s.service.Show(app(button(4, "Second")), accessibility.Point{})
-	s.Until("the next page", func() bool { return slices.Equal(names(s.Walk()), []string{"application Waypost", "frame Window", "push button Second"}) })
+	s.Until("the next page", func() bool {
+		return slices.Equal(names(s.Walk()), []string{"application Waypost", "frame Window", "push button Second"})
+	})
 	s.until("object:children-changed:remove")
 }
 
