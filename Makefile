@@ -11,7 +11,7 @@ FORMAT  := mvdan.cc/gofumpt@v0.12.0
 SUM     := gotest.tools/gotestsum@v1.13.0
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check test lint laws race core fuzz tour bench pictures goldens deps deps-test clean
+.PHONY: help run build check test lint laws race core fuzz tour orca bench pictures goldens deps deps-test clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,12 @@ fuzz: ## every fuzz target, for FUZZ=10s each
 tour: deps-test ## walk through a real window on a virtual screen
 	@mkdir -p build
 	@$(GO) run $(SUM) --format testname --jsonfile build/tour.json -- -count=1 -timeout 20m ./e2e/...
+
+# Its own target, since it takes long and Orca's pace is its own. UPDATE=1 writes down
+# anew what Orca says.
+orca: deps-test ## walk to the sheet while Orca, the screen reader, listens
+	@.ci/install orca
+	@$(GO) test -tags orca ./e2e -count=1 -run '^TestOrca$$' -v -args $(if $(UPDATE),-update)
 
 bench: ## measure start, memory and idle cost beside other programs
 	@.ci/install bench

@@ -43,6 +43,7 @@ type user struct {
 	texts     *text.Text
 
 	more   []string             // environment that only this user has
+	pause  func()               // after each page that has come; may be nil
 	as     *syscall.SysProcAttr // who runs Waypost; nil: who runs the test
 	app    *exec.Cmd
 	stderr *bytes.Buffer
@@ -168,6 +169,9 @@ func (u *user) page(key string) {
 	want := "Waypost – " + u.texts.T(key)
 	u.until("the page "+key, func() bool { return u.title() == want })
 	u.still()
+	if u.pause != nil {
+		u.pause()
+	}
 }
 
 // still waits until the screen has stopped changing.

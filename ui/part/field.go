@@ -172,6 +172,12 @@ func (f *Field) SetText(s string) {
 // Secret reports whether the text is for the person's eyes only, shown or hidden.
 func (f *Field) Secret() bool { return f.spec.Secret }
 
+// Told reports whether a screen reader may say the text: a secret only if the person
+// has pressed Show, not where the page shows it by itself.
+func (f *Field) Told() bool {
+	return !f.Input.Hidden() && (f.reveal == nil || f.reveal.pressed)
+}
+
 // Focusable returns the object that takes the focus.
 func (f *Field) Focusable() fyne.Focusable { return f.Input }
 

@@ -20,6 +20,7 @@ type RevealButton struct {
 	word       *para.Para // nil: only the icon
 	ink, hover color.NRGBA
 	tintWord   bool // whether the word has the colour of the icon
+	pressed    bool // whether it was pressed to show the secret, which the page may do by itself
 }
 
 // NewRevealButton makes one for a secret that is called what. onChange shows the
@@ -54,7 +55,10 @@ func (r *RevealButton) build(k *Kit, what string, body fyne.CanvasObject, onChan
 		r.show(r.state)
 		onChange(shown)
 	})
-	r.press = func() { r.SetRevealed(!r.Revealed()) }
+	r.press = func() {
+		r.pressed = !r.Revealed()
+		r.SetRevealed(r.pressed)
+	}
 	r.kit = k
 	r.init(k, r, body, theme.RadiusChip, r.show)
 	if r.word == nil {

@@ -41,6 +41,7 @@ type Reader struct {
 	root    fyne.CanvasObject     // of the last page
 	said    map[any]string        // what was news on it already, by object
 	notices []*accessibility.Node // what was news last
+	begun   bool                  // there was a tree before
 }
 
 // New makes a reader of a window that nobody reads yet. used is called when a screen

@@ -39,7 +39,7 @@ func (r *Reader) Describe() *accessibility.Node {
 		b.under = i < len(overlays)-1
 		frame.Children = append(frame.Children, b.overlay(o))
 	}
-	frame.Children = append(frame.Children, b.notify(parts.Root)...)
+	frame.Children = append(frame.Children, b.notify(parts.Root, parts.Lead)...)
 	r.ids = b.kept
 	return &accessibility.Node{Role: accessibility.Application, Name: "Waypost", States: always, Children: []*accessibility.Node{frame}}
 }
@@ -155,18 +155,26 @@ func union(a, b accessibility.Rect) accessibility.Rect {
 // has none.
 const pixel = 1
 
-// notify adds what has become news on the page since the last tree. A page that has
-// just come is no news: a screen reader says it anyway.
-func (b *builder) notify(root fyne.CanvasObject) []*accessibility.Node {
+// notify adds what has become news since the last tree: on a page that has just come
+// its lead, for a screen reader says the title and the focus only; then what changes.
+func (b *builder) notify(root fyne.CanvasObject, lead string) []*accessibility.Node {
 	var fresh []*accessibility.Node
+	notice := func(words string) {
+		b.last++
+		box := accessibility.Rect{W: pixel, H: pixel}
+		fresh = append(fresh, &accessibility.Node{ID: b.last, Role: accessibility.Notification, Name: words, States: always, Box: box})
+	}
 	said := map[any]string{}
 	for _, n := range b.live {
 		said[n.Object] = n.News
 		if root == b.root && n.News != b.said[n.Object] {
-			b.last++
-			fresh = append(fresh, &accessibility.Node{ID: b.last, Role: accessibility.Notification, Name: n.News, States: always, Box: accessibility.Rect{W: pixel, H: pixel}})
+			notice(n.News)
 		}
 	}
+	if root != b.root && b.begun && lead != "" {
+		notice(lead)
+	}
+	b.begun = true
 	if len(fresh) > 0 || root != b.root {
 		b.notices = fresh
 	}
@@ -258,7 +266,7 @@ func (b *builder) content(a *accessibility.Node, n part.A11yNode) {
 	}
 }
 
-// typed gives a field its text: dots in the place of one that is hidden.
+// typed gives a field its text: dots in the place of one that nobody asked to hear.
 func (b *builder) typed(a *accessibility.Node, n part.A11yNode) {
 	f, ok := n.Object.(*part.Field)
 	if !ok {
@@ -266,7 +274,7 @@ func (b *builder) typed(a *accessibility.Node, n part.A11yNode) {
 	}
 	a.States |= accessibility.Set(accessibility.Editable, accessibility.SingleLine)
 	runes := []rune(f.Input.Text())
-	if f.Input.Hidden() {
+	if !f.Told() {
 		runes = []rune(strings.Repeat("•", len(runes)))
 	}
 	if f.Secret() {

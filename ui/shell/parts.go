@@ -3,6 +3,7 @@ package shell
 import (
 	"fyne.io/fyne/v2"
 
+	"waypost/assets/markup"
 	"waypost/ui/layout"
 	"waypost/ui/part"
 )
@@ -16,6 +17,7 @@ type Parts struct {
 	Listen      *part.UtilityButton // nil: there is none
 	Highlighted bool                // a sentence is being read aloud
 	Regions     []Region            // all of it, in reading order
+	Lead        string              // the sentence under the title of the page
 }
 
 // Region is a part of the frame that a screen reader knows as one thing.
@@ -31,8 +33,8 @@ func (s *Shell) Parts() Parts {
 		return Parts{}
 	}
 	return Parts{
-		Regions: f.regions,
-		Root:    f.root, Scroll: f.scroll, Toasts: f.toasts, Listen: f.listen,
+		Regions: f.regions, Lead: markup.Plain(s.page.Lead),
+		Root: f.root, Scroll: f.scroll, Toasts: f.toasts, Listen: f.listen,
 		Highlighted: len(f.marks.Objects)+len(f.over.Objects) > 0,
 	}
 }

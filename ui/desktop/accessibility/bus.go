@@ -183,7 +183,7 @@ func (c call) Call(args ...any) ([]any, error) {
 		return []any{items}, nil
 	}
 	n := t.node(c.path)
-	if n == nil {
+	if n == nil || n.forgotten {
 		return nil, dbus.NewError("org.freedesktop.DBus.Error.UnknownObject", []any{"gone: " + string(c.path)})
 	}
 	q := question{bus: c.bus, tree: t, node: n, method: c.name, args: args}

@@ -115,8 +115,9 @@ type Node struct {
 	Quiet    bool
 	Children []*Node
 
-	parent *Node
-	index  int32
+	parent    *Node
+	index     int32
+	forgotten bool // the window does not show it any more
 }
 
 // Text is a text with a caret. Places count runes.
@@ -176,11 +177,15 @@ func walk(n *Node, do func(*Node)) {
 	}
 }
 
-// wordless is the same tree with neither names nor texts.
+// wordless is the same tree with neither names nor texts but for the window's own: who
+// asks for what is in it hears that it is gone.
 func (t *tree) wordless() *tree {
 	var bare func(n *Node) *Node
 	bare = func(n *Node) *Node {
 		c := &Node{ID: n.ID, Role: n.Role, States: n.States, Box: n.Box, Children: make([]*Node, len(n.Children))}
+		if c.forgotten = n.Role != Application && n.Role != Frame; !c.forgotten {
+			c.Name = n.Name
+		}
 		for i, child := range n.Children {
 			c.Children[i] = bare(child)
 		}
