@@ -2,13 +2,56 @@ package ui
 
 import (
 	"waypost/ui/page"
+	"waypost/ui/part"
 	"waypost/ui/session"
 )
 
 // quit saves what is left to save, then closes the window. When that fails or
-// takes long, the person decides.
+// takes long, the person decides. Visits that are still here are asked about first.
 func (w *Window) quit() {
 	w.shell.Hide()
+	if ids := w.visitsHere(); len(ids) > 0 {
+		w.askVisits(ids)
+		return
+	}
+	w.saveAndClose()
+}
+
+// visitsHere are those that nobody has erased yet.
+func (w *Window) visitsHere() (ids []string) {
+	if w.session == nil {
+		return nil
+	}
+	for _, v := range w.session.Store().Visits() {
+		ids = append(ids, v.ID)
+	}
+	return ids
+}
+
+// askVisits asks whether to close the window though visits are here. Those of people
+// who will not come back can be erased first.
+func (w *Window) askVisits(ids []string) {
+	home := &household{w}
+	k := w.shell.Kit()
+	_, names := home.visits(ids)
+	erase := part.NewButton(k, part.Tonal, "delete_forever", k.Text.N("page.home.staleErase", len(ids)), func() {
+		w.shell.CloseDialogs()
+		home.EraseVisits(ids...)
+	})
+	w.shell.CloseDialogs()
+	w.shell.Ask(page.Question{
+		Title: k.Text.N("dialog.leaving.title", len(ids)), Text: names + w.text("dialog.leaving.body"), Body: k.Place.Row(0, erase),
+		Yes: w.text("dialog.quit.yes"), No: w.text("common.cancel"),
+		Answer: func(yes bool) {
+			if yes {
+				w.saveAndClose()
+			}
+		},
+	})
+}
+
+// saveAndClose closes the window once everything is saved and the clipboard is clear.
+func (w *Window) saveAndClose() {
 	w.services.board.Clear(w.saveAndEnd)
 }
 

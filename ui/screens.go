@@ -79,5 +79,5 @@ func (w *Window) recoveryPorts(p page.Ports) recovery.Ports {
 }
 
 func (w *Window) sheetPorts(p page.Ports) sheet.Ports {
-	return sheet.Ports{Ports: p, Eraser: w.erase, Checks: w.session, Queue: w.prints, Copies: w.session}
+	return sheet.Ports{Ports: p, Eraser: w.erase, Checks: w.session, Queue: w.prints, Copies: w.session, Last: w.session}
 }

@@ -14,6 +14,7 @@ type opportunity uint8
 const (
 	inside  opportunity = iota // within a cluster: never
 	cluster                    // only if nothing better fits
+	joint                      // the same, after the @ or a dot of an address
 	whole                      // the same, within text that should stay whole
 	may
 	must
@@ -38,6 +39,9 @@ func (p *Paragraph) findBreaks(s *shaper) {
 		}
 	}
 	for i := 1; i < n; i++ {
+		if p.breaks[i] == cluster && (p.text[i-1] == '@' || p.text[i-1] == '.') {
+			p.breaks[i] = joint
+		}
 		together := p.spans[p.owner[i]].Whole && p.owner[i] == p.owner[i-1] || p.korean(i)
 		if together && p.breaks[i] == may {
 			p.breaks[i] = whole

@@ -1,6 +1,8 @@
 package part
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -44,6 +46,12 @@ func (p Place) GrowTop(gap float32, i int, objects ...fyne.CanvasObject) *fyne.C
 // GrowStretch is Grow with all objects as high as the row.
 func (p Place) GrowStretch(gap float32, i int, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{i}, Stretch: true, Fold: p.fold()}, objects...)
+}
+
+// GrowWhole is Grow in which text is not broken: with less room than all objects need
+// the row becomes a column.
+func (p Place) GrowWhole(gap float32, i int, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{i}, Fold: math.MaxFloat32}, objects...)
 }
 
 // IconText puts an icon before text that may wrap, aligned to its first line.

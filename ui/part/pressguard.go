@@ -15,6 +15,8 @@ const doubleClick = 500 * time.Millisecond
 // reach what the first one has just brought, and a key that is held down must not
 // press again and again. A nil PressGuard lets everything count.
 type PressGuard struct {
+	Now func() time.Time
+
 	replaced time.Time    // when the window last showed something else
 	used     fyne.KeyName // the key that has pressed something and is still held
 }
@@ -23,12 +25,12 @@ type PressGuard struct {
 // has opened or closed.
 func (g *PressGuard) Replaced() {
 	if g != nil {
-		g.replaced = time.Now()
+		g.replaced = g.Now()
 	}
 }
 
 // Click reports whether a click counts.
-func (g *PressGuard) Click() bool { return g == nil || time.Since(g.replaced) >= doubleClick }
+func (g *PressGuard) Click() bool { return g == nil || g.Now().Sub(g.replaced) >= doubleClick }
 
 // KeyDown tells the guard that a key went down. The repeats of a held key do not.
 func (g *PressGuard) KeyDown(name fyne.KeyName) {

@@ -83,6 +83,16 @@ func (s *Session) AcceptAltered() {
 	})
 }
 
+// Printer returns the system's name of the printer that was used last; "" for none.
+func (s *Session) Printer() string { return s.store.Settings().Printer }
+
+// SetPrinter keeps that.
+func (s *Session) SetPrinter(name string) {
+	if name != s.Printer() {
+		s.keepSettings(func(settings *people.Settings) { settings.Printer = name })
+	}
+}
+
 // SetWindow keeps where the window is, for the next start.
 func (s *Session) SetWindow(w people.Window) {
 	if w != s.store.Settings().Window {

@@ -62,6 +62,7 @@ func (s *Store) add(ctx context.Context, n newPerson, j *wizard.Journey) (*Perso
 	if err == nil {
 		err = s.change(func(x *index) {
 			x.mark(n.ID, false)
+			x.countVisit(n)
 			x.mark(n.replaces, true)
 		})
 	}

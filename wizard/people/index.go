@@ -35,11 +35,12 @@ const maxIndex = 1 << 20
 
 // index is all that the folder says in the clear.
 type index struct {
-	Version  int      `json:"version"`
-	Settings Settings `json:"settings"`
-	People   []Entry  `json:"people"`
-	Altered  bool     `json:"altered,omitempty"` // see Store.Altered
-	Code     string   `json:"code,omitempty"`    // see key.code
+	Version  int        `json:"version"`
+	Settings Settings   `json:"settings"`
+	People   []Entry    `json:"people"`
+	Altered  bool       `json:"altered,omitempty"` // see Store.Altered
+	Count    visitCount `json:"count,omitzero"`
+	Code     string     `json:"code,omitempty"` // see key.code
 }
 
 // readIndex reads the index; one that is damaged is moved aside. It compares what

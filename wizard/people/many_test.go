@@ -111,7 +111,7 @@ func TestIndexTellsNothingMore(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join(s.dir, indexName))
 	ok(t, err)
 	var x struct {
-		Version, Settings, Code any
+		Version, Settings, Count, Code any
 		People                  []struct{ ID, Kind, Began, Number any }
 	}
 	d := json.NewDecoder(bytes.NewReader(data))

@@ -11,6 +11,7 @@ type Settings struct {
 	LockMinutes int      `json:"lockMinutes,omitempty"` // minutes without use, 1 to 240; 0 for the default; Never
 	Recorded    bool     `json:"recorded,omitempty"`    // screen recordings may show secrets
 	Window      Window   `json:"window,omitzero"`       // where the window was when it closed
+	Printer     string   `json:"printer,omitempty"`     // the system's name of the printer that was used last
 }
 
 // Never is LockMinutes of a computer that does not lock Waypost by itself. It has
@@ -35,7 +36,8 @@ const (
 	maxLockMinutes = 240
 	minTextPercent = 50
 	maxTextPercent = 400
-	maxTag         = 35 // bytes of a language tag; RFC 5646, section 4.4.1
+	maxTag         = 35   // bytes of a language tag; RFC 5646, section 4.4.1
+	maxPrinter     = 1023 // bytes; CUPS allows 127, Windows 220 letters
 )
 
 // Theme is the choice of colours.
@@ -73,6 +75,9 @@ func (s Settings) limited() Settings {
 	}
 	if w := s.Window; min(w.X, w.Y) < -maxScreen || max(w.X, w.Y) > maxScreen || min(w.W, w.H) <= 0 || max(w.W, w.H) > maxScreen {
 		s.Window = Window{}
+	}
+	if len(s.Printer) > maxPrinter {
+		s.Printer = ""
 	}
 	never := s.LockMinutes == Never && s.Computer != Shared
 	if (s.LockMinutes < 0 || s.LockMinutes > maxLockMinutes) && !never {

@@ -88,7 +88,7 @@ func (s *Store) change(do func(*index)) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.index.People, s.index.Altered = fresh.People, fresh.Altered
+	s.index.People, s.index.Altered, s.index.Count = fresh.People, fresh.Altered, fresh.Count
 	return nil
 }
 

@@ -69,6 +69,9 @@ func (h *home) foot() *fyne.Container {
 	if h.Capture.CanBlockCapture() {
 		foot.Add(h.captureCard())
 	}
+	if n := h.People.VisitsToday(); n > 0 && h.Session.Shared() {
+		foot.Add(part.NewNote(k, "groups", k.Text.N("page.home.today", n)))
+	}
 	foot.Add(part.NewNote(k, "lock", k.Text.T("page.home.stays")))
 	if k.Compact { // where there is no rail to say so
 		foot.Add(part.NewNote(k, "info", k.Text.T("common.notGovernment")))

@@ -28,6 +28,8 @@ type People interface {
 	// Misplaced lists those whose secrets would be in the wrong place if this were
 	// such a computer.
 	Misplaced(c people.Computer) []people.Entry
+	// VisitsToday returns how many visits began today, erased ones too.
+	VisitsToday() int
 	// Summary reads what home shows of one person. Call it off the UI thread.
 	Summary(ctx context.Context, id string) people.Summary
 }

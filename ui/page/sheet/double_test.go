@@ -24,13 +24,14 @@ type double struct {
 	queue   *printer.Ledger
 	kept    bool // see Kept
 	copies  []vault.Copy
+	printer string
 }
 
 // newHost makes a host at the last step, and the ports of the sheet on it.
 func newHost(t testing.TB, l pagetest.Look) (*pagetest.Host, Ports, *double) {
 	h := pagetest.New(t, l).At(wizard.StepSheet)
 	d := &double{Host: h, checks: map[string]bool{}, queue: printer.OpenLedger("")}
-	return h, Ports{Ports: h.Ports(), Eraser: d, Checks: d, Queue: d, Copies: d}, d
+	return h, Ports{Ports: h.Ports(), Eraser: d, Checks: d, Queue: d, Copies: d, Last: d}, d
 }
 
 // open shows page 13.
@@ -47,6 +48,9 @@ func (d *double) Checked(key string) bool   { return d.checks[key] }
 func (d *double) Check(key string, on bool) { d.checks[key] = on }
 
 func (d *double) Kept() bool { return d.kept }
+
+func (d *double) Printer() string        { return d.printer }
+func (d *double) SetPrinter(name string) { d.printer = name }
 
 // SaveCopy writes the file.
 func (d *double) SaveCopy(path string, content func() ([]byte, error), done func(error)) {

@@ -20,6 +20,7 @@ type Ports struct {
 	Checks Checks
 	Queue  Queue
 	Copies Copies
+	Last   LastPrinter
 }
 
 // Eraser erases the open person.
@@ -48,6 +49,13 @@ type Queue interface {
 	Print(ctx context.Context, pdf io.Reader, j printer.Job, onState func(printer.State)) error
 	// Kept reports whether the queue may still hold a copy.
 	Kept() bool
+}
+
+// LastPrinter is the printer that somebody chose last on this computer.
+type LastPrinter interface {
+	// Printer returns the system's name for it; "" for none.
+	Printer() string
+	SetPrinter(name string)
 }
 
 // Copies are the files that the open person saved.

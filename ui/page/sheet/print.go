@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -33,19 +34,19 @@ func (o *sheetExport) print() {
 	})
 }
 
-// ask shows the printers, the default one chosen, and how many copies.
+// ask shows the printers, the last or else the default one chosen, and how many copies.
 func (o *sheetExport) ask(printers []printer.Printer) {
 	if o.asking {
 		return // Print was pressed twice
 	}
 	o.asking = true
 	k, t := o.kit, o.kit.Text.T
-	job := printer.Job{Printer: printers[0].Name, Title: "Waypost", Copies: 1}
+	job := printer.Job{Printer: o.likely(printers), Title: "Waypost", Copies: 1}
 	body := k.Place.Col(theme.Space16)
 	if o.Session.Shared() {
 		body.Add(part.NewCallout(k, part.Info, "", t("page.print.beside")))
 	}
-	body.Add(o.printers(printers, func(name string) { job.Printer = name }))
+	body.Add(o.printers(printers, job.Printer, func(name string) { job.Printer = name }))
 	body.Add(part.NewCounter(k, part.CounterSpec{
 		Label: t("page.print.copies"), Less: t("page.print.less"), More: t("page.print.more"),
 		Value: job.Copies, Min: 1, Max: maxCopies, OnChange: func(n int) { job.Copies = n },
@@ -55,14 +56,25 @@ func (o *sheetExport) ask(printers []printer.Printer) {
 		Answer: func(yes bool) {
 			o.asking = false
 			if yes {
+				o.Last.SetPrinter(job.Printer)
 				o.send(job)
 			}
 		},
 	})
 }
 
+// likely is the printer that somebody will most likely choose: the one chosen last, if it
+// is still there, else the first.
+func (o *sheetExport) likely(printers []printer.Printer) string {
+	last := o.Last.Printer()
+	if slices.ContainsFunc(printers, func(p printer.Printer) bool { return p.Name == last }) {
+		return last
+	}
+	return printers[0].Name
+}
+
 // printers are one card each; of one printer it is only said which.
-func (o *sheetExport) printers(printers []printer.Printer, chosen func(name string)) fyne.CanvasObject {
+func (o *sheetExport) printers(printers []printer.Printer, selected string, choose func(name string)) fyne.CanvasObject {
 	k := o.kit
 	if len(printers) == 1 {
 		return k.Place.IconText(theme.Space12, part.NewIcon(k, "print", part.IconSize, k.Tokens.Primary), k.Prose.Plain(theme.Label(), k.Tokens.Ink, printers[0].About))
@@ -74,7 +86,7 @@ func (o *sheetExport) printers(printers []printer.Printer, chosen func(name stri
 			Value: p.Name, Label: p.About, Content: k.Prose.Plain(theme.Task(), k.Tokens.Ink, p.About), Height: high,
 		})
 	}
-	radio := part.NewRadioGroup(k, printers[0].Name, chosen, choices...)
+	radio := part.NewRadioGroup(k, selected, choose, choices...)
 	return k.Place.Col(theme.Space8, radio.Objects()...)
 }
 

@@ -72,7 +72,8 @@ func checkPrinted(t *testing.T, pdf []byte, texts ...string) {
 	}
 }
 
-// Of several printers the default one is chosen; another can be.
+// Of several printers the default one is chosen; another can be, and is chosen the next
+// time.
 func TestSheetOnAnotherPrinter(t *testing.T) {
 	office := printertest.New(t)
 	office.AddGone("Attic", "Attic")
@@ -84,6 +85,22 @@ func TestSheetOnAnotherPrinter(t *testing.T) {
 	pagetest.Press(t, h.Asked[0].Body, "Back room")
 	h.Answer(true)
 	checkPrinted(t, back.PDF(), wizardtest.Name, wizardtest.Key)
+	pagetest.Press(t, p.Body, "Print")
+	pagetest.Find(t, h.Asked[0].Body, h.Kit().Text.T("label.chosen", "what", "Back room"))
+	h.Answer(false)
+}
+
+// A printer that is gone by now is not chosen.
+func TestSheetOnAPrinterThatIsGone(t *testing.T) {
+	printertest.New(t).Add("Front_desk", "Front desk")
+	h, ports, d := newHost(t, pagetest.Look{})
+	d.printer = "Back_room"
+	p := h.Show(New(ports))
+	pagetest.Press(t, p.Body, "Print")
+	h.Answer(true)
+	if !h.Person.When(wizard.SheetPrinted).Equal(h.Clock) || d.printer != "Front_desk" {
+		t.Errorf("printed on %q: %s", d.printer, pagetest.Words(p.Body))
+	}
 }
 
 func TestSheetOnASharedComputer(t *testing.T) {

@@ -24,11 +24,7 @@ func (a account) Close() {}
 // Build implements page.Screen.
 func (a account) Build(k *part.Kit) *page.Page {
 	p := page.NewStep(a.Ports.Ports, k)
-	body := k.Place.Col(theme.Space16, a.tasks(k), accountWords(k))
-	for _, n := range notes(a.Ports, k) {
-		body.Add(n)
-	}
-	p.Body = body
+	p.Body = withNotes(a.Ports, k, a.tasks(k), accountWords(k))
 	return p
 }
 

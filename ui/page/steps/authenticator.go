@@ -85,14 +85,11 @@ func (a *authenticator) Build(k *part.Kit) *page.Page {
 	a.draw(k)
 	start := k.Place.Col(theme.Space16, a.importSection(), a.checkSection())
 	phone := a.phone.build(k, part.NewButton(k, part.TextOnly, "help_outline", k.Text.T("step.app.noApp"), a.install))
-	body := k.Place.Col(theme.Space16, k.Place.GrowStretch(theme.Space24, 1, k.Place.Width(importWidth, start), phone))
+	body := k.Place.GrowStretch(theme.Space24, 1, k.Place.Width(importWidth, start), phone)
 	if k.Compact {
-		body = k.Place.Col(theme.Space16, k.Place.Columns(theme.Space16, []float32{importCompact, phoneCompact}, start, k.Place.Col(0, phone)))
+		body = k.Place.Columns(theme.Space16, []float32{importCompact, phoneCompact}, start, k.Place.Col(0, phone))
 	}
-	for _, n := range notes(a.Ports, k) {
-		body.Add(n)
-	}
-	p.Body = body
+	p.Body = withNotes(a.Ports, k, body)
 	p.Missing, p.Saved, p.Hide, p.Tick = a.missing, a.showSaved, a.hide, a.tick
 	p.Fields[wizard.FieldKey], p.Fields[wizard.FieldAppCheck] = a.tiles[fromScreen], a.codeField.Focusable()
 	p.Dropped, p.Pasted = a.dropped, a.pastedOnPage

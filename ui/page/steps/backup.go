@@ -99,11 +99,7 @@ func (b *backup) body() fyne.CanvasObject {
 	if b.Session.Journey().Is(wizard.FieldBackupVoid, wizard.Yes) {
 		important = part.NewCallout(k, part.Warn, k.Text.T(note.Title), k.Text.T("step.backup.void"))
 	}
-	col := k.Place.Col(theme.Space16, important, k.Place.Col(theme.Space12, zone, sheet))
-	for _, n := range notes(b.Ports, k)[1:] {
-		col.Add(n)
-	}
-	return col
+	return underWarnings(b.Ports, k, important, k.Place.Col(theme.Space12, zone, sheet))
 }
 
 // field makes the field of an entry. What is typed into an empty one is shown at

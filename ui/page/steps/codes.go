@@ -35,14 +35,11 @@ func (c *codes) Close() { c.ending.Close() }
 func (c *codes) Build(k *part.Kit) *page.Page {
 	c.kit, c.field = k, nil
 	p := page.NewStep(c.Ports.Ports, k)
-	body := k.Place.Col(theme.Space16, part.NewSection(k, part.Section{Body: part.NewNumberedList(k, 1, websiteTasks(c.Ports, k)...)}))
+	content := []fyne.CanvasObject{part.NewSection(k, part.Section{Body: part.NewNumberedList(k, 1, websiteTasks(c.Ports, k)...)})}
 	if c.Session.Journey().Method().Texts() {
-		body.Add(c.phoneEnding(p))
+		content = append(content, c.phoneEnding(p))
 	}
-	for _, n := range notes(c.Ports, k) {
-		body.Add(n)
-	}
-	p.Body = body
+	p.Body = withNotes(c.Ports, k, content...)
 	return p
 }
 

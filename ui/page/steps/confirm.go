@@ -31,7 +31,7 @@ func (c confirm) Close() {}
 func (c confirm) Build(k *part.Kit) *page.Page {
 	p := page.NewStep(c.Ports.Ports, k)
 	if !c.Session.Journey().Waiting(wizard.StepConfirm) {
-		p.Body = k.Place.Col(theme.Space16, append([]fyne.CanvasObject{c.tasks(k), c.noEmail(k)}, notes(c.Ports, k)...)...)
+		p.Body = withNotes(c.Ports, k, c.tasks(k), c.noEmail(k))
 		return p
 	}
 	dial := part.NewTimerDial(k, waitDial, k.Text.T("common.waiting"))
@@ -40,11 +40,7 @@ func (c confirm) Build(k *part.Kit) *page.Page {
 	}
 	p.Tick(c.Session.Now())
 	wait := waitCard(k, dial, k.Text.T("step.confirm.few"))
-	body := k.Place.Col(theme.Space16, besideTimer(k, c.tasks(k), wait), c.noEmail(k))
-	for _, n := range notes(c.Ports, k) {
-		body.Add(n)
-	}
-	p.Body = body
+	p.Body = withNotes(c.Ports, k, besideTimer(k, c.tasks(k), wait), c.noEmail(k))
 	return p
 }
 
@@ -68,7 +64,7 @@ func (c confirm) tasks(k *part.Kit) fyne.CanvasObject {
 		row := part.NewNumberedItem(k, i+1, k.Text.T(task.Key, "email", j.Text(wizard.FieldEmail)))
 		if task.Link != "" {
 			address := part.NewButton(k, part.Tonal, "content_copy", k.Text.T("common.copy"), func() { c.Desktop.Copy(secure.NewSecret(task.Link)) })
-			row = k.Place.Col(theme.Space8, row, part.NewNumberedIndent(k, k.Place.Grow(theme.Space12, 0, part.NewReadOnlyField(k, task.Link), address)))
+			row = k.Place.Col(theme.Space8, row, part.NewNumberedIndent(k, k.Place.GrowWhole(theme.Space12, 0, part.NewReadOnlyField(k, task.Link), address)))
 		}
 		col.Add(row)
 	}

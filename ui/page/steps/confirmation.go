@@ -30,7 +30,7 @@ func (c confirmation) Build(k *part.Kit) *page.Page {
 	p.Lead = k.Text.T("step.confirmation.lead", "email", j.Text(wizard.FieldEmail))
 	stages := part.NewCardPad(k, theme.Space24, theme.Space24, k.Place.Col(0, c.stages(k)...))
 	if !j.Waiting(wizard.StepConfirmation) {
-		p.Body = k.Place.Col(theme.Space16, append([]fyne.CanvasObject{stages}, notes(c.Ports, k)...)...)
+		p.Body = withNotes(c.Ports, k, stages)
 		return p
 	}
 	dial := part.NewTimerDial(k, waitDial, k.Text.T("common.left"))
@@ -47,11 +47,7 @@ func (c confirmation) Build(k *part.Kit) *page.Page {
 	}
 	p.Tick(c.Session.Now())
 	wait := part.NewCardPad(k, theme.Space24, theme.Space16, k.Place.Grow(0, 0, k.Place.Col(theme.Space16, k.Place.Centered(0, dial), under)))
-	col := k.Place.Col(theme.Space16, k.Place.GrowStretch(theme.Space16, 0, stages, k.Place.Width(lastWidth, wait)))
-	for _, n := range notes(c.Ports, k) {
-		col.Add(n)
-	}
-	p.Body = col
+	p.Body = withNotes(c.Ports, k, k.Place.GrowStretch(theme.Space16, 0, stages, k.Place.Width(lastWidth, wait)))
 	return p
 }
 

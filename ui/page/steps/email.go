@@ -50,17 +50,13 @@ func (e *email) Build(k *part.Kit) *page.Page {
 		e.Desktop.Copy(secure.NewSecret(e.Session.Journey().Text(wizard.FieldEmail)))
 	})
 	sentences := websiteTasks(e.Ports, k)
-	body := k.Place.Col(theme.Space16,
+	p.Body, p.Missing = withNotes(e.Ports, k,
 		part.NewSection(k, part.Section{Kind: part.Waypost, Body: k.Place.ColGaps([]float32{0, 0, theme.Space16, 0}, e.field, e.offer, only, e.message)}),
 		part.NewSection(k, part.Section{
 			End:  seeHow(e.Ports, k, scene{part.DrawEmail, sentences}),
 			Body: k.Place.Grow(theme.Space16, 0, part.NewNumberedList(k, 1, sentences...), address),
 		}),
-	)
-	for _, n := range notes(e.Ports, k) {
-		body.Add(n)
-	}
-	p.Body, p.Missing = body, e.missing
+	), e.missing
 	p.Fields[wizard.FieldEmail], p.Fields[wizard.FieldOnlyReader] = e.field.Focusable(), only
 	p.First = e.field.Focusable()
 	if j.Text(wizard.FieldEmail) != "" && len(blockers(j.Problems(wizard.FieldEmail))) == 0 {

@@ -24,12 +24,13 @@ func methodOptions() []methodOption {
 		{wizard.MethodApp, "smartphone", 3, 1, true},
 		{wizard.MethodText, "sms", 1, 2, false},
 		{wizard.MethodEmail, "mail", 1, 2, false},
+		{wizard.MethodTextEmail, "inbox", 1, 1, false},
 	}
 }
 
 const (
 	methodWidth  = 216 // of the name of a method
-	methodHeight = 144
+	methodHeight = 112 // at least: all of them fit into the usual window
 )
 
 // methodCard is the inside of a card: the name of a method, and its two sides.

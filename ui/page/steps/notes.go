@@ -1,18 +1,56 @@
 package steps
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"waypost/ui/part"
+	"waypost/ui/theme"
 	"waypost/wizard"
 )
 
-// notes are the step's warnings and advice that hold here and now, as callouts.
+// withNotes stacks the content of a page and the step's notes.
+func withNotes(p Ports, k *part.Kit, content ...fyne.CanvasObject) *fyne.Container {
+	return underWarnings(p, k, append(content, notes(p, k)...)...)
+}
+
+// underWarnings stacks the content of a page. What to beware of on a shared computer
+// comes first: nobody looks for it below the fold.
+func underWarnings(p Ports, k *part.Kit, content ...fyne.CanvasObject) *fyne.Container {
+	col := k.Place.Col(theme.Space16)
+	if p.Session.Shared() {
+		if warnings := sharedWarnings(p, k); warnings != nil {
+			col.Add(warnings)
+		}
+	}
+	for _, o := range content {
+		col.Add(o)
+	}
+	return col
+}
+
+// sharedWarnings are the sentences of the step that hold on shared computers alone, in
+// one callout; nil if there are none.
+func sharedWarnings(p Ports, k *part.Kit) fyne.CanvasObject {
+	var sentences []string
+	for _, n := range p.Session.Journey().Step().Notes {
+		if n.Shared {
+			sentences = append(sentences, k.Text.T(n.Body))
+		}
+	}
+	if sentences == nil {
+		return nil
+	}
+	return part.NewCallout(k, part.Info, "", strings.Join(sentences, "\n"))
+}
+
+// notes are the step's advice that holds on every computer, as callouts.
 func notes(p Ports, k *part.Kit) []fyne.CanvasObject {
 	j := p.Session.Journey()
 	var out []fyne.CanvasObject
 	for _, n := range j.Step().Notes {
-		if n.Shared && !p.Session.Shared() || n.Only != "" && string(n.Only) != j.Selected(wizard.FieldMethod) {
+		if n.Shared || n.Only != "" && string(n.Only) != j.Selected(wizard.FieldMethod) {
 			continue
 		}
 		title := ""

@@ -57,15 +57,12 @@ func (q *questions) Build(k *part.Kit) *page.Page {
 		Kind: part.Waypost, End: q.all.Button, Top: theme.Space8, Bottom: theme.Space16,
 		Body: k.Place.ColGaps([]float32{0, theme.Space4, 0}, questionsHead(k), rows, q.warnings),
 	})
-	body := k.Place.Col(theme.Space16, zone)
+	content := []fyne.CanvasObject{zone}
 	for _, sentence := range websiteTasks(q.Ports, k) {
 		globe := k.Place.Pad(2, 0, 0, 0, part.NewIcon(k, "public", part.IconSize, k.Tokens.Ink2))
-		body.Add(k.Place.IconText(theme.Space12, globe, k.Prose.Spaced(theme.Space8, k.Tokens.Ink, sentence)))
+		content = append(content, k.Place.IconText(theme.Space12, globe, k.Prose.Spaced(theme.Space8, k.Tokens.Ink, sentence)))
 	}
-	for _, n := range notes(q.Ports, k) {
-		body.Add(n)
-	}
-	p.Body, p.Missing, p.Hide, p.First = body, q.missing, q.hide, q.first()
+	p.Body, p.Missing, p.Hide, p.First = withNotes(q.Ports, k, content...), q.missing, q.hide, q.first()
 	q.missing(q.problems)
 	return p
 }

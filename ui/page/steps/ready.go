@@ -46,11 +46,7 @@ func (r *ready) Close() {}
 func (r *ready) Build(k *part.Kit) *page.Page {
 	r.kit, r.message = k, part.NewMessageLine(k, theme.Space8)
 	p := page.NewStep(r.Ports.Ports, k)
-	body := k.Place.Col(theme.Space16, r.accountQuestion(p), k.Place.Col(theme.Space8, r.checklist(p)...))
-	for _, n := range notes(r.Ports, k) {
-		body.Add(n)
-	}
-	p.Body, p.Missing = body, r.missing
+	p.Body, p.Missing = withNotes(r.Ports, k, r.accountQuestion(p), k.Place.Col(theme.Space8, r.checklist(p)...)), r.missing
 	r.missing(r.problems)
 	return p
 }

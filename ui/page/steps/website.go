@@ -33,10 +33,7 @@ func NewWebsite(p Ports) page.Screen { return &website{Ports: p} }
 func (w *website) Build(k *part.Kit) *page.Page {
 	w.kit = k
 	p := page.NewStep(w.Ports.Ports, k)
-	body := k.Place.Col(theme.Space16, w.officialAddress(), w.linkCheck())
-	for _, n := range notes(w.Ports, k) {
-		body.Add(n)
-	}
+	body := withNotes(w.Ports, k, w.officialAddress(), w.linkCheck())
 	body.Add(part.NewNote(k, "info", k.Text.T("common.mayDiffer")))
 	if w.judged {
 		w.showVerdict()

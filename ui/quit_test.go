@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+)
+
+// Closing the window while visits are here asks first: it can be closed all the same,
+// stay open, or erase them.
+func TestQuitWithVisits(t *testing.T) {
+	for name, c := range map[string]struct {
+		answer func(*desk)
+		closed bool
+		visits int
+	}{
+		"close anyway":   {func(d *desk) { d.click(d.plain("dialog.quit.yes")) }, true, 2},
+		"cancel":         {func(d *desk) { d.click(d.plain("common.cancel")) }, false, 2},
+		"Esc":            {func(d *desk) { d.key(fyne.KeyEscape) }, false, 2},
+		"closed again":   {func(d *desk) { d.quit(); d.click(d.plain("common.cancel")) }, false, 2},
+		"erase them":     {func(d *desk) { d.click("Erase them"); d.pass(time.Second); d.click(d.plain("common.erase")) }, false, 0},
+		"erase them not": {func(d *desk) { d.click("Erase them"); d.pass(time.Second); d.click(d.plain("common.cancel")) }, false, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.visits().start()
+				if d.quit() {
+					t.Fatal("the window closes without a word")
+				}
+				d.says("dialog.leaving.body")
+				d.pass(time.Second)
+				c.answer(d)
+				d.settle()
+				if got := len(d.w.session.Store().Visits()); d.win.closed != c.closed || !c.closed && got != c.visits {
+					t.Errorf("closed: %t, with %d visits", d.win.closed, got)
+				}
+				if c.visits == 0 {
+					d.at(page.Receipt)
+				}
+			})
+		})
+	}
+}
+
+// Nobody is asked where no visit is left.
+func TestQuitWithoutVisits(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.clinic().start()
+		if !d.quit() {
+			t.Error(d.words())
+		}
+	})
+}
