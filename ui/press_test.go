@@ -134,3 +134,25 @@ func TestBackFromPerson(t *testing.T) {
 		})
 	}
 }
+
+// The second click of a double click, for which Fyne takes the focus away, leaves the
+// focus where the new page wants it; a click after a moment may take it away.
+func TestDoubleClickKeepsTheFocus(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepEmail, nil)
+		d.w.nav.Next()
+		d.w.nav.Back()
+		focused := d.win.canvas.Focused()
+		if focused == nil {
+			t.Fatal("nothing has the focus")
+		}
+		d.win.canvas.Unfocus()
+		if d.pass(time.Second); d.win.canvas.Focused() != focused {
+			t.Error("the focus is gone")
+		}
+		d.win.canvas.Unfocus()
+		if d.pass(time.Second); d.win.canvas.Focused() != nil {
+			t.Error("the focus comes back, whatever is clicked")
+		}
+	})
+}

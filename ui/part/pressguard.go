@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// doubleClick is the longest time between the clicks of a double click: what
+// DoubleClick is the longest time between the clicks of a double click: what
 // Windows allows unless told otherwise, and longer than other systems do.
-const doubleClick = 500 * time.Millisecond
+const DoubleClick = 500 * time.Millisecond
 
 // PressGuard makes one press of a person mean one thing, for all components of a
 // window. People double-click whatever they can press: the second click must not
@@ -30,7 +30,7 @@ func (g *PressGuard) Replaced() {
 }
 
 // Click reports whether a click counts.
-func (g *PressGuard) Click() bool { return g == nil || g.Now().Sub(g.replaced) >= doubleClick }
+func (g *PressGuard) Click() bool { return g == nil || g.Now().Sub(g.replaced) >= DoubleClick }
 
 // KeyDown tells the guard that a key went down. The repeats of a held key do not.
 func (g *PressGuard) KeyDown(name fyne.KeyName) {

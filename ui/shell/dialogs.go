@@ -29,13 +29,13 @@ func (s *Shell) Ask(q page.Question) {
 	}
 	d = part.NewDialog(s.chrome, q.Title, s.questionBody(q), buttons...)
 	d.OnClosed = func() {
-		s.hooks.Presses.Replaced()
+		s.replaced()
 		if q.Answer != nil {
 			q.Answer(yes)
 		}
 	}
 	d.Open(first)
-	s.hooks.Presses.Replaced()
+	s.replaced()
 }
 
 // Warn shows a sentence with one button over whatever is open. Unlike a question it
@@ -44,9 +44,9 @@ func (s *Shell) Warn(q page.Question) (closeWarning func()) {
 	var d *part.Dialog
 	done := part.NewButton(s.chrome, part.Primary, "", q.Yes, func() { d.Close() })
 	d = part.NewDialog(s.chrome, q.Title, s.questionBody(q), done)
-	d.OnClosed = s.hooks.Presses.Replaced
+	d.OnClosed = s.replaced
 	d.Open(done)
-	s.hooks.Presses.Replaced()
+	s.replaced()
 	return d.Close
 }
 
@@ -71,9 +71,9 @@ func (s *Shell) ShowDialog(title string, body fyne.CanvasObject, first fyne.Focu
 	if first == nil {
 		first = done
 	}
-	d.OnClosed = s.hooks.Presses.Replaced
+	d.OnClosed = s.replaced
 	d.Open(first)
-	s.hooks.Presses.Replaced()
+	s.replaced()
 	return d.Close
 }
 

@@ -73,6 +73,20 @@ func (s *Shell) focusFirst() {
 	}
 }
 
+// replaced follows another page, or a dialog that has opened or closed. The second
+// click of a double click does nothing there, but Fyne takes the focus away with it: the
+// focus comes back then.
+func (s *Shell) replaced() {
+	s.hooks.Presses.Replaced()
+	c, shown := s.win.Canvas(), s.frame
+	over, focused := c.Overlays().Top(), c.Focused()
+	s.loop.After(part.DoubleClick, func() {
+		if focused != nil && c.Focused() == nil && s.frame == shown && c.Overlays().Top() == over {
+			s.Focus(focused)
+		}
+	})
+}
+
 // stops are the objects shown under o that the Tab key comes to, in its order.
 func stops(o fyne.CanvasObject) (all []fyne.Focusable) {
 	if !o.Visible() {

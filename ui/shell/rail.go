@@ -54,7 +54,7 @@ func (s *Shell) chooseStep(under fyne.CanvasObject, rail part.Rail) {
 			rail.OnOpen(i)
 		}
 	})
-	s.hooks.Presses.Replaced()
+	s.replaced()
 }
 
 // utilityRow is the row at the top of a page: where the person is, and the

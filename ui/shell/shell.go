@@ -128,7 +128,7 @@ func (s *Shell) Show(p *page.Page, title string) {
 	s.dropToast()
 	s.place(p, title)
 	s.fromTitle(s.focusFirst)
-	s.hooks.Presses.Replaced()
+	s.replaced()
 }
 
 // Redraw puts another drawing of the shown page into the window. The focus stays
