@@ -22,6 +22,7 @@ type gate struct {
 	onUnlock     func()              // goes on once a passphrase was given or made; nil: home
 	onPassphrase func(secure.Secret) // takes the passphrase that is made for a visit
 	visit        string              // the visit that page Unlock opens; "": the computer's own file
+	verifies     bool                // the system can ask who is there
 }
 
 // place is where in the window a person was.
@@ -85,6 +86,10 @@ func (g *gate) Unlock() {
 	if visit != "" || s.Store().HasPassphrase() && s.Store().NeedsPassphrase() {
 		g.onUnlock, g.visit = g.resume, visit
 		g.w.nav.Go(page.Unlock)
+		return
+	}
+	if s.AsksSystem() {
+		g.verified()
 		return
 	}
 	g.resume()

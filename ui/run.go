@@ -184,6 +184,7 @@ func (w *Window) opened(o opened) {
 		w.openEnlarged(s.TextPercent)
 	}
 	w.services.findPrivateBrowser()
+	w.gate.findVerifier()
 	w.nav.show(w.first())
 	w.erase.finish()
 	w.tellAltered()
@@ -235,7 +236,7 @@ func (w *Window) cannotOpen(err error) {
 func realSystem(open func() (*people.Store, error), jobs *printer.Ledger) system {
 	sys := noSystem()
 	sys.open, sys.dialogs, sys.keychain, sys.ledger = open, filedialog.System{}, vault.Available, jobs
-	sys.idle, sys.private = idle.Time, systemBrowser{}
+	sys.idle, sys.private, sys.verifier = idle.Time, systemBrowser{}, systemVerifier{}
 	sys.voice = func(ctx context.Context, tag string) (shell.Voice, error) { return speech.Find(ctx, tag) }
 	return sys
 }

@@ -24,7 +24,7 @@ func (w *Window) newScreen(id page.ID) page.Screen {
 	case page.Help:
 		return settings.NewHelp(p, w.nav.topic)
 	case page.Locked, page.Unlock, page.MakePassphrase, page.VisitPassphrase:
-		return w.lockScreen(id, lock.Ports{Ports: p, Gate: w.gate, Visits: func() []people.VisitInfo { return w.session.Store().Visits() }})
+		return w.lockScreen(id, lock.Ports{Ports: p, Gate: w.gate, Visits: func() []people.VisitInfo { return w.session.Store().Visits() }, AsksSystem: w.session.AsksSystem})
 	case page.Person, page.Lost, page.Practice:
 		return recovery.New(id, w.recoveryPorts(p))
 	case page.Leave, page.HandOver, page.Receipt:
@@ -67,7 +67,7 @@ func (w *Window) sheetScreen(id page.ID, p sheet.Ports) page.Screen {
 }
 
 func (w *Window) homePorts(p page.Ports) home.Ports {
-	return home.Ports{Ports: p, People: w.session.Store(), Household: &household{w}, Lock: w.session, Capture: &computer{w}}
+	return home.Ports{Ports: p, People: w.session.Store(), Household: &household{w}, Lock: w.session, Capture: &computer{w}, System: w.gate}
 }
 
 func (w *Window) stepPorts(p page.Ports) steps.Ports {

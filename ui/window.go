@@ -64,6 +64,7 @@ type system struct {
 	private   privateBrowser
 	native    fynex.NativeWindow
 	idle      func(context.Context) (time.Duration, error) // see idle.Time
+	verifier  verifier
 	// voice finds a voice that reads pages; nil: there is no Listen button.
 	voice shell.VoiceFinder
 }
@@ -91,7 +92,7 @@ func noSystem() system {
 		dialogs: filedialog.None{}, folders: sync.OnceValue(folders.Find), capture: capture.Screens,
 		clipboard: clipboard.Text, picture: clipboard.Picture, browse: browser.Open, private: noPrivateBrowser{}, native: noNative{},
 		keychain: func(context.Context) error { return nil }, ledger: printer.OpenLedger(""),
-		idle: func(context.Context) (time.Duration, error) { return 0, idle.ErrUnsupported },
+		idle: func(context.Context) (time.Duration, error) { return 0, idle.ErrUnsupported }, verifier: noVerifier{},
 	}
 }
 

@@ -35,7 +35,7 @@ func newWindow(t *testing.T, l pagetest.Look) *window {
 }
 
 func (w *window) home() home.Ports {
-	return home.Ports{Ports: w.Ports(), People: w.Store, Household: household{w}, Lock: w, Capture: w}
+	return home.Ports{Ports: w.Ports(), People: w.Store, Household: household{w}, Lock: w, Capture: w, System: w}
 }
 
 func (w *window) steps() steps.Ports {
@@ -47,11 +47,11 @@ func (w *window) recovery() recovery.Ports {
 }
 
 func (w *window) sheet() sheet.Ports {
-	return sheet.Ports{Ports: w.Ports(), Eraser: eraser{w}, Checks: checks{}, Queue: fullQueue{}, Copies: oneCopy{}}
+	return sheet.Ports{Ports: w.Ports(), Eraser: eraser{w}, Checks: checks{}, Queue: fullQueue{}, Copies: oneCopy{}, Last: w}
 }
 
 func (w *window) lock() lock.Ports {
-	return lock.Ports{Ports: w.Ports(), Gate: gate{w}, Visits: w.Store.Visits}
+	return lock.Ports{Ports: w.Ports(), Gate: gate{w}, Visits: w.Store.Visits, AsksSystem: func() bool { return false }}
 }
 
 // step makes the screen of the step at which the journey stands.
@@ -67,6 +67,11 @@ func (w *window) SetAutoLockMinutes(int)     {}
 func (w *window) CanBlockCapture() bool      { return false }
 func (w *window) BlockCapture() bool         { return false }
 func (w *window) SetBlockCapture(bool)       {}
+func (w *window) CanAskSystem() bool         { return false }
+func (w *window) AsksSystem() bool           { return false }
+func (w *window) SetAsksSystem(bool)         {}
+func (w *window) Printer() string            { return "" }
+func (w *window) SetPrinter(string)          {}
 func (w *window) ClockSkew() time.Duration   { return w.skew }
 func (w *window) SetClockSkew(time.Duration) {}
 

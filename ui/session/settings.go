@@ -54,6 +54,17 @@ func (s *Session) SetBlockCapture(on bool) {
 	s.keepSettings(func(settings *people.Settings) { settings.Recorded = !on })
 }
 
+// AsksSystem reports whether the lock opens only once the system has asked for the
+// person's own password. Where Waypost has a passphrase, that is asked for instead.
+func (s *Session) AsksSystem() bool {
+	return s.store.Settings().AskSystem && !s.Shared() && !s.UsesPassphrase()
+}
+
+// SetAsksSystem changes that.
+func (s *Session) SetAsksSystem(on bool) {
+	s.keepSettings(func(settings *people.Settings) { settings.AskSystem = on })
+}
+
 // keepSettings changes the settings, which hold at once, and writes them in the
 // background. Close waits for that.
 func (s *Session) keepSettings(change func(*people.Settings)) error {

@@ -77,6 +77,9 @@ func (s *Shell) focusFirst() {
 // click of a double click does nothing there, but Fyne takes the focus away with it: the
 // focus comes back then.
 func (s *Shell) replaced() {
+	if s.hooks.Presses == nil {
+		return
+	}
 	s.hooks.Presses.Replaced()
 	c, shown := s.win.Canvas(), s.frame
 	over, focused := c.Overlays().Top(), c.Focused()

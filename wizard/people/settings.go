@@ -10,6 +10,7 @@ type Settings struct {
 	TextPercent int      `json:"textPercent,omitempty"` // size of text, 50 to 400; 0 for the usual one
 	LockMinutes int      `json:"lockMinutes,omitempty"` // minutes without use, 1 to 240; 0 for the default; Never
 	Recorded    bool     `json:"recorded,omitempty"`    // screen recordings may show secrets
+	AskSystem   bool     `json:"askSystem,omitempty"`   // the lock opens once the system has asked who it is
 	Window      Window   `json:"window,omitzero"`       // where the window was when it closed
 	Printer     string   `json:"printer,omitempty"`     // the system's name of the printer that was used last
 }

@@ -20,6 +20,8 @@ type double struct {
 	draft, added *wizard.Journey
 	capture      bool // whether the system can keep secrets out of recordings
 	minutes      int  // until the window locks itself
+	verifies     bool // whether the system can ask for the person's password
+	asks         bool // whether it does
 }
 
 // newHost makes a host, and the ports of home on it.
@@ -27,8 +29,12 @@ func newHost(t *testing.T, l pagetest.Look) (*pagetest.Host, Ports, *double) {
 	h := pagetest.New(t, l)
 	h.Person = nil
 	d := &double{Host: h, minutes: 3}
-	return h, Ports{Ports: h.Ports(), People: h.Store, Household: d, Lock: d, Capture: d}, d
+	return h, Ports{Ports: h.Ports(), People: h.Store, Household: d, Lock: d, Capture: d, System: d}, d
 }
+
+func (d *double) CanAskSystem() bool    { return d.verifies }
+func (d *double) AsksSystem() bool      { return d.asks }
+func (d *double) SetAsksSystem(on bool) { d.asks = on }
 
 func (d *double) Draft() *wizard.Journey {
 	if d.draft == nil {

@@ -66,6 +66,9 @@ func (h *home) foot() *fyne.Container {
 	if !h.Session.Shared() {
 		foot.Add(h.autoLockCard())
 	}
+	if h.System.CanAskSystem() {
+		foot.Add(h.systemPasswordCard())
+	}
 	if h.Capture.CanBlockCapture() {
 		foot.Add(h.captureCard())
 	}

@@ -37,13 +37,24 @@ func (h *home) autoLockCard() fyne.CanvasObject {
 		k.Place.Grow(theme.Space16, 1, part.NewIcon(k, "lock_clock", part.IconSize, k.Tokens.Ink2), words, b))
 }
 
+// systemPasswordCard has the system ask for the person's own password before the lock
+// opens, or not.
+func (h *home) systemPasswordCard() fyne.CanvasObject {
+	return h.switchCard("password", "page.home.askSystem", h.System.AsksSystem(), h.System.SetAsksSystem)
+}
+
 // captureCard says that screen recordings do not show secrets, and lets them do
 // so for people who get help from afar.
 func (h *home) captureCard() fyne.CanvasObject {
-	k, t := h.kit, h.kit.Text.T
+	return h.switchCard("visibility_off", "page.home.conceal", h.Capture.BlockCapture(), h.Capture.SetBlockCapture)
+}
+
+// switchCard is a setting that is on or off. key is its name; the sentence under it is
+// key with "Note".
+func (h *home) switchCard(icon, key string, on bool, set func(bool)) fyne.CanvasObject {
+	k, label := h.kit, h.kit.Text.T(key)
 	const room = 13 // as above
-	label := t("page.home.conceal")
-	words := k.Place.Col(0, k.Prose.Bold(label), k.Prose.Small(t("page.home.concealNote")))
-	return part.NewCardPad(k, room, theme.Space24, k.Place.Grow(theme.Space16, 1, part.NewIcon(k, "visibility_off", part.IconSize, k.Tokens.Ink2),
-		words, part.NewSwitch(k, label, h.Capture.BlockCapture(), h.Capture.SetBlockCapture)))
+	words := k.Place.Col(0, k.Prose.Bold(label), k.Prose.Small(k.Text.T(key+"Note")))
+	return part.NewCardPad(k, room, theme.Space24,
+		k.Place.Grow(theme.Space16, 1, part.NewIcon(k, icon, part.IconSize, k.Tokens.Ink2), words, part.NewSwitch(k, label, on, set)))
 }

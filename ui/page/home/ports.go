@@ -19,6 +19,7 @@ type Ports struct {
 	Household Household
 	Lock      AutoLock
 	Capture   Capture
+	System    SystemPassword
 }
 
 // People is who is on this computer; *people.Store is one.
@@ -61,6 +62,16 @@ type Household interface {
 type AutoLock interface {
 	AutoLockMinutes() int
 	SetAutoLockMinutes(minutes int)
+}
+
+// SystemPassword is the password of the person's own log-in, which the system may ask
+// for before the lock opens.
+type SystemPassword interface {
+	// CanAskSystem reports whether the system can ask for it here.
+	CanAskSystem() bool
+	// AsksSystem reports whether it does.
+	AsksSystem() bool
+	SetAsksSystem(on bool)
 }
 
 // Capture keeps secrets out of screen recordings.

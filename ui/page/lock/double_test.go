@@ -19,13 +19,14 @@ type gate struct {
 	waiting int
 	saveErr error
 	minutes int
+	asks    bool // the system asks for the person's password
 }
 
 // newHost makes a host, and the ports of the lock on it.
 func newHost(t *testing.T, l pagetest.Look) (*pagetest.Host, Ports, *gate) {
 	h := pagetest.New(t, l)
 	g := &gate{Host: h, minutes: 3}
-	return h, Ports{Ports: h.Ports(), Gate: g, Visits: h.Store.Visits}, g
+	return h, Ports{Ports: h.Ports(), Gate: g, Visits: h.Store.Visits, AsksSystem: func() bool { return g.asks }}, g
 }
 
 func (g *gate) Unlock()       { g.Call("unlock") }

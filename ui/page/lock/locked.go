@@ -30,7 +30,7 @@ func (l locked) Build(k *part.Kit) *page.Page {
 	}
 	return &page.Page{
 		Title: t("page.locked.title"), Lead: l.lead(k),
-		Body:    k.Place.Col(theme.Space16, l.card(k), part.NewNote(k, "lock_clock", l.autoLockNote(k))),
+		Body:    k.Place.Col(theme.Space16, l.card(k), part.NewNote(k, "lock_clock", l.autoLockNote(k)), l.protection(k)),
 		Start:   start,
 		Primary: part.NewButton(k, part.Primary, "lock_open", t("page.locked.next"), l.Gate.Unlock),
 		NoLock:  true,
@@ -59,6 +59,20 @@ func (l locked) autoLockNote(k *part.Kit) string {
 		return t("page.locked.quiet", "n", n)
 	}
 	return t("page.locked.quietNever")
+}
+
+// protection says whom the lock keeps out.
+func (l locked) protection(k *part.Kit) fyne.CanvasObject {
+	key := "page.locked.curtain"
+	switch {
+	case l.Session.Shared():
+		key = "page.locked.visit"
+	case l.Session.UsesPassphrase():
+		key = "page.locked.file"
+	case l.AsksSystem():
+		key = "page.locked.system"
+	}
+	return part.NewNote(k, "info", k.Text.T(key))
 }
 
 // card says what is waiting: a step, but nobody's name.

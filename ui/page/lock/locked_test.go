@@ -91,3 +91,25 @@ func TestLockedRebuilds(t *testing.T) {
 	})
 	pagetest.CheckClosed(t, h)
 }
+
+// The lock says whom it keeps out, and does not pretend to be more than it is.
+func TestLockedSaysWhatItProtectsFrom(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		asks, shared bool
+		key          string
+	}{
+		{"the keychain", false, false, "page.locked.curtain"},
+		{"the system asks", true, false, "page.locked.system"},
+		{"a visit", false, true, "page.locked.visit"},
+	} {
+		h, ports, g := newHost(t, pagetest.Look{})
+		g.asks = c.asks
+		if c.shared {
+			h.MakeShared()
+		}
+		if p := h.Show(NewLocked(ports)); !pagetest.Says(h, p.Body, c.key) {
+			t.Errorf("%s: %s", c.name, pagetest.Words(p.Body))
+		}
+	}
+}

@@ -16,6 +16,9 @@ type Ports struct {
 
 	Gate   Gate
 	Visits func() []people.VisitInfo // the visits of this computer
+	// AsksSystem reports whether the system asks for the person's password before the
+	// lock opens.
+	AsksSystem func() bool
 }
 
 // Gate opens what is locked.

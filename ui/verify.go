@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"waypost/ui/desktop/verify"
+	"waypost/ui/page"
+)
+
+// verifier is the system as far as it can make sure who is at the computer.
+type verifier interface {
+	Available(ctx context.Context) bool
+	Person(ctx context.Context) error // see verify.Person
+}
+
+// systemVerifier is that of the system.
+type systemVerifier struct{}
+
+// Available implements verifier.
+func (systemVerifier) Available(ctx context.Context) bool { return verify.Available(ctx) }
+
+// Person implements verifier.
+func (systemVerifier) Person(ctx context.Context) error { return verify.Person(ctx) }
+
+// noVerifier is a system that asks nobody.
+type noVerifier struct{}
+
+// Available implements verifier.
+func (noVerifier) Available(context.Context) bool { return false }
+
+// Person implements verifier.
+func (noVerifier) Person(context.Context) error { return verify.ErrUnsupported }
+
+// findVerifier finds out, in the background, whether the system can ask who is there.
+func (g *gate) findVerifier() {
+	v := g.w.system.verifier
+	go func() {
+		found := v.Available(context.Background())
+		g.w.loop.Do(func() { g.verifies = found })
+	}()
+}
+
+// CanAskSystem implements home.SystemPassword.
+func (g *gate) CanAskSystem() bool {
+	return g.verifies && !g.w.session.Shared() && !g.w.session.UsesPassphrase()
+}
+
+// AsksSystem implements home.SystemPassword.
+func (g *gate) AsksSystem() bool { return g.w.session.AsksSystem() }
+
+// SetAsksSystem implements home.SystemPassword.
+func (g *gate) SetAsksSystem(on bool) { g.w.session.SetAsksSystem(on) }
+
+// verified opens the lock once the system is sure who is there. A system that cannot ask
+// any more, as after Waypost was removed and put back, must not keep anybody out: the
+// keychain is open to them all the same.
+func (g *gate) verified() {
+	w := g.w
+	if w.session.Work.Busy() {
+		return // the system asks already
+	}
+	w.session.Work.Run(w.system.verifier.Person, func(err error) {
+		switch {
+		case errors.Is(err, verify.ErrRefused):
+			w.shell.Say(w.text("page.locked.refused"))
+		case err != nil:
+			w.shell.Ask(page.Question{
+				Title: w.text("page.locked.notAsked"), Yes: w.text("page.locked.next"), Answer: func(bool) { g.resume() },
+			})
+		default:
+			g.resume()
+		}
+	})
+}
