@@ -112,7 +112,7 @@ func TestIndexTellsNothingMore(t *testing.T) {
 	ok(t, err)
 	var x struct {
 		Version, Settings, Count, Code any
-		People                  []struct{ ID, Kind, Began, Number any }
+		People                         []struct{ ID, Kind, Began, Number any }
 	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
