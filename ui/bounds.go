@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"time"
 
 	"waypost/ui/fynex"
 	"waypost/wizard/people"
@@ -19,7 +20,7 @@ func (w *Window) restoreBounds() {
 		last := w.session.Settings().Window
 		r := image.Rect(last.X, last.Y, last.X+last.W, last.Y+last.H)
 		if fit, ok := fynex.FitScreen(r, screens); ok {
-			w.system.native.SetBounds(fit)
+			w.setBounds(fit)
 			return
 		}
 	}
@@ -30,8 +31,18 @@ func (w *Window) restoreBounds() {
 func (w *Window) moveTo(r image.Rectangle) {
 	fit, ok := fynex.FitScreen(r, w.system.native.Screens())
 	if now, known := w.system.native.Bounds(); ok && known && now != fit {
-		w.system.native.SetBounds(fit)
+		w.setBounds(fit)
 	}
+}
+
+// redrawAfter is when the window system has surely given a window its new size.
+const redrawAfter = 200 * time.Millisecond
+
+// setBounds moves and resizes the window, and draws it once more: where the frame after
+// the change is drawn before the window has its new size, Mesa shows it too far down.
+func (w *Window) setBounds(r image.Rectangle) {
+	w.system.native.SetBounds(r)
+	w.loop.After(redrawAfter, func() { w.win.Canvas().Refresh(w.win.Content()) })
 }
 
 // keepBounds remembers for the next start where the window is.

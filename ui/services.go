@@ -6,6 +6,7 @@ import (
 	"errors"
 	"image"
 	"slices"
+	"strings"
 	"time"
 
 	"waypost/secure"
@@ -47,6 +48,10 @@ func (s *services) Copy(value secure.Secret) {
 
 // OpenURL implements page.Desktop.
 func (s *services) OpenURL(address string) {
+	if s.private && s.w.session.Shared() && strings.HasPrefix(address, "https://") {
+		s.OpenPrivate(address)
+		return
+	}
 	s.open(s.w.system.browse, address)
 }
 

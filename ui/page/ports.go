@@ -105,7 +105,8 @@ type Session interface {
 type Desktop interface {
 	// Copy puts a value on the clipboard; it is cleared after a minute.
 	Copy(value secure.Secret)
-	// OpenURL opens an address in the browser.
+	// OpenURL opens an address in the browser: a web page on a shared computer in a
+	// private window, where there are any.
 	OpenURL(address string)
 	// OpenPrivate opens an https address in a private window of the browser.
 	OpenPrivate(address string)

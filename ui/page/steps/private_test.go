@@ -18,3 +18,14 @@ func TestPrivateWindowWhereThereIsOne(t *testing.T) {
 		t.Error(h.Calls)
 	}
 }
+
+// On a shared computer the private window is the only one that is offered.
+func TestPrivateWindowOnASharedComputer(t *testing.T) {
+	h, _ := open(t, wizard.StepWebsite)
+	h.PrivateBrowser = true
+	h.MakeShared()
+	h.show()
+	if h.says("step.website.open") || !h.says("step.website.openPrivate") {
+		t.Error(h.words())
+	}
+}

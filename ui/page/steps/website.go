@@ -72,8 +72,14 @@ func (w *website) officialAddress() fyne.CanvasObject {
 	})
 	rows := k.Place.Col(theme.Space8, k.Place.Row(theme.Space12, open, address))
 	if w.Desktop.CanOpenPrivate() {
-		private := func() { w.Desktop.OpenPrivate(wizard.URLCreateAccount) }
-		rows.Add(k.Place.Row(0, part.NewButton(k, part.Outlined, "visibility_off", t("step.website.openPrivate"), private)))
+		private := part.NewButton(k, part.Outlined, "visibility_off", t("step.website.openPrivate"), func() {
+			w.Desktop.OpenPrivate(wizard.URLCreateAccount)
+		})
+		if w.Session.Shared() { // the only right way there
+			rows = k.Place.Row(theme.Space12, private, address)
+		} else {
+			rows.Add(k.Place.Row(0, private))
+		}
 	}
 	style := theme.CodeS()
 	style.Line = theme.Space32

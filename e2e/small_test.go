@@ -1,0 +1,38 @@
+package e2e
+
+import (
+	"image"
+	"testing"
+
+	"waypost/secure/vault/keyringtest"
+	"waypost/ui/theme"
+)
+
+// With large text on a small screen, the next start opens a window that is no larger
+// than the screen, and shows it from its top.
+func TestSmallScreen(t *testing.T) {
+	u := newUser(t, keyringtest.Bus(t))
+	u.desk = newDesk(t, newScreen(t, "-screen", "0", "800x600x24"))
+	u.start()
+	u.page("page.language.title")
+	u.press("Return")
+	u.page("page.computer.title")
+	u.press("space", "Return")
+	u.page("common.people")
+	for range theme.TextSizes()[1:] {
+		u.changes(func() { u.press("ctrl+=") })
+	}
+	u.kill() // so that it does not know where the window was
+	u.start()
+	u.page("common.people")
+	if box, all := u.windows()[0].box, image.Rect(0, 0, u.width, u.height); !box.In(all) {
+		t.Errorf("the window is at %v of %v", box, all)
+	}
+	rail := theme.Light().Rail
+	u.until("the bar at the top", func() bool {
+		p := u.pixels()
+		return p[0] == rail.B && p[1] == rail.G && p[2] == rail.R
+	})
+	u.shot("small-screen")
+	u.quit()
+}
