@@ -15,7 +15,6 @@ import (
 
 	"waypost/secure/vault"
 	"waypost/ui/page"
-	"waypost/ui/session"
 	"waypost/wizard"
 	"waypost/wizard/people"
 	"waypost/wizard/wizardtest"
@@ -221,119 +220,6 @@ func TestNoKeychain(t *testing.T) {
 		d.quit()
 		d.start()
 		d.at(page.Unlock)
-	})
-}
-
-// Whoever is leaving is asked when something cannot be saved, and can leave all
-// the same.
-func TestQuit(t *testing.T) {
-	for name, broken := range map[string]func(*desk) fault{
-		"hangs":   func(d *desk) fault { return d.vaults.hang },
-		"refuses": func(*desk) fault { return refuse(vault.ErrRefused) },
-	} {
-		t.Run(name, func(t *testing.T) {
-			onDesk(t, func(d *desk) {
-				d.opened(wizard.StepBackup, nil)
-				d.onKey("step.backup.again")
-				d.vaults.breaks(broken(d))
-				d.write("2")
-				if d.quit() {
-					t.Fatal("the window closed before all was saved")
-				}
-				d.pass(session.Patience)
-				d.onKey("dialog.quit.no")
-				d.key(fyne.KeyReturn)
-				d.step(wizard.StepBackup)
-				d.quit()
-				d.pass(session.Patience)
-				d.take("dialog.quit.yes")
-				if !d.win.closed {
-					t.Error("the window stays open")
-				}
-			})
-		})
-	}
-}
-
-// Nobody gets home before what they typed is saved.
-func TestHomeWaits(t *testing.T) {
-	onDesk(t, func(d *desk) {
-		d.opened(wizard.StepReady, nil)
-		d.vaults.breaks(refuse(vault.ErrRefused))
-		d.choose("step.ready.place")
-		d.chord(fyne.KeyModifierAlt, fyne.KeyLeft)
-		d.says("error.keychainRefused.body")
-		d.step(wizard.StepReady)
-		d.vaults.breaks(nil)
-		d.take("common.tryAgain")
-		d.chord(fyne.KeyModifierAlt, fyne.KeyLeft)
-		d.at(page.Home)
-	})
-}
-
-// While the computer asks for the keychain's password, the window says to answer
-// it, and can stop waiting.
-func TestKeychainAsks(t *testing.T) {
-	onDesk(t, func(d *desk) {
-		d.own()
-		d.keep(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
-		d.start()
-		d.w.system.keychain = func(context.Context) error { return vault.ErrLocked }
-		d.on(wizardtest.Name)
-		d.vaults.breaks(d.vaults.hang)
-		d.key(fyne.KeyReturn)
-		d.pass(session.Patience)
-		d.says("waiting.keychainLocked")
-		d.take("common.cancel")
-		if d.reads("waiting.keychainLocked") {
-			t.Error("it still says to answer")
-		}
-		d.at(page.Home)
-	})
-}
-
-// On a shared computer nothing is in the keychain: what takes long there is never
-// put down to it.
-func TestNoKeychainAsks(t *testing.T) {
-	onDesk(t, func(d *desk) {
-		d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Shared }).start()
-		d.w.system.keychain = func(context.Context) error { return vault.ErrLocked }
-		d.w.session.Work.Run(func(ctx context.Context) error {
-			<-ctx.Done()
-			return ctx.Err()
-		}, func(error) {})
-		d.pass(session.Patience)
-		d.says("common.working")
-		d.take("common.stop")
-	})
-}
-
-// Work that takes long says so after a moment, and can be left: then nothing
-// comes of it.
-func TestSlow(t *testing.T) {
-	onDesk(t, func(d *desk) {
-		d.own()
-		d.keep(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
-		d.start()
-		d.on(wizardtest.Name)
-		d.vaults.breaks(d.vaults.hang)
-		d.key(fyne.KeyReturn)
-		d.pass(session.Patience - time.Millisecond)
-		if d.reads("common.working") {
-			t.Error("it says too early that it waits")
-		}
-		d.pass(time.Millisecond)
-		d.says("common.working")
-		d.take("common.stop")
-		if d.reads("common.working") {
-			t.Error("it still says that it waits")
-		}
-		d.vaults.breaks(nil)
-		d.pass(time.Second)
-		d.at(page.Home)
-		d.on(wizardtest.Name)
-		d.key(fyne.KeyReturn)
-		d.step(wizard.StepBackup)
 	})
 }
 

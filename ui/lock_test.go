@@ -1,15 +1,12 @@
 package ui
 
 import (
-	"context"
-	"errors"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
 	"waypost/ui/page"
 	"waypost/wizard"
 	"waypost/wizard/wizardtest"
@@ -252,89 +249,4 @@ func TestEscapeHides(t *testing.T) {
 			})
 		})
 	}
-}
-
-// What is copied leaves the clipboard after a minute, with the lock, and when the
-// window closes, unless something else was copied since.
-func TestClipboard(t *testing.T) {
-	tests := map[string]struct {
-		then func(*desk)
-		want string
-	}{
-		"just now":     {func(d *desk) { d.pass(59 * time.Second) }, wizardtest.Email},
-		"a minute":     {func(d *desk) { d.pass(61 * time.Second) }, ""},
-		"lock":         {func(d *desk) { d.lockNow() }, ""},
-		"close":        {func(d *desk) { d.quit() }, ""},
-		"another":      {func(d *desk) { d.app.Clipboard().SetContent("mine"); d.pass(2 * time.Minute) }, "mine"},
-		"copied again": {func(d *desk) { d.pass(40 * time.Second); d.take("common.copyEmail"); d.pass(40 * time.Second) }, wizardtest.Email},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			onDesk(t, func(d *desk) {
-				d.opened(wizard.StepEmail, nil)
-				d.take("common.copyEmail")
-				d.says("common.copied")
-				test.then(d)
-				if got := d.app.Clipboard().Content(); got != test.want {
-					t.Errorf("the clipboard holds %q, not %q", got, test.want)
-				}
-			})
-		})
-	}
-}
-
-// A program that owns the clipboard and hangs keeps nobody from locking, closing or
-// pasting on: the lock is shown at once, and the clipboard is cleared all the same.
-func TestHungClipboard(t *testing.T) {
-	hang := func(d *desk) {
-		d.w.services.board.Read = func(ctx context.Context) (secure.Secret, error) {
-			<-ctx.Done()
-			return secure.Secret{}, ctx.Err()
-		}
-	}
-	for name, test := range map[string]func(*desk){
-		"lock": func(d *desk) {
-			d.lockNow()
-			d.at(page.Locked)
-		},
-		"close": func(d *desk) {
-			d.quit()
-			if d.pass(2 * time.Second); !d.win.closed {
-				t.Error("the window stays open")
-			}
-		},
-		"paste, then lock": func(d *desk) {
-			d.onKey("step.email.label")
-			d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyV)
-			d.lockNow()
-			d.at(page.Locked)
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			onDesk(t, func(d *desk) {
-				d.opened(wizard.StepEmail, nil)
-				d.take("common.copyEmail")
-				hang(d)
-				test(d)
-				d.pass(2 * time.Second)
-				if got := d.app.Clipboard().Content(); got != "" {
-					t.Errorf("the clipboard holds %q", got)
-				}
-			})
-		})
-	}
-}
-
-// Where the system cannot keep a copy out of its history, nothing is copied, and the
-// window says so.
-func TestClipboardIsBusy(t *testing.T) {
-	onDesk(t, func(d *desk) {
-		d.opened(wizard.StepEmail, nil)
-		d.w.services.board.SetPrivate = func(secure.Secret) error { return errors.New("OpenClipboard: access is denied") }
-		d.take("common.copyEmail")
-		d.says("error.clipboardBusy.title")
-		if got := d.app.Clipboard().Content(); got != "" {
-			t.Errorf("%q is copied", got)
-		}
-	})
 }

@@ -6,7 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"waypost/secure/vault"
 	"waypost/ui/page"
+	"waypost/ui/session"
+	"waypost/wizard"
 )
 
 // Closing the window while visits are here asks first: it can be closed all the same,
@@ -53,4 +56,35 @@ func TestQuitWithoutVisits(t *testing.T) {
 			t.Error(d.words())
 		}
 	})
+}
+
+// Whoever is leaving is asked when something cannot be saved, and can leave all
+// the same.
+func TestQuit(t *testing.T) {
+	for name, broken := range map[string]func(*desk) fault{
+		"hangs":   func(d *desk) fault { return d.vaults.hang },
+		"refuses": func(*desk) fault { return refuse(vault.ErrRefused) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepBackup, nil)
+				d.onKey("step.backup.again")
+				d.vaults.breaks(broken(d))
+				d.write("2")
+				if d.quit() {
+					t.Fatal("the window closed before all was saved")
+				}
+				d.pass(session.Patience)
+				d.onKey("dialog.quit.no")
+				d.key(fyne.KeyReturn)
+				d.step(wizard.StepBackup)
+				d.quit()
+				d.pass(session.Patience)
+				d.take("dialog.quit.yes")
+				if !d.win.closed {
+					t.Error("the window stays open")
+				}
+			})
+		})
+	}
 }

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -11,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"waypost/secure"
-	"waypost/secure/vault"
 	"waypost/ui/page"
 	"waypost/wizard"
 	"waypost/wizard/people"
@@ -196,121 +193,6 @@ func TestVisitWaits(t *testing.T) {
 		d.pass(21 * time.Second)
 		d.key(fyne.KeyReturn)
 		d.step(wizard.StepBackup)
-	})
-}
-
-// From the sheet the way leads past the list of what to close to page 13b, then
-// everything is gone, and the receipt says so.
-func TestHandOver(t *testing.T) {
-	onDesk(t, func(d *desk) {
-		d.clinic()
-		j := wizardtest.RosaAt(wizard.StepSheet, time.Now(), nil)
-		j.Mark(wizard.SheetPrinted, time.Now())
-		id := d.visitor(j)
-		d.start()
-		d.visiting()
-		d.app.Clipboard().SetContent(wizardtest.BackupCode) // from the website
-		d.w.shell.Page().Primary.Press()
-		d.settle()
-		d.at(page.Leave)
-		for range 5 {
-			d.w.shell.Page().Primary.Press()
-			d.key(fyne.KeySpace)
-		}
-		d.w.shell.Page().Primary.Press()
-		d.settle()
-		d.at(page.HandOver)
-		d.w.shell.Page().Primary.Press()
-		d.settle()
-		d.says("problem.ticksMissing")
-		d.key(fyne.KeySpace)
-		d.w.shell.Page().Primary.Press()
-		d.key(fyne.KeySpace)
-		d.computer().SetLanguage("es") // keeps the ticks
-		d.computer().SetLanguage("en")
-		d.w.shell.Page().Primary.Press()
-		d.settle()
-		d.at(page.Receipt)
-		d.says("page.receipt.title")
-		if n := d.kept(); n != 0 {
-			t.Errorf("%d items are left", n)
-		}
-		if _, err := os.Stat(filepath.Join(d.dir, "people", id)); !os.IsNotExist(err) {
-			t.Error("the folder of the visit is there:", err)
-		}
-		if got := d.app.Clipboard().Content(); got != "" {
-			t.Errorf("the clipboard holds %q", got)
-		}
-		if told := d.tells(); told != "" {
-			t.Errorf("the receipt says %q", told)
-		}
-		d.key(fyne.KeyReturn)
-		d.at(page.Home)
-		d.says("page.receipt.next")
-		d.says("page.home.emptyTitle")
-	})
-}
-
-// What could not be erased is said, and erased by the next try.
-func TestEraseFails(t *testing.T) {
-	onDesk(t, func(d *desk) {
-		d.own()
-		d.keep(wizardtest.RosaAt(wizard.StepEmail, time.Now(), nil))
-		d.start()
-		d.on(wizardtest.Name)
-		d.vaults.breaks(refuse(vault.ErrRefused))
-		d.key(fyne.KeyDelete)
-		d.take("common.erase")
-		d.at(page.Receipt)
-		d.says("error.erase.title")
-		d.says("error.keychainRefused.body")
-		d.vaults.breaks(nil)
-		d.take("common.tryAgain")
-		d.says("page.receipt.title")
-		if n := d.kept(); n != 0 {
-			t.Errorf("%d items are left", n)
-		}
-	})
-}
-
-// An erasing that was cut off is finished by the next start, which says so.
-func TestErasingIsFinished(t *testing.T) {
-	onDesk(t, func(d *desk) {
-		d.own()
-		d.keep(wizardtest.RosaAt(wizard.StepEmail, time.Now(), nil))
-		d.start()
-		d.on(wizardtest.Name)
-		d.vaults.breaks(d.vaults.hang)
-		d.key(fyne.KeyDelete)
-		d.take("common.erase")
-		d.pass(time.Second)
-		d.says("page.receipt.busy")
-		d.vaults.breaks(nil)
-		d.start() // as after a power cut
-		d.says("dialog.erased.title")
-		d.key(fyne.KeyReturn)
-		d.says("page.home.emptyTitle")
-		if n := d.kept(); n != 0 {
-			t.Errorf("%d items are left", n)
-		}
-	})
-}
-
-// A visit that was left behind is erased without its passphrase.
-func TestVisitLeftBehind(t *testing.T) {
-	onDesk(t, func(d *desk) {
-		d.visits().start()
-		d.says("page.home.staleBody")
-		d.take("page.home.staleErase.one")
-		d.says("visit.erase", "color", d.plain("visit.color.blue"), "n", 1)
-		d.take("common.erase")
-		d.says("page.receipt.title")
-		if strings.Contains(d.words(), d.plain("page.receipt.backup")) {
-			t.Error("it claims to know what the visit held")
-		}
-		if v := d.w.session.Store().Visits(); len(v) != 1 || time.Since(v[0].Began) > time.Hour {
-			t.Errorf("the visits are %v", v)
-		}
 	})
 }
 
