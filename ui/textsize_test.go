@@ -73,3 +73,27 @@ func TestLargeTextOpensAtTitle(t *testing.T) {
 		})
 	}
 }
+
+// A question can be made larger, too. It stays open, keeps the focus, and Enter
+// answers it.
+func TestTextSizeOfDialogs(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepEmail, nil)
+		answers := 0
+		d.w.shell.Ask(page.Question{Title: "Sure?", Yes: "Yes", No: "No", Answer: func(yes bool) {
+			if yes {
+				answers++
+			}
+		}})
+		d.settle()
+		d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyEqual)
+		d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyEqual)
+		if got := d.computer().TextSize(); got != 150 || d.focused() != "Yes" {
+			t.Errorf("text has %d%%, and %q has the focus", got, d.focused())
+		}
+		d.key(fyne.KeyReturn)
+		if answers != 1 {
+			t.Errorf("%d answers", answers)
+		}
+	})
+}

@@ -93,14 +93,14 @@ func (s *Shell) shortcut(key fyne.Shortcut) bool {
 		s.actions.Lock()
 		return true
 	}
-	if s.dialogOpen() {
-		return false
-	}
 	if custom, ok := key.(*desktop.CustomShortcut); ok {
 		if by := textSizeKeys()[*custom]; by != 0 {
 			s.actions.StepTextSize(by)
 			return true
 		}
+	}
+	if s.dialogOpen() {
+		return false
 	}
 	return s.pageShortcut(key.ShortcutName())
 }
