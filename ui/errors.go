@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"syscall"
 
+	"waypost/secure/export"
 	"waypost/secure/guard"
 	"waypost/secure/printer"
 	"waypost/secure/qr"
@@ -13,8 +14,10 @@ import (
 	"waypost/ui/desktop/capture"
 	"waypost/ui/desktop/clipboard"
 	"waypost/ui/fynex"
+	"waypost/ui/page/transfer"
 	"waypost/wizard"
 	"waypost/wizard/people"
+	accounts "waypost/wizard/transfer"
 )
 
 // sentence pairs an error with the catalogue keys, error.<name>.title and
@@ -34,6 +37,12 @@ func sentences() []sentence {
 		{guard.ErrClipboardBusy, "clipboardBusy"},
 		{fynex.ErrNoDisplay, "noScreen"},
 		{capture.ErrUnavailable, "screen"},
+		{export.ErrWrongPassphrase, "fileWrongPassword"},
+		{export.ErrDamaged, "fileDamaged"},
+		{export.ErrUnknownFormat, "fileUnknown"},
+		{export.ErrTooBig, "fileTooBig"},
+		{transfer.ErrGone, "fileGone"},
+		{accounts.ErrTooLong, "fileTooLong"},
 		{people.ErrRunning, "twoWindows"},
 		{people.ErrOwner, "otherOwner"},
 		{people.ErrNewer, "newer"},

@@ -8,6 +8,7 @@ import (
 	"waypost/ui/page/settings"
 	"waypost/ui/page/sheet"
 	"waypost/ui/page/steps"
+	"waypost/ui/page/transfer"
 	"waypost/wizard"
 	"waypost/wizard/people"
 )
@@ -29,6 +30,8 @@ func (w *Window) newScreen(id page.ID) page.Screen {
 		return recovery.New(id, w.recoveryPorts(p))
 	case page.Leave, page.HandOver, page.Receipt:
 		return w.sheetScreen(id, w.sheetPorts(p))
+	case page.Take, page.Move, page.Bring:
+		return transfer.New(id, transfer.Ports{Ports: p, Files: &files{w.session, w.services}, Household: &household{w}})
 	case page.Home:
 		return home.NewHome(w.homePorts(p))
 	case page.Name:
@@ -67,7 +70,7 @@ func (w *Window) sheetScreen(id page.ID, p sheet.Ports) page.Screen {
 }
 
 func (w *Window) homePorts(p page.Ports) home.Ports {
-	return home.Ports{Ports: p, People: w.session.Store(), Household: &household{w}, Lock: w.session, Capture: &computer{w}, System: w.gate}
+	return home.Ports{Ports: p, People: w.session.Store(), Household: &household{w}, Lock: w.session, Capture: &computer{w}, System: w.gate, Bring: (&household{w}).bring}
 }
 
 func (w *Window) stepPorts(p page.Ports) steps.Ports {

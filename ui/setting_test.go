@@ -98,6 +98,14 @@ func shots() []shot {
 			d.show(page.LostPhone)
 			d.take("common.show")
 		}},
+		{"25-take", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.Take) }},
+		{"25b-move", func(d *desk) {
+			d.opened(wizard.StepSheet, none)
+			d.w.session.Journey().Mark(wizard.Copied, time.Now())
+			d.w.session.Set(wizard.FieldMove, wizard.MoveChecked)
+			d.show(page.Move)
+		}},
+		{"25c-bring", func(d *desk) { d.own().start(); d.show(page.Bring) }},
 	}
 }
 

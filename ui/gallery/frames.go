@@ -36,6 +36,22 @@ func brand(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Fixed(256, 760, part.NewBrandRail(k, "One step at a time, to your own USCIS online account.", k.Text.T("common.brandFoot")))
 }
 
+// trail is a trail within a page, and people of a file.
+func trail(k *part.Kit) fyne.CanvasObject {
+	const avatar, row = 40, 56
+	person := func(name string, on bool) fyne.CanvasObject {
+		return part.NewCheckCard(k, part.CheckCardSpec{
+			Title: name, Sentence: "Step 2 of 9", On: on, Height: row, Badge: part.NewAvatar(k, name, avatar),
+			End: part.NewPill(k, part.Info, "add_circle_outline", "New"),
+		})
+	}
+	return k.Place.Col(theme.Space8,
+		part.NewTrailItem(k, part.TrailItem{Number: 1, State: part.TrailDone, Title: "Make a locked copy", Note: "On your stick, today at 9:41 AM"}),
+		part.NewTrailItem(k, part.TrailItem{Number: 2, State: part.TrailNow, Title: "Check the copy", Note: "Waypost reads it all back.", Body: part.NewCallout(k, part.Info, "", "One moment.")}),
+		part.NewTrailItem(k, part.TrailItem{Number: 3, Last: true, Title: "Erase here", Note: "Last of all."}),
+		person("Linh Tran", true), person("Marie Joseph", false))
+}
+
 // bars are the bars above and below a page.
 func bars(k *part.Kit) fyne.CanvasObject {
 	env := k.Env

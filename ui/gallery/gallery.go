@@ -35,6 +35,7 @@ func Shelves() []Shelf {
 		{"cards", "Cards: off · on · hover · focus · right", 728, cards},
 		{"tiles", "Tiles: rest · hover · focus · chosen · off", 728, tiles},
 		{"people", "People: rest · warning · focus · locked · hover", 728, people},
+		{"trail", "Steps within a page: done · at hand · later, and people to tick", 728, trail},
 		{"bars", "Bars: large and compact", 824, bars},
 		{"small", "Small controls: rest · hover · focus · off", 728, small},
 		{"verdicts", "Answers about a link: good · bad · none", 680, verdicts},

@@ -23,4 +23,7 @@ const (
 	Leave           ID = "leave"
 	HandOver        ID = "handOver"
 	Receipt         ID = "receipt"
+	Take            ID = "take"
+	Move            ID = "move"
+	Bring           ID = "bring"
 )

@@ -104,7 +104,10 @@ func NewCheckbox(k *Kit, sentence string, on bool, changed func(bool)) *Checkbox
 type CheckCardSpec struct {
 	Icon     string // at the end of the card; may be ""
 	Title    string
-	Sentence string // under the title; may be ""
+	Sentence string            // under the title; may be ""
+	Badge    fyne.CanvasObject // before the words; may be nil
+	End      fyne.CanvasObject // after the words; may be nil
+	Height   float32           // at least; 0: 64, or 80 with a sentence
 	On       bool
 	OnChange func(on bool)
 }
@@ -117,11 +120,20 @@ func NewCheckCard(k *Kit, spec CheckCardSpec) *Checkbox {
 	if spec.Sentence != "" {
 		words, height = NewCardText(k, spec.Title, spec.Sentence), 80
 	}
-	row := k.Place.Grow(theme.Space16, 1, c.mark.box, words)
-	if spec.Icon != "" {
-		row.Add(NewIcon(k, spec.Icon, IconSize, k.Tokens.Ink2))
+	objects := []fyne.CanvasObject{c.mark.box}
+	if spec.Badge != nil {
+		objects = append(objects, spec.Badge)
 	}
-	c.init(k, c, choicePadding(k, height, c.face, row), theme.RadiusCard, c.show)
+	grows := len(objects)
+	objects = append(objects, words)
+	if spec.Icon != "" {
+		objects = append(objects, NewIcon(k, spec.Icon, IconSize, k.Tokens.Ink2))
+	}
+	if spec.End != nil {
+		objects = append(objects, spec.End)
+	}
+	row := k.Place.Grow(theme.Space16, grows, objects...)
+	c.init(k, c, choicePadding(k, orDefault(spec.Height, height), c.face, row), theme.RadiusCard, c.show)
 	return c
 }
 

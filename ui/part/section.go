@@ -28,6 +28,7 @@ const (
 type Section struct {
 	Kind   SectionKind
 	Title  string // "": "On the website" or "Here in Waypost"
+	Icon   string // "": that of the kind
 	Number int    // in place of the icon; 0: none
 	End    fyne.CanvasObject
 	Body   fyne.CanvasObject
@@ -92,6 +93,8 @@ func sectionIcon(k *Kit, z Section, ink color.NRGBA) fyne.CanvasObject {
 	switch {
 	case z.Number != 0:
 		return NewNumber(k, z.Number, 24, true)
+	case z.Icon != "":
+		return NewIcon(k, z.Icon, IconHead, ink)
 	case z.Kind == Waypost:
 		return NewLogo(k, IconSize)
 	case z.Kind == Erased:

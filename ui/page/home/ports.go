@@ -20,6 +20,7 @@ type Ports struct {
 	Lock      AutoLock
 	Capture   Capture
 	System    SystemPassword
+	Bring     func() // goes to the page that brings people in from a file
 }
 
 // People is who is on this computer; *people.Store is one.

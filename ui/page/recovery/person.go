@@ -108,6 +108,7 @@ func (p *person) placeRow() fyne.CanvasObject {
 	row := k.Place.Row(theme.Space12,
 		part.NewButton(k, part.TextOnly, "play_arrow", t("step.sheet.practice"), func() { p.Nav.Go(page.Practice) }),
 		part.NewButton(k, part.TextOnly, "person", t("page.home.rename"), func() { page.RenameOpen(p.Ports.Ports, k, nil) }))
+	row.Add(part.NewButton(k, part.TextOnly, "ios_share", t("page.take.title"), func() { p.Nav.Go(page.Take) }))
 	if p.Household.CanMove() {
 		row.Add(part.NewButton(k, part.TextOnly, "folder", t("page.home.move"), func() { p.Household.Move("") }))
 	}

@@ -58,7 +58,8 @@ func (h *handOver) Build(k *part.Kit) *page.Page {
 	if first {
 		h.findCopies()
 	}
-	again := sheetAgain(k, &h.out)
+	again := k.Place.Col(theme.Space8, sheetAgain(k, &h.out),
+		part.NewButton(k, part.Outlined, "laptop", t("page.take.toStick"), func() { h.Nav.Go(page.Take) }).Dense())
 	if h.out.told {
 		h.out.show()
 	}

@@ -1,0 +1,366 @@
+package transfer_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"waypost/secure"
+	"waypost/secure/export"
+	"waypost/ui/page/pagetest"
+	"waypost/ui/page/transfer"
+	"waypost/wizard"
+	"waypost/wizard/people"
+	accounts "waypost/wizard/transfer"
+	"waypost/wizard/wizardtest"
+)
+
+const passphrase = "river-candle-mango-window"
+
+// window is a host with files and a household.
+type window struct {
+	*pagetest.Host
+
+	saved    []byte
+	file     string // what OpenFile answers
+	here     []people.Match
+	arrivals []people.Arrival
+	refused  error // of Import
+	erased   bool
+}
+
+func newWindow(t *testing.T, l pagetest.Look) *window {
+	w := &window{Host: pagetest.New(t, l)}
+	w.Person = wizardtest.RosaAt(wizard.StepSheet, w.Clock, nil)
+	return w
+}
+
+func (w *window) ports() transfer.Ports {
+	return transfer.Ports{Ports: w.Ports(), Files: w, Household: w}
+}
+
+func (w *window) SaveCopy(path string, content func() ([]byte, error), done func(error)) {
+	data, err := content()
+	if err == nil {
+		w.saved, err = data, os.WriteFile(path, data, 0o600)
+	}
+	done(err)
+}
+
+func (w *window) OpenFile(chosen func(string)) {
+	if w.file != "" {
+		chosen(w.file)
+	}
+}
+
+func (w *window) Match(journeys []*wizard.Journey, done func([]people.Match, error)) {
+	found := make([]people.Match, len(journeys))
+	for i, j := range journeys {
+		for _, m := range w.here {
+			if accounts.SamePerson(m.Journey, j) {
+				found[i] = m
+			}
+		}
+	}
+	done(found, nil)
+}
+
+func (w *window) Import(all []people.Arrival, _ secure.Secret, progress func(int), done func([]string, error)) {
+	if w.refused != nil {
+		done(nil, w.refused)
+		return
+	}
+	w.arrivals = all
+	var ids []string
+	for i, a := range all {
+		progress(i + 1)
+		if a.ID == "" {
+			ids = append(ids, "new")
+		}
+	}
+	done(ids, nil)
+}
+
+func (w *window) EraseMoved() { w.erased = true }
+
+// write puts accounts into a file in the clear.
+func (w *window) write(records ...export.Record) {
+	w.T.Helper()
+	var all []string
+	for _, r := range records {
+		var b bytes.Buffer
+		require.NoError(w.T, export.WriteCXF(&b, r, w.Clock))
+		item := b.String()
+		item = item[strings.Index(item, `"items": [`)+len(`"items": [`) : strings.LastIndex(item, "]\n    }")]
+		all = append(all, strings.TrimSpace(item))
+	}
+	w.file = filepath.Join(w.T.TempDir(), "waypost-exchange.json")
+	text := `{"version":{"major":1,"minor":0},"accounts":[{"items":[` + strings.Join(all, ",") + `]}]}`
+	require.NoError(w.T, os.WriteFile(w.file, []byte(text), 0o600))
+}
+
+// household writes two people who are new and Rosa, whose code has changed since.
+func (w *window) household() {
+	rosa := wizardtest.Rosa(w.Clock)
+	w.here = []people.Match{{ID: "rosa", Journey: wizardtest.Rosa(w.Clock)}}
+	rosa.Set(wizard.FieldBackup, "NEW CODE")
+	rosa.Set(wizard.FieldBackupAgain, "NEW CODE")
+	w.write(someone(w, "Linh Tran"), someone(w, "Marie Joseph"), accounts.Record(rosa))
+}
+
+// someone is a person without a key, who is no one else.
+func someone(w *window, name string) export.Record {
+	r := accounts.Record(wizardtest.Someone(name, wizard.StepEmail, w.Clock))
+	r.Key = nil
+	return r
+}
+
+func (w *window) press(key string, args ...any) {
+	w.T.Helper()
+	words := w.Kit().Text.T(key, args...)
+	if w.Over != nil {
+		pagetest.Press(w.T, w.Over, words)
+		return
+	}
+	if w.Page.Primary != nil && w.Page.Primary.Label() == words {
+		w.Page.Primary.Tapped(nil)
+		return
+	}
+	pagetest.Press(w.T, w.Page.Body, words)
+}
+
+// screens are the pages in their states, by their mock-ups.
+func screens() map[string]func(*window) {
+	return map[string]func(*window){
+		"25": func(w *window) { w.Show(transfer.NewTake(w.ports())) },
+		"25-other": func(w *window) {
+			w.Show(transfer.NewTake(w.ports()))
+			w.press("page.take.other.title")
+		},
+		"25-shared": func(w *window) { w.MakeShared(); w.Show(transfer.NewTake(w.ports())) },
+		"25b":       func(w *window) { w.Show(transfer.NewMove(w.ports())) },
+		"25b-compare": func(w *window) {
+			w.Person.Set(wizard.FieldMove, wizard.MoveBrought)
+			w.Person.Mark(wizard.Copied, w.Clock)
+			w.Show(transfer.NewMove(w.ports()))
+		},
+		"25c":      func(w *window) { w.Show(transfer.NewBring(w.ports())) },
+		"25c-list": func(w *window) { w.household(); w.Show(transfer.NewBring(w.ports())); w.Page.Primary.Tapped(nil) },
+	}
+}
+
+func TestPagesFitAndSpeak(t *testing.T) {
+	known := []string{
+		wizardtest.Name, "Linh Tran", "Marie Joseph", "RD", "LT", "MJ", "Li@example.com", "Ma@example.com", "USCIS",
+		"waypost-exchange.json", "Li@…", "Ma@…", "AM", "PM",
+	}
+	for name, l := range pagetest.Looks() {
+		for number, show := range screens() {
+			t.Run(number+"-"+name, func(t *testing.T) {
+				w := newWindow(t, l)
+				show(w)
+				pagetest.CheckFits(t, w.Page)
+				pagetest.CheckKeys(t, w.Page)
+				if name == "pseudo" {
+					pagetest.CheckWords(t, w.Page, known...)
+				}
+			})
+		}
+	}
+}
+
+func TestLockedCopy(t *testing.T) {
+	for to, open := range map[string]export.Format{"waypost": export.Sealed, "keepass": export.KeePass} {
+		t.Run(to, func(t *testing.T) {
+			w := newWindow(t, pagetest.Look{})
+			w.Chosen = filepath.Join(t.TempDir(), "copy")
+			w.Show(transfer.NewTake(w.ports()))
+			w.press("page.take." + to + ".title")
+			w.press("page.take." + to + ".go")
+			w.press("page.take.passphrase.save")
+			require.True(t, pagetest.Says(w.Host, w.Over, "problem.passphraseEmpty"))
+			pagetest.Field(t, w.Over, w.Kit().Text.T("page.take.passphrase.label")).SetText(passphrase)
+			pagetest.Field(t, w.Over, w.Kit().Text.T("page.take.passphrase.again")).SetText(passphrase)
+			w.press("page.take.passphrase.save")
+			c, err := export.Open(t.Context(), bytes.NewReader(w.saved), secure.NewSecret(passphrase))
+			require.NoError(t, err)
+			require.Equal(t, open, c.Format)
+			require.Equal(t, wizardtest.BackupCode, c.Records[0].BackupCode.Reveal())
+			require.Len(t, w.Said, 1)
+		})
+	}
+}
+
+// TestPlainListIsWarnedOf: without the box nothing is written.
+func TestPlainListIsWarnedOf(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	w.Chosen = filepath.Join(t.TempDir(), "list.csv")
+	w.Show(transfer.NewTake(w.ports()))
+	w.press("page.take.other.title")
+	w.press("page.take.other.go")
+	require.Nil(t, w.Over)
+	require.True(t, pagetest.Says(w.Host, w.Page.Body, "page.take.other.tickFirst"))
+	w.press("page.take.other.tick")
+	w.press("page.take.other.go")
+	w.press("page.take.app.bitwarden")
+	require.Contains(t, string(w.saved), "login_totp")
+}
+
+// TestSharedComputerLeavesNothing: a copy goes onto the person's own stick only, and
+// nothing is offered that stays readable.
+func TestSharedComputerLeavesNothing(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	w.MakeShared()
+	w.Chosen = filepath.Join(t.TempDir(), "copy.age")
+	w.Show(transfer.NewTake(w.ports()))
+	require.False(t, pagetest.Says(w.Host, w.Page.Body, "page.take.other.title"))
+	require.False(t, pagetest.Says(w.Host, w.Page.Body, "page.take.keepass.title"))
+	w.press("page.take.waypost.go")
+	pagetest.Field(t, w.Over, w.Kit().Text.T("page.take.passphrase.label")).SetText(passphrase)
+	pagetest.Field(t, w.Over, w.Kit().Text.T("page.take.passphrase.again")).SetText(passphrase)
+	w.press("page.take.passphrase.save")
+	w.Answer(true) // my stick is in
+	require.Empty(t, w.saved)
+	require.Equal(t, w.Kit().Text.T("page.take.refused"), w.Asked[0].Text)
+}
+
+// TestMove walks through the five steps; each survives a restart.
+func TestMove(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	w.Chosen = filepath.Join(t.TempDir(), "waypost-copy.age")
+	again := func() { w.Show(transfer.NewMove(w.ports())) }
+	again()
+	w.press("page.move.step1.go")
+	pagetest.Field(t, w.Over, w.Kit().Text.T("page.take.passphrase.label")).SetText(passphrase)
+	pagetest.Field(t, w.Over, w.Kit().Text.T("page.take.passphrase.again")).SetText(passphrase)
+	w.press("page.take.passphrase.save")
+	require.True(t, w.Person.Is(wizard.FieldMove, wizard.MoveCopied))
+
+	again() // the passphrase is asked for, and another file is no copy of hers
+	w.household()
+	w.press("page.move.step2.go")
+	require.True(t, pagetest.Says(w.Host, w.Page.Body, "page.move.step2.differs"))
+	w.file = w.Chosen
+	w.press("page.move.step2.go")
+	pagetest.Field(t, w.Over, w.Kit().Text.T("page.bring.password.label")).SetText(passphrase)
+	w.press("page.bring.password.open")
+	require.True(t, w.Person.Is(wizard.FieldMove, wizard.MoveChecked))
+
+	w.press("page.move.step3.go")
+	key, _ := w.Person.Key()
+	require.Contains(t, strings.ReplaceAll(pagetest.Words(w.Page.Body), " ", ""), key.Code(w.Clock))
+	require.False(t, w.erased)
+	w.press("page.move.step4.differ")
+	w.Answer(false)
+	w.press("page.move.step4.go")
+	again()
+	w.press("page.move.step5.go")
+	require.True(t, w.erased)
+}
+
+func TestMoveBeginsAgain(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	w.Person.Set(wizard.FieldMove, wizard.MoveBrought)
+	w.Show(transfer.NewMove(w.ports()))
+	w.press("page.move.step4.differ")
+	w.Answer(true)
+	require.Empty(t, w.Person.Text(wizard.FieldMove))
+	w.press("page.move.step1.go")
+}
+
+// TestBring: the new are ticked, who is here keeps what is here unless asked, and
+// no secret is shown.
+func TestBring(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	screens()["25c-list"](w)
+	require.Equal(t, w.Kit().Text.N("page.bring.go", 2), w.Page.Primary.Label())
+	for _, secret := range []string{"NEW CODE", wizardtest.BackupCode, wizardtest.Password, wizardtest.Key} {
+		require.NotContains(t, pagetest.Words(w.Page.Body), secret)
+	}
+	w.press("page.bring.take.backup")
+	w.Rebuild()
+	require.Equal(t, w.Kit().Text.T("page.bring.both", "n", 2, "m", 1), w.Page.Primary.Label())
+	w.Page.Primary.Tapped(nil)
+	require.Len(t, w.arrivals, 3)
+	for _, a := range w.arrivals {
+		if a.ID != "" {
+			require.Equal(t, "rosa", a.ID)
+			require.Equal(t, "NEW CODE", a.Journey.Value(wizard.FieldBackup).Reveal())
+			require.Equal(t, wizardtest.Password, a.Journey.Value(wizard.FieldPassword).Reveal())
+		}
+	}
+	require.Equal(t, wizardtest.BackupCode, w.here[0].Journey.Value(wizard.FieldBackup).Reveal(), "nothing changes before it is kept")
+	require.True(t, w.Did("home"))
+}
+
+func TestBringOne(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	w.write(accounts.Record(wizardtest.Rosa(w.Clock)))
+	w.Show(transfer.NewBring(w.ports()))
+	w.Page.Primary.Tapped(nil) // the first press chooses the file
+	w.Page.Primary.Tapped(nil) // the second brings it in
+	require.True(t, w.Did("open new"))
+}
+
+// TestBringNothingNew: all is the same, so that there is nothing to do but close.
+func TestBringNothingNew(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	w.here = []people.Match{{ID: "rosa", Journey: wizardtest.Rosa(w.Clock)}}
+	w.write(accounts.Record(wizardtest.Rosa(w.Clock)))
+	w.Show(transfer.NewBring(w.ports()))
+	w.Page.Primary.Tapped(nil)
+	require.Equal(t, w.Kit().Text.T("common.close"), w.Page.Primary.Label())
+	w.Page.Primary.Tapped(nil)
+	require.True(t, w.Did("back"))
+	require.Empty(t, w.arrivals)
+}
+
+// TestBringFails: a clear sentence, nothing kept, and another try.
+func TestBringFails(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	w.household()
+	w.Show(transfer.NewBring(w.ports()))
+	good := w.file
+	w.file = filepath.Join(t.TempDir(), "gone")
+	w.Page.Primary.Tapped(nil)
+	require.True(t, pagetest.Says(w.Host, w.Page.Body, "page.bring.notRead"))
+	w.file = good
+	w.Page.Primary.Tapped(nil)
+	w.refused = errors.New("the disk is full")
+	w.Page.Primary.Tapped(nil)
+	require.Empty(t, w.arrivals)
+	require.True(t, pagetest.Says(w.Host, w.Page.Body, "error.unexpected.body"))
+	w.refused = nil
+	w.Page.Primary.Tapped(nil)
+	require.Len(t, w.arrivals, 2)
+}
+
+// TestManyAreFound: of a large file fifty rows are drawn, and a name finds the rest.
+func TestManyAreFound(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	var all []export.Record
+	for range 120 {
+		all = append(all, export.Record{Name: "Somebody", Email: "somebody@example.com"})
+	}
+	w.write(append(all, export.Record{Name: "Linh Tran", Email: "linh@example.com"})...)
+	w.Show(transfer.NewBring(w.ports()))
+	w.Page.Primary.Tapped(nil)
+	require.NotContains(t, pagetest.Words(w.Page.Body), "Linh Tran")
+	require.Equal(t, 50, strings.Count(pagetest.Words(w.Page.Body), "Somebody"))
+	pagetest.Type(t, w.Host, pagetest.Field(t, w.Page.Body, w.Kit().Text.T("page.bring.find")), "linh")
+	require.Contains(t, pagetest.Words(w.Page.Body), "Linh Tran")
+}
+
+// BenchmarkOpenPage draws page 25.
+func BenchmarkOpenPage(b *testing.B) {
+	h := pagetest.New(b, pagetest.Look{})
+	h.Person = wizardtest.RosaAt(wizard.StepSheet, h.Clock, nil)
+	for b.Loop() {
+		h.Show(transfer.NewTake(transfer.Ports{Ports: h.Ports()}))
+	}
+}

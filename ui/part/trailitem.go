@@ -1,0 +1,58 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/theme"
+)
+
+// TrailState says whether a step of a trail lies behind, is at hand, or ahead.
+type TrailState int
+
+// The states of a step.
+const (
+	TrailLater TrailState = iota
+	TrailNow
+	TrailDone
+)
+
+// TrailItem is a step of a trail within a page.
+type TrailItem struct {
+	Number int
+	State  TrailState
+	Last   bool // whether no line follows
+	Title  string
+	Note   string            // a sentence under the title
+	Body   fyne.CanvasObject // of a step at hand; may be nil
+}
+
+// NewTrailItem makes a step: a dot with a line to the next one, and its words. A
+// check or a number in the dot says its state, not its colour alone.
+func NewTrailItem(k *Kit, s TrailItem) fyne.CanvasObject {
+	const dotSize, lineWidth, text = 32, 2, 26
+	t := k.Tokens
+	title := theme.Task()
+	title.Bold, title.Line = true, text
+	ink, dot := t.Ink, fyne.CanvasObject(nil)
+	switch s.State {
+	case TrailDone:
+		dot = newDisc(k, dotSize, t.Primary, t.Primary, 0, NewIcon(k, "check", IconHead, t.OnPrimary))
+	case TrailNow:
+		dot = newDisc(k, dotSize, t.Sign, t.OnSign, theme.StrokeState, numberText(k, s.Number, t.OnSign))
+	default:
+		ink = t.Ink2
+		dot = newDisc(k, dotSize, t.Surface, t.Ctrl, theme.StrokeState, numberText(k, s.Number, t.Ink))
+	}
+	words := k.Place.Col(0, k.Prose.Rich(title, ink, s.Title), k.Prose.Secondary(s.Note))
+	if s.Body != nil {
+		words.Add(k.Place.Pad(theme.Space8, 0, 0, 0, s.Body))
+	}
+	below, line := theme.Space12, fyne.CanvasObject(k.Place.Gap(0, 0))
+	if s.Last {
+		below = 0
+	} else {
+		line = k.Place.Pad(dotSize, (dotSize-lineWidth)/2, 0, (dotSize-lineWidth)/2, newFill(t.Ctrl))
+	}
+	return k.Place.GrowStretch(theme.Space24, 1,
+		k.Place.MinWidth(dotSize, k.Place.Pad(0, 0, 0, 0, line, k.Place.Col(0, dot))), k.Place.Pad(0, 0, below, 0, words))
+}

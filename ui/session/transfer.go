@@ -1,0 +1,37 @@
+package session
+
+import (
+	"context"
+
+	"waypost/secure"
+	"waypost/wizard/people"
+)
+
+// Import keeps all of some people or none, and passes on the ids of the new ones;
+// see people.Store.Import. On a shared computer they become visits with the
+// passphrase. progress is called on the Loop. Nobody must be open.
+func (s *Session) Import(all []people.Arrival, passphrase secure.Secret, progress func(done int), done func(ids []string, err error)) {
+	if s.lock != nil {
+		done(nil, ErrLocked)
+		return
+	}
+	kind := people.Keychain
+	switch {
+	case s.Shared():
+		kind = people.Visit
+	case s.store.HasPassphrase():
+		kind = people.Sealed
+	}
+	s.stopIndex()
+	var ids []string
+	s.run(func(ctx context.Context) (err error) {
+		ids, err = s.store.Import(ctx, kind, passphrase, all, func(n int) {
+			s.loop.Do(func() {
+				if ctx.Err() == nil {
+					progress(n)
+				}
+			})
+		})
+		return err
+	}, func(err error) { done(ids, err) })
+}

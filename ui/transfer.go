@@ -1,0 +1,101 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"waypost/secure"
+	"waypost/secure/vault"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/ui/session"
+	"waypost/ui/theme"
+	"waypost/wizard"
+	"waypost/wizard/people"
+	"waypost/wizard/transfer"
+)
+
+// files are those that a person saves or opens. It implements transfer.Files.
+type files struct {
+	*session.Session
+	services *services
+}
+
+// OpenFile implements transfer.Files.
+func (f *files) OpenFile(chosen func(path string)) { f.services.openFile(chosen) }
+
+// openFile lets the person choose a file of any kind, with the system's own dialog
+// or, where there is none, by its path.
+func (s *services) openFile(chosen func(path string)) {
+	s.systemDialog(func(ctx context.Context, dialogs fileDialogs) (string, error) {
+		return dialogs.Open(ctx, appTitle, nil)
+	}, chosen, func() { s.askPath(chosen) })
+}
+
+// askPath asks where a file is.
+func (s *services) askPath(chosen func(path string)) {
+	k := s.w.shell.Kit()
+	var closeDialog func()
+	var field *part.Field
+	take := func() {
+		if strings.TrimSpace(field.Text()) == "" {
+			s.w.nav.Focus(field.Focusable())
+			return
+		}
+		closeDialog()
+		chosen(s.w.system.folders().Expand(field.Text()))
+	}
+	field = part.NewField(k, part.FieldSpec{Label: s.w.text("page.bring.path"), LTR: true, Mono: true, OnSubmit: take})
+	open := part.NewButton(k, part.Outlined, "folder", s.w.text("page.bring.openPath"), take)
+	closeDialog = s.w.shell.ShowDialog(s.w.text("page.bring.choose"), k.Place.Col(theme.Space16, field, k.Place.Row(0, open)), field.Focusable())
+}
+
+// Match implements transfer.Household.
+func (h *household) Match(journeys []*wizard.Journey, done func([]people.Match, error)) {
+	var found []people.Match
+	h.w.session.Work.Run(func(ctx context.Context) (err error) {
+		found, err = h.w.session.Store().Match(ctx, journeys, transfer.SamePerson)
+		return err
+	}, func(err error) { done(found, err) })
+}
+
+// Import implements transfer.Household. A passphrase that is missing is asked for.
+func (h *household) Import(all []people.Arrival, passphrase secure.Secret, progress func(int), done func([]string, error)) {
+	again := func() { h.Import(all, passphrase, progress, done) }
+	switch s := h.w.session; {
+	case s.Shared() && passphrase.Empty():
+		h.w.gate.visitPassphrase(func(made secure.Secret) { h.Import(all, made, progress, done) })
+	default:
+		s.Import(all, passphrase, progress, func(ids []string, err error) {
+			switch {
+			case errors.Is(err, vault.ErrUnavailable) && !errors.Is(err, vault.ErrDied):
+				h.w.gate.makePassphrase(again) // no keychain: a locked file takes its place
+			case errors.Is(err, people.ErrSealed):
+				h.w.gate.askPassphrase("", again)
+			default:
+				done(ids, err)
+			}
+		})
+	}
+}
+
+// EraseMoved implements transfer.Household.
+func (h *household) EraseMoved() {
+	w := h.w
+	id, _ := w.session.Person()
+	w.erase.ask(w.text("page.move.eraseTitle"), w.text("page.move.eraseText"), func() {
+		w.erase.erase(w.text("page.move.erased"), id)
+	})
+}
+
+// bring goes to the page that brings people in, by way of the passphrase that the
+// locked file needs.
+func (h *household) bring() {
+	store := h.w.session.Store()
+	if store.HasPassphrase() && store.NeedsPassphrase() {
+		h.w.gate.askPassphrase("", h.bring)
+		return
+	}
+	h.w.nav.Go(page.Bring)
+}
