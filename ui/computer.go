@@ -33,6 +33,17 @@ func (c *computer) SetLanguage(tag string) {
 	c.w.nav.Rebuild()
 }
 
+// setBothLanguages puts English under the language of the window, or takes it away.
+func (c *computer) setBothLanguages(on bool) {
+	if c.w.session == nil {
+		return
+	}
+	c.w.session.SetBothLanguages(on)
+	k := c.w.shell.Kit()
+	c.w.setLook(k.Text.Tag(), k.Tokens.Dark)
+	c.w.nav.Rebuild()
+}
+
 // SetDark changes the colours.
 func (c *computer) SetDark(dark bool) {
 	if c.w.session != nil {
@@ -86,7 +97,26 @@ func (c *computer) SetBlockCapture(on bool) {
 
 // setLook makes components in a language and colours from now on. The shown page
 // must be built anew.
-func (w *Window) setLook(tag string, dark bool) { w.shell.SetKit(w.texts.For(tag), dark) }
+func (w *Window) setLook(tag string, dark bool) {
+	words := w.texts.For(tag)
+	if w.session != nil && w.session.BothLanguages() {
+		words = words.WithEnglish(w.texts.For(text.English))
+	}
+	w.shell.SetKit(words, dark)
+}
+
+// speak makes components in the language of whoever is open now, else in that of the
+// computer.
+func (w *Window) speak() {
+	if w.session == nil || w.session.Language() == "" {
+		return
+	}
+	k := w.shell.Kit()
+	words := w.texts.For(w.session.Language())
+	if words.Tag() != k.Text.Tag() || k.Text.Both() != (w.session.BothLanguages() && words.Tag() != text.English) {
+		w.setLook(words.Tag(), k.Tokens.Dark)
+	}
+}
 
 // enlarge draws everything at a size of text from now on. The window keeps its
 // size on the screen, so that its page gets less room.

@@ -61,6 +61,29 @@ func TestOtherLanguages(t *testing.T) {
 	}
 }
 
+// TestMirrored compares three pages from right to left with their pictures: with a
+// ring and words of the website, with fields, and with a choice. They are in Arabic, or
+// in the made-up language of Arabic letters until that is translated.
+func TestMirrored(t *testing.T) {
+	for _, s := range shots() {
+		if !slices.Contains([]string{"05-confirm", "10-questions", "13c-practice"}, s.name) {
+			continue
+		}
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				tag := "ar"
+				if d.texts.For(tag).Tag() != tag {
+					d.texts, tag = text.Pseudo(d.texts), text.PseudoRTLTag
+					d.w.texts = d.texts
+				}
+				d.look(tag, false, sizes()[0])
+				d.golden("rtl/" + s.name)
+			})
+		})
+	}
+}
+
 // TestMockups holds whole windows against the pictures of the mock-ups: all ink
 // of one lies within a pixel of the other's, but where the mock-up shows another
 // computer, or another sign.

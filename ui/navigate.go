@@ -65,6 +65,7 @@ func (n *navigator) resume(id page.ID, input secure.Secret) {
 func (n *navigator) open(id page.ID, screen page.Screen) {
 	n.close()
 	n.id, n.screen = id, screen
+	n.w.speak()
 	p := screen.Build(n.w.shell.Kit())
 	n.w.shell.Show(p, n.title(p))
 	n.w.status.update()

@@ -99,6 +99,7 @@ func noSystem() system {
 func (w *Window) hooks() shell.Hooks {
 	return shell.Hooks{
 		Used: w.used, SecretShown: w.secretShown, Languages: w.languages, Presses: &part.PressGuard{Now: w.now},
+		Both:    func(on bool) { (&computer{w}).setBothLanguages(on) },
 		Copy:    func(s string) { w.services.Copy(secure.NewSecret(s)) },
 		Paste:   func(insert func(string)) { w.services.board.Paste(insert) },
 		Focused: func(win fyne.Window, index int) { w.announcer.Announce(fynex.WindowHandle(win), index) },

@@ -51,7 +51,7 @@ func TestTexts(t *testing.T) {
 				s.open(d)
 				d.texts = text.Pseudo(d.texts)
 				d.w.texts = d.texts
-				for _, tag := range []string{"en", "es", text.PseudoTag} {
+				for _, tag := range d.texts.Tags() {
 					for _, in := range sizes() {
 						d.look(tag, false, in)
 						d.inCatalogue(tag)
@@ -60,21 +60,28 @@ func TestTexts(t *testing.T) {
 						d.notGovernment(tag, in.name == "large" || strings.HasPrefix(s.name, "01-") || s.name == "help")
 					}
 				}
+				d.computer().SetLanguage("es")
+				d.computer().setBothLanguages(true)
+				for _, in := range sizes() {
+					d.look("es", false, in)
+					d.fits("both " + in.name)
+					d.inPlace("both " + in.name)
+				}
 			})
 		})
 	}
 }
 
-// inCatalogue checks that every text has words, and that in the made-up language,
-// where every letter has an accent, all of them came from the catalogue.
+// inCatalogue checks that every text has words, and that in the made-up languages,
+// which have letters of their own, all of them came from the catalogue.
 func (d *desk) inCatalogue(tag string) {
 	d.t.Helper()
 	for _, p := range d.paras() {
-		words := strings.ReplaceAll(p.Plain(), "⟦language.of."+text.PseudoTag+"⟧", "")
+		words := p.Plain()
 		if strings.Contains(words, "⟦") {
 			d.t.Errorf("%s: no words for %s", tag, words)
 		}
-		if tag != text.PseudoTag {
+		if tag != text.PseudoTag && tag != text.PseudoRTLTag {
 			continue
 		}
 		if word := text.Bypass(words, given()...); word != "" {
@@ -83,8 +90,8 @@ func (d *desk) inCatalogue(tag string) {
 	}
 }
 
-// given are the texts that pages were given, longest first: what people typed,
-// words of the website, and the names of languages.
+// given are the texts that pages were given, longest first: what people typed, and
+// words of the website.
 func given() []string {
 	known := slices.Collect(maps.Values(wizardtest.Answers()))
 	for _, qa := range wizardtest.Questions() {
@@ -100,9 +107,8 @@ func given() []string {
 	}
 	known = append(known, strings.Fields(wizardtest.Name)...)
 	known = append(known, strings.Fields(wizardtest.BackupCode)...)
-	known = append(known, "Waypost", "USCIS", "English", "Español", wizard.URLCreateAccount, wizard.URLAccount,
+	known = append(known, "Waypost", "USCIS", wizard.URLCreateAccount, wizard.URLAccount,
 		"Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "AA", "AS", "LT", "MJ", "RD", wizard.MailSender,
-		"Choose your language", "Elija su idioma",
 		"https://myaccount.uscis.gov.sign-in.example", "sign-in.example", "uscis.gov", // links that are judged
 		"I need help with changing my verification code delivery method.")
 	slices.SortFunc(known, func(a, b string) int { return len(b) - len(a) })
@@ -141,11 +147,15 @@ func (d *desk) inPlace(look string) {
 		return
 	}
 	at, size := d.app.Driver().AbsolutePositionForObject(b), b.Size()
-	right, top := startWidth-48, startHeight-64
+	width, margin, top := startWidth, float32(48), startHeight-64
 	if d.w.shell.Kit().Compact {
-		right, top = 800-24, 600-56
+		width, margin, top = 800, 24, 600-56
 	}
-	if at.X+size.Width != right || at.Y+size.Height != top+48 || size.Height != 48 || size.Width < 208 {
+	beside := width - at.X - size.Width // to the edge at the end of the line
+	if d.w.shell.Kit().RTL() {
+		beside = at.X
+	}
+	if beside != margin || at.Y+size.Height != top+48 || size.Height != 48 || size.Width < 208 {
 		d.t.Errorf("%s: the primary button is at %v, %v", look, at, size)
 	}
 }

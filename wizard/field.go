@@ -19,6 +19,7 @@ const (
 	FieldChild         Field = "child"         // Yes or No: is the person a child?
 	FieldSheetLanguage Field = "sheetLanguage" // of the printed sheet: "es", or "es,en" for Spanish and English
 	FieldAppLanguage   Field = "appLanguage"   // of the window while this person is open
+	FieldBothLanguages Field = "bothLanguages" // Yes while English stands under that language
 
 	FieldHasAccount Field = "hasAccount" // Yes, No or Unsure: do you already have an account?
 	FieldReadyEmail Field = "readyEmail" // Yes once ticked, like the next three
@@ -114,6 +115,7 @@ func makeFieldSpecs() map[Field]fieldSpec {
 		FieldChild:           tick,
 		FieldSheetLanguage:   {limit: 24, format: machine, onSheet: true},
 		FieldAppLanguage:     {limit: 24, format: machine},
+		FieldBothLanguages:   {choices: []string{Yes, No}},
 		FieldHasAccount:      {choices: []string{Yes, No, Unsure}},
 		FieldReadyEmail:      tick,
 		FieldReadyPhone:      tick,

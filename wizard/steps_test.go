@@ -80,7 +80,7 @@ func TestStepsHoldTogether(t *testing.T) {
 	}
 	for _, f := range all {
 		own := f == wizard.FieldName || f == wizard.FieldChild || f == wizard.FieldSheetLanguage ||
-			f == wizard.FieldAppLanguage || f == wizard.FieldBackupVoid || f == wizard.FieldMove
+			f == wizard.FieldAppLanguage || f == wizard.FieldBothLanguages || f == wizard.FieldBackupVoid || f == wizard.FieldMove
 		if !seen[f] && !own {
 			t.Errorf("no step asks for %s", f)
 		}

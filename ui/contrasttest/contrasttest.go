@@ -83,14 +83,21 @@ func (l *looker) text(words string, box, clip image.Rectangle) {
 }
 
 // control looks along a line from outside of a control into it, where its edge
-// is, and across its sign if it has no edge.
+// is, and across its sign if it has no edge. The sign is at the right end where text
+// runs from right to left.
 func (l *looker) control(label string, box, clip image.Rectangle) {
 	const reach = 40 // to the sign of a line without a frame
-	across := image.Rect(box.Min.X-4, (box.Min.Y+box.Max.Y)/2, box.Min.X+reach, (box.Min.Y+box.Max.Y)/2+1).Intersect(l.shown.Bounds())
-	if across.Empty() || !across.In(clip) {
-		return
+	best, looked := 0.0, false
+	high := box.Dy()
+	for _, y := range []int{box.Min.Y + high/2, box.Min.Y + high*2/3} { // the box of a field is under its label
+		for _, x := range []int{box.Min.X - 4, box.Max.X - reach} {
+			across := image.Rect(x, y, x+reach+4, y+1).Intersect(l.shown.Bounds())
+			if !across.Empty() && across.In(clip) {
+				best, looked = max(best, l.best(across)), true
+			}
+		}
 	}
-	if best := l.best(across); best < controlContrast {
+	if looked && best < controlContrast {
 		l.t.Errorf("the edge of %q at %v has a contrast of %.1f", label, box, best)
 	}
 }

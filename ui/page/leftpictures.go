@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -56,7 +55,7 @@ func (l *LeftPictures) show() {
 			names = append(names, filepath.Base(path))
 		}
 		l.box.Objects = []fyne.CanvasObject{k.Place.Pad(theme.Space12, 0, 0, 0, k.Place.Col(theme.Space12,
-			part.NewCallout(k, part.Warn, t.N("page.picture.title", len(l.paths)), t.T("page.picture.body", "names", strings.Join(names, ", "))),
+			part.NewCallout(k, part.Warn, t.N("page.picture.title", len(l.paths)), t.T("page.picture.body", "names", t.List(names...))),
 			k.Place.Row(0, part.NewButton(k, part.Tonal, "delete", t.N("page.picture.erase", len(l.paths)), l.erase))))}
 	}
 	l.box.Refresh()

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"waypost/ui/part"
@@ -21,21 +23,31 @@ func SheetLanguages(k *part.Kit, languages []*text.Text) []part.Choice {
 			other = l
 		}
 	}
-	called := func(l *text.Text) string { return k.Text.T("language.of." + l.Tag()) }
-	choices := []part.Choice{LanguageChoice(k, english.Tag(), english.Name(), called(english), high)}
+	choices := []part.Choice{LanguageChoice(k, english, high)}
 	if other == nil {
 		return choices
 	}
-	both := k.Text.T("language.of.bothNote", "first", called(english), "second", called(other))
-	return append(choices,
-		LanguageChoice(k, other.Tag(), other.Name(), called(other), high),
-		LanguageChoice(k, other.Tag()+","+english.Tag(), k.Text.T("language.of.both"), both, high))
+	both, note := k.Text.T("language.both"), k.Text.T("language.bothNote", "first", english.Name(), "second", other.Name())
+	return append(choices, LanguageChoice(k, other, high), part.Choice{
+		Value: other.Tag() + "," + english.Tag(), Label: both, Content: part.NewCardTextSmall(k, both, note), Height: high,
+	})
 }
 
-// LanguageChoice is a card with a language's own name over what it is called in
-// the language of the window.
-func LanguageChoice(k *part.Kit, value, name, note string, high float32) part.Choice {
-	return part.Choice{Value: value, Label: name, Content: part.NewCardTextSmall(k, name, note), Height: high}
+// LanguageChoice is a card with a language's own name over what helpers call it.
+func LanguageChoice(k *part.Kit, l *text.Text, high float32) part.Choice {
+	return part.Choice{Value: l.Tag(), Label: l.Name(), Content: part.NewCardTextSmall(k, l.Name(), l.EnglishName()), Height: high}
+}
+
+// InRows sets the cards of a group in rows of n, in reading order.
+func InRows(k *part.Kit, group *part.RadioGroup, n int, between float32) fyne.CanvasObject {
+	grid := k.Place.Col(between)
+	for cards := range slices.Chunk(group.Objects(), n) {
+		for len(cards) < n {
+			cards = append(cards, k.Place.Gap(0, 0))
+		}
+		grid.Add(k.Place.Columns(theme.Space16, nil, cards...))
+	}
+	return grid
 }
 
 // SideBySide sets the cards of a group side by side where there is room for them.

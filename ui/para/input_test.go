@@ -205,3 +205,23 @@ func TestDisabled(t *testing.T) {
 		t.Errorf("text is %q", in.Text())
 	}
 }
+
+// Without the focus a line that is too long shows its first letter, whichever way it
+// and its field run.
+func TestLongLineShowsItsBeginning(t *testing.T) {
+	for name, c := range map[string]struct{ lang, text string }{
+		"as the page":               {"en", "The first city you visited without your parents"},
+		"against the page":          {"ar", "The first city you visited without your parents"},
+		"Arabic":                    {"ar", "اسم أول مدينة زرتها من دون والديك وأنت صغير"},
+		"Arabic in an English page": {"en", "اسم أول مدينة زرتها من دون والديك وأنت صغير"},
+	} {
+		in := newInput(c.lang)
+		in.SetText(c.text)
+		in.FocusLost()
+		_, room := in.room()
+		l := in.shape()
+		if x := in.origin(l, room) + l.lead[0]; l.width <= room || x < -1 || x > room+1 {
+			t.Errorf("%s: the first letter of a line of %v is at %v in a room of %v", name, l.width, x, room)
+		}
+	}
+}

@@ -45,6 +45,32 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+// The words of the website stay in one piece, and are read from left to right, wherever
+// the lines of the sentence around them break.
+func TestMixedTextAtEveryBreak(t *testing.T) {
+	const words = "resend confirmation instructions"
+	for lang, around := range map[string][2]string{
+		"ar":      {"إذا لم تصل الرسالة بعد عشر دقائق فاضغط على ", " (إعادة إرسال التعليمات) ثم انتظر 10 دقائق أخرى."},
+		"fa":      {"اگر ایمیل نرسید روی ", " (ارسال دوبارهٔ راهنما) بزنید و ۱۰ دقیقه صبر کنید."},
+		"zh-Hans": {"如果没有收到邮件，请按", "（重新发送说明），然后再等 10 分钟。"},
+	} {
+		p := New(lang, Style{Size: 18, Line: 28, Color: inkColor},
+			Span{Text: around[0]}, Span{Text: words, Chip: true, LTR: true}, Span{Text: around[1]})
+		broken := map[int]bool{}
+		for width := float32(330); width < 900; width += 3 {
+			lines := order(p, width)
+			broken[len(lines)] = true
+			whole := func(line string) bool { return strings.Contains(line, strings.ReplaceAll(words, " ", "")) }
+			if !slices.ContainsFunc(lines, whole) {
+				t.Fatalf("%s at %v: %q", lang, width, lines)
+			}
+		}
+		if len(broken) < 2 {
+			t.Errorf("%s: the sentence never broke otherwise", lang)
+		}
+	}
+}
+
 func plain(s string) []Span { return []Span{{Text: s}} }
 
 // leftToRight joins the pieces of a line in the order of their letters on the

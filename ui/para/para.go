@@ -63,6 +63,8 @@ type Para struct {
 	style Style
 	spans []Span
 
+	under second
+
 	text    *typeset.Paragraph // nil: to be shaped again
 	natural float32
 	set     setting
@@ -76,27 +78,38 @@ func New(lang string, st Style, spans ...Span) *Para {
 	return p
 }
 
-// SetSpans replaces the text.
+// SetSpans replaces the text. A second one under it goes.
 func (p *Para) SetSpans(spans ...Span) {
 	if slices.Equal(p.spans, spans) {
 		return
 	}
-	p.spans, p.text, p.set = spans, nil, setting{}
+	p.spans, p.under, p.text, p.set = spans, second{}, nil, setting{}
 	p.Refresh()
 }
 
 // Forget drops the text without drawing. Fyne may keep a paragraph in memory for
 // a while after the window has dropped it.
-func (p *Para) Forget() { p.spans, p.text, p.set = nil, nil, setting{} }
+func (p *Para) Forget() {
+	if p.under.text != nil {
+		p.under.text.Forget()
+	}
+	p.spans, p.text, p.set = nil, nil, setting{}
+}
 
 // SetColor sets the colour of the spans without one of their own.
 func (p *Para) SetColor(c color.Color) {
+	if u := p.under.text; u != nil && u.style.Color == p.style.Color {
+		u.SetColor(c)
+	}
 	p.style.Color = c
 	p.Refresh()
 }
 
 // HeightFor is the height at a width.
-func (p *Para) HeightFor(width float32) float32 {
+func (p *Para) HeightFor(width float32) float32 { return p.ownHeight(width) + p.underHeight(width) }
+
+// ownHeight is the height of the lines without a second text.
+func (p *Para) ownHeight(width float32) float32 {
 	if p.style.OneLine {
 		return p.style.Line
 	}
@@ -106,8 +119,14 @@ func (p *Para) HeightFor(width float32) float32 {
 // Natural is the width at which only explicit line breaks count.
 func (p *Para) Natural() float32 {
 	p.prepare()
+	if p.under.text != nil {
+		return max(p.natural, p.under.text.Natural())
+	}
 	return p.natural
 }
+
+// Lang is the tag of the language of the text (BCP 47).
+func (p *Para) Lang() string { return p.lang }
 
 // Plain is the text without its styles.
 func (p *Para) Plain() string {

@@ -35,9 +35,19 @@ type renderer struct {
 	width   float32
 }
 
-func (r *renderer) Destroy()                     {}
-func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *renderer) MinSize() fyne.Size           { return r.p.MinSize() }
+// Destroy implements fyne.WidgetRenderer.
+func (r *renderer) Destroy() {}
+
+// Objects implements fyne.WidgetRenderer.
+func (r *renderer) Objects() []fyne.CanvasObject {
+	if u := r.p.under.text; u != nil {
+		return []fyne.CanvasObject{r.raster, u}
+	}
+	return r.objects
+}
+
+// MinSize implements fyne.WidgetRenderer.
+func (r *renderer) MinSize() fyne.Size { return r.p.MinSize() }
 
 func (r *renderer) Layout(size fyne.Size) {
 	if size.Width != r.width {
@@ -55,6 +65,7 @@ func (r *renderer) Refresh() {
 
 // place puts the raster around the ink.
 func (r *renderer) place() {
+	r.p.placeUnder(r.width)
 	e := r.ink()
 	if e.empty() {
 		r.raster.Hide()

@@ -88,13 +88,13 @@ func (in *Input) caretX(l *line, width float32) float32 {
 }
 
 // follow scrolls the least that brings the caret into view. The offset counts
-// from the start of the text; without the focus a line shows its start.
+// from the start of the field; without the focus a line shows its first letter, which
+// is at the other end if the text runs against the field.
 func (in *Input) follow(l *line, width float32) {
-	if !in.focused {
-		in.scroll = 0
-		return
-	}
 	x := l.x(in.edit.caret)
+	if !in.focused {
+		in.scroll, x = 0, l.x(0)
+	}
 	if in.rtl() {
 		x = l.width - x
 	}

@@ -49,11 +49,22 @@ func (r *a11yCollector) read(o fyne.CanvasObject, pressed bool, in view) {
 	case *para.Para:
 		if !pressed {
 			r.text(v, in)
+			if u := v.Under(); u != nil {
+				r.under(u, in.of(u))
+			}
 		}
 	}
 	for _, child := range Children(o) {
 		r.read(child, pressed, in)
 	}
+}
+
+// under adds the English under a sentence. It is no news of its own.
+func (r *a11yCollector) under(p *para.Para, in view) {
+	live := r.live
+	r.live = false
+	r.add(A11yNode{Role: RoleText, Name: p.Plain(), Text: p.Plain(), Lang: p.Lang(), Object: p}, in)
+	r.live = live
 }
 
 func (r *a11yCollector) text(p *para.Para, in view) {

@@ -65,6 +65,8 @@ type A11yNode struct {
 	Text string
 	// Secret marks a Value with a code or a typed secret: say it only when asked.
 	Secret bool
+	// Lang is the language of the words if it is not that of the window; "": it is.
+	Lang string
 	// Object is the component itself.
 	Object fyne.CanvasObject
 	// Position and Size are the part of it that the scrolls around it show,

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"golang.org/x/image/draw"
+	"golang.org/x/image/math/f64"
 
 	"waypost/assets"
 	"waypost/ui/layout"
@@ -27,27 +28,33 @@ func NewBrandRail(k *Kit, sentence, foot string) fyne.CanvasObject {
 	line := k.Prose.Large(sentence)
 	const side = 24
 	p.put(line, side, 88, RailWidth-2*side, line.HeightFor(RailWidth-2*side))
-	hills := container.New(&bottomLayout{below: hillsBelow}, hillsImage(k))
+	hills := container.New(&bottomLayout{below: max(hillsBelow, footRoom(railFootNote(k, foot)))}, hillsImage(k))
 	return k.Place.Fixed(RailWidth, 0, railFrame(k, p, foot), hills)
 }
 
-// hillsImage is the landscape, as wide as the rail. It is one pixel wider than a
-// power of two, for the reason given at newRaster.
+// hillsImage is the landscape, as wide as the rail; its path leads into the page. It
+// is one pixel wider than a power of two, for the reason given at newRaster.
 func hillsImage(k *Kit) fyne.CanvasObject {
 	return k.Place.Fixed(RailWidth, hillsHeight, newRaster(func(w, h int) image.Image {
 		picture := assets.Hills(k.Tokens.Dark, w)
-		shown := image.NewRGBA(image.Rect(0, 0, w+1, h))
-		if shown.Rect == picture.Rect {
+		size := image.Rect(0, 0, w+1, h)
+		if size == picture.Rect && !k.RTL() {
 			return picture
 		}
-		draw.ApproxBiLinear.Scale(shown, shown.Rect, picture, picture.Rect, draw.Src, nil)
+		shown := image.NewRGBA(size)
+		scale := f64.Aff3{float64(size.Dx()) / float64(picture.Rect.Dx()), 0, 0, 0, float64(h) / float64(picture.Rect.Dy()), 0}
+		if k.RTL() {
+			scale[0], scale[2] = -scale[0], float64(size.Dx())
+		}
+		draw.ApproxBiLinear.Transform(shown, scale, picture, picture.Rect, draw.Src, nil)
 		return shown
 	}))
 }
 
 // railFootNote is the small print of a rail.
 func railFootNote(k *Kit, markup string) *para.Para {
-	return k.Prose.Spans(theme.Small(), k.Tokens.Ink2, k.Prose.boldInInk(markup)...)
+	words := k.Prose.Spans(theme.Small(), k.Tokens.Ink2, k.Prose.boldInInk(markup)...)
+	return k.Prose.both(words, theme.Small(), markup)
 }
 
 // bottomLayout puts its objects a fixed distance above the bottom.

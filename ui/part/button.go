@@ -36,6 +36,7 @@ type Button struct {
 	face  *frame
 	image *canvas.Image
 	words *para.Para
+	style theme.Text
 	ink   color.NRGBA
 }
 
@@ -52,10 +53,15 @@ func NewButton(k *Kit, kind ButtonKind, icon, label string, press func()) *Butto
 	case Inline:
 		style, size = theme.SmallBold(), IconHead
 	}
+	if k.Text.English(label) != "" {
+		style.Line = style.Size + theme.Space4 // for two lines in one button
+	}
 	b.words = k.Prose.Line(style, b.ink, label)
 	if buttonWraps(k, kind) {
 		b.words = k.Prose.Plain(style, b.ink, label)
 	}
+	b.style = style
+	b.stack()
 	in := []fyne.CanvasObject{b.words}
 	if icon != "" {
 		b.image = NewIcon(k, icon, size, b.ink)
@@ -65,7 +71,7 @@ func NewButton(k *Kit, kind ButtonKind, icon, label string, press func()) *Butto
 		in = []fyne.CanvasObject{b.words, b.image}
 	}
 	var box *fyne.Container
-	box, b.pad = buttonBody(k, kind, style.Line, b.face.box, in)
+	box, b.pad = buttonBody(k, kind, b.words.HeightFor(wide), b.face.box, in)
 	b.init(k, b, box, theme.RadiusButton, b.show)
 	return b
 }
@@ -82,8 +88,11 @@ func buttonWraps(k *Kit, kind ButtonKind) bool {
 	return k.Narrow || kind != Primary && kind != Danger && kind != Inline
 }
 
-// buttonBody puts the content of a button on its face. line is the height of a
-// line of its text.
+// wide is more room than any line needs.
+const wide = 1 << 14
+
+// buttonBody puts the content of a button on its face. line is the height of its
+// text on one line.
 func buttonBody(k *Kit, kind ButtonKind, line float32, face fyne.CanvasObject, in []fyne.CanvasObject) (*fyne.Container, *layout.Pad) {
 	row, pad := &layout.Row{RTL: k.RTL(), Gap: 10, Centered: true}, &layout.Pad{RTL: k.RTL(), H: 48}
 	side := theme.Space24 + theme.StrokeState
@@ -106,8 +115,17 @@ func buttonBody(k *Kit, kind ButtonKind, line float32, face fyne.CanvasObject, i
 // SetLabel replaces the text.
 func (b *Button) SetLabel(label string) {
 	b.label = label
-	b.words.SetSpans(para.Span{Text: label})
+	b.kit.Prose.Reword(b.words, b.style, label)
+	b.stack()
 	b.Refresh()
+}
+
+// stack puts the English of the label under it, in its colour.
+func (b *Button) stack() {
+	if u := b.words.Under(); u != nil {
+		u.SetColor(b.ink)
+		b.words.SetUnder(u, false)
+	}
 }
 
 // SetIcon replaces the icon of a button that has one.

@@ -45,8 +45,9 @@ func newDial(k *Kit, size float32, under string) *Dial {
 	if under != "" {
 		const up, down = 6, 12
 		place.At[1].Y -= up
-		place.At = append(place.At, layout.Box{Y: size/2 + down, W: size, H: theme.Small().Line})
-		objects = append(objects, k.Prose.Centered(theme.Small(), t.Ink2, under))
+		words := k.Prose.Centered(theme.Small(), t.Ink2, under)
+		place.At = append(place.At, layout.Box{Y: size/2 + down, W: size, H: words.HeightFor(size)})
+		objects = append(objects, words)
 	}
 	d.body = container.New(place, objects...)
 	d.ExtendBaseWidget(d)

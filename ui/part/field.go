@@ -131,7 +131,9 @@ func fieldColumn(k *Kit, label string, box, message fyne.CanvasObject) fyne.Canv
 	if label == "" {
 		return k.Place.Col(0, box, message)
 	}
-	return k.Place.ColGaps([]float32{0, theme.Space8, 0}, k.Prose.Rich(theme.Label(), k.Tokens.Ink, label), box, message)
+	words := k.Prose.Rich(theme.Label(), k.Tokens.Ink, label)
+	words.SetUnder(words.Under(), false) // in line with the field beside it
+	return k.Place.ColGaps([]float32{0, theme.Space8, 0}, words, box, message)
 }
 
 // newInput makes the line of a field.

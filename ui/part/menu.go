@@ -2,6 +2,7 @@ package part
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"waypost/ui/layout"
@@ -17,11 +18,14 @@ type Menu struct {
 	kit      *Kit
 	at       int // the marked line, which Enter chooses; -1: none
 	rows     []*menuRow
+	column   int     // rows in the first of two columns; 0: there is one
+	least    float32 // width
 	list     *layout.Scroll
 	card     *fyne.Container
 	onChoose func(i int)
 	typed    func(rune) // gets typed letters; nil: they are ignored
 	closed   func()
+	onF3     func() // nil: F3 does nothing
 }
 
 // MenuItem is a line of a [Menu].
@@ -52,20 +56,29 @@ func OpenMenuAt(k *Kit, at fyne.Position, size fyne.Size, items []MenuItem, sele
 		m.rows = append(m.rows, newMenuRow(k, m, i, item))
 		col.Add(m.rows[i])
 	}
-	t := k.Tokens
-	m.list = layout.NewScroll(k.RTL(), t.Ctrl, col)
-	m.card = k.Place.Pad(theme.Space8, 1, theme.Space8, 1, newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusField).box, m.list)
+	m.open(at, size, col, nil)
+	return m
+}
+
+// open shows the rows under a box of the canvas, and a foot that does not scroll.
+func (m *Menu) open(at fyne.Position, size fyne.Size, rows, foot fyne.CanvasObject) {
+	k, t := m.kit, m.kit.Tokens
+	m.list = layout.NewScroll(k.RTL(), t.Ctrl, rows)
+	face := newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusField).box
+	m.card = k.Place.Pad(theme.Space8, 1, theme.Space8, 1, face, m.list)
+	if foot != nil {
+		m.card = k.Place.Pad(theme.Space8, 1, theme.Space8, 1, face, container.New(&footLayout{}, m.list, foot))
+	}
 	m.body = &fyne.Container{Objects: []fyne.CanvasObject{m.card}} // without layout: put places the card
 	m.ExtendBaseWidget(m)
 	m.mark()
 	if k.Canvas == nil {
-		return m
+		return
 	}
 	k.Canvas.Overlays().Add(m)
 	m.Resize(k.Canvas.Size())
 	m.put(at, size)
 	k.Canvas.Focus(m)
-	return m
 }
 
 // put places the list under a box of the window, or over it if there is more
@@ -73,7 +86,7 @@ func OpenMenuAt(k *Kit, at fyne.Position, size fyne.Size, items []MenuItem, sele
 func (m *Menu) put(at fyne.Position, size fyne.Size) {
 	const edge = theme.Space8
 	room := m.kit.Canvas.Size().SubtractWidthHeight(edge, edge) // the far corner
-	w := min(max(size.Width, m.list.Natural()+2), room.Width-edge)
+	w := min(max(size.Width, m.list.Natural()+2, m.least), room.Width-edge)
 	h := layout.Height(m.card, w)
 	y := at.Y + size.Height + theme.Space4
 	if below, above := room.Height-y, at.Y-theme.Space4-edge; h > below && above > below {
@@ -147,6 +160,13 @@ func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 		m.moveFrom(m.at+1, 1)
 	case fyne.KeyUp:
 		m.moveFrom(m.at-1, -1)
+	case fyne.KeyLeft, fyne.KeyRight:
+		m.cross((e.Name == fyne.KeyRight) != m.kit.RTL())
+	case fyne.KeyF3:
+		if m.onF3 != nil && m.kit.Presses.Key(e.Name) {
+			m.Close()
+			m.onF3()
+		}
 	case fyne.KeyHome:
 		m.moveFrom(0, 1)
 	case fyne.KeyEnd:
@@ -185,6 +205,17 @@ func (m *Menu) moveFrom(i, step int) {
 	}
 }
 
+// cross marks the line beside the marked one, in the second column or in the first.
+func (m *Menu) cross(second bool) {
+	to := m.at - m.column
+	if second {
+		to = m.at + m.column
+	}
+	if m.column > 0 && m.at >= 0 && to >= 0 && to < 2*m.column && to < len(m.rows) && (m.at < m.column) == second {
+		m.moveFrom(to, 1)
+	}
+}
+
 func (m *Menu) move(to int) {
 	m.at = to
 	m.mark()
@@ -198,7 +229,7 @@ func (m *Menu) mark() {
 }
 
 func (m *Menu) reveal() {
-	if m.at >= 0 && m.at < len(m.rows) {
+	if m.at >= 0 && m.at < len(m.rows) && !m.rows[m.at].foot {
 		r := m.rows[m.at]
 		m.list.Reveal(r.Position().Y, r.Size().Height)
 	}

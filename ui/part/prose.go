@@ -6,6 +6,7 @@ import (
 	"waypost/assets/markup"
 	"waypost/ui/para"
 	"waypost/ui/theme"
+	"waypost/wizard/text"
 )
 
 // Prose makes paragraphs in the styles of docs/design.md section 2. Where a parameter
@@ -53,7 +54,7 @@ func (p Prose) SmallBold(markup string) *para.Para {
 
 // Rich is a paragraph of any style and colour.
 func (p Prose) Rich(style theme.Text, c color.Color, markup string) *para.Para {
-	return p.Spans(style, c, p.markup(markup)...)
+	return p.both(p.Spans(style, c, p.markup(markup)...), style, markup)
 }
 
 // Spaced is running text with chips, which keep a gap from the words around
@@ -61,19 +62,19 @@ func (p Prose) Rich(style theme.Text, c color.Color, markup string) *para.Para {
 func (p Prose) Spaced(gap float32, c color.Color, markup string) *para.Para {
 	st := p.style(theme.Alone(), c)
 	st.ChipGap = gap
-	return para.New(p.env.Text.Tag(), st, p.markup(markup)...)
+	return p.both(para.New(p.env.Text.Tag(), st, p.markup(markup)...), theme.Alone(), markup)
 }
 
 // Plain is a paragraph without markup, for text that a person typed.
 func (p Prose) Plain(style theme.Text, c color.Color, s string) *para.Para {
-	return p.Spans(style, c, para.Span{Text: s})
+	return p.both(p.Spans(style, c, para.Span{Text: s}), style, s)
 }
 
 // Line is text without markup that stays on one line.
 func (p Prose) Line(style theme.Text, c color.Color, s string) *para.Para {
 	st := p.style(style, c)
 	st.OneLine = true
-	return para.New(p.env.Text.Tag(), st, para.Span{Text: s})
+	return p.both(para.New(p.env.Text.Tag(), st, para.Span{Text: s}), style, s)
 }
 
 // Mono is a code, an address or a key. It runs from left to right in every
@@ -87,12 +88,36 @@ func (p Prose) Mono(style theme.Text, c color.Color, s string) *para.Para {
 func (p Prose) Centered(style theme.Text, c color.Color, markup string) *para.Para {
 	st := p.style(style, c)
 	st.Align = para.Center
-	return para.New(p.env.Text.Tag(), st, p.markup(markup)...)
+	words := para.New(p.env.Text.Tag(), st, p.markup(markup)...)
+	if english := p.env.Text.English(markup); english != "" {
+		under := p.style(theme.Under(), p.env.Tokens.Ink2)
+		under.Align = para.Center
+		words.SetUnder(para.New(text.English, under, p.markup(english)...), false)
+	}
+	return words
 }
 
 // Spans is a paragraph of any spans.
 func (p Prose) Spans(style theme.Text, c color.Color, spans ...para.Span) *para.Para {
 	return para.New(p.env.Text.Tag(), p.style(style, c), spans...)
+}
+
+// Reword replaces the sentence of a paragraph.
+func (p Prose) Reword(words *para.Para, style theme.Text, sentence string) {
+	words.SetSpans(para.Span{Text: sentence})
+	p.both(words, style, sentence)
+}
+
+// both puts the English of a sentence under it, if the person wants both languages.
+func (p Prose) both(words *para.Para, style theme.Text, sentence string) *para.Para {
+	english := p.env.Text.English(sentence)
+	if english == "" {
+		return words
+	}
+	under := p.style(theme.Under(), p.env.Tokens.Ink2)
+	beside := style.Size <= theme.Task().Size
+	words.SetUnder(para.New(text.English, under, p.markup(english)...), beside)
+	return words
 }
 
 func (p Prose) style(s theme.Text, c color.Color) para.Style {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"waypost/ui/layout"
+	"waypost/ui/para"
 	"waypost/ui/theme"
 )
 
@@ -21,6 +22,7 @@ const (
 	railBoard = 240 // the signboard, with its tip
 	railTip   = 16
 	railFoot  = 24 // from the bottom
+	railSide  = 24 // of the small print
 )
 
 // RailItem is a row of a [Rail].
@@ -50,7 +52,8 @@ func NewRail(k *Kit, r Rail) fyne.CanvasObject {
 	t := k.Tokens
 	p.put(NewAvatar(k, r.Name, 40), 24, 84, 40, 40)
 	p.put(k.Prose.Line(theme.Label(), t.Ink, r.Name), 76, 82, 168, 24)
-	p.put(k.Prose.Line(theme.Small(), t.Ink2, r.Detail), 76, 106, 168, 20)
+	detail := k.Prose.Line(theme.Small(), t.Ink2, r.Detail)
+	p.put(detail, 76, 106, 168, detail.HeightFor(168))
 	steps := &A11yGroup{Role: RoleList, Name: k.Text.T("label.rail")}
 	for i := range r.Items {
 		placeRailItem(k, p, r, i, steps)
@@ -67,12 +70,15 @@ func placeRailHead(k *Kit, p *placements, home HomeLink) {
 // railFrame puts the placed rows and the small print on a rail. In a low window
 // the rows move together.
 func railFrame(k *Kit, p *placements, foot string) fyne.CanvasObject {
-	const side = 24
 	words := railFootNote(k, foot)
-	end := railFoot + theme.Space8 + words.HeightFor(RailWidth-2*side)
-	rows := container.New(&layout.Place{RTL: p.rtl, At: p.at, From: railTop, End: end}, p.objects...)
-	note := container.New(&bottomLayout{side: side, below: railFoot}, words)
+	rows := container.New(&layout.Place{RTL: p.rtl, At: p.at, From: railTop, End: footRoom(words)}, p.objects...)
+	note := container.New(&bottomLayout{side: railSide, below: railFoot}, words)
 	return k.Place.Fixed(RailWidth, 0, newFill(k.Tokens.Rail), rows, note)
+}
+
+// footRoom is what the small print takes at the bottom of a rail.
+func footRoom(words *para.Para) float32 {
+	return railFoot + theme.Space8 + words.HeightFor(RailWidth-2*railSide)
 }
 
 // placeRailItem places item i and the line to the next one.
@@ -129,13 +135,18 @@ func railItemBody(k *Kit, s RailItem, now, done bool) fyne.CanvasObject {
 // long for that.
 func railItemTitle(k *Kit, style theme.Text, c color.NRGBA, title string, now bool) fyne.CanvasObject {
 	const room = railBoard - 12 - railDot - theme.Space12 - railTip
+	if k.Text.English(title) != "" {
+		style.Line = theme.Under().Line + theme.Space4
+	}
 	line := k.Prose.Line(style, c, title)
 	if line.Natural() <= room {
 		return line
 	}
 	small := theme.Small()
 	small.Bold = now
-	return k.Prose.Rich(small, c, title)
+	words := k.Prose.Rich(small, c, title)
+	words.SetUnder(nil, false) // there is room for two lines
+	return words
 }
 
 func railItemMark(k *Kit, mark string, c color.NRGBA) fyne.CanvasObject {

@@ -48,7 +48,7 @@ func NewSwitch(k *Kit, label string, on bool, changed func(bool)) *Switch {
 
 // switchText is as wide as the longer of the two words, so that nothing moves.
 func switchText(k *Kit, word *para.Para) fyne.CanvasObject {
-	return k.Place.Fixed(widestLine(k, theme.SmallBold(), "common.off", "common.on"), theme.SmallBold().Line, word)
+	return k.Place.Fixed(widestLine(k, theme.SmallBold(), "common.off", "common.on"), word.HeightFor(0), word)
 }
 
 // On reports whether the switch is on.
@@ -84,7 +84,7 @@ func (s *Switch) show(st state) {
 	if s.on {
 		fill, edge, knob, x = t.Primary, t.Primary, t.OnPrimary, trackWidth-knobGap-knobSize
 	}
-	s.word.SetSpans(para.Span{Text: onOff(s.kit.Text, s.on)})
+	s.kit.Prose.Reword(s.word, theme.SmallBold(), onOff(s.kit.Text, s.on))
 	s.track.paint(fill, edge, theme.StrokeState)
 	s.knob.paint(knob, knob, 0)
 	s.place.At[1] = layout.Box{X: x, Y: knobGap, W: knobSize, H: knobSize}

@@ -61,7 +61,7 @@ func NewTopBar(k *Kit, spec TopBarSpec) fyne.CanvasObject {
 	if k.Narrow {
 		style = theme.Small()
 	}
-	where := []fyne.CanvasObject{k.Prose.Spans(style, k.Tokens.Ink2, k.Prose.boldInInk(spec.Title)...)}
+	where := []fyne.CanvasObject{k.Prose.both(k.Prose.Spans(style, k.Tokens.Ink2, k.Prose.boldInInk(spec.Title)...), style, spec.Title)}
 	if !k.Narrow {
 		where = append(where, k.Place.Centered(0, newSegments(k, spec.Done, spec.Current, spec.Total, 28, 8)))
 	}
@@ -106,7 +106,7 @@ func (b *topBarPlace) show(st state) {
 
 // NewStatusNote makes the line beside the Back button.
 func NewStatusNote(k *Kit, words string) *StatusNote {
-	n := &StatusNote{words: k.Prose.Rich(theme.Small(), k.Tokens.Ink2, words)}
+	n := &StatusNote{kit: k, words: k.Prose.Rich(theme.Small(), k.Tokens.Ink2, words)}
 	n.body = NewLive(k.Place.Row(theme.Space8, NewIcon(k, "check", IconHead, k.Tokens.Ink2), n.words))
 	n.ExtendBaseWidget(n)
 	return n
@@ -116,12 +116,13 @@ func NewStatusNote(k *Kit, words string) *StatusNote {
 type StatusNote struct {
 	wrapper
 
+	kit   *Kit
 	words *para.Para
 }
 
 // SetText replaces the text.
 func (n *StatusNote) SetText(words string) {
-	n.words.SetSpans(para.Span{Text: words})
+	n.kit.Prose.Reword(n.words, theme.Small(), words)
 	n.Refresh()
 }
 

@@ -26,6 +26,7 @@ type UtilityButton struct {
 type UtilitySpec struct {
 	Icon     string // Material name
 	Text     string // after the icon, unless the window is compact; may be ""
+	Second   string // after the text, in the colour of what matters less; may be ""
 	Label    string // accessible name
 	Dropdown bool   // whether it opens a list: an arrow follows the text
 	OnPress  func()
@@ -38,10 +39,7 @@ func NewUtilityButton(k *Kit, spec UtilitySpec) *UtilityButton {
 	b.icon, b.image = spec.Icon, NewIcon(k, spec.Icon, IconSize, k.Tokens.Ink2)
 	in := []fyne.CanvasObject{b.image}
 	if spec.Text != "" && !k.Compact {
-		in = append(in, k.Prose.Line(theme.Body(), k.Tokens.Ink, spec.Text))
-		if spec.Dropdown {
-			in = append(in, NewIcon(k, "expand_more", IconHead, k.Tokens.Ink2))
-		}
+		in = append(in, utilityText(k, spec)...)
 	}
 	side := theme.Space12
 	if k.Compact {
@@ -53,6 +51,18 @@ func NewUtilityButton(k *Kit, spec UtilitySpec) *UtilityButton {
 		b.explain()
 	}
 	return b
+}
+
+// utilityText is the text of a utility button, with an arrow for a list.
+func utilityText(k *Kit, spec UtilitySpec) []fyne.CanvasObject {
+	words := []fyne.CanvasObject{k.Prose.Line(theme.Body(), k.Tokens.Ink, spec.Text)}
+	if spec.Second != "" {
+		words = append(words, k.Prose.Line(theme.Small(), k.Tokens.Ink2, spec.Second))
+	}
+	if spec.Dropdown {
+		words = append(words, NewIcon(k, "expand_more", IconHead, k.Tokens.Ink2))
+	}
+	return words
 }
 
 // SetIcon replaces the icon and the accessible name.

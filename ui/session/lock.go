@@ -21,11 +21,13 @@ const lockSaveTime = 10 * time.Second
 // lockState is what waits behind the lock. It holds no journey: that is read anew
 // from the vault once the person is back.
 type lockState struct {
-	after  time.Duration       // without use, when the window locked itself; else 0
-	person string              // whose journey was open; "" for nobody
-	step   int                 // the number of their step; 0 for none
-	input  *people.SealedInput // of the page; nil for none
-	err    error               // why the save before the lock failed; nil: all is saved
+	after    time.Duration       // without use, when the window locked itself; else 0
+	person   string              // whose journey was open; "" for nobody
+	step     int                 // the number of their step; 0 for none
+	language string              // to speak; "" for that of the computer
+	both     bool                // whether English stands under it
+	input    *people.SealedInput // of the page; nil for none
+	err      error               // why the save before the lock failed; nil: all is saved
 }
 
 // Lock locks the window at once, whatever else goes on: from the return of Lock
@@ -39,7 +41,7 @@ func (s *Session) Lock(after time.Duration, input secure.Secret) bool {
 	if s.lock != nil {
 		return false
 	}
-	l := &lockState{after: after}
+	l := &lockState{after: after, language: s.Language(), both: s.BothLanguages()}
 	save := func(context.Context) error { return nil }
 	if p := s.person; p != nil {
 		l.person, l.step, l.input = p.ID, p.Journey.Step().Number, sealInput(p, input)

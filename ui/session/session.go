@@ -76,6 +76,7 @@ type Session struct {
 	started   time.Time
 	skew      time.Duration // of the phone's clock
 	checks    map[string]bool
+	both      bool // English stands under the language of the computer
 
 	erasure   *Erasure // nil for none
 	moving    string   // the id of the person whose move is about to begin

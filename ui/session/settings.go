@@ -15,11 +15,6 @@ func (s *Session) Shared() bool { return s.store.Settings().Computer == people.S
 // rather than in the keychain.
 func (s *Session) UsesPassphrase() bool { return s.store.HasPassphrase() }
 
-// SetLanguage changes the language of this computer, by its tag (BCP 47).
-func (s *Session) SetLanguage(tag string) {
-	s.keepSettings(func(settings *people.Settings) { settings.Language = tag })
-}
-
 // SetDark changes the colours.
 func (s *Session) SetDark(dark bool) {
 	s.keepSettings(func(settings *people.Settings) {

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"waypost/ui/page"
+	"waypost/wizard/text"
 )
 
 // Listen gives the window the keys that hold on every page (docs/design.md
@@ -78,6 +79,10 @@ func (s *Shell) key(e *fyne.KeyEvent) {
 	case fyne.KeyF2:
 		if s.hooks.Presses.Key(e.Name) {
 			s.ReadAloud()
+		}
+	case fyne.KeyF3:
+		if s.hooks.Presses.Key(e.Name) && s.kit.Text.Tag() != text.English {
+			s.hooks.Both(!s.kit.Text.Both())
 		}
 	case fyne.KeyPageDown:
 		s.frame.scroll.Page(1)

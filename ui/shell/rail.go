@@ -7,6 +7,7 @@ import (
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
+	"waypost/wizard/text"
 )
 
 // rail is what stands at the start of a page: the steps of the journey or the
@@ -75,7 +76,7 @@ func (s *Shell) utilities(p *page.Page) []fyne.CanvasObject {
 	if !p.NoLanguage {
 		var b *part.UtilityButton
 		name := s.kit.Text.Name()
-		b = part.NewUtilityButton(s.chrome, part.UtilitySpec{Icon: "translate", Text: name, Label: s.text("label.language", "name", name), Dropdown: true, OnPress: func() { s.chooseLanguage(b) }})
+		b = part.NewUtilityButton(s.chrome, part.UtilitySpec{Icon: "translate", Text: name, Second: s.second(), Label: s.text("label.language", "name", name), Dropdown: true, OnPress: func() { s.chooseLanguage(b) }})
 		s.language = b
 		buttons = append(buttons, b)
 	}
@@ -89,6 +90,14 @@ func (s *Shell) utilities(p *page.Page) []fyne.CanvasObject {
 		buttons = append(buttons, part.NewUtilityButton(s.chrome, part.UtilitySpec{Icon: "lock", Text: s.text("common.lock"), Label: s.text("label.lock"), OnPress: s.actions.Lock}))
 	}
 	return buttons
+}
+
+// second is what the language button says after the language while both are shown.
+func (s *Shell) second() string {
+	if !s.kit.Text.Both() {
+		return ""
+	}
+	return "+ " + s.hooks.Languages()[0].Name()
 }
 
 // tools are the buttons beside the title of a page: Listen, and help.
@@ -106,18 +115,14 @@ func (s *Shell) tools(f *frame) []fyne.CanvasObject {
 
 // chooseLanguage opens the list of languages under its button.
 func (s *Shell) chooseLanguage(under fyne.CanvasObject) {
-	languages := s.hooks.Languages()
-	names, at := make([]string, len(languages)), 0
-	for i, l := range languages {
-		names[i] = l.Name()
-		if l.Tag() == s.kit.Text.Tag() {
-			at = i
-		}
-	}
-	part.OpenMenu(s.chrome, under, names, at, func(i int) {
-		s.actions.SetLanguage(languages[i].Tag())
+	back := func() {
 		if s.language != nil {
 			s.Focus(s.language)
 		}
-	})
+	}
+	part.LanguageMenu{
+		Languages: s.hooks.Languages(),
+		OnChoose:  func(l *text.Text) { s.actions.SetLanguage(l.Tag()); back() },
+		OnBoth:    func(on bool) { s.hooks.Both(on); back() },
+	}.Open(s.chrome, under)
 }

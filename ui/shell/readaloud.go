@@ -86,13 +86,29 @@ func (s *Shell) read(said []part.A11yNode) {
 	}()
 }
 
-// recite reads all sentences, and tells before each to what it belongs.
+// recite reads all sentences, each in its language, and tells before each to what it
+// belongs. English under a sentence
+// is left out where no voice speaks it.
 func recite(ctx context.Context, tag string, find VoiceFinder, said []part.A11yNode, at func(part.A11yNode)) error {
-	v, err := find(ctx, tag)
+	own, err := find(ctx, tag)
 	if err != nil {
 		return err
 	}
+	voices := map[string]Voice{"": own}
 	for _, e := range said {
+		v, known := voices[e.Lang]
+		if !known {
+			switch v, err = find(ctx, e.Lang); {
+			case errors.Is(err, speech.ErrNone):
+				v = nil
+			case err != nil:
+				return err
+			}
+			voices[e.Lang] = v
+		}
+		if v == nil {
+			continue
+		}
 		for _, sentence := range speech.Sentences(e.Text) {
 			at(e)
 			if err := v.Say(ctx, sentence); err != nil {

@@ -62,6 +62,7 @@ type Hooks struct {
 	Paste       func(insert func(text string))   // into a field or on the page, perhaps later
 	Focused     func(win fyne.Window, index int) // the focus is on that entry of the reading order
 	Languages   func() []*text.Text              // in the language menu
+	Both        func(on bool)                    // puts English under the language, or takes it away
 	Presses     *part.PressGuard                 // nil: every press counts
 }
 
@@ -170,6 +171,7 @@ func (s *Shell) place(p *page.Page, title string) {
 	s.win.SetTitle(title)
 	s.win.SetContent(part.NewAccessibleContent(s.chrome, s.frame.root, s.prompted))
 	forget(old)
+	s.kit.Text.ForgetEnglish()
 }
 
 // Hide hides every secret that the page shows.

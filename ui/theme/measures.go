@@ -46,6 +46,9 @@ func Label() Text { return Text{Size: 16, Line: 24, Bold: true} }
 // Small is the smallest text.
 func Small() Text { return Text{Size: 14, Line: 20} }
 
+// Under is English under a sentence of another language.
+func Under() Text { return Text{Size: 14, Line: 18} }
+
 // SmallBold is the text of pills, tiles and heads of sections.
 func SmallBold() Text { return Text{Size: 14, Line: 20, Bold: true} }
 

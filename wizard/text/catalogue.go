@@ -18,7 +18,7 @@ const English = "en"
 // use.
 type Catalogue struct {
 	texts   map[string]*Text
-	tags    []string // English first, then sorted
+	tags    []string // in the order of the language menu, English first
 	matcher language.Matcher
 }
 
@@ -68,11 +68,11 @@ func (c *Catalogue) Validate() error {
 	return nil
 }
 
-// newCatalogue sorts the languages and prepares the matching of tags.
+// newCatalogue puts the languages in the order of the menu, and prepares the
+// matching of tags.
 func newCatalogue(texts map[string]*Text) *Catalogue {
 	tags := slices.Sorted(maps.Keys(texts))
-	tags = slices.DeleteFunc(tags, func(t string) bool { return t == English })
-	tags = slices.Insert(tags, 0, English)
+	slices.SortStableFunc(tags, func(a, b string) int { return texts[a].place - texts[b].place })
 	supported := make([]language.Tag, len(tags))
 	for i, t := range tags {
 		supported[i] = texts[t].lang
@@ -80,7 +80,8 @@ func newCatalogue(texts map[string]*Text) *Catalogue {
 	return &Catalogue{texts: texts, tags: tags, matcher: language.NewMatcher(supported)}
 }
 
-// Tags returns the tags of all languages, English first.
+// Tags returns the tags of all languages in the order of the language menu, English
+// first.
 func (c *Catalogue) Tags() []string { return slices.Clone(c.tags) }
 
 // Keys returns the keys of English, sorted.

@@ -8,7 +8,7 @@
 // # Files
 //
 // There is one file locales/<tag>.json for each BCP 47 tag, of nested objects of
-// strings. The names on the path to a string, joined by dots, are its key. English
+// strings, and one line in languages.go, so that the menu of languages opens no file. The names on the path to a string, joined by dots, are its key. English
 // is complete by definition; the tests compare every other language with it.
 //
 // # Keys
@@ -31,7 +31,7 @@
 //	strength.<0 to 3>.*      how strong a password is
 //	sheet.*                  the printed recovery sheet
 //	date.*                   months, days, and how to say a time
-//	language.*               names of languages
+//	language.*               digits, lists, and how to say two languages
 //
 // The ids of steps are those of wizard.StepID; the ids of pages are those of the
 // window's pages.

@@ -312,42 +312,46 @@ func namesGivenTwice(t *testing.T, d *json.Decoder) (twice []string) {
 	}
 }
 
-func TestLanguagesNameThemselves(t *testing.T) {
+// TestLanguagesAreListed checks that each file has its line in the list of languages.
+func TestLanguagesAreListed(t *testing.T) {
 	c := real(t)
-	for tag, want := range map[string]string{"en": "English", "es": "Español"} {
-		if got := c.For(tag).Name(); got != want {
-			t.Errorf("%s is called %q", tag, got)
+	for _, tag := range c.Tags() {
+		if l := c.For(tag); l.Name() == tag {
+			t.Errorf("languages.go has no line for %s", tag)
 		}
 	}
-	for _, tag := range c.Tags() {
-		for _, other := range c.Tags() {
-			if !c.For(tag).Has("language.of." + other) {
-				t.Errorf("%s has no word for %s", tag, other)
-			}
-		}
+	if got := c.For("es"); got.Name() != "Español" || got.EnglishName() != "Spanish" || got.Choose() != "Elija su idioma" {
+		t.Errorf("Spanish is called %q, %q", got.Name(), got.EnglishName())
 	}
 }
 
 func TestPseudo(t *testing.T) {
 	c := text.Pseudo(real(t))
-	en, qps := c.For("en"), c.For(text.PseudoTag)
-	if qps.Tag() != text.PseudoTag {
-		t.Fatalf("For(%q) is %q", text.PseudoTag, qps.Tag())
+	en := c.For("en")
+	for _, tag := range []string{text.PseudoTag, text.PseudoRTLTag} {
+		other := c.For(tag)
+		if other.Tag() != tag {
+			t.Fatalf("For(%q) is %q", tag, other.Tag())
+		}
+		for _, key := range en.Keys() {
+			ours, theirs := en.T(key), other.T(key)
+			site, bold := marks(ours)
+			theirSite, theirBold := marks(theirs)
+			if !slices.Equal(places(ours), places(theirs)) || !slices.Equal(site, theirSite) || bold != theirBold {
+				t.Errorf("%s: %q became %q", key, ours, theirs)
+			}
+			a, b := len([]rune(ours)), len([]rune(theirs))
+			letters := place.ReplaceAllString(markup.Plain(ours), "")
+			if tag == text.PseudoTag && len(words.FindString(letters)) > 1 && b <= a && site == nil {
+				t.Errorf("%s: %q is not longer than %q", key, theirs, ours)
+			}
+			if word := text.Bypass(place.ReplaceAllString(markup.Plain(theirs), ""), site...); word != "" {
+				t.Errorf("%s: %q has the plain word %q", key, theirs, word)
+			}
+		}
 	}
-	for _, key := range en.Keys() {
-		ours, theirs := en.T(key), qps.T(key)
-		site, bold := marks(ours)
-		theirSite, theirBold := marks(theirs)
-		if !slices.Equal(places(ours), places(theirs)) || !slices.Equal(site, theirSite) || bold != theirBold {
-			t.Errorf("%s: %q became %q", key, ours, theirs)
-		}
-		a, b := len([]rune(ours)), len([]rune(theirs))
-		if letters := place.ReplaceAllString(markup.Plain(ours), ""); len(words.FindString(letters)) > 1 && b <= a && site == nil {
-			t.Errorf("%s: %q is not longer than %q", key, theirs, ours)
-		}
-		if word := text.Bypass(place.ReplaceAllString(markup.Plain(theirs), ""), site...); word != "" {
-			t.Errorf("%s: %q has the plain word %q", key, theirs, word)
-		}
+	if c.For(text.PseudoRTLTag).Direction() != text.RTL {
+		t.Error("the language of Arabic letters runs from left to right")
 	}
 	if got := text.Bypass("Àñ öld Back to rosa@example.com", "rosa@example.com"); got != "ld" {
 		t.Errorf("Bypass found %q", got)

@@ -3,47 +3,58 @@ package text
 import (
 	"maps"
 	"strings"
-	"sync"
-
-	"golang.org/x/text/language"
 )
 
-// PseudoTag is the tag of the made-up test language, from the range that BCP 47
-// leaves for private use.
-const PseudoTag = "qps"
+// The tags of the two made-up test languages: one from the range that BCP 47 leaves
+// for private use, one from that of CLDR for right-to-left tests.
+const (
+	PseudoTag    = "qps"
+	PseudoRTLTag = "ar-XB"
+)
 
-// Pseudo returns the catalogue with a made-up language added, for tests: English
-// with an accent on every letter and two fifths longer. Placeholders, markup and
-// the words of the website stay. In this language, a plain letter on a page did not
-// come from the catalogue (see Bypass), and a page that cuts a sentence has no room
-// for a long language.
+// Pseudo returns the catalogue with two made-up languages added, for tests. Both
+// are English with other letters; placeholders, markup and the words of the website
+// stay, so that a plain letter on a page did not come from the catalogue (see
+// Bypass). One has an accent on every letter and is two fifths longer, so that a
+// page that cuts a sentence has no room for a long language. The other has Arabic
+// letters and runs from right to left.
 func Pseudo(c *Catalogue) *Catalogue {
 	texts := maps.Clone(c.texts)
-	texts[PseudoTag] = &Text{
-		tag: PseudoTag, lang: language.MustParse(PseudoTag),
-		load: sync.OnceValues(func() (locale, error) { return pseudoLocale(c.texts[English].words()), nil }),
+	for tag, letters := range map[string]string{PseudoTag: accentedLetters, PseudoRTLTag: arabicLetters} {
+		t, err := newText(tag, func() (locale, error) {
+			return pseudoLocale(c.texts[English].words(), []rune(letters), tag == PseudoTag), nil
+		})
+		if err != nil {
+			panic(err) // the tags are constants
+		}
+		t.name = pseudo("Letters", []rune(letters), false)
+		t.english = t.name
+		texts[tag] = t
 	}
 	return newCatalogue(texts)
 }
 
-// pseudoLocale returns l with every sentence in the test language.
-func pseudoLocale(l locale) locale {
-	accented := locale{}
+// pseudoLocale returns l with every sentence in other letters, and longer if asked.
+func pseudoLocale(l locale, letters []rune, long bool) locale {
+	out := locale{}
 	for name, value := range l {
 		switch value := value.(type) {
 		case string:
-			accented[name] = pseudo(value)
+			out[name] = pseudo(value, letters, long)
 		case locale:
-			accented[name] = pseudoLocale(value)
+			out[name] = pseudoLocale(value, letters, long)
 		}
 	}
-	return accented
+	return out
 }
 
 // Bypass returns the first word with plain letters in s, a text on a page in the
 // test language: it did not come from the catalogue. Known values (a name, an
-// email, the website's words) are ignored.
+// email, the website's words) are ignored, and so are the names of languages.
 func Bypass(s string, known ...string) string {
+	for _, l := range languages() {
+		known = append(known, l.choose, l.name, l.english)
+	}
 	for _, k := range known {
 		s = strings.ReplaceAll(s, k, "")
 	}
@@ -57,14 +68,14 @@ func Bypass(s string, known ...string) string {
 const (
 	plainLetters    = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	accentedLetters = "àḃçđéḟğĥíĵķļṁñöṗɋŕšţúṽŵẋýžÀḂÇĐÉḞĞĤÍĴĶĻṀÑÖṖɊŔŠŢÚṼŴẊÝŽ"
+	arabicLetters   = "ابثدعفغهيجكلمنوطقرستؤذشخئزابثدعفغهيجكلمنوطقرستؤذشخئز"
 	padding         = " àñđ šöṁé ṁöŕé ŵöŕđš öḟ ţĥéṁ"
 )
 
-// pseudo returns s in the test language.
-func pseudo(s string) string {
+// pseudo returns s in other letters.
+func pseudo(s string, other []rune, long bool) string {
 	var b strings.Builder
 	letters := 0
-	accented := []rune(accentedLetters)
 	for s != "" {
 		if kept := untouched(s); kept > 0 {
 			b.WriteString(s[:kept])
@@ -73,13 +84,16 @@ func pseudo(s string) string {
 		}
 		if i := strings.IndexByte(plainLetters, s[0]); i >= 0 {
 			letters++
-			b.WriteRune(accented[i])
+			b.WriteRune(other[i])
 		} else {
 			b.WriteByte(s[0])
 		}
 		s = s[1:]
 	}
-	return b.String() + longer(letters)
+	if long {
+		b.WriteString(longer(letters))
+	}
+	return b.String()
 }
 
 // untouched returns the length in bytes of the placeholder or the website's words

@@ -2,8 +2,11 @@ package text
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
@@ -23,9 +26,12 @@ const (
 
 // Text is one language. It does not change and is safe for concurrent use.
 type Text struct {
-	tag  string
-	lang language.Tag
-	load func() (locale, error) // reads the words the first time only
+	languageInfo
+
+	place int // in the order of the language menu
+	lang  language.Tag
+	load  func() (locale, error) // reads the words the first time only
+	both  *bilingual             // nil: the language stands alone
 }
 
 // newText returns the language of a tag, whose words load reads.
@@ -34,7 +40,8 @@ func newText(tag string, load func() (locale, error)) (*Text, error) {
 	if err != nil {
 		return nil, fmt.Errorf("tag: %w", err)
 	}
-	return &Text{tag: tag, lang: lang, load: sync.OnceValues(load)}, nil
+	info, place := infoOf(tag)
+	return &Text{languageInfo: info, place: place, lang: lang, load: sync.OnceValues(load)}, nil
 }
 
 // words returns the locale, empty if it cannot be read (see Catalogue.Validate).
@@ -46,8 +53,17 @@ func (t *Text) words() locale {
 // Tag returns the BCP 47 tag, such as "es".
 func (t *Text) Tag() string { return t.tag }
 
-// Name returns the language's own name, such as "Español".
-func (t *Text) Name() string { return t.T("language.name") }
+// Name returns the language's own name, such as "Español". Neither it nor the next
+// two read the language's file.
+func (t *Text) Name() string { return t.name }
+
+// EnglishName returns the name by which a helper knows the language, such as
+// "Spanish".
+func (t *Text) EnglishName() string { return t.english }
+
+// Choose returns "Choose your language" in the language; "" for those in which the
+// first page does not say it.
+func (t *Text) Choose() string { return t.choose }
 
 // Direction returns the direction in which the language is written.
 func (t *Text) Direction() Direction { return markup.Direction(t.tag) }
@@ -65,6 +81,15 @@ func (t *Text) Keys() []string { return sortedKeys(t.words()) }
 // the placeholders {name}; a placeholder without a value stays. A key without words
 // returns "⟦key⟧", which is hard to overlook.
 func (t *Text) T(key string, args ...any) string {
+	words := t.say(key, args)
+	if t.both != nil {
+		t.both.note(words, t.both.en.say(key, t.englishArgs(args)))
+	}
+	return words
+}
+
+// say is T without the English.
+func (t *Text) say(key string, args []any) string {
 	words, ok := lookup(t.words(), key)
 	if !ok {
 		return "⟦" + key + "⟧"
@@ -75,11 +100,20 @@ func (t *Text) T(key string, args ...any) string {
 // N returns the words for n things: the form among key.one, key.few, key.other …
 // that the language uses for n (CLDR plural rules). {n} is replaced by n.
 func (t *Text) N(key string, n int, args ...any) string {
+	words := t.count(key, n, args)
+	if t.both != nil {
+		t.both.note(words, t.both.en.count(key, n, t.englishArgs(args)))
+	}
+	return words
+}
+
+// count is N without the English.
+func (t *Text) count(key string, n int, args []any) string {
 	form := forms()[plural.Cardinal.MatchPlural(t.lang, max(n, -n), 0, 0, 0, 0)]
 	if !t.Has(key + "." + form) {
 		form = "other"
 	}
-	return t.T(key+"."+form, append([]any{"n", n}, args...)...)
+	return t.say(key+"."+form, append([]any{"n", n}, args...))
 }
 
 // forms maps plural forms to the last part of a key, which is CLDR's name.
@@ -102,7 +136,7 @@ func (t *Text) fill(words string, args []any) string {
 		}
 		b.WriteString(before)
 		if value, ok := argument(args, name); ok {
-			b.WriteString(t.isolate(fmt.Sprint(value)))
+			b.WriteString(t.value(value))
 		} else {
 			b.WriteString("{" + name + "}")
 		}
@@ -121,11 +155,48 @@ func argument(args []any, name string) (any, bool) {
 	return nil, false
 }
 
+// value returns the words for a value: a number with the digits of the language,
+// anything else as it is. Codes and addresses are no numbers.
+func (t *Text) value(v any) string {
+	if n, ok := v.(int); ok {
+		return t.number(strconv.Itoa(n))
+	}
+	return t.isolate(fmt.Sprint(v))
+}
+
+// number writes a number with the digits of the language.
+func (t *Text) number(ascii string) string {
+	digits := []rune(t.say("language.digits", nil))
+	if len(digits) != 10 || digits[0] == '0' {
+		return ascii
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return digits[r-'0']
+		}
+		return r
+	}, ascii)
+}
+
+// List joins the items of a list as the language does: "a, b, c".
+func (t *Text) List(items ...string) string {
+	before, rest, _ := strings.Cut(t.say("language.list", nil), "{a}")
+	between, after, _ := strings.Cut(rest, "{b}")
+	items = slices.Clone(items)
+	for i := range items {
+		items[i] = t.isolate(items[i])
+	}
+	return before + strings.Join(items, between) + after
+}
+
 // isolate wraps a value that may have another direction than its sentence in
 // FSI … PDI (UAX #9), so that it keeps its own order and changes no other.
 func (t *Text) isolate(value string) string {
 	const fsi, pdi = "\u2068", "\u2069"
-	if t.Direction() == RTL && strings.Trim(value, "0123456789") != "" {
+	if strings.TrimFunc(value, unicode.IsDigit) == "" {
+		return value // a time such as 10:42 runs on over its parts
+	}
+	if t.Direction() == RTL {
 		return fsi + value + pdi
 	}
 	for _, r := range value {

@@ -33,11 +33,13 @@ func (t *Text) clock(key string, at time.Time) string {
 	}
 	return t.T(key,
 		"hour12", (at.Hour()+11)%12+1,
-		"hour24", fmt.Sprintf("%02d", at.Hour()),
-		"minute", fmt.Sprintf("%02d", at.Minute()),
-		"second", fmt.Sprintf("%02d", at.Second()),
+		"hour24", t.twoDigits(at.Hour()),
+		"minute", t.twoDigits(at.Minute()),
+		"second", t.twoDigits(at.Second()),
 		"half", t.T(half))
 }
+
+func (t *Text) twoDigits(n int) string { return t.number(fmt.Sprintf("%02d", n)) }
 
 // Ago returns when something was last used: "Last used today, 10:42 AM", "Last used
 // yesterday", "Last used on Monday", "Last used on May 14, 2026".

@@ -72,7 +72,7 @@ func (n *name) languages() fyne.CanvasObject {
 		choices = append(choices, part.Choice{Value: l.Tag(), Label: l.Name(), Content: k.Prose.Bold(l.Name()), Height: high})
 	}
 	group := part.NewRadioGroup(k, k.Text.Tag(), n.Settings.SetLanguage, choices...)
-	return k.Place.Col(theme.Space8, k.Prose.Bold(k.Text.T("page.language.title")), page.SideBySide(k, group))
+	return k.Place.Col(theme.Space8, k.Prose.Bold(k.Text.T("page.language.title")), page.InRows(k, group, 2, theme.Space8))
 }
 
 func (n *name) changed(typed string) {

@@ -79,7 +79,7 @@ func TestNamePageRebuilds(t *testing.T) {
 						t.Errorf("%s: %s", key, pagetest.Words(p.Body))
 					}
 				}
-				both := h.Kit().Text.T("language.of.both")
+				both := h.Kit().Text.T("language.both")
 				pagetest.Find(t, p.Body, h.Kit().Text.T("label.chosen", "what", both))
 			})
 			pagetest.CheckClosed(t, h)

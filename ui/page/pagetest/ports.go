@@ -150,7 +150,7 @@ func (h *Host) SaveAs(name string, chosen func(path string)) {
 func (h *Host) Languages() []*text.Text {
 	var texts []*text.Text
 	for _, tag := range h.Catalogue.Tags() {
-		if tag != text.PseudoTag {
+		if tag != text.PseudoTag && tag != text.PseudoRTLTag {
 			texts = append(texts, h.Catalogue.For(tag))
 		}
 	}

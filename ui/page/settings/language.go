@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -10,36 +11,39 @@ import (
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
+	"waypost/wizard/text"
 )
 
-// language is page 01b, the first page of the first start. It keeps nothing: the
-// window speaks a language as soon as it is chosen.
-type language struct{ page.Ports }
+// language is page 01b, the first page of the first start. The window speaks a
+// language as soon as it is chosen.
+type language struct {
+	page.Ports
+
+	first string // the tag that the window began with: the system's, if Waypost speaks it
+}
 
 // NewLanguage makes the screen of page 01b.
-func NewLanguage(p page.Ports) page.Screen { return language{p} }
+func NewLanguage(p page.Ports) page.Screen { return &language{Ports: p} }
 
 // Close implements page.Screen.
-func (l language) Close() {}
+func (l *language) Close() {}
 
 // Build implements page.Screen.
-func (l language) Build(k *part.Kit) *page.Page {
-	const high, beside = 80, 16
-	choices, others := l.choices(k, high)
-	group := part.NewRadioGroup(k, k.Text.Tag(), l.Settings.SetLanguage, choices...)
-	grid := k.Place.Col(beside)
-	for i := 0; i < len(group.Cards); i += 2 {
-		row := k.Place.Columns(beside, nil, group.Cards[i])
-		if i+1 < len(group.Cards) {
-			row.Add(group.Cards[i+1])
-		} else {
-			row.Add(k.Place.Gap(0, 0))
-		}
-		grid.Add(row)
+func (l *language) Build(k *part.Kit) *page.Page {
+	if l.first == "" {
+		l.first = k.Text.Tag()
 	}
+	const high, low, few = 80, 56, 8 // as many as the high cards have room for
+	choices, others := l.choices(k, high)
+	between := theme.Space16
+	if len(choices) > few {
+		choices, others = l.choices(k, low)
+		between = theme.Space8
+	}
+	group := part.NewRadioGroup(k, k.Text.Tag(), l.Settings.SetLanguage, choices...)
 	return &page.Page{
 		Title: k.Text.T("page.language.title"), Lead: strings.Join(others, " · "),
-		Body:  k.Place.Col(theme.Space24, grid, iconInWords(k, "page.language.hint", "translate")),
+		Body:  k.Place.Col(theme.Space24, page.InRows(k, group, 2, between), iconInWords(k, "page.language.hint", "translate")),
 		Start: []fyne.CanvasObject{},
 		Primary: part.NewButton(k, part.Primary, "arrow_forward", k.Text.T("page.language.next"), func() {
 			l.Settings.SetLanguage(group.Value())
@@ -50,14 +54,17 @@ func (l language) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// choices are the languages there are, by their own names; others is the
-// page's title in those that it is not in.
-func (l language) choices(k *part.Kit, high float32) (choices []part.Choice, others []string) {
-	for _, words := range l.Settings.Languages() {
-		tag := words.Tag()
-		choices = append(choices, page.LanguageChoice(k, tag, words.Name(), k.Text.T("language.of."+tag), high))
-		if tag != k.Text.Tag() {
-			others = append(others, words.T("page.language.title"))
+// choices are the languages there are, by their own names, the first one before the
+// rest; others is the page's title in those that it is not in.
+func (l *language) choices(k *part.Kit, high float32) (choices []part.Choice, others []string) {
+	all := l.Settings.Languages()
+	if i := slices.IndexFunc(all, func(t *text.Text) bool { return t.Tag() == l.first }); i > 0 {
+		all = slices.Insert(slices.Delete(slices.Clone(all), i, i+1), 0, all[i])
+	}
+	for _, words := range all {
+		choices = append(choices, page.LanguageChoice(k, words, high))
+		if words.Tag() != k.Text.Tag() && words.Choose() != "" {
+			others = append(others, words.Choose())
 		}
 	}
 	return choices, others

@@ -21,7 +21,7 @@ func TestSheetChoices(t *testing.T) {
 	pagetest.Find(t, p.Primary, "Finish") // the same sheet on other paper
 	pagetest.Press(t, h.Over, "Keep them in two places")
 	pagetest.Press(t, h.Over, "Leave the app key out")
-	pagetest.Press(t, h.Over, h.Kit().Text.T("language.of.both"))
+	pagetest.Press(t, h.Over, h.Kit().Text.T("language.both"))
 	o := sheetOptions(ports, h.Kit())
 	if !o.TwoPlaces || !o.WithoutKey || len(o.Languages) != 1 || o.Languages[0].Lang != "en" || sheetOf(ports, h.Kit()).Text.Lang != "es" {
 		t.Errorf("%+v", o)

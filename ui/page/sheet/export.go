@@ -205,5 +205,5 @@ func contentError(t *text.Text, err error) string {
 		parts = append(parts, partWords(t, p))
 	}
 	characters := strings.Join(strings.Split(letters.Characters.Reveal(), ""), " ")
-	return t.T("error.sheetParts.body", "letters", characters, "parts", strings.Join(parts, ", "))
+	return t.T("error.sheetParts.body", "letters", characters, "parts", t.List(parts...))
 }

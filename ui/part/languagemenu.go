@@ -1,0 +1,145 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/layout"
+	"waypost/ui/para"
+	"waypost/ui/theme"
+	"waypost/wizard/text"
+)
+
+const (
+	languageMenuWidth = 440
+	languageRow       = 44
+	languageColumn    = 7 // more languages than that stand in two columns
+)
+
+// LanguageMenu lists languages, each by its own name in its own letters. At its foot
+// is a switch that puts English under the chosen one.
+type LanguageMenu struct {
+	Languages []*text.Text
+	OnChoose  func(*text.Text)
+	OnBoth    func(on bool)
+}
+
+// Open opens the menu under an object of the page, at the language of the window.
+func (l LanguageMenu) Open(k *Kit, anchor fyne.CanvasObject) *Menu {
+	m := &Menu{kit: k}
+	m.onChoose = func(i int) {
+		if i == len(l.Languages) {
+			l.OnBoth(!k.Text.Both())
+			return
+		}
+		l.OnChoose(l.Languages[i])
+	}
+	for i, words := range l.Languages {
+		if words.Tag() == k.Text.Tag() {
+			m.at = i
+		}
+		m.rows = append(m.rows, newLanguageRow(k, m, i, words))
+	}
+	var foot fyne.CanvasObject
+	if k.Text.Tag() != text.English {
+		row := newBothRow(k, m, len(l.Languages))
+		m.rows = append(m.rows, row)
+		m.onF3 = func() { l.OnBoth(!k.Text.Both()) }
+		foot = k.Place.Col(0, k.Place.Fixed(0, theme.StrokeThin, newFill(k.Tokens.Line)), row)
+	}
+	var at fyne.Position
+	if k.Canvas != nil {
+		at, _ = positionIn(k.topmost(), anchor)
+	}
+	rows := l.rows(k, m)
+	if foot != nil {
+		m.least = max(m.least, layout.Width(foot)+2)
+	}
+	m.open(at, anchor.Size(), rows, foot)
+	return m
+}
+
+// rows are the languages in one column or, where there are many, in two: down the
+// first, then down the second.
+func (l LanguageMenu) rows(k *Kit, m *Menu) fyne.CanvasObject {
+	first, second := k.Place.Col(0), k.Place.Col(0)
+	n := len(l.Languages)
+	if n > languageColumn && !k.Compact {
+		m.column, m.least = (n+1)/2, languageMenuWidth
+	}
+	for i, row := range m.rows[:n] {
+		if m.column > 0 && i >= m.column {
+			second.Add(row)
+		} else {
+			first.Add(row)
+		}
+	}
+	if m.column == 0 {
+		return first
+	}
+	return k.Place.shares(0, nil, first, second)
+}
+
+// newLanguageRow is a language's own name. That of the window is bold, with a check.
+func newLanguageRow(k *Kit, m *Menu, i int, words *text.Text) *menuRow {
+	r := &menuRow{menu: m, i: i, words: words.Name(), face: newFrame(k.Tokens.Surface, k.Tokens.Surface, 0, 0)}
+	style, ink := theme.Body(), k.Tokens.Ink
+	now := words.Tag() == k.Text.Tag()
+	if now {
+		style, ink = theme.Label(), k.Tokens.Primary
+		r.words = k.Text.T("label.chosen", "what", words.Name())
+	}
+	look := k.Prose.style(style, ink)
+	if words.Direction() != k.Text.Direction() {
+		look.Align = para.End // all names start where the window's lines do
+	}
+	name := fyne.CanvasObject(para.New(words.Tag(), look, para.Span{Text: words.Name()}))
+	if !now {
+		name = k.Place.Row(0, name)
+	} else {
+		name = k.Place.Grow(theme.Space8, 0, name, NewIcon(k, "check", IconHead, ink))
+	}
+	r.body = k.Place.MinHeight(languageRow, theme.Space24, theme.Space16, r.face.box, name)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// newBothRow is the line that turns both languages on or off.
+func newBothRow(k *Kit, m *Menu, i int) *menuRow {
+	t := k.Text.T
+	state := "common.off"
+	if k.Text.Both() {
+		state = "common.on"
+	}
+	r := &menuRow{menu: m, i: i, foot: true, face: newFrame(k.Tokens.Surface, k.Tokens.Surface, 0, 0)}
+	r.words = joinPhrases(t("language.bothOn"), t(state), t("language.bothOnNote"))
+	drawn := NewSwitch(k, "", k.Text.Both(), nil) // only its looks: the line is what is pressed
+	words := k.Place.Col(0, k.Prose.Bold(t("language.bothOn")), k.Prose.Small(t("language.bothOnNote")))
+	r.body = k.Place.Pad(theme.Space8, theme.Space24, theme.Space8, theme.Space16, r.face.box, k.Place.Grow(theme.Space16, 0, words, drawn.body))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// footLayout gives its second object the height it needs, at the bottom, and the first
+// one the rest.
+type footLayout struct{}
+
+// HeightFor implements layout.Flow.
+func (l *footLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return layout.Height(objects[0], width) + layout.Height(objects[1], width)
+}
+
+// Natural implements layout.Flow.
+func (l *footLayout) Natural(objects []fyne.CanvasObject) float32 {
+	return max(layout.Width(objects[0]), layout.Width(objects[1]))
+}
+
+// MinSize implements fyne.Layout.
+func (l *footLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Layout implements fyne.Layout.
+func (l *footLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	foot := layout.Height(objects[1], size.Width)
+	objects[0].Resize(fyne.NewSize(size.Width, size.Height-foot))
+	objects[1].Move(fyne.NewPos(0, size.Height-foot))
+	objects[1].Resize(fyne.NewSize(size.Width, foot))
+}

@@ -1,0 +1,46 @@
+package session
+
+import (
+	"testing"
+
+	"waypost/secure"
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// Each person keeps their own language, and the computer its own: it speaks before
+// anybody is open and again when the person has left. The lock speaks to whom it hides.
+func TestEachPersonKeepsTheirLanguage(t *testing.T) {
+	at(t, people.Own, func(t *testing.T, d *desk) {
+		speaks := func(when, want string) {
+			t.Helper()
+			if got := d.Language(); got != want {
+				t.Errorf("%s it speaks %q, not %q", when, got, want)
+			}
+		}
+		d.SetLanguage("en")
+		id := d.add()
+		speaks("to somebody who never chose,", "en")
+		d.SetLanguage("es")
+		speaks("to the open person", "es")
+		d.Lock(0, secure.Secret{})
+		speaks("behind the lock", "es")
+		d.SetLanguage("en")
+		speaks("once another was chosen there,", "en")
+		d.unlock()
+		speaks("after the lock", "es")
+		d.must(d.ClosePerson)
+		speaks("at home", "en")
+		if d.Settings().Language != "en" {
+			t.Errorf("the computer speaks %q", d.Settings().Language)
+		}
+		d.Draft()
+		d.SetLanguage("es")
+		speaks("to somebody new", "es")
+		if got := d.Draft().Text(wizard.FieldAppLanguage); got != "es" {
+			t.Errorf("somebody new keeps %q", got)
+		}
+		d.must(d.opening(id))
+		speaks("to the person who is back", "es")
+	})
+}

@@ -1,0 +1,43 @@
+package text
+
+// languageInfo is what Waypost knows of a language without reading its file.
+type languageInfo struct {
+	tag     string // BCP 47
+	name    string // its own name, in its own letters
+	english string // its name in English, for helpers
+	choose  string // "Choose your language"; only where the first page says it
+}
+
+// languages are in the order of the language menu: English, then as the people
+// speak that USCIS serves most. To add one, add its line here and its file
+// locales/<tag>.json; the tests tell what else is missing.
+func languages() []languageInfo {
+	return []languageInfo{
+		{English, "English", "English", "Choose your language"},
+		{"es", "Español", "Spanish", "Elija su idioma"},
+		{"zh-Hans", "简体中文", "Chinese, simplified", "选择语言"},
+		{"zh-Hant", "繁體中文", "Chinese, traditional", ""},
+		{"vi", "Tiếng Việt", "Vietnamese", ""},
+		{"ko", "한국어", "Korean", ""},
+		{"tl", "Tagalog", "Tagalog", ""},
+		{"ar", "العربية", "Arabic", "اختر لغتك"},
+		{"ht", "Kreyòl ayisyen", "Haitian Creole", ""},
+		{"pt-BR", "Português (Brasil)", "Portuguese, Brazil", ""},
+		{"ru", "Русский", "Russian", ""},
+		{"uk", "Українська", "Ukrainian", ""},
+		{"fr", "Français", "French", ""},
+		{"fa", "فارسی", "Persian", ""},
+	}
+}
+
+// infoOf returns what is known of a language, and its place in the menu; one that
+// is not listed comes last and is called by its tag.
+func infoOf(tag string) (info languageInfo, place int) {
+	all := languages()
+	for i, l := range all {
+		if l.tag == tag {
+			return l, i
+		}
+	}
+	return languageInfo{tag: tag, name: tag, english: tag}, len(all)
+}

@@ -1,0 +1,116 @@
+package text_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestDatesAndClocks compares dates and times of day with those of CLDR 46, as far
+// as it has the language: with the month in the case that a date needs, and 12 or 24
+// hours as people of the language read them.
+func TestDatesAndClocks(t *testing.T) {
+	c := real(t)
+	at := time.Date(2026, time.May, 14, 22, 5, 8, 0, time.UTC) // a Thursday
+	for tag, want := range map[string][3]string{
+		"en":      {"May 14, 2026", "10:05 PM", "Thursday"},
+		"es":      {"14 de mayo de 2026", "10:05 p.m.", "jueves"},
+		"zh-Hans": {"2026年5月14日", "22:05", "星期四"},
+		"zh-Hant": {"2026年5月14日", "下午10:05", "星期四"},
+		"vi":      {"14 tháng 5, 2026", "22:05", "Thứ Năm"},
+		"ko":      {"2026년 5월 14일", "오후 10:05", "목요일"},
+		"tl":      {"Mayo 14, 2026", "10:05 PM", "Huwebes"},
+		"ar":      {"14 مايو 2026", "10:05 م", "الخميس"},
+		"ht":      {"14 me 2026", "10:05 PM", "jedi"},
+		"pt-BR":   {"14 de maio de 2026", "22:05", "quinta-feira"},
+		"ru":      {"14 мая 2026 г.", "22:05", "четверг"},
+		"uk":      {"14 травня 2026 р.", "22:05", "четвер"},
+		"fr":      {"14 mai 2026", "22:05", "jeudi"},
+		"fa":      {"۱۴ مهٔ ۲۰۲۶", "۲۲:۰۵", "پنجشنبه"},
+	} {
+		l := c.For(tag)
+		if l.Tag() != tag {
+			continue // not translated yet
+		}
+		got := [3]string{l.Date(at), l.Clock(at), l.Weekday(at)}
+		for i := range got {
+			got[i] = strings.NewReplacer("\u202f", " ", "\u00a0", " ", "\u200c", "").Replace(got[i])
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}
+
+// quotes are the quotation marks of a language, opening and closing in turn.
+func quotes(tag string) string {
+	switch tag {
+	case "ar", "fa", "ru", "uk", "fr", "ht":
+		return "«»"
+	case "zh-Hant":
+		return "「」『』"
+	}
+	return "“”" // CLDR, and for Spanish those of the Americas
+}
+
+func TestQuotationMarks(t *testing.T) {
+	c := real(t)
+	for _, tag := range c.Tags() {
+		own := []rune(quotes(tag))
+		for _, key := range c.For(tag).Keys() {
+			words := c.For(tag).T(key)
+			for _, r := range "“”„«»「」『』" {
+				if !slices.Contains(own, r) && strings.ContainsRune(words, r) {
+					t.Errorf("%s %s: %c is no quotation mark of the language, %s are: %s", tag, key, r, string(own), words)
+				}
+			}
+			for i := 0; i < len(own); i += 2 {
+				if strings.Count(words, string(own[i])) != strings.Count(words, string(own[i+1])) {
+					t.Errorf("%s %s: half a pair of %c%c: %s", tag, key, own[i], own[i+1], words)
+				}
+			}
+		}
+	}
+}
+
+func TestDigits(t *testing.T) {
+	c := real(t)
+	for _, tag := range c.Tags() {
+		digits := []rune(c.For(tag).T("language.digits"))
+		want := []rune("0123456789")
+		if tag == "fa" {
+			want = []rune("۰۱۲۳۴۵۶۷۸۹")
+		}
+		if !slices.Equal(digits, want) {
+			t.Errorf("%s counts with %q", tag, string(digits))
+		}
+	}
+	fa := load(t, map[string]string{
+		"en": `{}`, "fa": `{"language":{"digits":"۰۱۲۳۴۵۶۷۸۹","list":"{a}، {b}"},"a":"{n} {code} {time}","date":{"clock":"{hour24}:{minute}"}}`,
+	}).For("fa")
+	at := time.Date(2026, time.May, 14, 9, 5, 0, 0, time.UTC)
+	if got := fa.T("a", "n", 30, "code", "318204", "time", fa.Clock(at)); got != "۳۰ 318204 \u2068۰۹:۰۵\u2069" {
+		t.Errorf("%q: only what counts has the digits of the language", got)
+	}
+	if got := fa.Clock(at); got != "۰۹:۰۵" {
+		t.Errorf("the time of day is %q", got)
+	}
+}
+
+func TestList(t *testing.T) {
+	c := load(t, map[string]string{
+		"en": `{"language":{"list":"{a}, {b}"}}`, "zh-Hans": `{"language":{"list":"{a}、{b}"}}`, "ar": `{"language":{"list":"{a}، {b}"}}`,
+	})
+	for _, row := range []struct{ tag, want string }{
+		{"en", "a, b, c"}, {"zh-Hans", "a、b、c"}, {"ar", "\u2068a\u2069، \u2068b\u2069، \u2068c\u2069"},
+	} {
+		items := []string{"a", "b", "c"}
+		if got := c.For(row.tag).List(items...); got != row.want || items[0] != "a" {
+			t.Errorf("%s: %q, want %q", row.tag, got, row.want)
+		}
+	}
+	if got := c.For("en").List(); got != "" {
+		t.Errorf("no items: %q", got)
+	}
+}
