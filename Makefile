@@ -65,7 +65,7 @@ core: ## all tests but the tour, without C, and with the window's pictures
 fuzz: ## every fuzz target, for FUZZ=10s each
 	@FUZZ=$(FUZZ) .ci/fuzz
 
-# By keyboard alone, with a real keychain and printer; pictures and the sheet land
+# By keyboard, and once by mouse, with a real keychain and printer; pictures and the sheet land
 # in build/tour/.
 tour: deps-test ## walk through a real window on a virtual screen
 	@mkdir -p build

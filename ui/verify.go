@@ -37,7 +37,11 @@ func (g *gate) findVerifier() {
 	v := g.w.system.verifier
 	go func() {
 		found := v.Available(context.Background())
-		g.w.loop.Do(func() { g.verifies = found })
+		g.w.loop.Do(func() {
+			if g.verifies = found; found && g.w.nav.id == page.Home {
+				g.w.nav.Rebuild() // it offers that
+			}
+		})
 	}()
 }
 

@@ -118,7 +118,6 @@ func TestAskSystemIsOffered(t *testing.T) {
 				d.w.system.verifier = &fakeVerifier{}
 				d.w.gate.findVerifier()
 				d.settle()
-				d.w.nav.Rebuild()
 				d.at(page.Home)
 				if got := d.reads("page.home.askSystem"); got != c.offered {
 					t.Errorf("offered: %t: %s", got, d.words())
