@@ -200,3 +200,10 @@ func TestErrorsAreDistinct(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkWrite measures what an export costs beside its key derivation.
+func BenchmarkWrite(b *testing.B) {
+	for b.Loop() {
+		write(b, sample())
+	}
+}

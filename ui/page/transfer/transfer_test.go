@@ -355,12 +355,3 @@ func TestManyAreFound(t *testing.T) {
 	pagetest.Type(t, w.Host, pagetest.Field(t, w.Page.Body, w.Kit().Text.T("page.bring.find")), "linh")
 	require.Contains(t, pagetest.Words(w.Page.Body), "Linh Tran")
 }
-
-// BenchmarkOpenPage draws page 25.
-func BenchmarkOpenPage(b *testing.B) {
-	h := pagetest.New(b, pagetest.Look{})
-	h.Person = wizardtest.RosaAt(wizard.StepSheet, h.Clock, nil)
-	for b.Loop() {
-		h.Show(transfer.NewTake(transfer.Ports{Ports: h.Ports()}))
-	}
-}

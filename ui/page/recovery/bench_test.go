@@ -1,0 +1,17 @@
+package recovery
+
+import (
+	"testing"
+
+	"waypost/ui/page/pagetest"
+	"waypost/wizard"
+)
+
+// BenchmarkPerson opens a person's page once the vault has answered.
+func BenchmarkPerson(b *testing.B) {
+	h := pagetest.New(b, pagetest.Look{}).At(wizard.StepSheet)
+	p := Ports{Ports: h.Ports(), Household: &double{Host: h}}
+	for b.Loop() {
+		h.Show(NewPerson(p))
+	}
+}
