@@ -36,7 +36,7 @@ func (s *Store) Add(ctx context.Context, kind Kind, j *wizard.Journey) (*Person,
 
 // ready reports whether a person can be added to a kind of vault now.
 func (s *Store) ready(kind Kind) error {
-	if err := s.allowed(kind); err != nil {
+	if err := s.Settings().allow(kind); err != nil {
 		return err
 	}
 	if kind == Sealed && s.NeedsPassphrase() || kind == Visit {
@@ -50,12 +50,16 @@ func (s *Store) ready(kind Kind) error {
 // that an interruption leaves a whole person or one to erase. The one who is
 // replaced is marked as Erasing in the same write that unmarks the new one.
 func (s *Store) add(ctx context.Context, n newPerson, j *wizard.Journey) (*Person, error) {
-	defer s.addPending(n.ID)()
+	done, err := s.addPending(n.Entry)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	n.Erasing = true
 	if err := s.change(func(x *index) { x.insert(n) }); err != nil {
 		return nil, err
 	}
-	err := s.populate(ctx, n)
+	err = s.populate(ctx, n)
 	if err == nil {
 		err = ctx.Err()
 	}
@@ -74,16 +78,21 @@ func (s *Store) add(ctx context.Context, n newPerson, j *wizard.Journey) (*Perso
 }
 
 // addPending hides a person who is being added from FinishErasing until done is
-// called.
-func (s *Store) addPending(id string) (done func()) {
+// called. From then on SetSettings counts the person, so that the computer cannot
+// become shared while somebody is on the way into its keychain. It fails with
+// ErrShared if it is shared already.
+func (s *Store) addPending(e Entry) (done func(), err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.pending[id] = true
+	if err := s.index.Settings.allow(e.Kind); err != nil {
+		return nil, err
+	}
+	s.pending[e.ID] = e
 	return func() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		delete(s.pending, id)
-	}
+		delete(s.pending, e.ID)
+	}, nil
 }
 
 // undo removes a person who could not be added because of why. Where there is no

@@ -133,6 +133,18 @@ func (s *Store) attemptsAt(path string) *attempts {
 	return a
 }
 
+// startAttempts begins the count of an identity that an older version made. The next
+// wrong passphrase costs the first wait, because the older count is not believed.
+func (s *Store) startAttempts(path string) {
+	if !exists(path) {
+		return
+	}
+	s.trying.Lock()
+	defer s.trying.Unlock()
+	s.attempts[path] = &attempts{Wrong: freeAttempts - 1, Last: s.now()}
+	_ = s.keepAttempts(path) // until it can be written it is in memory
+}
+
 // keepAttempts writes a count down. Callers that unlock ignore its error: a full
 // disk must keep nobody from their secrets.
 func (s *Store) keepAttempts(path string) error {

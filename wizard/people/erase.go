@@ -68,7 +68,7 @@ func (s *Store) unfinished() []string {
 	defer s.mu.Unlock()
 	var ids []string
 	for _, e := range s.index.People {
-		if e.Erasing && !s.pending[e.ID] {
+		if _, adding := s.pending[e.ID]; e.Erasing && !adding {
 			ids = append(ids, e.ID)
 		}
 	}

@@ -35,9 +35,13 @@ func (s *Store) Import(ctx context.Context, kind Kind, passphrase secure.Secret,
 		if err != nil {
 			return nil, about(a.ID, err)
 		}
-		b.added = append(b.added, n)
 		defer clear(n.wanted)
-		defer s.addPending(n.ID)()
+		done, err := s.addPending(n.Entry)
+		if err != nil {
+			return nil, about(a.ID, err)
+		}
+		defer done()
+		b.added = append(b.added, n)
 	}
 	err := s.change(func(x *index) {
 		for _, n := range b.added {

@@ -41,6 +41,8 @@ type index struct {
 	Altered  bool       `json:"altered,omitempty"` // see Store.Altered
 	Count    visitCount `json:"count,omitzero"`
 	Code     string     `json:"code,omitempty"` // see key.code
+
+	old bool // an older version wrote it; see Store.adopt
 }
 
 // readIndex reads the index; one that is damaged is moved aside. It compares what
@@ -66,19 +68,30 @@ func readIndex(dir string, k *key) (index, error) {
 	if err := x.compare(dir, missing); err != nil {
 		return index{}, err
 	}
-	if missing && slices.ContainsFunc(x.People, func(e Entry) bool { return e.Kind == Visit }) {
+	visits := slices.ContainsFunc(x.People, func(e Entry) bool { return e.Kind == Visit })
+	switch {
+	case missing && visits:
 		x.Settings.Computer = Shared
+	case x.old && visits && x.Settings.Computer != Shared:
+		x.distrust()
 	}
 	return x, nil
 }
 
 // check distrusts an index that the store did not write, and limits its settings.
+// An index from before there were codes, and a key, is no altered one.
 func (x *index) check(k *key) {
-	if !k.matches(x.Code, x.text()) {
-		x.Altered = true
-		x.Settings = x.Settings.distrusted()
+	x.old = x.Code == "" && k.none
+	if !x.old && !k.matches(x.Code, x.text()) {
+		x.distrust()
 	}
 	x.Settings = x.Settings.limited()
+}
+
+// distrust says that the index was altered.
+func (x *index) distrust() {
+	x.Altered, x.old = true, false
+	x.Settings = x.Settings.distrusted()
 }
 
 // text is what the code of an index is made of.

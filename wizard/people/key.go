@@ -5,6 +5,8 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
+	"io/fs"
 	"path/filepath"
 	"sync"
 )
@@ -15,6 +17,7 @@ type key struct {
 	mu    sync.Mutex
 	bytes []byte
 	saved bool // whether the bytes are on the disk
+	none  bool // there was no file, not even a damaged one
 }
 
 // keySize is that of the key, in bytes.
@@ -27,7 +30,7 @@ func readKey(dir string) *key {
 	if err == nil && len(data) == keySize {
 		return &key{bytes: data, saved: true}
 	}
-	k := &key{bytes: make([]byte, keySize)}
+	k := &key{bytes: make([]byte, keySize), none: errors.Is(err, fs.ErrNotExist)}
 	rand.Read(k.bytes) // never fails, or ends the process
 	return k
 }

@@ -25,15 +25,29 @@ func (e *MisplacedError) Error() string {
 // Misplaced lists the people whose secrets would be in the wrong place if this
 // were such a computer: on a shared one everyone but visits, since all who use its
 // log-in can open the keychain; on one's own the visits, since it does not list
-// them. People whose erasing was begun count until it is finished.
+// them. People who are being added count already, and people whose erasing was
+// begun count until it is finished.
 func (s *Store) Misplaced(c Computer) []Entry {
-	return slices.DeleteFunc(s.People(), func(e Entry) bool { return e.Kind.belongs(c) })
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.misplaced(c)
 }
 
-// allowed reports whether somebody new may be kept in a kind of vault: on a shared
+// misplaced is Misplaced for a caller that holds the store's mutex.
+func (s *Store) misplaced(c Computer) []Entry {
+	all := slices.Clone(s.index.People)
+	for id, e := range s.pending {
+		if !slices.ContainsFunc(all, func(e Entry) bool { return e.ID == id }) {
+			all = append(all, e)
+		}
+	}
+	return slices.DeleteFunc(all, func(e Entry) bool { return e.Kind.belongs(c) })
+}
+
+// allow reports whether somebody new may be kept in a kind of vault: on a shared
 // computer nothing leads to the keychain, nor to the computer's own sealed file.
-func (s *Store) allowed(k Kind) error {
-	if s.Settings().Computer == Shared && !k.belongs(Shared) {
+func (s Settings) allow(k Kind) error {
+	if s.Computer == Shared && !k.belongs(Shared) {
 		return ErrShared
 	}
 	return nil

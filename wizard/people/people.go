@@ -25,7 +25,8 @@
 // with a random key in the same folder. A store thus notices when somebody edited
 // them, exchanged them for those of another folder, or deleted the key or a count.
 // It then takes the computer for a shared one (see Store.Altered) or makes the
-// next passphrase wait.
+// next passphrase wait. A folder with neither key nor codes is one of an older
+// version, which is taken over as it is.
 //
 // It cannot notice what is done with the same rights and knowledge as its own:
 // making a new code with that key, or putting back an older copy of the index or

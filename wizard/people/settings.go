@@ -105,11 +105,11 @@ func (s *Store) Settings() Settings {
 // A value out of its limits becomes the default. It fails with a MisplacedError
 // rather than leave secrets where they do not belong.
 func (s *Store) SetSettings(settings Settings) error {
-	if wrong := s.Misplaced(settings.Computer); len(wrong) > 0 && settings.Computer != s.Settings().Computer {
-		return &MisplacedError{Computer: settings.Computer, People: wrong}
-	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if wrong := s.misplaced(settings.Computer); len(wrong) > 0 && settings.Computer != s.index.Settings.Computer {
+		return &MisplacedError{Computer: settings.Computer, People: wrong}
+	}
 	s.index.Settings = settings.limited()
 	return nil
 }

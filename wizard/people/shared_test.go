@@ -183,3 +183,40 @@ func (m *model) restart() (string, error) {
 	_, err := m.s.FinishErasing(m.t.Context())
 	return "restart", err
 }
+
+// Nobody who is on the way into the keychain as the computer becomes shared gets
+// there: either the setting waits for them, or they are refused.
+func TestSharedWhileAdding(t *testing.T) {
+	c := newComputer()
+	s := open(t, t.TempDir(), c)
+	tried := 0
+	c.seen = func() {
+		tried++
+		var wrong *MisplacedError
+		if err := s.SetSettings(Settings{Computer: Shared}); !errors.As(err, &wrong) || len(wrong.People) != 1 {
+			t.Errorf("shared while somebody is being added: %v", err)
+		}
+	}
+	p := add(t, s, rosa())
+	if c.seen = nil; tried == 0 || s.Settings().Computer == Shared {
+		t.Fatal("nobody was added meanwhile")
+	}
+	_, err := s.Erase(t.Context(), p.ID)
+	ok(t, err)
+
+	// Listed nowhere yet: between the two moments at which Add asks.
+	done, err := s.addPending(Entry{ID: newID(), Kind: Keychain})
+	ok(t, err)
+	if wrong := new(MisplacedError); !errors.As(s.SetSettings(Settings{Computer: Shared}), &wrong) {
+		t.Error("shared while somebody is about to be listed")
+	}
+	done()
+	ok(t, s.SetSettings(Settings{Computer: Shared}))
+	for _, kind := range []Kind{Keychain, Sealed} {
+		_, err = s.add(t.Context(), newPerson{Entry: Entry{ID: newID(), Kind: kind}, wanted: rosa().Items()}, rosa())
+		fails(t, err, ErrShared)
+	}
+	if len(s.People()) != 0 {
+		t.Error("somebody is listed")
+	}
+}

@@ -31,8 +31,8 @@ type Store struct {
 	mu       sync.Mutex // held for moments only: the UI thread takes it, too
 	index    index
 	slots    map[string]*slot
-	pending  map[string]bool // ids of people who are being added
-	identity Identity        // of the Sealed kind; nil until unlocked
+	pending  map[string]Entry // people who are being added, by id
+	identity Identity         // of the Sealed kind; nil until unlocked
 }
 
 // Open opens the store in dir, which it makes if need be, and keeps every other
@@ -52,7 +52,7 @@ func OpenWith(dir string, v Vaults) (*Store, error) {
 	}
 	s := &Store{
 		dir: dir, vaults: v, lock: lock, key: readKey(dir), now: v.Now,
-		attempts: map[string]*attempts{}, slots: map[string]*slot{}, pending: map[string]bool{},
+		attempts: map[string]*attempts{}, slots: map[string]*slot{}, pending: map[string]Entry{},
 	}
 	if s.now == nil {
 		s.now = time.Now
@@ -61,7 +61,21 @@ func OpenWith(dir string, v Vaults) (*Store, error) {
 		lock.Close()
 		return nil, err
 	}
+	if s.index.old {
+		s.adopt()
+	}
 	return s, nil
+}
+
+// adopt takes over what an older version wrote, which had neither codes nor, before
+// that, counts of wrong passphrases: nobody should be frightened by a new version, or
+// wait an hour for their own secrets. If the disk is full, the next start does it.
+func (s *Store) adopt() {
+	s.startAttempts(s.identityFile())
+	for _, e := range s.index.People {
+		s.startAttempts(s.visitIdentity(e.ID))
+	}
+	_ = s.SaveSettings() // with a code
 }
 
 // Close lets other processes have the folder. The store must not be used after.
