@@ -119,13 +119,20 @@ func (h *household) move(id string, kind people.Kind, passphrase secure.Secret, 
 	w := h.w
 	started := func() { w.nav.show(page.Home) }
 	w.session.Move(id, kind, passphrase, started, func(m session.Moved) {
+		switch { // where nothing began, what is shown stays
+		case errors.Is(m.Err, session.ErrLocked):
+			return
+		case errors.Is(m.Err, session.ErrShared):
+			w.fail(m.Err)
+			return
+		}
 		w.nav.show(page.Home)
 		switch {
 		case m.Err != nil && m.Arrived:
 			w.fail(errNotErased)
-		case m.Err != nil && !errors.Is(m.Err, session.ErrShared):
+		case m.Err != nil:
 			w.retry(m.Err, again)
-		case m.Err == nil:
+		default:
 			w.shell.Ask(page.Question{
 				Title: w.text("dialog.moved.title"), Text: w.text("dialog.moved.body"), Yes: w.text("common.close"),
 			})

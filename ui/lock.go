@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"errors"
 	"time"
 
@@ -148,8 +147,7 @@ func (g *gate) Try(passphrase secure.Secret, done func(error)) {
 
 // MakePassphrase implements lock.Gate.
 func (g *gate) MakePassphrase(passphrase secure.Secret, done func(error)) {
-	store := g.w.session.Store()
-	g.w.session.Work.Run(func(ctx context.Context) error { return store.SetPassphrase(ctx, passphrase) }, done)
+	g.w.session.MakePassphrase(passphrase, done)
 }
 
 // UsePassphrase implements lock.Gate.
@@ -176,8 +174,8 @@ func (g *gate) After() time.Duration { return g.w.session.LockedAfter() }
 // WaitingStep implements lock.Gate.
 func (g *gate) WaitingStep() int { return g.w.session.LockedStep() }
 
-// SaveErr implements lock.Gate.
-func (g *gate) SaveErr() error { return g.w.session.LockSaveErr() }
+// Saving implements lock.Gate.
+func (g *gate) Saving() (bool, error) { return g.w.session.LockSaving(), g.w.session.LockSaveErr() }
 
 // AutoLockMinutes implements lock.Gate.
 func (g *gate) AutoLockMinutes() int { return g.w.session.AutoLockMinutes() }
@@ -202,6 +200,8 @@ func (g *gate) added(j *wizard.Journey, again func()) func(error) {
 			g.makePassphrase(func() { g.add(j) }) // no keychain: a locked file takes its place
 		case errors.Is(err, people.ErrSealed):
 			g.askPassphrase("", func() { g.add(j) })
+		case errors.Is(err, people.ErrShared):
+			g.add(j) // it became a shared computer meanwhile
 		case err != nil:
 			g.w.retry(err, again)
 		default:

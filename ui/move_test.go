@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"waypost/secure"
 	"waypost/secure/vault"
 	"waypost/ui/page"
 	"waypost/wizard"
@@ -82,5 +83,29 @@ func TestMoveFails(t *testing.T) {
 		if len(all) != 1 || all[0].Kind != people.Sealed || d.kept() != before {
 			t.Errorf("there are %v, with %d items of %d", all, d.kept(), before)
 		}
+	})
+}
+
+// A move that the lock or a shared computer refuses shows nothing else: behind the
+// lock not even home, which tells names.
+func TestMoveIsRefused(t *testing.T) {
+	move := func(d *desk, id string) {
+		(&household{d.w}).move(id, people.Sealed, secure.Secret{}, func() { d.t.Error("it is tried again") })
+		d.settle()
+	}
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepBackup, nil)
+		id, _ := d.w.session.Person()
+		d.lockNow()
+		move(d, id)
+		d.at(page.Locked)
+	})
+	onDesk(t, func(d *desk) {
+		id := d.clinic().visitor(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
+		d.start()
+		d.show(page.Help)
+		move(d, id)
+		d.at(page.Help)
+		d.says("error.notShared.title")
 	})
 }

@@ -71,8 +71,8 @@ func (l *statusLine) report(err error) {
 // SettingsNotSaved implements session.View.
 func (l *statusLine) SettingsNotSaved(err error) { l.w.fail(err) }
 
-// LockSaveFailed implements session.View: the lock page says it.
-func (l *statusLine) LockSaveFailed(error) {
+// LockSaveEnded implements session.View: the lock page says it.
+func (l *statusLine) LockSaveEnded(error) {
 	if l.w.nav.id == page.Locked {
 		l.w.nav.Rebuild()
 	}

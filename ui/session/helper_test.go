@@ -273,14 +273,14 @@ type desk struct {
 
 	ended      []error // by SaveEnded
 	waits      int     // calls of Waiting
-	lockFailed error   // by LockSaveFailed
+	lockSaved  []error // by LockSaveEnded
 	settingErr error   // by SettingsNotSaved
 }
 
 func (d *desk) SaveEnded(err error)        { d.ended = append(d.ended, err) }
 func (d *desk) Waiting()                   { d.waits++ }
 func (d *desk) SettingsNotSaved(err error) { d.settingErr = err }
-func (d *desk) LockSaveFailed(err error)   { d.lockFailed = err }
+func (d *desk) LockSaveEnded(err error)    { d.lockSaved = append(d.lockSaved, err) }
 
 // at runs a test at a computer, in a bubble of its own time.
 func at(t *testing.T, whose people.Computer, run func(*testing.T, *desk)) {
@@ -366,6 +366,12 @@ func (d *desk) add() string {
 	})
 	id, _ := d.Person()
 	return id
+}
+
+// makePassphrase makes the passphrase of the computer's sealed file.
+func (d *desk) makePassphrase() {
+	d.t.Helper()
+	d.must(func(done func(error)) { d.MakePassphrase(right, done) })
 }
 
 // unlocked gives the right passphrase of a visit, "" for the computer's, and begins

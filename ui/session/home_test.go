@@ -161,7 +161,7 @@ func TestMove(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			at(t, people.Own, func(t *testing.T, d *desk) {
 				if test.from == people.Sealed {
-					d.ok(d.store.SetPassphrase(t.Context(), right))
+					d.makePassphrase()
 				}
 				if test.from == people.Visit {
 					d.must(func(done func(error)) { d.AddVisit(rosa(), right, done) })
@@ -173,7 +173,7 @@ func TestMove(t *testing.T) {
 				d.Check("sheet", true)
 				d.pass(time.Second)
 				if test.to == people.Sealed {
-					d.ok(d.store.SetPassphrase(t.Context(), right))
+					d.makePassphrase()
 				}
 				if slices.Contains(d.Destinations(id), test.from) || !slices.Contains(d.Destinations(id), test.to) {
 					t.Errorf("it can go to %v", d.Destinations(id))
@@ -341,7 +341,7 @@ func TestUsesPassphrase(t *testing.T) {
 		if d.UsesPassphrase() {
 			t.Error("there is none")
 		}
-		d.ok(d.store.SetPassphrase(t.Context(), right))
+		d.makePassphrase()
 		if !d.UsesPassphrase() || d.Now().Before(d.Started()) || d.Store() != d.store {
 			t.Error("there is one")
 		}

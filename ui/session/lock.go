@@ -27,7 +27,8 @@ type lockState struct {
 	language string              // to speak; "" for that of the computer
 	both     bool                // whether English stands under it
 	input    *people.SealedInput // of the page; nil for none
-	err      error               // why the save before the lock failed; nil: all is saved
+	saving   bool                // what was not saved before the lock is being written
+	err      error               // why that failed; nil: it did not
 }
 
 // Lock locks the window at once, whatever else goes on: from the return of Lock
@@ -47,11 +48,12 @@ func (s *Session) Lock(after time.Duration, input secure.Secret) bool {
 		l.person, l.step, l.input = p.ID, p.Journey.Step().Number, sealInput(p, input)
 		if !s.AllSaved() {
 			snapshot := p.Snapshot()
-			l.err = p.SealUnsaved(snapshot)
+			l.saving, l.err = true, p.SealUnsaved(snapshot)
 			save = func(ctx context.Context) error { return p.SaveItems(ctx, snapshot) }
 		}
 	}
 	s.lock = l
+	s.sealedOpen = false
 	s.stopIndex()
 	s.forgetPerson()
 	s.dropDraft()
@@ -68,9 +70,10 @@ func (s *Session) saveAndLock(l *lockState, save func(context.Context) error) {
 	err := save(ctx)
 	s.loop.Do(func() {
 		s.lockSaves--
-		l.err = err
-		if err != nil && s.lock == l {
-			s.view.LockSaveFailed(err)
+		told := l.saving && s.lock == l
+		l.saving, l.err = false, err
+		if told {
+			s.view.LockSaveEnded(err)
 		}
 	})
 	s.store.Lock()
@@ -78,16 +81,20 @@ func (s *Session) saveAndLock(l *lockState, save func(context.Context) error) {
 }
 
 // lockUnused locks, in the background, the vaults with a passphrase that nobody
-// uses: behind the lock all of them, else each visit that is neither open nor about
-// to be moved or erased. Otherwise the next person could open them. While work that
+// uses: behind the lock all of them, else the computer's file if nobody waited until
+// it was open, and each visit that is neither open nor about to be moved or erased.
+// Otherwise the next person could open them. While work that
 // may use one is waited for, none is locked: the end of that work does it.
 func (s *Session) lockUnused() {
 	switch {
 	case s.using > 0:
 		return
 	case s.lock != nil:
+		s.sealedOpen = false
 		s.Work.block(s.store.Lock)
 		return
+	case !s.sealedOpen && !s.store.NeedsPassphrase():
+		s.Work.block(s.store.AbandonSealed)
 	}
 	used := []string{s.moving}
 	if s.person != nil {
@@ -122,6 +129,9 @@ func (s *Session) LockedStep() int {
 	}
 	return s.lock.step
 }
+
+// LockSaving reports whether the save that followed the lock is under way.
+func (s *Session) LockSaving() bool { return s.lock != nil && s.lock.saving }
 
 // LockSaveErr returns why the save that followed the lock failed; nil if it did not.
 func (s *Session) LockSaveErr() error {

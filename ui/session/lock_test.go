@@ -24,7 +24,7 @@ func kinds(t *testing.T, run func(t *testing.T, d *desk, id string)) {
 		t.Run(string(kind), func(t *testing.T) {
 			at(t, whose, func(t *testing.T, d *desk) {
 				if kind == people.Sealed {
-					d.ok(d.store.SetPassphrase(t.Context(), right))
+					d.makePassphrase()
 				}
 				id := d.add()
 				d.pass(time.Second)
@@ -52,6 +52,9 @@ func TestLock(t *testing.T) {
 				if !d.Lock(time.Minute, input) || d.Lock(0, secure.Secret{}) {
 					t.Fatal("it locks once")
 				}
+				if !d.LockSaving() || len(d.lockSaved) > 0 {
+					t.Error("it counts as saved")
+				}
 				if d.Journey() != nil || !d.Locked() || d.LockedAfter() != time.Minute || d.LockedStep() != step {
 					t.Fatal("it is not locked")
 				}
@@ -63,8 +66,9 @@ func TestLock(t *testing.T) {
 					d.Lock(time.Minute, input)
 					d.pass(lockSaveTime)
 				}
-				if failed := fault != nil; (d.LockSaveErr() != nil) != failed || (d.lockFailed != nil) != failed || d.NothingUnsaved() == failed {
-					t.Errorf("it is told wrongly: %v", d.LockSaveErr())
+				told := d.lockSaved[len(d.lockSaved)-1]
+				if failed := fault != nil; (d.LockSaveErr() != nil) != failed || (told != nil) != failed || d.NothingUnsaved() == failed || d.LockSaving() {
+					t.Errorf("it is told wrongly: %v, %v", d.LockSaveErr(), told)
 				}
 				d.pc.breaks(nil)
 				if got := d.unlock(); !got.Equal(input) || d.typed() != "Canela" {
@@ -247,7 +251,7 @@ func TestLockNobody(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			at(t, people.Own, func(t *testing.T, d *desk) {
 				if sealed {
-					d.ok(d.store.SetPassphrase(t.Context(), right))
+					d.makePassphrase()
 				}
 				d.add()
 				d.must(d.ClosePerson)

@@ -97,6 +97,7 @@ type world struct {
 	all        map[string]*known // by id
 	inKeychain map[string]bool   // ids that came to the keychain while the computer was one's own
 	given      bool              // the passphrase of the computer, since the last lock
+	heard      bool              // that it opened the computer's file
 	open       string            // the id of whoever was open after the last step
 	words      int               // that were typed
 	input      secure.Secret     // that waits behind the lock
@@ -228,7 +229,7 @@ func (m *world) lockNow(after time.Duration) {
 		m.all[id].typed = append(m.all[id].typed, w.Reveal())
 	}
 	m.forgetGiven()
-	m.given = false
+	m.given, m.heard = false, false
 }
 
 // forgetGiven says that the passphrases of visits must be given again.
@@ -242,9 +243,8 @@ func (m *world) forgetGiven() {
 func (m *world) leave() {
 	m.Cancel()
 	m.forgetGiven()
-	if m.Locked() {
-		m.given = false
-	}
+	m.heard = m.heard && !m.Locked()
+	m.given = m.heard
 	m.adoptOpen()
 }
 
@@ -365,6 +365,7 @@ func (m *world) give(id string, then func()) {
 			m.t.Error("a wrong passphrase opens it")
 		case err == nil:
 			*given = true
+			m.heard = m.heard || visit == ""
 			then()
 		case passphrase == right: // too many wrong ones before
 			*given = before && visit == ""
@@ -399,7 +400,7 @@ func (m *world) goBack(leave bool) {
 		}
 		if err != nil {
 			m.forgetGiven()
-			m.given = false
+			m.given, m.heard = false, false
 			return
 		}
 		switch {
@@ -510,10 +511,13 @@ func (m *world) draftName() {
 func (m *world) makePassphrase() {
 	m.leave()
 	m.settle()
-	if err := m.store.SetPassphrase(context.Background(), right); err == nil {
-		m.given = true
-	} else {
-		m.note("  %v", err)
+	m.MakePassphrase(right, func(err error) {
+		m.note("  made: %v", err)
+		m.given = m.given || err == nil
+		m.heard = m.heard || err == nil
+	})
+	if m.IntN(2) == 0 {
+		m.settle()
 	}
 	m.leave()
 }
@@ -559,7 +563,7 @@ func (m *world) restart() {
 	}
 	m.desk.start()
 	m.forgetGiven()
-	m.given, m.open = false, ""
+	m.given, m.heard, m.open = false, false, ""
 	m.note("  shared before: %t, edited: %t, now: %t", shared, edited, m.Shared())
 	if shared && !m.Shared() {
 		m.t.Error("a file switches the clinic mode off")

@@ -109,14 +109,28 @@ func (s *Session) Open(id string, done func(error)) {
 
 // Unlock opens the computer's sealed file with its passphrase or, given the id of
 // a visit, that visit. done must begin what the passphrase was given for: a visit
-// that is not used is locked again, and so is everything behind the lock.
+// that is not used is locked again, and so is everything behind the lock. The
+// computer's file stays open until the lock, unless nobody waited for Unlock.
 func (s *Session) Unlock(visit string, passphrase secure.Secret, done func(error)) {
-	s.run(func(ctx context.Context) error {
-		if visit == "" {
-			return s.store.Unlock(ctx, passphrase)
-		}
-		return s.store.UnlockVisit(ctx, visit, passphrase)
-	}, done)
+	if visit == "" {
+		s.openSealed(func(ctx context.Context) error { return s.store.Unlock(ctx, passphrase) }, done)
+		return
+	}
+	s.run(func(ctx context.Context) error { return s.store.UnlockVisit(ctx, visit, passphrase) }, done)
+}
+
+// MakePassphrase makes the passphrase of the computer's sealed file and opens it, as
+// Unlock does.
+func (s *Session) MakePassphrase(passphrase secure.Secret, done func(error)) {
+	s.openSealed(func(ctx context.Context) error { return s.store.SetPassphrase(ctx, passphrase) }, done)
+}
+
+// openSealed opens the computer's sealed file for whoever waits for it.
+func (s *Session) openSealed(open func(context.Context) error, done func(error)) {
+	s.run(open, func(err error) {
+		s.sealedOpen = s.sealedOpen || err == nil
+		done(err)
+	})
 }
 
 // run is Work.Run for work that may open vaults. What is open and not used any more
@@ -212,6 +226,7 @@ func (s *Session) whenSaved(then func(error)) {
 func (s *Session) close() {
 	s.leavePerson()
 	s.dropDraft()
+	s.sealedOpen = s.sealedOpen && s.lock == nil
 	s.lock, s.checks, s.skew = nil, nil, 0
 	s.Cancel()
 }

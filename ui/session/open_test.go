@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -22,8 +23,8 @@ func TestAdd(t *testing.T) {
 		err    error
 	}{
 		"own":            {people.Own, func(*desk) {}, people.Keychain, nil},
-		"own, sealed":    {people.Own, func(d *desk) { d.ok(d.store.SetPassphrase(d.t.Context(), right)) }, people.Sealed, nil},
-		"sealed, locked": {people.Own, func(d *desk) { d.ok(d.store.SetPassphrase(d.t.Context(), right)); d.store.Lock() }, "", people.ErrSealed},
+		"own, sealed":    {people.Own, func(d *desk) { d.makePassphrase() }, people.Sealed, nil},
+		"sealed, locked": {people.Own, func(d *desk) { d.makePassphrase(); d.store.Lock() }, "", people.ErrSealed},
 		"no keychain":    {people.Own, func(d *desk) { d.pc.breaks(refuse(vault.ErrUnavailable)) }, "", vault.ErrUnavailable},
 		"shared":         {people.Shared, func(*desk) {}, "", ErrShared},
 		"behind a lock":  {people.Own, func(d *desk) { d.Lock(0, secure.Secret{}) }, "", ErrLocked},
@@ -434,6 +435,59 @@ func TestWalk(t *testing.T) {
 		}
 		if got := len(d.ended) - before; got != 3 {
 			t.Errorf("%d saves", got)
+		}
+	})
+}
+
+// A passphrase of the computer's file whose end nobody waits for opens nothing, and
+// makes nothing, whenever the page is left.
+func TestPassphraseThatWasLeft(t *testing.T) {
+	begin := map[string]func(d *desk, done func(error)){
+		"given": func(d *desk, done func(error)) { d.Unlock("", right, done) },
+		"made":  func(d *desk, done func(error)) { d.MakePassphrase(right, done) },
+	}
+	for name, begin := range begin {
+		for _, late := range []bool{false, true} {
+			t.Run(fmt.Sprint(name, late), func(t *testing.T) {
+				at(t, people.Own, func(t *testing.T, d *desk) {
+					if name == "given" {
+						d.makePassphrase()
+						d.add()
+						d.Lock(0, secure.Secret{})
+						d.settle()
+						d.must(d.ClosePerson)
+					}
+					begin(d, func(error) { t.Error("it was not left") })
+					if late {
+						synctest.Wait()
+					}
+					d.Cancel()
+					d.settle()
+					if !d.store.NeedsPassphrase() {
+						t.Error("the file is open")
+					}
+					if name == "made" && d.UsesPassphrase() {
+						t.Error("a passphrase stays that nobody was told of")
+					}
+				})
+			})
+		}
+	}
+}
+
+// One that somebody waited for keeps the file open until the lock.
+func TestPassphraseIsGivenOnce(t *testing.T) {
+	at(t, people.Own, func(t *testing.T, d *desk) {
+		d.makePassphrase()
+		d.add()
+		d.must(d.ClosePerson)
+		d.Cancel()
+		if d.settle(); d.store.NeedsPassphrase() {
+			t.Error("it is asked for again")
+		}
+		d.Lock(0, secure.Secret{})
+		if d.settle(); !d.store.NeedsPassphrase() {
+			t.Error("the lock leaves it open")
 		}
 	})
 }

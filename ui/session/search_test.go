@@ -150,7 +150,7 @@ func TestSearch(t *testing.T) {
 		}
 	})
 	at(t, people.Own, func(t *testing.T, d *desk) {
-		d.ok(d.store.SetPassphrase(t.Context(), right))
+		d.makePassphrase()
 		if len(search(d.Session, nil, []string{theComputer})) == 0 {
 			t.Error("the computer's key is not found")
 		}

@@ -47,9 +47,9 @@ type View interface {
 	Waiting()
 	// SettingsNotSaved says that the settings hold but could not be written.
 	SettingsNotSaved(err error)
-	// LockSaveFailed says that what was typed before the lock could not be written;
-	// it is kept until the person unlocks the window.
-	LockSaveFailed(err error)
+	// LockSaveEnded says how the save of what was typed before the lock ended. After
+	// an error it is kept until the person unlocks the window.
+	LockSaveEnded(err error)
 }
 
 // Session is what one window knows about the people at this computer. Make one
@@ -78,12 +78,13 @@ type Session struct {
 	checks    map[string]bool
 	both      bool // English stands under the language of the computer
 
-	erasure   *Erasure // nil for none
-	moving    string   // the id of the person whose move is about to begin
-	using     int      // work that is waited for and may use vaults
-	forget    func()   // overwrites freed memory
-	stopIndex context.CancelFunc
-	settings  sync.WaitGroup // settings that are being written
+	erasure    *Erasure // nil for none
+	moving     string   // the id of the person whose move is about to begin
+	using      int      // work that is waited for and may use vaults
+	sealedOpen bool     // somebody opened the computer's sealed file and waited for it
+	forget     func()   // overwrites freed memory
+	stopIndex  context.CancelFunc
+	settings   sync.WaitGroup // settings that are being written
 }
 
 // New makes the session of a store. view hears what happens from then on.

@@ -41,7 +41,12 @@ func (s *Store) SetPassphrase(ctx context.Context, passphrase secure.Secret) err
 		return ErrShared
 	}
 	id, err := s.create(s.identityFile(), passphrase)
-	return s.setIdentity(id, errors.Join(err, ctx.Err()))
+	if err == nil && ctx.Err() != nil {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return errors.Join(ctx.Err(), s.dropIdentity()) // a passphrase that nobody is told of would lock people out
+	}
+	return s.setIdentity(id, err)
 }
 
 // setIdentity keeps the identity unless there was an error, as when the person
@@ -65,12 +70,34 @@ func (s *Store) Lock() {
 	s.identity = nil
 	s.mu.Unlock()
 	for _, e := range s.People() {
-		if _, slot, err := s.entry(e.ID); err == nil {
-			slot.mu.Lock()
-			slot.close()
-			slot.mu.Unlock()
-			s.forgetNames(e.ID)
+		s.closeSlot(e.ID)
+	}
+}
+
+// AbandonSealed undoes an Unlock or SetPassphrase whose end nobody waited for: people
+// of the Sealed kind are ErrSealed again, and a passphrase that nothing is sealed with
+// is gone. It waits for a save of theirs that is under way.
+func (s *Store) AbandonSealed() {
+	s.mu.Lock()
+	s.identity = nil
+	s.mu.Unlock()
+	for _, e := range s.People() {
+		if e.Kind == Sealed {
+			s.closeSlot(e.ID)
 		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_ = s.dropIdentity() // if it stays, the passphrase that the person typed opens it
+}
+
+// closeSlot forgets what is open of a person.
+func (s *Store) closeSlot(id string) {
+	if _, slot, err := s.entry(id); err == nil {
+		slot.mu.Lock()
+		slot.close()
+		slot.mu.Unlock()
+		s.forgetNames(id)
 	}
 }
 

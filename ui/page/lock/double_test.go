@@ -17,6 +17,7 @@ type gate struct {
 	used    secure.Secret // by UsePassphrase
 	after   time.Duration
 	waiting int
+	saving  bool
 	saveErr error
 	minutes int
 	asks    bool // the system asks for the person's password
@@ -52,9 +53,9 @@ func (g *gate) UsePassphrase(passphrase secure.Secret) {
 	g.used = passphrase
 }
 
-func (g *gate) After() time.Duration { return g.after }
-func (g *gate) WaitingStep() int     { return g.waiting }
-func (g *gate) SaveErr() error       { return g.saveErr }
-func (g *gate) AutoLockMinutes() int { return g.minutes }
+func (g *gate) After() time.Duration  { return g.after }
+func (g *gate) WaitingStep() int      { return g.waiting }
+func (g *gate) Saving() (bool, error) { return g.saving, g.saveErr }
+func (g *gate) AutoLockMinutes() int  { return g.minutes }
 
 var _ Gate = (*gate)(nil)

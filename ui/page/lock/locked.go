@@ -37,14 +37,17 @@ func (l locked) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// lead says who locked the window, and that all is saved if it is.
+// lead says who locked the window, and whether all is saved.
 func (l locked) lead(k *part.Kit) string {
 	key, idle := "page.locked.leadNow", l.Gate.After()
 	if idle > 0 {
 		key = "page.locked.lead"
 	}
-	if l.Gate.SaveErr() != nil {
+	switch saving, err := l.Gate.Saving(); {
+	case err != nil:
 		key += "Unsaved"
+	case saving:
+		key += "Saving"
 	}
 	return k.Text.T(key, "n", int(idle/time.Minute))
 }
@@ -91,7 +94,7 @@ func (l locked) card(k *part.Kit) fyne.CanvasObject {
 
 // savedKey is the key of what is said of what was typed before the lock.
 func (l locked) savedKey() string {
-	if l.Gate.SaveErr() != nil {
+	if _, err := l.Gate.Saving(); err != nil {
 		return "page.locked.notSaved"
 	}
 	return "page.locked.hidden"

@@ -63,6 +63,18 @@ func TestLockedShared(t *testing.T) {
 	}
 }
 
+// While the last of it is being saved, the page does not say that all is.
+func TestLockedSaving(t *testing.T) {
+	for after, lead := range map[time.Duration]string{0: "page.locked.leadNowSaving", 3 * time.Minute: "page.locked.leadSaving"} {
+		h, ports, g := newHost(t, pagetest.Look{})
+		g.after, g.saving = after, true
+		p := h.Show(NewLocked(ports))
+		if p.Lead != h.Kit().Text.T(lead, "n", 3) || strings.Contains(p.Lead, "is saved") {
+			t.Error(p.Lead)
+		}
+	}
+}
+
 // While something is not saved, the page does not say anywhere that all is.
 func TestLockedUnsaved(t *testing.T) {
 	for after, lead := range map[time.Duration]string{0: "page.locked.leadNowUnsaved", 3 * time.Minute: "page.locked.leadUnsaved"} {

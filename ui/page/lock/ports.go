@@ -43,8 +43,9 @@ type Gate interface {
 	// WaitingStep returns the number of the step that waits behind the lock; 0 for
 	// none.
 	WaitingStep() int
-	// SaveErr returns why what was typed before the lock could not be saved yet.
-	SaveErr() error
+	// Saving reports whether what was typed before the lock is still being saved, and
+	// why it could not be.
+	Saving() (underWay bool, err error)
 	// AutoLockMinutes returns after how many minutes without use the window locks
 	// itself; 0: never.
 	AutoLockMinutes() int
