@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"waypost/secure/vault"
 	"waypost/ui/desktop/filedialog"
 	"waypost/ui/page"
 )
@@ -66,6 +67,32 @@ func TestCopyGoesWithTheVisit(t *testing.T) {
 		d.settle()
 		d.says("page.receipt.title")
 		d.says("page.copy.here", "path", path)
+		if _, err := os.Stat(path); err == nil {
+			t.Error("the PDF is still there")
+		}
+	})
+}
+
+// A PDF that the person erases is not named as missing when the visit goes.
+func TestErasedCopyIsForgotten(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.handing()
+		path := filepath.Join(d.dir, "Rosa Delgado.pdf")
+		check := func(err error) {
+			if err != nil {
+				t.Error(err)
+			}
+		}
+		d.w.session.SaveCopy(path, func() ([]byte, error) { return []byte("%PDF-1.7"), nil }, check)
+		d.settle()
+		d.w.session.RemoveCopy(path, check)
+		d.settle()
+		d.w.session.Copies(func(copies []vault.Copy, err error) {
+			if len(copies) > 0 || err != nil {
+				t.Errorf("%v, %v", copies, err)
+			}
+		})
+		d.settle()
 		if _, err := os.Stat(path); err == nil {
 			t.Error("the PDF is still there")
 		}

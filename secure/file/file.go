@@ -9,6 +9,7 @@ package file
 
 import (
 	"errors"
+	"io/fs"
 	"path/filepath"
 )
 
@@ -39,4 +40,18 @@ func Write(path string, data []byte) error {
 		return err
 	}
 	return f.Write(filepath.Base(path), data)
+}
+
+// Remove removes the file or link at path, which the person chose. It is no error if
+// there is none.
+func Remove(path string) error {
+	f, err := openAny(filepath.Dir(path))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return f.Remove(filepath.Base(path))
 }

@@ -115,3 +115,20 @@ func TestFolderIsExchanged(t *testing.T) {
 	wantFile(t, filepath.Join(dir+"-moved", "a"), "x")
 	tr.wantUntouched(t)
 }
+
+// Remove removes the link that a person's path leads to, and no more; nothing at all
+// is no error, not even a folder that is gone, as with a stick.
+func TestRemove(t *testing.T) {
+	tr := newTrap(t)
+	tr.link(t, "link", tr.file)
+	require.NoError(t, Remove(filepath.Join(tr.dir, "link")))
+	tr.wantUntouched(t)
+	wantOnly(t, tr.dir)
+	tr.link(t, "way", tr.folder)
+	require.NoError(t, Remove(filepath.Join(tr.dir, "way", "theirs")))
+	wantOnly(t, tr.folder)
+	require.NoError(t, Remove(filepath.Join(tr.dir, "none")))
+	require.NoError(t, Remove(filepath.Join(tr.dir, "no stick", "none")))
+	require.NoError(t, os.WriteFile(filepath.Join(tr.dir, "file"), nil, 0o600))
+	require.Error(t, Remove(filepath.Join(tr.dir, "file", "none")))
+}

@@ -3,13 +3,12 @@ package page
 import (
 	"context"
 	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
 
+	"waypost/secure/file"
 	"waypost/ui/part"
 	"waypost/ui/theme"
 )
@@ -67,7 +66,7 @@ func (l *LeftPictures) erase() {
 	var left []string
 	l.work.Run(func(context.Context) (failed error) {
 		for _, path := range paths {
-			if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			if err := file.Remove(path); err != nil {
 				left = append(left, path)
 				failed = errors.Join(failed, err)
 			}

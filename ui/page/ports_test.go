@@ -97,7 +97,7 @@ func (gate) MakePassphrase(secure.Secret, func(error)) {}
 func (gate) UsePassphrase(secure.Secret)               {}
 func (gate) After() time.Duration                      { return 0 }
 func (gate) WaitingStep() int                          { return 6 }
-func (gate) SaveErr() error                            { return nil }
+func (gate) Saving() (bool, error)                     { return false, nil }
 func (gate) AutoLockMinutes() int                      { return 3 }
 
 type eraser struct{ w *window }
@@ -119,6 +119,8 @@ func (fullQueue) Kept() bool { return true } // so that the receipt has the long
 type oneCopy struct{}
 
 func (oneCopy) SaveCopy(string, func() ([]byte, error), func(error)) {}
+
+func (oneCopy) RemoveCopy(string, func(error)) {}
 
 func (oneCopy) Copies(done func([]vault.Copy, error)) {
 	done([]vault.Copy{{Path: "/Waypost/USCIS"}}, nil)

@@ -30,6 +30,18 @@ func (s *Session) SaveCopy(path string, content func() ([]byte, error), done fun
 	}, func() { p.RemoveCopy(path) }, done)
 }
 
+// RemoveCopy removes a file that SaveCopy wrote and forgets it, and calls done as
+// Work.Run does.
+func (s *Session) RemoveCopy(path string, done func(error)) {
+	if s.Journey() == nil {
+		done(ErrLocked)
+		return
+	}
+	p := *s.person
+	p.Journey = nil // it belongs to the Loop
+	s.Work.Run(func(context.Context) error { return p.RemoveCopy(path) }, done)
+}
+
 // Copies passes on the files of the open person that will be erased with them, or
 // why one cannot be; see people.Store.Copies.
 func (s *Session) Copies(done func(copies []vault.Copy, err error)) {

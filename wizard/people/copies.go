@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -62,7 +61,7 @@ func (p *Person) SaveCopy(path string, data []byte) error {
 // RemoveCopy takes back what SaveCopy did: it removes the file at path, and forgets
 // it.
 func (p *Person) RemoveCopy(path string) error {
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := file.Remove(path); err != nil {
 		return onDisk(err)
 	}
 	all, err := p.store.readCopies(p.ID)

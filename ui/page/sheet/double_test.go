@@ -63,6 +63,10 @@ func (d *double) SaveCopy(path string, content func() ([]byte, error), done func
 	}, done)
 }
 
+func (d *double) RemoveCopy(path string, done func(error)) {
+	d.Run(func(context.Context) error { return file.Remove(path) }, done)
+}
+
 func (d *double) Copies(done func([]vault.Copy, error)) { done(d.copies, nil) }
 
 // Print prints with a ledger in memory.

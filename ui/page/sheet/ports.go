@@ -63,6 +63,8 @@ type Copies interface {
 	// SaveCopy writes what content returns into a file, off the UI thread, and calls
 	// done with its error. Leaving the page takes the file back.
 	SaveCopy(path string, content func() ([]byte, error), done func(error))
+	// RemoveCopy removes such a file, and calls done with the error.
+	RemoveCopy(path string, done func(error))
 	// Copies passes on the files that will be erased with the person, or cannot be.
 	Copies(done func(copies []vault.Copy, err error))
 }

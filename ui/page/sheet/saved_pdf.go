@@ -1,11 +1,7 @@
 package sheet
 
 import (
-	"context"
-	"errors"
-	"io/fs"
 	"net/url"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -65,13 +61,7 @@ func (o *sheetExport) askErasePDF() {
 
 // erasePDF erases the file. A sheet that was nowhere else must then be made anew.
 func (o *sheetExport) erasePDF() {
-	path := o.pdf.path
-	o.Work.Run(func(context.Context) error {
-		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		return nil
-	}, func(err error) {
+	o.Copies.RemoveCopy(o.pdf.path, func(err error) {
 		if err != nil {
 			o.sayKey(part.Err, "step.sheet.saved.notErased")
 			return
