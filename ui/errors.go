@@ -66,6 +66,8 @@ func sentences() []sentence {
 		{vault.ErrNewer, "newer"},
 		{vault.ErrNotFound, "notFound"},
 		{qr.ErrHEIC, "pictureHEIC"},
+		{qr.ErrAVIF, "pictureAVIF"},
+		{qr.ErrTIFF, "pictureTIFF"},
 		{qr.ErrNotPicture, "notPicture"},
 		{qr.ErrUnreadable, "pictureUnreadable"},
 		{qr.ErrTooLarge, "pictureTooLarge"},

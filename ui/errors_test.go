@@ -158,6 +158,8 @@ func TestSpecialErrorsComeFirst(t *testing.T) {
 		"no printer":                 {printer.ErrNone, "noPrinter"},
 		"busy clipboard":             {fmt.Errorf("%w: denied", guard.ErrClipboardBusy), "clipboardBusy"},
 		"HEIC":                       {errors.Join(qr.ErrNotPicture, qr.ErrHEIC), "pictureHEIC"},
+		"AVIF":                       {errors.Join(qr.ErrNotPicture, qr.ErrAVIF), "pictureAVIF"},
+		"TIFF":                       {errors.Join(qr.ErrNotPicture, qr.ErrTIFF), "pictureTIFF"},
 		"shared":                     {fmt.Errorf("person x: %w", people.ErrShared), "notShared"},
 		"changed copy":               {fmt.Errorf("%w: %w", people.ErrCopyChanged, fs.ErrPermission), "copyChanged"},
 		"missing copy":               {fmt.Errorf("%w: %w", people.ErrCopyMissing, fs.ErrNotExist), "copyMissing"},

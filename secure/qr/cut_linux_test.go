@@ -67,3 +67,27 @@ func TestReadCutPNG(t *testing.T) {
 		}
 	}
 }
+
+// TestReadProgressivePhotograph: a phone's photograph of 48 million pixels may be
+// progressive, as those that passed through a website are.
+func TestReadProgressivePhotograph(t *testing.T) {
+	var out bytes.Buffer
+	c := exec.Command("jpegtran", "-progressive")
+	c.Stdin, c.Stdout = bytes.NewReader(photograph(t)), &out
+	if err := c.Run(); err != nil {
+		t.Fatalf("jpegtran (Debian: libjpeg-turbo-progs): %v", err)
+	}
+	readsWithin(t, out.Bytes())
+}
+
+// TestReadProgressiveRestarts: restart markers, which image/jpeg loses its way with
+// in progressive files, keep no code from being read.
+func TestReadProgressiveRestarts(t *testing.T) {
+	page := screen(t, 640, 1000, 6, sampleURI)
+	for _, interval := range []string{"1", "2", "5B"} {
+		file := jpegtran(t, page, "-progressive", "-restart", interval)
+		if got, err := qr.Read(context.Background(), bytes.NewReader(file)); err != nil || !slices.Equal(got, []string{sampleURI}) {
+			t.Errorf("every %s: %q, %v", interval, got, err)
+		}
+	}
+}

@@ -37,8 +37,12 @@ func pictureOf(file []byte) (format, error) {
 		return format{measured(bmp.DecodeConfig, modelPixel), decoded(bmp.Decode)}, nil
 	case starts("RIFF") && wholeRIFF(file) && string(file[8:12]) == "WEBP":
 		return format{measured(webp.DecodeConfig, webpPixel), decoded(webp.Decode)}, nil
-	case isHEIC(file):
+	case hasBrand(file, "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs"):
 		return format{}, ErrHEIC
+	case hasBrand(file, "avif", "avis"):
+		return format{}, ErrAVIF
+	case starts("II*\x00"), starts("MM\x00*"), starts("II+\x00"), starts("MM\x00+"):
+		return format{}, ErrTIFF
 	}
 	return format{}, ErrNotPicture
 }
@@ -110,17 +114,17 @@ func wholeRIFF(file []byte) bool {
 	return len(file) >= header && uint64(binary.LittleEndian.Uint32(file[4:sizeEnd])) <= uint64(len(file)-sizeEnd)
 }
 
-// isHEIC reports whether the file is an ISO base media file with a brand of HEIC
-// pictures (ISO/IEC 23008-12 annex B), as the major one or as a compatible one.
-func isHEIC(file []byte) bool {
+// hasBrand reports whether the file is an ISO base media file (ISO/IEC 14496-12) with
+// one of some brands, such as those of HEIC pictures (ISO/IEC 23008-12 annex B), as the
+// major one or as a compatible one.
+func hasBrand(file []byte, any ...string) bool {
 	const size, kind, brands = 4, 8, 16
 	if len(file) < brands || string(file[size:kind]) != "ftyp" {
 		return false
 	}
 	end := min(uint64(binary.BigEndian.Uint32(file)), uint64(len(file)))
 	for at := kind; uint64(at+4) <= end; at += 4 {
-		brand := string(file[at : at+4])
-		if slices.Contains([]string{"heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs"}, brand) {
+		if slices.Contains(any, string(file[at:at+4])) {
 			return true
 		}
 	}

@@ -16,6 +16,7 @@ const (
 	sofBaseline, sofProgressive = 0xc0, 0xc2
 	rstFirst, rstLast, restarts = 0xd0, 0xd7, 8
 	endOfImage, startOfScan     = 0xd9, 0xda
+	quantization, huffmanCodes  = 0xdb, 0xc4
 	restartInterval             = 0xdd
 	jfif                        = 0xe0
 )
@@ -33,13 +34,25 @@ type jpegHeader struct {
 	blocks        int // in each MCU
 }
 
-// jpegComponent is how many blocks of a component an MCU has in each direction.
-type jpegComponent struct{ across, down int }
+// jpegComponent is a component of the picture, such as its brightness.
+type jpegComponent struct {
+	across, down int  // its blocks in an MCU, in each direction
+	id           byte // its name in the headers of scans
+	table        byte // the number of its quantization table
+}
 
-// parseJPEG reads the segments up to the first scan. It takes what lies between
-// them as image/jpeg does, so that both see the same frame.
-func parseJPEG(file []byte) (h jpegHeader, err error) {
-	for at := 2; at+4 <= len(file); {
+// jpegSegment is a marker of a JPEG file with the data that follows.
+type jpegSegment struct {
+	marker   byte
+	data     []byte
+	at, next int // offsets of the marker and behind the data
+}
+
+// nextSegment returns the segment at an offset or behind it, false for none. It
+// skips the coded data of a scan, and what image/jpeg skips between segments, so that
+// both see the same frame.
+func nextSegment(file []byte, at int) (s jpegSegment, ok bool) {
+	for at+4 <= len(file) {
 		marker := file[at+1]
 		switch {
 		case file[at] != 0xff, marker == 0xff:
@@ -49,34 +62,46 @@ func parseJPEG(file []byte) (h jpegHeader, err error) {
 			at += 2
 			continue
 		case marker == endOfImage:
-			return h, errNoFrame
-		case marker == startOfScan:
-			h.scan = at
-			return h, h.check()
+			return s, false
 		}
 		next := at + 2 + int(binary.BigEndian.Uint16(file[at+2:]))
 		if next < at+4 || next > len(file) {
-			return h, errNoFrame
+			return s, false
 		}
-		h.segment(marker, file[at+4:next])
-		at = next
+		return jpegSegment{marker, file[at+4 : next], at, next}, true
 	}
-	return h, errNoFrame
+	return s, false
+}
+
+// parseJPEG reads the segments up to the first scan.
+func parseJPEG(file []byte) (h jpegHeader, err error) {
+	for at := 2; ; {
+		s, ok := nextSegment(file, at)
+		switch {
+		case !ok:
+			return h, errNoFrame
+		case s.marker == startOfScan:
+			h.scan = s.at
+			return h, h.check()
+		}
+		h.segment(s)
+		at = s.next
+	}
 }
 
 // segment takes over what a segment before the scan says.
-func (h *jpegHeader) segment(marker byte, data []byte) {
+func (h *jpegHeader) segment(s jpegSegment) {
 	const frame, component = 6, 3 // bytes
-	switch {
-	case sofBaseline <= marker && marker <= sofProgressive && h.components == nil && len(data) > frame:
-		h.progressive = marker == sofProgressive
+	switch data := s.data; {
+	case sofBaseline <= s.marker && s.marker <= sofProgressive && h.components == nil && len(data) > frame:
+		h.progressive = s.marker == sofProgressive
 		h.height, h.width = int(binary.BigEndian.Uint16(data[1:])), int(binary.BigEndian.Uint16(data[3:]))
 		for at := frame; at+component <= len(data); at += component {
-			h.components = append(h.components, jpegComponent{int(data[at+1] >> 4), int(data[at+1] & 15)})
+			h.components = append(h.components, jpegComponent{int(data[at+1] >> 4), int(data[at+1] & 15), data[at], data[at+2]})
 		}
-	case marker == restartInterval && len(data) == 2:
+	case s.marker == restartInterval && len(data) == 2:
 		h.interval = int(binary.BigEndian.Uint16(data))
-	case marker == jfif:
+	case s.marker == jfif:
 		h.jfif = bytes.HasPrefix(data, []byte("JFIF\x00"))
 	}
 }
@@ -85,7 +110,7 @@ func (h *jpegHeader) segment(marker byte, data []byte) {
 // whatever it declares (section A.2.2).
 func (h *jpegHeader) check() error {
 	if len(h.components) == 1 {
-		h.components[0] = jpegComponent{1, 1}
+		h.components[0].across, h.components[0].down = 1, 1
 	}
 	for _, c := range h.components {
 		if c.across == 0 || c.down == 0 {
@@ -99,14 +124,22 @@ func (h *jpegHeader) check() error {
 	return nil
 }
 
-// mcus returns how many MCUs the picture has. The first component has the most
-// blocks in each.
-func (h *jpegHeader) mcus() int {
+// mcus returns how many MCUs the picture has in each direction. The first component
+// has the most blocks in each.
+func (h *jpegHeader) mcus() (across, down int) {
 	const block = 8 // pixels
 	luma := h.components[0]
-	across := (h.width + block*luma.across - 1) / (block * luma.across)
-	down := (h.height + block*luma.down - 1) / (block * luma.down)
-	return across * down
+	across = (h.width + block*luma.across - 1) / (block * luma.across)
+	down = (h.height + block*luma.down - 1) / (block * luma.down)
+	return across, down
+}
+
+// halved reports whether the picture is read at half its size. One that large is
+// shrunk before codes are looked for anyway, and a progressive one would take all of
+// its coefficients in memory, in four bytes each.
+func (h *jpegHeader) halved() bool {
+	n := len(h.components)
+	return h.progressive && (n == 1 || n == 3) && h.width*h.height > maxFull
 }
 
 // measureJPEG is the measure of JPEG's format. A progressive picture takes four
@@ -119,6 +152,9 @@ func measureJPEG(file []byte) (width, height int, memory float64, err error) {
 	h, err := parseJPEG(file)
 	if err != nil {
 		return 0, 0, 0, err
+	}
+	if h.halved() {
+		return c.Width, c.Height, float64(c.Width) * float64(c.Height) * halvedPixel, nil
 	}
 	perPixel := float64(h.blocks) / float64(h.components[0].across*h.components[0].down)
 	if h.progressive {
@@ -147,13 +183,19 @@ func decodeJPEG(ctx context.Context, file []byte) (image.Image, error) {
 	if err != nil {
 		return nil, err
 	}
+	if h.halved() {
+		return decodeHalf(ctx, file, h)
+	}
 	if !h.progressive {
 		return jpeg.Decode(contextReader{ctx, io.MultiReader(bytes.NewReader(file), h.newTail(file))})
 	}
 	img, err := jpeg.Decode(contextReader{ctx, bytes.NewReader(file)})
 	if last := bytes.LastIndex(file, []byte{0xff, startOfScan}); err != nil && last > h.scan {
 		end := bytes.NewReader([]byte{0xff, endOfImage})
-		return jpeg.Decode(contextReader{ctx, io.MultiReader(bytes.NewReader(file[:last]), end)})
+		img, err = jpeg.Decode(contextReader{ctx, io.MultiReader(bytes.NewReader(file[:last]), end)})
+	}
+	if err != nil && len(h.components) < 4 {
+		return decodeHalf(ctx, file, h) // restart markers in progressive scans stop image/jpeg
 	}
 	return img, err
 }
@@ -172,9 +214,10 @@ type jpegTail struct {
 // than 64 bytes; the decoder skips what it does not need.
 func (h *jpegHeader) newTail(file []byte) *jpegTail {
 	const block = 64
-	interval, intervals := h.mcus(), 0
+	across, down := h.mcus()
+	interval, intervals := across*down, 0
 	if h.interval > 0 {
-		interval, intervals = h.interval, h.mcus()/h.interval
+		interval, intervals = h.interval, across*down/h.interval
 	}
 	zeros := interval * h.blocks * block
 	return &jpegTail{zeros, zeros, intervals, nextRestart(file[h.scan:])}

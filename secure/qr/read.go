@@ -26,6 +26,10 @@ var (
 	// ErrHEIC says that the picture is a HEIC file, the format of an iPhone's
 	// photographs, which Read does not know.
 	ErrHEIC = errors.New("qr: HEIC picture")
+	// ErrAVIF says the same of an AVIF file, as websites send them.
+	ErrAVIF = errors.New("qr: AVIF picture")
+	// ErrTIFF says the same of a TIFF file, as scanners make them.
+	ErrTIFF = errors.New("qr: TIFF picture")
 	// ErrTooLarge says that the picture has too many pixels or bytes.
 	ErrTooLarge = errors.New("qr: picture too large")
 )
@@ -47,7 +51,7 @@ func Read(ctx context.Context, r io.Reader) ([]string, error) {
 //
 // The file's header alone decides whether there is memory for its pixels, before
 // any of it is allocated. The errors are ErrUnreadable with r's own, ErrNotPicture,
-// ErrHEIC, ErrTooLarge, or that of ctx.
+// ErrHEIC, ErrAVIF, ErrTIFF, ErrTooLarge, or that of ctx.
 func ReadImage(ctx context.Context, r io.Reader) (image.Image, error) {
 	var file bytes.Buffer
 	_, err := file.ReadFrom(io.LimitReader(contextReader{ctx, r}, maxBytes+1))

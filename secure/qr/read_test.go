@@ -59,9 +59,9 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
-// TestReadHEIC: every brand of HEIC gets its own error, other pictures in the same
-// container do not.
-func TestReadHEIC(t *testing.T) {
+// TestReadForeign: formats that Waypost does not read, but that people have, get an
+// error of their own; other files in the same container do not.
+func TestReadForeign(t *testing.T) {
 	for name, c := range map[string]struct {
 		file string
 		want error
@@ -70,7 +70,12 @@ func TestReadHEIC(t *testing.T) {
 		"compatible brand": {"\x00\x00\x00\x1cftypmif1\x00\x00\x00\x00mif1heicmiaf", qr.ErrHEIC},
 		"10 bits":          {"\x00\x00\x00\x18ftypheix\x00\x00\x00\x00mif1heix", qr.ErrHEIC},
 		"burst":            {"\x00\x00\x00\x18ftyphevc\x00\x00\x00\x00msf1hevc", qr.ErrHEIC},
-		"AVIF":             {"\x00\x00\x00\x18ftypavif\x00\x00\x00\x00mif1avif", qr.ErrNotPicture},
+		"AVIF":             {"\x00\x00\x00\x18ftypavif\x00\x00\x00\x00mif1avif", qr.ErrAVIF},
+		"AVIF, many":       {"\x00\x00\x00\x1cftypavis\x00\x00\x00\x00avifavismsf1", qr.ErrAVIF},
+		"AVIF, compatible": {"\x00\x00\x00\x1cftypmif1\x00\x00\x00\x00mif1avifmiaf", qr.ErrAVIF},
+		"TIFF":             {"II*\x00\x08\x00\x00\x00\x00\x00", qr.ErrTIFF},
+		"TIFF, big-endian": {"MM\x00*\x00\x00\x00\x08\x00\x00", qr.ErrTIFF},
+		"BigTIFF":          {"II+\x00\x08\x00\x00\x00\x10\x00", qr.ErrTIFF},
 		"film":             {"\x00\x00\x00\x14ftypisom\x00\x00\x02\x00isom", qr.ErrNotPicture},
 		"brand behind it":  {"\x00\x00\x00\x14ftypisom\x00\x00\x02\x00isomheic", qr.ErrNotPicture},
 		"cut off":          {"\x00\x00\x00\x24ftypheic", qr.ErrNotPicture},
