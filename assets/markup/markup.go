@@ -9,8 +9,9 @@
 // # Markup
 //
 // "**words**" are bold. "`words`" are words of the official website: they stay in
-// English in every language. There is no nesting and no escape; a mark without its
-// second half, or with nothing inside, is ordinary text.
+// English in every language. There is no nesting; a mark without its second half, or
+// with nothing inside, is ordinary text. What a person typed has marks that mean
+// nothing: see [Quote].
 package markup
 
 import "strings"
@@ -28,14 +29,33 @@ const (
 	siteMark = "`"
 )
 
+// quote stands before and after quoted text. It is an invisible character (U+2063), so
+// that what does not parse a sentence can show it all the same.
+const quote = "\u2063"
+
+// Quote makes ordinary text of the marks in a text that is to be part of a sentence,
+// such as a person's name.
+func Quote(s string) string {
+	if !strings.ContainsAny(s, "*"+siteMark+quote) {
+		return s
+	}
+	return quote + strings.ReplaceAll(s, quote, "") + quote
+}
+
 // Parse splits a sentence into spans. Neighbouring spans never look the same, and
 // none is empty.
 func Parse(s string) []Span {
 	var spans []Span
 	for rest := s; rest != ""; {
-		at := strings.IndexAny(rest, "*`")
+		at := strings.IndexAny(rest, "*"+siteMark+quote)
 		if at < 0 {
 			return appendPlain(spans, rest)
+		}
+		if quoted, ok := strings.CutPrefix(rest[at:], quote); ok {
+			spans = appendPlain(spans, rest[:at])
+			quoted, rest, _ = strings.Cut(quoted, quote)
+			spans = appendPlain(spans, quoted)
+			continue
 		}
 		span, after, ok := cutMarked(rest[at:])
 		if !ok {
@@ -70,8 +90,32 @@ func cutMarked(s string) (span Span, rest string, ok bool) {
 	if !ok {
 		return Span{}, "", false
 	}
-	words, rest, ok := strings.Cut(s, mark)
-	return Span{Text: words, Bold: mark == boldMark, Site: mark == siteMark}, rest, ok && words != ""
+	end := endOf(s, mark)
+	if end < 1 {
+		return Span{}, "", false
+	}
+	words := strings.ReplaceAll(s[:end], quote, "")
+	return Span{Text: words, Bold: mark == boldMark, Site: mark == siteMark}, s[end+len(mark):], words != ""
+}
+
+// endOf returns where the next mark is that is not quoted; -1 for nowhere.
+func endOf(s, mark string) int {
+	for from := 0; ; {
+		end := strings.Index(s[from:], mark)
+		open := strings.Index(s[from:], quote)
+		switch {
+		case end < 0:
+			return -1
+		case open < 0 || end < open:
+			return from + end
+		}
+		from += open + len(quote)
+		closed := strings.Index(s[from:], quote)
+		if closed < 0 {
+			return -1
+		}
+		from += closed + len(quote)
+	}
 }
 
 // Plain returns a sentence without its markup, for window titles and screen readers.

@@ -49,9 +49,41 @@ func TestPlain(t *testing.T) {
 	}
 }
 
-// FuzzParse writes the spans down again: nothing is lost, and no two neighbours are alike.
+// What a person typed stands in a sentence letter for letter, and changes nothing
+// around it, whatever marks are in it and in whichever place it is.
+func TestQuote(t *testing.T) {
+	sentences := map[string][]markup.Span{
+		"Erase @?":           {{Text: "Erase @?"}},
+		"**@** and `x`":      {{Text: "@", Bold: true}, {Text: " and "}, {Text: "x", Site: true}},
+		"Choose `@`":         {{Text: "Choose "}, {Text: "@", Site: true}},
+		"@: **open** it":     {{Text: "@: "}, {Text: "open", Bold: true}, {Text: " it"}},
+		"2 * @ ** **yes** @": {{Text: "2 * @ "}, {Text: " ", Bold: true}, {Text: "yes** @"}},
+	}
+	for _, name := range []string{
+		"Rosa", "Rosa `Delgado`", "O`Brien", "`", "``", "**", "**Ana**", "*", "***", "`**`", "a\u2063`b`", "\u2063", "**\u2063", "",
+	} {
+		for sentence, want := range sentences {
+			shown := strings.ReplaceAll(name, "\u2063", "")
+			in := strings.ReplaceAll(sentence, "@", markup.Quote(name))
+			var all []markup.Span
+			for _, s := range want {
+				if s.Text = strings.ReplaceAll(s.Text, "@", shown); s.Text != "" {
+					all = append(all, s)
+				}
+			}
+			if got := markup.Parse(in); shown != "" && !slices.Equal(got, all) {
+				t.Errorf("%q with %q is %v, want %v", sentence, name, got, all)
+			}
+			if got, plain := markup.Plain(in), strings.ReplaceAll(markup.Plain(sentence), "@", shown); shown != "" && got != plain {
+				t.Errorf("%q with %q is said %q", sentence, name, got)
+			}
+		}
+	}
+}
+
+// FuzzParse writes the spans down again: nothing is lost but the quotes, and no two neighbours are alike.
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"**a** `b`", "***", "``", "**`**`", "\xff**\xff**", "a **b** `c` ** `", "***a***``"} {
+	for _, s := range []string{"**a** `b`", "***", "``", "**`**`", "\xff**\xff**", "a **b** `c` ** `", "***a***``", "**a \u2063`b\u2063**", "\u2063"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -74,7 +106,7 @@ func FuzzParse(f *testing.F) {
 			}
 			last = span
 		}
-		if whole.String() != s {
+		if s = strings.ReplaceAll(s, "\u2063", ""); whole.String() != s {
 			t.Fatalf("%q became %q", s, whole.String())
 		}
 	})

@@ -78,7 +78,8 @@ func (t *Text) Has(key string) bool {
 func (t *Text) Keys() []string { return sortedKeys(t.words()) }
 
 // T returns the words for key. args are alternating names and values, which replace
-// the placeholders {name}; a placeholder without a value stays. A key without words
+// the placeholders {name}, without any markup that is in them; a placeholder without a
+// value stays. A key without words
 // returns "⟦key⟧", which is hard to overlook.
 func (t *Text) T(key string, args ...any) string {
 	words := t.say(key, args)
@@ -156,12 +157,13 @@ func argument(args []any, name string) (any, bool) {
 }
 
 // value returns the words for a value: a number with the digits of the language,
-// anything else as it is. Codes and addresses are no numbers.
+// anything else as it is, with no effect as markup. Codes and addresses are no
+// numbers.
 func (t *Text) value(v any) string {
 	if n, ok := v.(int); ok {
 		return t.number(strconv.Itoa(n))
 	}
-	return t.isolate(fmt.Sprint(v))
+	return t.isolate(markup.Quote(fmt.Sprint(v)))
 }
 
 // number writes a number with the digits of the language.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"waypost/assets/markup"
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
@@ -44,7 +45,7 @@ func (p *person) Build(k *part.Kit) *page.Page {
 		print = "page.person.next"
 	}
 	pg := &page.Page{
-		Rail: page.Steps, Title: j.Text(wizard.FieldName), Lead: t("page.person.lead"),
+		Rail: page.Steps, Title: markup.Quote(j.Text(wizard.FieldName)), Lead: t("page.person.lead"),
 		Start:   []fyne.CanvasObject{part.NewButton(k, part.Ghost, "arrow_back", t("page.person.people"), p.Nav.Home)},
 		Primary: part.NewButton(k, part.Primary, "print", t(print), p.printAgain),
 		Back:    p.Nav.Home,

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"waypost/assets/markup"
 	"waypost/ui/page"
 	"waypost/ui/page/pagetest"
 	"waypost/wizard"
@@ -44,6 +45,16 @@ func TestPersonHidesEverySecret(t *testing.T) {
 	showAll(3) // the login code, too
 	h.Pass(30 * time.Second)
 	check("after 30 seconds")
+}
+
+// A name is shown as it was typed, whatever marks are in it.
+func TestPersonNameIsNoMarkup(t *testing.T) {
+	const name = "Rosa `Delgado` **Ruiz**"
+	h, ports := finished(t)
+	h.Person.Set(wizard.FieldName, name)
+	if p := h.Show(NewPerson(ports)); markup.Plain(p.Title) != name {
+		t.Error(p.Title)
+	}
 }
 
 func TestPersonLoginCode(t *testing.T) {
