@@ -4,14 +4,12 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -198,18 +196,6 @@ func TestPrintConcurrently(t *testing.T) {
 	checkEmpty(t, office, path)
 }
 
-// After a server was set up anew, somebody else's job has the number of ours.
-func TestAnotherJobIsLeftAlone(t *testing.T) {
-	office := printertest.New(t)
-	office.AddGone("Gone", "Not there")
-	office.Admin("sh", "-c", "printf '%%PDF-1.7\n' | lp -d Gone")
-	l, _ := newLedger(t)
-	l.add(spooled{Socket: office.Server(), ID: 1, UUID: "urn:uuid:00000000-0000-3000-8000-000000000000"})
-	if err := l.Purge(t.Context()); err != nil || office.Waiting() != 1 || len(l.jobs) != 0 {
-		t.Errorf("%v, %d jobs wait, %d are remembered", err, office.Waiting(), len(l.jobs))
-	}
-}
-
 // hang makes the test run on a computer whose server takes connections and never
 // answers.
 func hang(t *testing.T) {
@@ -256,51 +242,4 @@ func TestHangingServer(t *testing.T) {
 	if waited := time.Since(start); waited > 5*time.Second {
 		t.Error("waited", waited)
 	}
-}
-
-// The file says which jobs, and nothing of what or where.
-func TestLedgerFile(t *testing.T) {
-	office := printertest.New(t)
-	office.AddGone("Gone_desk", "Not there")
-	l, path := newLedger(t)
-	err := l.Print(t.Context(), bytes.NewReader(document()), Job{Printer: "Gone_desk", Title: "Waypost"}, func(s State) {
-		if s != Offline {
-			return
-		}
-		data, err := os.ReadFile(path)
-		var list []map[string]any
-		if err != nil || json.Unmarshal(data, &list) != nil || len(list) != 1 {
-			t.Fatalf("%v: %s", err, data)
-		}
-		var names []string
-		for name := range list[0] {
-			names = append(names, name)
-		}
-		slices.Sort(names)
-		if !slices.Equal(names, []string{"id", "socket", "uuid"}) {
-			t.Error(names)
-		}
-		if info, err := os.Stat(path); err != nil || info.Mode() != 0o600 {
-			t.Error(info.Mode(), err)
-		}
-	})
-	var refused *Refused
-	if !errors.As(err, &refused) {
-		t.Error(err)
-	}
-}
-
-// Where no file can be written, as on a full disk, people can print all the same.
-func TestLedgerWithoutRoom(t *testing.T) {
-	office := printertest.New(t)
-	tray := office.Add("Front_desk", "Front desk")
-	path := filepath.Join(t.TempDir(), "absent", "printjobs.json")
-	l := reopen(path)
-	if err := l.Print(t.Context(), bytes.NewReader(document()), Job{Printer: "Front_desk"}, nil); err != nil || tray.Count() != 1 {
-		t.Error(err)
-	}
-	if err := l.Purge(t.Context()); err != nil {
-		t.Error(err)
-	}
-	checkEmpty(t, office, path)
 }

@@ -1,0 +1,126 @@
+package session
+
+import (
+	"errors"
+	"time"
+
+	"waypost/secure"
+	"waypost/wizard/people"
+)
+
+// forgetGiven says that the passphrases of visits must be given again.
+func (m *world) forgetGiven() {
+	for _, k := range m.all {
+		k.given = false
+	}
+}
+
+// adoptOpen says that whoever is open has given their passphrase.
+func (m *world) adoptOpen() {
+	if id, _ := m.Person(); id != "" && m.all[id] != nil {
+		m.all[id].given = true
+	}
+}
+
+func (m *world) openSomeone() {
+	if id := m.someone(); id != "" {
+		m.leaveWhatHangs()
+		m.note("  %.4s", id)
+		m.Open(id, func(err error) { m.note("  opened: %v", err) })
+	}
+}
+
+// unlockSomeone gives a passphrase for somebody on home, and opens them.
+func (m *world) unlockSomeone() {
+	id := m.someone()
+	if open, _ := m.Person(); id == "" || id == open || m.Locked() {
+		return
+	}
+	m.leaveWhatHangs()
+	m.give(id, func() { m.Open(id, func(err error) { m.note("  opened: %v", err) }) })
+}
+
+// give types a passphrase for a person, or for the computer's file; then follows
+// the right one.
+func (m *world) give(id string, then func()) {
+	given, visit := &m.given, ""
+	if k := m.all[id]; k != nil && k.kind == people.Visit {
+		given, visit = &k.given, id
+	}
+	before, passphrase := *given, right
+	if m.IntN(4) == 0 {
+		passphrase = wrong
+	} else {
+		*given = true // from now on, until the page is left
+	}
+	m.note("  %.4s, right: %t", visit, passphrase == right)
+	m.Unlock(visit, passphrase, func(err error) {
+		m.note("  unlocked: %v", err)
+		switch {
+		case err == nil && passphrase == wrong:
+			m.t.Error("a wrong passphrase opens it")
+		case err == nil:
+			*given = true
+			m.heard = m.heard || visit == ""
+			then()
+		case passphrase == right: // too many wrong ones before
+			*given = before && visit == ""
+		}
+	})
+}
+
+// unlockBack gives the passphrase that the lock asks for, if any, and goes back in.
+func (m *world) unlockBack() {
+	if !m.Locked() {
+		return
+	}
+	m.leaveWhatHangs()
+	if visit := m.LockedVisit(); visit != "" {
+		m.give(visit, func() { m.goBack(false) })
+	} else if m.UsesPassphrase() {
+		m.give("", func() { m.goBack(false) })
+	} else {
+		m.goBack(false)
+	}
+}
+
+func (m *world) goBack(leave bool) {
+	if leave {
+		m.leaveWhatHangs()
+	}
+	locked, l := m.Locked(), m.lock
+	m.Resume(func(input secure.Secret, err error) {
+		m.note("  resumed: %v", err)
+		if !locked {
+			return
+		}
+		if err != nil {
+			m.forgetGiven()
+			m.given, m.heard = false, false
+			return
+		}
+		switch {
+		case l.person != "" && !input.Equal(m.input):
+			m.t.Error("the input of the page is lost")
+		case l.person == "" && m.UsesPassphrase() && !m.given:
+			m.t.Error("home opens without a passphrase")
+		}
+	})
+}
+
+func (m *world) adoptGiven(visit string) {
+	if visit == "" {
+		m.given = true
+	} else {
+		m.all[visit].given = true
+	}
+}
+
+// retry waits as long as wrong passphrases cost.
+func (m *world) retry(begin func(done func(error))) {
+	err := m.await(begin)
+	for wait := (*people.WaitError)(nil); errors.As(err, &wait); err = m.await(begin) {
+		m.pass(time.Until(wait.Until))
+	}
+	m.ok(err)
+}
