@@ -10,6 +10,7 @@ import (
 	"image/color"
 	"image/draw"
 	"image/jpeg"
+	"image/png"
 	"io"
 	"runtime"
 	"slices"
@@ -93,8 +94,9 @@ func TestReadHostileHeaders(t *testing.T) {
 		"PNG, 20,000 × 20,000":       {pngHead(20_000, 20_000, 8, 0, 0), qr.ErrTooLarge},
 		"PNG, very wide":             {pngHead(20_001, 10, 8, 6, 0), qr.ErrTooLarge},
 		"PNG, widest":                {pngHead(1<<31-1, 1<<31-1, 8, 6, 0), qr.ErrNotPicture},
-		"PNG, 16 bits a channel":     {pngHead(8000, 5000, 16, 6, 0), qr.ErrTooLarge},
-		"PNG, interlaced":            {pngHead(8000, 6000, 8, 2, 1), qr.ErrTooLarge},
+		"PNG, 16 bits a channel":     {pngHead(8000, 5000, 16, 6, 0), qr.ErrNotPicture},
+		"PNG, interlaced":            {pngHead(8000, 6000, 8, 2, 1), qr.ErrNotPicture},
+		"PNG, interlaced, huge":      {pngHead(20_000, 20_000, 16, 6, 1), qr.ErrTooLarge},
 		"JPEG, 65,500 × 65,500":      {jpegHead(65_500, 65_500, 0xc0, 0x11), qr.ErrTooLarge},
 		"JPEG, 20,000 × 20,000":      {jpegHead(20_000, 20_000, 0xc0, 0x22, 0x11, 0x11), qr.ErrTooLarge},
 		"JPEG, progressive":          {jpegHead(8000, 6000, 0xc2, 0x22, 0x11, 0x11), qr.ErrNotPicture},
@@ -189,6 +191,20 @@ func readsWithin(t *testing.T, file []byte) {
 	if err != nil || !slices.Equal(got, []string{sampleURI}) {
 		t.Errorf("%q, %v", got, err)
 	}
+}
+
+// TestReadDeepPNG: a PNG of 48 million pixels with 16 bits a channel is read within the
+// same bounds.
+func TestReadDeepPNG(t *testing.T) {
+	card := encode(t, sampleURI).Image(20).(*image.Paletted)
+	img := image.NewGray16(image.Rect(0, 0, 8064, 6048))
+	draw.Draw(img, card.Rect.Add(image.Pt(3000, 2500)), card, image.Point{}, draw.Src)
+	var file bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&file, img); err != nil {
+		t.Fatal(err)
+	}
+	img = nil
+	readsWithin(t, file.Bytes())
 }
 
 // TestDecodeThin: a picture as thin as can be takes no more memory than a square

@@ -28,7 +28,7 @@ func pictureOf(file []byte) (format, error) {
 	starts := func(magic string) bool { return bytes.HasPrefix(file, []byte(magic)) }
 	switch {
 	case starts("\x89PNG\r\n\x1a\n"):
-		return format{measured(png.DecodeConfig, pngPixel), decodePNG}, nil
+		return format{measurePNG, decodePNG}, nil
 	case starts("\xff\xd8\xff"):
 		return format{measureJPEG, decodeJPEG}, nil
 	case starts("GIF87a"), starts("GIF89a"):
@@ -134,6 +134,9 @@ func hasBrand(file []byte, any ...string) bool {
 // decodePNG decodes a PNG. One that lost its last chunk, which only marks the end,
 // is decoded as viewers do.
 func decodePNG(ctx context.Context, file []byte) (image.Image, error) {
+	if needsRows(file) {
+		return decodeRows(ctx, file)
+	}
 	const end = "\x00\x00\x00\x00IEND\xaeB`\x82"
 	whole := file[:pngChunks(file)]
 	return png.Decode(contextReader{ctx, io.MultiReader(bytes.NewReader(whole), bytes.NewReader([]byte(end)))})
@@ -141,14 +144,12 @@ func decodePNG(ctx context.Context, file []byte) (image.Image, error) {
 
 // pngChunks returns where the chunks of a PNG end that are there as a whole.
 func pngChunks(file []byte) int {
-	const signature, around = 8, 12 // around a chunk's data: length, type and checksum
-	at := signature
-	for at+around <= len(file) {
-		next := uint64(at) + around + uint64(binary.BigEndian.Uint32(file[at:]))
-		if next > uint64(len(file)) {
-			break
+	const signature = 8
+	for at := signature; ; {
+		c, ok := nextChunk(file, at)
+		if !ok {
+			return at
 		}
-		at = int(next)
+		at = c.next
 	}
-	return at
 }
