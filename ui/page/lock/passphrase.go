@@ -27,11 +27,11 @@ type passphraseForm struct {
 
 	// What the person did here.
 	first, again part.FieldState
-	firstErr     string        // the key of what is wrong with the first entry; "" for nothing
-	againErr     string        // the same of the second
-	compared     bool          // they are done with the second entry
-	made         bool          // the locked file is there: Enter was pressed twice
-	generated    secure.Secret // what the first entry was made to be
+	firstErr     string         // the key of what is wrong with the first entry; "" for nothing
+	againErr     string         // the same of the second
+	compared     bool           // they are done with the second entry
+	made         bool           // the locked file is there: Enter was pressed twice
+	maker        page.Generator // of the first entry
 	paper        paper
 
 	// The last drawing.
@@ -40,10 +40,14 @@ type passphraseForm struct {
 	meter                  *part.StrengthMeter
 }
 
+func newPassphraseForm(p Ports, texts string, why part.Severity) *passphraseForm {
+	return &passphraseForm{Ports: p, texts: texts, why: why, maker: page.Generator{Make: password.Passphrase}}
+}
+
 // NewMakePassphrase makes the screen that says once that this computer has no
 // keychain, and asks for the passphrase of the locked file that takes its place.
 func NewMakePassphrase(p Ports) page.Screen {
-	f := &passphraseForm{Ports: p, texts: "page.makePassphrase", why: part.Warn}
+	f := newPassphraseForm(p, "page.makePassphrase", part.Warn)
 	f.enough = func(level password.Level, _ int) string {
 		if level < password.OK {
 			return "problem.passphraseShort"
@@ -57,7 +61,8 @@ func NewMakePassphrase(p Ports) page.Screen {
 // NewVisitPassphrase makes the screen that asks for the passphrase of a visit to a
 // shared computer.
 func NewVisitPassphrase(p Ports) page.Screen {
-	f := &passphraseForm{Ports: p, texts: "page.visitPassphrase", why: part.Info, use: p.Gate.UsePassphrase}
+	f := newPassphraseForm(p, "page.visitPassphrase", part.Info)
+	f.use = p.Gate.UsePassphrase
 	f.enough = func(level password.Level, letters int) string {
 		switch {
 		case letters < leastLetters:
@@ -82,7 +87,7 @@ func (f *passphraseForm) Build(k *part.Kit) *page.Page {
 		Label: t("page.makePassphrase.again"), Secret: true, LTR: true, State: &f.again,
 		OnChange: func(string) { f.compare(false) }, OnSubmit: f.next, OnBlur: func() { f.compare(true) },
 	})
-	generate := part.NewButton(k, part.Tonal, "auto_awesome", t("page.makePassphrase.make"), f.askGenerate)
+	generate := part.NewButton(k, part.Tonal, "auto_awesome", t("page.makePassphrase.make"), f.generate)
 	typed := k.Place.Col(theme.Space8, k.Prose.Bold(t("page.makePassphrase.label")), f.firstField, f.paper.build(k))
 	// The button replaces what is typed, so that Tab comes to it last.
 	card := part.NewCardPad(k, theme.Space24, theme.Space24, k.Place.ColGaps([]float32{0, theme.Space12, theme.Space24, theme.Space16},
@@ -106,7 +111,7 @@ func (f *passphraseForm) Close() {
 	f.first.Close()
 	f.again.Close()
 	f.paper.close()
-	f.generated = secure.Secret{}
+	f.maker.Close()
 }
 
 func (f *passphraseForm) hide() {
@@ -183,27 +188,14 @@ func (f *passphraseForm) showAgain() {
 	}
 }
 
-// askGenerate is generate, after a question where the person typed a passphrase of
-// their own.
-func (f *passphraseForm) askGenerate() {
-	typed := f.first.Text()
-	page.AskReplace(f.Ports.Ports, f.kit, !typed.Empty() && !typed.Equal(f.generated), f.generate)
-}
-
 // generate fills in a passphrase of a few words and shows it, to be written down.
 func (f *passphraseForm) generate() {
-	made, err := password.Passphrase(f.kit.Text.Tag())
-	if err != nil {
-		f.Dialogs.Fail(err)
-		return
-	}
-	f.generated = made
-	f.firstField.SetText(made.Reveal())
-	f.paper.made = made
-	f.changed("")
-	f.paper.toggle.SetRevealed(true)
-	f.firstField.SetRevealed(true)
-	f.Nav.Focus(f.againField.Focusable())
+	f.maker.Fill(f.Ports.Ports, f.kit, f.firstField, func(made secure.Secret) {
+		f.paper.made = made
+		f.changed("")
+		f.paper.toggle.SetRevealed(true)
+		f.Nav.Focus(f.againField.Focusable())
+	})
 }
 
 // next uses the passphrase, or says what is missing.

@@ -19,7 +19,7 @@ type passwordPage struct {
 	typed    part.FieldState
 	done     bool             // they left the field since they typed last
 	problems []wizard.Problem // that kept them from going on
-	made     secure.Secret    // what the last press of "Make one for me" made
+	maker    page.Generator   // behind "Make one for me"
 
 	// The last drawing.
 	kit     *part.Kit
@@ -30,7 +30,9 @@ type passwordPage struct {
 }
 
 // NewPassword makes the screen of step 4.
-func NewPassword(p Ports) page.Screen { return &passwordPage{Ports: p} }
+func NewPassword(p Ports) page.Screen {
+	return &passwordPage{Ports: p, maker: page.Generator{Make: password.New}}
+}
 
 // Build implements page.Screen.
 func (w *passwordPage) Build(k *part.Kit) *page.Page {
@@ -41,7 +43,7 @@ func (w *passwordPage) Build(k *part.Kit) *page.Page {
 		Name: t("step.password.label"), Secret: true, LTR: true, State: &w.typed,
 		Text: w.Session.Journey().Value(wizard.FieldPassword).Reveal(), OnChange: w.changed, OnBlur: w.left,
 	})
-	generate := part.NewButton(k, part.Tonal, "auto_awesome", t("step.password.make"), w.askGenerate)
+	generate := part.NewButton(k, part.Tonal, "auto_awesome", t("step.password.make"), w.generate)
 	typed := k.Place.Col(theme.Space8, k.Prose.Bold(t("step.password.label")), w.field, k.Place.Row(0, generate))
 	keep := w.keepChoice()
 	p.Body = k.Place.Col(theme.Space16,
@@ -62,7 +64,7 @@ func (w *passwordPage) Build(k *part.Kit) *page.Page {
 // Close implements page.Screen.
 func (w *passwordPage) Close() {
 	w.typed.Close()
-	w.made = secure.Secret{}
+	w.maker.Close()
 }
 
 // Input implements page.Resumable: a password that is not to be kept is in no vault.
@@ -111,23 +113,10 @@ func (w *passwordPage) missing(problems []wizard.Problem) {
 	page.ShowMissing(w.kit, w.message, wizard.FieldKeepPassword, problems)
 }
 
-// askGenerate is generate, after a question where the person typed a password of
-// their own.
-func (w *passwordPage) askGenerate() {
-	typed := w.typed.Text()
-	page.AskReplace(w.Ports.Ports, w.kit, !typed.Empty() && !typed.Equal(w.made), w.generate)
-}
-
 // generate puts a good password into the field and shows it.
 func (w *passwordPage) generate() {
-	made, err := password.New(w.kit.Text.Tag())
-	if err != nil {
-		w.Dialogs.Fail(err)
-		return
-	}
-	w.made = made
-	w.field.SetText(made.Reveal())
-	w.field.SetRevealed(true)
-	w.changed(made.Reveal())
-	w.Nav.Focus(w.field.Focusable())
+	w.maker.Fill(w.Ports.Ports, w.kit, w.field, func(made secure.Secret) {
+		w.changed(made.Reveal())
+		w.Nav.Focus(w.field.Focusable())
+	})
 }
