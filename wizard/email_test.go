@@ -184,6 +184,7 @@ func TestOfferedAddress(t *testing.T) {
 		"mailto:ana@example.com":                     "ana@example.com",
 		"MAILTO:ana@example.com?subject=x@y.example": "ana@example.com",
 		"mailto:ana%40example.com":                   "ana@example.com",
+		"mailto://ana@example.com":                   "ana@example.com",
 		"<mailto:ana@example.com>":                   "ana@example.com",
 		"[ana@example.com]":                          "ana@example.com",
 		"(ana@example.com)":                          "ana@example.com",
@@ -209,16 +210,19 @@ func TestOfferedAddress(t *testing.T) {
 		"ana@mail.co m": "ana@mail.com",
 
 		// In doubt nothing: a part of the address could be lost.
-		"ana delgado@gmail.com":                "",
-		"ana@example.com, rosa@example.com":    "",
-		"ana@gmail.com@gmail.com":              "",
-		"ana@@example.com":                     "",
-		"Ana <ana@example.com> rosa@other.org": "",
-		"<@example.com>":                       "",
-		"mailto:":                              "",
-		"@":                                    "",
-		"ana":                                  "",
-		"ana@exam_ple.com":                     "",
+		"ana delgado@gmail.com":                        "",
+		"ana@example.com, rosa@example.com":            "",
+		"ana@gmail.com@gmail.com":                      "",
+		"ana@@example.com":                             "",
+		"Ana <ana@example.com> rosa@other.org":         "",
+		"<@example.com>":                               "",
+		"mailto:":                                      "",
+		"https://mail.example.com/?to=ana@example.com": "",
+		"mail.example.com/ana@example.com!":            "",
+		"?to=ana@example.com!":                         "",
+		"@":                                            "",
+		"ana":                                          "",
+		"ana@exam_ple.com":                             "",
 	} {
 		j := New(noon)
 		problems := j.Set(FieldEmail, typed)

@@ -36,7 +36,7 @@ func withoutScheme(s string) string {
 	if at < 0 || at+len(scheme) > len(s) {
 		return s
 	}
-	address, _, _ := strings.Cut(s[at+len(scheme):], "?")
+	address, _, _ := strings.Cut(strings.TrimLeft(s[at+len(scheme):], "/"), "?")
 	if plain, err := url.PathUnescape(address); err == nil {
 		address = plain
 	}
@@ -62,7 +62,8 @@ func addressAround(s string, i int) string {
 	}
 	before, after := s[:i-len(local)], s[i+1+len(domain):]
 	email := strings.TrimLeft(local, "'`.") + "@" + strings.TrimRight(domain, ".-")
-	if endsInWord(before) || continues(after) || emailProblem(email) != "" {
+	const ofLinks = "/?&=" // may be part of an address, and far more often of a link around it
+	if endsInWord(before) || continues(after) || strings.ContainsAny(local, ofLinks) || emailProblem(email) != "" {
 		return ""
 	}
 	return email

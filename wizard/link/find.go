@@ -29,9 +29,9 @@ func find(text string) ([]string, Reason) {
 }
 
 // split cuts a text at its spaces and strips brackets, quotes and full stops from
-// the pieces. Tabs and line breaks do not separate, since a browser removes them:
-// "uscis.gov⏎.example" is one host. But a piece that starts with its own "https:"
-// is a new address.
+// the pieces. Tabs and line breaks do not separate, since a browser removes them, or
+// a field of one line does, whichever line break it is: "uscis.gov⏎.example" is one
+// host. But a piece that starts with its own "https:" is a new address.
 func split(text string) []string {
 	text = strings.TrimFunc(text, blank)
 	var fields []string
@@ -53,7 +53,7 @@ func split(text string) []string {
 			end()
 		}
 		field.WriteString(piece)
-		if gap := text[i : len(text)-len(rest)]; strings.Trim(gap, "\t\n\r") != "" {
+		if gap := text[i : len(text)-len(rest)]; strings.Trim(gap, "\t\n\v\f\r\u0085\u2028\u2029") != "" {
 			end()
 		}
 		text = rest

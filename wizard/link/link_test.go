@@ -131,6 +131,8 @@ func TestFakeEnding(t *testing.T) {
 		{`https://example.com\.uscis.gov`, link.Fake, link.Trick, "example.com"},
 		{"https://myaccount.uscis.gov\n.example.com", link.Fake, link.Trick, "example.com"},
 		{"https://myaccount.uscis.gov\r\n\t.example.com", link.Fake, link.Trick, "example.com"},
+		{"https://myaccount.uscis.gov\u2028.example.com", link.Fake, link.Trick, "example.com"},
+		{"https://myaccount.uscis.gov\u2029\u0085\v\f.example.com", link.Fake, link.Trick, "example.com"},
 		{"https://myaccount.uscis.gov%2eexample.com", link.Fake, link.Trick, "example.com"},
 		{"https://myaccount.uscis.gov．example.com", link.Fake, link.Trick, "example.com"},
 		{"https://myaccount.uscis.gov https://example.com", link.Fake, link.Elsewhere, "example.com"},
