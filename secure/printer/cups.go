@@ -165,7 +165,7 @@ func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(S
 	if err = send(ctx, c, s, document); err == nil {
 		err = follow(ctx, c, follower{job: s, printer: j.Printer, limits: l.limits, onState: onState})
 	}
-	return l.settle(ctx, s, err)
+	return l.finish(ctx, s, err)
 }
 
 // create makes a job without a document. Pages keep their size, since a QR code

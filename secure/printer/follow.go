@@ -27,7 +27,7 @@ func follow(ctx context.Context, c *ipp.Client, f follower) error {
 	start := time.Now()
 	shown, lastFine, lastCertain := Waiting, start, start
 	for {
-		now, ended, err := f.look(ctx, c, shown)
+		now, ended, err := f.poll(ctx, c, shown)
 		if ended || err != nil {
 			return err
 		}
@@ -53,10 +53,10 @@ func follow(ctx context.Context, c *ipp.Client, f follower) error {
 	}
 }
 
-// look asks once what became of the job. A job that the server has forgotten was
+// poll asks once what became of the job. A job that the server has forgotten was
 // printed, as far as anybody can know, unless the printer was in trouble: some
 // servers keep no history.
-func (f follower) look(ctx context.Context, c *ipp.Client, shown State) (now condition, ended bool, err error) {
+func (f follower) poll(ctx context.Context, c *ipp.Client, shown State) (now condition, ended bool, err error) {
 	answer, err := c.Do(ctx, ipp.Request{
 		Op: goipp.OpGetJobAttributes, Job: f.job.ID,
 		Operation: []goipp.Attribute{ipp.Keywords("requested-attributes", "job-state", "job-printer-state-message")},

@@ -83,9 +83,9 @@ func (l *Ledger) Purge(ctx context.Context) error {
 	return broken
 }
 
-// settle removes a job that Print has ended with result, and returns what Print
+// finish removes a job that Print has ended with result, and returns what Print
 // returns. It goes on after ctx has ended.
-func (l *Ledger) settle(ctx context.Context, s spooled, result error) error {
+func (l *Ledger) finish(ctx context.Context, s spooled, result error) error {
 	cleanup, cancel := context.WithTimeout(context.WithoutCancel(ctx), l.limits.cleanup)
 	defer cancel()
 	err := purge(cleanup, s, l.limits)

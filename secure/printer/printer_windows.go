@@ -55,7 +55,7 @@ func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(S
 		}
 	}
 	if err != nil {
-		return l.settle(ctx, s, err)
+		return l.finish(ctx, s, err)
 	}
 	time.AfterFunc(openTimeout, func() { l.removeWhenClosed(s) })
 	return nil

@@ -23,8 +23,8 @@ type spooled struct {
 // valid reports whether the values of a ledger can be a job's.
 func (s spooled) valid() bool { return filepath.IsAbs(s.Socket) && s.ID > 0 && s.UUID != "" }
 
-// purgeAttempts bounds purge: a job may end between the question and the order,
-// and then needs the other order.
+// purgeAttempts bounds purge: a job may end between the question and the request,
+// and then needs the other request.
 const purgeAttempts = 5
 
 // purge removes a job and its document from the server, whether it waits, prints
@@ -41,7 +41,7 @@ func purge(ctx context.Context, s spooled, l limits) error {
 		case state == jobGone:
 			return nil
 		}
-		if refused = order(ctx, c, s, state); refused != nil && !ipp.HasStatus(refused, goipp.StatusErrorNotPossible) {
+		if refused = requestRemoval(ctx, c, s, state); refused != nil && !ipp.HasStatus(refused, goipp.StatusErrorNotPossible) {
 			return known(refused)
 		}
 	}
@@ -70,9 +70,9 @@ func ask(ctx context.Context, c *ipp.Client, s spooled) (state int, err error) {
 	return state, nil
 }
 
-// order has the server remove a job. CUPS cancels, and with that purges, only jobs
+// requestRemoval asks the server to remove a job. CUPS cancels, and with that purges, only jobs
 // that have not ended: one that has is restarted first, on hold.
-func order(ctx context.Context, c *ipp.Client, s spooled, state int) error {
+func requestRemoval(ctx context.Context, c *ipp.Client, s spooled, state int) error {
 	if state >= jobCanceled {
 		_, err := c.Do(ctx, ipp.Request{
 			Op: goipp.OpRestartJob, Job: s.ID,

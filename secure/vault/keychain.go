@@ -52,7 +52,7 @@ func (k *keychain) Set(ctx context.Context, item Item, s secure.Secret) error {
 			return none{}, ErrTooBig
 		}
 		if !slices.Contains(k.listed, item) {
-			if err := k.enlist(ctx, item); err != nil {
+			if err := k.addToList(ctx, item); err != nil {
 				return none{}, err
 			}
 		}
@@ -70,7 +70,7 @@ func (k *keychain) Delete(ctx context.Context, item Item) error {
 		if err := remove(ctx, k.user(item)); err != nil {
 			return none{}, err
 		}
-		return none{}, k.delist(ctx, item)
+		return none{}, k.removeFromList(ctx, item)
 	})
 	return failed("delete", item, err)
 }
@@ -110,26 +110,28 @@ func (k *keychain) list(ctx context.Context) ([]Item, error) {
 	return slices.Clone(items), nil
 }
 
-func (k *keychain) enlist(ctx context.Context, item Item) error {
+// addToList names an item in the list.
+func (k *keychain) addToList(ctx context.Context, item Item) error {
 	items, err := k.list(ctx)
 	if err != nil || slices.Contains(items, item) {
 		return err
 	}
-	return k.relist(ctx, append(items, item))
+	return k.replaceList(ctx, append(items, item))
 }
 
-func (k *keychain) delist(ctx context.Context, item Item) error {
+// removeFromList takes an item off the list.
+func (k *keychain) removeFromList(ctx context.Context, item Item) error {
 	items, err := k.list(ctx)
 	i := slices.Index(items, item)
 	if err != nil || i < 0 {
 		return err
 	}
-	return k.relist(ctx, slices.Delete(items, i, i+1))
+	return k.replaceList(ctx, slices.Delete(items, i, i+1))
 }
 
-// relist replaces the list. Until that is known to have worked, nothing counts
+// replaceList replaces the list. Until that is known to have worked, nothing counts
 // as listed.
-func (k *keychain) relist(ctx context.Context, items []Item) error {
+func (k *keychain) replaceList(ctx context.Context, items []Item) error {
 	k.listed = nil
 	if len(items) == 0 {
 		return remove(ctx, k.id)
