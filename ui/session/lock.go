@@ -18,8 +18,8 @@ var ErrLocked = errors.New("session: the window is locked")
 // kept until the person is back.
 const lockSaveTime = 10 * time.Second
 
-// lockState is what waits behind the lock. It holds no journey: that is read anew
-// from the vault once the person is back.
+// lockState describes what waits behind the lock. It holds no journey: Resume reads
+// that anew from the vault.
 type lockState struct {
 	after    time.Duration       // without use, when the window locked itself; else 0
 	person   string              // whose journey was open; "" for nobody

@@ -36,7 +36,7 @@ type Moved struct {
 }
 
 // Move saves and closes whoever is open, then moves a person into another kind of
-// vault. A visit needs a passphrase of its own, of which other kinds make no use.
+// vault. The passphrase is that of the new visit; other kinds ignore it.
 // started follows when the person is closed. If the save fails, the person stays
 // open and neither function is called: the View was told. On a shared computer Move
 // fails with ErrShared.

@@ -231,7 +231,7 @@ func (s *Session) close() {
 	s.Cancel()
 }
 
-// keepUnsaved seals what is not saved of the open person until they are opened
+// keepUnsaved seals the unsaved changes of the open person until they are opened
 // again.
 func (s *Session) keepUnsaved() {
 	if !s.AllSaved() {

@@ -106,8 +106,8 @@ func (s *saver) done(snapshot items, err error) {
 	}
 }
 
-// drop forgets what is left to write, cancels the write that is under way, and
-// tells nobody how it ends. Cancelled, it cannot overwrite what is written later.
+// drop forgets what is left to write, and cancels the write that is under way without
+// reporting how it ends. A cancelled write cannot overwrite what is written later.
 func (s *saver) drop() {
 	if s.writing() {
 		s.cancel()

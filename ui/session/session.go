@@ -207,11 +207,23 @@ func (s *Session) Check(key string, on bool) {
 	s.checks[key] = on
 }
 
-// Close ends the session: it waits for settings that are being written and lets
-// other processes have the store. It must be called last, and on the Loop.
+// closeTime bounds how long Close waits for a disk.
+const closeTime = 3 * time.Second
+
+// Close ends the session: it waits for settings that are being written, unless the
+// disk does not answer, and lets other processes have the store. It must be called
+// last, and on the Loop.
 func (s *Session) Close() {
 	s.stopIndex()
-	s.settings.Wait()
+	written := make(chan struct{})
+	go func() {
+		s.settings.Wait()
+		close(written)
+	}()
+	select {
+	case <-written:
+	case <-time.After(closeTime):
+	}
 	s.store.Close()
 }
 
@@ -221,7 +233,7 @@ func (s *Session) saveEnded(err error) {
 	s.view.SaveEnded(err)
 }
 
-// items are what a person wants kept, by the name of the item.
+// items maps the names of items in a vault to the values that a person wants kept.
 type items = map[vault.Item]secure.Secret
 
 // ClockSkew returns how far the phone's clock was found to be off from this

@@ -1,0 +1,23 @@
+package session
+
+import (
+	"testing"
+	"time"
+
+	"waypost/wizard/people"
+)
+
+// A disk that does not answer keeps the window from closing for seconds only.
+func TestCloseOnDeadDisk(t *testing.T) {
+	at(t, people.Own, func(t *testing.T, d *desk) {
+		ended := make(chan struct{})
+		d.settings.Go(func() { <-ended })
+		began := time.Now()
+		d.Session.Close()
+		if took := time.Since(began); took != closeTime {
+			t.Errorf("it took %v", took)
+		}
+		close(ended)
+		d.start()
+	})
+}
