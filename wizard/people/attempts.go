@@ -61,8 +61,8 @@ func (a *attempts) until(now time.Time) time.Time {
 	return a.Last.Add(wait)
 }
 
-// text is what the code of a count is made of. It names the identity, so that a
-// count cannot replace another's.
+// text returns what the code of a count authenticates. It names the identity, so that
+// one count cannot replace another.
 func (a *attempts) text(path string) string {
 	return fmt.Sprintf("attempts\n%s\n%d\n%s", filepath.Base(filepath.Dir(path)), a.Wrong, a.Last.UTC().Format(time.RFC3339Nano))
 }

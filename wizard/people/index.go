@@ -94,7 +94,7 @@ func (x *index) distrust() {
 	x.Settings = x.Settings.distrusted()
 }
 
-// text is what the code of an index is made of.
+// text returns what the code of an index authenticates.
 func (x index) text() string {
 	x.Code = ""
 	data, _ := json.Marshal(x) // text, numbers and times always marshal

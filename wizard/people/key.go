@@ -11,8 +11,8 @@ import (
 	"sync"
 )
 
-// key makes the codes by which a store knows its own files again; see the package
-// comment for what that protects from.
+// key makes the codes (HMAC) by which a store recognizes its own files; see the package
+// comment for what that protects against.
 type key struct {
 	mu    sync.Mutex
 	bytes []byte

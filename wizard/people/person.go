@@ -10,7 +10,7 @@ import (
 	"waypost/wizard"
 )
 
-// items is what a vault holds, or is to hold.
+// items maps the names of the items in a vault to their values.
 type items = map[vault.Item]secure.Secret
 
 // Person is one person, loaded.
@@ -60,9 +60,9 @@ func (s *Store) person(e Entry, j *wizard.Journey) *Person {
 	return &Person{ID: e.ID, Kind: e.Kind, Journey: j, store: s}
 }
 
-// Forget drops what is in memory of the person's secrets: the journey, and what
-// the store remembers to have saved. The person must not be used after. It waits
-// for a save that is under way.
+// Forget drops the person's secrets from memory: the journey, and the store's record of
+// what is saved. It waits for a save that is under way. The person must not be used
+// afterwards.
 func (p *Person) Forget() {
 	p.Journey.Forget()
 	if _, slot, err := p.store.entry(p.ID); err == nil {

@@ -12,8 +12,8 @@ import (
 	"waypost/wizard"
 )
 
-// slot is what the store holds of a person in memory. Its vault is made once,
-// since two at a time would not know of each other.
+// slot holds what the store has of a person in memory. Its vault is made only once,
+// because two vaults of one person would overwrite each other's changes.
 type slot struct {
 	mu    sync.Mutex // held while the vault is used
 	vault vault.Vault
@@ -45,8 +45,8 @@ func (p *slot) close() {
 	p.isOpen.Store(false)
 }
 
-// write brings the vault to what is wanted. What a failed call leaves behind is
-// not known, so it counts as not saved.
+// write makes the vault hold the wanted items and no others. After a failed call it is
+// not known what the vault holds, so the item counts as not saved.
 func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
 	if err := p.list(ctx, v); err != nil {
 		return err

@@ -91,7 +91,7 @@ func (s *Store) AbandonSealed() {
 	_ = s.dropIdentity() // if it stays, the passphrase that the person typed opens it
 }
 
-// closeSlot forgets what is open of a person.
+// closeSlot closes the vault of a person and forgets their name.
 func (s *Store) closeSlot(id string) {
 	if _, slot, err := s.entry(id); err == nil {
 		slot.mu.Lock()
