@@ -122,7 +122,13 @@ func (s *Session) Unlock(visit string, passphrase secure.Secret, done func(error
 // MakePassphrase makes the passphrase of the computer's sealed file and opens it, as
 // Unlock does.
 func (s *Session) MakePassphrase(passphrase secure.Secret, done func(error)) {
-	s.openSealed(func(ctx context.Context) error { return s.store.SetPassphrase(ctx, passphrase) }, done)
+	s.openSealed(func(ctx context.Context) error {
+		err := s.store.SetPassphrase(ctx, passphrase)
+		if ctx.Err() != nil {
+			s.store.AbandonSealed() // nobody is told of it, and it would lock people out
+		}
+		return err
+	}, done)
 }
 
 // openSealed opens the computer's sealed file for whoever waits for it.

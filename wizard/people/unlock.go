@@ -41,12 +41,7 @@ func (s *Store) SetPassphrase(ctx context.Context, passphrase secure.Secret) err
 		return ErrShared
 	}
 	id, err := s.create(s.identityFile(), passphrase)
-	if err == nil && ctx.Err() != nil {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		return errors.Join(ctx.Err(), s.dropIdentity()) // a passphrase that nobody is told of would lock people out
-	}
-	return s.setIdentity(id, err)
+	return s.setIdentity(id, errors.Join(err, ctx.Err()))
 }
 
 // setIdentity keeps the identity unless there was an error, as when the person
