@@ -12,6 +12,23 @@ import (
 // page and its frame and lays them out, asking everything for its size as the
 // desktop driver does before a frame.
 func BenchmarkTurn(b *testing.B) {
+	benchmark(b, func(d *desk) { d.w.nav.show(d.w.nav.id) })
+}
+
+// BenchmarkLanguage is the same when the language is changed. At the median it shall
+// take at most 100 ms on the slowest page.
+func BenchmarkLanguage(b *testing.B) {
+	benchmark(b, func(d *desk) {
+		tag := "es"
+		if d.w.shell.Kit().Text.Tag() == tag {
+			tag = "en"
+		}
+		d.computer().SetLanguage(tag)
+	})
+}
+
+// benchmark times what the UI thread does on each page.
+func benchmark(b *testing.B, do func(*desk)) {
 	for _, s := range shots() {
 		b.Run(s.name, func(b *testing.B) {
 			d := newDesk(b)
@@ -21,7 +38,7 @@ func BenchmarkTurn(b *testing.B) {
 			var turns []time.Duration
 			for b.Loop() {
 				start := time.Now()
-				d.w.nav.show(d.w.nav.id)
+				do(d)
 				measure(d.win.canvas.Content())
 				turns = append(turns, time.Since(start))
 				d.settle()

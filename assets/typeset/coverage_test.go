@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -66,6 +68,45 @@ func TestHanOfNames(t *testing.T) {
 		if lacking := notEmbedded("en", names); lacking != "" {
 			t.Errorf("%s, on an English page: no font of ours has %s", lang, lacking)
 		}
+	}
+}
+
+// TestLettersOfTexts checks that our own fonts have every character that Waypost says in
+// any language.
+func TestLettersOfTexts(t *testing.T) {
+	files, err := filepath.Glob("../locales/*.json")
+	if err != nil || len(files) < 2 {
+		t.Fatalf("found %v: %v", files, err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tag := strings.TrimSuffix(filepath.Base(file), ".json")
+		if lacking := notEmbedded(tag, string(data)); lacking != "" {
+			t.Errorf("%s: no font of ours has %+q", tag, lacking)
+		}
+	}
+}
+
+// TestFontsAreSmall bounds what the fonts add to the program.
+func TestFontsAreSmall(t *testing.T) {
+	const most = 8 << 20 // bytes
+	entries, err := os.ReadDir("fonts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var total int64
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		total += info.Size()
+	}
+	if total == 0 || total > most {
+		t.Errorf("the fonts have %d bytes, and may have %d", total, most)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"waypost/ui/part"
 	"waypost/ui/theme"
 	"waypost/wizard"
+	"waypost/wizard/text"
 )
 
 // help says which keys there are, and whom to ask. It keeps nothing.
@@ -77,7 +78,7 @@ func (h help) sizeCard(k *part.Kit) fyne.CanvasObject {
 type helpKey struct{ cap, does string }
 
 // helpKeys are the keys of a page. A Mac has another key for shortcuts.
-func helpKeys(topic Topic) []helpKey {
+func helpKeys(words *text.Text, topic Topic) []helpKey {
 	mac := ""
 	if runtime.GOOS == "darwin" {
 		mac = "Mac"
@@ -94,6 +95,9 @@ func helpKeys(topic Topic) []helpKey {
 		{"listen", "keyListen"},
 		{"help", "keyHelp"},
 	}
+	if words.Tag() != text.English {
+		keys = append(keys, helpKey{"both", "keyBoth"})
+	}
 	if topic.Prints || topic.Page == "" {
 		keys = append(keys, helpKey{"print" + mac, "keyPrint"})
 	}
@@ -102,7 +106,7 @@ func helpKeys(topic Topic) []helpKey {
 
 // keysCard lists the keys, in two columns where there is room.
 func keysCard(k *part.Kit, topic Topic) fyne.CanvasObject {
-	keys := helpKeys(topic)
+	keys := helpKeys(k.Text, topic)
 	half := (len(keys) + 1) / 2
 	columns := k.Place.Columns(theme.Space24, nil, keyColumn(k, keys[:half]), keyColumn(k, keys[half:]))
 	return part.NewCard(k, k.Place.Col(theme.Space12, k.Prose.H2(k.Text.T("page.help.keys")), columns))
