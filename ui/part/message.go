@@ -15,13 +15,14 @@ func NewMessage(k *Kit, s Severity, sentence string) fyne.CanvasObject {
 	return NewLive(k.Place.IconText(theme.Space8, NewIcon(k, c.icon, IconSize, c.ink), k.Prose.Rich(theme.Body(), c.ink, sentence)))
 }
 
-// MessageLine is the place under a control for a message about it. It has no
+// MessageLine is the place under a control, or over it, for a message about it. It has no
 // height while it is empty.
 type MessageLine struct {
 	wrapper
 
 	kit  *Kit
-	gap  float32
+	gap  float32 // over a message
+	room float32 // under it
 	line *fyne.Container
 	text string
 }
@@ -34,11 +35,19 @@ func NewMessageLine(k *Kit, gap float32) *MessageLine {
 	return m
 }
 
+// NewMessageLineOver makes an empty one that stands over its control, for one that is
+// higher than the window. gap is the room under a message.
+func NewMessageLineOver(k *Kit, gap float32) *MessageLine {
+	m := NewMessageLine(k, 0)
+	m.room = gap
+	return m
+}
+
 // Set shows a sentence in light markup; "" shows none.
 func (m *MessageLine) Set(s Severity, sentence string) {
 	m.text, m.line.Objects = sentence, nil
 	if sentence != "" {
-		m.line.Objects = []fyne.CanvasObject{m.kit.Place.Pad(m.gap, 0, 0, 0, NewMessage(m.kit, s, sentence))}
+		m.line.Objects = []fyne.CanvasObject{m.kit.Place.Pad(m.gap, 0, m.room, 0, NewMessage(m.kit, s, sentence))}
 	}
 	m.line.Refresh()
 	m.Refresh()

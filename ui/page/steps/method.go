@@ -43,7 +43,7 @@ func (m *method) Resume(input secure.Secret) { m.Session.Select(wizard.FieldMeth
 // Build implements page.Screen.
 func (m *method) Build(k *part.Kit) *page.Page {
 	p := page.NewStep(m.Ports.Ports, k)
-	m.kit, m.message, m.after = k, part.NewMessageLine(k, theme.Space8), k.Place.Col(theme.Space16)
+	m.kit, m.message, m.after = k, part.NewMessageLineOver(k, theme.Space12), k.Place.Col(theme.Space16)
 	var choices []part.Choice
 	for _, o := range methodOptions() {
 		choices = append(choices, part.Choice{
@@ -57,7 +57,7 @@ func (m *method) Build(k *part.Kit) *page.Page {
 	m.showNotes()
 	m.missing(m.problems)
 	p.Missing = m.missing
-	p.Body = k.Place.Col(theme.Space16, k.Place.Col(0, k.Place.Col(theme.Space12, radio.Objects()...), m.message), m.after)
+	p.Body = k.Place.Col(theme.Space16, k.Place.Col(0, m.message, k.Place.Col(theme.Space12, radio.Objects()...)), m.after)
 	return p
 }
 
