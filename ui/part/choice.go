@@ -44,6 +44,7 @@ type Choice struct {
 	Icon    string // after the dot, or over a tall card's content; may be ""
 	Content fyne.CanvasObject
 	Tall    bool    // dot and icon above the content
+	Dense   bool    // a smaller icon and smaller gaps, for one of many
 	Height  float32 // at least; 0: 80
 }
 
@@ -81,6 +82,8 @@ func choiceBody(k *Kit, c Choice, dot fyne.CanvasObject) fyne.CanvasObject {
 	case c.Tall:
 		head := k.Place.Split(NewIcon(k, c.Icon, IconLarge, k.Tokens.Primary), dot)
 		return k.Place.Col(theme.Space16, head, c.Content)
+	case c.Dense:
+		return k.Place.Grow(theme.Space12, 2, dot, NewIcon(k, c.Icon, IconSize, k.Tokens.Primary), c.Content)
 	case c.Icon != "":
 		return k.Place.Grow(theme.Space16, 2, dot, NewIcon(k, c.Icon, IconCard, k.Tokens.Primary), c.Content)
 	}

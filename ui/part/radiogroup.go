@@ -1,6 +1,10 @@
 package part
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // RadioGroup is a group of cards of which one is selected.
 type RadioGroup struct {
@@ -84,20 +88,20 @@ func (r *RadioGroup) choose(c *ChoiceCard) {
 	}
 }
 
-// move selects the card after or before another one, and wraps around.
+// move selects the card after or before another one, and wraps around; a digit
+// selects the card of that number, 0 the tenth.
 func (r *RadioGroup) move(from *ChoiceCard, key fyne.KeyName) bool {
-	step, ok := arrowDirection(key, r.rtl)
-	if !ok {
+	to := slices.Index([]fyne.KeyName{
+		fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0,
+	}, key)
+	if step, ok := arrowDirection(key, r.rtl); ok {
+		to = (slices.Index(r.Cards, from) + step + len(r.Cards)) % len(r.Cards)
+	}
+	if to < 0 || to >= len(r.Cards) {
 		return false
 	}
-	for i, c := range r.Cards {
-		if c == from {
-			to := r.Cards[(i+step+len(r.Cards))%len(r.Cards)]
-			r.choose(to)
-			to.kit.focus(to)
-			break
-		}
-	}
+	r.choose(r.Cards[to])
+	from.kit.focus(r.Cards[to])
 	return true
 }
 
