@@ -25,7 +25,7 @@ var update = flag.Bool("update", false, "write the pictures of testdata anew")
 func TestPages(t *testing.T) {
 	for _, s := range shots() {
 		if !strings.ContainsAny(s.name[:1], "012") {
-			continue // a page of another issue
+			continue // a page without a mock-up
 		}
 		t.Run(s.name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {

@@ -194,8 +194,8 @@ func TestLockedOut(t *testing.T) {
 		d.key(fyne.KeySpace)
 		d.w.shell.Page().Primary.Press()
 		d.settle()
-		d.at(page.LostPhone)
-		d.says("page.lostPhone.none")
+		d.at(page.Situation(wizard.SituationPhone))
+		d.says("page.lost.offer.none")
 		if told := d.tells(); told != "" || d.w.session.Journey() != nil {
 			t.Errorf("the page says %q", told)
 		}

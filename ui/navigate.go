@@ -151,8 +151,12 @@ func (n *navigator) missing(problems []wizard.Problem) {
 			return
 		}
 	}
+	anyway := "common.goOnAnyway"
+	if w.session.Journey().Step().ID == wizard.StepReady {
+		anyway = "step.ready.startAnyway"
+	}
 	w.shell.Ask(page.Question{
-		Title: first.Sentence(w.shell.Kit().Text), Yes: w.text("step.ready.startAnyway"), No: w.text("common.back"),
+		Title: first.Sentence(w.shell.Kit().Text), Yes: w.text(anyway), No: w.text("common.back"),
 		Danger: first.Severity == wizard.Wrong, // so that Enter is the safe answer
 		Answer: func(yes bool) {
 			if yes && len(w.session.NextSkipping()) == 0 {

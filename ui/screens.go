@@ -78,7 +78,10 @@ func (w *Window) stepPorts(p page.Ports) steps.Ports {
 }
 
 func (w *Window) recoveryPorts(p page.Ports) recovery.Ports {
-	return recovery.Ports{Ports: p, People: w.session.Store(), Household: &household{w}, Locked: w.session.Locked}
+	return recovery.Ports{
+		Ports: p, People: w.session.Store(), Household: &household{w}, Newcomer: w.session, Tries: w.session,
+		Locked: w.session.Locked,
+	}
 }
 
 func (w *Window) sheetPorts(p page.Ports) sheet.Ports {

@@ -92,10 +92,17 @@ func shots() []shot {
 			d.w.session.Journey().Mark(wizard.Finished, time.Now())
 			d.show(page.Person)
 		}},
-		{"15-lost", func(d *desk) { d.household(); d.start(); d.show(page.Lost) }},
+		{"23-lost", func(d *desk) {
+			d.household()
+			d.start()
+			d.show(page.Lost)
+			d.key(fyne.Key3)
+		}},
 		{"15b-lostPhone", func(d *desk) {
 			d.opened(wizard.StepSheet, none)
-			d.show(page.LostPhone)
+			d.w.session.Set(wizard.FieldMethod, string(wizard.MethodText)) // which voids the code
+			d.w.session.Set(wizard.FieldBackup, wizardtest.BackupCode)
+			d.show(page.Situation(wizard.SituationPhone))
 			d.take("common.show")
 		}},
 		{"25-take", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.Take) }},
@@ -106,6 +113,13 @@ func shots() []shot {
 			d.show(page.Move)
 		}},
 		{"25c-bring", func(d *desk) { d.own().start(); d.show(page.Bring) }},
+		{"23b-code", func(d *desk) {
+			d.opened(wizard.StepMethod, map[wizard.Field]string{wizard.FieldMethod: ""})
+			d.show(page.Situation(wizard.SituationCode))
+		}},
+		{"23b-codeApp", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.Situation(wizard.SituationCode)) }},
+		{"23c-password", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.Situation(wizard.SituationPassword)) }},
+		{"23c-sheet", func(d *desk) { d.own().start(); d.show(page.Situation(wizard.SituationSheet)) }},
 	}
 }
 

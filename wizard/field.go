@@ -22,6 +22,7 @@ const (
 	FieldBothLanguages Field = "bothLanguages" // Yes while English stands under that language
 
 	FieldHasAccount Field = "hasAccount" // Yes, No or Unsure: do you already have an account?
+	FieldExisting   Field = "existing"   // Yes: the journey is about an account that is there already
 	FieldReadyEmail Field = "readyEmail" // Yes once ticked, like the next three
 	FieldReadyPhone Field = "readyPhone"
 	FieldReadyTime  Field = "readyTime"
@@ -117,6 +118,7 @@ func makeFieldSpecs() map[Field]fieldSpec {
 		FieldAppLanguage:     {limit: 24, format: machine},
 		FieldBothLanguages:   {choices: []string{Yes, No}},
 		FieldHasAccount:      {choices: []string{Yes, No, Unsure}},
+		FieldExisting:        tick,
 		FieldReadyEmail:      tick,
 		FieldReadyPhone:      tick,
 		FieldReadyTime:       tick,

@@ -99,9 +99,7 @@ func Restore(items map[vault.Item]secure.Secret) (*Journey, error) {
 	j.at = max(0, index(p.Step))
 	j.furthest = max(j.at, index(p.Furthest))
 	j.restoreTimes(p.Times)
-	if !j.applies(j.at) {
-		j.Back()
-	}
+	j.settle()
 	return j, nil
 }
 

@@ -117,6 +117,8 @@ func (j *Journey) replace(f Field, value secure.Secret) {
 	switch f {
 	case FieldEmail:
 		j.restartWaits()
+	case FieldExisting:
+		j.settle()
 	case FieldMethod:
 		j.methodChanged(old)
 	case FieldBackup:
@@ -142,9 +144,7 @@ func (j *Journey) methodChanged(old secure.Secret) {
 		delete(j.values, FieldAppCheck)
 		j.voidBackup()
 	}
-	if !j.applies(j.at) {
-		j.Back()
-	}
+	j.settle()
 }
 
 // Value returns what a field holds; it is empty if there is nothing.

@@ -51,13 +51,13 @@ func (j *Journey) Done(id StepID) bool {
 	case id == StepSheet:
 		return j.Finished() && j.sheetMade()
 	}
-	return i < j.furthest && j.complete(i) && !j.deferred(id)
+	return i < j.furthest && j.complete(i) && !j.Deferred(id)
 }
 
-// deferred reports whether the person went on from a step without something that
+// Deferred reports whether the person went on from a step without something that
 // they could not do or get. The step is not done and asked for again, but does
 // not prevent the end.
-func (j *Journey) deferred(id StepID) bool {
+func (j *Journey) Deferred(id StepID) bool {
 	switch id {
 	case StepApp:
 		return j.Is(FieldAppCheck, No)

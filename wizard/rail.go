@@ -28,7 +28,7 @@ func (j *Journey) Rail() []Stop {
 			stops = append(stops, Stop{ID: s.ID, Number: s.Number, State: StopDone})
 		}
 		stop := &stops[len(stops)-1]
-		stop.Open = stop.Open || i <= j.furthest
+		stop.Open = stop.Open || i <= j.furthest && j.applies(i)
 		switch {
 		case i == j.at:
 			stop.State = StopCurrent

@@ -33,9 +33,11 @@ const NumberedSteps = 9
 const (
 	URLCreateAccount = "https://myaccount.uscis.gov/create-account"
 	URLAccount       = "https://myaccount.uscis.gov/"
+	URLSettings      = "https://myaccount.uscis.gov/users/edit" // for those who are logged in
 	URLNeedHelp      = "https://my.uscis.gov/account/v1/needhelp"
 	URLLawyer        = "https://www.ailalawyer.org/"
 	MailSender       = "myaccount@uscis.dhs.gov"
+	CodeSender       = "MyAccount@uscis.dhs.gov" // of login codes, as they write it
 )
 
 // ConfirmationWait is the time to wait for the email of step 9 before looking in
@@ -47,13 +49,17 @@ type Step struct {
 	ID     StepID
 	Number int    // 1 to NumberedSteps as in the guide; 0 before and after
 	Only   Method // the step exists only for this method; "" for all
+	SignUp bool   // the step does not exist for an account that is there already
 
-	Fields  []Field  // what the page asks for, in the order of the focus
-	Website []Task   // to be done on the official website, or in the email
-	Here    []Task   // to be done in Waypost, or if the website's part fails
-	Links   []string // addresses that the page opens or copies
-	Notes   []Note   // warnings and advice
-	Needs   []Need   // what Next requires
+	Fields  []Field // what the page asks for, in the order of the focus
+	Website []Task  // to be done on the official website, or in the email
+	// Existing takes the place of Website for an account that is there already; nil
+	// leaves it.
+	Existing []Task
+	Here     []Task   // to be done in Waypost, or if the website's part fails
+	Links    []string // addresses that the page opens or copies
+	Notes    []Note   // warnings and advice
+	Needs    []Need   // what Next requires
 
 	Timed bool          // the page shows the time since arriving: Journey.Waited
 	Wait  time.Duration // counts down from this; 0: counts up
@@ -71,6 +77,7 @@ type Note struct {
 	Title, Body string
 	Words       []string // the website's words in the note
 	Shared      bool     // only on a shared computer
+	Own         bool     // only on one's own computer
 	Only        Method   // only while this method is selected (Journey.Selected); "" for all
 }
 
@@ -81,6 +88,9 @@ type Need struct {
 	Args      []any
 	Plural    bool // the sentence counts how many such needs are not met
 	Skippable bool // NextSkipping goes on without it
+	// Forgettable needs are skippable with an account that is there already: nobody
+	// can look up on the website what was answered there.
+	Forgettable bool
 	// Unless waives the need while that field has the value UnlessValue.
 	Unless      Field
 	UnlessValue string

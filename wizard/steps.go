@@ -24,7 +24,7 @@ func index(id StepID) int {
 // those of the guide; if the website changes, change them here.
 var steps = []Step{
 	{
-		ID: StepReady,
+		ID: StepReady, SignUp: true,
 		Fields: []Field{
 			FieldHasAccount, FieldReadyEmail, FieldReadyPhone, FieldReadyTime, FieldReadyPlace,
 		},
@@ -32,6 +32,8 @@ var steps = []Step{
 		Notes: []Note{
 			{Title: "step.ready.each.title", Body: "step.ready.each.body"},
 			{Title: "step.ready.free.title", Body: "step.ready.free.body"},
+			{Title: "step.ready.company.title", Body: "step.ready.company.body"},
+			{Title: "step.ready.watched.title", Body: "step.ready.watched.body"},
 		},
 		Needs: []Need{
 			{Field: FieldHasAccount, Problem: "problem.accountEmpty"},
@@ -42,7 +44,7 @@ var steps = []Step{
 		},
 	},
 	{
-		ID: StepWebsite, Number: 1,
+		ID: StepWebsite, Number: 1, SignUp: true,
 		Links: []string{URLCreateAccount},
 		Notes: []Note{{Body: "step.website.private", Shared: true}},
 	},
@@ -53,14 +55,18 @@ var steps = []Step{
 			{Key: "step.email.task1"},
 			{Key: "step.email.task2"},
 		},
-		Notes: []Note{{Title: "step.email.why.title", Body: "step.email.why.body"}},
+		Existing: []Task{{Key: "step.email.existingTask"}},
+		Notes: []Note{
+			{Title: "step.email.why.title", Body: "step.email.why.body"},
+			{Title: "step.email.none.title", Body: "step.email.none.body"},
+		},
 		Needs: []Need{
 			{Field: FieldEmail, Problem: "problem.emailEmpty"},
 			{Field: FieldOnlyReader, Problem: "problem.emailOnly"},
 		},
 	},
 	{
-		ID: StepConfirm, Number: 3, Timed: true,
+		ID: StepConfirm, Number: 3, Timed: true, SignUp: true,
 		Website: []Task{
 			{Key: "step.confirm.task1"},
 			{Key: "step.confirm.task2", Link: MailSender},
@@ -75,9 +81,10 @@ var steps = []Step{
 	},
 	{
 		ID: StepPassword, Number: 4,
-		Fields:  []Field{FieldPassword, FieldKeepPassword},
-		Website: []Task{{Key: "step.password.task1", Words: []string{"Create a Password"}}},
-		Notes:   []Note{{Body: "step.password.rule"}},
+		Fields:   []Field{FieldPassword, FieldKeepPassword},
+		Website:  []Task{{Key: "step.password.task1", Words: []string{"Create a Password"}}},
+		Existing: []Task{{Key: "step.password.existingTask"}},
+		Notes:    []Note{{Body: "step.password.rule"}},
 		Needs: []Need{
 			{Field: FieldPassword, Problem: "problem.passwordEmpty", Unless: FieldKeepPassword, UnlessValue: No},
 			{Field: FieldKeepPassword, Problem: "problem.keepEmpty"},
@@ -85,17 +92,18 @@ var steps = []Step{
 	},
 	{
 		ID: StepMethod, Number: 5,
-		Fields:  []Field{FieldMethod},
-		Website: []Task{{Key: "step.method.website", Words: []string{"submit"}}},
-		Notes:   []Note{{Title: "step.method.abroad.title", Body: "step.method.abroad.body", Only: MethodText}},
-		Needs:   []Need{{Field: FieldMethod, Problem: "problem.methodEmpty"}},
+		Fields:   []Field{FieldMethod},
+		Website:  []Task{{Key: "step.method.website", Words: []string{"submit"}}},
+		Existing: []Task{{Key: "step.method.existingTask", Words: settingsWords(), Link: URLSettings}},
+		Notes:    []Note{{Title: "step.method.abroad.title", Body: "step.method.abroad.body", Only: MethodText}},
+		Needs:    []Need{{Field: FieldMethod, Problem: "problem.methodEmpty"}},
 	},
 	{
 		ID: StepApp, Number: 5, Only: MethodApp,
 		Fields:  []Field{FieldKey, FieldAppCheck},
 		Website: []Task{{Key: "step.app.submit", Words: []string{"submit"}}},
-		Here:    []Task{{Key: "step.app.scanTask"}, {Key: "step.app.private"}},
-		Notes:   sharedNotes(),
+		Here:    []Task{{Key: "step.app.scanTask"}, {Key: "step.app.private"}, {Key: "step.app.pasteWhere", Words: []string{"What if I can’t scan a QR code?"}}},
+		Notes:   offerNotes(),
 		Needs: []Need{
 			{Field: FieldKey, Problem: "problem.keyEmpty", Unless: FieldAppCheck, UnlessValue: No},
 			{Field: FieldAppCheck, Problem: "problem.codeEmpty"},
@@ -109,7 +117,8 @@ var steps = []Step{
 			{Key: "step.text.task2", Words: []string{"submit"}},
 			{Key: "step.text.task3", Words: []string{"submit"}},
 		},
-		Notes: sharedNotes(Note{Title: "step.text.number.title", Body: "step.text.number.body"}),
+		Existing: []Task{{Key: "step.method.existingNothing"}},
+		Notes:    offerNotes(Note{Title: "step.text.number.title", Body: "step.text.number.body"}),
 	},
 	{
 		ID: StepMail, Number: 5, Only: MethodEmail,
@@ -118,7 +127,8 @@ var steps = []Step{
 			{Key: "step.mail.task2"},
 			{Key: "step.mail.task3", Words: []string{"submit"}},
 		},
-		Notes: sharedNotes(
+		Existing: []Task{{Key: "step.method.existingNothing"}},
+		Notes: offerNotes(
 			Note{Body: "step.mail.note"},
 			Note{Title: "step.mail.safe.title", Body: "step.mail.safe.body"},
 		),
@@ -131,7 +141,8 @@ var steps = []Step{
 			{Key: "step.textMail.task2", Words: []string{"submit"}},
 			{Key: "step.textMail.task3", Words: []string{"submit"}},
 		},
-		Notes: sharedNotes(
+		Existing: []Task{{Key: "step.method.existingNothing"}},
+		Notes: offerNotes(
 			Note{Title: "step.text.number.title", Body: "step.text.number.body"},
 			Note{Title: "step.mail.safe.title", Body: "step.mail.safe.body"},
 		),
@@ -156,7 +167,7 @@ var steps = []Step{
 		Needs:   questionNeeds(),
 	},
 	{
-		ID: StepAccount, Number: 8,
+		ID: StepAccount, Number: 8, SignUp: true,
 		Website: []Task{
 			{Key: "step.account.task1", Words: []string{"Welcome to your USCIS Account."}},
 			{Key: "step.account.task2", Words: []string{"Login to a USCIS Service", "myUSCIS"}},
@@ -167,7 +178,7 @@ var steps = []Step{
 		Notes: []Note{{Body: "step.account.wrong"}},
 	},
 	{
-		ID: StepConfirmation, Number: 9, Timed: true, Wait: ConfirmationWait,
+		ID: StepConfirmation, Number: 9, Timed: true, Wait: ConfirmationWait, SignUp: true,
 		Website: []Task{
 			{Key: "step.confirmation.inboxNote"},
 			{Key: "step.confirmation.spamNote"},
@@ -188,10 +199,11 @@ var steps = []Step{
 	},
 }
 
-// sharedNotes adds what the website may offer after every kind of code, and what
-// to answer on a shared computer.
-func sharedNotes(notes ...Note) []Note {
+// offerNotes adds what the website may offer after every kind of code, and what to
+// answer.
+func offerNotes(notes ...Note) []Note {
 	return append(notes,
+		Note{Title: "step.app.own.title", Body: "step.app.own.body", Words: []string{"Skip", "Do not show again for 60 days"}, Own: true},
 		Note{Body: "step.app.passkey", Words: []string{"Skip"}, Shared: true},
 		Note{Body: "step.app.remember", Shared: true})
 }
@@ -209,8 +221,8 @@ func questionNeeds() []Need {
 	for n := 1; n <= Questions; n++ {
 		args := []any{"n", n}
 		needs = append(needs,
-			Need{Field: Question(n), Problem: "problem.questionEmpty", Args: args},
-			Need{Field: Answer(n), Problem: "problem.answerEmpty", Args: args})
+			Need{Field: Question(n), Problem: "problem.questionEmpty", Args: args, Forgettable: true},
+			Need{Field: Answer(n), Problem: "problem.answerEmpty", Args: args, Forgettable: true})
 	}
 	return needs
 }

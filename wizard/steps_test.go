@@ -80,7 +80,8 @@ func TestStepsHoldTogether(t *testing.T) {
 	}
 	for _, f := range all {
 		own := f == wizard.FieldName || f == wizard.FieldChild || f == wizard.FieldSheetLanguage ||
-			f == wizard.FieldAppLanguage || f == wizard.FieldBothLanguages || f == wizard.FieldBackupVoid || f == wizard.FieldMove
+			f == wizard.FieldAppLanguage || f == wizard.FieldBothLanguages || f == wizard.FieldBackupVoid || f == wizard.FieldMove ||
+			f == wizard.FieldExisting
 		if !seen[f] && !own {
 			t.Errorf("no step asks for %s", f)
 		}
@@ -115,8 +116,18 @@ func TestWordsOfTheWebsite(t *testing.T) {
 			}
 		}
 		for _, s := range wizard.Steps() {
-			for _, task := range slices.Concat(s.Website, s.Here) {
+			for _, task := range slices.Concat(s.Website, s.Existing, s.Here) {
 				check(task.Key, task.Words)
+			}
+			for _, n := range s.Notes {
+				check(n.Body, n.Words)
+			}
+		}
+		for _, s := range wizard.Situations() {
+			for _, m := range wizard.Methods() {
+				for _, task := range s.TasksFor(m, wizard.SourceSheet) {
+					check(task.Key, task.Words)
+				}
 			}
 			for _, n := range s.Notes {
 				check(n.Body, n.Words)

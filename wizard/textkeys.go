@@ -11,29 +11,39 @@ func Topics() []string {
 	}
 }
 
-// Keys returns every text key that the steps, checks and topics use, so that a
-// test can prove that every language has them.
+// Keys returns every text key that the steps, situations, checks and topics use, so
+// that a test can prove that every language has them.
 func Keys() []string {
-	keys := slices.Concat(Topics(), problemKeys(), passwordKeys())
+	keys := slices.Concat(Topics(), problemKeys(), passwordKeys(), situationKeys())
 	for _, s := range steps {
 		for _, name := range []string{"rail", "title", "lead", "next"} {
 			keys = append(keys, s.ID.TextKey(name))
 		}
-		for _, t := range slices.Concat(s.Website, s.Here) {
+		if !s.SignUp && s.ID != StepSheet {
+			keys = append(keys, s.ID.TextKey("existing"))
+		}
+		for _, t := range slices.Concat(s.Website, s.Existing, s.Here) {
 			keys = append(keys, t.Key)
 		}
-		for _, n := range s.Notes {
-			if n.Title != "" {
-				keys = append(keys, n.Title)
-			}
-			keys = append(keys, n.Body)
-		}
+		keys = append(keys, noteKeys(s.Notes)...)
 		for _, n := range s.Needs {
 			keys = append(keys, n.Problem)
 		}
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
+}
+
+// noteKeys returns the keys of some notes.
+func noteKeys(notes []Note) []string {
+	var keys []string
+	for _, n := range notes {
+		if n.Title != "" {
+			keys = append(keys, n.Title)
+		}
+		keys = append(keys, n.Body)
+	}
+	return keys
 }
 
 // problemKeys returns the keys of the checks, except those of the needs.

@@ -17,6 +17,9 @@ const (
 	SheetOlder   Timestamp = "older"    // a sheet made then is outdated, and may still exist
 	Copied       Timestamp = "copied"   // a copy for a new computer was last made
 	Finished     Timestamp = "finished" // the journey was first completed; it stays so
+	LoggedIn     Timestamp = "login"    // the person last said that they logged in
+	// StoppedTrying is when the person last stopped trying to log in; see LockWait.
+	StoppedTrying Timestamp = "stopped"
 )
 
 // arrival is when a timed step was first reached, departure when it was done.
@@ -25,7 +28,7 @@ func departure(id StepID) Timestamp { return Timestamp("left " + id) }
 
 // timestamps returns all there are.
 func timestamps() []Timestamp {
-	all := []Timestamp{Used, SheetPrinted, SheetSaved, SheetOlder, Copied, Finished}
+	all := []Timestamp{Used, SheetPrinted, SheetSaved, SheetOlder, Copied, Finished, LoggedIn, StoppedTrying}
 	for _, s := range steps {
 		if s.Timed {
 			all = append(all, arrival(s.ID), departure(s.ID))

@@ -2,8 +2,15 @@ package wizard
 
 import "time"
 
-// Step returns the step the person is looking at. How far they are is Progress.
-func (j *Journey) Step() Step { return steps[j.at] }
+// Step returns the step the person is looking at, as it is for their account. How
+// far they are is Progress.
+func (j *Journey) Step() Step {
+	s := steps[j.at]
+	if j.Existing() && s.Existing != nil {
+		s.Website = s.Existing
+	}
+	return s
+}
 
 // Next confirms what is selected and moves to the next step that applies. If
 // something is missing or wrong it stays and returns that, in the order of the
@@ -108,7 +115,19 @@ func (j *Journey) GoTo(id StepID) bool {
 
 // applies reports whether the step is part of this person's journey.
 func (j *Journey) applies(i int) bool {
+	if steps[i].SignUp && j.Existing() {
+		return false
+	}
 	return steps[i].Only == "" || steps[i].Only == j.Method()
+}
+
+// settle leaves a step that does not apply any more, for the one before it or else
+// the next.
+func (j *Journey) settle() {
+	for !j.applies(j.at) && !j.Back() {
+		j.at++
+	}
+	j.furthest = max(j.furthest, j.at)
 }
 
 // blocking returns all that keeps a step from being done with some answers
@@ -123,7 +142,9 @@ func (j *Journey) blocking(i int, answer func(Field) string) []Problem {
 	}
 	for _, f := range s.Fields {
 		if need, ok := s.need(f); ok && blank(answer(f)) && !j.waived(need) {
-			problems = append(problems, need.problem())
+			p := need.problem()
+			p.Skippable = p.Skippable || need.Forgettable && j.Existing()
+			problems = append(problems, p)
 		}
 		problems = append(problems, j.errorsOf(f, answer(f))...)
 	}

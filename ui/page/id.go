@@ -1,5 +1,11 @@
 package page
 
+import (
+	"strings"
+
+	"waypost/wizard"
+)
+
 // ID names a page that the window can show.
 type ID string
 
@@ -18,7 +24,7 @@ const (
 	Practice        ID = "practice"
 	Person          ID = "person"
 	Lost            ID = "lost"
-	LostPhone       ID = "lostPhone"
+	After           ID = "after"
 	Help            ID = "help"
 	Leave           ID = "leave"
 	HandOver        ID = "handOver"
@@ -27,3 +33,18 @@ const (
 	Move            ID = "move"
 	Bring           ID = "bring"
 )
+
+// situationPrefix begins the id of each page about a Situation.
+const situationPrefix = "lost."
+
+// Situation returns the page about a situation.
+func Situation(id wizard.SituationID) ID { return ID(situationPrefix + id) }
+
+// Situation returns the situation that a page is about, if it is about one.
+func (id ID) Situation() (s wizard.Situation, ok bool) {
+	name, ok := strings.CutPrefix(string(id), situationPrefix)
+	if !ok {
+		return wizard.Situation{}, false
+	}
+	return wizard.SituationOf(wizard.SituationID(name))
+}

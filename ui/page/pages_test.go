@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -29,12 +30,11 @@ func (w *window) atSheet() *window {
 }
 
 // helpWords are what the pages of the ways back quote of the help page of USCIS.
-func helpWords() []string {
-	return []string{
-		"I need help with changing my verification code delivery method.",
-		"I need help with resetting my password.",
-		"I need help with unlocking my account.",
+func helpWords() (words []string) {
+	for _, s := range wizard.Situations() {
+		words = append(words, s.Help)
 	}
+	return slices.DeleteFunc(words, func(s string) bool { return s == "" })
 }
 
 // entrances are the pages outside the steps, by the numbers of their mock-ups.
@@ -61,17 +61,23 @@ func entrances() map[string]func(*window) page.Screen {
 		"16":   func(w *window) page.Screen { return lock.NewUnlock(w.lock()) },
 		"16b":  func(w *window) page.Screen { return lock.NewLocked(w.lock()) },
 		"14":   func(w *window) page.Screen { return recovery.NewPerson(w.recovery()) },
-		"15":   func(w *window) page.Screen { return recovery.NewLost(w.recovery()) },
+		"23":   func(w *window) page.Screen { return recovery.NewLost(w.recovery()) },
 		"help": func(w *window) page.Screen { return settings.NewHelp(w.Ports(), settings.Topic{}) },
-		"15b-nobody": func(w *window) page.Screen {
-			w.Person = nil
-			return recovery.New(page.LostPhone, w.recovery())
-		},
 	}
-	for _, id := range []page.ID{
-		page.LostPhone, recovery.LostNumber, recovery.LostPassword, recovery.LostEmail, recovery.LostLocked,
-	} {
-		pages["15b-"+string(id)] = func(w *window) page.Screen { return recovery.New(id, w.atSheet().recovery()) }
+	for _, s := range wizard.Situations() {
+		id := page.Situation(s.ID)
+		pages[string(id)] = func(w *window) page.Screen { return recovery.New(id, w.atSheet().recovery()) }
+	}
+	for _, id := range []wizard.SituationID{wizard.SituationPhone, wizard.SituationSheet} {
+		pages[string(id)+"-nobody"] = func(w *window) page.Screen {
+			w.Person = nil
+			return recovery.New(page.Situation(id), w.recovery())
+		}
+	}
+	pages["code-begun"] = func(w *window) page.Screen {
+		w.Person = wizard.New(w.Clock)
+		w.stopped = w.Clock.Add(-time.Minute)
+		return recovery.New(page.Situation(wizard.SituationCode), w.recovery())
 	}
 	return pages
 }
@@ -82,12 +88,21 @@ func TestEntrancesFitAndSpeak(t *testing.T) { checkFitAndSpeak(t, entrances(), e
 func entranceValues() []string {
 	values := append(helpWords(), wizardtest.Email,
 		"Rosa Delgado", "Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "RD", "AS", "LT", "MJ", "Rosa", "English", "Español",
-		"My Account", "Settings", "Forgot your Password?", "Email Reset Instructions",
 		"Choose your language", "Elija su idioma", "www.ailalawyer.org")
 	for _, qa := range wizardtest.Questions() {
 		values = append(values, qa[0])
 	}
-	return values
+	for _, s := range wizard.Situations() {
+		for _, m := range wizard.Methods() {
+			for _, task := range s.TasksFor(m, wizard.SourceKey) {
+				values = append(append(values, task.Words...), task.Link)
+			}
+		}
+		for _, n := range s.Notes {
+			values = append(values, n.Words...)
+		}
+	}
+	return slices.DeleteFunc(values, func(v string) bool { return v == "" })
 }
 
 // erased is an erasing of everything that Rosa has.

@@ -38,7 +38,7 @@ type Nav interface {
 	GoTo(wizard.StepID)
 	// Open opens a person's journey where it stands.
 	Open(id string)
-	// OpenAt opens a person and shows a page, such as LostPhone.
+	// OpenAt opens a person and shows a page, such as that of a Situation.
 	OpenAt(id string, at ID)
 	// Home saves and closes the open person, then shows home.
 	Home()

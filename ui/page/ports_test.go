@@ -27,6 +27,7 @@ type window struct {
 	skew    time.Duration
 	visit   string
 	erasure session.Erasure
+	stopped time.Time
 }
 
 func newWindow(t *testing.T, l pagetest.Look) *window {
@@ -43,7 +44,10 @@ func (w *window) steps() steps.Ports {
 }
 
 func (w *window) recovery() recovery.Ports {
-	return recovery.Ports{Ports: w.Ports(), People: w.Store, Household: household{w}, Locked: func() bool { return false }}
+	return recovery.Ports{
+		Ports: w.Ports(), People: w.Store, Household: household{w}, Newcomer: household{w}, Tries: w,
+		Locked: func() bool { return false },
+	}
 }
 
 func (w *window) sheet() sheet.Ports {
@@ -74,6 +78,8 @@ func (w *window) Printer() string            { return "" }
 func (w *window) SetPrinter(string)          {}
 func (w *window) ClockSkew() time.Duration   { return w.skew }
 func (w *window) SetClockSkew(time.Duration) {}
+func (w *window) StopTrying()                { w.stopped = w.Clock }
+func (w *window) StoppedTrying() time.Time   { return w.stopped }
 
 type household struct{ w *window }
 

@@ -19,7 +19,7 @@ func NewStep(p Ports, k *part.Kit) *Page {
 		label = t("common.allDone", "total", wizard.NumberedSteps)
 	}
 	return &Page{
-		Rail: Steps, Label: label, Title: t(s.ID.TextKey("title")), Lead: t(s.ID.TextKey("lead")), SavedNote: true,
+		Rail: Steps, Label: label, Title: t(s.ID.TextKey("title")), Lead: t(p.Session.Journey().LeadKey()), SavedNote: true,
 		Primary: part.NewButton(k, part.Primary, "arrow_forward", t(s.ID.TextKey("next")), p.Nav.Next),
 		Fields:  map[wizard.Field]fyne.Focusable{},
 	}

@@ -21,7 +21,7 @@ func TestHistory(t *testing.T) {
 		"two pages":                  {[]leave{{page.Step, page.Help}, {page.Help, page.Lost}}, []page.ID{page.Help, page.Step}},
 		"the same page":              {[]leave{{page.Help, page.Help}}, nil},
 		"to where it came from":      {[]leave{{page.Step, page.Help}, {page.Help, page.Step}}, nil},
-		"to where it came from, far": {[]leave{{page.Step, page.Lost}, {page.Lost, page.LostPhone}, {page.LostPhone, page.Help}, {page.Help, page.Lost}}, []page.ID{page.Step}},
+		"to where it came from, far": {[]leave{{page.Step, page.Lost}, {page.Lost, page.Practice}, {page.Practice, page.Help}, {page.Help, page.Lost}}, []page.ID{page.Step}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -1,6 +1,9 @@
 package people
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // Settings belong to the computer, not to a person.
 type Settings struct {
@@ -13,6 +16,17 @@ type Settings struct {
 	AskSystem   bool     `json:"askSystem,omitempty"`   // the lock opens once the system has asked who it is
 	Window      Window   `json:"window,omitzero"`       // where the window was when it closed
 	Printer     string   `json:"printer,omitempty"`     // the system's name of the printer that was used last
+	// StoppedTrying is when somebody who is not on this computer stopped trying to log
+	// in, in Unix seconds; 0 for never.
+	StoppedTrying int64 `json:"stoppedTrying,omitempty"`
+}
+
+// Stopped returns StoppedTrying as a time, the zero time for never.
+func (s Settings) Stopped() time.Time {
+	if s.StoppedTrying == 0 {
+		return time.Time{}
+	}
+	return time.Unix(s.StoppedTrying, 0)
 }
 
 // Never is LockMinutes of a computer that does not lock Waypost by itself. It has
@@ -37,8 +51,9 @@ const (
 	maxLockMinutes = 240
 	minTextPercent = 50
 	maxTextPercent = 400
-	maxTag         = 35   // bytes of a language tag; RFC 5646, section 4.4.1
-	maxPrinter     = 1023 // bytes; CUPS allows 127, Windows 220 letters
+	maxTag         = 35           // bytes of a language tag; RFC 5646, section 4.4.1
+	maxPrinter     = 1023         // bytes; CUPS allows 127, Windows 220 letters
+	maxTime        = 253402300799 // Unix seconds: the end of the year 9999
 )
 
 // Theme is the choice of colours.
@@ -79,6 +94,9 @@ func (s Settings) limited() Settings {
 	}
 	if len(s.Printer) > maxPrinter {
 		s.Printer = ""
+	}
+	if s.StoppedTrying < 0 || s.StoppedTrying > maxTime {
+		s.StoppedTrying = 0
 	}
 	never := s.LockMinutes == Never && s.Computer != Shared
 	if (s.LockMinutes < 0 || s.LockMinutes > maxLockMinutes) && !never {

@@ -2,6 +2,7 @@ package recovery
 
 import (
 	"testing"
+	"time"
 
 	"waypost/ui/page/pagetest"
 	"waypost/wizard"
@@ -9,22 +10,32 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// double is a Household that records what is asked of it, and the lock.
+// double is the window: a Household that records what is asked of it, a newcomer, a
+// wait, and the lock.
 type double struct {
 	*pagetest.Host
 
-	locked bool
+	locked  bool
+	draft   *wizard.Journey
+	stopped time.Time
 }
 
 // newHost makes a host, and the ports of these pages on it.
 func newHost(t *testing.T, l pagetest.Look) (*pagetest.Host, Ports, *double) {
 	h := pagetest.New(t, l)
-	d := &double{Host: h}
-	return h, Ports{Ports: h.Ports(), People: h.Store, Household: d, Locked: func() bool { return d.locked }}, d
+	d := &double{Host: h, draft: wizard.New(h.Clock)}
+	return h, Ports{
+		Ports: h.Ports(), People: h.Store, Household: d, Newcomer: d, Tries: d,
+		Locked: func() bool { return d.locked },
+	}, d
 }
 
 func (d *double) CanMove() bool  { return !d.Shared() }
 func (d *double) Move(id string) { d.Call("move " + id) }
+
+func (d *double) Draft() *wizard.Journey   { return d.draft }
+func (d *double) StopTrying()              { d.stopped = d.Clock }
+func (d *double) StoppedTrying() time.Time { return d.stopped }
 
 // rosaAt is Rosa's journey at its end.
 func rosaAt(h *pagetest.Host) *wizard.Journey {

@@ -23,6 +23,8 @@ type loginCard struct {
 	dial     *part.CodeDial
 	autoHide *part.AutoHide
 	button   *part.Button // Copy while the code is shown, else Show
+
+	copyKey, showKey string // of the button's words
 }
 
 // hasKey reports whether the open person has a key that makes login codes.
@@ -37,20 +39,31 @@ func hasKey(s page.Session) bool {
 // newLoginCard draws the card of a journey that has a key. state keeps whether the
 // code is shown; before is the card of the drawing before, nil for none.
 func newLoginCard(p Ports, k *part.Kit, state *part.RevealState, before *loginCard) *loginCard {
+	key, _ := p.Session.Journey().Key()
+	return newKeyCard(p, k, key, state, before)
+}
+
+// newKeyCard is newLoginCard for a key that no journey has.
+func newKeyCard(p Ports, k *part.Kit, key totp.Key, state *part.RevealState, before *loginCard) *loginCard {
 	t := k.Text.T
 	const ring, room = 88, 11 // as drawn
-	c := &loginCard{Ports: p, kit: k, dial: part.NewCodeDial(k, ring, theme.DialCode(), t("step.app.right"))}
-	c.key, _ = p.Session.Journey().Key()
+	c := &loginCard{Ports: p, kit: k, key: key, dial: part.NewCodeDial(k, ring, theme.DialCode(), t("step.app.right"))}
+	c.copyKey, c.showKey = "page.person.copyCode", "common.pressToShow"
+	c.button = part.NewButton(k, part.Tonal, "content_copy", t(c.copyKey), c.press)
 	if before != nil {
 		c.dial.Continue(before.dial)
 	}
-	c.button = part.NewButton(k, part.Tonal, "content_copy", t("page.person.copyCode"), c.press)
 	words := k.Place.Col(0, k.Prose.Bold(t("page.person.login")), c.dial.Code)
 	c.card = part.NewSoftCard(k, room, theme.Space24, k.Place.Grow(theme.Space24, 1, c.dial.Ring, words, c.button))
-	c.autoHide = part.NewAutoHide(k, func(bool) { c.show() })
+	c.keep(state)
+	return c
+}
+
+// keep shows the code while state says so.
+func (c *loginCard) keep(state *part.RevealState) {
+	c.autoHide = part.NewAutoHide(c.kit, func(bool) { c.show() })
 	c.autoHide.Keep(state)
 	c.show()
-	return c
 }
 
 func (c *loginCard) press() {
@@ -65,10 +78,10 @@ func (c *loginCard) press() {
 func (c *loginCard) show() {
 	t := c.kit.Text.T
 	if c.autoHide.Revealed() {
-		c.button.SetLabel(t("page.person.copyCode"))
+		c.button.SetLabel(t(c.copyKey))
 		c.button.SetIcon("content_copy")
 	} else {
-		c.button.SetLabel(t("common.pressToShow"))
+		c.button.SetLabel(t(c.showKey))
 		c.button.SetIcon("visibility")
 		c.dial.Hide(c.key.Digits)
 	}

@@ -9,21 +9,22 @@ import (
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
+	"waypost/wizard"
 	"waypost/wizard/people"
 )
 
-// lost is page 15: it asks what happened to a person who cannot get into their
+// lost is page 23: it asks what happened to a person who cannot get into their
 // account.
 type lost struct {
 	Ports
 
-	chosen  page.ID
+	chosen  wizard.SituationID
 	missing bool // they were told to choose
 
 	kit *part.Kit // of the last drawing
 }
 
-// NewLost makes the screen of page 15.
+// NewLost makes the screen of page 23.
 func NewLost(p Ports) page.Screen { return &lost{Ports: p} }
 
 // Close implements page.Screen.
@@ -41,18 +42,10 @@ func (l *lost) Build(k *part.Kit) *page.Page {
 			message.Set(part.Err, t("page.lost.choose"))
 		}
 	}
-	var choices []part.Choice
-	for _, c := range cases() {
-		title := t("page.lost." + c.id + ".choice")
-		choices = append(choices, part.Choice{
-			Value: string(c.page), Label: title, Icon: c.icon,
-			Content: part.NewCardText(k, title, t("page.lost."+c.id+".choiceNote")),
-		})
-	}
 	group := part.NewRadioGroup(k, string(l.chosen), func(chosen string) {
-		l.chosen = page.ID(chosen)
+		l.chosen = wizard.SituationID(chosen)
 		say(false)
-	}, choices...)
+	}, l.choices()...)
 	say(l.missing)
 	next := func() {
 		if l.chosen == "" {
@@ -65,17 +58,53 @@ func (l *lost) Build(k *part.Kit) *page.Page {
 	return &page.Page{
 		BrandLine: t("common.brandCalm"),
 		Title:     t("page.lost.title"), Lead: t("page.lost.lead"),
-		Body:    k.Place.Col(0, k.Place.Col(theme.Space8, group.Objects()...), message),
+		Body:    k.Place.Col(0, l.columns(group), message),
 		Primary: part.NewButton(k, part.Primary, "arrow_forward", t("page.lost.next"), next),
 		First:   group.Focusable(),
 	}
 }
 
-// goOn goes to the page of a case with the person whose account it is. It
-// asks who that is if there is more than one; where nobody is known here, or
-// behind the lock, the page speaks of the printed sheet.
-func (l *lost) goOn(id page.ID) {
-	if l.Session.Journey() != nil || l.Locked() {
+// choices are all situations, in their order.
+func (l *lost) choices() []part.Choice {
+	const plain, noted = 56, 64 // as high as drawn
+	k, icons := l.kit, situationIcons()
+	var choices []part.Choice
+	for _, s := range wizard.Situations() {
+		title := k.Text.T(s.ID.TextKey("choice"))
+		c := part.Choice{
+			Value: string(s.ID), Label: title, Icon: icons[s.ID], Dense: true, Height: plain, Content: k.Prose.Bold(title),
+		}
+		if !s.LockedOut {
+			c.Height, c.Content = noted, k.Place.Col(0, c.Content, k.Prose.Small(k.Text.T(s.ID.TextKey("choiceNote"))))
+		}
+		choices = append(choices, c)
+	}
+	return choices
+}
+
+// columns sets the situations that lock a person out beside the others.
+func (l *lost) columns(group *part.RadioGroup) fyne.CanvasObject {
+	k, t := l.kit, l.kit.Text.T
+	in, other := k.Place.Col(theme.Space8), k.Place.Col(theme.Space8)
+	for i, s := range wizard.Situations() {
+		if s.LockedOut {
+			in.Add(group.Cards[i])
+		} else {
+			other.Add(group.Cards[i])
+		}
+	}
+	noSearch := part.NewCalloutIcon(k, part.Info, "lightbulb", "", t("page.lost.noSearch"))
+	return k.Place.Columns(theme.Space24, nil,
+		k.Place.Col(theme.Space8, k.Prose.H2(t("page.lost.group.in")), in),
+		k.Place.ColGaps([]float32{0, theme.Space8, theme.Space16}, k.Prose.H2(t("page.lost.group.other")), other, noSearch))
+}
+
+// goOn goes to the page of a situation with the person whose account it is. It asks
+// who that is if there is more than one; where nobody is known here, or behind the
+// lock, the page speaks of the printed sheet.
+func (l *lost) goOn(s wizard.SituationID) {
+	id := page.Situation(s)
+	if l.Session.Journey() != nil || l.Locked() || !asksWho(id) {
 		l.Nav.Go(id)
 		return
 	}
@@ -99,6 +128,12 @@ func (l *lost) goOn(id page.ID) {
 			l.askWho(id, known)
 		}
 	})
+}
+
+// asksWho reports whether a page has something for those who are on this computer.
+func asksWho(id page.ID) bool {
+	s, _ := id.Situation()
+	return len(s.Offers) > 0 && !s.BringIn
 }
 
 // askWho lets the person say who they are.

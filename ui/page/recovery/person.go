@@ -19,8 +19,8 @@ type person struct {
 
 	// What the person did here.
 	login   part.RevealState
-	opened  bool                               // the login code was shown once
-	secrets map[wizard.Field]*part.RevealState // of everything else
+	opened  bool    // the login code was shown once
+	secrets reveals // of everything else
 
 	// The last drawing.
 	kit       *part.Kit
@@ -29,7 +29,7 @@ type person struct {
 
 // NewPerson makes the screen of page 14.
 func NewPerson(p Ports) page.Screen {
-	return &person{Ports: p, secrets: map[wizard.Field]*part.RevealState{}}
+	return &person{Ports: p, secrets: reveals{}}
 }
 
 // Close implements page.Screen.
@@ -69,7 +69,7 @@ func (p *person) Build(k *part.Kit) *page.Page {
 	if !j.Value(wizard.FieldBackup).Empty() {
 		body.Add(p.backupCard())
 	}
-	body.Add(p.answersCard())
+	body.Add(newAnswersCard(p.Ports, k, p.secrets))
 	if !j.Value(wizard.FieldPassword).Empty() {
 		body.Add(p.passwordCard())
 	}
@@ -83,23 +83,13 @@ func (p *person) Build(k *part.Kit) *page.Page {
 
 func (p *person) hide() {
 	p.login.Hide()
-	for _, s := range p.secrets {
-		s.Hide()
-	}
+	p.secrets.hide()
 }
 
 func (p *person) tick(now time.Time) {
 	if p.loginCard != nil {
 		p.loginCard.tick(now)
 	}
-}
-
-// state keeps whether the value of a field is shown.
-func (p *person) state(f wizard.Field) *part.RevealState {
-	if p.secrets[f] == nil {
-		p.secrets[f] = &part.RevealState{}
-	}
-	return p.secrets[f]
 }
 
 // placeRow is what can be done with everything that is kept of the person: to keep

@@ -5,8 +5,10 @@ package recovery
 
 import (
 	"context"
+	"time"
 
 	"waypost/ui/page"
+	"waypost/wizard"
 	"waypost/wizard/people"
 )
 
@@ -16,6 +18,8 @@ type Ports struct {
 
 	People    People
 	Household Household
+	Newcomer  Newcomer
+	Tries     Tries
 	Locked    func() bool // whether the window is locked: nobody is named then
 }
 
@@ -34,6 +38,21 @@ type Household interface {
 	Move(id string)
 }
 
+// Newcomer is a person who is not on this computer yet.
+type Newcomer interface {
+	// Draft returns the journey of a person who is about to be added.
+	Draft() *wizard.Journey
+}
+
+// Tries is the wait after several wrong tries to log in, over restarts: that of the
+// open person, or of whoever is here.
+type Tries interface {
+	// StoppedTrying returns when it began, the zero time if it did not.
+	StoppedTrying() time.Time
+	// StopTrying begins it.
+	StopTrying()
+}
+
 // New makes the screen of one of these pages.
 func New(id page.ID, p Ports) page.Screen {
 	switch id {
@@ -42,8 +61,8 @@ func New(id page.ID, p Ports) page.Screen {
 	case page.Lost:
 		return NewLost(p)
 	}
-	if c, ok := caseOf(id); ok {
-		return &recoveryPage{Ports: p, recoveryCase: c}
+	if s, ok := id.Situation(); ok {
+		return newSituationPage(p, s)
 	}
 	n, _ := exerciseOf(id)
 	return &practice{Ports: p, number: n}

@@ -1,7 +1,6 @@
 package recovery
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -12,8 +11,11 @@ import (
 	"waypost/wizard"
 )
 
-// shownCode is the person's backup code, to show and to copy.
+// shownCode is a code of the person, to show and to copy.
 type shownCode struct {
+	field  wizard.Field
+	title  func(*part.Kit) string
+	style  theme.Text
 	reveal part.RevealState
 	hides  time.Time // when it hides again
 
@@ -25,27 +27,23 @@ type shownCode struct {
 
 // build draws the section with the code; first is the button that shows it.
 func (c *shownCode) build(p Ports, k *part.Kit) (section fyne.CanvasObject, first fyne.Focusable) {
-	j, t := p.Session.Journey(), k.Text.T
+	t := k.Text.T
 	const room = 12
 	c.kit, c.left = k, k.Prose.Rich(theme.SmallBold(), k.Tokens.Ink2, "")
 	c.timer = k.Place.Row(theme.Space8, part.NewIcon(k, "schedule", part.IconHead, k.Tokens.Ink2), c.left)
 	c.timer.Hide()
-	code := part.NewSecretText(k, theme.CodeM(), theme.Space24, j.Value(wizard.FieldBackup))
+	code := part.NewSecretText(k, c.style, theme.Space24, p.Session.Journey().Value(c.field))
 	toggle := part.NewRevealToggle(k, part.TextOnly, "common.show", "common.hide", func(shown bool) {
 		code.SetRevealed(shown)
 		c.revealed(shown, p.Session.Now())
 	})
 	toggle.Keep(&c.reveal)
 	copyCode := part.NewButton(k, part.TextOnly, "content_copy", t("common.copy"), func() {
-		p.Desktop.Copy(p.Session.Journey().Value(wizard.FieldBackup))
+		p.Desktop.Copy(p.Session.Journey().Value(c.field))
 	})
 	buttons := k.Place.Pad(0, 0, 0, -room, k.Place.Row(0, toggle.Button, copyCode))
-	title := t("page.lostPhone.codePlain")
-	if name, _, _ := strings.Cut(j.Text(wizard.FieldName), " "); name != "" {
-		title = t("page.lostPhone.code", "name", name)
-	}
 	return part.NewSection(k, part.Section{
-		Kind: part.Waypost, Title: title, End: c.timer, Top: room, Body: k.Place.Split(code, buttons),
+		Kind: part.Waypost, Title: c.title(k), End: c.timer, Top: room, Body: k.Place.Split(code, buttons),
 	}), toggle.Button
 }
 

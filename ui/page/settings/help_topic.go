@@ -34,6 +34,9 @@ func (t Topic) words() []string {
 	if t.Page == page.Step {
 		return stepWords(t.Step)
 	}
+	if _, ok := t.Page.Situation(); ok {
+		return []string{"loginCode", "backupCode", "authApp"}
+	}
 	switch t.Page {
 	case page.Home, page.Computer, page.Name:
 		return []string{"keychain", "backupCode", "shared"}
@@ -41,7 +44,7 @@ func (t Topic) words() []string {
 		return []string{"passphrase", "shared"}
 	case page.Clock:
 		return []string{"authApp", "loginCode"}
-	case page.Person, page.Practice, page.Lost, page.LostPhone:
+	case page.Person, page.Practice, page.Lost:
 		return []string{"loginCode", "backupCode", "authApp"}
 	case page.Leave, page.HandOver, page.Receipt:
 		return []string{"erase", "sheet"}

@@ -9,6 +9,7 @@ import (
 	"waypost/secure/sheet"
 	"waypost/ui/page/pagetest"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
 // typePDFPassword types a password for the PDF two times.
@@ -138,5 +139,22 @@ func TestUnprintableNameIsMended(t *testing.T) {
 	}
 	if pagetest.Says(h, h.Page.Body, "step.sheet.mend", "what", "Name") {
 		t.Error("the sheet is not drawn anew:", pagetest.Words(h.Page.Body))
+	}
+}
+
+// Who got no backup code is asked for it again.
+func TestAsksAgainForTheBackupCode(t *testing.T) {
+	h, ports, _ := newHost(t, pagetest.Look{})
+	h.Person = wizardtest.RosaAt(wizard.StepBackup, h.Clock, nil)
+	h.Person.Set(wizard.FieldBackup, "")
+	h.Person.Tick(wizard.FieldNoBackup, true)
+	h.At(wizard.StepSheet)
+	p := h.Show(New(ports))
+	if !pagetest.Says(h, p.Body, "step.sheet.noBackup.title") {
+		t.Error(pagetest.Words(p.Body))
+	}
+	pagetest.Press(t, p.Body, "Type my backup code")
+	if !h.Did("go to backup") {
+		t.Error(h.Calls)
 	}
 }

@@ -131,12 +131,20 @@ func (s *sheetPage) undone() []fyne.CanvasObject {
 		}
 		asks = append(asks, col)
 	}
-	if j.Method() == wizard.MethodApp && j.Is(wizard.FieldAppCheck, wizard.No) {
-		check := part.NewButton(k, part.Tonal, "smartphone", t("step.sheet.unchecked.press"), func() { s.Nav.GoTo(wizard.StepApp) })
-		asks = append(asks, k.Place.Col(theme.Space8,
-			part.NewCallout(k, part.Warn, t("step.sheet.unchecked.title"), t("step.sheet.unchecked.body")), k.Place.Row(0, check)))
+	if j.Method() == wizard.MethodApp && j.Deferred(wizard.StepApp) {
+		asks = append(asks, s.askAgain("step.sheet.unchecked", "smartphone", wizard.StepApp))
+	}
+	if j.Deferred(wizard.StepBackup) {
+		asks = append(asks, s.askAgain("step.sheet.noBackup", "key", wizard.StepBackup))
 	}
 	return asks
+}
+
+// askAgain asks for what the person could not do or get at a step.
+func (s *sheetPage) askAgain(key, icon string, id wizard.StepID) fyne.CanvasObject {
+	k, t := s.kit, s.kit.Text.T
+	press := part.NewButton(k, part.Tonal, icon, t(key+".press"), func() { s.Nav.GoTo(id) })
+	return k.Place.Col(theme.Space8, part.NewCallout(k, part.Warn, t(key+".title"), t(key+".body")), k.Place.Row(0, press))
 }
 
 // practiceCard leads to page 13c.

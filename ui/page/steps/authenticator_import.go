@@ -149,7 +149,8 @@ func (a *authenticator) showEntry() {
 		})
 		a.sayOfEntry(a.entryErr)
 		use := part.NewButton(k, part.Outlined, "check", t("step.app.pasteUse"), a.takePasted)
-		a.entry.Objects = []fyne.CanvasObject{k.Place.Pad(theme.Space16, 0, 0, 0, k.Place.Col(theme.Space12, a.entryField, k.Place.Row(0, use)))}
+		a.entry.Objects = []fyne.CanvasObject{k.Place.Pad(theme.Space16, 0, 0, 0, k.Place.Col(theme.Space12,
+			k.Prose.Secondary(t("step.app.pasteWhere")), a.entryField, k.Place.Row(0, use)))}
 	}
 	a.entry.Refresh()
 }

@@ -50,7 +50,7 @@ func notes(p Ports, k *part.Kit) []fyne.CanvasObject {
 	j := p.Session.Journey()
 	var out []fyne.CanvasObject
 	for _, n := range j.Step().Notes {
-		if n.Shared || n.Only != "" && string(n.Only) != j.Selected(wizard.FieldMethod) {
+		if n.Shared || n.Own && p.Session.Shared() || n.Only != "" && string(n.Only) != j.Selected(wizard.FieldMethod) {
 			continue
 		}
 		title := ""

@@ -90,13 +90,18 @@ func (r *ready) accountAdvice(answer string) []fyne.CanvasObject {
 		return nil
 	}
 	k, t := r.kit, r.kit.Text.T
+	buttons := k.Place.Row(theme.Space12,
+		part.NewButton(k, part.Outlined, "open_in_new", t("common.openOfficial"), func() { r.Desktop.OpenURL(wizard.URLAccount) }))
+	if answer == wizard.Yes {
+		buttons.Add(part.NewButton(k, part.Tonal, "history", t("step.ready.account.bring"), func() {
+			r.Nav.Go(page.Situation(wizard.SituationBefore))
+		}))
+	}
+	buttons.Add(part.NewButton(k, part.TextOnly, "key", t("step.ready.account.lost"), func() { r.Nav.Go(page.Lost) }))
 	return []fyne.CanvasObject{
 		k.Place.Pad(theme.Space8, 0, 0, 0,
 			part.NewCallout(k, part.Warn, t("step.ready.account."+answer+"Title"), t("step.ready.account."+answer+"Body"))),
-		k.Place.Pad(theme.Space8, 0, 0, 0, k.Place.Row(theme.Space12,
-			part.NewButton(k, part.Outlined, "open_in_new", t("common.openOfficial"), func() { r.Desktop.OpenURL(wizard.URLAccount) }),
-			part.NewButton(k, part.TextOnly, "key", t("step.ready.account.lost"), func() { r.Nav.Go(page.Lost) }),
-		)),
+		k.Place.Pad(theme.Space8, 0, 0, 0, buttons),
 	}
 }
 

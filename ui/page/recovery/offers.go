@@ -1,0 +1,116 @@
+package recovery
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// offers are what Waypost has for the person: the best of it open, the rest one press
+// away.
+func (r *situationPage) offers() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, o := range r.Offers {
+		if !r.has(o) {
+			continue
+		}
+		box := r.kit.Place.Col(0)
+		if len(out) == 0 || r.asked[o] {
+			box.Add(r.open(o))
+		} else {
+			r.close(o, box)
+		}
+		out = append(out, box)
+	}
+	if len(out) == 0 && r.Offered(wizard.OfferBackup) {
+		out = append(out, part.NewCallout(r.kit, part.Info, "", r.kit.Text.T("page.lost.offer.none")))
+	}
+	return out
+}
+
+// has reports whether Waypost has what an offer is about.
+func (r *situationPage) has(o wizard.Offer) bool {
+	j := r.Session.Journey()
+	if o == wizard.OfferSheet || j == nil {
+		return o == wizard.OfferSheet
+	}
+	switch o {
+	case wizard.OfferCode:
+		return j.Source() == wizard.SourceKey
+	case wizard.OfferBackup:
+		return !j.Value(wizard.FieldBackup).Empty()
+	case wizard.OfferPassword:
+		return !j.Value(wizard.FieldPassword).Empty()
+	}
+	return j.HasAnswers()
+}
+
+// close fills a box with the row that opens an offer.
+func (r *situationPage) close(o wizard.Offer, box *fyne.Container) {
+	t := r.kit.Text.T
+	key := "page.lost.offer." + string(o)
+	box.Add(otherWay(r.kit, t(key), t(key+"Show"), func() {
+		r.asked[o] = true
+		r.page.First = nil
+		box.Objects = []fyne.CanvasObject{r.open(o)}
+		box.Refresh()
+		if r.page.First != nil {
+			r.Nav.Focus(r.page.First)
+		}
+	}))
+}
+
+// open draws what an offer is about, and gives it the focus.
+func (r *situationPage) open(o wizard.Offer) fyne.CanvasObject {
+	var section fyne.CanvasObject
+	switch o {
+	case wizard.OfferSheet:
+		return r.paper.build(r.kit, r.page)
+	case wizard.OfferCode:
+		return r.loginCode()
+	case wizard.OfferBackup:
+		section, r.page.First = r.backup.build(r.Ports, r.kit)
+		return section
+	case wizard.OfferPassword:
+		section, r.page.First = r.password.build(r.Ports, r.kit)
+		return section
+	}
+	return newAnswersCard(r.Ports, r.kit, r.answers)
+}
+
+// loginCode is the code that this computer makes. It is shown once unasked: codes
+// expire anyway.
+func (r *situationPage) loginCode() fyne.CanvasObject {
+	r.loginCard = newLoginCard(r.Ports, r.kit, &r.login, r.loginCard)
+	r.showOnce()
+	r.page.First = r.loginCard.button
+	return r.loginCard.card
+}
+
+// showOnce shows the login code when it is drawn first.
+func (r *situationPage) showOnce() {
+	if !r.loginSeen {
+		r.loginSeen = true
+		r.loginCard.autoHide.SetRevealed(true)
+	}
+}
+
+// backupTitle says whose backup code it is.
+func (r *situationPage) backupTitle(k *part.Kit) string {
+	if name, _, _ := strings.Cut(r.Session.Journey().Text(wizard.FieldName), " "); name != "" {
+		return k.Text.T("page.lost.offer.backupOf", "name", name)
+	}
+	return k.Text.T("page.lost.offer.backupPlain")
+}
+
+// otherWay is a row with another way, and the button that shows it.
+func otherWay(k *part.Kit, sentence, label string, press func()) fyne.CanvasObject {
+	const room = 7 // over and under the button, as drawn
+	return part.NewCardPad(k, room, theme.Space16, k.Place.Pad(0, theme.Space8, 0, 0,
+		k.Place.Grow(theme.Space16, 1, part.NewIcon(k, "lightbulb", part.IconSize, k.Tokens.Ink2), k.Prose.Body(sentence),
+			part.NewButton(k, part.Tonal, "", label, press))))
+}

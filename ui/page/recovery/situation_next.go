@@ -1,0 +1,87 @@
+package recovery
+
+import (
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/wizard"
+)
+
+// next is the primary button of a situation: to the steps where what is new is
+// saved, to a journey of the person's own, or back to where they came from.
+func (r *situationPage) next() *part.Button {
+	k, t, j := r.kit, r.kit.Text.T, r.Session.Journey()
+	switch {
+	case r.ID == wizard.SituationCode:
+		return part.NewButton(k, part.Primary, "arrow_forward", t("page.lost.code.next"), r.inNow)
+	case r.goesOn():
+		return part.NewButton(k, part.Primary, "arrow_forward", t(r.ID.TextKey("next")), r.goOn)
+	case r.Change == "" || j == nil || !j.Open(r.Change):
+		return part.NewButton(k, part.Primary, "check", t("common.done"), r.leave)
+	}
+	return part.NewButton(k, part.Primary, "arrow_forward", t("page.lost.save."+string(r.Change)), func() { r.change(r.Situation) })
+}
+
+// change goes to the step that asks for what is new after a situation.
+func (r *situationPage) change(s wizard.Situation) {
+	r.Session.Update(s.Begin)
+	r.Nav.Go(page.Step)
+}
+
+// leave goes to where the person's own things are.
+func (r *situationPage) leave() {
+	switch j := r.Session.Journey(); {
+	case j == nil:
+		r.Nav.Home()
+	case j.Finished():
+		r.Nav.Go(page.Person)
+	default:
+		r.Nav.Go(page.Step)
+	}
+}
+
+// inNow follows a code that came after all. It asks about the backup code, which may
+// work only once.
+func (r *situationPage) inNow() {
+	j, t := r.Session.Journey(), r.kit.Text.T
+	if j == nil || j.Value(wizard.FieldBackup).Empty() {
+		r.leave()
+		return
+	}
+	r.Dialogs.Ask(page.Question{
+		Title: t("page.lost.code.used.title"), Text: t("page.lost.code.used.body"),
+		Yes: t("page.lost.code.used.yes"), No: t("page.lost.code.used.no"),
+		Answer: func(used bool) {
+			if backup, ok := wizard.SituationOf(wizard.SituationBackup); used && ok && j.Open(backup.Change) {
+				r.change(backup)
+				return
+			}
+			r.leave()
+		},
+	})
+}
+
+// goesOn reports whether the person can go on with a journey of their own, about the
+// account that they have.
+func (r *situationPage) goesOn() bool {
+	j := r.Session.Journey()
+	if j == nil {
+		return r.BringIn && !r.Locked()
+	}
+	return r.BringIn && !j.Existing() && !j.Finished() && !r.Offered(wizard.OfferSheet)
+}
+
+// goOn begins that journey, or makes the open one such a journey.
+func (r *situationPage) goOn() {
+	if r.Session.Journey() != nil {
+		r.Session.Update((*wizard.Journey).BringIn)
+		r.Nav.Go(page.Step)
+		return
+	}
+	draft := r.Newcomer.Draft()
+	draft.BringIn()
+	if key, ok := r.paper.found(); ok {
+		draft.Set(wizard.FieldMethod, string(wizard.MethodApp))
+		draft.SetKey(key)
+	}
+	r.Nav.Go(page.Name)
+}

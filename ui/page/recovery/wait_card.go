@@ -1,0 +1,93 @@
+package recovery
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/para"
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// waitCard is the wait after several wrong tries. It runs on while Waypost is
+// closed.
+type waitCard struct {
+	Ports
+
+	kit    *part.Kit
+	card   fyne.CanvasObject
+	room   *fyne.Container
+	dial   *part.TimerDial
+	under  *para.Para
+	button *part.Button
+	state  waitState
+}
+
+// waitState is how far a wait is.
+type waitState int
+
+const (
+	waitNone waitState = iota
+	waitRuns
+	waitOver
+)
+
+// waitForgotten is when a wait that is over is not spoken of any more.
+const waitForgotten = 24 * time.Hour
+
+// newWaitCard draws the card under a title.
+func newWaitCard(p Ports, k *part.Kit, title string) *waitCard {
+	const dial, room = 72, 13
+	c := &waitCard{Ports: p, kit: k, room: k.Place.Col(theme.Space12), state: -1}
+	c.dial = part.NewTimerDial(k, dial, "")
+	c.under = k.Prose.Body("")
+	c.button = part.NewButton(k, part.Tonal, "timer", k.Text.T("page.lost.wait.start"), c.start)
+	head := k.Place.IconText(theme.Space12, part.NewIcon(k, "schedule", part.IconSize, k.Tokens.Warn), k.Prose.Bold(title))
+	c.card = part.NewCardPad(k, room, theme.Space24, k.Place.Col(theme.Space8, head, c.room))
+	c.tick(p.Session.Now())
+	return c
+}
+
+func (c *waitCard) start() {
+	c.Tries.StopTrying()
+	c.tick(c.Session.Now())
+}
+
+// tick follows the clock.
+func (c *waitCard) tick(now time.Time) {
+	since := c.Tries.StoppedTrying()
+	end := since.Add(wizard.LockWait)
+	state := waitRuns
+	switch {
+	case since.IsZero() || now.After(end.Add(waitForgotten)):
+		state = waitNone
+	case !now.Before(end):
+		state = waitOver
+	}
+	if state == waitRuns {
+		c.dial.Set(end.Sub(now), wizard.LockWait)
+	}
+	if state != c.state {
+		c.state = state
+		c.show(end)
+	}
+}
+
+// show draws what a new state needs.
+func (c *waitCard) show(end time.Time) {
+	k, t := c.kit, c.kit.Text
+	switch c.state {
+	case waitRuns:
+		c.under.SetSpans(para.Span{Text: t.T("page.lost.wait.until", "time", t.Clock(end))})
+		c.room.Objects = []fyne.CanvasObject{k.Place.Grow(theme.Space16, 1, c.dial, c.under)}
+	case waitOver:
+		c.under.SetSpans(para.Span{Text: t.T("page.lost.wait.over"), Bold: true})
+		c.room.Objects = []fyne.CanvasObject{c.under, c.button}
+	default:
+		c.under.SetSpans(para.Span{Text: t.T("page.lost.wait.body")})
+		c.room.Objects = []fyne.CanvasObject{c.under, c.button}
+	}
+	c.room.Refresh()
+}

@@ -1,0 +1,35 @@
+package session
+
+import (
+	"time"
+
+	"waypost/wizard"
+	"waypost/wizard/people"
+)
+
+// StoppedTrying returns when the open person stopped trying to log in after several
+// wrong codes or passwords; the zero time if they did not. With nobody open, and
+// behind the lock, it is about whoever is at this computer.
+//
+// After a clock that was set back the wait begins anew.
+func (s *Session) StoppedTrying() time.Time {
+	since := s.store.Settings().Stopped()
+	if j := s.Journey(); j != nil {
+		since = j.When(wizard.StoppedTrying)
+	}
+	if now := s.now(); since.Unix() > now.Unix() {
+		s.StopTrying()
+		return now
+	}
+	return since
+}
+
+// StopTrying says that the wait begins now.
+func (s *Session) StopTrying() {
+	now := s.now()
+	if s.Journey() != nil {
+		s.Update(func(j *wizard.Journey) { j.Mark(wizard.StoppedTrying, now) })
+		return
+	}
+	s.keepSettings(func(settings *people.Settings) { settings.StoppedTrying = now.Unix() })
+}
