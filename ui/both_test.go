@@ -66,7 +66,7 @@ func TestBothLanguages(t *testing.T) {
 		if k := d.w.shell.Kit(); k.Text.Both() || k.Text.Tag() != "en" {
 			t.Errorf("home speaks %s, both languages: %t", k.Text.Tag(), k.Text.Both())
 		}
-		d.w.nav.OpenAt(id, page.LostPhone)
+		d.w.nav.OpenAt(id, page.Situation(wizard.SituationPhone))
 		d.settle()
 		if k := d.w.shell.Kit(); !k.Text.Both() || k.Text.Tag() != "es" {
 			t.Errorf("the person is back, and the window speaks %s, both languages: %t", k.Text.Tag(), k.Text.Both())

@@ -92,6 +92,11 @@ func shots() []shot {
 			d.w.session.Journey().Mark(wizard.Finished, time.Now())
 			d.show(page.Person)
 		}},
+		{"24-after", func(d *desk) {
+			d.opened(wizard.StepSheet, none)
+			d.w.session.Journey().Mark(wizard.Finished, time.Now())
+			d.show(page.After)
+		}},
 		{"23-lost", func(d *desk) {
 			d.household()
 			d.start()

@@ -58,9 +58,13 @@ func entrances() map[string]func(*window) page.Screen {
 			w.erasure.Err = vault.ErrRefused
 			return sheet.NewReceipt(w.shared().sheet())
 		},
-		"16":   func(w *window) page.Screen { return lock.NewUnlock(w.lock()) },
-		"16b":  func(w *window) page.Screen { return lock.NewLocked(w.lock()) },
-		"14":   func(w *window) page.Screen { return recovery.NewPerson(w.recovery()) },
+		"16":  func(w *window) page.Screen { return lock.NewUnlock(w.lock()) },
+		"16b": func(w *window) page.Screen { return lock.NewLocked(w.lock()) },
+		"14":  func(w *window) page.Screen { return recovery.NewPerson(w.recovery()) },
+		"24": func(w *window) page.Screen {
+			w.atSheet().Person.Mark(wizard.Finished, w.Clock)
+			return recovery.NewAfter(w.recovery())
+		},
 		"23":   func(w *window) page.Screen { return recovery.NewLost(w.recovery()) },
 		"help": func(w *window) page.Screen { return settings.NewHelp(w.Ports(), settings.Topic{}) },
 	}
@@ -87,7 +91,7 @@ func TestEntrancesFitAndSpeak(t *testing.T) { checkFitAndSpeak(t, entrances(), e
 // entranceValues are what those pages are given to show.
 func entranceValues() []string {
 	values := append(helpWords(), wizardtest.Email,
-		"Rosa Delgado", "Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "RD", "AS", "LT", "MJ", "Rosa", "English", "Español",
+		"Rosa Delgado", "Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "Add a case", "uscis.dhs.gov", "RD", "AS", "LT", "MJ", "Rosa", "English", "Español",
 		"Choose your language", "Elija su idioma", "www.ailalawyer.org")
 	for _, qa := range wizardtest.Questions() {
 		values = append(values, qa[0])
@@ -102,6 +106,7 @@ func entranceValues() []string {
 			values = append(values, n.Words...)
 		}
 	}
+	slices.SortFunc(values, func(a, b string) int { return len(b) - len(a) }) // one may be part of another
 	return slices.DeleteFunc(values, func(v string) bool { return v == "" })
 }
 

@@ -60,6 +60,8 @@ func New(id page.ID, p Ports) page.Screen {
 		return NewPerson(p)
 	case page.Lost:
 		return NewLost(p)
+	case page.After:
+		return NewAfter(p)
 	}
 	if s, ok := id.Situation(); ok {
 		return newSituationPage(p, s)

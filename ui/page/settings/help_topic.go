@@ -46,6 +46,8 @@ func (t Topic) words() []string {
 		return []string{"authApp", "loginCode"}
 	case page.Person, page.Practice, page.Lost:
 		return []string{"loginCode", "backupCode", "authApp"}
+	case page.After:
+		return []string{"uscis", "link", "sheet"}
 	case page.Leave, page.HandOver, page.Receipt:
 		return []string{"erase", "sheet"}
 	}

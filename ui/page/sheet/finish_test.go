@@ -158,3 +158,11 @@ func TestAsksAgainForTheBackupCode(t *testing.T) {
 		t.Error(h.Calls)
 	}
 }
+
+func TestLeadsToWhatComesAfter(t *testing.T) {
+	h, p := open(t)
+	pagetest.Press(t, p.Body, h.Kit().Text.T("step.sheet.afterOpen"))
+	if !h.Did("go after") {
+		t.Error(h.Calls)
+	}
+}

@@ -85,7 +85,7 @@ func (s *sheetPage) Build(k *part.Kit) *page.Page {
 	p.Primary = part.NewButton(k, part.Primary, "print", t("step.sheet.next"), s.primary)
 	start := k.Place.Col(theme.Space16, k.Place.Col(theme.Space12, s.buttons(), s.out.said))
 	s.without = k.Place.Row(0)
-	for _, o := range append(s.undone(), s.protect.build(k), s.practiceCard(), s.without) {
+	for _, o := range append(s.undone(), s.protect.build(k), s.practiceCard(), s.afterCard(), s.without) {
 		start.Add(o)
 	}
 	more := part.NewButton(k, part.TextOnly, "checklist", t("step.sheet.choices.open"), s.choices.open)
@@ -154,6 +154,15 @@ func (s *sheetPage) practiceCard() fyne.CanvasObject {
 	words := k.Place.ColGaps([]float32{0, 0, theme.Space12},
 		k.Prose.Bold(t("step.sheet.practice")), k.Prose.Secondary(t("step.sheet.practiceNote")), k.Place.Row(0, start))
 	return part.NewCard(k, k.Place.IconText(theme.Space16, part.NewIcon(k, "quiz", part.IconCard, k.Tokens.Primary), words))
+}
+
+// afterCard leads to page 24.
+func (s *sheetPage) afterCard() fyne.CanvasObject {
+	k, t := s.kit, s.kit.Text.T
+	const room = 7 // over and under the button
+	open := part.NewButton(k, part.Tonal, "", t("step.sheet.afterOpen"), func() { s.Nav.Go(page.After) })
+	return part.NewCardPad(k, room, theme.Space24,
+		k.Place.Grow(theme.Space12, 1, part.NewIcon(k, "event_available", part.IconCard, k.Tokens.Primary), k.Prose.Bold(t("page.after.title")), open))
 }
 
 // primary prints the sheet; once it is printed or saved, it ends the journey.

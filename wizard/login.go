@@ -1,0 +1,20 @@
+package wizard
+
+import "time"
+
+// LoginMonths is how often to log in so that the account stays in use. USCIS speaks
+// of "once every few months".
+const LoginMonths = 3
+
+// NextLogin returns when the person should log in next, the zero time while the
+// account is not made.
+func (j *Journey) NextLogin() time.Time {
+	last := j.When(Finished)
+	if login := j.When(LoggedIn); login.After(last) {
+		last = login
+	}
+	if last.IsZero() {
+		return last
+	}
+	return last.AddDate(0, LoginMonths, 0)
+}
