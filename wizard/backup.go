@@ -56,7 +56,7 @@ func letters(s string) []string {
 // as after a lost phone: the old backup code is void, and neither the phone nor
 // the sheet counts as checked.
 func (j *Journey) Renew() {
-	j.store(FieldAppCheck, secure.Secret{})
+	j.uncheck()
 	j.voidBackup()
 	j.invalidateSheet()
 }
@@ -72,6 +72,7 @@ func (j *Journey) voidBackup() {
 	}
 	j.voided = old
 	delete(j.values, FieldBackup)
+	j.changed(KeptBackup)
 	j.values[FieldBackupVoid] = secure.NewSecret(Yes)
 	j.invalidateSheet()
 }

@@ -93,6 +93,7 @@ type fieldSpec struct {
 	format  format
 	choices []string // nil: free text
 	onSheet bool     // printed, so that another value outdates the sheet
+	kept    Kept     // what it belongs to, so that another value is dated anew; "" for none
 }
 
 // format says how a typed text may be tidied without changing its meaning.
@@ -114,8 +115,8 @@ func makeFieldSpecs() map[Field]fieldSpec {
 	specs := map[Field]fieldSpec{
 		FieldName:            {limit: 60, format: trimmed, onSheet: true},
 		FieldChild:           tick,
-		FieldSheetLanguage:   {limit: 24, format: machine, onSheet: true},
-		FieldAppLanguage:     {limit: 24, format: machine},
+		FieldSheetLanguage:   {limit: 20, format: machine, onSheet: true},
+		FieldAppLanguage:     {limit: 16, format: machine},
 		FieldBothLanguages:   {choices: []string{Yes, No}},
 		FieldHasAccount:      {choices: []string{Yes, No, Unsure}},
 		FieldExisting:        tick,
@@ -123,26 +124,26 @@ func makeFieldSpecs() map[Field]fieldSpec {
 		FieldReadyPhone:      tick,
 		FieldReadyTime:       tick,
 		FieldReadyPlace:      tick,
-		FieldEmail:           {limit: 254, format: machine, onSheet: true}, // RFC 5321, 4.5.3.1.3
+		FieldEmail:           {limit: 254, format: machine, onSheet: true, kept: KeptEmail}, // RFC 5321, 4.5.3.1.3
 		FieldOnlyReader:      tick,
-		FieldPassword:        {limit: 200, item: "password"},
+		FieldPassword:        {limit: 200, item: "password", kept: KeptPassword},
 		FieldKeepPassword:    tick,
-		FieldMethod:          {choices: methodChoices(), onSheet: true},
-		FieldPhoneEnding:     {limit: 12, format: machine, onSheet: true},
-		FieldKey:             {limit: maxKey, format: trimmed, item: "authenticator key", onSheet: true},
+		FieldMethod:          {choices: methodChoices(), onSheet: true, kept: KeptMethod},
+		FieldPhoneEnding:     {limit: 12, format: machine, onSheet: true, kept: KeptMethod},
+		FieldKey:             {limit: maxKey, format: trimmed, item: "authenticator key", onSheet: true, kept: KeptMethod},
 		FieldAppCheck:        tick,
 		FieldSheetPaper:      {choices: []string{PaperA4, PaperLetter}},
 		FieldSheetWithoutKey: printedTick,
 		FieldSheetTwoPlaces:  printedTick,
-		FieldBackup:          {limit: 200, item: "backup code", onSheet: true},
+		FieldBackup:          {limit: 200, item: "backup code", onSheet: true, kept: KeptBackup},
 		FieldBackupAgain:     {limit: 200, item: "backup code again"},
 		FieldNoBackup:        tick,
 		FieldBackupVoid:      tick,
 		FieldMove:            {choices: []string{MoveCopied, MoveChecked, MoveBrought, MoveCompared}},
 	}
 	for n := 1; n <= Questions; n++ {
-		specs[Question(n)] = fieldSpec{limit: 200, item: vault.Item(fmt.Sprintf("question %d", n)), onSheet: true}
-		specs[Answer(n)] = fieldSpec{limit: 200, item: vault.Item(fmt.Sprintf("answer %d", n)), onSheet: true}
+		specs[Question(n)] = fieldSpec{limit: 200, item: vault.Item(fmt.Sprintf("question %d", n)), onSheet: true, kept: KeptQuestions}
+		specs[Answer(n)] = fieldSpec{limit: 200, item: vault.Item(fmt.Sprintf("answer %d", n)), onSheet: true, kept: KeptQuestions}
 	}
 	return specs
 }

@@ -25,9 +25,9 @@ var (
 // version is the version of ItemPerson's format.
 const version = 1
 
-// maxPerson is the limit of ItemPerson in bytes. Windows allows 2,560 for an
-// item, of which the keychain's own wrapping takes a part.
-const maxPerson = 2300
+// maxPerson is the limit of ItemPerson in bytes. Windows allows 2,560 for an item,
+// and the text is stored as it is.
+const maxPerson = 2500
 
 // person is the content of ItemPerson. Its names are plain, so that people can
 // read what their keychain holds.

@@ -19,6 +19,7 @@ type Journey struct {
 	key      *totp.Key               // what FieldKey stands for; nil if it is no key
 	voided   secure.Secret           // the last void backup code; never saved
 	times    map[Timestamp]int64     // Unix seconds
+	undated  map[Timestamp]bool      // dates that the next Date sets
 	at       int                     // the step on display, as an index of steps
 	furthest int                     // the last step ever reached
 
@@ -45,6 +46,7 @@ func newJourney() *Journey {
 		values:      map[Field]secure.Secret{},
 		selected:    map[Field]string{},
 		times:       map[Timestamp]int64{},
+		undated:     map[Timestamp]bool{},
 		isDuplicate: func(Field, string) bool { return false },
 		canPrint:    func(string) bool { return true },
 	}
@@ -114,7 +116,10 @@ func (j *Journey) replace(f Field, value secure.Secret) {
 	if fieldSpecs[f].onSheet {
 		j.invalidateSheet()
 	}
+	j.changed(fieldSpecs[f].kept)
 	switch f {
+	case FieldAppCheck:
+		j.checked(KeptMethod, value.Reveal() == Yes)
 	case FieldEmail:
 		j.restartWaits()
 	case FieldExisting:
@@ -141,7 +146,7 @@ func (j *Journey) store(f Field, value secure.Secret) {
 // leaves a step that the new one does not have.
 func (j *Journey) methodChanged(old secure.Secret) {
 	if !old.Empty() {
-		delete(j.values, FieldAppCheck)
+		j.uncheck()
 		j.voidBackup()
 	}
 	j.settle()

@@ -52,6 +52,7 @@ func (j *Journey) SetKey(key totp.Key) []Problem {
 	if j.key == nil || !sameCodes(*j.key, key) {
 		j.dropKey()
 		j.invalidateSheet()
+		j.changed(KeptMethod)
 	}
 	j.key = &key
 	j.store(FieldKey, secure.NewSecret(uri))
@@ -77,10 +78,11 @@ func (j *Journey) setKeyText(text string) []Problem {
 
 // dropKey removes the key, and with it what was checked with it.
 func (j *Journey) dropKey() {
-	j.store(FieldAppCheck, secure.Secret{})
+	j.uncheck()
 	j.store(FieldKey, secure.Secret{})
 	if j.key != nil {
 		j.key = nil
+		j.changed(KeptMethod)
 		j.voidBackup()
 		j.invalidateSheet()
 	}

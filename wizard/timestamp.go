@@ -18,6 +18,7 @@ const (
 	Copied       Timestamp = "copied"   // a copy for a new computer was last made
 	Finished     Timestamp = "finished" // the journey was first completed; it stays so
 	LoggedIn     Timestamp = "login"    // the person last said that they logged in
+	Postponed    Timestamp = "later"    // the person last put off a Reminder
 	// StoppedTrying is when the person last stopped trying to log in; see LockWait.
 	StoppedTrying Timestamp = "stopped"
 )
@@ -28,7 +29,10 @@ func departure(id StepID) Timestamp { return Timestamp("left " + id) }
 
 // timestamps returns all there are.
 func timestamps() []Timestamp {
-	all := []Timestamp{Used, SheetPrinted, SheetSaved, SheetOlder, Copied, Finished, LoggedIn, StoppedTrying}
+	all := []Timestamp{Used, SheetPrinted, SheetSaved, SheetOlder, Copied, Finished, LoggedIn, Postponed, StoppedTrying}
+	for _, k := range allKept() {
+		all = append(all, k.set(), k.proven())
+	}
 	for _, s := range steps {
 		if s.Timed {
 			all = append(all, arrival(s.ID), departure(s.ID))

@@ -20,6 +20,7 @@ func (s *Session) advance(next func(*wizard.Journey, time.Time) []wizard.Problem
 		return nil
 	}
 	problems := next(j, s.now())
+	j.Date(s.now())
 	if len(problems) == 0 {
 		s.saver.now(nil)
 	}

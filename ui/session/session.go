@@ -144,6 +144,7 @@ func (s *Session) edit(change func(*wizard.Journey) []wizard.Problem) []wizard.P
 		return nil
 	}
 	problems := change(j)
+	j.Date(s.now())
 	s.saver.schedule()
 	return problems
 }
@@ -160,6 +161,7 @@ func (s *Session) Select(f wizard.Field, choice string) {
 func (s *Session) Update(change func(*wizard.Journey)) {
 	if j := s.Journey(); j != nil {
 		change(j)
+		j.Date(s.now())
 		s.saver.now(nil)
 	}
 }

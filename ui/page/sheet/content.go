@@ -49,6 +49,13 @@ func sheetIn(j *wizard.Journey, words *text.Text, now time.Time) sheet.Sheet {
 		s.Answers = append(s.Answers, sheet.Answer{Question: j.Value(wizard.Question(n)), Answer: j.Value(wizard.Answer(n))})
 	}
 	s.Text.Date = words.Date(now)
+	next := j.NextLogin()
+	if next.IsZero() { // whoever makes the account is logged in now
+		next = now.AddDate(0, wizard.LoginMonths, 0)
+	}
+	if next.After(now) { // one that is over is left to be written by hand
+		s.Text.NextDate = words.Date(next)
+	}
 	switch ending := j.Text(wizard.FieldPhoneEnding); {
 	case j.Method() == wizard.MethodEmail:
 		s.Text.Codes = words.T("sheet.mail.codes", "email", s.Email)

@@ -1,0 +1,53 @@
+// Package calendar writes a reminder as a file that every calendar reads (iCalendar,
+// RFC 5545).
+package calendar
+
+import (
+	"crypto/rand"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// File is what the file is called. It says nothing about whose it is.
+const File = "reminder.ics"
+
+// Reminder returns a file with one event of a whole day, which the calendar announces
+// at nine in the morning. It holds nothing but what it is given: the id of the event
+// is random.
+func Reminder(summary string, day, now time.Time) []byte {
+	const date, stamp = "20060102", "20060102T150405Z"
+	var b strings.Builder
+	for _, line := range []string{
+		"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Waypost//EN",
+		"BEGIN:VEVENT", "UID:" + rand.Text(), "DTSTAMP:" + now.UTC().Format(stamp),
+		"DTSTART;VALUE=DATE:" + day.Format(date), "TRANSP:TRANSPARENT", "SUMMARY:" + escape(summary),
+		"BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT9H", "DESCRIPTION:" + escape(summary), "END:VALARM",
+		"END:VEVENT", "END:VCALENDAR",
+	} {
+		b.WriteString(fold(line) + "\r\n")
+	}
+	return []byte(b.String())
+}
+
+// escape writes a text as a value (RFC 5545, 3.3.11).
+func escape(s string) string {
+	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\r", `\n`, "\n", `\n`).Replace(s)
+}
+
+// fold breaks a line that has more than 75 octets (RFC 5545, 3.1), never inside a
+// character.
+func fold(line string) string {
+	const most = 75
+	var b strings.Builder
+	room := most
+	for _, r := range line {
+		if n := utf8.RuneLen(r); n > room {
+			b.WriteString("\r\n ")
+			room = most - 1 // the space counts
+		}
+		n, _ := b.WriteRune(r)
+		room -= n
+	}
+	return b.String()
+}

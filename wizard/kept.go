@@ -1,0 +1,135 @@
+package wizard
+
+import (
+	"time"
+
+	"waypost/secure"
+)
+
+// Kept is something that Waypost keeps for a person and that the website may
+// replace one day. Each has the dates on which it was set and proven.
+type Kept string
+
+// What is kept. The identifiers are part of the saved format, so they never change.
+const (
+	KeptEmail     Kept = "email"
+	KeptPassword  Kept = "password"
+	KeptMethod    Kept = "codes" // where log-in codes come from, with the key
+	KeptBackup    Kept = "backup"
+	KeptQuestions Kept = "questions"
+)
+
+func allKept() []Kept {
+	return []Kept{KeptEmail, KeptPassword, KeptMethod, KeptBackup, KeptQuestions}
+}
+
+func (k Kept) set() Timestamp    { return Timestamp("set " + k) }
+func (k Kept) proven() Timestamp { return Timestamp("proven " + k) }
+
+// Step returns the step that asks for it.
+func (k Kept) Step() StepID {
+	switch k {
+	case KeptEmail:
+		return StepEmail
+	case KeptPassword:
+		return StepPassword
+	case KeptMethod:
+		return StepMethod
+	case KeptBackup:
+		return StepBackup
+	}
+	return StepQuestions
+}
+
+// fields returns the fields that hold it.
+func (k Kept) fields() []Field {
+	var fields []Field
+	for _, f := range Fields() {
+		if fieldSpecs[f].kept == k {
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}
+
+// Has reports whether anything of k is kept.
+func (j *Journey) Has(k Kept) bool {
+	for _, f := range k.fields() {
+		if !blank(j.confirmed(f)) {
+			return true
+		}
+	}
+	return false
+}
+
+// SetOn returns when k got its present value; the zero time if that is not known.
+func (j *Journey) SetOn(k Kept) time.Time { return j.When(k.set()) }
+
+// ProvenOn returns when Waypost last saw the present value work; the zero time if
+// it never did.
+func (j *Journey) ProvenOn(k Kept) time.Time { return j.When(k.proven()) }
+
+// Prove records that the present value was seen to work, as in practice.
+func (j *Journey) Prove(k Kept, now time.Time) {
+	if j.Has(k) {
+		j.Mark(k.proven(), now)
+	}
+}
+
+// Date gives a date to everything that was set or checked since the last call. Set
+// takes no time, so whoever saves the journey calls it first.
+func (j *Journey) Date(now time.Time) {
+	for ts := range j.undated {
+		j.Mark(ts, now)
+	}
+	clear(j.undated)
+	for _, k := range allKept() {
+		if !j.Has(k) {
+			delete(j.times, k.set())
+		}
+	}
+}
+
+// changed records that k has another value, of which nothing is known yet.
+func (j *Journey) changed(k Kept) {
+	if k != "" {
+		j.checked(k, false)
+		j.undated[k.set()] = true
+	}
+}
+
+// checked records whether the value of k was seen to work.
+func (j *Journey) checked(k Kept, works bool) {
+	delete(j.times, k.proven())
+	delete(j.undated, k.proven())
+	if works {
+		j.undated[k.proven()] = true
+	}
+}
+
+// uncheck removes what was found out about the phone.
+func (j *Journey) uncheck() {
+	j.store(FieldAppCheck, secure.Secret{})
+	j.checked(KeptMethod, false)
+}
+
+// Replace removes what the website has replaced, so that the journey asks for the
+// new one, and goes to the step that does. Nothing of the old one is kept.
+//
+// The method itself stays selected: more often it is the phone that changed.
+func (j *Journey) Replace(k Kept) {
+	switch k {
+	case KeptMethod:
+		j.Renew()
+	case KeptBackup:
+		j.voidBackup()
+	default:
+		for _, f := range k.fields() {
+			j.Set(f, "")
+		}
+	}
+	if k == KeptEmail {
+		j.Set(FieldOnlyReader, "")
+	}
+	j.GoTo(k.Step())
+}
