@@ -117,10 +117,18 @@ func title(all []part.A11yNode) string {
 	return ""
 }
 
+// groupPart is one of the pieces of a group that something else stands between, such as
+// the heading of a second column. Each is a node of its own.
+type groupPart struct {
+	of *part.A11yGroup
+	n  int
+}
+
 // list is a list of nodes, those of a group inside a node of its own.
 func (b *builder) list(all []part.A11yNode) (nodes []*accessibility.Node) {
 	var group *accessibility.Node
 	var of *part.A11yGroup
+	parts := map[*part.A11yGroup]int{}
 	headings := 0
 	for _, n := range all {
 		if n.Text == "" {
@@ -137,8 +145,9 @@ func (b *builder) list(all []part.A11yNode) (nodes []*accessibility.Node) {
 		}
 		if n.Group != of {
 			of = n.Group
-			group = &accessibility.Node{ID: b.id(of), Role: roles()[of.Role], Name: of.Name, States: always, Box: one.Box}
+			group = &accessibility.Node{ID: b.id(groupPart{of, parts[of]}), Role: roles()[of.Role], Name: of.Name, States: always, Box: one.Box}
 			nodes = append(nodes, group)
+			parts[of]++
 		}
 		group.Children = append(group.Children, one)
 		group.Box = union(group.Box, one.Box)
