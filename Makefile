@@ -2,7 +2,7 @@
 # proves all of it. `make help` lists the rest.
 GO      ?= go
 CORE    := ./wizard/... ./secure/... ./assets/...
-ROOMS   := ./ui/session/... ./ui/desktop/... ./ui/theme/... ./ui/layout/... ./docs/...
+ROOMS   := ./ui/session/... ./ui/desktop/... ./ui/theme/... ./ui/layout/... ./docs/... ./packaging/...
 LAWS    := ^(TestCoreKnowsNoWindow|TestArrow|TestHouseRules|TestPagesOnlyCompose|TestRooms|TestSmallWalls)$$
 FUZZ    ?= 10s
 MOCKUPS ?= docs/design
@@ -60,7 +60,7 @@ race: ## all tests but the tour, with the race detector
 # The race detector is spared the pictures of the window; they are compared here.
 core: ## all tests but the tour, without C, and with the window's pictures
 	@mkdir -p build
-	@CGO_ENABLED=0 $(GO) run $(SUM) --format pkgname --jsonfile build/core.json -- $(CORE) ./ui/... ./docs/...
+	@CGO_ENABLED=0 $(GO) run $(SUM) --format pkgname --jsonfile build/core.json -- $(CORE) ./ui/... ./docs/... ./packaging/...
 
 fuzz: ## every fuzz target, for FUZZ=10s each
 	@FUZZ=$(FUZZ) .ci/fuzz
@@ -89,6 +89,25 @@ pictures: ## draw every page beside its mock-up, into build/pictures/
 goldens: ## draw the compared pictures and transcripts anew; look at each that changes
 	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run 'TestPages|TestOtherLanguages|TestMirrored|TestSpoken' -args -update
 	@CGO_ENABLED=0 $(GO) test ./ui/part ./ui/gallery ./secure/sheet -count=1 -args -update
+
+.PHONY: notices release sign reproduce test-deb
+notices: ## write the licences of the libraries anew, after they have changed
+	@$(GO) run ./packaging/notices
+
+release: ## make the packages of this system into build/release/ (docs/releasing.md)
+	@.ci/install release
+	@packaging/release
+
+sign: ## sign them, with CERT, CERT_KEY and SSH_KEY
+	@packaging/sign
+
+reproduce: ## make the packages twice, in two folders, and compare every byte
+	@.ci/install release
+	@packaging/reproduce
+
+test-deb: ## install the .deb on a clean Debian, walk two pages, uninstall; as root
+	@.ci/install release
+	@packaging/test-deb
 
 clean: ## remove build/
 	@rm -rf build

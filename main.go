@@ -22,6 +22,7 @@ import (
 	"waypost/ui"
 	"waypost/ui/desktop/instance"
 	"waypost/ui/desktop/portal"
+	"waypost/ui/desktop/version"
 	"waypost/ui/gallery"
 	"waypost/wizard/people"
 	"waypost/wizard/text"
@@ -34,7 +35,12 @@ func main() {
 	portal.RunHelper(os.Args) // ends here in a helper process
 	parts := flag.Bool("gallery", false, "show every component in all of its states, for who works on Waypost")
 	dir := flag.String("state", "", "the `folder` in which Waypost keeps its place (default: the system's)")
+	which := flag.Bool("version", false, "say which version this is, and leave")
 	flag.Parse()
+	if *which {
+		fmt.Println(version.Current())
+		return
+	}
 	if err := guard.Harden(); err != nil {
 		fmt.Fprintln(os.Stderr, "waypost: other programs may read its memory:", err)
 	}

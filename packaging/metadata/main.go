@@ -1,0 +1,155 @@
+// Command metadata writes what installers and desktops want to know about Waypost
+// into a folder: the desktop entry, the AppStream metadata, the version resource of
+// the Windows program, the Info.plist of the macOS one, and the icons. The words come from the
+// catalogue, in every language, and the version and date from the arguments, so that
+// no number is written twice.
+//
+//	go run ./packaging/metadata -date 2026-11-27 build/release/metadata
+package main
+
+import (
+	"bytes"
+	"embed"
+	"encoding/xml"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/template"
+	"time"
+
+	"waypost/assets"
+	"waypost/assets/markup"
+	"waypost/ui/desktop/version"
+	"waypost/wizard/text"
+)
+
+//go:embed *.tmpl
+var templates embed.FS
+
+func main() {
+	date := flag.String("date", "", "the `day` of the release, as in 2026-11-27")
+	flag.Parse()
+	if err := run(*date, flag.Arg(0)); err != nil {
+		fmt.Fprintln(os.Stderr, "metadata:", err)
+		os.Exit(1)
+	}
+}
+
+func run(date, dir string) error {
+	day, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return err
+	}
+	texts, err := text.Load(assets.Locales)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	if err := icons(dir); err != nil {
+		return err
+	}
+	return write(dir, release{texts, day})
+}
+
+// write fills all templates.
+func write(dir string, r release) error {
+	all, err := template.New("").Funcs(template.FuncMap{"xml": escape}).ParseFS(templates, "*.tmpl")
+	if err != nil {
+		return err
+	}
+	for _, t := range all.Templates() {
+		name, ok := strings.CutSuffix(t.Name(), ".tmpl")
+		if !ok {
+			continue
+		}
+		var b bytes.Buffer
+		if err := t.Execute(&b, r); err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// release is what the templates know.
+type release struct {
+	texts *text.Catalogue
+	day   time.Time
+}
+
+// Version returns the number of the release.
+func (release) Version() string { return version.Number }
+
+// Commas returns the number in the form of Windows' resources: 0,1,0,0.
+func (release) Commas() string { return strings.ReplaceAll(version.Number, ".", ",") + ",0" }
+
+// Date returns the day of the release.
+func (r release) Date() string { return r.day.Format(time.DateOnly) }
+
+// English returns the English words for a key.
+func (r release) English(key string) string { return plain(r.texts.For(text.English), key) }
+
+// translation is a key's words in one language.
+type translation struct{ Tag, Words string }
+
+// Posix returns the tag as desktop entries and AppStream write it: zh_TW, sr@Latn.
+func (t translation) Posix() string {
+	tag, script := t.Tag, ""
+	for i, part := range strings.Split(t.Tag, "-") {
+		const scriptLength = 4 // BCP 47
+		if i > 0 && len(part) == scriptLength {
+			tag, script = strings.Replace(tag, "-"+part, "", 1), "@"+part
+		}
+	}
+	if script == "@Hans" { // glibc has countries for those
+		return "zh_CN"
+	} else if script == "@Hant" {
+		return "zh_TW"
+	}
+	return strings.ReplaceAll(tag, "-", "_") + script
+}
+
+// Others returns a key's words in all languages but English.
+func (r release) Others(key string) (all []translation) {
+	for _, tag := range r.texts.Tags() {
+		if tag != text.English {
+			all = append(all, translation{tag, plain(r.texts.For(tag), key)})
+		}
+	}
+	return all
+}
+
+// Languages returns the tags of all languages.
+func (r release) Languages() []string { return r.texts.Tags() }
+
+// Paragraphs returns the keys of the description.
+func (release) Paragraphs() []string {
+	return []string{"package.what", "package.keeps", "package.offline"}
+}
+
+// picture is a picture of the window, by its place in the repository.
+type picture struct {
+	Path, Caption string
+	First         bool
+}
+
+// Pictures returns those that shops for apps show.
+func (release) Pictures() []picture {
+	return []picture{{"assets/readme.png", "step.backup.title", true}}
+}
+
+// plain returns words without markup.
+func plain(t *text.Text, key string) string { return markup.Plain(t.T(key)) }
+
+// escape makes words safe in XML.
+func escape(s string) (string, error) {
+	var b strings.Builder
+	err := xml.EscapeText(&b, []byte(s))
+	return b.String(), err
+}

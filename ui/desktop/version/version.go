@@ -1,0 +1,73 @@
+// Package version says which build of Waypost is running. Waypost never looks for a
+// newer one: it opens no connection. It can only tell how old it is itself.
+package version
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"time"
+)
+
+// Number is the version, in the form of Semantic Versioning. FyneApp.toml, the
+// changelog and the packages have the same one.
+const Number = "0.1.0"
+
+// Website is where people find the newest version.
+const Website = "https://github.com/waypost-app/waypost/releases"
+
+// fresh is how long a build counts as new. The website that it guides through changes
+// meanwhile.
+const fresh = 365 * 24 * time.Hour
+
+// Build is one build of Waypost.
+type Build struct {
+	Number string
+	Commit string    // abbreviated; empty if the build does not know it
+	Date   time.Time // of the commit, in UTC; zero if the build does not know it
+	Edited bool      // the code had changes that no commit has
+}
+
+// Current returns the build that is running.
+func Current() Build {
+	info, _ := debug.ReadBuildInfo()
+	return from(info)
+}
+
+// from reads what the go command noted in a build; info may be nil.
+func from(info *debug.BuildInfo) Build {
+	b := Build{Number: Number}
+	if info == nil {
+		return b
+	}
+	for _, s := range info.Settings {
+		switch s.Key {
+		case "vcs.revision":
+			const short = 12 // as many digits as Go's own pseudo-versions have
+			b.Commit = s.Value[:min(len(s.Value), short)]
+		case "vcs.time":
+			b.Date, _ = time.Parse(time.RFC3339, s.Value) // zero if it is no time
+		case "vcs.modified":
+			b.Edited = s.Value == "true"
+		}
+	}
+	return b
+}
+
+// Old reports whether the build is more than a year old. A build that does not know
+// its date is not.
+func (b Build) Old(now time.Time) bool { return !b.Date.IsZero() && now.Sub(b.Date) > fresh }
+
+// String is what waypost --version prints: the version, the commit, its date, and
+// what the program was built with and for.
+func (b Build) String() string {
+	s := "waypost " + b.Number
+	if b.Commit != "" {
+		s += " (" + b.Commit
+		if b.Edited {
+			s += ", edited"
+		}
+		s += b.Date.Format(", 2006-01-02") + ")"
+	}
+	return fmt.Sprintf("%s %s %s/%s", s, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+}
