@@ -1,0 +1,6 @@
+//go:build !windows && !darwin
+
+package policy
+
+// path is where the policy is, as the Filesystem Hierarchy Standard wants it.
+func path() string { return "/etc/waypost/policy.json" }

@@ -1,0 +1,37 @@
+package policy
+
+import (
+	"os"
+	"path/filepath"
+
+	"golang.org/x/sys/windows"
+)
+
+// path is where the policy is: %ProgramData%\Waypost\policy.json. The folder comes
+// from the system and not from the environment, which anybody can set.
+func path() string {
+	dir, err := windows.KnownFolderPath(windows.FOLDERID_ProgramData, 0)
+	if err != nil {
+		dir = `C:\ProgramData`
+	}
+	return filepath.Join(dir, "Waypost", "policy.json")
+}
+
+// administrators reports whether the file belongs to the administrators: everybody
+// may make files in %ProgramData%, but only they can give one to themselves.
+func administrators(f *os.File) error {
+	sd, err := windows.GetSecurityInfo(windows.Handle(f.Fd()), windows.SE_FILE_OBJECT, windows.OWNER_SECURITY_INFORMATION)
+	if err != nil {
+		return err
+	}
+	owner, _, err := sd.Owner()
+	if err != nil {
+		return err
+	}
+	for _, kind := range []windows.WELL_KNOWN_SID_TYPE{windows.WinBuiltinAdministratorsSid, windows.WinLocalSystemSid} {
+		if owner.IsWellKnown(kind) {
+			return nil
+		}
+	}
+	return ErrOwner
+}

@@ -1,0 +1,135 @@
+// Package policy reads what an administrator has decided for everybody who uses
+// Waypost on a computer: a file of JSON that only administrators can change.
+//
+//	{
+//	  "clinic": "Mission Street Legal Clinic",
+//	  "help": "Ask at desk 3.",
+//	  "shared": true,
+//	  "languages": ["es", "en"],
+//	  "lockMinutes": 3,
+//	  "sheets": "print"
+//	}
+//
+// Everything in it may be left out. What is there holds, whatever the settings say.
+// A file that cannot be used is an error and never no policy: else a wrong comma would
+// open a clinic's computer. Schema describes the same form for editors.
+package policy
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// Schema is the JSON schema (draft 2020-12) of a policy.
+//
+//go:embed policy.schema.json
+var Schema []byte
+
+// maxSize bounds the file, in bytes.
+const maxSize = 64 << 10
+
+// Policy is what was decided. The zero value decides nothing.
+type Policy struct {
+	Clinic      string   `json:"clinic"`      // the name of the place, as people know it
+	Help        string   `json:"help"`        // whom to ask there, in one sentence
+	Shared      bool     `json:"shared"`      // this is a shared computer, and stays one
+	Languages   []string `json:"languages"`   // BCP 47 tags, in the order in which they are offered; none: all
+	LockMinutes int      `json:"lockMinutes"` // minutes without use, until the window locks; 0: as people choose
+	Sheets      Sheets   `json:"sheets"`
+}
+
+// Sheets says where recovery sheets, and copies of what Waypost keeps, may go.
+type Sheets string
+
+// The places; Print leaves only paper.
+const (
+	Anywhere Sheets = ""      // as people choose
+	Stick    Sheets = "stick" // a USB stick or another drive that people take along
+	Print    Sheets = "print" // no file at all
+)
+
+// IsZero reports whether nothing was decided.
+func (p Policy) IsZero() bool {
+	return p.Clinic == "" && p.Help == "" && !p.Shared && len(p.Languages) == 0 && p.LockMinutes == 0 && p.Sheets == Anywhere
+}
+
+// The reasons why a policy cannot be used; each is in an *Error.
+var (
+	// ErrForm means that the file is no policy: it is no JSON, or a value in it is
+	// not what the schema wants.
+	ErrForm = errors.New("not a policy")
+	// ErrOwner means that others than administrators can change the file.
+	ErrOwner = errors.New("others than administrators can change it")
+)
+
+// Error says which policy cannot be used, and why.
+type Error struct {
+	Path  string
+	Line  int    // the line in the file, from 1 on; 0 if it is about the whole file
+	Field string // the name of the value; "" if it is about the whole file
+	Wants string // what should stand there, in English
+	Err   error  // ErrForm, ErrOwner, or an error of reading
+}
+
+// Error implements error.
+func (e *Error) Error() string {
+	s := "policy"
+	if e.Path != "" {
+		s += " " + e.Path
+	}
+	if e.Line > 0 {
+		s += fmt.Sprintf(": line %d", e.Line)
+	}
+	if e.Field != "" {
+		s += ": " + e.Field
+	}
+	if e.Wants != "" {
+		return s + ": " + e.Wants
+	}
+	return s + ": " + e.Err.Error()
+}
+
+// Unwrap returns the reason.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Read reads the policy of this computer. Without a file it is the zero Policy. It
+// fails with an *Error.
+func Read() (Policy, error) { return read(path(), administrators) }
+
+// Check reads a policy that is not in its place yet, whoever owns it.
+func Check(path string) (Policy, error) {
+	p, err := read(path, func(*os.File) error { return nil })
+	if err == nil {
+		_, err = os.Stat(path) // no file is no policy, and nothing to check
+	}
+	return p, err
+}
+
+// read reads a policy if its owner is right.
+func read(path string, owned func(*os.File) error) (Policy, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Policy{}, nil
+	}
+	if err != nil {
+		return Policy{}, &Error{Path: path, Err: err}
+	}
+	defer f.Close()
+	if err := owned(f); err != nil {
+		return Policy{}, &Error{Path: path, Err: err}
+	}
+	data, err := io.ReadAll(io.LimitReader(f, maxSize+1))
+	if err != nil {
+		return Policy{}, &Error{Path: path, Err: err}
+	}
+	p, err := Parse(data)
+	var bad *Error
+	if errors.As(err, &bad) {
+		bad.Path = path
+	}
+	return p, err
+}
