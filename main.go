@@ -25,6 +25,7 @@ import (
 	"waypost/ui/desktop/version"
 	"waypost/ui/gallery"
 	"waypost/wizard/people"
+	"waypost/wizard/policy"
 	"waypost/wizard/text"
 )
 
@@ -36,9 +37,14 @@ func main() {
 	parts := flag.Bool("gallery", false, "show every component in all of its states, for who works on Waypost")
 	dir := flag.String("state", "", "the `folder` in which Waypost keeps its place (default: the system's)")
 	which := flag.Bool("version", false, "say which version this is, and leave")
+	rules := flag.String("check-policy", "", "say what is wrong with a policy `file`, for who looks after computers (docs/clinic.md)")
 	flag.Parse()
 	if *which {
 		fmt.Println(version.Current())
+		return
+	}
+	if *rules != "" {
+		check(*rules)
 		return
 	}
 	if err := guard.Harden(); err != nil {
@@ -48,6 +54,15 @@ func main() {
 		fmt.Fprintln(os.Stderr, "waypost:", err)
 		os.Exit(1)
 	}
+}
+
+// check says whether a policy can be used.
+func check(file string) {
+	if _, err := policy.Check(file); err != nil {
+		fmt.Fprintln(os.Stderr, "waypost:", err)
+		os.Exit(1)
+	}
+	fmt.Println("waypost: this policy can be used")
 }
 
 func run(dir string, parts bool) error {
@@ -75,9 +90,15 @@ func run(dir string, parts bool) error {
 // open opens the store in a folder. If another Waypost has it, that shows its window
 // instead.
 func open(dir string, raise chan<- struct{}) (*people.Store, error) {
+	rules, err := policy.Read()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "waypost:", err) // the window says it more kindly
+		return nil, err
+	}
 	store, err := people.Open(dir)
 	switch {
 	case err == nil:
+		store.Enforce(rules)
 		if err := instance.Listen(dir, raise); err != nil {
 			fmt.Fprintln(os.Stderr, "waypost: a second start will not find this window:", err)
 		}

@@ -11,6 +11,7 @@ import (
 	"waypost/ui/fynex"
 	"waypost/ui/theme"
 	"waypost/wizard/people"
+	"waypost/wizard/policy"
 	"waypost/wizard/text"
 )
 
@@ -55,6 +56,9 @@ func (c *computer) SetDark(dark bool) {
 
 // Computer implements page.Settings.
 func (c *computer) Computer() people.Computer { return c.w.session.Settings().Computer }
+
+// Policy implements page.Settings.
+func (c *computer) Policy() policy.Policy { return c.w.session.Store().Policy() }
 
 // SetShared implements page.Settings.
 func (c *computer) SetShared(shared bool) {

@@ -17,6 +17,7 @@ import (
 	"waypost/assets/markup"
 	"waypost/secure"
 	"waypost/wizard/people"
+	"waypost/wizard/policy"
 	"waypost/wizard/text"
 )
 
@@ -36,7 +37,8 @@ type desk struct {
 	stop   func() // ends the beat of the window
 
 	failing error // of opening the folder
-	hurried bool  // a benchmark: time is real
+	rules   policy.Policy
+	hurried bool // a benchmark: time is real
 
 	addresses chan string // that were opened in the browser
 }
@@ -77,7 +79,11 @@ func (d *desk) store() (*people.Store, error) {
 	if d.failing != nil {
 		return nil, d.failing
 	}
-	return people.OpenWith(d.dir, d.vaults.of())
+	store, err := people.OpenWith(d.dir, d.vaults.of())
+	if err == nil {
+		store.Enforce(d.rules)
+	}
+	return store, err
 }
 
 // settings are those that the computer has before the window opens.

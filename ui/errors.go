@@ -17,6 +17,7 @@ import (
 	"waypost/ui/page/transfer"
 	"waypost/wizard"
 	"waypost/wizard/people"
+	"waypost/wizard/policy"
 	accounts "waypost/wizard/transfer"
 )
 
@@ -43,6 +44,9 @@ func sentences() []sentence {
 		{export.ErrTooBig, "fileTooBig"},
 		{transfer.ErrGone, "fileGone"},
 		{accounts.ErrTooLong, "fileTooLong"},
+		{policy.ErrForm, "policy"},
+		{policy.ErrOwner, "policy"},
+		{people.ErrPolicy, "setByClinic"},
 		{people.ErrRunning, "twoWindows"},
 		{people.ErrOwner, "otherOwner"},
 		{people.ErrNewer, "newer"},

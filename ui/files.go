@@ -15,6 +15,7 @@ import (
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
+	"waypost/wizard/policy"
 )
 
 // newest is the number of pictures that are offered to choose from.
@@ -85,6 +86,13 @@ func (s *services) offerPictures(pictures []string, chosen func(path string)) {
 // ours where there is none. An existing file is never replaced without asking. On a
 // shared computer no place is suggested: it would be on the disk that others use.
 func (s *services) SaveAs(name string, chosen func(path string)) {
+	switch s.w.session.Store().Policy().Sheets {
+	case policy.Print:
+		s.setByClinic("page.home.policyRow.print")
+		return
+	case policy.Stick:
+		chosen = s.onStick(chosen)
+	}
 	var place string
 	find, title, shared := s.w.system.folders, s.w.text("page.files.saveTitle"), s.w.session.Shared()
 	s.systemDialog(func(ctx context.Context, dialogs fileDialogs) (string, error) {
@@ -100,6 +108,28 @@ func (s *services) SaveAs(name string, chosen func(path string)) {
 		}
 		chosen(path) // the system has asked
 	}, func() { s.askPlace(place, chosen) })
+}
+
+// onStick calls chosen for a place on a stick, and says so for any other.
+func (s *services) onStick(chosen func(path string)) func(path string) {
+	return func(path string) {
+		stick := false
+		s.w.session.Work.Run(func(context.Context) error {
+			stick = s.w.system.portable(path)
+			return nil
+		}, func(error) {
+			if stick {
+				chosen(path)
+			} else {
+				s.setByClinic("page.home.policyRow.stick")
+			}
+		})
+	}
+}
+
+// setByClinic says which rule of the policy stands against what was asked for.
+func (s *services) setByClinic(rule string) {
+	s.w.shell.Ask(page.Question{Title: s.w.text("error.setByClinic.title"), Text: s.w.text(rule), Yes: s.w.text("common.close")})
 }
 
 // askPlace asks where to save a file. A place may be suggested, so that Enter saves.

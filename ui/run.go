@@ -30,6 +30,7 @@ import (
 	"waypost/ui/shell"
 	"waypost/ui/theme"
 	"waypost/wizard/people"
+	"waypost/wizard/policy"
 	"waypost/wizard/text"
 )
 
@@ -229,7 +230,28 @@ func (w *Window) cannotOpen(err error) {
 	if errors.As(err, &damaged) {
 		words.Body, words.Args = "error.damaged.moved", []any{"file", damaged.Moved}
 	}
+	var rules *policy.Error
+	if errors.As(err, &rules) {
+		words = settings.OpenErrorWords{
+			Title: "error.policy.title", Body: "error.policy." + policyDetail(rules),
+			Args: []any{"file", rules.Path, "line", rules.Line, "field", rules.Field},
+		}
+	}
 	w.nav.open("", settings.NewOpenError(words, func() { w.opened(<-opening(w.system.open)) }, w.quit))
+}
+
+// policyDetail is the last part of the key of the words for a policy that cannot be
+// used.
+func policyDetail(err *policy.Error) string {
+	switch {
+	case errors.Is(err, policy.ErrOwner):
+		return "owner"
+	case err.Field != "":
+		return "field"
+	case err.Line > 0:
+		return "line"
+	}
+	return "body"
 }
 
 // realSystem is the operating system that the app runs on.

@@ -3,12 +3,14 @@ package ui
 import (
 	"context"
 	"image"
+	"slices"
 	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"waypost/secure"
+	"waypost/secure/file"
 	"waypost/secure/printer"
 	"waypost/ui/desktop/browser"
 	"waypost/ui/desktop/capture"
@@ -65,6 +67,7 @@ type system struct {
 	native    fynex.NativeWindow
 	idle      func(context.Context) (time.Duration, error) // see idle.Time
 	verifier  verifier
+	portable  func(path string) bool // see file.Portable
 	// voice finds a voice that reads pages; nil: there is no Listen button.
 	voice shell.VoiceFinder
 }
@@ -93,6 +96,7 @@ func noSystem() system {
 		clipboard: clipboard.Text, picture: clipboard.Picture, browse: browser.Open, private: noPrivateBrowser{}, native: noNative{},
 		keychain: func(context.Context) error { return nil }, ledger: printer.OpenLedger(""),
 		idle: func(context.Context) (time.Duration, error) { return 0, idle.ErrUnsupported }, verifier: noVerifier{},
+		portable: file.Portable,
 	}
 }
 
@@ -106,12 +110,19 @@ func (w *Window) hooks() shell.Hooks {
 	}
 }
 
-// languages returns those that the window speaks, English first.
-func (w *Window) languages() []*text.Text {
-	tags := w.texts.Tags()
-	all := make([]*text.Text, len(tags))
-	for i, tag := range tags {
-		all[i] = w.texts.For(tag)
+// languages returns those that the window speaks: in the order of the policy, as far
+// as this build has them, else all of them, English first.
+func (w *Window) languages() (all []*text.Text) {
+	has := w.texts.Tags()
+	tags := has
+	if w.session != nil {
+		rules := w.session.Store().Policy().Languages
+		if some := slices.DeleteFunc(slices.Clone(rules), func(tag string) bool { return !slices.Contains(has, tag) }); len(some) > 0 {
+			tags = some
+		}
+	}
+	for _, tag := range tags {
+		all = append(all, w.texts.For(tag))
 	}
 	return all
 }

@@ -11,6 +11,7 @@ import (
 	"waypost/secure/vault"
 	"waypost/wizard"
 	"waypost/wizard/people"
+	"waypost/wizard/policy"
 	"waypost/wizard/text"
 )
 
@@ -114,7 +115,8 @@ type Desktop interface {
 	CanOpenPrivate() bool
 	// OpenPicture lets the person choose a picture file.
 	OpenPicture(chosen func(path string))
-	// SaveAs lets the person choose where a file goes.
+	// SaveAs lets the person choose where a file goes, as far as the policy of this
+	// computer allows; chosen is not called for any other place.
 	SaveAs(name string, chosen func(path string))
 }
 
@@ -128,6 +130,8 @@ type Settings interface {
 	Computer() people.Computer
 	// SetShared changes whose computer this is.
 	SetShared(shared bool)
+	// Policy returns what an administrator decided for this computer.
+	Policy() policy.Policy
 	// TextSize returns the size of text in percent, one of theme.TextSizes.
 	TextSize() int
 	// SetTextSize changes it.

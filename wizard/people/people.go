@@ -31,7 +31,8 @@
 // It cannot notice what is done with the same rights and knowledge as its own:
 // making a new code with that key, or putting back an older copy of the index or
 // of a count. Whoever deletes the index is asked again whose computer this is. A
-// policy file that only the administrator can write is the way to be sure.
+// policy that only the administrator can write is the way to be sure: see
+// Store.Enforce.
 package people
 
 import (
@@ -63,6 +64,8 @@ var (
 	// ErrShared means that the computer is shared, so that nobody new may be kept in
 	// its keychain or in the file that it has one passphrase for.
 	ErrShared = errors.New("people: not on a shared computer")
+	// ErrPolicy means that an administrator decided otherwise; see Store.Policy.
+	ErrPolicy = errors.New("people: decided by an administrator")
 )
 
 // DamagedError is ErrDamaged with the name that the file has now.

@@ -1,8 +1,11 @@
 package people
 
 import (
+	"slices"
 	"strings"
 	"time"
+
+	"waypost/wizard/policy"
 )
 
 // Settings belong to the computer, not to a person.
@@ -112,20 +115,55 @@ func (s Settings) distrusted() Settings {
 	return s
 }
 
-// Settings returns the settings of the computer.
+// under returns the settings as far as an administrator leaves them to the people.
+func (s Settings) under(p policy.Policy) Settings {
+	if p.Shared {
+		s.Computer = Shared
+	}
+	if p.LockMinutes > 0 {
+		s.LockMinutes = p.LockMinutes
+	}
+	if len(p.Languages) == 1 {
+		s.Language = p.Languages[0]
+	} else if len(p.Languages) > 1 && !slices.Contains(p.Languages, s.Language) {
+		s.Language = ""
+	}
+	return s
+}
+
+// Enforce makes a policy hold from now on. Those who are in the wrong place under it
+// stay there (see Misplaced), and nobody joins them.
+func (s *Store) Enforce(p policy.Policy) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.policy = p
+}
+
+// Policy returns what an administrator decided for this computer.
+func (s *Store) Policy() policy.Policy {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.policy
+}
+
+// Settings returns the settings of the computer, with what the policy decides.
 func (s *Store) Settings() Settings {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.index.Settings
+	return s.index.Settings.under(s.policy)
 }
 
 // SetSettings makes the settings take effect now; SaveSettings writes them down.
 // A value out of its limits becomes the default. It fails with a MisplacedError
-// rather than leave secrets where they do not belong.
+// rather than leave secrets where they do not belong, and with ErrPolicy if the
+// computer should be another than the policy says.
 func (s *Store) SetSettings(settings Settings) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if wrong := s.misplaced(settings.Computer); len(wrong) > 0 && settings.Computer != s.index.Settings.Computer {
+	if s.policy.Shared && settings.Computer != Shared {
+		return ErrPolicy
+	}
+	if wrong := s.misplaced(settings.Computer); len(wrong) > 0 && settings.Computer != s.index.Settings.under(s.policy).Computer {
 		return &MisplacedError{Computer: settings.Computer, People: wrong}
 	}
 	s.index.Settings = settings.limited()

@@ -13,6 +13,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"waypost/secure/vault"
+	"waypost/wizard/policy"
 )
 
 // Store is the people of one computer, in one folder. Open makes one.
@@ -30,6 +31,7 @@ type Store struct {
 
 	mu       sync.Mutex // held for moments only: the UI thread takes it, too
 	index    index
+	policy   policy.Policy
 	slots    map[string]*slot
 	pending  map[string]Entry // people who are being added, by id
 	identity Identity         // of the Sealed kind; nil until unlocked

@@ -59,11 +59,18 @@ func (h *home) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// foot holds the settings of this computer, and what it is good to know.
+// foot holds the settings of this computer, as far as no policy decides them, and
+// what it is good to know.
 func (h *home) foot() *fyne.Container {
 	k := h.kit
-	foot := k.Place.Col(theme.Space16, h.sharedCard())
-	if !h.Session.Shared() {
+	foot, rules := k.Place.Col(theme.Space16), h.Settings.Policy()
+	if card := page.PolicyCard(k, rules); card != nil {
+		foot.Add(card)
+	}
+	if !rules.Shared {
+		foot.Add(h.sharedCard())
+	}
+	if !h.Session.Shared() && rules.LockMinutes == 0 {
 		foot.Add(h.autoLockCard())
 	}
 	if h.System.CanAskSystem() {

@@ -16,6 +16,7 @@ import (
 	"waypost/ui/shell"
 	"waypost/wizard"
 	"waypost/wizard/people"
+	"waypost/wizard/policy"
 	"waypost/wizard/text"
 )
 
@@ -174,6 +175,9 @@ func (h *Host) Computer() people.Computer {
 
 // SetShared implements page.Settings.
 func (h *Host) SetShared(shared bool) { h.Call(fmt.Sprintf("shared %t", shared)) }
+
+// Policy implements page.Settings.
+func (h *Host) Policy() policy.Policy { return h.Store.Policy() }
 
 // TextSize implements page.Settings.
 func (h *Host) TextSize() int { return h.textSize }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"waypost/ui/desktop/version"
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
@@ -33,6 +34,9 @@ func (h help) Build(k *part.Kit) *page.Page {
 	if words := h.topic.words(); len(words) > 0 {
 		body.Add(wordsCard(k, words))
 	}
+	if card := page.PolicyCard(k, h.Settings.Policy()); card != nil {
+		body.Add(card)
+	}
 	for _, o := range []fyne.CanvasObject{
 		keysCard(k, h.topic),
 		h.sizeCard(k),
@@ -40,6 +44,7 @@ func (h help) Build(k *part.Kit) *page.Page {
 		h.askCard(k, "page.help.uscis", "page.lost.help.open", wizard.URLNeedHelp),
 		h.askCard(k, "page.help.legal", "page.help.lawyer", wizard.URLLawyer),
 		part.NewNote(k, "translate", t("page.help.language")),
+		h.versionCard(k, version.Current()),
 		part.NewNote(k, "info", t("page.help.about")),
 		part.NewNote(k, "info", t("common.notGovernment")),
 	} {

@@ -47,6 +47,10 @@ func (l *language) Build(k *part.Kit) *page.Page {
 		Start: []fyne.CanvasObject{},
 		Primary: part.NewButton(k, part.Primary, "arrow_forward", k.Text.T("page.language.next"), func() {
 			l.Settings.SetLanguage(group.Value())
+			if l.Settings.Policy().Shared {
+				l.Nav.Go(page.Home) // nothing is left to ask
+				return
+			}
 			l.Nav.Go(page.Computer)
 		}),
 		NoLanguage: true, NoLock: true,

@@ -1,8 +1,13 @@
 package settings
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
+	"waypost/assets"
+	"waypost/ui/desktop/version"
 	"waypost/ui/page"
 	"waypost/ui/page/pagetest"
 	"waypost/wizard"
@@ -89,6 +94,44 @@ func TestHelpGoesBack(t *testing.T) {
 	pagetest.Press(t, p.Primary, "Close")
 	if !h.Did("browse "+wizard.URLLawyer) || !h.Did("back") {
 		t.Error(h.Calls)
+	}
+}
+
+// Help says which Waypost this is and where a newer one would be, and gives away the
+// licences of what it contains.
+func TestHelpSaysVersion(t *testing.T) {
+	h := pagetest.New(t, pagetest.Look{})
+	h.Chosen = filepath.Join(t.TempDir(), "licences.txt")
+	p := h.Show(NewHelp(h.Ports(), Topic{}))
+	if !pagetest.Says(h, p.Body, "page.help.versionTitle", "version", version.Number) {
+		t.Error(pagetest.Words(p.Body))
+	}
+	if pagetest.Says(h, p.Body, "page.help.versionOld") {
+		t.Error("a build without a date cannot be old")
+	}
+	pagetest.Press(t, p.Body, h.Kit().Text.T("page.help.versionOpen"))
+	pagetest.Press(t, p.Body, h.Kit().Text.T("page.help.noticesSave"))
+	if !h.Did("browse "+version.Website) || !h.Did("save as "+noticesFile) {
+		t.Error(h.Calls)
+	}
+	saved, err := os.ReadFile(h.Chosen)
+	if err != nil || string(saved) != assets.Notices || !strings.Contains(assets.Notices, "fyne.io/fyne/v2") {
+		t.Errorf("%d bytes of licences: %v", len(saved), err)
+	}
+}
+
+// A build that is more than a year old says so.
+func TestHelpSaysOld(t *testing.T) {
+	h := pagetest.New(t, pagetest.Look{})
+	for years, old := range map[int]bool{0: false, 1: false, 2: true} {
+		build := version.Build{Number: version.Number, Date: h.Now().AddDate(-years, 0, 1)}
+		card := help{Ports: h.Ports()}.versionCard(h.Kit(), build)
+		if pagetest.Says(h, card, "page.help.versionOld") != old {
+			t.Errorf("%d years: old must be %t", years, old)
+		}
+		if !pagetest.Says(h, card, "page.help.versionOf", "date", h.Kit().Text.Date(build.Date)) {
+			t.Errorf("%d years: no date", years)
+		}
 	}
 }
 

@@ -128,9 +128,11 @@ func sheetAgain(k *part.Kit, out *sheetExport) fyne.CanvasObject {
 	if out.Session.Journey().When(wizard.SheetPrinted).IsZero() {
 		words = "step.sheet.print"
 	}
-	return k.Place.Col(0, k.Place.Columns(theme.Space12, nil,
-		part.NewButton(k, part.Outlined, "print", t(words), out.print).Dense(),
-		part.NewButton(k, part.Outlined, "picture_as_pdf", t("page.erase.save"), out.save).Dense()), out.said)
+	buttons := k.Place.Columns(theme.Space12, nil, part.NewButton(k, part.Outlined, "print", t(words), out.print).Dense())
+	if !onlyPrints(out.Ports) {
+		buttons.Add(part.NewButton(k, part.Outlined, "picture_as_pdf", t("page.erase.save"), out.save).Dense())
+	}
+	return k.Place.Col(0, buttons, out.said)
 }
 
 // zoneOf is a list of lines in a zone.

@@ -10,6 +10,7 @@ import (
 	"waypost/ui/part"
 	"waypost/ui/theme"
 	"waypost/wizard"
+	"waypost/wizard/policy"
 )
 
 const (
@@ -85,9 +86,16 @@ func (s *sheetPage) Build(k *part.Kit) *page.Page {
 	p.Primary = part.NewButton(k, part.Primary, "print", t("step.sheet.next"), s.primary)
 	start := k.Place.Col(theme.Space16, k.Place.Col(theme.Space12, s.buttons(), s.out.said))
 	s.without = k.Place.Row(0)
-	for _, o := range append(s.undone(), s.protect.build(k), s.practiceCard(), s.afterCard(), s.without) {
+	for _, o := range s.undone() {
 		start.Add(o)
 	}
+	protect := s.protect.build(k)
+	if !onlyPrints(s.Ports) {
+		start.Add(protect)
+	}
+	start.Add(s.practiceCard())
+	start.Add(s.afterCard())
+	start.Add(s.without)
 	more := part.NewButton(k, part.TextOnly, "checklist", t("step.sheet.choices.open"), s.choices.open)
 	end := k.Place.ColGaps([]float32{0, theme.Space8, 0}, s.preview.small, k.Place.Centered(0, s.preview.bigger), k.Place.Centered(0, more))
 	p.Body = k.Place.Columns(theme.Space24, []float32{sheetWidth, previewWidth}, start, end)
@@ -112,9 +120,15 @@ func firstName(j *wizard.Journey) string {
 	return first
 }
 
+// onlyPrints reports whether the policy of this computer leaves only paper.
+func onlyPrints(p Ports) bool { return p.Settings.Policy().Sheets == policy.Print }
+
 // buttons are the two ways to get the sheet out.
 func (s *sheetPage) buttons() fyne.CanvasObject {
 	k := s.kit
+	if onlyPrints(s.Ports) {
+		return s.printIt
+	}
 	save := part.NewButton(k, part.Outlined, "picture_as_pdf", k.Text.T("step.sheet.save"), s.out.save)
 	return k.Place.Columns(theme.Space12, nil, s.printIt, save)
 }

@@ -13,8 +13,10 @@ import (
 
 	"waypost/secure"
 	"waypost/secure/sheet"
+	"waypost/ui/page"
 	"waypost/ui/page/pagetest"
 	"waypost/wizard"
+	"waypost/wizard/policy"
 )
 
 func TestSheetIsSaved(t *testing.T) {
@@ -38,6 +40,24 @@ func TestSheetIsSaved(t *testing.T) {
 		t.Error(h.Calls, pagetest.Words(p.Body))
 	}
 	pagetest.Find(t, p.Primary, "Finish")
+}
+
+// Where the policy leaves only paper, no page offers a file.
+func TestPolicyLeavesOnlyPaper(t *testing.T) {
+	h, ports, _ := newHost(t, pagetest.Look{})
+	h.Store.Enforce(policy.Policy{Sheets: policy.Print})
+	for name, screen := range map[string]page.Screen{"step": New(ports), "hand over": NewHandOver(ports)} {
+		p := h.Show(screen)
+		words := pagetest.Words(pagetest.All(p))
+		for _, file := range []string{"Save PDF", "Put a password on the PDF"} {
+			if strings.Contains(words, file) {
+				t.Errorf("%s offers %q", name, file)
+			}
+		}
+		if !strings.Contains(words, "Print") {
+			t.Errorf("%s does not print: %s", name, words)
+		}
+	}
 }
 
 func TestSheetCannotBeSaved(t *testing.T) {
