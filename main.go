@@ -21,8 +21,10 @@ import (
 	"waypost/secure/printer"
 	"waypost/ui"
 	"waypost/ui/desktop/instance"
+	"waypost/ui/desktop/portable"
 	"waypost/ui/desktop/portal"
 	"waypost/ui/desktop/version"
+	"waypost/ui/fynex"
 	"waypost/ui/gallery"
 	"waypost/wizard/people"
 	"waypost/wizard/policy"
@@ -38,6 +40,7 @@ func main() {
 	dir := flag.String("state", "", "the `folder` in which Waypost keeps its place (default: the system's)")
 	which := flag.Bool("version", false, "say which version this is, and leave")
 	rules := flag.String("check-policy", "", "say what is wrong with a policy `file`, for who looks after computers (docs/clinic.md)")
+	carried := flag.Bool("portable", false, "keep everything beside the program, as on a stick, and nothing on this computer")
 	flag.Parse()
 	if *which {
 		fmt.Println(version.Current())
@@ -50,7 +53,9 @@ func main() {
 	if err := guard.Harden(); err != nil {
 		fmt.Fprintln(os.Stderr, "waypost: other programs may read its memory:", err)
 	}
-	if err := run(*dir, *parts); err != nil {
+	program, _ := os.Executable() // without it, it is not portable
+	stick := portable.Dir(program, *carried)
+	if err := run(cmp.Or(*dir, stick), *parts, stick != ""); err != nil {
 		fmt.Fprintln(os.Stderr, "waypost:", err)
 		os.Exit(1)
 	}
@@ -65,7 +70,7 @@ func check(file string) {
 	fmt.Println("waypost: this policy can be used")
 }
 
-func run(dir string, parts bool) error {
+func run(dir string, parts, carried bool) error {
 	raise := make(chan struct{}, 1)
 	driver := ui.Driver{
 		NewApp: func() fyne.App { return app.NewWithID(id) },
@@ -75,6 +80,9 @@ func run(dir string, parts bool) error {
 		SetClass: setClass, Native: newNativeWindow, Raise: raise,
 	}
 	texts := func() (*text.Catalogue, error) { return text.Load(assets.Locales) }
+	if carried {
+		driver.NewApp = portableApp(dir)
+	}
 	if parts {
 		return gallery.Run(driver.NewApp(), texts)
 	}
@@ -84,18 +92,37 @@ func run(dir string, parts bool) error {
 	}
 	dir = cmp.Or(dir, filepath.Join(config, "waypost"))
 	jobs := printer.OpenLedger(filepath.Join(dir, "printjobs.json"))
-	return ui.Run(driver, texts, func() (*people.Store, error) { return open(dir, raise) }, jobs)
+	return ui.Run(driver, texts, func() (*people.Store, error) { return open(dir, carried, raise) }, jobs)
+}
+
+// portableApp makes Fyne's app so that nothing of it is written on this computer: its
+// settings and the index of fonts go into dir, and the index is made before the first
+// field asks for one.
+func portableApp(dir string) func() fyne.App {
+	return func() fyne.App {
+		portable.StayOff(dir)
+		cache := filepath.Join(dir, "cache")
+		defer portable.Redirect(cache)()
+		fynex.PreloadFontIndex()
+		a := app.NewWithID(id)
+		a.Lifecycle().SetOnStopped(func() { portable.Redirect(cache) }) // Fyne writes its settings after this
+		return a
+	}
 }
 
 // open opens the store in a folder. If another Waypost has it, that shows its window
 // instead.
-func open(dir string, raise chan<- struct{}) (*people.Store, error) {
+func open(dir string, carried bool, raise chan<- struct{}) (*people.Store, error) {
 	rules, err := policy.Read()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "waypost:", err) // the window says it more kindly
 		return nil, err
 	}
-	store, err := people.Open(dir)
+	openStore := people.Open
+	if carried {
+		openStore = people.OpenPortable
+	}
+	store, err := openStore(dir)
 	switch {
 	case err == nil:
 		store.Enforce(rules)

@@ -35,6 +35,14 @@ func realVaults() Vaults {
 	}
 }
 
+// OpenPortable is Open for a folder on a stick: it never uses the keychain of the
+// computer that the stick is in.
+func OpenPortable(dir string) (*Store, error) {
+	v := realVaults()
+	v.Keychain = func(string, string) vault.Vault { return vault.None{} }
+	return OpenWith(dir, v)
+}
+
 // identity keeps a nil pointer from becoming an Identity that is not nil.
 func identity(id *vault.Identity, err error) (Identity, error) {
 	if err != nil {

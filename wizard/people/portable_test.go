@@ -1,0 +1,20 @@
+package people
+
+import (
+	"testing"
+
+	"waypost/secure/vault"
+)
+
+// On a stick the keychain of the computer is no keychain.
+func TestPortableUsesNoKeychain(t *testing.T) {
+	s, err := OpenPortable(t.TempDir())
+	ok(t, err)
+	defer s.Close()
+	settle(t, s, Settings{Computer: Own})
+	_, err = s.Add(t.Context(), Keychain, rosa())
+	fails(t, err, vault.ErrUnavailable)
+	if len(s.People()) != 0 {
+		t.Errorf("%d people are left", len(s.People()))
+	}
+}
