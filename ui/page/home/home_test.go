@@ -167,31 +167,89 @@ func TestHomeTellsOfTrouble(t *testing.T) {
 	}
 }
 
-// Among many people the first screenful is asked for first, and read before
-// anyone below it is.
-func TestHomeReadsFromTheTop(t *testing.T) {
+// Among many people a screenful is shown and read, and the next when it is asked for.
+func TestHomeCostsAScreenful(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
-	const all, screenful = 30, 12
+	const all = 30
 	for i := range all {
 		h.Keep(wizardtest.Someone(fmt.Sprintf("Person %02d", i), wizard.StepMethod, h.Clock))
 	}
 	h.Hold = true
-	l := &peopleList{Ports: ports}
-	l.build(h.Kit())
-	for want := screenful; want < all; want += screenful {
-		if len(l.col.Objects) != want {
-			t.Fatalf("%d rows, want %d", len(l.col.Objects), want)
-		}
+	p := h.Show(NewHome(ports))
+	for shown := screenful; ; shown += screenful {
 		if jobs := h.Finish(); jobs != 1 {
-			t.Fatalf("%d jobs for %d rows", jobs, want)
+			t.Fatalf("%d jobs for %d rows", jobs, shown)
 		}
-		if got := pagetest.Words(l.col); !strings.Contains(got, fmt.Sprintf("Person %02d", want-1)) {
-			t.Errorf("the last of %d is not there: %s", want, got)
+		got, last := pagetest.Words(p.Body), min(shown, all)-1
+		if !strings.Contains(got, fmt.Sprintf("Person %02d", last)) || strings.Contains(got, fmt.Sprintf("Person %02d", last+1)) {
+			t.Errorf("the last of %d must be on the page: %s", last+1, got)
+		}
+		if shown >= all {
+			break
+		}
+		pagetest.Press(t, p.Body, h.Kit().Text.N("page.home.more", all-shown))
+	}
+	if got := pagetest.Words(p.Body); strings.Contains(got, "more") {
+		t.Errorf("more is offered where nothing is: %s", got)
+	}
+}
+
+// A name is found wherever it stands, however it is written; the field is there from
+// eight people on, and empty it shows everybody.
+func TestHomeFindsAName(t *testing.T) {
+	h, ports, _ := newHost(t, pagetest.Look{})
+	for i := range searchFrom - 1 {
+		h.Keep(wizardtest.Someone(fmt.Sprintf("Person %02d", i), wizard.StepMethod, h.Clock))
+	}
+	label := h.Kit().Text.T("page.home.searchNames")
+	if p := h.Show(NewHome(ports)); strings.Contains(pagetest.Words(p.Body), label) {
+		t.Error("seven people can be seen at once")
+	}
+	for i := range 20 {
+		h.Keep(wizardtest.Someone(fmt.Sprintf("Other %02d", i), wizard.StepMethod, h.Clock))
+	}
+	h.Keep(wizardtest.Someone("José Núñez", wizard.StepMethod, h.Clock))
+	p := h.Show(NewHome(ports))
+	if strings.Contains(pagetest.Words(p.Body), "José") {
+		t.Fatal("the last is on the first screen")
+	}
+	field := pagetest.Field(t, p.Body, label)
+	pagetest.Type(t, h, field, "nu\u0301n\u0303ez  JOSE\u0301")
+	if got := pagetest.Words(p.Body); strings.Contains(got, "José") {
+		t.Error("the words are in the other order")
+	}
+	for _, query := range []string{"jose\u0301  NU\u0301N\u0303EZ", "núñez"} {
+		pagetest.Type(t, h, field, query)
+		if got := pagetest.Words(p.Body); !strings.Contains(got, "José Núñez") || strings.Contains(got, "Person") {
+			t.Errorf("%q finds %s", query, got)
 		}
 	}
-	h.Finish()
-	if got := pagetest.Words(l.col); len(l.col.Objects) != all || !strings.Contains(got, "Person 29") {
-		t.Errorf("%d rows: %s", len(l.col.Objects), got)
+	pagetest.Type(t, h, field, "nobody")
+	if !pagetest.Says(h, p.Body, "page.home.searchNone") {
+		t.Error(pagetest.Words(p.Body))
+	}
+	pagetest.Press(t, p.Body, h.Kit().Text.T("label.clear", "what", label))
+	if got := pagetest.Words(p.Body); !strings.Contains(got, "Person 00") {
+		t.Error(got)
+	}
+}
+
+// Visits have no names: their dates and times are looked for.
+func TestHomeFindsAVisit(t *testing.T) {
+	h, ports, _ := newHost(t, pagetest.Look{})
+	for range searchFrom {
+		h.KeepVisit(wizardtest.Someone("Rosa Delgado", wizard.StepMethod, h.Clock))
+	}
+	p := h.Show(NewHome(ports))
+	field := pagetest.Field(t, p.Body, h.Kit().Text.T("page.home.search"))
+	began := h.Store.People()[0].Began
+	pagetest.Type(t, h, field, h.Kit().Text.Date(began))
+	if got := pagetest.Words(p.Body); !strings.Contains(got, h.Kit().Text.N("page.home.count", searchFrom)) {
+		t.Error(got)
+	}
+	pagetest.Type(t, h, field, "1999")
+	if !pagetest.Says(h, p.Body, "page.home.searchNone") {
+		t.Error(pagetest.Words(p.Body))
 	}
 }
 
@@ -209,6 +267,9 @@ func TestHomeRebuilds(t *testing.T) {
 		h.SetLook(pagetest.Look{Dark: i%2 == 0, Compact: i == 1})
 		if jobs := h.Finish(); jobs != 1 {
 			t.Errorf("%d jobs read the people", jobs)
+		}
+		if rest := all - (i+1)*screenful; rest > 0 {
+			pagetest.Press(t, h.Page.Body, h.Kit().Text.N("page.home.more", rest))
 		}
 	}
 	h.SetLook(pagetest.Look{})

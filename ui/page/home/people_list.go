@@ -15,17 +15,23 @@ import (
 	"waypost/wizard/people"
 )
 
-// peopleList is the list of people on home. Each row fills once the vault has told
-// what it may show.
+// peopleList is the list of people on home. It shows a screenful at a time, so that it
+// costs the same among ten people and ten thousand. Each row fills once the vault has
+// told what it may show.
 type peopleList struct {
 	Ports
 
 	rows  []*peopleRow
-	shown int // so many of them are on the page
+	found []*peopleRow // those of rows that are looked for: all of them, as a rule
+	shown int          // so many of found are on the page
+	query part.FieldState
+	seeks bool // the vaults are being read to look for a name
 
 	// The last drawing.
-	kit *part.Kit
-	col *fyne.Container
+	kit  *part.Kit
+	col  *fyne.Container
+	foot *fyne.Container // the way to the next screenful
+	tell *fyne.Container // how many there are
 }
 
 // peopleRow is the place of one person.
@@ -33,52 +39,86 @@ type peopleRow struct {
 	entry people.Entry
 	known bool
 	sum   people.Summary
+	words string // by which it can be found; "" until somebody looks for one
 
 	box *fyne.Container // of the last drawing
 }
 
+// screenful is how many rows are added at a time.
+const screenful = 12
+
 // build draws the list. The first time it reads who there is.
 func (l *peopleList) build(k *part.Kit) fyne.CanvasObject {
-	l.kit, l.col = k, k.Place.Col(theme.Space8)
+	l.kit, l.col, l.foot, l.tell = k, k.Place.Col(theme.Space8), k.Place.Row(0), k.Place.Col(0)
 	if l.rows == nil {
 		for _, e := range l.entries() {
 			l.rows = append(l.rows, &peopleRow{entry: e, known: e.Kind == people.Visit})
 		}
+		l.found = l.rows
 	}
 	for _, row := range l.rows {
-		row.box = k.Place.Col(0)
+		row.words = "" // they are in the language of the drawing
+	}
+	list := k.Place.Col(theme.Space8, l.col, l.foot)
+	if l.searchable() {
+		list = k.Place.Col(theme.Space16, l.searchField(), l.tell, list)
 	}
 	if l.shown == 0 {
 		l.next()
-		return l.col
+		return list
 	}
-	for _, row := range l.rows[:l.shown] {
-		l.fill(row)
-		l.col.Add(row.box)
+	for _, row := range l.found[:l.shown] {
+		l.place(row)
 	}
-	return l.col
+	l.showRest()
+	return list
 }
 
 func (l *peopleList) empty() bool { return len(l.rows) == 0 }
 
-// next adds as many rows as a screen shows and reads them, in order, then those
-// below: so the first names are there at once among a thousand people.
-func (l *peopleList) next() {
-	const screenful = 12
-	rows := l.rows[l.shown:min(l.shown+screenful, len(l.rows))]
-	if len(rows) == 0 {
-		return
-	}
-	for _, row := range rows {
-		l.fill(row)
-		l.col.Add(row.box)
-	}
-	l.shown += len(rows)
-	l.read(rows)
+// place puts a row at the end of the page.
+func (l *peopleList) place(row *peopleRow) {
+	row.box = l.kit.Place.Col(0)
+	l.fill(row)
+	l.col.Add(row.box)
 }
 
-// read asks the vaults about people, off the UI thread.
-func (l *peopleList) read(rows []*peopleRow) {
+// next adds as many rows as a screen shows, and reads those that are not known.
+func (l *peopleList) next() {
+	rows := l.found[l.shown:min(l.shown+screenful, len(l.found))]
+	var unread []*peopleRow
+	for _, row := range rows {
+		l.place(row)
+		if !row.known {
+			unread = append(unread, row)
+		}
+	}
+	l.shown += len(rows)
+	l.showRest()
+	if len(unread) > 0 {
+		l.read(unread, func() {})
+	}
+}
+
+// showRest says how many were found, and offers those that are not on the page.
+func (l *peopleList) showRest() {
+	t := l.kit.Text
+	l.foot.Objects, l.tell.Objects = nil, nil
+	if rest := len(l.found) - l.shown; rest > 0 {
+		l.foot.Add(part.NewButton(l.kit, part.TextOnly, "expand_more", t.N("page.home.more", rest), l.next))
+	}
+	words := t.N("page.home.count", len(l.found))
+	if len(l.found) == 0 {
+		words = t.T("page.home.searchNone")
+	}
+	l.tell.Add(l.kit.Prose.Bold(words))
+	l.foot.Refresh()
+	l.tell.Refresh()
+}
+
+// read asks the vaults about people, off the UI thread, and calls done when all that
+// is on the page shows it.
+func (l *peopleList) read(rows []*peopleRow, done func()) {
 	sums := make([]people.Summary, len(rows))
 	l.Work.Run(func(ctx context.Context) error {
 		for i, row := range rows {
@@ -87,14 +127,14 @@ func (l *peopleList) read(rows []*peopleRow) {
 		return nil
 	}, func(error) {
 		for i, row := range rows {
-			row.sum, row.known = sums[i], true
+			row.sum, row.known, row.words = sums[i], true, ""
 		}
-		for _, row := range l.rows[:l.shown] {
+		for _, row := range l.found[:l.shown] {
 			if slices.Contains(rows, row) || l.namesake(row) {
 				l.fill(row)
 			}
 		}
-		l.next()
+		done()
 	})
 }
 

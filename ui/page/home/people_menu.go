@@ -43,7 +43,7 @@ func (l *peopleList) rename(row *peopleRow) {
 			if err != nil {
 				l.Dialogs.Fail(err)
 			}
-			l.read([]*peopleRow{row})
+			l.read([]*peopleRow{row}, func() {})
 		})
 		return nil
 	})

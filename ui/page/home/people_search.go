@@ -1,0 +1,91 @@
+package home
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"waypost/secure/canonical"
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/wizard/people"
+)
+
+// searchFrom is how many people there must be before home offers to look for one.
+const searchFrom = 8
+
+func (l *peopleList) searchable() bool { return len(l.rows) >= searchFrom }
+
+// searchField looks for a person while the query is typed. Visits have no names to
+// look for: their date and time, and the colour and number that they go by.
+func (l *peopleList) searchField() fyne.CanvasObject {
+	key := "page.home.searchNames"
+	if l.onlyVisits() {
+		key = "page.home.search"
+	}
+	return part.NewField(l.kit, part.FieldSpec{
+		Label: l.kit.Text.T(key), State: &l.query, Clearable: true, OnChange: func(string) { l.search() },
+	})
+}
+
+func (l *peopleList) onlyVisits() bool {
+	for _, row := range l.rows {
+		if row.entry.Kind != people.Visit {
+			return false
+		}
+	}
+	return true
+}
+
+// search shows those who are looked for, and reads the names of everybody the first
+// time it needs them.
+func (l *peopleList) search() {
+	l.find()
+	if l.seeks || canonical.Words(l.query.Text().Reveal()) == "" {
+		return
+	}
+	var unread []*peopleRow
+	for _, row := range l.rows {
+		if !row.known {
+			unread = append(unread, row)
+		}
+	}
+	if len(unread) > 0 {
+		l.seeks = true
+		l.read(unread, func() {
+			l.seeks = false
+			l.find()
+		})
+	}
+}
+
+// find draws the first screenful of those who are looked for.
+func (l *peopleList) find() {
+	l.found, l.shown = l.rows, 0
+	if query := canonical.Words(l.query.Text().Reveal()); query != "" {
+		l.found = nil
+		for _, row := range l.rows {
+			if row.words == "" {
+				row.words = canonical.Words(l.searchText(row))
+			}
+			if strings.Contains(row.words, query) {
+				l.found = append(l.found, row)
+			}
+		}
+	}
+	l.col.Objects = nil
+	l.next()
+	l.col.Refresh()
+}
+
+// searchText is what a row can be found by.
+func (l *peopleList) searchText(row *peopleRow) string {
+	t := l.kit.Text
+	if e := row.entry; e.Kind == people.Visit {
+		return l.visitName(e) + " " + t.Date(e.Began) + " " + t.Clock(e.Began) + " " + page.VisitWords(t, "visit.name", e.Color(), e.Number)
+	}
+	if !row.known || row.sum.Err != nil {
+		return ""
+	}
+	return row.sum.Name + " " + t.Ago(row.sum.Used, l.Session.Now()) + " " + t.Date(row.sum.Used)
+}
