@@ -1,6 +1,6 @@
 ; The installer for Windows. It needs no administrator: without one it installs for
 ; the person alone, with one (or /ALLUSERS) for everybody. Silent: setup.exe /S
-Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 SetDateSave on
 !define MULTIUSER_EXECUTIONLEVEL Highest
