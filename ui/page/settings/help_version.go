@@ -23,7 +23,7 @@ func (h help) versionCard(k *part.Kit, build version.Build) fyne.CanvasObject {
 	if !build.Date.IsZero() {
 		words.Add(k.Prose.Body(t.T("page.help.versionOf", "date", t.Date(build.Date))))
 	}
-	words.Add(k.Prose.Body(t.T("page.help.versionWhere", "address", version.Website)))
+	words.Add(k.Prose.Body(t.T("page.help.versionWhere")))
 	look := part.NewButton(k, part.Tonal, "open_in_new", t.T("page.help.versionOpen"), func() { h.Desktop.OpenURL(version.Website) })
 	save := part.NewButton(k, part.TextOnly, "description", t.T("page.help.noticesSave"), h.saveNotices)
 	card := k.Place.Col(theme.Space16)

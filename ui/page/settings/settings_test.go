@@ -106,6 +106,9 @@ func TestHelpSaysVersion(t *testing.T) {
 	if !pagetest.Says(h, p.Body, "page.help.versionTitle", "version", version.Number) {
 		t.Error(pagetest.Words(p.Body))
 	}
+	if where := h.Kit().Text.T("page.help.versionWhere"); !strings.Contains(where, strings.TrimPrefix(version.Website, "https://")) {
+		t.Errorf("%q leads elsewhere", where)
+	}
 	if pagetest.Says(h, p.Body, "page.help.versionOld") {
 		t.Error("a build without a date cannot be old")
 	}
