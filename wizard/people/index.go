@@ -29,9 +29,9 @@ const (
 // is read.
 const indexVersion = 1
 
-// maxIndex is the most that is read of an index, in bytes: some ten thousand
-// people.
-const maxIndex = 1 << 20
+// maxIndex is the most that is read of an index, in bytes: some thirty thousand
+// visits, whose entries are the longest.
+const maxIndex = 4 << 20
 
 // index is all that the folder says in the clear.
 type index struct {
@@ -138,13 +138,17 @@ func parseIndex(data []byte) (index, error) {
 func (x *index) compare(dir string, lost bool) error {
 	return onDisk(inFolder(filepath.Join(dir, peopleName), func(all *file.Folder) error {
 		x.People = slices.DeleteFunc(x.People, func(e Entry) bool { return e.Kind != Keychain && !all.Exists(e.ID) })
+		listed := make(map[string]int, len(x.People)) // ids to places in x.People
+		for i, e := range x.People {
+			listed[e.ID] = i
+		}
 		entries, err := all.Entries()
 		if err != nil {
 			return err
 		}
 		for _, e := range entries {
 			if validID(e.Name()) && e.IsDir() {
-				if err := x.compareFolder(all, e.Name(), lost); err != nil {
+				if err := x.compareFolder(all, e.Name(), listed, lost); err != nil {
 					return err
 				}
 			}
@@ -156,14 +160,14 @@ func (x *index) compare(dir string, lost bool) error {
 
 // compareFolder is compare for one folder. The last that is left of somebody who was
 // erased is an empty folder that is not in the index any more: it is removed.
-func (x *index) compareFolder(all *file.Folder, id string, lost bool) error {
+func (x *index) compareFolder(all *file.Folder, id string, listed map[string]int, lost bool) error {
 	f, err := all.Folder(id)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	i := slices.IndexFunc(x.People, func(e Entry) bool { return e.ID == id })
-	if i < 0 {
+	i, known := listed[id]
+	if !known {
 		e := findPerson(f, id)
 		if e.Kind == Keychain && !lost && !x.Altered {
 			return all.RemoveAll(id)
