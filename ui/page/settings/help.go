@@ -44,6 +44,7 @@ func (h help) Build(k *part.Kit) *page.Page {
 		h.askCard(k, "page.help.uscis", "page.lost.help.open", wizard.URLNeedHelp),
 		h.askCard(k, "page.help.legal", "page.help.lawyer", wizard.URLLawyer),
 		part.NewNote(k, "translate", t("page.help.language")),
+		h.papersCard(k),
 		h.versionCard(k, version.Current()),
 		part.NewNote(k, "info", t("page.help.about")),
 		part.NewNote(k, "info", t("common.notGovernment")),

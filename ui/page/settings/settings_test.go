@@ -1,17 +1,20 @@
 package settings
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"waypost/assets"
+	"waypost/secure/sheet"
 	"waypost/ui/desktop/version"
 	"waypost/ui/page"
 	"waypost/ui/page/pagetest"
 	"waypost/wizard"
 	"waypost/wizard/people"
+	"waypost/wizard/policy"
 )
 
 func TestLanguagePage(t *testing.T) {
@@ -164,4 +167,33 @@ func TestOpenErrorRebuilds(t *testing.T) {
 		}
 	})
 	pagetest.CheckClosed(t, h)
+}
+
+// Each list is one page of paper in every language, with the clinic's name on it.
+func TestHelpSavesPapers(t *testing.T) {
+	h := pagetest.New(t, pagetest.Look{})
+	h.Store.Enforce(policy.Policy{Clinic: "Mission Street Legal Clinic"})
+	p := h.Show(NewHelp(h.Ports(), Topic{}))
+	for _, paper := range papers() {
+		h.Chosen = filepath.Join(t.TempDir(), paper.id+".pdf")
+		pagetest.Press(t, p.Body, h.Kit().Text.T("sheet."+paper.id+".title"))
+		if pdf, err := os.ReadFile(h.Chosen); err != nil || !strings.HasPrefix(string(pdf), "%PDF-") {
+			t.Errorf("%s: %v", paper.id, err)
+		}
+		for _, words := range h.Languages() {
+			list := paper.checklist(words, "Mission Street Legal Clinic")
+			var pdf bytes.Buffer
+			if err := sheet.WriteChecklist(&pdf, list, sheet.A4); err != nil {
+				t.Errorf("%s in %s: %v", paper.id, words.Tag(), err)
+			}
+			if n := bytes.Count(pdf.Bytes(), []byte("/Type /Page\n")) + bytes.Count(pdf.Bytes(), []byte("/Type/Page/")); n > 1 {
+				t.Errorf("%s in %s: %d pages", paper.id, words.Tag(), n)
+			}
+			for _, item := range append(list.Items, sheet.ChecklistItem{Title: list.Title, Text: strings.Join(list.Notes, " ")}) {
+				if strings.Contains(item.Title+item.Text, "⟦") {
+					t.Errorf("%s in %s: a key has no words: %+v", paper.id, words.Tag(), item)
+				}
+			}
+		}
+	}
 }
