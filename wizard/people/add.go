@@ -84,7 +84,7 @@ func (s *Store) add(ctx context.Context, n newPerson, j *wizard.Journey) (*Perso
 func (s *Store) addPending(e Entry) (done func(), err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.index.Settings.allow(e.Kind); err != nil {
+	if err := s.index.Settings.under(s.policy).allow(e.Kind); err != nil {
 		return nil, err
 	}
 	s.pending[e.ID] = e
