@@ -41,6 +41,7 @@ func main() {
 	which := flag.Bool("version", false, "say which version this is, and leave")
 	rules := flag.String("check-policy", "", "say what is wrong with a policy `file`, for who looks after computers (docs/clinic.md)")
 	carried := flag.Bool("portable", false, "keep everything beside the program, as on a stick, and nothing on this computer")
+	practice := flag.Bool(instance.PracticeFlag, false, "practice with an invented person; nothing of it is kept")
 	flag.Parse()
 	if *which {
 		fmt.Println(version.Current())
@@ -55,7 +56,11 @@ func main() {
 	}
 	program, _ := os.Executable() // without it, it is not portable
 	stick := portable.Dir(program, *carried)
-	if err := run(cmp.Or(*dir, stick), *parts, stick != ""); err != nil {
+	start := func() error { return run(cmp.Or(*dir, stick), *parts, stick != "") }
+	if *practice {
+		start = runPractice
+	}
+	if err := start(); err != nil {
 		fmt.Fprintln(os.Stderr, "waypost:", err)
 		os.Exit(1)
 	}
@@ -70,16 +75,21 @@ func check(file string) {
 	fmt.Println("waypost: this policy can be used")
 }
 
-func run(dir string, parts, carried bool) error {
-	raise := make(chan struct{}, 1)
-	driver := ui.Driver{
+func newDriver(raise <-chan struct{}) ui.Driver {
+	return ui.Driver{
 		NewApp: func() fyne.App { return app.NewWithID(id) },
 		Wait:   glfw.WaitEventsTimeout, // Fyne's windows are GLFW's
 		Wake:   glfw.PostEmptyEvent,
 
 		SetClass: setClass, Native: newNativeWindow, Raise: raise,
 	}
-	texts := func() (*text.Catalogue, error) { return text.Load(assets.Locales) }
+}
+
+func texts() (*text.Catalogue, error) { return text.Load(assets.Locales) }
+
+func run(dir string, parts, carried bool) error {
+	raise := make(chan struct{}, 1)
+	driver := newDriver(raise)
 	if carried {
 		driver.NewApp = portableApp(dir)
 	}

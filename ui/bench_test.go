@@ -6,6 +6,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/wizard"
 )
 
 // BenchmarkTurn is what the UI thread does when a page is turned: it builds the
@@ -48,6 +51,31 @@ func benchmark(b *testing.B, do func(*desk)) {
 			b.ReportMetric(ms(turns[len(turns)/2]), "ms/median")
 			b.ReportMetric(ms(turns[len(turns)-1]), "ms/worst")
 		})
+	}
+}
+
+// BenchmarkOpenPerson is from the answer of the vault, which here is in memory, to the
+// person's page, laid out.
+func BenchmarkOpenPerson(b *testing.B) {
+	d := newDesk(b)
+	d.hurried = true
+	defer d.drop()
+	d.opened(wizard.StepSheet, nil)
+	j := d.w.session.Journey()
+	j.Mark(wizard.SheetPrinted, time.Now())
+	j.Next(time.Now())
+	id, _ := d.w.session.Person()
+	d.w.nav.Home()
+	d.settle()
+	for b.Loop() {
+		d.w.nav.Open(id)
+		d.settle()
+		d.at(page.Person)
+		measure(d.win.canvas.Content())
+		b.StopTimer()
+		d.w.nav.Home()
+		d.settle()
+		b.StartTimer()
 	}
 }
 

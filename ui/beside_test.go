@@ -42,7 +42,7 @@ func mockupOf() map[string][]mocked {
 		"10-questions": {{"10-step7-five-questions", 0}}, "11-account": {{"11-step8-account-type", 0}},
 		"12-confirmation": {{"12-step9-confirmation", 0}}, "13-sheet": {{"13-finish-own-computer", 0}},
 		"13b-erase": {{"13b-finish-shared-erase", 0}}, "13c-practice": {{"13c-practice-recovery", 0}},
-		"14-person":     {{"14-person-page", 0}},
+		"26-drill": {{"26-practice-drill", 0}}, "27-person": {{"27-person-dates", 0}},
 		"15b-lostPhone": {{"15b-lost-phone", 0}}, "23-lost": {{"23-what-happened", 0}}, "23b-code": {{"23b-code-does-not-come", 0}},
 		"24-after": {{"24-after-the-account", 0}}, "16-unlock": {{"16-unlock", 0}},
 		"16b-locked": {{"16b-idle-lock", 0}}, "17-sheet": {{"17-recovery-sheet-letter", 0}},

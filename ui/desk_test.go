@@ -16,9 +16,11 @@ import (
 	"waypost/assets"
 	"waypost/assets/markup"
 	"waypost/secure"
+	"waypost/wizard"
 	"waypost/wizard/people"
 	"waypost/wizard/policy"
 	"waypost/wizard/text"
+	"waypost/wizard/wizardtest"
 )
 
 // desk is a computer for one test: a folder, vaults in memory, a clock that
@@ -41,6 +43,7 @@ type desk struct {
 	hurried bool // a benchmark: time is real
 
 	addresses chan string // that were opened in the browser
+	practice  bool        // everybody is invented
 }
 
 // onDesk runs a test at a desk, in a bubble of its own time that begins when the
@@ -78,6 +81,9 @@ func newDesk(t testing.TB) *desk {
 func (d *desk) store() (*people.Store, error) {
 	if d.failing != nil {
 		return nil, d.failing
+	}
+	if d.practice {
+		return people.Practice(context.Background(), d.dir, wizardtest.RosaAt(wizard.StepSheet, time.Now(), nil))
 	}
 	store, err := people.OpenWith(d.dir, d.vaults.of())
 	if err == nil {

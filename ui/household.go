@@ -44,6 +44,13 @@ func (h *household) Erase(id, name string) {
 	})
 }
 
+// EraseOpen implements recovery.Household.
+func (h *household) EraseOpen() {
+	w := h.w
+	name := w.session.Journey().Text(wizard.FieldName)
+	w.erase.ask(w.text("page.home.eraseTitle", "name", name), w.text("page.home.eraseText"), w.erase.HandOver)
+}
+
 // EraseVisits implements home.Household.
 func (h *household) EraseVisits(ids ...string) {
 	w := h.w

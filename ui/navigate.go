@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -11,6 +12,7 @@ import (
 	"waypost/ui/shell"
 	"waypost/wizard"
 	"waypost/wizard/people"
+	"waypost/wizard/sample"
 )
 
 // navigator shows pages, one screen at a time. It implements page.Nav.
@@ -66,9 +68,20 @@ func (n *navigator) open(id page.ID, screen page.Screen) {
 	n.close()
 	n.id, n.screen = id, screen
 	n.w.speak()
-	p := screen.Build(n.w.shell.Kit())
+	p := n.build()
 	n.w.shell.Show(p, n.title(p))
 	n.w.status.update()
+}
+
+// build draws the screen anew. While everybody here is invented, every page says so.
+func (n *navigator) build() *page.Page {
+	w := n.w
+	p := n.screen.Build(w.shell.Kit())
+	if w.session != nil && w.session.Store().IsPractice() {
+		name, _, _ := strings.Cut(sample.Name, " ")
+		p.Band = &page.Band{Text: w.text("common.practice.person", "name", name), End: w.quit}
+	}
+	return p
 }
 
 // close ends the visit to the shown page.
@@ -94,7 +107,7 @@ func (n *navigator) input() secure.Secret {
 
 // Rebuild implements page.Nav.
 func (n *navigator) Rebuild() {
-	p := n.screen.Build(n.w.shell.Kit())
+	p := n.build()
 	n.w.shell.Redraw(p, n.title(p))
 	n.w.status.update()
 }

@@ -20,6 +20,7 @@ import (
 	"waypost/secure/vault"
 	"waypost/ui/desktop/filedialog"
 	"waypost/ui/desktop/idle"
+	"waypost/ui/desktop/instance"
 	"waypost/ui/desktop/speech"
 	"waypost/ui/desktop/startup"
 	"waypost/ui/fynex"
@@ -258,7 +259,7 @@ func policyDetail(err *policy.Error) string {
 func realSystem(open func() (*people.Store, error), jobs *printer.Ledger) system {
 	sys := noSystem()
 	sys.open, sys.dialogs, sys.keychain, sys.ledger = open, filedialog.System{}, vault.Available, jobs
-	sys.idle, sys.private, sys.verifier = idle.Time, systemBrowser{}, systemVerifier{}
+	sys.idle, sys.private, sys.verifier, sys.practice = idle.Time, systemBrowser{}, systemVerifier{}, instance.Practice
 	sys.voice = func(ctx context.Context, tag string) (shell.Voice, error) { return speech.Find(ctx, tag) }
 	return sys
 }

@@ -70,7 +70,11 @@ func (w *Window) sheetScreen(id page.ID, p sheet.Ports) page.Screen {
 }
 
 func (w *Window) homePorts(p page.Ports) home.Ports {
-	return home.Ports{Ports: p, People: w.session.Store(), Household: &household{w}, Lock: w.session, Capture: &computer{w}, System: w.gate, Bring: (&household{w}).bring}
+	ports := home.Ports{Ports: p, People: w.session.Store(), Household: &household{w}, Lock: w.session, Capture: &computer{w}, System: w.gate, Bring: (&household{w}).bring}
+	if !w.session.Store().IsPractice() {
+		ports.Practice = w.services.practice
+	}
+	return ports
 }
 
 func (w *Window) stepPorts(p page.Ports) steps.Ports {

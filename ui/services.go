@@ -37,6 +37,13 @@ func newServices(w *Window) *services {
 	}}
 }
 
+// practice opens another window to practice in.
+func (s *services) practice() {
+	if err := s.w.system.practice(); err != nil {
+		s.w.fail(err)
+	}
+}
+
 // Copy implements page.Desktop.
 func (s *services) Copy(value secure.Secret) {
 	if err := s.board.Copy(value); err != nil {

@@ -87,9 +87,21 @@ func shots() []shot {
 			d.onKey("page.practice.q1.a")
 			d.key(fyne.KeyDown)
 		}},
-		{"14-person", func(d *desk) {
+		{"26-drill", func(d *desk) {
 			d.opened(wizard.StepSheet, none)
-			d.w.session.Journey().Mark(wizard.Finished, time.Now())
+			d.show(page.Drill)
+			d.onKey("page.drill.yourCode")
+			d.write("7K4M 92QD XT3H 8WBM")
+			d.key(fyne.KeyReturn)
+			d.key(fyne.KeyEscape) // the bus of screen readers never has what is typed there
+		}},
+		{"27-person", func(d *desk) {
+			d.opened(wizard.StepSheet, none)
+			j, now := d.w.session.Journey(), time.Now()
+			j.Mark(wizard.Finished, now)
+			j.Date(now.AddDate(0, -3, 0))
+			j.Mark(wizard.SheetOlder, now)
+			j.Prove(wizard.KeptQuestions, now.AddDate(0, -3, 0))
 			d.show(page.Person)
 		}},
 		{"24-after", func(d *desk) {

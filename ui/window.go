@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"image"
 	"slices"
 	"sync"
@@ -68,6 +69,7 @@ type system struct {
 	idle      func(context.Context) (time.Duration, error) // see idle.Time
 	verifier  verifier
 	portable  func(path string) bool // see file.Portable
+	practice  func() error           // see instance.Practice
 	// voice finds a voice that reads pages; nil: there is no Listen button.
 	voice shell.VoiceFinder
 }
@@ -94,6 +96,7 @@ func noSystem() system {
 	return system{
 		dialogs: filedialog.None{}, folders: sync.OnceValue(folders.Find), capture: capture.Screens,
 		clipboard: clipboard.Text, picture: clipboard.Picture, browse: browser.Open, private: noPrivateBrowser{}, native: noNative{},
+		practice: func() error { return errors.ErrUnsupported },
 		keychain: func(context.Context) error { return nil }, ledger: printer.OpenLedger(""),
 		idle: func(context.Context) (time.Duration, error) { return 0, idle.ErrUnsupported }, verifier: noVerifier{},
 		portable: file.Portable,

@@ -41,6 +41,9 @@ func (k Kept) Step() StepID {
 	return StepQuestions
 }
 
+// Provable reports whether Waypost can see that it works.
+func (k Kept) Provable() bool { return k == KeptMethod || k == KeptBackup || k == KeptQuestions }
+
 // fields returns the fields that hold it.
 func (k Kept) fields() []Field {
 	var fields []Field
@@ -116,11 +119,13 @@ func (j *Journey) uncheck() {
 // Replace removes what the website has replaced, so that the journey asks for the
 // new one, and goes to the step that does. Nothing of the old one is kept.
 //
-// The method itself stays selected: more often it is the phone that changed.
+// The method itself stays chosen: more often than that it is the phone that changed.
 func (j *Journey) Replace(k Kept) {
 	switch k {
 	case KeptMethod:
 		j.Renew()
+		j.dropKey()
+		j.Set(FieldPhoneEnding, "")
 	case KeptBackup:
 		j.voidBackup()
 	default:

@@ -124,6 +124,8 @@ func TestReplaceKeepsOne(t *testing.T) {
 	j.Replace(KeptMethod)
 	equal(t, "step", j.Step().ID, StepMethod)
 	equal(t, "backup code of the old phone", j.Has(KeptBackup), false)
+	equal(t, "its key", j.Value(FieldKey).Empty(), true)
+	equal(t, "what to choose", j.Method(), MethodApp)
 }
 
 func TestReminder(t *testing.T) {

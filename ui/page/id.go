@@ -22,6 +22,7 @@ const (
 	Step            ID = "step"
 	Clock           ID = "clock"
 	Practice        ID = "practice"
+	Drill           ID = "drill"
 	Person          ID = "person"
 	Lost            ID = "lost"
 	After           ID = "after"

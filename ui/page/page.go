@@ -61,6 +61,9 @@ type Page struct {
 	Lead      string
 	Body      fyne.CanvasObject
 
+	// Band stands over the whole window while nothing on the page is real; nil: it is.
+	Band *Band
+
 	// Start holds the buttons at the start of the action bar; nil: Back.
 	Start []fyne.CanvasObject
 	// Primary is the one primary button, at the bar's end; nil: none.
@@ -99,6 +102,12 @@ type Page struct {
 	// Pasted is called with the words of the clipboard, "" for none, that are
 	// pasted where there is no field to take them.
 	Pasted func(words string)
+}
+
+// Band says that what a page shows is not real.
+type Band struct {
+	Text string
+	End  func() // leaves what is not real
 }
 
 // Question is asked over a page and answered with one of two buttons.

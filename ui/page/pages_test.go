@@ -29,6 +29,15 @@ func (w *window) atSheet() *window {
 	return w
 }
 
+// due makes the open person one who should log in again.
+func (w *window) due() *window {
+	w.atSheet().Person.Mark(wizard.SheetPrinted, w.Clock)
+	w.Person.Next(w.Clock)
+	w.Person.Date(w.Clock)
+	w.Clock = w.Clock.AddDate(0, wizard.LoginMonths, 0)
+	return w
+}
+
 // helpWords are what the pages of the ways back quote of the help page of USCIS.
 func helpWords() (words []string) {
 	for _, s := range wizard.Situations() {
@@ -60,7 +69,8 @@ func entrances() map[string]func(*window) page.Screen {
 		},
 		"16":  func(w *window) page.Screen { return lock.NewUnlock(w.lock()) },
 		"16b": func(w *window) page.Screen { return lock.NewLocked(w.lock()) },
-		"14":  func(w *window) page.Screen { return recovery.NewPerson(w.recovery()) },
+		"26":  func(w *window) page.Screen { return recovery.NewDrill(w.atSheet().recovery()) },
+		"27":  func(w *window) page.Screen { return recovery.NewPerson(w.due().recovery()) },
 		"24": func(w *window) page.Screen {
 			w.atSheet().Person.Mark(wizard.Finished, w.Clock)
 			return recovery.NewAfter(w.recovery())

@@ -91,6 +91,7 @@ func (household) Erase(string, string)                      {}
 func (household) EraseVisits(...string)                     {}
 func (h household) CanMove() bool                           { return !h.w.Shared() }
 func (household) Move(string)                               {}
+func (household) EraseOpen()                                {}
 func (h household) Started() time.Time                      { return h.w.Clock.Add(-time.Minute) }
 
 type gate struct{ w *window }

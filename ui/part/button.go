@@ -112,6 +112,13 @@ func buttonBody(k *Kit, kind ButtonKind, line float32, face fyne.CanvasObject, i
 	return container.New(pad, face, container.New(row, in...)), pad
 }
 
+// Named gives the button an accessible name that says more than its text, where
+// several have the same.
+func (b *Button) Named(name string) *Button {
+	b.label = name
+	return b
+}
+
 // SetLabel replaces the text.
 func (b *Button) SetLabel(label string) {
 	b.label = label

@@ -59,6 +59,11 @@ func (p Place) IconText(gap float32, icon, words fyne.CanvasObject) *fyne.Contai
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{1}, Top: true}, icon, words)
 }
 
+// Lines puts objects side by side and wraps to further lines.
+func (p Place) Lines(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&layout.Lines{RTL: p.env.RTL(), Gap: gap}, objects...)
+}
+
 // Split puts one object at the start and one at the end.
 func (p Place) Split(start, end fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Split{RTL: p.env.RTL(), Gap: theme.Space16, Fold: p.env.Narrow}, start, end)

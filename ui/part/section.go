@@ -22,6 +22,7 @@ const (
 	Erased                        // things that are erased
 	Kept                          // things that are kept
 	OutOfReach                    // things that the app cannot erase
+	Practice                      // on a page that only looks like the website
 )
 
 // Section is a box with a head that names its kind.
@@ -47,7 +48,7 @@ func NewSection(k *Kit, z Section) fyne.CanvasObject {
 		strip, edge, ink = t.ErrBg, t.ErrLine, t.Err
 	case Kept:
 		strip, edge, ink = t.OKBg, t.OKLine, t.OK
-	case OutOfReach:
+	case OutOfReach, Practice:
 		strip, edge, ink = t.WarnBg, t.WarnLine, t.Warn
 	}
 	top, side := orDefault(z.Top, theme.Space16), orDefault(z.Side, theme.Space24)
@@ -103,6 +104,9 @@ func sectionIcon(k *Kit, z Section, ink color.NRGBA) fyne.CanvasObject {
 		return NewIcon(k, "check_circle", IconHead, ink)
 	case z.Kind == OutOfReach:
 		return NewIcon(k, "warning_amber", IconHead, ink)
+	}
+	if z.Kind == Practice {
+		return NewIcon(k, "school", IconHead, ink)
 	}
 	return NewIcon(k, "public", IconHead, ink)
 }

@@ -83,15 +83,20 @@ func (s *Shell) newFrame(p *page.Page) *frame {
 	l := &frameLayout{
 		measures: m, rtl: k.RTL(), margin: k.Margin(), head: head,
 		scroll: f.scroll, bar: part.NewActionBar(k, s.barStart(p), f.status.Container, p.Primary),
-		ground: part.NewBackdrop(k), rail: s.rail(p), use: s.utilityRow(p), tools: tools, toasts: f.toasts, resized: s.resized,
+		ground: part.NewBackdrop(k), band: k.Place.Col(0), bandEnd: k.Place.Col(0), rail: s.rail(p), use: s.utilityRow(p), tools: tools, toasts: f.toasts, resized: s.resized,
+	}
+	if p.Band != nil {
+		end := part.NewBandEnd(k, p.Band.End)
+		l.band, l.bandEnd = part.NewBand(k, p.Band.Text, end), end
 	}
 	f.regions = []Region{
+		{part.RoleTools, []fyne.CanvasObject{l.band}},
 		{part.RolePage, []fyne.CanvasObject{l.head, l.scroll, l.bar}},
 		{part.RoleTools, []fyne.CanvasObject{l.rail}},
-		{part.RoleTools, []fyne.CanvasObject{l.use, l.tools}},
+		{part.RoleTools, []fyne.CanvasObject{l.use, l.tools, l.bandEnd}},
 		{part.RoleTools, []fyne.CanvasObject{l.toasts}},
 	}
-	f.root = container.New(l, l.ground, l.head, l.scroll, l.bar, l.rail, l.use, l.tools, l.toasts, f.over)
+	f.root = container.New(l, l.ground, l.band, l.head, l.scroll, l.bar, l.rail, l.use, l.tools, l.bandEnd, l.toasts, f.over)
 	return f
 }
 
@@ -114,6 +119,7 @@ type frameLayout struct {
 	rtl               bool
 	margin            float32
 	ground            fyne.CanvasObject
+	band, bandEnd     fyne.CanvasObject // both empty where all is real
 	head, scroll, bar fyne.CanvasObject
 	rail, use, tools  fyne.CanvasObject
 	toasts            fyne.CanvasObject
@@ -127,10 +133,12 @@ func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // Layout implements fyne.Layout.
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	put := func(o fyne.CanvasObject, x, y, w, h float32) {
-		layout.Put(o, l.rtl, size.Width, layout.Box{X: x, Y: y, W: w, H: h})
-	}
 	l.resized(size)
+	band := l.layoutBand(size.Width)
+	size.Height -= band
+	put := func(o fyne.CanvasObject, x, y, w, h float32) {
+		layout.Put(o, l.rtl, size.Width, layout.Box{X: x, Y: band + y, W: w, H: h})
+	}
 	put(l.ground, 0, 0, size.Width, size.Height)
 	inner := size.Width - l.measures.rail
 	barHeight := layout.Height(l.bar, inner)
@@ -162,4 +170,14 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	} else {
 		put(l.toasts, x, 0, width, y)
 	}
+}
+
+// layoutBand places the band and its button, and returns how high the band is.
+func (l *frameLayout) layoutBand(width float32) (height float32) {
+	height = layout.Height(l.band, width)
+	layout.Put(l.band, l.rtl, width, layout.Box{W: width, H: height})
+	w := layout.Width(l.bandEnd)
+	h := layout.Height(l.bandEnd, w)
+	layout.Put(l.bandEnd, l.rtl, width, layout.Box{X: width - w - theme.Space24, Y: (height - h) / 2, W: w, H: h})
+	return height
 }

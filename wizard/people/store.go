@@ -18,11 +18,12 @@ import (
 
 // Store is the people of one computer, in one folder. Open makes one.
 type Store struct {
-	dir    string // without links
-	vaults Vaults
-	lock   *flock.Flock
-	key    *key
-	now    func() time.Time
+	dir      string // without links
+	vaults   Vaults
+	lock     *flock.Flock
+	practice bool // everybody in it is invented
+	key      *key
+	now      func() time.Time
 
 	writing sync.Mutex // held while the index is written
 

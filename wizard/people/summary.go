@@ -20,6 +20,7 @@ type Summary struct {
 	Progress int         // how many of wizard.NumberedSteps lie behind the person
 	Finished bool
 	Used     time.Time
+	Reminder wizard.Reminder // that is due; "" for none
 	// Err says why the rest is empty: ErrSealed, or an error of Load.
 	Err error
 }
@@ -82,9 +83,10 @@ func (s *Store) summary(ctx context.Context, e Entry) Summary {
 	s.remember(e, j)
 	progress := j.ProgressWithoutSecrets()
 	furthest, _ := wizard.StepOf(progress.Furthest)
+	due, _ := j.Reminder(s.now())
 	return Summary{
 		Entry: e, Name: j.Text(wizard.FieldName), Email: j.Text(wizard.FieldEmail), Step: furthest,
-		Progress: progress.Done, Finished: progress.Finished, Used: j.When(wizard.Used),
+		Progress: progress.Done, Finished: progress.Finished, Used: j.When(wizard.Used), Reminder: due,
 	}
 }
 

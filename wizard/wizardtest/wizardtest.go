@@ -1,5 +1,5 @@
-// Package wizardtest has the person that the mock-ups show, for tests. All of it
-// is invented.
+// Package wizardtest has the person that the mock-ups show, for tests, and others like
+// her.
 package wizardtest
 
 import (
@@ -7,65 +7,30 @@ import (
 	"time"
 
 	"waypost/wizard"
+	"waypost/wizard/sample"
 )
 
 // What Rosa answers.
 const (
-	Name       = "Rosa Delgado"
-	Email      = "rosa.delgado@example.com"
-	Password   = "river-Candle-42-mango-Window"
-	Key        = "KRSXG5BAONUWO3TQN5ZXI2LO"
-	BackupCode = "7K4M 92QD XT3H 8WBN"
+	Name       = sample.Name
+	Email      = sample.Email
+	Password   = sample.Password
+	Key        = sample.Key
+	BackupCode = sample.BackupCode
 )
 
 // Questions are Rosa's five questions with their answers.
-func Questions() [wizard.Questions][2]string {
-	return [wizard.Questions][2]string{
-		{"Your favorite childhood toy", "Wooden horse Canela"},
-		{"The first city you visited without your parents", "Puebla"},
-		{"The name of your oldest cousin", "Marisol"},
-		{"Your second pet", "Chispa"},
-		{"Your first car", "Tsuru 1991"},
-	}
-}
+func Questions() [wizard.Questions][2]string { return sample.Questions() }
 
 // Answers are what Rosa answers to everything.
-func Answers() map[wizard.Field]string {
-	all := map[wizard.Field]string{
-		wizard.FieldName: Name, wizard.FieldSheetLanguage: "en",
-		wizard.FieldHasAccount: wizard.No,
-		wizard.FieldReadyEmail: wizard.Yes, wizard.FieldReadyPhone: wizard.Yes,
-		wizard.FieldReadyTime: wizard.Yes, wizard.FieldReadyPlace: wizard.Yes,
-		wizard.FieldEmail: Email, wizard.FieldOnlyReader: wizard.Yes,
-		wizard.FieldPassword: Password, wizard.FieldKeepPassword: wizard.Yes,
-		wizard.FieldMethod: string(wizard.MethodApp), wizard.FieldKey: Key,
-		wizard.FieldBackup: BackupCode, wizard.FieldBackupAgain: BackupCode,
-	}
-	for i, qa := range Questions() {
-		all[wizard.Question(i+1)], all[wizard.Answer(i+1)] = qa[0], qa[1]
-	}
-	return all
-}
+func Answers() map[wizard.Field]string { return sample.Answers() }
 
 // Rosa is Rosa's journey, everything answered, before its first step.
-func Rosa(now time.Time) *wizard.Journey {
-	j := wizard.New(now)
-	for f, value := range Answers() {
-		j.Set(f, value)
-	}
-	j.Set(wizard.FieldAppCheck, wizard.Yes) // after the key, which clears it
-	return j
-}
+func Rosa(now time.Time) *wizard.Journey { return sample.Rosa(now) }
 
 // RosaAt is Rosa's journey at a step, with some answers changed there.
 func RosaAt(at wizard.StepID, now time.Time, change map[wizard.Field]string) *wizard.Journey {
-	j := Rosa(now)
-	for j.Step().ID != at && len(j.NextSkipping(now)) == 0 {
-	}
-	for f, value := range change {
-		j.Set(f, value)
-	}
-	return j
+	return sample.RosaAt(at, now, change)
 }
 
 // Someone is a journey like Rosa's under another name, at a step, last used at a

@@ -83,6 +83,9 @@ func (h *home) foot() *fyne.Container {
 		foot.Add(part.NewNote(k, "groups", k.Text.N("page.home.today", n)))
 	}
 	foot.Add(k.Place.Row(0, part.NewButton(k, part.TextOnly, "file_present", k.Text.T("page.bring.title"), h.Bring)))
+	if h.Practice != nil && h.Session.Shared() {
+		foot.Add(h.practiceCard())
+	}
 	foot.Add(part.NewNote(k, "lock", k.Text.T("page.home.stays")))
 	if k.Compact { // where there is no rail to say so
 		foot.Add(part.NewNote(k, "info", k.Text.T("common.notGovernment")))

@@ -43,6 +43,15 @@ func (h *home) systemPasswordCard() fyne.CanvasObject {
 	return h.switchCard("password", "page.home.askSystem", h.System.AsksSystem(), h.System.SetAsksSystem)
 }
 
+// practiceCard offers to practice with an invented person.
+func (h *home) practiceCard() fyne.CanvasObject {
+	k, t := h.kit, h.kit.Text.T
+	const room = 13 // as above
+	words := k.Place.Col(0, k.Prose.Bold(t("common.practice.name")), k.Prose.Small(t("page.home.practiceNote")))
+	start := part.NewButton(k, part.Tonal, "school", t("page.home.practice"), h.Practice)
+	return part.NewCardPad(k, room, theme.Space24, k.Place.Grow(theme.Space16, 0, words, start))
+}
+
 // captureCard says that screen recordings do not show secrets, and lets them do
 // so for people who get help from afar.
 func (h *home) captureCard() fyne.CanvasObject {

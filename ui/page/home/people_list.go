@@ -174,6 +174,8 @@ func (l *peopleList) person(row *peopleRow) part.PersonSpec {
 		p.Name, p.Detail, p.Warn, p.Locked = t.T("page.home.hiddenName"), l.Dialogs.Words(s.Err), true, true
 	case s.Finished && l.Session.Shared():
 		p.Detail, p.Warn = t.T("page.home.stillHere"), true
+	case s.Reminder != "" && !l.Session.Shared():
+		p.Detail = t.T("page.person.remind." + string(s.Reminder) + ".text")
 	default:
 		p.Detail = t.Ago(s.Used, l.Session.Now())
 	}

@@ -21,6 +21,9 @@ type Ports struct {
 	Capture   Capture
 	System    SystemPassword
 	Bring     func() // goes to the page that brings people in from a file
+	// Practice opens another window, in which everybody is invented, for those who help
+	// others; nil where that is this one.
+	Practice func()
 }
 
 // People is who is on this computer; *people.Store is one.

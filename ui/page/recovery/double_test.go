@@ -32,6 +32,7 @@ func newHost(t *testing.T, l pagetest.Look) (*pagetest.Host, Ports, *double) {
 
 func (d *double) CanMove() bool  { return !d.Shared() }
 func (d *double) Move(id string) { d.Call("move " + id) }
+func (d *double) EraseOpen()     { d.Call("erase open") }
 
 func (d *double) Draft() *wizard.Journey   { return d.draft }
 func (d *double) StopTrying()              { d.stopped = d.Clock }

@@ -10,6 +10,7 @@ import (
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
+	"waypost/wizard"
 )
 
 // loginCard is the login code of this moment. It auto-hides like any secret but
@@ -45,17 +46,38 @@ func newLoginCard(p Ports, k *part.Kit, state *part.RevealState, before *loginCa
 
 // newKeyCard is newLoginCard for a key that no journey has.
 func newKeyCard(p Ports, k *part.Kit, key totp.Key, state *part.RevealState, before *loginCard) *loginCard {
-	t := k.Text.T
 	const ring, room = 88, 11 // as drawn
-	c := &loginCard{Ports: p, kit: k, key: key, dial: part.NewCodeDial(k, ring, theme.DialCode(), t("step.app.right"))}
+	c := newLoginDial(p, k, key, ring, theme.DialCode(), before)
+	words := k.Place.Col(0, k.Prose.Bold(k.Text.T("page.person.login")), c.dial.Code)
+	c.card = part.NewSoftCard(k, room, theme.Space24, k.Place.Grow(theme.Space24, 1, c.dial.Ring, words, c.button))
+	c.keep(state)
+	return c
+}
+
+// newDatedLoginCard is newLoginCard with the dates of the key, and a button to change
+// it.
+func newDatedLoginCard(p *person, state *part.RevealState, before *loginCard) *loginCard {
+	const ring, room = 72, 9 // as drawn
+	k := p.kit
+	key, _ := p.Session.Journey().Key()
+	c := newLoginDial(p.Ports, k, key, ring, theme.CodeM(), before)
+	name := k.Text.T("page.person.login")
+	words := k.Place.Col(0, k.Prose.Bold(name), c.dial.Code, p.dates(wizard.KeptMethod))
+	c.card = part.NewSoftCard(k, room, theme.Space24,
+		k.Place.Grow(theme.Space16, 1, c.dial.Ring, words, c.button, p.changeButton(wizard.KeptMethod, name)))
+	c.keep(state)
+	return c
+}
+
+// newLoginDial makes the parts of a card.
+func newLoginDial(p Ports, k *part.Kit, key totp.Key, ring float32, code theme.Text, before *loginCard) *loginCard {
+	t := k.Text.T
+	c := &loginCard{Ports: p, kit: k, key: key, dial: part.NewCodeDial(k, ring, code, t("step.app.right"))}
 	c.copyKey, c.showKey = "page.person.copyCode", "common.pressToShow"
 	c.button = part.NewButton(k, part.Tonal, "content_copy", t(c.copyKey), c.press)
 	if before != nil {
 		c.dial.Continue(before.dial)
 	}
-	words := k.Place.Col(0, k.Prose.Bold(t("page.person.login")), c.dial.Code)
-	c.card = part.NewSoftCard(k, room, theme.Space24, k.Place.Grow(theme.Space24, 1, c.dial.Ring, words, c.button))
-	c.keep(state)
 	return c
 }
 

@@ -12,24 +12,25 @@ import (
 	"waypost/wizard"
 )
 
-// person is page 14, what a finished person comes back for: login codes, and what
-// else is kept for them, each hidden until it is asked for.
+// person is page 27, what a person comes back for: login codes, and what else is kept
+// for them, each hidden until it is asked for, with the dates on which it was set and
+// proven.
 type person struct {
 	Ports
 
 	// What the person did here.
 	login   part.RevealState
-	opened  bool    // the login code was shown once
-	secrets reveals // of everything else
+	opened  bool                              // the login code was shown once
+	secrets map[wizard.Kept]*part.RevealState // of everything else
 
 	// The last drawing.
 	kit       *part.Kit
 	loginCard *loginCard // nil without a key
 }
 
-// NewPerson makes the screen of page 14.
+// NewPerson makes the screen of page 27.
 func NewPerson(p Ports) page.Screen {
-	return &person{Ports: p, secrets: reveals{}}
+	return &person{Ports: p, secrets: map[wizard.Kept]*part.RevealState{}}
 }
 
 // Close implements page.Screen.
@@ -46,7 +47,10 @@ func (p *person) Build(k *part.Kit) *page.Page {
 	}
 	pg := &page.Page{
 		Rail: page.Steps, Title: markup.Quote(j.Text(wizard.FieldName)), Lead: t("page.person.lead"),
-		Start:   []fyne.CanvasObject{part.NewButton(k, part.Ghost, "arrow_back", t("page.person.people"), p.Nav.Home)},
+		Start: []fyne.CanvasObject{
+			part.NewButton(k, part.Ghost, "arrow_back", t("page.person.people"), p.Nav.Home),
+			part.NewButton(k, part.Ghost, "ios_share", t("page.take.title"), func() { p.Nav.Go(page.Take) }),
+		},
 		Primary: part.NewButton(k, part.Primary, "print", t(print), p.printAgain),
 		Back:    p.Nav.Home,
 		Print:   p.printAgain, Hide: p.hide, Tick: p.tick,
@@ -54,36 +58,35 @@ func (p *person) Build(k *part.Kit) *page.Page {
 	if j.Finished() {
 		pg.Pill = part.NewPill(k, part.OK, "check", t("common.finished"))
 	}
-	body := k.Place.Col(theme.Space16)
-	if hasKey(p.Session) && j.Method() == wizard.MethodApp {
-		p.loginCard = newLoginCard(p.Ports, k, &p.login, before)
+	body := k.Place.Col(theme.Space12)
+	if notice := p.reminder(); notice != nil {
+		body.Add(notice)
+	}
+	if p.makesCodes() {
+		p.loginCard = newDatedLoginCard(p, &p.login, before)
 		body.Add(p.loginCard.card)
 		pg.First = p.loginCard.button
 		if !p.opened {
 			p.opened = true
 			p.loginCard.autoHide.SetRevealed(true)
 		}
-	} else {
-		body.Add(part.NewCallout(k, part.Info, "", t("page.person.noKey")))
 	}
-	if !j.Value(wizard.FieldBackup).Empty() {
-		body.Add(p.backupCard())
-	}
-	body.Add(newAnswersCard(p.Ports, k, p.secrets))
-	if !j.Value(wizard.FieldPassword).Empty() {
-		body.Add(p.passwordCard())
-	}
-	if j.Text(wizard.FieldEmail) != "" {
-		body.Add(p.emailCard())
-	}
+	body.Add(p.keptCard())
 	body.Add(p.placeRow())
 	pg.Body = body
 	return pg
 }
 
+// makesCodes reports whether login codes are made here.
+func (p *person) makesCodes() bool {
+	return hasKey(p.Session) && p.Session.Journey().Method() == wizard.MethodApp
+}
+
 func (p *person) hide() {
 	p.login.Hide()
-	p.secrets.hide()
+	for _, s := range p.secrets {
+		s.Hide()
+	}
 }
 
 func (p *person) tick(now time.Time) {
@@ -92,21 +95,40 @@ func (p *person) tick(now time.Time) {
 	}
 }
 
-// placeRow is what can be done with everything that is kept of the person: to keep
-// it elsewhere, and on a shared computer to erase it.
+// state keeps whether something is shown.
+func (p *person) state(kept wizard.Kept) *part.RevealState {
+	if p.secrets[kept] == nil {
+		p.secrets[kept] = &part.RevealState{}
+	}
+	return p.secrets[kept]
+}
+
+// placeRow is what can be done with everything that is kept of the person: to practice
+// with it, to erase it, and what is needed less often.
 func (p *person) placeRow() fyne.CanvasObject {
 	k, t := p.kit, p.kit.Text.T
-	row := k.Place.Row(theme.Space12,
-		part.NewButton(k, part.TextOnly, "play_arrow", t("step.sheet.practice"), func() { p.Nav.Go(page.Practice) }),
-		part.NewButton(k, part.TextOnly, "person", t("page.home.rename"), func() { page.RenameOpen(p.Ports.Ports, k, nil) }))
-	row.Add(part.NewButton(k, part.TextOnly, "ios_share", t("page.take.title"), func() { p.Nav.Go(page.Take) }))
-	if p.Household.CanMove() {
-		row.Add(part.NewButton(k, part.TextOnly, "folder", t("page.home.move"), func() { p.Household.Move("") }))
-	}
+	erase := part.NewButton(k, part.TextOnly, "delete", t("page.person.erase"), p.Household.EraseOpen)
 	if p.Session.Shared() {
-		row.Add(part.NewButton(k, part.TextOnly, "delete_forever", t("page.erase.next"), func() { p.Nav.Go(page.Leave) }))
+		erase = part.NewButton(k, part.TextOnly, "delete_forever", t("page.erase.next"), func() { p.Nav.Go(page.Leave) })
 	}
-	return row
+	return k.Place.Lines(0,
+		part.NewButton(k, part.TextOnly, "event_available", t("page.after.title"), func() { p.Nav.Go(page.After) }),
+		part.NewButton(k, part.TextOnly, "play_arrow", t("step.sheet.practice"), func() { p.Nav.Go(page.Practice) }), erase, p.more())
+}
+
+// more opens a menu with what is needed less often: another name, and on one's own
+// computer another place.
+func (p *person) more() *part.Button {
+	k, t := p.kit, p.kit.Text.T
+	lines, acts := []string{t("page.home.rename")}, []func(){func() { page.RenameOpen(p.Ports.Ports, k, nil) }}
+	if p.Household.CanMove() {
+		lines, acts = append(lines, t("page.home.move")), append(acts, func() { p.Household.Move("") })
+	}
+	var b *part.Button
+	b = part.NewButton(k, part.TextOnly, "expand_more", t("page.person.more"), func() {
+		part.OpenMenu(k, b, lines, -1, func(i int) { acts[i]() })
+	})
+	return b
 }
 
 // printAgain goes to the recovery sheet, where it is printed.

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"waypost/assets/markup"
 	"waypost/ui/page"
 	"waypost/ui/page/pagetest"
@@ -24,13 +26,10 @@ func TestPersonHidesEverySecret(t *testing.T) {
 			}
 		}
 	}
-	showAll := func(cards int) {
+	showAll := func() {
 		t.Helper()
-		for range 5 {
-			pagetest.Press(t, p.Body, "Show: Answer")
-		}
-		for range cards {
-			pagetest.Press(t, p.Body, "Press to show")
+		for _, what := range []string{"Backup code", "Five questions", "Password"} {
+			pagetest.Press(t, p.Body, "Show: "+what)
 		}
 		for _, secret := range hidden {
 			if !strings.Contains(pagetest.Words(p.Body), secret) {
@@ -39,10 +38,11 @@ func TestPersonHidesEverySecret(t *testing.T) {
 		}
 	}
 	check("at first")
-	showAll(2)
+	showAll()
 	p.Hide()
 	check("after Hide")
-	showAll(3) // the login code, too
+	showAll()
+	pagetest.Press(t, p.Body, "Press to show") // the login code
 	h.Pass(30 * time.Second)
 	check("after 30 seconds")
 }
@@ -97,7 +97,7 @@ func TestPersonAnswersAreAsTyped(t *testing.T) {
 	h, ports := finished(t)
 	h.Person.Set(wizard.Answer(2), "santa  ANA")
 	p := h.Show(NewPerson(ports))
-	pagetest.Press(t, p.Body, "Show: Answer 2")
+	pagetest.Press(t, p.Body, "Show: Five questions")
 	if !strings.Contains(pagetest.Words(p.Body), "santa  ANA") {
 		t.Error(pagetest.Words(p.Body))
 	}
@@ -107,7 +107,7 @@ func TestPersonWithoutKey(t *testing.T) {
 	h, ports := finished(t)
 	h.Person.Set(wizard.FieldMethod, string(wizard.MethodText))
 	p := h.Show(NewPerson(ports))
-	if !pagetest.Says(h, p.Body, "page.person.noKey") || pagetest.Says(h, p.Body, "page.person.login") {
+	if !pagetest.Says(h, p.Body, "step.method.text.title") || pagetest.Says(h, p.Body, "page.person.copyCode") {
 		t.Error(pagetest.Words(p.Body))
 	}
 	p.Hide()
@@ -127,19 +127,30 @@ func TestPersonGoesOn(t *testing.T) {
 	}
 }
 
-// All that is kept can be kept elsewhere on one's own computer, and on a shared
-// computer, which has no other place, be erased.
+// All that is kept can be kept elsewhere on one's own computer or be erased, and on a
+// shared computer, which has no other place, be handed over.
 func TestPersonPlace(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	p := h.Show(NewPerson(ports))
-	pagetest.Press(t, p.Body, "Keep in another place")
+	menu := func() fyne.CanvasObject {
+		pagetest.Press(t, p.Body, "More")
+		return h.Window.Canvas().Overlays().Top()
+	}
+	menu()
+	pagetest.Key(h, fyne.KeyDown)
+	pagetest.Key(h, fyne.KeyDown) // under the name
+	pagetest.Key(h, fyne.KeyReturn)
 	if !h.Did("move ") || pagetest.Says(h, p.Body, "page.erase.next") {
 		t.Error(h.Calls, pagetest.Words(p.Body))
+	}
+	pagetest.Press(t, p.Body, "Erase this person")
+	if !h.Did("erase open") {
+		t.Error(h.Calls)
 	}
 	h.MakeShared()
 	p = h.Show(NewPerson(ports))
 	pagetest.Press(t, p.Body, "Hand over and erase")
-	if !h.Did("go leave") || pagetest.Says(h, p.Body, "page.home.move") {
+	if !h.Did("go leave") || pagetest.Says(h, menu(), "page.home.move") {
 		t.Error(h.Calls, pagetest.Words(p.Body))
 	}
 }
@@ -160,18 +171,17 @@ func TestPersonRebuilds(t *testing.T) {
 	h, ports := finished(t)
 	p := h.Show(NewPerson(ports))
 	p.Hide()
-	answer := func(n int) string { return wizardtest.Questions()[n-1][1] }
-	pagetest.Press(t, p.Body, "Show: Answer 2")
+	pagetest.Press(t, p.Body, "Show: Password")
 	h.Pass(10 * time.Second)
-	pagetest.Press(t, p.Body, "Show: Answer 4")
+	pagetest.Press(t, p.Body, "Show: Five questions")
 	key, _ := h.Person.Key()
 	code := func() string { c := key.Code(h.Clock); return c[:3] + " " + c[3:] }
 	pagetest.CheckRebuilds(t, h, func(t *testing.T, p *page.Page) {
 		got := pagetest.Words(p.Body)
 		for _, secret := range append(secretsOf(), code()) {
-			want := 0
-			if secret == answer(2) || secret == answer(4) {
-				want = 1
+			want := 1
+			if secret == wizardtest.BackupCode[:4] || secret == code() {
+				want = 0
 			}
 			if strings.Count(got, secret) != want {
 				t.Errorf("%s shows %d times, want %d", secret, strings.Count(got, secret), want)
@@ -180,8 +190,14 @@ func TestPersonRebuilds(t *testing.T) {
 	})
 	h.SetLook(pagetest.Look{Dark: true})
 	h.Pass(20 * time.Second)
-	if got := pagetest.Words(h.Page.Body); strings.Contains(got, answer(2)) || !strings.Contains(got, answer(4)) {
+	answer := wizardtest.Questions()[1][1]
+	if got := pagetest.Words(h.Page.Body); strings.Contains(got, wizardtest.Password[:12]) || !strings.Contains(got, answer) {
 		t.Error("a rebuild changes when a secret hides:", got)
+	}
+	h.Pass(9 * time.Second)
+	pagetest.Press(t, h.Page.Body, "Show longer")
+	if h.Pass(20 * time.Second); !strings.Contains(pagetest.Words(h.Page.Body), answer) {
+		t.Error("not shown longer:", pagetest.Words(h.Page.Body))
 	}
 	pagetest.CheckClosed(t, h)
 }

@@ -29,13 +29,15 @@ type People interface {
 	Summaries(ctx context.Context) []people.Summary
 }
 
-// Household moves people into another kind of vault.
+// Household moves people into another kind of vault, and erases them.
 type Household interface {
 	// CanMove reports whether that can be done here.
 	CanMove() bool
 	// Move asks where a person, "" for the open one, shall be kept, and moves them
 	// there.
 	Move(id string)
+	// EraseOpen asks, then erases the open person and all of their secrets.
+	EraseOpen()
 }
 
 // Newcomer is a person who is not on this computer yet.
@@ -62,6 +64,8 @@ func New(id page.ID, p Ports) page.Screen {
 		return NewLost(p)
 	case page.After:
 		return NewAfter(p)
+	case page.Drill:
+		return NewDrill(p)
 	}
 	if s, ok := id.Situation(); ok {
 		return newSituationPage(p, s)

@@ -81,7 +81,7 @@ func (p *practice) Build(k *part.Kit) *page.Page {
 	if p.number+1 < len(all) {
 		pg.Primary = part.NewButton(k, part.Primary, "arrow_forward", t("page.practice.next"), p.then(func() { p.Nav.Go(all[p.number+1].page) }))
 	} else {
-		pg.Primary = part.NewButton(k, part.Primary, "check", t("page.practice.done"), p.then(func() { p.Nav.GoTo(wizard.StepSheet) }))
+		pg.Primary = part.NewButton(k, part.Primary, "check", t("page.practice.done"), p.then(p.finish))
 	}
 	switch {
 	case p.answer != "":
@@ -113,6 +113,15 @@ func (p *practice) head() fyne.CanvasObject {
 	k := p.kit
 	words := k.Place.Col(0, k.Prose.H2(k.Text.T(p.key("title"))), k.Prose.Large(k.Text.T(p.key("ask"))))
 	return part.NewCardPad(k, theme.Space24, theme.Space24, k.Place.Grow(theme.Space16, 1, part.NewIcon(k, p.exercise().icon, part.IconLarge, k.Tokens.Primary), words))
+}
+
+// finish goes on to the drill, or to the sheet while there is nothing to practice with.
+func (p *practice) finish() {
+	if len(drillParts(p.Session.Journey())) > 0 {
+		p.Nav.Go(page.Drill)
+		return
+	}
+	p.Nav.GoTo(wizard.StepSheet)
 }
 
 // judge says whether an answer is right.

@@ -53,7 +53,7 @@ func TestPracticeGoesThroughAllThree(t *testing.T) {
 		}
 		pagetest.Press(t, p.Body, h.Kit().Text.T("page.practice."+e.id+"."+e.right))
 		p.Primary.Press()
-		want := "go to sheet"
+		want := "go drill"
 		if n+1 < len(all) {
 			want = "go " + string(all[n+1].page)
 		}

@@ -1,0 +1,32 @@
+package main
+
+import (
+	"context"
+	"os"
+	"time"
+
+	"waypost/secure/printer"
+	"waypost/ui"
+	"waypost/wizard"
+	"waypost/wizard/people"
+	"waypost/wizard/sample"
+)
+
+// runPractice opens the window on an invented person. The folder of Waypost and the
+// keychain are not touched: the list of who is here is in a folder of its own, which
+// goes at the end.
+func runPractice() (err error) {
+	dir, err := os.MkdirTemp(practiceParent(), "waypost-practice-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	open := func() (*people.Store, error) {
+		return people.Practice(context.Background(), dir, sample.RosaAt(wizard.StepSheet, time.Now(), nil))
+	}
+	return ui.Run(newDriver(nil), texts, open, printer.OpenLedger(""))
+}
+
+// practiceParent is the user's own folder in memory where the system has one, else
+// that for temporary files.
+func practiceParent() string { return os.Getenv("XDG_RUNTIME_DIR") }

@@ -1,0 +1,27 @@
+package home
+
+import (
+	"testing"
+
+	"waypost/ui/page/pagetest"
+	"waypost/wizard"
+	"waypost/wizard/wizardtest"
+)
+
+// What is due is said at the start, quietly, and to nobody on a shared computer.
+func TestHomeReminds(t *testing.T) {
+	for _, shared := range []bool{false, true} {
+		h, ports, _ := newHost(t, pagetest.Look{})
+		j := wizardtest.RosaAt(wizard.StepSheet, h.Clock.AddDate(0, -4, 0), nil)
+		j.Mark(wizard.SheetPrinted, h.Clock.AddDate(0, -4, 0))
+		j.Next(h.Clock.AddDate(0, -4, 0))
+		h.Keep(j)
+		if shared {
+			h.MakeShared()
+		}
+		p := h.Show(NewHome(ports))
+		if pagetest.Says(h, p.Body, "page.person.remind.login.text") == shared {
+			t.Errorf("shared %t: %s", shared, pagetest.Words(p.Body))
+		}
+	}
+}

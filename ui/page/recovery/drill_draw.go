@@ -1,0 +1,114 @@
+package recovery
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/part"
+	"waypost/ui/theme"
+	"waypost/wizard"
+)
+
+// text is one of the texts of the shown part.
+func (d *drill) text(name string) string {
+	return d.kit.Text.T("page.drill." + d.part().id + "." + name)
+}
+
+// task is what the website would ask, and the field for it.
+func (d *drill) task() fyne.CanvasObject {
+	k, t := d.kit, d.kit.Text.T
+	col := k.Place.Col(theme.Space16, k.Place.Col(theme.Space8, k.Prose.H2(d.text("title")), k.Prose.Secondary(d.text("ask"))))
+	if d.part().kept == wizard.KeptQuestions {
+		col.Add(k.Prose.Plain(theme.Label(), k.Tokens.Ink, d.Session.Journey().Value(wizard.Question(d.Question)).Reveal()))
+	}
+	if choice := d.choice(); choice != nil {
+		col.Add(choice)
+	}
+	label, mono := "page.drill.yourCode", true
+	if d.part().kept == wizard.KeptQuestions {
+		label, mono = "page.drill.question.label", false
+	}
+	d.entry = part.NewField(k, part.FieldSpec{
+		Label: t(label), Mono: mono, LTR: mono, Secret: true, IconReveal: true, State: &d.field,
+		OnChange: func(string) {
+			d.entry.SetRevealed(true) // for another while
+			d.Right, d.Wrong = false, false
+			d.show()
+		},
+		OnSubmit: d.send,
+	})
+	d.show()
+	col.Add(k.Place.Col(0, d.entry, d.result))
+	col.Add(k.Place.Row(0, part.NewButton(k, part.Outlined, "", t("page.drill.send"), d.send)))
+	return part.NewSection(k, part.Section{Kind: part.Practice, Title: t("page.drill.site"), Body: col, Bottom: theme.Space24})
+}
+
+// choice lets the person say which code they type, where they have both; nil where
+// there is nothing to choose.
+func (d *drill) choice() fyne.CanvasObject {
+	k, t := d.kit, d.kit.Text.T
+	if d.part().kept != wizard.KeptBackup || !hasKey(d.Session) {
+		return nil
+	}
+	const high, code, backup = 48, "code", "backup"
+	option := func(value, key string) part.Choice {
+		return part.Choice{Value: value, Label: t(key), Content: k.Prose.Body(t(key)), Height: high}
+	}
+	chosen := backup
+	if d.ByCode {
+		chosen = code
+	}
+	group := part.NewRadioGroup(k, chosen, func(chosen string) {
+		if d.ByCode != (chosen == code) {
+			d.ByCode, d.Right, d.Wrong = chosen == code, false, false
+			d.show()
+		}
+	}, option(code, "page.drill.code.choice"), option(backup, "page.drill.backup.choice"))
+	return k.Place.Col(theme.Space8, group.Objects()...)
+}
+
+// show says whether the entry was right. It gives no hint, as the website gives none,
+// until the person was wrong several times.
+func (d *drill) show() {
+	k, t := d.kit, d.kit.Text.T
+	d.result.Objects = nil
+	switch {
+	case d.Right:
+		d.entry.SetMessage(part.OK, d.text("right"))
+	case d.Wrong:
+		d.entry.SetMessage(part.Err, t("page.drill.wrong"))
+		if d.Misses >= triesBeforeHelp {
+			d.result.Add(k.Place.Row(0, part.NewButton(k, part.TextOnly, "help_outline", t("page.drill.where"), func() {
+				d.Dialogs.Say(t("page.drill.whereIs." + string(d.proves())))
+			})))
+		}
+	default:
+		d.entry.SetMessage(part.Neutral, "")
+	}
+	d.result.Refresh()
+}
+
+// list shows the parts, and which one is on.
+func (d *drill) list() fyne.CanvasObject {
+	k := d.kit
+	const number, row, room, side = 28, 44, 15, 23 // as drawn
+	rows := k.Place.Col(0)
+	for i, p := range d.parts {
+		words := k.Prose.Secondary(k.Text.T("page.drill." + p.id + ".part"))
+		dot := part.NewNumber(k, i+1, number, i < d.At)
+		if i == d.At {
+			words = k.Prose.Bold(k.Text.T("page.drill." + p.id + ".part"))
+			dot = part.NewBadge(k, i+1, number, theme.Mark{Fill: k.Tokens.Sign, Ink: k.Tokens.OnSign})
+		}
+		rows.Add(k.Place.MinHeight(row, 0, 0, k.Place.Grow(theme.Space12, 1, dot, words)))
+	}
+	title := k.Prose.Bold(k.Text.N("page.drill.parts", len(d.parts)))
+	return part.NewCardPad(k, room, side, k.Place.Col(theme.Space8, title, rows))
+}
+
+// onlySheet says what may be used.
+func (d *drill) onlySheet() fyne.CanvasObject {
+	k, t := d.kit, d.kit.Text.T
+	words := k.Place.Col(0, k.Prose.Bold(t("page.drill.sheetOnly.title")), k.Prose.Secondary(t("page.drill.sheetOnly.body")))
+	return part.NewCardPad(k, theme.Space16, theme.Space24,
+		k.Place.Grow(theme.Space16, 1, part.NewIcon(k, "mobile_off", part.IconLarge, k.Tokens.Err), words))
+}

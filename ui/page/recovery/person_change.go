@@ -1,0 +1,75 @@
+package recovery
+
+import (
+	"fyne.io/fyne/v2"
+
+	"waypost/ui/page"
+	"waypost/ui/part"
+	"waypost/wizard"
+)
+
+// remindDays is when a calendar reminds of what should be done now.
+const remindDays = 7
+
+// reminder is the one thing that the person should do one of these days; nil for
+// none. On a shared computer nobody comes back to it.
+func (p *person) reminder() fyne.CanvasObject {
+	k, t, now := p.kit, p.kit.Text.T, p.Session.Now()
+	due, ok := p.Session.Journey().Reminder(now)
+	if !ok || p.Session.Shared() {
+		return nil
+	}
+	key := "page.person.remind." + string(due)
+	button := func(label string, press func()) *part.Button {
+		return part.NewButton(k, part.TextOnly, "", t(label), press)
+	}
+	later := func() { p.mark(wizard.Postponed) }
+	var buttons []*part.Button
+	switch due {
+	case wizard.RemindCheck:
+		buttons = append(buttons, button("page.person.remind.checkNow", func() { p.Nav.GoTo(wizard.StepApp) }))
+	case wizard.RemindLogin:
+		buttons = append(buttons, button("page.person.remind.loggedIn", func() {
+			p.mark(wizard.LoggedIn)
+			p.Dialogs.Say(t("page.person.remind.next", "date", k.Text.Date(p.Session.Journey().NextLogin().In(now.Location()))))
+		}))
+	}
+	remind := button("page.person.remind.me", func() {
+		page.SaveReminder(p.Ports.Ports, k, t(key+".event"), now.AddDate(0, 0, remindDays), later)
+	})
+	return part.NewNotice(k, "notifications_none", t(key+".text"), append(buttons, remind, button("page.person.remind.later", later))...)
+}
+
+// mark records that something was done now, and draws the page anew.
+func (p *person) mark(ts wizard.Timestamp) {
+	p.Session.Update(func(j *wizard.Journey) { j.Mark(ts, p.Session.Now()) })
+	p.Nav.Rebuild()
+}
+
+// changeButton leads to the step that asks for something.
+func (p *person) changeButton(kept wizard.Kept, name string) *part.Button {
+	t := p.kit.Text.T
+	return part.NewButton(p.kit, part.TextOnly, "edit", t("page.person.change.button"), func() { p.change(kept) }).
+		Named(t("page.person.change.label", "what", name))
+}
+
+// change asks for the new one in place of what is kept, which is erased first: the
+// website has replaced it. Where nothing is kept it only asks for it.
+func (p *person) change(kept wizard.Kept) {
+	if !p.Session.Journey().Has(kept) {
+		p.Nav.GoTo(kept.Step())
+		return
+	}
+	t := p.kit.Text.T
+	p.Dialogs.Ask(page.Question{
+		Title: t("page.person.change." + string(kept) + ".title"), Text: t("page.person.change." + string(kept) + ".body"),
+		Yes: t("page.person.change.yes"), No: t("page.person.change.no"), Danger: true,
+		Answer: func(yes bool) {
+			if !yes {
+				return
+			}
+			p.Session.Update(func(j *wizard.Journey) { j.Replace(kept) })
+			p.Nav.Go(page.Step)
+		},
+	})
+}

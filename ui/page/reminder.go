@@ -1,0 +1,36 @@
+package page
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"waypost/secure/file"
+	"waypost/secure/vault"
+	"waypost/ui/part"
+	"waypost/wizard/calendar"
+)
+
+// SaveReminder lets the person save a reminder as a file for their calendar. It says
+// what to do on which day, and nothing about them or their account. then, if not nil,
+// follows when the file is there.
+func SaveReminder(p Ports, k *part.Kit, summary string, day time.Time, then func()) {
+	p.Desktop.SaveAs(calendar.File, func(path string) {
+		data := calendar.Reminder(summary, day, p.Session.Now())
+		p.Work.Run(func(context.Context) error {
+			if err := file.Write(path, data); err != nil {
+				return fmt.Errorf("%w: %w", vault.ErrDisk, err)
+			}
+			return nil
+		}, func(err error) {
+			if err != nil {
+				p.Dialogs.Fail(err)
+				return
+			}
+			p.Dialogs.Say(k.Text.T("common.reminderSaved"))
+			if then != nil {
+				then()
+			}
+		})
+	})
+}
