@@ -39,6 +39,7 @@ func mockupOf() map[string][]mocked {
 		"07-method": {{"07-step5-choose-method", 0}},
 		"08-app":    {{"08-step5-enrol-app", 0}, {"19-dark-enrol-app", 1}, {"20-compact-800x600", 2}},
 		"08b-clock": {{"08b-step5-clock-error", 0}}, "09-backup": {{"09-step6-backup-code", 0}},
+		"09-contrast":  {{"30-high-contrast", 0}, {"30b-high-contrast-dark", 1}},
 		"10-questions": {{"10-step7-five-questions", 0}}, "11-account": {{"11-step8-account-type", 0}},
 		"12-confirmation": {{"12-step9-confirmation", 0}}, "13-sheet": {{"13-finish-own-computer", 0}},
 		"13b-erase": {{"13b-finish-shared-erase", 0}}, "13c-practice": {{"13c-practice-recovery", 0}},

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"runtime"
 	"slices"
 
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"waypost/secure/guard"
+	"waypost/ui/desktop/appearance"
 	"waypost/ui/fynex"
 	"waypost/ui/theme"
 	"waypost/wizard/people"
@@ -52,6 +54,38 @@ func (c *computer) SetDark(dark bool) {
 	}
 	c.w.setLook(c.w.shell.Kit().Text.Tag(), dark)
 	c.w.nav.Rebuild()
+}
+
+// HighContrast implements page.Settings.
+func (c *computer) HighContrast() bool { return c.w.shell.Kit().Tokens.Contrast }
+
+// SetHighContrast implements page.Settings.
+func (c *computer) SetHighContrast(high bool) {
+	c.w.session.SetHighContrast(high)
+	c.showContrast(high)
+}
+
+// showContrast draws the window with high contrast or without.
+func (c *computer) showContrast(high bool) {
+	c.w.shell.SetHighContrast(high)
+	k := c.w.shell.Kit()
+	c.w.setLook(k.Text.Tag(), k.Tokens.Dark)
+	c.w.nav.Rebuild()
+}
+
+// followAppearance asks the system what the person prefers in all programs.
+func (w *Window) followAppearance() {
+	if high, err := appearance.HighContrast(context.Background()); err == nil {
+		w.loop.Do(func() { (&computer{w}).followSystem(high) })
+	}
+}
+
+// followSystem shows, unless the person has chosen here, the contrast that they have
+// chosen for all programs of the computer.
+func (c *computer) followSystem(high bool) {
+	if high && c.w.session != nil && c.w.session.Settings().Contrast == "" {
+		c.showContrast(true)
+	}
 }
 
 // Computer implements page.Settings.

@@ -101,6 +101,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 		}
 		w.begin(first, time.NewTicker(time.Second).C)
 		w.reader.Start()
+		go w.followAppearance()
 		err = fynex.CatchStartFailure(win.Show) // with the page in it: an empty window would only be drawn for nothing
 		w.restoreBounds()
 		go func() {
@@ -179,6 +180,7 @@ func (w *Window) opened(o opened) {
 	}
 	w.session = session.New(o.store, w.loop, w.status, w.now)
 	s := w.session.Settings()
+	w.shell.SetHighContrast(s.Contrast == people.HighContrast)
 	if s.Language != "" {
 		w.setLook(s.Language, s.Theme == people.Dark)
 	}

@@ -55,6 +55,7 @@ func shots() []shot {
 			d.show(page.Clock)
 		}},
 		{"09-backup", at(wizard.StepBackup)},
+		{"09-contrast", func(d *desk) { d.opened(wizard.StepBackup, none); d.computer().SetHighContrast(true) }},
 		{"10-questions", func(d *desk) {
 			d.opened(wizard.StepQuestions, map[wizard.Field]string{wizard.Answer(3): "Chispa", wizard.Answer(5): ""})
 		}},

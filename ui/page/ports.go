@@ -132,6 +132,10 @@ type Settings interface {
 	SetShared(shared bool)
 	// Policy returns what an administrator decided for this computer.
 	Policy() policy.Policy
+	// HighContrast reports whether the window has the colours of high contrast.
+	HighContrast() bool
+	// SetHighContrast changes that.
+	SetHighContrast(high bool)
 	// TextSize returns the size of text in percent, one of theme.TextSizes.
 	TextSize() int
 	// SetTextSize changes it.

@@ -34,7 +34,7 @@ func NewAvatar(k *Kit, name string, size float32) fyne.CanvasObject {
 		style.Bold = true
 	}
 	t := k.Tokens
-	return newDisc(k, size, t.Soft, t.SoftLine, theme.StrokeThin, k.Prose.Plain(style, t.Primary, Initials(name)))
+	return newDisc(k, size, t.Soft, t.SoftLine, t.Edge(theme.StrokeThin), k.Prose.Plain(style, t.Primary, Initials(name)))
 }
 
 // Initials returns the first letters of the first and the last word of a name. A

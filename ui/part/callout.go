@@ -80,7 +80,7 @@ func newCalloutBoxIcon(k *Kit, s Severity, icon string, content fyne.CanvasObjec
 	c := severityColorsOf(k, s)
 	row := k.Place.IconText(theme.Space12, NewIcon(k, icon, IconSize, c.ink), content)
 	return NewLive(k.Place.Pad(theme.Space16, theme.Space16, theme.Space16, theme.Space24,
-		newFrame(c.fill, c.edge, theme.StrokeThin, theme.RadiusCard).box, row))
+		newFrame(c.fill, c.edge, k.Tokens.Edge(theme.StrokeThin), theme.RadiusCard).box, row))
 }
 
 // NewPill makes a status in a word or two. With icon "" it has the icon of the
@@ -92,7 +92,7 @@ func NewPill(k *Kit, s Severity, icon, words string) fyne.CanvasObject {
 	}
 	row := k.Place.Row(6, NewIcon(k, c.icon, IconPill, c.ink), k.Prose.Line(theme.SmallBold(), c.ink, words))
 	const height = 28
-	return k.Place.MinHeight(height, 9, 13, newFrame(c.fill, c.edge, theme.StrokeThin, height/2).box, row)
+	return k.Place.MinHeight(height, 9, 13, newFrame(c.fill, c.edge, k.Tokens.Edge(theme.StrokeThin), height/2).box, row)
 }
 
 // NewNote makes a small line after an icon, for what matters less.

@@ -9,12 +9,12 @@ import (
 // NewSoftCard is NewCardPad with the edge of a Waypost section.
 func NewSoftCard(k *Kit, y, x float32, content fyne.CanvasObject) *fyne.Container {
 	t := k.Tokens
-	return k.Place.Pad(y+1, x+1, y+1, x+1, newFrame(t.Surface, t.SoftLine, theme.StrokeThin, theme.RadiusCard).box, content)
+	return k.Place.Pad(y+1, x+1, y+1, x+1, newFrame(t.Surface, t.SoftLine, t.Edge(theme.StrokeThin), theme.RadiusCard).box, content)
 }
 
 // NewHeroIcon makes a large icon on a disc, for a page with little else to show.
 func NewHeroIcon(k *Kit, icon string) fyne.CanvasObject {
 	const size, inner = 120, 56
 	t := k.Tokens
-	return newDisc(k, size, t.Soft, t.SoftLine, theme.StrokeThin, NewIcon(k, icon, inner, t.Primary))
+	return newDisc(k, size, t.Soft, t.SoftLine, t.Edge(theme.StrokeThin), NewIcon(k, icon, inner, t.Primary))
 }

@@ -18,7 +18,7 @@ type checkMark struct {
 }
 
 func newCheckMark(k *Kit) *checkMark {
-	t := &checkMark{kit: k, face: newFrame(k.Tokens.Surface, k.Tokens.Ctrl, theme.StrokeState, theme.RadiusChip)}
+	t := &checkMark{kit: k, face: newFrame(k.Tokens.Surface, k.Tokens.Ctrl, k.Tokens.Edge(theme.StrokeState), theme.RadiusChip)}
 	t.icon = NewIcon(k, "check", IconHead, k.Tokens.OnPrimary)
 	t.box = k.Place.Fixed(checkMarkSize, checkMarkSize, t.face.box, k.Place.Centered(0, t.icon))
 	return t
@@ -115,7 +115,7 @@ type CheckCardSpec struct {
 // NewCheckCard makes a card that is one checkbox.
 func NewCheckCard(k *Kit, spec CheckCardSpec) *Checkbox {
 	c := newCheckbox(k, spec.Title, spec.On, spec.OnChange)
-	c.face = newFrame(k.Tokens.Surface, k.Tokens.Ctrl, theme.StrokeThin, theme.RadiusCard)
+	c.face = newFrame(k.Tokens.Surface, k.Tokens.Ctrl, k.Tokens.Edge(theme.StrokeThin), theme.RadiusCard)
 	words, height := fyne.CanvasObject(k.Prose.Large(spec.Title)), float32(64)
 	if spec.Sentence != "" {
 		words, height = NewCardText(k, spec.Title, spec.Sentence), 80

@@ -65,8 +65,8 @@ func newChoiceCard(k *Kit, group *RadioGroup, c Choice) *ChoiceCard {
 	t := k.Tokens
 	card := &ChoiceCard{
 		value: c.Value, group: group,
-		face:    newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusCard),
-		dot:     newFrame(t.Surface, t.Ctrl, theme.StrokeState, dotSize/2),
+		face:    newFrame(t.Surface, t.Ctrl, t.Edge(theme.StrokeThin), theme.RadiusCard),
+		dot:     newFrame(t.Surface, t.Ctrl, t.Edge(theme.StrokeState), dotSize/2),
 		dotCore: newFrame(t.Primary, t.Primary, 0, dotSize/4),
 	}
 	card.label = c.Label
@@ -125,18 +125,18 @@ func (c *ChoiceCard) Tapped(*fyne.PointEvent) {
 
 func (c *ChoiceCard) show(st state) {
 	t := c.kit.Tokens
-	fill, edge, dot, stroke := t.Surface, t.Ctrl, t.Ctrl, theme.StrokeThin
+	fill, edge, dot, stroke := t.Surface, t.Ctrl, t.Ctrl, t.Edge(theme.StrokeThin)
 	if st.hover {
 		fill = t.Sunk
 	}
 	if c.selected {
-		fill, edge, dot, stroke = t.Soft, t.Primary, t.Primary, theme.StrokeState
+		fill, edge, dot, stroke = t.Soft, t.Primary, t.Primary, t.Edge(theme.StrokeState)
 	}
 	if c.severity != Neutral {
 		v := severityColorsOf(c.kit, c.severity)
-		fill, edge, stroke = v.fill, v.edge, theme.StrokeState
+		fill, edge, stroke = v.fill, v.edge, t.Edge(theme.StrokeState)
 	}
 	c.dotCore.box.Hidden = !c.selected
 	c.face.paint(fill, edge, stroke)
-	c.dot.paint(t.Surface, dot, theme.StrokeState)
+	c.dot.paint(t.Surface, dot, t.Edge(theme.StrokeState))
 }

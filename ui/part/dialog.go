@@ -47,7 +47,7 @@ func NewDialog(k *Kit, title string, content fyne.CanvasObject, buttons ...fyne.
 	d.area = layout.NewScroll(k.RTL(), t.Ctrl, k.Place.Pad(ringRoom, theme.Space24, ringRoom, theme.Space24, col))
 	d.area.OnActivity = k.noteActivity
 	d.card = k.Place.Pad(theme.Space24-ringRoom, 1, theme.Space24-ringRoom, 1,
-		newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusCard).box, d.area)
+		newFrame(t.Surface, t.Ctrl, t.Edge(theme.StrokeThin), theme.RadiusCard).box, d.area)
 	d.body = &fyne.Container{
 		Layout:  &dialogLayout{d},
 		Objects: []fyne.CanvasObject{newFill(color.NRGBA{A: 0x99}), d.card, newTooltipLayer()},

@@ -63,7 +63,7 @@ func NewField(k *Kit, spec FieldSpec) *Field {
 	t := k.Tokens
 	f := &Field{
 		kit: k, spec: spec,
-		face:    newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusField),
+		face:    newFrame(t.Surface, t.Ctrl, t.Edge(theme.StrokeThin), theme.RadiusField),
 		ring:    newFocusRing(k, theme.RadiusField),
 		padding: &layout.Pad{RTL: k.RTL(), H: fieldHeight},
 		icon:    NewIcon(k, "check_circle", statusIconSize(spec), t.OK),
@@ -250,10 +250,10 @@ func (f *Field) setSeverity(s Severity) {
 	f.severity = s
 	f.icon.Hidden = s == Neutral || s == Info
 	t := f.kit.Tokens
-	edge, stroke := t.Ctrl, theme.StrokeThin
+	edge, stroke := t.Ctrl, t.Edge(theme.StrokeThin)
 	if !f.icon.Hidden {
 		c := severityColorsOf(f.kit, s)
-		edge, stroke = c.edge, theme.StrokeState
+		edge, stroke = c.edge, t.Edge(theme.StrokeState)
 		tintIcon(f.kit, f.icon, c.icon, c.ink)
 	}
 	f.face.paint(t.Surface, edge, stroke)

@@ -21,15 +21,16 @@ type focusRing struct {
 	box    *fyne.Container
 	paint  *canvas.Raster
 	radius float32
+	stroke float32
 	color  color.NRGBA
 }
 
 // newFocusRing makes a hidden ring for an object with corners of the given
 // radius.
 func newFocusRing(k *Kit, radius float32) *focusRing {
-	r := &focusRing{radius: radius + theme.FocusRadius, color: k.Tokens.Focus}
+	r := &focusRing{radius: radius + theme.FocusRadius, stroke: k.Tokens.Edge(theme.StrokeFocus), color: k.Tokens.Focus}
 	r.paint = newRaster(r.draw)
-	r.box = container.New(&layout.Inset{By: -ringRoom}, r.paint)
+	r.box = container.New(&layout.Inset{By: -(r.stroke + k.Tokens.Edge(theme.FocusGap))}, r.paint)
 	r.paint.Hide()
 	return r
 }
@@ -55,6 +56,6 @@ func (r *focusRing) show(on bool) {
 func (r *focusRing) draw(w, h int) image.Image {
 	scale := float64(w) / float64(r.paint.Size().Width)
 	return roundedBox{
-		edge: r.color, stroke: float64(theme.StrokeFocus) * scale, radius: float64(r.radius+1) * scale,
+		edge: r.color, stroke: float64(r.stroke) * scale, radius: float64(r.radius+1) * scale,
 	}.draw(w, h)
 }

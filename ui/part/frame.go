@@ -84,7 +84,7 @@ func newFill(c color.Color) *canvas.Raster {
 
 // NewSwatch makes a box of one colour, for the gallery.
 func NewSwatch(k *Kit, w, h float32, c color.Color) fyne.CanvasObject {
-	return k.Place.Fixed(w, h, newFrame(c, k.Tokens.Line, theme.StrokeThin, theme.RadiusField).box)
+	return k.Place.Fixed(w, h, newFrame(c, k.Tokens.Line, k.Tokens.Edge(theme.StrokeThin), theme.RadiusField).box)
 }
 
 // NewDivider makes a thin line across the width.
@@ -97,7 +97,7 @@ func NewCard(k *Kit, content fyne.CanvasObject) *fyne.Container {
 
 // NewCardPad is NewCard with other padding: y above and below, x at the sides.
 func NewCardPad(k *Kit, y, x float32, content fyne.CanvasObject) *fyne.Container {
-	return k.Place.Pad(y+1, x+1, y+1, x+1, newFrame(k.Tokens.Surface, k.Tokens.Line, theme.StrokeThin, theme.RadiusCard).box, content)
+	return k.Place.Pad(y+1, x+1, y+1, x+1, newFrame(k.Tokens.Surface, k.Tokens.Line, k.Tokens.Edge(theme.StrokeThin), theme.RadiusCard).box, content)
 }
 
 // NewBordered puts a thin line at the start of content.
@@ -109,5 +109,5 @@ func NewBordered(k *Kit, content fyne.CanvasObject) fyne.CanvasObject {
 // NewFramed puts content in the frame of what matters most on a page.
 func NewFramed(k *Kit, top, side, bottom float32, content fyne.CanvasObject) *fyne.Container {
 	t := k.Tokens
-	return k.Place.Pad(top, side, bottom, side, newFrame(t.Surface, t.Primary, theme.StrokeState, theme.RadiusCard).box, content)
+	return k.Place.Pad(top, side, bottom, side, newFrame(t.Surface, t.Primary, t.Edge(theme.StrokeState), theme.RadiusCard).box, content)
 }

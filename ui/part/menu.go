@@ -64,7 +64,7 @@ func OpenMenuAt(k *Kit, at fyne.Position, size fyne.Size, items []MenuItem, sele
 func (m *Menu) open(at fyne.Position, size fyne.Size, rows, foot fyne.CanvasObject) {
 	k, t := m.kit, m.kit.Tokens
 	m.list = layout.NewScroll(k.RTL(), t.Ctrl, rows)
-	face := newFrame(t.Surface, t.Ctrl, theme.StrokeThin, theme.RadiusField).box
+	face := newFrame(t.Surface, t.Ctrl, t.Edge(theme.StrokeThin), theme.RadiusField).box
 	m.card = k.Place.Pad(theme.Space8, 1, theme.Space8, 1, face, m.list)
 	if foot != nil {
 		m.card = k.Place.Pad(theme.Space8, 1, theme.Space8, 1, face, container.New(&footLayout{}, m.list, foot))

@@ -31,7 +31,7 @@ type PersonRow struct {
 // NewPersonRow makes a row.
 func NewPersonRow(k *Kit, p PersonSpec, press func()) *PersonRow {
 	t := k.Tokens
-	r := &PersonRow{face: newFrame(t.Surface, t.Line, theme.StrokeThin, theme.RadiusCard)}
+	r := &PersonRow{face: newFrame(t.Surface, t.Line, t.Edge(theme.StrokeThin), theme.RadiusCard)}
 	r.label, r.press = p.Label, press
 	r.keys = func(e *fyne.KeyEvent) bool {
 		if e.Name != fyne.KeyDelete || p.OnDelete == nil {
@@ -43,7 +43,7 @@ func NewPersonRow(k *Kit, p PersonSpec, press func()) *PersonRow {
 	const avatar, height = 48, 72
 	badge := NewAvatar(k, p.Name, avatar)
 	if p.Locked {
-		badge = newDisc(k, avatar, t.Soft, t.SoftLine, theme.StrokeThin, NewIcon(k, "lock", IconSize, t.Primary))
+		badge = newDisc(k, avatar, t.Soft, t.SoftLine, t.Edge(theme.StrokeThin), NewIcon(k, "lock", IconSize, t.Primary))
 	}
 	if p.Badge != nil {
 		badge = p.Badge

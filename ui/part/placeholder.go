@@ -9,7 +9,7 @@ import (
 // NewPlaceholder makes a square with a sentence, where something will appear.
 func NewPlaceholder(k *Kit, size float32, sentence string) fyne.CanvasObject {
 	t := k.Tokens
-	face := newFrame(t.Sunk, t.Line, theme.StrokeThin, theme.RadiusField).box
+	face := newFrame(t.Sunk, t.Line, t.Edge(theme.StrokeThin), theme.RadiusField).box
 	words := k.Place.Pad(0, theme.Space24, 0, theme.Space24, k.Place.Grow(0, 0, k.Prose.Centered(theme.Body(), t.Ink2, sentence)))
 	return k.Place.Centered(0, k.Place.Fixed(size, size, face, words))
 }

@@ -27,7 +27,7 @@ func NewPreview(k *Kit, width float32, label string) *Preview {
 	p := &Preview{picture: canvas.NewImageFromImage(nil), label: label, width: width, ratio: letter}
 	p.picture.FillMode = canvas.ImageFillContain
 	t := k.Tokens
-	p.body = k.Place.Pad(1, 1, 1, 1, newFrame(t.QRLight, t.Ctrl, theme.StrokeThin, theme.Space4).box, p.picture)
+	p.body = k.Place.Pad(1, 1, 1, 1, newFrame(t.QRLight, t.Ctrl, t.Edge(theme.StrokeThin), theme.Space4).box, p.picture)
 	p.ExtendBaseWidget(p)
 	return p
 }

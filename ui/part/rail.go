@@ -73,7 +73,11 @@ func railFrame(k *Kit, p *placements, foot string) fyne.CanvasObject {
 	words := railFootNote(k, foot)
 	rows := container.New(&layout.Place{RTL: p.rtl, At: p.at, From: railTop, End: footRoom(words)}, p.objects...)
 	note := container.New(&bottomLayout{side: railSide, below: railFoot}, words)
-	return k.Place.Fixed(RailWidth, 0, newFill(k.Tokens.Rail), rows, note)
+	ground := []fyne.CanvasObject{newFill(k.Tokens.Rail), rows, note}
+	if k.Tokens.Contrast { // no tint sets it off from the page
+		ground = append(ground, container.New(&layout.Pad{RTL: p.rtl, Start: RailWidth - theme.StrokeState}, newFill(k.Tokens.Line)))
+	}
+	return k.Place.Fixed(RailWidth, 0, ground...)
 }
 
 // footRoom is what the small print takes at the bottom of a rail.

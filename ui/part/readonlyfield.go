@@ -13,6 +13,6 @@ func NewReadOnlyField(k *Kit, value string) fyne.CanvasObject {
 	t := k.Tokens
 	side := theme.Space16 + theme.StrokeThin
 	return k.Place.MinHeight(fieldHeight, side, side,
-		newFrame(t.Sunk, t.Ctrl, theme.StrokeThin, theme.RadiusField).box,
+		newFrame(t.Sunk, t.Ctrl, t.Edge(theme.StrokeThin), theme.RadiusField).box,
 		k.Place.Row(0, k.Prose.Mono(style, t.Ink, value)))
 }

@@ -61,14 +61,15 @@ func NewSection(k *Kit, z Section) fyne.CanvasObject {
 // another colour, and a line between.
 func sectionBox(k *Kit, head fyne.CanvasObject, strip, edge color.NRGBA) fyne.CanvasObject {
 	var box *canvas.Raster
+	stroke := k.Tokens.Edge(theme.StrokeThin)
 	box = newRaster(func(w, h int) image.Image {
 		scale := float32(w) / box.Size().Width
 		r := roundedBox{
 			fill: k.Tokens.Surface, edge: edge,
-			stroke: float64(theme.StrokeThin * scale), radius: float64(theme.RadiusCard * scale),
+			stroke: float64(stroke * scale), radius: float64(theme.RadiusCard * scale),
 		}
 		img := r.draw(w, h)
-		cut := int(math.Round(float64((theme.StrokeThin + head.Size().Height) * scale)))
+		cut := int(math.Round(float64((stroke + head.Size().Height) * scale)))
 		line := max(1, int(math.Round(r.stroke)))
 		r.rows(img, 0, cut, strip)
 		r.rows(img, cut, cut+line, edge)

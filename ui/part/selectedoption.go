@@ -19,9 +19,9 @@ func NewSelectedOption(k *Kit, markup string) fyne.CanvasObject {
 		spans[i].Chip = false
 	}
 	dot := k.Place.Fixed(dotSize, dotSize,
-		newFrame(t.Surface, t.Primary, theme.StrokeState, dotSize/2).box,
+		newFrame(t.Surface, t.Primary, t.Edge(theme.StrokeState), dotSize/2).box,
 		container.New(&layout.Inset{By: dotSize / 4}, newFrame(t.Primary, t.Primary, 0, dotSize/4).box))
 	words := para.New(k.Text.Tag(), k.Prose.style(theme.Task(), t.Ink), spans...)
-	return k.Place.Pad(12, 18, 12, 18, newFrame(t.Soft, t.Primary, theme.StrokeState, theme.RadiusField).box,
+	return k.Place.Pad(12, 18, 12, 18, newFrame(t.Soft, t.Primary, t.Edge(theme.StrokeState), theme.RadiusField).box,
 		k.Place.Grow(theme.Space12, 1, dot, words))
 }

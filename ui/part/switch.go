@@ -33,7 +33,7 @@ func NewSwitch(k *Kit, label string, on bool, changed func(bool)) *Switch {
 	t := k.Tokens
 	s := &Switch{
 		on: on, changed: changed,
-		track: newFrame(t.Surface, t.Ctrl, theme.StrokeState, trackHeight/2),
+		track: newFrame(t.Surface, t.Ctrl, t.Edge(theme.StrokeState), trackHeight/2),
 		knob:  newFrame(t.Ctrl, t.Ctrl, 0, knobSize/2),
 		place: &layout.Place{RTL: k.RTL(), At: []layout.Box{{W: trackWidth, H: trackHeight}, {}}},
 	}

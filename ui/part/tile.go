@@ -14,7 +14,7 @@ type Tile struct {
 
 // NewTile makes a tile.
 func NewTile(k *Kit, icon, label string, press func()) *Tile {
-	t := &Tile{face: newFrame(k.Tokens.Surface, k.Tokens.Ctrl, theme.StrokeThin, theme.RadiusButton)}
+	t := &Tile{face: newFrame(k.Tokens.Surface, k.Tokens.Ctrl, k.Tokens.Edge(theme.StrokeThin), theme.RadiusButton)}
 	t.label, t.press = label, press
 	words := k.Prose.Centered(theme.SmallBold(), k.Tokens.Ink, label)
 	col := k.Place.Col(theme.Space4, k.Place.Centered(0, NewIcon(k, icon, IconSize, k.Tokens.Primary)), words)
@@ -38,12 +38,12 @@ func (t *Tile) Label() string {
 
 func (t *Tile) show(st state) {
 	c := t.kit.Tokens
-	fill, edge, stroke := c.Surface, c.Ctrl, theme.StrokeThin
+	fill, edge, stroke := c.Surface, c.Ctrl, c.Edge(theme.StrokeThin)
 	if st.hover {
 		fill = c.Sunk
 	}
 	if t.on {
-		fill, edge, stroke = c.Soft, c.Primary, theme.StrokeState
+		fill, edge, stroke = c.Soft, c.Primary, c.Edge(theme.StrokeState)
 	}
 	t.face.paint(fill, edge, stroke)
 }

@@ -21,5 +21,5 @@ func NewToast(k *Kit, sentence string) fyne.CanvasObject {
 	}
 	row := k.Place.IconText(theme.Space12, NewIcon(k, "check_circle", icon, t.OK), words)
 	return NewLive(k.Place.Pad(room, theme.Space16, room, theme.Space24,
-		newFrame(t.Surface, t.Ctrl, theme.StrokeState, theme.RadiusButton).box, row))
+		newFrame(t.Surface, t.Ctrl, t.Edge(theme.StrokeState), theme.RadiusButton).box, row))
 }

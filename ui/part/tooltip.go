@@ -77,7 +77,7 @@ func (t *tooltip) open() {
 func (t *tooltip) box(at fyne.Position) fyne.CanvasObject {
 	const edge, away, gap = theme.Space8, ringRoom + 3, 2
 	k, room, size := t.kit, t.kit.Canvas.Size(), t.owner.Size()
-	face := newFrame(k.Tokens.Surface, k.Tokens.Ctrl, theme.StrokeThin, theme.RadiusField).box
+	face := newFrame(k.Tokens.Surface, k.Tokens.Ctrl, k.Tokens.Edge(theme.StrokeThin), theme.RadiusField).box
 	words := k.Prose.Plain(theme.Small(), k.Tokens.Ink, t.owner.Label())
 	card := k.Place.Pad(theme.Space4+gap, theme.Space8+gap, theme.Space4+gap, theme.Space8+gap, face, words)
 	w := min(layout.Width(card), tooltipWidth, room.Width-2*edge)

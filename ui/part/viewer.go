@@ -47,7 +47,7 @@ func NewViewer(k *Kit, title string, paper float32, draw func(width float32)) *V
 	done := NewButton(k, Ghost, "", t("common.close"), v.Close)
 	tools := k.Place.Row(theme.Space4, less, k.Place.Width(wide, v.percent), more, k.Place.Gap(theme.Space12, 0), done)
 	head := k.Place.Pad(theme.Space8, theme.Space24, theme.Space8, theme.Space16,
-		newFrame(k.Tokens.Surface, k.Tokens.Line, theme.StrokeThin, 0).box, k.Place.Split(k.Prose.H2(title), tools))
+		newFrame(k.Tokens.Surface, k.Tokens.Line, k.Tokens.Edge(theme.StrokeThin), 0).box, k.Place.Split(k.Prose.H2(title), tools))
 	v.body = container.New(&viewerLayout{}, canvas.NewRectangle(k.Tokens.Rail), v.area, v.area.ring.box, head, newTooltipLayer())
 	v.ExtendBaseWidget(v)
 	return v

@@ -25,6 +25,16 @@ func (s *Session) SetDark(dark bool) {
 	})
 }
 
+// SetHighContrast changes how much colours differ.
+func (s *Session) SetHighContrast(high bool) {
+	s.keepSettings(func(settings *people.Settings) {
+		settings.Contrast = people.NormalContrast
+		if high {
+			settings.Contrast = people.HighContrast
+		}
+	})
+}
+
 // SetTextPercent changes the size of text.
 func (s *Session) SetTextPercent(percent int) {
 	s.keepSettings(func(settings *people.Settings) { settings.TextPercent = percent })

@@ -76,6 +76,7 @@ type Shell struct {
 
 	kit      *part.Kit // for pages
 	chrome   *part.Kit // for what stands around them
+	contrast bool      // colours of high contrast
 	class    class     // of the window's size
 	page     *page.Page
 	frame    *frame
@@ -96,9 +97,9 @@ func New(app fyne.App, win fyne.Window, loop Loop, actions Actions, hooks Hooks)
 // SetKit makes components in a language and in light or dark colours, for the
 // window's present size. The shown page must be built anew then.
 func (s *Shell) SetKit(words *text.Text, dark bool) {
-	tokens := theme.Light()
-	if dark {
-		tokens = theme.Dark()
+	tokens := theme.For(dark)
+	if s.contrast {
+		tokens = theme.HighContrast(dark)
 	}
 	s.class = classOf(s.win.Canvas().Size())
 	env := part.Env{
@@ -112,6 +113,9 @@ func (s *Shell) SetKit(words *text.Text, dark bool) {
 	s.kit = part.NewKit(env)
 	s.app.Settings().SetTheme(theme.Fyne(tokens))
 }
+
+// SetHighContrast chooses the colours of the kits that SetKit makes from now on.
+func (s *Shell) SetHighContrast(high bool) { s.contrast = high }
 
 // SetVoice lets the person have pages read aloud. Without it, or with nil, there is no
 // Listen button.

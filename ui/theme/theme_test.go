@@ -84,6 +84,38 @@ func TestContrastOfOurOwn(t *testing.T) {
 	}
 }
 
+// With high contrast all text has a contrast of 7 to whatever is behind it, and edges
+// and the focus have 4.5.
+func TestHighContrast(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		p := HighContrast(dark)
+		behind := []color.NRGBA{p.Page, p.Surface, p.Rail, p.Sunk, p.Soft, p.SoftHover, p.OKBg, p.WarnBg, p.ErrBg}
+		for i, bg := range behind {
+			for name, ink := range map[string]color.NRGBA{"ink": p.Ink, "ink2": p.Ink2, "primary": p.Primary, "ok": p.OK, "warn": p.Warn, "err": p.Err, "placeholder": p.Placeholder} {
+				if got := Contrast(ink, bg); got < 7 {
+					t.Errorf("dark %t: %s on background %d: %.1f", dark, name, i, got)
+				}
+			}
+			for name, edge := range map[string]color.NRGBA{"ctrl": p.Ctrl, "line": p.Line, "focus": p.Focus, "softLine": p.SoftLine} {
+				if got := Contrast(edge, bg); got < 4.5 {
+					t.Errorf("dark %t: %s on background %d: %.1f", dark, name, i, got)
+				}
+			}
+		}
+		for name, pair := range map[string][2]color.NRGBA{
+			"button": {p.OnPrimary, p.Primary}, "hovered button": {p.OnPrimary, p.Hover}, "danger": {p.OnDanger, p.Danger},
+			"hovered danger": {p.OnDanger, p.DangerHover}, "current step": {p.OnSign, p.Sign}, "its dot": {p.DotEdge, p.DotFill},
+		} {
+			if got := Contrast(pair[0], pair[1]); got < 7 {
+				t.Errorf("dark %t: %s: %.1f", dark, name, got)
+			}
+		}
+		if p.Edge(StrokeThin) != StrokeThin+1 || For(dark).Edge(StrokeThin) != StrokeThin {
+			t.Error("edges have the wrong width")
+		}
+	}
+}
+
 func TestContrastEnds(t *testing.T) {
 	black, white := rgb(0x000000), rgb(0xFFFFFF)
 	if got := Contrast(black, white); math.Abs(got-21) > 1e-9 {

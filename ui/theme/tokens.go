@@ -36,7 +36,8 @@ type Tokens struct {
 	QRDark, QRLight        color.NRGBA // a QR code: black on white in both palettes
 	Selection, Placeholder color.NRGBA // selected text; placeholders of fields
 
-	Dark bool // whether this is the dark palette
+	Dark     bool // whether this is a dark palette
+	Contrast bool // whether it is one of high contrast
 }
 
 // Light is the palette for bright surroundings, and the default.
@@ -84,6 +85,14 @@ func For(dark bool) *Tokens {
 		return Dark()
 	}
 	return Light()
+}
+
+// Edge is the width of an edge that has a stroke: one more with high contrast.
+func (t *Tokens) Edge(stroke float32) float32 {
+	if t.Contrast {
+		stroke++
+	}
+	return stroke
 }
 
 // shared holds the colours that are the same in both palettes.

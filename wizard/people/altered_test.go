@@ -136,6 +136,8 @@ func TestSettingsAreLimited(t *testing.T) {
 		{Settings{LockMinutes: 240}, Settings{LockMinutes: 240}},
 		{Settings{LockMinutes: 241}, Settings{}},
 		{Settings{TextPercent: 200}, Settings{TextPercent: 200}},
+		{Settings{Contrast: HighContrast}, Settings{Contrast: HighContrast}},
+		{Settings{Contrast: "more"}, Settings{}},
 		{Settings{TextPercent: -100}, Settings{}},
 		{Settings{TextPercent: most}, Settings{}},
 		{Settings{StoppedTrying: 1779000000}, Settings{StoppedTrying: 1779000000}},

@@ -12,6 +12,7 @@ import (
 type Settings struct {
 	Language    string   `json:"language,omitempty"` // BCP 47 tag; "" until chosen
 	Theme       Theme    `json:"theme,omitempty"`
+	Contrast    Contrast `json:"contrast,omitempty"`
 	Computer    Computer `json:"computer,omitempty"`
 	TextPercent int      `json:"textPercent,omitempty"` // size of text, 50 to 400; 0 for the usual one
 	LockMinutes int      `json:"lockMinutes,omitempty"` // minutes without use, 1 to 240; 0 for the default; Never
@@ -68,6 +69,15 @@ const (
 	Dark  Theme = "dark"
 )
 
+// Contrast is the choice of how much colours differ.
+type Contrast string
+
+// The contrasts; the zero value is what the computer prefers.
+const (
+	NormalContrast Contrast = "normal"
+	HighContrast   Contrast = "high"
+)
+
 // Computer says whose computer this is; it is zero until the person has said.
 type Computer string
 
@@ -85,6 +95,9 @@ func (s Settings) limited() Settings {
 	}
 	if s.Theme != Light && s.Theme != Dark {
 		s.Theme = ""
+	}
+	if s.Contrast != NormalContrast && s.Contrast != HighContrast {
+		s.Contrast = ""
 	}
 	if s.Computer != Own && s.Computer != Shared {
 		s.Computer = ""

@@ -179,6 +179,12 @@ func (h *Host) SetShared(shared bool) { h.Call(fmt.Sprintf("shared %t", shared))
 // Policy implements page.Settings.
 func (h *Host) Policy() policy.Policy { return h.Store.Policy() }
 
+// HighContrast implements page.Settings.
+func (h *Host) HighContrast() bool { return false }
+
+// SetHighContrast implements page.Settings.
+func (h *Host) SetHighContrast(high bool) { h.Call(fmt.Sprintf("contrast %t", high)) }
+
 // TextSize implements page.Settings.
 func (h *Host) TextSize() int { return h.textSize }
 

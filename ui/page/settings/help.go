@@ -40,6 +40,7 @@ func (h help) Build(k *part.Kit) *page.Page {
 	for _, o := range []fyne.CanvasObject{
 		keysCard(k, h.topic),
 		h.sizeCard(k),
+		h.contrastCard(k),
 		part.NewCallout(k, part.Warn, t("page.help.scam.title"), t("page.help.scam.body")),
 		h.askCard(k, "page.help.uscis", "page.lost.help.open", wizard.URLNeedHelp),
 		h.askCard(k, "page.help.legal", "page.help.lawyer", wizard.URLLawyer),
@@ -78,6 +79,13 @@ func (h help) sizeCard(k *part.Kit) fyne.CanvasObject {
 	}, choices...)
 	return part.NewCard(k, k.Place.Col(theme.Space12, k.Prose.H2(k.Text.T("page.help.size.title")),
 		k.Place.Columns(theme.Space12, nil, group.Objects()...)))
+}
+
+// contrastCard lets the person have colours that are easier to tell apart.
+func (h help) contrastCard(k *part.Kit) fyne.CanvasObject {
+	title := k.Text.T("page.help.contrast.title")
+	words := k.Place.Col(theme.Space4, k.Prose.H2(title), k.Prose.Body(k.Text.T("page.help.contrast.body")))
+	return part.NewCard(k, k.Place.Grow(theme.Space16, 0, words, part.NewSwitch(k, title, h.Settings.HighContrast(), h.Settings.SetHighContrast)))
 }
 
 // helpKey is a key and what it does.

@@ -1,0 +1,39 @@
+package appearance_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"github.com/godbus/dbus/v5"
+	"github.com/stretchr/testify/require"
+
+	"waypost/secure/vault/keyringtest"
+	"waypost/ui/desktop/appearance"
+	"waypost/ui/desktop/portal"
+)
+
+// The portal says what the person prefers; without one nobody knows.
+func TestHighContrast(t *testing.T) {
+	session := keyringtest.Bus(t)
+	_, err := appearance.HighContrast(context.Background())
+	require.ErrorIs(t, err, errors.ErrUnsupported)
+	conn, err := dbus.Connect(session.Address)
+	require.NoError(t, err)
+	defer conn.Close()
+	prefers := uint32(0)
+	read := func(namespace, key string) (dbus.Variant, *dbus.Error) {
+		if namespace != "org.freedesktop.appearance" || key != "contrast" {
+			return dbus.Variant{}, dbus.NewError("org.freedesktop.portal.Error.NotFound", nil)
+		}
+		return dbus.MakeVariant(prefers), nil
+	}
+	require.NoError(t, conn.ExportMethodTable(map[string]any{"ReadOne": read}, portal.Path, "org.freedesktop.portal.Settings"))
+	_, err = conn.RequestName(portal.Name, dbus.NameFlagDoNotQueue)
+	require.NoError(t, err)
+	for _, prefers = range []uint32{0, 1} {
+		high, err := appearance.HighContrast(context.Background())
+		require.NoError(t, err)
+		require.Equal(t, prefers == 1, high)
+	}
+}
