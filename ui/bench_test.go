@@ -79,6 +79,22 @@ func BenchmarkOpenPerson(b *testing.B) {
 	}
 }
 
+// BenchmarkDescribe is what a screen reader that listens adds to the UI thread's work
+// when a page is turned.
+func BenchmarkDescribe(b *testing.B) {
+	for _, s := range shots() {
+		b.Run(s.name, func(b *testing.B) {
+			d := newDesk(b)
+			d.hurried = true
+			defer d.drop()
+			s.open(d)
+			for b.Loop() {
+				d.w.reader.Describe()
+			}
+		})
+	}
+}
+
 // measure asks everything for its least size.
 func measure(o fyne.CanvasObject) {
 	o.MinSize()

@@ -21,7 +21,7 @@ import (
 func systemLanguage() string { return lang.SystemLocale().LanguageString() }
 
 // computer changes the settings of this computer and shows their effect. It
-// implements page.Settings and home.Capture.
+// implements page.Settings, page.Legibility and home.Capture.
 type computer struct{ w *Window }
 
 // Languages implements page.Settings.
@@ -56,10 +56,10 @@ func (c *computer) SetDark(dark bool) {
 	c.w.nav.Rebuild()
 }
 
-// HighContrast implements page.Settings.
+// HighContrast implements page.Legibility.
 func (c *computer) HighContrast() bool { return c.w.shell.Kit().Tokens.Contrast }
 
-// SetHighContrast implements page.Settings.
+// SetHighContrast implements page.Legibility.
 func (c *computer) SetHighContrast(high bool) {
 	c.w.session.SetHighContrast(high)
 	c.showContrast(high)
@@ -88,6 +88,18 @@ func (c *computer) followSystem(high bool) {
 	}
 }
 
+// LongReveal implements page.Legibility.
+func (c *computer) LongReveal() bool { return c.w.shell.Kit().LongReveal }
+
+// SetLongReveal implements page.Legibility.
+func (c *computer) SetLongReveal(long bool) {
+	c.w.session.SetLongReveal(long)
+	c.w.shell.SetLongReveal(long)
+	k := c.w.shell.Kit()
+	c.w.setLook(k.Text.Tag(), k.Tokens.Dark)
+	c.w.nav.Rebuild()
+}
+
 // Computer implements page.Settings.
 func (c *computer) Computer() people.Computer { return c.w.session.Settings().Computer }
 
@@ -101,10 +113,10 @@ func (c *computer) SetShared(shared bool) {
 	}
 }
 
-// TextSize implements page.Settings.
+// TextSize implements page.Legibility.
 func (c *computer) TextSize() int { return c.w.app.Percent }
 
-// SetTextSize implements page.Settings.
+// SetTextSize implements page.Legibility.
 func (c *computer) SetTextSize(percent int) {
 	if percent == c.w.app.Percent {
 		return

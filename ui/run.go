@@ -181,6 +181,7 @@ func (w *Window) opened(o opened) {
 	w.session = session.New(o.store, w.loop, w.status, w.now)
 	s := w.session.Settings()
 	w.shell.SetHighContrast(s.Contrast == people.HighContrast)
+	w.shell.SetLongReveal(s.LongReveal)
 	if s.Language != "" {
 		w.setLook(s.Language, s.Theme == people.Dark)
 	}

@@ -161,7 +161,7 @@ func (w *Window) tick() {
 func (w *Window) ports() page.Ports {
 	return page.Ports{
 		Nav: w.nav, Dialogs: &prompts{w}, Work: w.session.Work, Session: w.session, Desktop: w.services,
-		Settings: &computer{w},
+		Settings: &computer{w}, Legibility: &computer{w},
 	}
 }
 

@@ -19,12 +19,13 @@ import (
 // the UI thread unless said otherwise. Each folder of pages adds the ports that
 // only its own pages need.
 type Ports struct {
-	Nav      Nav
-	Dialogs  Dialogs
-	Work     Work
-	Session  Session
-	Desktop  Desktop
-	Settings Settings
+	Nav        Nav
+	Dialogs    Dialogs
+	Work       Work
+	Session    Session
+	Desktop    Desktop
+	Settings   Settings
+	Legibility Legibility
 }
 
 // Nav moves between pages.
@@ -132,10 +133,18 @@ type Settings interface {
 	SetShared(shared bool)
 	// Policy returns what an administrator decided for this computer.
 	Policy() policy.Policy
+}
+
+// Legibility is how this computer shows pages to people who see little or read slowly.
+type Legibility interface {
 	// HighContrast reports whether the window has the colours of high contrast.
 	HighContrast() bool
 	// SetHighContrast changes that.
 	SetHighContrast(high bool)
+	// LongReveal reports whether a secret stays shown for minutes.
+	LongReveal() bool
+	// SetLongReveal changes that.
+	SetLongReveal(long bool)
 	// TextSize returns the size of text in percent, one of theme.TextSizes.
 	TextSize() int
 	// SetTextSize changes it.

@@ -2,8 +2,20 @@ package part
 
 import "time"
 
-// AutoHideAfter is how long a secret stays shown.
-const AutoHideAfter = 30 * time.Second
+// AutoHideAfter is how long a secret stays shown, and LongHideAfter how long it does
+// where the person has asked for more time: ten times as long, as WCAG 2.2.1 wants it.
+const (
+	AutoHideAfter = 30 * time.Second
+	LongHideAfter = 10 * AutoHideAfter
+)
+
+// HideAfter is how long a secret stays shown.
+func (e *Env) HideAfter() time.Duration {
+	if e.LongReveal {
+		return LongHideAfter
+	}
+	return AutoHideAfter
+}
 
 // RevealState keeps whether a secret is shown, and when it hides again, from one
 // drawing of a screen to the next. The zero RevealState is hidden.
@@ -37,10 +49,10 @@ type AutoHide struct {
 	onReveal func(shown bool) // of the kit, may be nil
 }
 
-// NewAutoHide makes one that is hidden, and hides AutoHideAfter the last reveal.
+// NewAutoHide makes one that is hidden, and hides Env.HideAfter the last reveal.
 // onChange shows or hides the secret itself.
 func NewAutoHide(k *Kit, onChange func(shown bool)) *AutoHide {
-	return NewAutoHideFor(k, AutoHideAfter, onChange)
+	return NewAutoHideFor(k, k.HideAfter(), onChange)
 }
 
 // NewAutoHideFor is NewAutoHide with another time until it hides.

@@ -3,9 +3,25 @@ package part
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"waypost/ui/theme"
 )
+
+// Who has asked for more time gets ten times as much.
+func TestLongReveal(t *testing.T) {
+	for long, want := range map[bool]time.Duration{false: 30 * time.Second, true: 5 * time.Minute} {
+		var after time.Duration
+		s := newStage(t, "en", false)
+		env := s.Env
+		env.LongReveal = long
+		env.After = func(d time.Duration, _ func()) func() { after = d; return func() {} }
+		NewAutoHide(NewKit(env), func(bool) {}).SetRevealed(true)
+		if after != want {
+			t.Errorf("long %t: hides after %v, not %v", long, after, want)
+		}
+	}
+}
 
 // The window hears of every secret that is shown, and once when it is hidden
 // again.

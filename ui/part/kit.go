@@ -34,6 +34,9 @@ type Env struct {
 	Narrow  bool // whether it has no room for two columns, as with large text
 	Low     bool // whether it has little height, as with large text
 
+	// LongReveal keeps secrets shown for longer, for people who read or copy slowly.
+	LongReveal bool
+
 	// Canvas shows the components. Without one a press moves no focus and
 	// nothing opens over the page.
 	Canvas fyne.Canvas

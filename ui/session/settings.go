@@ -35,6 +35,11 @@ func (s *Session) SetHighContrast(high bool) {
 	})
 }
 
+// SetLongReveal changes how long a secret stays shown.
+func (s *Session) SetLongReveal(long bool) {
+	s.keepSettings(func(settings *people.Settings) { settings.LongReveal = long })
+}
+
 // SetTextPercent changes the size of text.
 func (s *Session) SetTextPercent(percent int) {
 	s.keepSettings(func(settings *people.Settings) { settings.TextPercent = percent })

@@ -77,6 +77,7 @@ type Shell struct {
 	kit      *part.Kit // for pages
 	chrome   *part.Kit // for what stands around them
 	contrast bool      // colours of high contrast
+	long     bool      // secrets stay shown for minutes
 	class    class     // of the window's size
 	page     *page.Page
 	frame    *frame
@@ -104,7 +105,8 @@ func (s *Shell) SetKit(words *text.Text, dark bool) {
 	s.class = classOf(s.win.Canvas().Size())
 	env := part.Env{
 		Tokens: tokens, Text: words, Compact: s.class.compact, Narrow: s.class.narrow, Low: s.class.low,
-		Canvas: s.win.Canvas(), After: s.loop.After, Presses: s.hooks.Presses,
+		LongReveal: s.long,
+		Canvas:     s.win.Canvas(), After: s.loop.After, Presses: s.hooks.Presses,
 		OnKey: s.key, OnShortcut: s.shortcut, OnActivity: s.hooks.Used, OnReveal: s.hooks.SecretShown, OnCopy: s.hooks.Copy,
 		OnPaste: s.hooks.Paste, Clipboard: s.app.Clipboard(),
 	}
@@ -116,6 +118,10 @@ func (s *Shell) SetKit(words *text.Text, dark bool) {
 
 // SetHighContrast chooses the colours of the kits that SetKit makes from now on.
 func (s *Shell) SetHighContrast(high bool) { s.contrast = high }
+
+// SetLongReveal chooses how long secrets stay shown in the kits that SetKit makes from
+// now on.
+func (s *Shell) SetLongReveal(long bool) { s.long = long }
 
 // SetVoice lets the person have pages read aloud. Without it, or with nil, there is no
 // Listen button.

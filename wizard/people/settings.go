@@ -16,6 +16,7 @@ type Settings struct {
 	Computer    Computer `json:"computer,omitempty"`
 	TextPercent int      `json:"textPercent,omitempty"` // size of text, 50 to 400; 0 for the usual one
 	LockMinutes int      `json:"lockMinutes,omitempty"` // minutes without use, 1 to 240; 0 for the default; Never
+	LongReveal  bool     `json:"longReveal,omitempty"`  // a secret that is shown stays so for minutes
 	Recorded    bool     `json:"recorded,omitempty"`    // screen recordings may show secrets
 	AskSystem   bool     `json:"askSystem,omitempty"`   // the lock opens once the system has asked who it is
 	Window      Window   `json:"window,omitzero"`       // where the window was when it closed
@@ -124,7 +125,7 @@ func (s Settings) limited() Settings {
 // distrusted returns the settings of a computer whose index was altered: what
 // protects people is as strict as it can be.
 func (s Settings) distrusted() Settings {
-	s.Computer, s.LockMinutes, s.Recorded = Shared, 0, false
+	s.Computer, s.LockMinutes, s.Recorded, s.LongReveal = Shared, 0, false, false
 	return s
 }
 

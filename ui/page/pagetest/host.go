@@ -46,8 +46,8 @@ func Looks() map[string]Look {
 
 // Host is a window with one screen in it. It does everything at once, on the
 // test's own goroutine, and remembers what the screen asked for. It implements
-// page.Nav, page.Dialogs, page.Work, page.Session, page.Desktop and
-// page.Settings.
+// page.Nav, page.Dialogs, page.Work, page.Session, page.Desktop, page.Settings and
+// page.Legibility.
 type Host struct {
 	T         testing.TB
 	Window    fyne.Window
@@ -121,7 +121,7 @@ func New(t testing.TB, l Look) *Host {
 
 // Ports are this host as the ports of a screen.
 func (h *Host) Ports() page.Ports {
-	return page.Ports{Nav: h, Dialogs: dialogs{h}, Work: h, Session: h, Desktop: h, Settings: h}
+	return page.Ports{Nav: h, Dialogs: dialogs{h}, Work: h, Session: h, Desktop: h, Settings: h, Legibility: h}
 }
 
 // Kit returns the components of the window.

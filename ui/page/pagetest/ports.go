@@ -179,16 +179,22 @@ func (h *Host) SetShared(shared bool) { h.Call(fmt.Sprintf("shared %t", shared))
 // Policy implements page.Settings.
 func (h *Host) Policy() policy.Policy { return h.Store.Policy() }
 
-// HighContrast implements page.Settings.
+// HighContrast implements page.Legibility.
 func (h *Host) HighContrast() bool { return false }
 
-// SetHighContrast implements page.Settings.
+// SetHighContrast implements page.Legibility.
 func (h *Host) SetHighContrast(high bool) { h.Call(fmt.Sprintf("contrast %t", high)) }
 
-// TextSize implements page.Settings.
+// LongReveal implements page.Legibility.
+func (h *Host) LongReveal() bool { return false }
+
+// SetLongReveal implements page.Legibility.
+func (h *Host) SetLongReveal(long bool) { h.Call(fmt.Sprintf("long reveal %t", long)) }
+
+// TextSize implements page.Legibility.
 func (h *Host) TextSize() int { return h.textSize }
 
-// SetTextSize implements page.Settings.
+// SetTextSize implements page.Legibility.
 func (h *Host) SetTextSize(percent int) {
 	h.Call(fmt.Sprintf("text %d", percent))
 	h.textSize = percent

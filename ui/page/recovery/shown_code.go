@@ -55,7 +55,7 @@ func (c *shownCode) revealed(shown bool, now time.Time) {
 		return
 	}
 	if c.hides.IsZero() {
-		c.hides = now.Add(part.AutoHideAfter)
+		c.hides = now.Add(c.kit.HideAfter())
 	}
 	c.timer.Show()
 	c.tick(now)

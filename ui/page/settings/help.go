@@ -40,13 +40,15 @@ func (h help) Build(k *part.Kit) *page.Page {
 	for _, o := range []fyne.CanvasObject{
 		keysCard(k, h.topic),
 		h.sizeCard(k),
-		h.contrastCard(k),
+		switchCard(k, "page.help.contrast", h.Legibility.HighContrast(), h.Legibility.SetHighContrast),
+		switchCard(k, "page.help.longReveal", h.Legibility.LongReveal(), h.Legibility.SetLongReveal),
 		part.NewCallout(k, part.Warn, t("page.help.scam.title"), t("page.help.scam.body")),
 		h.askCard(k, "page.help.uscis", "page.lost.help.open", wizard.URLNeedHelp),
 		h.askCard(k, "page.help.legal", "page.help.lawyer", wizard.URLLawyer),
 		part.NewNote(k, "translate", t("page.help.language")),
 		h.papersCard(k),
 		h.versionCard(k, version.Current()),
+		part.NewNote(k, "volume_up", t("page.help.access")),
 		part.NewNote(k, "info", t("page.help.about")),
 		part.NewNote(k, "info", t("common.notGovernment")),
 	} {
@@ -73,19 +75,19 @@ func (h help) sizeCard(k *part.Kit) fyne.CanvasObject {
 		label := k.Text.T("page.help.size." + value)
 		choices = append(choices, part.Choice{Value: value, Label: label, Content: k.Prose.Body(label), Height: high})
 	}
-	group := part.NewRadioGroup(k, strconv.Itoa(h.Settings.TextSize()), func(value string) {
+	group := part.NewRadioGroup(k, strconv.Itoa(h.Legibility.TextSize()), func(value string) {
 		percent, _ := strconv.Atoi(value) // one of those above
-		h.Settings.SetTextSize(percent)
+		h.Legibility.SetTextSize(percent)
 	}, choices...)
 	return part.NewCard(k, k.Place.Col(theme.Space12, k.Prose.H2(k.Text.T("page.help.size.title")),
 		k.Place.Columns(theme.Space12, nil, group.Objects()...)))
 }
 
-// contrastCard lets the person have colours that are easier to tell apart.
-func (h help) contrastCard(k *part.Kit) fyne.CanvasObject {
-	title := k.Text.T("page.help.contrast.title")
-	words := k.Place.Col(theme.Space4, k.Prose.H2(title), k.Prose.Body(k.Text.T("page.help.contrast.body")))
-	return part.NewCard(k, k.Place.Grow(theme.Space16, 0, words, part.NewSwitch(k, title, h.Settings.HighContrast(), h.Settings.SetHighContrast)))
+// switchCard is something that helps some people, with the switch that turns it on.
+func switchCard(k *part.Kit, key string, on bool, changed func(bool)) fyne.CanvasObject {
+	title := k.Text.T(key + ".title")
+	words := k.Place.Col(theme.Space4, k.Prose.H2(title), k.Prose.Body(k.Text.T(key+".body")))
+	return part.NewCard(k, k.Place.Grow(theme.Space16, 0, words, part.NewSwitch(k, title, on, changed)))
 }
 
 // helpKey is a key and what it does.
