@@ -132,8 +132,8 @@ const remain = 5
 
 // remainOf is the same for a secret that had so many copies before. The hash that
 // locks a PDF (ISO 32000-2, algorithm 2.B) writes its password 64 times in a row,
-// in thousands of rounds, and one row of them may be left.
-func remainOf(before int) int { return remain + before/1000 }
+// in hundreds of rounds, and a few of these rows may be left.
+func remainOf(before int) int { return remain + before/100 }
 
 // forgets waits until Waypost has forgotten the secrets, and reports how many
 // copies are left. What also stands in Waypost's own words is not counted.
