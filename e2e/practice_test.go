@@ -25,6 +25,8 @@ func TestPractice(t *testing.T) {
 	u.page("page.language.title")
 	u.shot("practice-language")
 	u.press("Return")
+	u.page("page.computer.title")
+	u.press("Return") // it is one's own
 	u.page("common.people")
 	u.shot("practice-home")
 	u.press("Return")
