@@ -61,9 +61,10 @@ func BenchmarkOpenPerson(b *testing.B) {
 	d.hurried = true
 	defer d.drop()
 	d.opened(wizard.StepSheet, nil)
-	j := d.w.session.Journey()
-	j.Mark(wizard.SheetPrinted, time.Now())
-	j.Next(time.Now())
+	d.w.session.Update(func(j *wizard.Journey) {
+		j.Mark(wizard.SheetPrinted, time.Now())
+		j.Next(time.Now())
+	})
 	id, _ := d.w.session.Person()
 	d.w.nav.Home()
 	d.settle()
