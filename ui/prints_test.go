@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"testing"
+	"time"
 
 	"waypost/secure/printer"
 	"waypost/ui/page"
@@ -133,6 +134,8 @@ func TestQueueHangs(t *testing.T) {
 		if d.quit() {
 			t.Fatal("it does not try to clear the queue")
 		}
+		d.pass(time.Second)
+		d.click(d.plain("dialog.quit.yes"))
 		d.quit() // a second press changes nothing
 		d.pass(closePurgeTime)
 		if !d.win.closed {

@@ -105,12 +105,22 @@ func given() []string {
 			known = append(known, note.Words...)
 		}
 	}
+	for _, s := range wizard.Situations() {
+		for _, task := range s.Tasks {
+			known = append(known, task.Words...)
+		}
+		for _, note := range s.Notes {
+			known = append(known, note.Words...)
+		}
+		known = append(known, s.Help)
+	}
 	known = append(known, strings.Fields(wizardtest.Name)...)
 	known = append(known, strings.Fields(wizardtest.BackupCode)...)
 	known = append(known, "Waypost", "USCIS", wizard.URLCreateAccount, wizard.URLAccount,
-		"Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "AA", "AS", "LT", "MJ", "RD", wizard.MailSender,
+		"Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "AA", "AS", "LT", "MJ", "RD", wizard.MailSender, wizard.CodeSender,
 		"https://myaccount.uscis.gov.sign-in.example", "sign-in.example", "uscis.gov", // links that are judged
-		"I need help with changing my verification code delivery method.")
+		"Add a case")
+	known = slices.DeleteFunc(known, func(s string) bool { return s == "" })
 	slices.SortFunc(known, func(a, b string) int { return len(b) - len(a) })
 	return known
 }

@@ -90,7 +90,7 @@ func NewPill(k *Kit, s Severity, icon, words string) fyne.CanvasObject {
 	if icon != "" {
 		c.icon = icon
 	}
-	row := k.Place.Row(6, NewIcon(k, c.icon, IconPill, c.ink), k.Prose.Line(theme.SmallBold(), c.ink, words))
+	row := k.Place.Grow(6, 1, NewIcon(k, c.icon, IconPill, c.ink), k.Prose.Plain(theme.SmallBold(), c.ink, words))
 	const height = 28
 	return k.Place.MinHeight(height, 9, 13, newFrame(c.fill, c.edge, k.Tokens.Edge(theme.StrokeThin), height/2).box, row)
 }

@@ -15,15 +15,21 @@ const (
 	lowHeight   float32 = 480
 )
 
-// class is how much room a window has.
-type class struct{ compact, narrow, low bool }
+// bandRoom is what a band over the window takes from the rail; see page.Band.
+const bandRoom float32 = 48
+
+// class is how much room a window has. Where bandless is set, a band would leave too
+// little of it, and scrolls with the page.
+type class struct{ compact, narrow, low, bandless bool }
 
 func classOf(size fyne.Size) class {
-	return class{
+	c := class{
 		compact: size.Width < compactWidth || size.Height < compactHeight,
 		narrow:  size.Width < narrowWidth,
 		low:     size.Height < lowHeight,
 	}
+	c.bandless = c.low || !c.compact && size.Height < compactHeight+bandRoom
+	return c
 }
 
 // resized reports a new size class. It is called while the frame is laid out, so

@@ -75,6 +75,12 @@ func (s *Shell) newFrame(p *page.Page) *frame {
 		head, body, m.above = k.Place.Gap(0, 0), k.Place.Overlay(0, 0, 0, 0, k.Place.Col(theme.Space16, head, body), over), theme.Space8
 		m.title, m.body, tools = m.top, m.top, k.Place.Row(0)
 	}
+	band, bandEnd := newBand(k, p.Band)
+	if p.Band != nil && s.class.bandless {
+		strip, end := newBand(s.kit, p.Band) // a part of the page, which scrolls to it
+		body = k.Place.Col(theme.Space16, k.Place.Overlay(0, 0, 0, 0, strip, k.Place.Col(0, k.Place.Grow(0, 0, k.Place.Gap(0, 0), end))), body)
+		band, bandEnd = newBand(k, nil)
+	}
 	f.head = head
 	f.scroll = layout.NewScroll(k.RTL(), k.Tokens.Ctrl, k.Place.Overlay(0, 0, 0, 0, container.New(&layout.Pad{
 		RTL: k.RTL(), Top: m.above, Start: k.Margin(), Bottom: theme.Space16, End: k.Margin() + m.beside, MaxW: theme.PageWidth,
@@ -83,11 +89,7 @@ func (s *Shell) newFrame(p *page.Page) *frame {
 	l := &frameLayout{
 		measures: m, rtl: k.RTL(), margin: k.Margin(), head: head,
 		scroll: f.scroll, bar: part.NewActionBar(k, s.barStart(p), f.status.Container, p.Primary),
-		ground: part.NewBackdrop(k), band: k.Place.Col(0), bandEnd: k.Place.Col(0), rail: s.rail(p), use: s.utilityRow(p), tools: tools, toasts: f.toasts, resized: s.resized,
-	}
-	if p.Band != nil {
-		end := part.NewBandEnd(k, p.Band.End)
-		l.band, l.bandEnd = part.NewBand(k, p.Band.Text, end), end
+		ground: part.NewBackdrop(k), band: band, bandEnd: bandEnd, rail: s.rail(p), use: s.utilityRow(p), tools: tools, toasts: f.toasts, resized: s.resized,
 	}
 	f.regions = []Region{
 		{part.RoleTools, []fyne.CanvasObject{l.band}},
@@ -98,6 +100,16 @@ func (s *Shell) newFrame(p *page.Page) *frame {
 	}
 	f.root = container.New(l, l.ground, l.band, l.head, l.scroll, l.bar, l.rail, l.use, l.tools, l.bandEnd, l.toasts, f.over)
 	return f
+}
+
+// newBand makes the strip that says that nothing here is real, and its button; both
+// empty where all is real.
+func newBand(k *part.Kit, b *page.Band) (strip, end fyne.CanvasObject) {
+	if b == nil {
+		return k.Place.Col(0), k.Place.Col(0)
+	}
+	button := part.NewBandEnd(k, b.End)
+	return part.NewBand(k, b.Text, button), button
 }
 
 // barStart is the start of the action bar: Back, or what the page has instead. Where

@@ -75,7 +75,7 @@ func (a *after) words(key string) fyne.CanvasObject {
 func (a *after) paperCard() fyne.CanvasObject {
 	k := a.kit
 	return a.card("paper", "description", a.words("paper.body"),
-		k.Place.Row(0, part.NewPill(k, part.Neutral, "edit", k.Text.T("page.after.paper.pill"))))
+		k.Place.Lines(0, part.NewPill(k, part.Neutral, "edit", k.Text.T("page.after.paper.pill"))))
 }
 
 // caseCard is about a case that was sent on paper.
@@ -83,7 +83,7 @@ func (a *after) caseCard() fyne.CanvasObject {
 	k, t := a.kit, a.kit.Text.T
 	body := k.Prose.Spaced(theme.Space4, k.Tokens.Ink, t("page.after.case.body")) // room for its chip
 	return a.card("case", "create_new_folder", body, k.Place.Col(theme.Space4,
-		k.Place.Row(0, part.NewPill(k, part.Warn, "schedule", t("page.after.case.pill"))),
+		k.Place.Lines(0, part.NewPill(k, part.Warn, "schedule", t("page.after.case.pill"))),
 		k.Place.Pad(0, -theme.Space8, 0, 0, k.Place.Row(0, part.NewButton(k, part.Inline, "", t("page.after.case.noCode"), a.noCode)))))
 }
 

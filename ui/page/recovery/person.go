@@ -47,13 +47,13 @@ func (p *person) Build(k *part.Kit) *page.Page {
 	}
 	pg := &page.Page{
 		Rail: page.Steps, Title: markup.Quote(j.Text(wizard.FieldName)), Lead: t("page.person.lead"),
-		Start: []fyne.CanvasObject{
-			part.NewButton(k, part.Ghost, "arrow_back", t("page.person.people"), p.Nav.Home),
-			part.NewButton(k, part.Ghost, "ios_share", t("page.take.title"), func() { p.Nav.Go(page.Take) }),
-		},
+		Start:   []fyne.CanvasObject{part.NewButton(k, part.Ghost, "arrow_back", t("page.person.people"), p.Nav.Home)},
 		Primary: part.NewButton(k, part.Primary, "print", t(print), p.printAgain),
 		Back:    p.Nav.Home,
 		Print:   p.printAgain, Hide: p.hide, Tick: p.tick,
+	}
+	if !k.Low {
+		pg.Start = append(pg.Start, p.take(part.Ghost))
 	}
 	if j.Finished() {
 		pg.Pill = part.NewPill(k, part.OK, "check", t("common.finished"))
@@ -111,9 +111,18 @@ func (p *person) placeRow() fyne.CanvasObject {
 	if p.Session.Shared() {
 		erase = part.NewButton(k, part.TextOnly, "delete_forever", t("page.erase.next"), func() { p.Nav.Go(page.Leave) })
 	}
-	return k.Place.Lines(0,
+	row := k.Place.Lines(0,
 		part.NewButton(k, part.TextOnly, "event_available", t("page.after.title"), func() { p.Nav.Go(page.After) }),
 		part.NewButton(k, part.TextOnly, "play_arrow", t("step.sheet.practice"), func() { p.Nav.Go(page.Practice) }), erase, p.more())
+	if k.Low { // the action bar has no room for it
+		row.Add(p.take(part.TextOnly))
+	}
+	return row
+}
+
+// take is the button that leads to the page for taking everything along.
+func (p *person) take(kind part.ButtonKind) *part.Button {
+	return part.NewButton(p.kit, kind, "ios_share", p.kit.Text.T("page.take.title"), func() { p.Nav.Go(page.Take) })
 }
 
 // more opens a menu with what is needed less often: another name, and on one's own
