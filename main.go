@@ -111,12 +111,9 @@ func run(dir string, parts, carried bool) error {
 func portableApp(dir string) func() fyne.App {
 	return func() fyne.App {
 		portable.StayOff(dir)
-		cache := filepath.Join(dir, "cache")
-		defer portable.Redirect(cache)()
+		defer portable.Redirect(filepath.Join(dir, "cache"))()
 		fynex.PreloadFontIndex()
-		a := app.NewWithID(id)
-		a.Lifecycle().SetOnStopped(func() { portable.Redirect(cache) }) // Fyne writes its settings after this
-		return a
+		return app.NewWithID(id)
 	}
 }
 

@@ -85,6 +85,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 		win.Resize(fyne.NewSize(startWidth, startHeight))
 		driver.SetClass(appTitle)
 		fynex.BoundExit(win, exitTime, os.Exit)
+		fynex.StopQuietly(app)
 	})
 	texts, unread := loading()
 	if unread != nil {
