@@ -3,6 +3,7 @@ package appearance_test
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 	"testing"
 
 	"github.com/godbus/dbus/v5"
@@ -21,19 +22,20 @@ func TestHighContrast(t *testing.T) {
 	conn, err := dbus.Connect(session.Address)
 	require.NoError(t, err)
 	defer conn.Close()
-	prefers := uint32(0)
+	var prefers atomic.Uint32
 	read := func(namespace, key string) (dbus.Variant, *dbus.Error) {
 		if namespace != "org.freedesktop.appearance" || key != "contrast" {
 			return dbus.Variant{}, dbus.NewError("org.freedesktop.portal.Error.NotFound", nil)
 		}
-		return dbus.MakeVariant(prefers), nil
+		return dbus.MakeVariant(prefers.Load()), nil
 	}
 	require.NoError(t, conn.ExportMethodTable(map[string]any{"ReadOne": read}, portal.Path, "org.freedesktop.portal.Settings"))
 	_, err = conn.RequestName(portal.Name, dbus.NameFlagDoNotQueue)
 	require.NoError(t, err)
-	for _, prefers = range []uint32{0, 1} {
+	for _, value := range []uint32{0, 1} {
+		prefers.Store(value)
 		high, err := appearance.HighContrast(context.Background())
 		require.NoError(t, err)
-		require.Equal(t, prefers == 1, high)
+		require.Equal(t, value == 1, high)
 	}
 }
