@@ -18,8 +18,8 @@ const (
 )
 
 // TestSharedTour walks all the way on a shared computer, where a keychain stands
-// open that must get nothing: the visit is sealed, locked, opened again, handed
-// over and erased. Then everything is searched for what was typed.
+// open that must get nothing: the visit is sealed, printed, locked, opened again,
+// handed over and erased. Then everything is searched for what was typed.
 func TestSharedTour(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	tr.sealed, tr.shared = true, true
@@ -29,11 +29,14 @@ func TestSharedTour(t *testing.T) {
 	tr.beginVisit()
 	tr.walk()
 	tr.page("step.sheet.rail")
+	tr.print()
+	tr.nothingIsSpooled()
 	tr.keepPDF()
 	readerHeardNothing()
 	tr.locked()
 	tr.handOver()
 	tr.nobodyIsLeft()
+	tr.nothingIsSpooled()
 	require.NoFileExists(t, tr.pdf())
 	tr.nothingLeaks()
 	tr.nothingSelected()

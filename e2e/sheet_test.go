@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/stretchr/testify/require"
+
 	"waypost/ui/theme"
 )
 
@@ -63,6 +65,26 @@ func (tr *tour) print() {
 	})
 	tr.shot("13-sheet-printed")
 	tr.printed = tray.PDF()
+}
+
+// nothingIsSpooled searches the print server for the sheet that was printed, and tries
+// to print it again, as whoever uses the account afterwards could.
+func (tr *tour) nothingIsSpooled() {
+	tr.tb.Helper()
+	const part = 64 // bytes out of the middle, which is compressed and like no other document
+	if files := tr.office.Spooled(tr.printed[len(tr.printed)/2:][:part]); len(files) > 0 {
+		tr.tb.Errorf("the sheet is still in %v", files)
+	}
+	if files := tr.office.Documents(); len(files) > 0 {
+		tr.tb.Errorf("the print server keeps %v", files)
+	}
+	if out, err := tr.office.Command("lp", "-i", "Front_desk-1", "-H", "restart").CombinedOutput(); err == nil {
+		tr.tb.Errorf("the job can be restarted: %s", out)
+	}
+	if n := tr.office.Waiting(); n > 0 {
+		tr.tb.Errorf("%d jobs wait", n)
+	}
+	require.NoFileExists(tr.tb, filepath.Join(tr.state(), "printjobs.json"))
 }
 
 // onBigger reports whether the focus is on the first button under the picture of

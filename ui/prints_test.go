@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"testing"
-	"time"
 
 	"waypost/secure/printer"
 	"waypost/ui/page"
@@ -120,26 +119,5 @@ func TestUnreadableListIsRemembered(t *testing.T) {
 		d.w.erase.HandOver()
 		d.settle()
 		d.says("page.receipt.may.queue")
-	})
-}
-
-// A print system that hangs holds up neither the lock nor, for more than a few
-// seconds, the closing.
-func TestQueueHangs(t *testing.T) {
-	onDesk(t, func(d *desk) {
-		d.handing()
-		d.queue().hangs = true
-		d.lockNow()
-		d.at(page.Locked)
-		if d.quit() {
-			t.Fatal("it does not try to clear the queue")
-		}
-		d.pass(time.Second)
-		d.click(d.plain("dialog.quit.yes"))
-		d.quit() // a second press changes nothing
-		d.pass(closePurgeTime)
-		if !d.win.closed {
-			t.Error("the window stays open")
-		}
 	})
 }

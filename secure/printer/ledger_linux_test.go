@@ -85,7 +85,7 @@ func TestCannotBePrintedAgain(t *testing.T) {
 	office.Admin("sh", "-c", "printf '%%PDF-1.7\n"+marker+"' | lp -d Front_desk")
 	for office.Waiting() > 0 {
 	}
-	if tray.Count() != 2 || len(office.Spooled([]byte(marker))) == 0 {
+	if tray.Count() != 2 || len(office.Spooled([]byte(marker))) == 0 || len(office.Documents()) == 0 {
 		t.Error("the server keeps no jobs")
 	}
 	office.Admin("lp", "-i", "Front_desk-2", "-H", "restart")

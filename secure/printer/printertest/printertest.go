@@ -204,6 +204,14 @@ func (o *Office) Spooled(text []byte) []string {
 	return found
 }
 
+// Documents returns the files of documents, of any job, that the server keeps.
+func (o *Office) Documents() []string {
+	o.tb.Helper()
+	files, err := filepath.Glob(filepath.Join(o.dir, "spool", "d*"))
+	require.NoError(o.tb, err)
+	return files
+}
+
 // Done reports whether a document came out whole.
 func (t *Tray) Done() bool {
 	_, err := os.Stat(filepath.Join(t.dir, "asked"))

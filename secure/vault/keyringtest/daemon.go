@@ -77,6 +77,12 @@ type Methods map[string]map[string]any
 // Closing its connection is a crash.
 func (s *Session) Serve(objects map[dbus.ObjectPath]Methods) *dbus.Conn {
 	s.tb.Helper()
+	return s.serve(secrets, objects)
+}
+
+// serve puts a service on the bus under a name.
+func (s *Session) serve(name string, objects map[dbus.ObjectPath]Methods) *dbus.Conn {
+	s.tb.Helper()
 	conn, err := dbus.Connect(s.Address)
 	require.NoError(s.tb, err)
 	s.tb.Cleanup(func() { conn.Close() })
@@ -85,9 +91,9 @@ func (s *Session) Serve(objects map[dbus.ObjectPath]Methods) *dbus.Conn {
 			require.NoError(s.tb, conn.ExportMethodTable(methods, path, name))
 		}
 	}
-	_, err = conn.RequestName(secrets, dbus.NameFlagDoNotQueue)
+	_, err = conn.RequestName(name, dbus.NameFlagDoNotQueue)
 	require.NoError(s.tb, err)
-	s.await(secrets, true)
+	s.await(name, true)
 	return conn
 }
 
@@ -95,8 +101,14 @@ func (s *Session) Serve(objects map[dbus.ObjectPath]Methods) *dbus.Conn {
 // asked.
 func (s *Session) Silent() (asked <-chan *dbus.Message) {
 	s.tb.Helper()
+	return s.SilentAs(secrets)
+}
+
+// SilentAs is Silent for another service, by its name on the bus.
+func (s *Session) SilentAs(name string) (asked <-chan *dbus.Message) {
+	s.tb.Helper()
 	heard := make(chan *dbus.Message, 100)
-	s.overhear(s.Serve(nil), heard)
+	s.overhear(s.serve(name, nil), heard)
 	return heard
 }
 
