@@ -93,6 +93,17 @@ func (j *Journey) Date(now time.Time) {
 	}
 }
 
+// TakeDates gives k the dates that it has in the journey that its value came from.
+// Dates that are not known there are those of the next call of Date.
+func (j *Journey) TakeDates(k Kept, from *Journey) {
+	for _, ts := range []Timestamp{k.set(), k.proven()} {
+		if when := from.When(ts); !when.IsZero() {
+			j.Mark(ts, when)
+			delete(j.undated, ts)
+		}
+	}
+}
+
 // changed records that k has another value, of which nothing is known yet.
 func (j *Journey) changed(k Kept) {
 	if k != "" {

@@ -38,17 +38,29 @@ func (f *sealedFile) Get(ctx context.Context, item Item) (secure.Secret, error) 
 }
 
 func (f *sealedFile) Set(ctx context.Context, item Item, s secure.Secret) error {
-	if err := checkName(string(item)); err != nil {
-		return failed("set", item, err)
+	return f.SetAll(ctx, map[Item]secure.Secret{item: s})
+}
+
+// SetAll is Set for several items in one write: all of them are kept or none.
+func (f *sealedFile) SetAll(ctx context.Context, all map[Item]secure.Secret) error {
+	for item, s := range all {
+		if err := checkName(string(item)); err != nil {
+			return failed("set", item, err)
+		}
+		if s.Len() > maxValue {
+			return failed("set", item, ErrTooBig)
+		}
 	}
-	if s.Len() > maxValue {
-		return failed("set", item, ErrTooBig)
+	back, err := f.change(ctx, func(items map[Item]secure.Secret) { maps.Copy(items, all) })
+	if err != nil {
+		return failed("set", "items", err)
 	}
-	back, err := f.change(ctx, func(items map[Item]secure.Secret) { items[item] = s })
-	if got, ok := back[item]; err == nil && (!ok || !got.Equal(s)) {
-		err = ErrMismatch
+	for item, s := range all {
+		if got, ok := back[item]; !ok || !got.Equal(s) {
+			return failed("set", item, ErrMismatch)
+		}
 	}
-	return failed("set", item, err)
+	return nil
 }
 
 func (f *sealedFile) Delete(ctx context.Context, item Item) error {
@@ -74,7 +86,13 @@ func (f *sealedFile) Items(ctx context.Context) ([]Item, error) {
 	return slices.Sorted(maps.Keys(items)), nil
 }
 
-// all reads the file for a call of Get or Items.
+// All returns every item with its value.
+func (f *sealedFile) All(ctx context.Context) (map[Item]secure.Secret, error) {
+	items, err := f.all(ctx)
+	return items, failed("get", "items", err)
+}
+
+// all reads the file for a call of All, Get or Items.
 func (f *sealedFile) all(ctx context.Context) (map[Item]secure.Secret, error) {
 	if ctx.Err() != nil {
 		return nil, stopped(ctx)
@@ -84,7 +102,7 @@ func (f *sealedFile) all(ctx context.Context) (map[Item]secure.Secret, error) {
 	return f.load()
 }
 
-// change saves a change for a call of Set or Delete.
+// change saves a change for a call of Set, SetAll or Delete.
 func (f *sealedFile) change(ctx context.Context, do func(map[Item]secure.Secret)) (map[Item]secure.Secret, error) {
 	if ctx.Err() != nil {
 		return nil, stopped(ctx)

@@ -143,6 +143,7 @@ func (s *Store) populate(ctx context.Context, n newPerson) error {
 	if err != nil {
 		return err
 	}
+	slot.saved = items{} // a new vault holds nothing
 	err = slot.write(ctx, v, n.wanted)
 	if err == nil && n.replaces != "" {
 		err = verify(ctx, v, n.wanted)

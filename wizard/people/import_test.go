@@ -9,6 +9,7 @@ import (
 
 	"waypost/secure"
 	"waypost/wizard"
+	"waypost/wizard/wizardtest"
 )
 
 func arrivals(n int) []Arrival {
@@ -122,18 +123,22 @@ func TestMatch(t *testing.T) {
 	}
 }
 
-// BenchmarkImport500 brings 500 people into sealed files, which are slower than a
-// keychain in memory.
+// BenchmarkImport500 brings 500 people, with all that can be kept of one, into sealed
+// files.
 func BenchmarkImport500(b *testing.B) {
+	var all []Arrival
+	for i := range 500 {
+		j := wizardtest.Rosa(noon)
+		j.Set(wizard.FieldEmail, fmt.Sprintf("p%d@example.com", i))
+		all = append(all, Arrival{Journey: j})
+	}
 	for b.Loop() {
 		b.StopTimer()
 		s, err := Open(b.TempDir())
-		if err != nil {
-			b.Fatal(err)
-		}
+		ok(b, err)
 		ok(b, s.SetPassphrase(b.Context(), secure.NewSecret("river-candle-mango")))
 		b.StartTimer()
-		_, err = s.Import(b.Context(), Sealed, secure.Secret{}, arrivals(500), func(int) {})
+		_, err = s.Import(b.Context(), Sealed, secure.Secret{}, all, func(int) {})
 		ok(b, err)
 		b.StopTimer()
 		s.Close()

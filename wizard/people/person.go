@@ -3,6 +3,7 @@ package people
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 
 	"waypost/secure"
@@ -79,6 +80,11 @@ func known(item vault.Item) bool { return slices.Contains(wizard.ItemNames(), it
 
 // readAll reads the items that are to be kept.
 func readAll(ctx context.Context, v vault.Vault, keep func(vault.Item) bool) (items, error) {
+	if v, ok := v.(wholeVault); ok {
+		all, err := v.All(ctx)
+		maps.DeleteFunc(all, func(item vault.Item, _ secure.Secret) bool { return !keep(item) })
+		return all, err
+	}
 	names, err := v.Items(ctx)
 	if err != nil {
 		return nil, err

@@ -51,15 +51,14 @@ func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
 	if err := p.list(ctx, v); err != nil {
 		return err
 	}
-	for _, item := range order(wanted) {
-		if old, ok := p.saved[item]; ok && old.Equal(wanted[item]) {
-			continue
+	changed := items{}
+	for item, value := range wanted {
+		if old, ok := p.saved[item]; !ok || !old.Equal(value) {
+			changed[item] = value
 		}
-		delete(p.saved, item)
-		if err := v.Set(ctx, item, wanted[item]); err != nil {
-			return err
-		}
-		p.saved[item] = wanted[item]
+	}
+	if err := p.set(ctx, v, changed); err != nil {
+		return err
 	}
 	for _, item := range order(p.saved) {
 		if _, keep := wanted[item]; keep {
@@ -69,6 +68,28 @@ func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
 			return err
 		}
 		delete(p.saved, item)
+	}
+	return nil
+}
+
+// set sets items: in one write where the vault can, else one after the other.
+func (p *slot) set(ctx context.Context, v vault.Vault, changed items) error {
+	if v, ok := v.(wholeVault); ok && len(changed) > 0 {
+		for item := range changed {
+			delete(p.saved, item)
+		}
+		if err := v.SetAll(ctx, changed); err != nil {
+			return err
+		}
+		maps.Copy(p.saved, changed)
+		return nil
+	}
+	for _, item := range order(changed) {
+		delete(p.saved, item)
+		if err := v.Set(ctx, item, changed[item]); err != nil {
+			return err
+		}
+		p.saved[item] = changed[item]
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"context"
 	"time"
 
 	"waypost/secure"
@@ -49,4 +50,11 @@ func identity(id *vault.Identity, err error) (Identity, error) {
 		return nil, err
 	}
 	return id, nil
+}
+
+// wholeVault is a vault that reads and writes all items at once, as a sealed file
+// does: one by one, each would cost as much as all of them.
+type wholeVault interface {
+	All(ctx context.Context) (map[vault.Item]secure.Secret, error)
+	SetAll(ctx context.Context, all map[vault.Item]secure.Secret) error
 }

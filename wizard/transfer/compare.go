@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"time"
 
 	"waypost/secure/canonical"
@@ -36,6 +37,14 @@ func (p Part) fields() []wizard.Field {
 		all = append(all, wizard.Question(n), wizard.Answer(n))
 	}
 	return all
+}
+
+// kept returns what the part is of, which has the dates.
+func (p Part) kept() wizard.Kept {
+	return map[Part]wizard.Kept{
+		PartEmail: wizard.KeptEmail, PartKey: wizard.KeptMethod, PartBackup: wizard.KeptBackup,
+		PartPassword: wizard.KeptPassword, PartQuestions: wizard.KeptQuestions,
+	}[p]
 }
 
 // Difference says how a part of a person here relates to that in a file.
@@ -92,16 +101,14 @@ func same(p Part, a, b *wizard.Journey) bool {
 }
 
 func side(p Part, j *wizard.Journey) Side {
-	if p == PartKey {
-		_, ok := j.Key()
-		return Side{Has: ok}
+	_, has := j.Key()
+	if p != PartKey {
+		has = slices.ContainsFunc(p.fields(), func(f wizard.Field) bool { return !j.Value(f).Empty() })
 	}
-	for _, f := range p.fields() {
-		if !j.Value(f).Empty() {
-			return Side{Has: true}
-		}
+	if !has {
+		return Side{}
 	}
-	return Side{}
+	return Side{Has: true, Set: j.SetOn(p.kept())}
 }
 
 // SamePerson reports whether two journeys are of one account: by email, or where
@@ -115,26 +122,31 @@ func SamePerson(a, b *wizard.Journey) bool {
 	return ok && same(PartKey, a, b)
 }
 
-// Take puts those parts of a file that differ in place of what is here. The key
-// comes before the backup code, which belongs to it.
+// Take puts those parts of a file that differ in place of what is here, with their
+// dates. The key comes before the backup code, which belongs to it.
 func Take(here, there *wizard.Journey) {
 	for _, p := range Takeable(Compare(here, there)) {
-		switch p {
-		case PartKey:
-			if key, ok := there.Key(); ok {
-				here.Set(wizard.FieldMethod, string(wizard.MethodApp))
-				here.SetKey(key)
-			}
-			continue
-		case PartPassword:
-			here.Set(wizard.FieldKeepPassword, wizard.Yes)
-		case PartBackup:
-			here.SetSecret(wizard.FieldBackup, there.Value(wizard.FieldBackup))
-			here.SetSecret(wizard.FieldBackupAgain, there.Value(wizard.FieldBackup))
-			continue
+		take(p, here, there)
+		here.TakeDates(p.kept(), there)
+	}
+}
+
+func take(p Part, here, there *wizard.Journey) {
+	switch p {
+	case PartKey:
+		if key, ok := there.Key(); ok {
+			here.Set(wizard.FieldMethod, string(wizard.MethodApp))
+			here.SetKey(key)
 		}
-		for _, f := range p.fields() {
-			here.SetSecret(f, there.Value(f))
-		}
+		return
+	case PartPassword:
+		here.Set(wizard.FieldKeepPassword, wizard.Yes)
+	case PartBackup:
+		here.SetSecret(wizard.FieldBackup, there.Value(wizard.FieldBackup))
+		here.SetSecret(wizard.FieldBackupAgain, there.Value(wizard.FieldBackup))
+		return
+	}
+	for _, f := range p.fields() {
+		here.SetSecret(f, there.Value(f))
 	}
 }

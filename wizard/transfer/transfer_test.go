@@ -150,6 +150,24 @@ func TestCompare(t *testing.T) {
 	require.Empty(t, transfer.Takeable(transfer.Compare(here, there)))
 }
 
+// TestCompareDates: both sides say when a part was set, and what is taken keeps its date.
+func TestCompareDates(t *testing.T) {
+	here, there := wizardtest.Rosa(noon), wizardtest.Rosa(noon)
+	here.Date(noon.AddDate(0, -2, 0))
+	there.Date(noon.AddDate(0, -2, 0))
+	there.Set(wizard.FieldBackup, "NEW CODE")
+	there.Set(wizard.FieldBackupAgain, "NEW CODE")
+	newer := noon.AddDate(0, -1, 0)
+	there.Date(newer)
+	for _, d := range transfer.Compare(here, there) {
+		require.Equal(t, d.Part == transfer.PartBackup, d.There.Set.After(d.Here.Set), d.Part)
+		require.False(t, d.Here.Set.IsZero(), d.Part)
+	}
+	transfer.Take(here, there)
+	here.Date(noon)
+	require.Equal(t, newer, here.SetOn(wizard.KeptBackup))
+}
+
 // TestTakeAnotherKey: a key voids the code that belonged to the one before, but not
 // the code that came with it.
 func TestTakeAnotherKey(t *testing.T) {

@@ -3,6 +3,7 @@
 package wizardtest
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -38,7 +39,7 @@ func RosaAt(at wizard.StepID, now time.Time, change map[wizard.Field]string) *wi
 func Someone(name string, at wizard.StepID, used time.Time) *wizard.Journey {
 	j := Rosa(used)
 	j.Set(wizard.FieldName, name)
-	j.Set(wizard.FieldEmail, name[:2]+"@example.com")
+	j.Set(wizard.FieldEmail, strings.ReplaceAll(strings.ToLower(name), " ", ".")+"@example.com")
 	for j.Step().ID != at && len(j.NextSkipping(used)) == 0 {
 	}
 	return j

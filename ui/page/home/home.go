@@ -51,6 +51,9 @@ func (h *home) Build(k *part.Kit) *page.Page {
 		body.Add(ask)
 	}
 	body.Add(list)
+	if h.list.isHousehold() {
+		body.Add(part.NewNote(k, "groups", k.Text.T("page.home.each")))
+	}
 	if erase := h.eraseLeftBehind(); erase != nil {
 		body.Add(erase)
 	}

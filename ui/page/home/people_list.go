@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
 	"waypost/wizard"
@@ -130,7 +129,7 @@ func (l *peopleList) read(rows []*peopleRow, done func()) {
 			row.sum, row.known, row.words = sums[i], true, ""
 		}
 		for _, row := range l.found[:l.shown] {
-			if slices.Contains(rows, row) || l.namesake(row) {
+			if _, shares := l.sharesEmail(row); shares || slices.Contains(rows, row) {
 				l.fill(row)
 			}
 		}
@@ -182,8 +181,11 @@ func (l *peopleList) person(row *peopleRow) part.PersonSpec {
 	if s.Err == nil && !row.entry.Erasing && row.entry.Kind != people.Visit {
 		l.progress(&p, s)
 	}
-	if start := page.EmailStart(s.Email); start != "" && l.namesake(row) {
-		p.Detail = start + " · " + p.Detail
+	if other, shares := l.sharesEmail(row); shares {
+		p.Detail, p.Warn = t.T("page.home.sameEmail", "name", other), true
+	}
+	if s.Email != "" && l.isHousehold() {
+		p.Detail = s.Email + " · " + p.Detail
 	}
 	p.Label = strings.Join([]string{p.Name, p.Detail, p.Progress + p.Finished}, ". ")
 	if p.OnDelete == nil {
@@ -206,11 +208,4 @@ func (l *peopleList) progress(p *part.PersonSpec, s people.Summary) {
 		p.Progress = t.T("common.step", "n", s.Progress+1, "total", wizard.NumberedSteps)
 	}
 	p.Done = s.Progress
-}
-
-// namesake reports whether another row has the same name.
-func (l *peopleList) namesake(row *peopleRow) bool {
-	return slices.ContainsFunc(l.rows, func(other *peopleRow) bool {
-		return other != row && page.SameName(other.sum, row.sum)
-	})
 }

@@ -25,6 +25,7 @@ type email struct {
 	field   *part.Field
 	offer   *fyne.Container   // "Did you mean gmail.com?", as a button
 	offered string            // what that button offers
+	own     *fyne.Container   // why each person needs their own
 	message *part.MessageLine // of the box
 }
 
@@ -35,7 +36,7 @@ func NewEmail(p Ports) page.Screen { return &email{Ports: p} }
 func (e *email) Build(k *part.Kit) *page.Page {
 	e.kit = k
 	p, j, t := page.NewStep(e.Ports.Ports, k), e.Session.Journey(), k.Text.T
-	e.offer, e.message, e.offered = k.Place.Col(0), part.NewMessageLine(k, theme.Space8), ""
+	e.offer, e.own, e.message, e.offered = k.Place.Col(0), k.Place.Col(0), part.NewMessageLine(k, theme.Space8), ""
 	e.field = part.NewField(k, part.FieldSpec{
 		Label: t("step.email.label"), Placeholder: t("step.email.placeholder"), LTR: true, State: &e.typed,
 		Text: j.Text(wizard.FieldEmail), OnChange: e.changed, OnBlur: e.left,
@@ -51,7 +52,7 @@ func (e *email) Build(k *part.Kit) *page.Page {
 	})
 	sentences := websiteTasks(e.Ports, k)
 	p.Body, p.Missing = withNotes(e.Ports, k,
-		part.NewSection(k, part.Section{Kind: part.Waypost, Body: k.Place.ColGaps([]float32{0, 0, theme.Space16, 0}, e.field, e.offer, only, e.message)}),
+		part.NewSection(k, part.Section{Kind: part.Waypost, Body: k.Place.ColGaps([]float32{0, 0, 0, theme.Space16, 0}, e.field, e.offer, e.own, only, e.message)}),
 		part.NewSection(k, part.Section{
 			End:  seeHow(e.Ports, k, scene{part.DrawEmail, sentences}),
 			Body: k.Place.Grow(theme.Space16, 0, part.NewNumberedList(k, 1, sentences...), address),

@@ -1,6 +1,8 @@
 package steps
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"waypost/ui/page"
@@ -26,6 +28,7 @@ func (e *email) judge() {
 	j := e.Session.Journey()
 	problems := j.Problems(wizard.FieldEmail)
 	e.suggest(problems)
+	e.explainOwn(problems)
 	switch {
 	case j.Text(wizard.FieldEmail) == "":
 		e.field.SetMessage(part.Neutral, "")
@@ -61,6 +64,22 @@ func (e *email) suggest(problems []wizard.Problem) {
 		e.offer.Objects = []fyne.CanvasObject{k.Place.Pad(theme.Space4, theme.Space24, 0, 0, k.Place.Row(0, use))}
 	}
 	e.offer.Refresh()
+}
+
+// explainOwn says what to do where somebody else here has the email, which may be the
+// email of a parent.
+func (e *email) explainOwn(problems []wizard.Problem) {
+	taken := slices.ContainsFunc(problems, func(p wizard.Problem) bool { return p.Key == "problem.emailUsed" })
+	if taken == (len(e.own.Objects) > 0) {
+		return
+	}
+	k := e.kit
+	e.own.Objects = nil
+	if taken {
+		e.own.Objects = []fyne.CanvasObject{k.Place.Pad(theme.Space8, 0, 0, 0,
+			part.NewCallout(k, part.Info, k.Text.T("step.email.own.title"), k.Text.T("step.email.own.body")))}
+	}
+	e.own.Refresh()
 }
 
 // missing shows what keeps the person from going on.

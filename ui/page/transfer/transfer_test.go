@@ -107,7 +107,9 @@ func (w *window) write(records ...export.Record) {
 // household writes two people who are new and Rosa, whose code has changed since.
 func (w *window) household() {
 	rosa := wizardtest.Rosa(w.Clock)
-	w.here = []people.Match{{ID: "rosa", Journey: wizardtest.Rosa(w.Clock)}}
+	here := wizardtest.Rosa(w.Clock)
+	here.Date(w.Clock.AddDate(0, -2, 0))
+	w.here = []people.Match{{ID: "rosa", Journey: here}}
 	rosa.Set(wizard.FieldBackup, "NEW CODE")
 	rosa.Set(wizard.FieldBackupAgain, "NEW CODE")
 	w.write(someone(w, "Linh Tran"), someone(w, "Marie Joseph"), accounts.Record(rosa))
@@ -156,8 +158,8 @@ func screens() map[string]func(*window) {
 
 func TestPagesFitAndSpeak(t *testing.T) {
 	known := []string{
-		wizardtest.Name, "Linh Tran", "Marie Joseph", "RD", "LT", "MJ", "Li@example.com", "Ma@example.com", "USCIS",
-		"waypost-exchange.json", "Li@…", "Ma@…", "AM", "PM",
+		wizardtest.Name, "Linh Tran", "Marie Joseph", "RD", "LT", "MJ", "linh.tran@example.com", "marie.joseph@example.com", "USCIS",
+		"waypost-exchange.json", "linh.tran@…", "marie.joseph@…", "AM", "PM",
 	}
 	for name, l := range pagetest.Looks() {
 		for number, show := range screens() {
@@ -282,6 +284,7 @@ func TestBring(t *testing.T) {
 	for _, secret := range []string{"NEW CODE", wizardtest.BackupCode, wizardtest.Password, wizardtest.Key} {
 		require.NotContains(t, pagetest.Words(w.Page.Body), secret)
 	}
+	require.True(t, pagetest.Says(w.Host, w.Page.Body, "page.bring.set", "date", w.Kit().Text.Date(w.Clock.AddDate(0, -2, 0))))
 	w.press("page.bring.take.backup")
 	w.Rebuild()
 	require.Equal(t, w.Kit().Text.T("page.bring.both", "n", 2, "m", 1), w.Page.Primary.Label())
