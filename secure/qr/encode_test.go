@@ -18,7 +18,7 @@ import (
 
 const sampleURI = "otpauth://totp/USCIS:rosa.delgado%40example.com?secret=KRSXG5BAONUWO3TQN5ZXI2LO&issuer=USCIS"
 
-func encode(t *testing.T, text string) *qr.Code {
+func encode(t testing.TB, text string) *qr.Code {
 	t.Helper()
 	code, err := qr.Encode(text)
 	if err != nil {

@@ -13,7 +13,7 @@ const (
 	// A grid is fitted if its finder patterns show at likelyScore; where they stay
 	// below unlikelyScore, no other size will fit either. The code is read if all
 	// marks then show at leastScore.
-	unlikelyScore, likelyScore, leastScore = 0.3, 0.4, 0.6
+	unlikelyScore, likelyScore, leastScore = 0.1, 0.4, 0.6
 )
 
 // locate finds the codes whose finder patterns are dark in bits, and reads them. Rows

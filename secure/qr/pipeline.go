@@ -58,6 +58,8 @@ func attempts(g gray) []attempt {
 		{2 * sharpened, gray.sharpen, global},
 		{3 * sharpened, gray.sharpen, local},
 		{rotated, halfway, local},
+		{sharpened, gray.even, local},
+		{2 * sharpened, gray.even, local},
 	}
 }
 

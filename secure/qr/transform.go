@@ -62,3 +62,45 @@ func (g gray) bilinear(x, y float64) byte {
 	below := int(p[g.width])*(256-right) + int(p[g.width+1])*right
 	return byte((above*(256-down) + below*down) >> 16)
 }
+
+// even returns the picture with the same contrast everywhere, so that faint codes and
+// those in uneven light stand out as others do. What is around a pixel is known by
+// cells.
+func (g gray) even() gray {
+	const cell, reach = 8, 3 // pixels, cells
+	const least, spread = 5, 60
+	even := gray{width: g.width, height: g.height, pix: make([]byte, len(g.pix))}
+	columns, rows := (g.width+cell-1)/cell, (g.height+cell-1)/cell
+	means, squares := make([]float32, columns*rows), make([]float32, columns*rows)
+	for i := range means {
+		means[i], squares[i] = g.moments(i%columns*cell, i/columns*cell, cell)
+	}
+	for i := range means {
+		column, row := i%columns, i/columns
+		var mean, square, n float32
+		for y := max(0, row-reach); y <= min(rows-1, row+reach); y++ {
+			for x := max(0, column-reach); x <= min(columns-1, column+reach); x++ {
+				mean, square, n = mean+means[y*columns+x], square+squares[y*columns+x], n+1
+			}
+		}
+		mean /= n
+		deviation := float32(math.Sqrt(float64(max(0, square/n-mean*mean))))
+		for y := row * cell; y < min(g.height, row*cell+cell); y++ {
+			for at := y*g.width + column*cell; at < y*g.width+min(g.width, column*cell+cell); at++ {
+				even.pix[at] = byte(max(0, min(255, 128+spread*(float32(g.pix[at])-mean)/max(least, deviation))))
+			}
+		}
+	}
+	return even
+}
+
+// moments returns the mean brightness of a square, and the mean of its squares.
+func (g gray) moments(left, top, side int) (mean, square float32) {
+	sum, squares, n := 0, 0, 0
+	for y := top; y < min(g.height, top+side); y++ {
+		for _, v := range g.pix[y*g.width+left : y*g.width+min(g.width, left+side)] {
+			sum, squares, n = sum+int(v), squares+int(v)*int(v), n+1
+		}
+	}
+	return float32(sum) / float32(n), float32(squares) / float32(n)
+}
