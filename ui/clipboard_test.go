@@ -126,3 +126,48 @@ func TestClipboardIsBusy(t *testing.T) {
 		}
 	})
 }
+
+// Keys that follow a paste wait for a slow clipboard, for a second at most, and then
+// have their effect as if the text had come at once.
+func TestKeysWaitForTheClipboard(t *testing.T) {
+	for name, c := range map[string]struct {
+		slow time.Duration
+		want string
+	}{
+		"slow":  {readSlowly, "rosa@example.com"},
+		"hangs": {time.Hour, "@example.com"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.opened(wizard.StepEmail, map[wizard.Field]string{wizard.FieldEmail: "", wizard.FieldOnlyReader: ""})
+				d.w.services.board.Read = func(ctx context.Context) (secure.Secret, error) {
+					select {
+					case <-time.After(c.slow):
+						return secure.NewSecret("rosa"), nil
+					case <-ctx.Done():
+						return secure.Secret{}, ctx.Err()
+					}
+				}
+				d.onKey("step.email.label")
+				d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyV)
+				d.write("@example.com")
+				d.key(fyne.KeyTab)
+				d.key(fyne.KeySpace)
+				j := d.w.session.Journey()
+				if got := j.Text(wizard.FieldEmail); got != "" {
+					t.Errorf("before the text there is %q", got)
+				}
+				d.pass(time.Second)
+				if got := j.Text(wizard.FieldEmail); got != c.want {
+					t.Errorf("the email is %q, want %q", got, c.want)
+				}
+				if d.focused() == d.plain("step.email.label") {
+					t.Error("the Tab is lost")
+				}
+			})
+		})
+	}
+}
+
+// readSlowly is how long a clipboard may take that does not hang.
+const readSlowly = 700 * time.Millisecond

@@ -36,13 +36,14 @@ type Input struct {
 	OnFocus      func(focused bool)             // the focus was gained or lost
 	OnTooLong    func()                         // text beyond MaxLength was dropped
 	OnCopy       func(text string)              // Ctrl+C and Ctrl+X; nil: straight to the clipboard
-	OnPaste      func(insert func(text string)) // Ctrl+V, may insert later; nil: straight from the clipboard
+	OnPaste      func(insert func(text string)) // Ctrl+V, inserts once, soon, "" for none; nil: straight from the clipboard
 	OnKey        func(*fyne.KeyEvent)           // keys that a line does not use: Esc, F1, Up, …
 	OnShortcut   func(fyne.Shortcut) bool       // shortcuts that a line does not use, such as Alt+Left
 	OnMenu       func(at fyne.Position)         // the second mouse button or the menu key, at a place in the Input
 	OnActivity   func()                         // any key or press of the mouse
 	OnKeyDown    func(fyne.KeyName)             // a key went down, unlike the repeats of a held one
 	RequestFocus func(fyne.Focusable)           // focuses the Input when it is pressed
+	Canvas       fyne.Canvas                    // that has the focus, for keys held back during a paste; nil: all are for the Input
 
 	lang    string
 	look    InputStyle
@@ -52,6 +53,8 @@ type Input struct {
 	focused bool
 	shift   bool // a shift key is down
 	fresh   bool // no key has gone down since the focus was gained
+	pasting bool // a text is awaited
+	held    []heldKey
 
 	pointer pointer
 

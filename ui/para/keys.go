@@ -15,6 +15,9 @@ func (in *Input) FocusLost() { in.setFocus(false) }
 
 func (in *Input) setFocus(on bool) {
 	in.focused, in.shift, in.fresh = on, false, on
+	if !on {
+		in.dropPaste()
+	}
 	in.moved()
 	if in.pointer.holdsFocus(on) {
 		return
@@ -23,9 +26,6 @@ func (in *Input) setFocus(on bool) {
 		in.OnFocus(on)
 	}
 }
-
-// AcceptsTab implements fyne.Tabbable: Tab moves the focus.
-func (in *Input) AcceptsTab() bool { return false }
 
 // KeyDown implements desktop.Keyable. It only watches.
 func (in *Input) KeyDown(e *fyne.KeyEvent) {
@@ -47,6 +47,9 @@ func isShift(e *fyne.KeyEvent) bool {
 // Input got the focus has pressed a button and is not typed.
 func (in *Input) TypedRune(r rune) {
 	in.used() // an input method types without keys
+	if in.hold(heldKey{letter: r}) {
+		return
+	}
 	fresh := in.fresh
 	in.fresh = false
 	if typeable(r) >= 0 && !(fresh && r == ' ') {
@@ -67,6 +70,9 @@ func (in *Input) insert(s string, typed bool) {
 
 // TypedKey implements fyne.Focusable.
 func (in *Input) TypedKey(e *fyne.KeyEvent) {
+	if e.Name != fyne.KeyEscape && in.hold(heldKey{key: e}) { // Esc hides secrets at once
+		return
+	}
 	t := &in.edit
 	switch e.Name {
 	case fyne.KeyBackspace:
@@ -127,6 +133,9 @@ func (in *Input) step(side int) {
 // TypedShortcut implements fyne.Shortcutable. The canvas gives shortcuts to the
 // focused object only, so that unused ones go to OnShortcut.
 func (in *Input) TypedShortcut(s fyne.Shortcut) {
+	if edits(s) && in.hold(heldKey{shortcut: s}) {
+		return
+	}
 	switch s := s.(type) {
 	case *fyne.ShortcutUndo:
 		in.user(!in.off && in.edit.undo())
@@ -153,8 +162,7 @@ func (in *Input) TypedShortcut(s fyne.Shortcut) {
 }
 
 // paste inserts the text on the clipboard. Without any, OnShortcut may find a
-// picture there. A text that comes after the focus has left is dropped: the page may
-// be gone, or locked.
+// picture there. Keys that come before the text wait for it.
 func (in *Input) paste(s *fyne.ShortcutPaste) {
 	insert := func(text string) {
 		switch {
@@ -168,11 +176,8 @@ func (in *Input) paste(s *fyne.ShortcutPaste) {
 		insert(s.Clipboard.Content())
 		return
 	}
-	in.OnPaste(func(text string) {
-		if in.focused {
-			insert(text)
-		}
-	})
+	in.pasting = true
+	in.OnPaste(func(text string) { in.pasted(func() { insert(text) }) })
 }
 
 // copy copies the selection unless the text is hidden, and reports whether it

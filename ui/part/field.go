@@ -149,7 +149,7 @@ func newInput(k *Kit, spec FieldSpec) *para.Input {
 	})
 	in.SetText(spec.Text)
 	in.SetHidden(spec.Secret)
-	in.OnKey, in.OnCopy, in.OnPaste, in.OnShortcut = k.PassKey, k.OnCopy, k.OnPaste, k.OnShortcut
+	in.OnKey, in.OnCopy, in.OnPaste, in.OnShortcut, in.Canvas = k.PassKey, k.OnCopy, k.OnPaste, k.OnShortcut, k.Canvas
 	in.OnSubmitted = func(string) {
 		switch {
 		case spec.OnSubmit == nil:

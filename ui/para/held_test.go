@@ -1,0 +1,141 @@
+package para
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// slowInput is an Input whose clipboard answers when the test lets it.
+func slowInput(t *testing.T) (in *Input, paste func(), arrives func(text string)) {
+	t.Helper()
+	clip := test.NewTempApp(t).Clipboard()
+	in = newInput("en")
+	var waiting []func(string)
+	in.OnPaste = func(insert func(string)) { waiting = append(waiting, insert) }
+	paste = func() { in.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip}) }
+	arrives = func(text string) {
+		t.Helper()
+		if len(waiting) == 0 {
+			t.Fatal("nothing is pasted")
+		}
+		insert := waiting[0]
+		waiting = waiting[1:]
+		insert(text)
+	}
+	return in, paste, arrives
+}
+
+func typed(in *Input, s string) {
+	for _, r := range s {
+		in.TypedRune(r)
+	}
+}
+
+// Keys that come before the pasted text have their effect behind it.
+func TestKeysWaitForPaste(t *testing.T) {
+	for name, c := range map[string]struct {
+		keys  func(in *Input)
+		words string // that are pasted
+		want  string
+	}{
+		"letters":          {func(in *Input) { typed(in, "-8W") }, "7K4M", "7K4M-8W"},
+		"nothing to paste": {func(in *Input) { typed(in, "-8W") }, "", "-8W"},
+		"backspace":        {func(in *Input) { press(in, fyne.KeyBackspace); typed(in, "x") }, "7K4M", "7K4x"},
+		"Home":             {func(in *Input) { press(in, fyne.KeyHome); typed(in, "x") }, "7K4M", "x7K4M"},
+		"select all":       {func(in *Input) { in.TypedShortcut(&fyne.ShortcutSelectAll{}); typed(in, "x") }, "7K4M", "x"},
+		"undo":             {func(in *Input) { in.TypedShortcut(&fyne.ShortcutUndo{}); typed(in, "x") }, "7K4M", "x"},
+		"a word back":      {func(in *Input) { in.TypedShortcut(ctrlKey(fyne.KeyLeft)); typed(in, "x") }, "7K4M", "x7K4M"},
+		"a selection": {func(in *Input) {
+			withShift(in, func() { press(in, fyne.KeyLeft, fyne.KeyLeft) })
+			typed(in, "x")
+		}, "7K4M", "7Kx"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			in, paste, arrives := slowInput(t)
+			paste()
+			c.keys(in)
+			if in.Text() != "" {
+				t.Errorf("%q is there before the text", in.Text())
+			}
+			if arrives(c.words); in.Text() != c.want {
+				t.Errorf("%q, want %q", in.Text(), c.want)
+			}
+			if typed(in, "!"); len(in.Text()) != len(c.want)+1 {
+				t.Errorf("afterwards a letter makes it %q", in.Text())
+			}
+		})
+	}
+}
+
+// A second paste waits for the first, and what follows it for both.
+func TestPasteTwice(t *testing.T) {
+	in, paste, arrives := slowInput(t)
+	paste()
+	typed(in, "-")
+	paste()
+	typed(in, "+")
+	arrives("7K4M")
+	if arrives("92QD"); in.Text() != "7K4M-92QD+" {
+		t.Errorf("%q", in.Text())
+	}
+}
+
+// Enter hands on the text with what was pasted. A lock and Esc wait for nothing.
+func TestEnterWaitsForPaste(t *testing.T) {
+	in, paste, arrives := slowInput(t)
+	var submitted, keys []string
+	in.OnSubmitted = func(text string) { submitted = append(submitted, text) }
+	in.OnKey = func(e *fyne.KeyEvent) { keys = append(keys, string(e.Name)) }
+	in.OnShortcut = func(fyne.Shortcut) bool { keys = append(keys, "lock"); return true }
+	paste()
+	press(in, fyne.KeyReturn)
+	press(in, fyne.KeyEscape)
+	in.TypedShortcut(ctrlKey(fyne.KeyL))
+	if len(submitted) > 0 || len(keys) != 2 {
+		t.Errorf("before the text: %q is handed on, %q pressed", submitted, keys)
+	}
+	if arrives("7K4M"); len(submitted) != 1 || submitted[0] != "7K4M" {
+		t.Errorf("%q is handed on", submitted)
+	}
+}
+
+// Tab leads the keys behind it to the next field, and Shift+Tab back.
+func TestTabWaitsForPaste(t *testing.T) {
+	in, paste, arrives := slowInput(t)
+	before, next := newInput("en"), newInput("en")
+	w := test.NewTempWindow(t, &fyne.Container{Objects: []fyne.CanvasObject{before, in, next}})
+	in.Canvas = w.Canvas()
+	w.Canvas().Focus(in)
+	paste()
+	if !in.AcceptsTab() {
+		t.Fatal("Tab does not wait")
+	}
+	typed(in, "-")
+	press(in, fyne.KeyTab)
+	typed(in, "next")
+	withShift(in, func() { press(in, fyne.KeyTab, fyne.KeyTab) })
+	typed(in, "before")
+	arrives("7K4M")
+	if before.Text() != "before" || in.Text() != "7K4M-" || next.Text() != "next" {
+		t.Errorf("%q, %q, %q", before.Text(), in.Text(), next.Text())
+	}
+	if before.AcceptsTab() || in.AcceptsTab() {
+		t.Error("Tab does not move the focus any more")
+	}
+}
+
+// With the focus the text is lost, and so are the keys that waited for it: they may
+// have been meant for what is gone.
+func TestFocusLeavesWhilePasting(t *testing.T) {
+	in, paste, arrives := slowInput(t)
+	paste()
+	typed(in, "x")
+	in.FocusLost()
+	in.FocusGained()
+	arrives("7K4M")
+	if typed(in, "y"); in.Text() != "y" {
+		t.Errorf("%q", in.Text())
+	}
+}
