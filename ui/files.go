@@ -107,7 +107,10 @@ func (s *services) SaveAs(name string, chosen func(path string)) {
 			return
 		}
 		chosen(path) // the system has asked
-	}, func() { s.askPlace(place, chosen) })
+	}, func() {
+		s.askPath(pathQuestion{title: "page.files.saveTitle", label: "page.files.save", button: "page.files.saveHere", icon: "check", suggested: place},
+			func(path string) { s.overwrite(path, chosen) })
+	})
 }
 
 // onStick calls chosen for a place on a stick, and says so for any other.
@@ -132,8 +135,11 @@ func (s *services) setByClinic(rule string) {
 	s.w.shell.Ask(page.Question{Title: s.w.text("error.setByClinic.title"), Text: s.w.text(rule), Yes: s.w.text("common.close")})
 }
 
-// askPlace asks where to save a file. A place may be suggested, so that Enter saves.
-func (s *services) askPlace(place string, chosen func(path string)) {
+// pathQuestion asks for a path where the system has no file dialog; its texts are keys.
+type pathQuestion struct{ title, label, button, icon, suggested string }
+
+// askPath asks for a path. A path may be suggested, so that Enter takes it.
+func (s *services) askPath(q pathQuestion, chosen func(path string)) {
 	k := s.w.shell.Kit()
 	var closeDialog func()
 	var field *part.Field
@@ -143,11 +149,11 @@ func (s *services) askPlace(place string, chosen func(path string)) {
 			return
 		}
 		closeDialog()
-		s.overwrite(s.w.system.folders().Expand(field.Text()), chosen)
+		chosen(s.w.system.folders().Expand(field.Text()))
 	}
-	field = part.NewField(k, part.FieldSpec{Label: s.w.text("page.files.save"), LTR: true, Mono: true, Text: place, OnSubmit: take})
-	save := part.NewButton(k, part.Outlined, "check", s.w.text("page.files.saveHere"), take)
-	closeDialog = s.w.shell.ShowDialog(s.w.text("page.files.saveTitle"), k.Place.Col(theme.Space16, field, k.Place.Row(0, save)), field.Focusable())
+	field = part.NewField(k, part.FieldSpec{Label: s.w.text(q.label), LTR: true, Mono: true, Text: q.suggested, OnSubmit: take})
+	button := part.NewButton(k, part.Outlined, q.icon, s.w.text(q.button), take)
+	closeDialog = s.w.shell.ShowDialog(s.w.text(q.title), k.Place.Col(theme.Space16, field, k.Place.Row(0, button)), field.Focusable())
 }
 
 // overwrite asks before it lets an existing file be replaced.

@@ -3,14 +3,11 @@ package ui
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"waypost/secure"
 	"waypost/secure/vault"
 	"waypost/ui/page"
-	"waypost/ui/part"
 	"waypost/ui/session"
-	"waypost/ui/theme"
 	"waypost/wizard"
 	"waypost/wizard/people"
 	"waypost/wizard/transfer"
@@ -30,25 +27,9 @@ func (f *files) OpenFile(chosen func(path string)) { f.services.openFile(chosen)
 func (s *services) openFile(chosen func(path string)) {
 	s.systemDialog(func(ctx context.Context, dialogs fileDialogs) (string, error) {
 		return dialogs.Open(ctx, appTitle, nil)
-	}, chosen, func() { s.askPath(chosen) })
-}
-
-// askPath asks where a file is.
-func (s *services) askPath(chosen func(path string)) {
-	k := s.w.shell.Kit()
-	var closeDialog func()
-	var field *part.Field
-	take := func() {
-		if strings.TrimSpace(field.Text()) == "" {
-			s.w.nav.Focus(field.Focusable())
-			return
-		}
-		closeDialog()
-		chosen(s.w.system.folders().Expand(field.Text()))
-	}
-	field = part.NewField(k, part.FieldSpec{Label: s.w.text("page.bring.path"), LTR: true, Mono: true, OnSubmit: take})
-	open := part.NewButton(k, part.Outlined, "folder", s.w.text("page.bring.openPath"), take)
-	closeDialog = s.w.shell.ShowDialog(s.w.text("page.bring.choose"), k.Place.Col(theme.Space16, field, k.Place.Row(0, open)), field.Focusable())
+	}, chosen, func() {
+		s.askPath(pathQuestion{title: "page.bring.choose", label: "page.bring.path", button: "page.bring.openPath", icon: "folder"}, chosen)
+	})
 }
 
 // Match implements transfer.Household.

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"time"
 
 	"waypost/secure"
@@ -125,6 +126,41 @@ func (j *Journey) checked(k Kept, works bool) {
 func (j *Journey) uncheck() {
 	j.store(FieldAppCheck, secure.Secret{})
 	j.checked(KeptMethod, false)
+}
+
+// erasable returns the fields of k that are gone once k is erased here: its secrets,
+// and the email.
+func (k Kept) erasable() []Field {
+	return slices.DeleteFunc(k.fields(), func(f Field) bool { return !f.Secret() && f != FieldEmail })
+}
+
+// Erasable returns what is kept and can be erased by itself, in order.
+func (j *Journey) Erasable() []Kept {
+	return slices.DeleteFunc(allKept(), func(k Kept) bool {
+		return !slices.ContainsFunc(k.erasable(), func(f Field) bool { return !j.values[f].Empty() })
+	})
+}
+
+// Erase removes k from this computer and nothing else. The website knows nothing of
+// that: nothing is void, and a printed sheet stays right.
+func (j *Journey) Erase(k Kept) {
+	for _, f := range k.erasable() {
+		j.store(f, secure.Secret{})
+	}
+	switch k {
+	case KeptEmail:
+		j.store(FieldOnlyReader, secure.Secret{})
+	case KeptPassword:
+		j.store(FieldKeepPassword, secure.NewSecret(No))
+	case KeptMethod:
+		j.key = nil
+		j.uncheck()
+	case KeptBackup:
+		j.store(FieldBackupAgain, secure.Secret{})
+	}
+	if !j.Has(k) {
+		j.changed(k)
+	}
 }
 
 // Replace removes what the website has replaced, so that the journey asks for the

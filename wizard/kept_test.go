@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -167,4 +168,28 @@ func TestReminder(t *testing.T) {
 	}
 	_, ok := walkTo(t, MethodApp, StepBackup).Reminder(months(12))
 	equal(t, "an account that is not made", ok, false)
+}
+
+// TestEraseOne: one thing goes, and nothing else: no code is void, no sheet outdated.
+func TestEraseOne(t *testing.T) {
+	for _, k := range allKept() {
+		j := finished(t, MethodApp)
+		j.Set(FieldKeepPassword, Yes)
+		j.Set(FieldPassword, "river-Candle-42")
+		j.Date(noon)
+		equal(t, "all is there", j.Erasable(), allKept())
+		j.MarkSheet(SheetPrinted, noon)
+		j.Erase(k)
+		j.Date(noon)
+		equal(t, string(k), slices.Contains(j.Erasable(), k), false)
+		equal(t, string(k), len(j.Erasable()), len(allKept())-1)
+		equal(t, "void", j.Is(FieldBackupVoid, Yes), false)
+		equal(t, "sheet", j.sheetMade(), true)
+		again, err := Restore(j.Items())
+		if err != nil {
+			t.Fatal(err)
+		}
+		equalJourneys(t, j, again)
+		equal(t, "still finished", again.Finished(), true)
+	}
 }

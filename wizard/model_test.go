@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -46,7 +47,7 @@ func toTheEnd() []byte { return bytes.Repeat([]byte{7, 0, 0, 0}, 13) }
 func runModel(t *testing.T, moves []byte) {
 	m := &model{T: t, j: New(noon), now: noon}
 	for i := 0; i+1 < min(len(moves), 300); i += 2 {
-		m.move(moves[i]%12, int(moves[i+1]))
+		m.move(moves[i]%15, int(moves[i+1]))
 		m.check()
 	}
 	m.restart()
@@ -92,6 +93,15 @@ func (m *model) move(what byte, n int) {
 		j.SetName([]string{"", "Rosa", "Rosa Delgado"}[n%3])
 	case 11:
 		j.MarkSheet([]Timestamp{SheetPrinted, SheetSaved}[n%2], m.now)
+	case 12:
+		s := situations[n%len(situations)]
+		m.changesCode(func() { s.Begin(j) }, s.NewCode)
+	case 13:
+		k := allKept()[n%len(allKept())]
+		m.changesCode(func() { j.Replace(k) }, k == KeptMethod || k == KeptBackup)
+	case 14:
+		k := allKept()[n%len(allKept())]
+		m.erases(k, func() { j.Erase(k) })
 	}
 }
 
@@ -117,6 +127,16 @@ func (m *model) changesCode(run func(), voids bool) {
 		m.Fatal("a void code, or a sheet with it, is left")
 	case !voids && !after.Equal(code):
 		m.Fatal("a valid code is gone")
+	}
+}
+
+// erases runs what removes one thing that is kept and leaves the rest.
+func (m *model) erases(k Kept, run func()) {
+	others := m.j.Erasable()
+	run()
+	others = slices.DeleteFunc(others, func(other Kept) bool { return other == k })
+	if left := m.j.Erasable(); !slices.Equal(left, others) {
+		m.Fatalf("%s was erased: %v, want %v", k, left, others)
 	}
 }
 

@@ -129,14 +129,11 @@ func (s Situation) Begin(j *Journey) {
 	if s.NewCode {
 		j.Renew()
 	}
-	switch s.Change {
-	case StepPassword:
-		j.Set(FieldPassword, "")
-	case StepEmail:
-		j.Set(FieldEmail, "")
-		j.Set(FieldOnlyReader, "")
+	for _, k := range allKept() {
+		if k.Step() == s.Change {
+			j.Replace(k)
+		}
 	}
-	j.GoTo(s.Change)
 }
 
 // HasAnswers reports whether any of the five questions has an answer.

@@ -58,7 +58,7 @@ func TestSource(t *testing.T) {
 // TestBegin checks that nothing is kept of what the website has replaced.
 func TestBegin(t *testing.T) {
 	for id, gone := range map[SituationID][]Field{
-		SituationPhone:    {FieldBackup, FieldBackupAgain, FieldAppCheck},
+		SituationPhone:    {FieldBackup, FieldBackupAgain, FieldAppCheck, FieldKey},
 		SituationBackup:   {FieldBackup, FieldBackupAgain},
 		SituationEmail:    {FieldEmail, FieldOnlyReader, FieldBackup},
 		SituationPassword: {FieldPassword},

@@ -91,8 +91,8 @@ type Contents struct {
 	// Skipped counts what has no place here: codes that count log-ins, those of
 	// Steam, what was deleted, and entries that are no accounts.
 	Skipped int
-	// MissingPages counts the QR codes of Google's export that are not in this file.
-	MissingPages int
+	// Pages are the QR codes of Google's export that are in this file.
+	Pages []Page
 }
 
 // Read returns the accounts in a file. It is Open for those who need nothing else.

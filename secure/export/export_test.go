@@ -144,7 +144,7 @@ func TestPictures(t *testing.T) {
 				require.Equal(t, secret, got.Records[0].Key.Secret.Reveal())
 				if c.format == export.Google {
 					require.Equal(t, 1, got.Skipped)
-					require.Equal(t, 1, got.MissingPages)
+					require.Equal(t, []export.Page{{2, 2}}, got.Missing())
 				}
 			}
 		})

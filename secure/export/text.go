@@ -46,7 +46,7 @@ func readPicture(ctx context.Context, data []byte, _ secure.Secret) (reading, er
 // with none at all is no such file.
 func readAddresses(ctx context.Context, texts []string) (reading, error) {
 	f := reading{Contents{Format: Addresses}}
-	known, seen, pages := 0, map[int]bool{}, 0
+	known := 0
 	for _, text := range texts {
 		if err := ctx.Err(); err != nil {
 			return reading{}, err
@@ -57,8 +57,9 @@ func readAddresses(ctx context.Context, texts []string) (reading, error) {
 			if err := f.addMigration(text); err != nil {
 				return reading{}, err
 			}
-			page, of := totp.MigrationPage(text)
-			seen[page], pages = true, max(pages, of)
+			if number, of := totp.MigrationPage(text); of > 0 {
+				f.Pages = append(f.Pages, Page{number, of})
+			}
 			known++
 		case isDeletedEnte(lower):
 			f.Skipped++
@@ -76,7 +77,6 @@ func readAddresses(ctx context.Context, texts []string) (reading, error) {
 	if known == 0 && len(f.Records) == 0 {
 		return reading{}, ErrUnknownFormat
 	}
-	f.MissingPages = max(0, pages-len(seen))
 	return f, nil
 }
 

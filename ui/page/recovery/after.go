@@ -1,12 +1,10 @@
 package recovery
 
 import (
-	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/file"
 	"waypost/ui/page"
 	"waypost/ui/part"
 	"waypost/ui/theme"
@@ -122,21 +120,9 @@ func (a *after) loggedIn() {
 	a.Dialogs.Say(t.T("page.after.login.said", "date", t.Date(a.next())))
 }
 
-// reminderFile is what the reminder is called. It says nothing about whose it is.
-const reminderFile = "reminder.ics"
-
 // remind saves a reminder for the person's calendar.
 func (a *after) remind() {
-	day, now, summary := a.next(), a.Session.Now(), a.kit.Text.T("page.after.login.event")
-	a.Desktop.SaveAs(reminderFile, func(path string) {
-		a.Work.Run(func(context.Context) error { return file.Write(path, wizard.CalendarDay(summary, day, now)) }, func(err error) {
-			if err != nil {
-				a.Dialogs.Fail(err)
-				return
-			}
-			a.Dialogs.Say(a.kit.Text.T("page.after.login.saved"))
-		})
-	})
+	page.SaveReminder(a.Ports.Ports, a.kit, a.kit.Text.T("page.after.login.event"), a.next(), nil)
 }
 
 // mailCard is about what email of USCIS looks like.

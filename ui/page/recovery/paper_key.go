@@ -95,8 +95,8 @@ func (p *paperKey) sayKey(key string) {
 
 // dropped takes a photo that was dropped on the page.
 func (p *paperKey) dropped(files []fyne.URI) {
-	if len(files) > 0 && files[0].Scheme() == "file" {
-		p.read(files[0].Path())
+	if paths := page.Dropped(files); len(paths) > 0 {
+		p.read(paths[0])
 	}
 }
 

@@ -125,13 +125,16 @@ func (p *person) take(kind part.ButtonKind) *part.Button {
 	return part.NewButton(p.kit, kind, "ios_share", p.kit.Text.T("page.take.title"), func() { p.Nav.Go(page.Take) })
 }
 
-// more opens a menu with what is needed less often: another name, and on one's own
-// computer another place.
+// more opens a menu with what is needed less often: another name, on one's
+// own computer another place, and erasing one thing.
 func (p *person) more() *part.Button {
 	k, t := p.kit, p.kit.Text.T
 	lines, acts := []string{t("page.home.rename")}, []func(){func() { page.RenameOpen(p.Ports.Ports, k, nil) }}
 	if p.Household.CanMove() {
 		lines, acts = append(lines, t("page.home.move")), append(acts, func() { p.Household.Move("") })
+	}
+	if len(p.Session.Journey().Erasable()) > 0 {
+		lines, acts = append(lines, t("page.person.eraseOne")), append(acts, p.eraseOne)
 	}
 	var b *part.Button
 	b = part.NewButton(k, part.TextOnly, "expand_more", t("page.person.more"), func() {

@@ -5,6 +5,7 @@ import (
 
 	"waypost/ui/page"
 	"waypost/ui/part"
+	"waypost/ui/theme"
 	"waypost/wizard"
 )
 
@@ -70,6 +71,48 @@ func (p *person) change(kept wizard.Kept) {
 			}
 			p.Session.Update(func(j *wizard.Journey) { j.Replace(kept) })
 			p.Nav.Go(page.Step)
+		},
+	})
+}
+
+// erasableName returns the key of what something is called that can be erased by itself.
+func erasableName(kept wizard.Kept) string {
+	if kept == wizard.KeptMethod {
+		return "page.bring.part.key"
+	}
+	return "page.person." + string(kept)
+}
+
+// eraseOne lets the person erase one thing and keep the rest.
+func (p *person) eraseOne() {
+	k, t := p.kit, p.kit.Text.T
+	var closeDialog func()
+	var first fyne.Focusable
+	col := k.Place.Col(theme.Space12)
+	for _, kept := range p.Session.Journey().Erasable() {
+		b := part.NewButton(k, part.Tonal, "delete", t(erasableName(kept)), func() {
+			closeDialog()
+			p.askErase(kept)
+		})
+		if first == nil {
+			first = b
+		}
+		col.Add(b)
+	}
+	closeDialog = p.Dialogs.Show(t("page.person.eraseOne"), col, first)
+}
+
+// askErase asks before it erases one thing.
+func (p *person) askErase(kept wizard.Kept) {
+	t := p.kit.Text.T
+	p.Dialogs.Ask(page.Question{
+		Title: t("page.person.eraseOneTitle", "what", t(erasableName(kept))), Text: t("page.person.eraseOneText"),
+		Yes: t("common.erase"), No: t("common.cancel"), Danger: true,
+		Answer: func(yes bool) {
+			if yes {
+				p.Session.Update(func(j *wizard.Journey) { j.Erase(kept) })
+				p.Nav.Rebuild()
+			}
 		},
 	})
 }

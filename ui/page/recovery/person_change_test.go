@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"waypost/ui/page"
 	"waypost/ui/page/pagetest"
 	"waypost/wizard"
@@ -141,4 +143,30 @@ func TestPersonReminder(t *testing.T) {
 			t.Error("reminds whoever comes next")
 		}
 	})
+}
+
+// TestEraseOneThing: it is asked about by name, and the rest stays.
+func TestEraseOneThing(t *testing.T) {
+	h, ports, _ := newHost(t, pagetest.Look{})
+	h.Person = rosaAt(h)
+	p := h.Show(NewPerson(ports))
+	t1 := h.Kit().Text.T
+	for _, yes := range []bool{false, true} {
+		pagetest.Press(t, p.Body, t1("page.person.more"))
+		for range 3 { // under the name and the place
+			pagetest.Key(h, fyne.KeyDown)
+		}
+		pagetest.Key(h, fyne.KeyReturn)
+		pagetest.Press(t, h.Over, t1("page.person.backup"))
+		if want := t1("page.person.eraseOneTitle", "what", t1("page.person.backup")); h.Asked[0].Title != want {
+			t.Errorf("%q, want %q", h.Asked[0].Title, want)
+		}
+		h.Answer(yes)
+		if h.Person.Value(wizard.FieldBackup).Empty() != yes {
+			t.Errorf("answer %v: erased %v", yes, !yes)
+		}
+	}
+	if !h.Person.HasAnswers() || h.Person.Value(wizard.FieldKey).Empty() {
+		t.Error("more than that is gone")
+	}
 }

@@ -18,6 +18,7 @@ type shownCode struct {
 	style  theme.Text
 	reveal part.RevealState
 	hides  time.Time // when it hides again
+	seen   bool      // it was shown or copied
 
 	// The last drawing.
 	kit   *part.Kit
@@ -39,6 +40,7 @@ func (c *shownCode) build(p Ports, k *part.Kit) (section fyne.CanvasObject, firs
 	})
 	toggle.Keep(&c.reveal)
 	copyCode := part.NewButton(k, part.TextOnly, "content_copy", t("common.copy"), func() {
+		c.seen = true
 		p.Desktop.Copy(p.Session.Journey().Value(c.field))
 	})
 	buttons := k.Place.Pad(0, 0, 0, -room, k.Place.Row(0, toggle.Button, copyCode))
@@ -54,6 +56,7 @@ func (c *shownCode) revealed(shown bool, now time.Time) {
 		c.timer.Hide()
 		return
 	}
+	c.seen = true
 	if c.hides.IsZero() {
 		c.hides = now.Add(c.kit.HideAfter())
 	}

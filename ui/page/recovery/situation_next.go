@@ -21,9 +21,15 @@ func (r *situationPage) next() *part.Button {
 	return part.NewButton(k, part.Primary, "arrow_forward", t("page.lost.save."+string(r.Change)), func() { r.change(r.Situation) })
 }
 
-// change goes to the step that asks for what is new after a situation.
+// change goes to the step that asks for what is new after a situation. Whoever has a
+// new code from the website has logged in.
 func (r *situationPage) change(s wizard.Situation) {
-	r.Session.Update(s.Begin)
+	r.Session.Update(func(j *wizard.Journey) {
+		if s.NewCode {
+			j.Mark(wizard.LoggedIn, r.Session.Now())
+		}
+		s.Begin(j)
+	})
 	r.Nav.Go(page.Step)
 }
 
@@ -39,12 +45,29 @@ func (r *situationPage) leave() {
 	}
 }
 
-// inNow follows a code that came after all. It asks about the backup code, which may
-// work only once.
+// inNow follows a code that came after all.
 func (r *situationPage) inNow() {
+	if r.Session.Journey() != nil {
+		r.Session.Update(func(j *wizard.Journey) { j.Mark(wizard.LoggedIn, r.Session.Now()) })
+	}
+	r.askUsed(r.leave)
+}
+
+// back goes back. Who has looked at the backup code may have used it.
+func (r *situationPage) back() {
+	if r.backup.seen {
+		r.askUsed(r.Nav.Back)
+		return
+	}
+	r.Nav.Back()
+}
+
+// askUsed asks about the backup code, which may work only once: one that was used is
+// void, and the new one is asked for. For any other answer, leave follows.
+func (r *situationPage) askUsed(leave func()) {
 	j, t := r.Session.Journey(), r.kit.Text.T
 	if j == nil || j.Value(wizard.FieldBackup).Empty() {
-		r.leave()
+		leave()
 		return
 	}
 	r.Dialogs.Ask(page.Question{
@@ -55,7 +78,7 @@ func (r *situationPage) inNow() {
 				r.change(backup)
 				return
 			}
-			r.leave()
+			leave()
 		},
 	})
 }

@@ -60,7 +60,8 @@ func (r *situationPage) Build(k *part.Kit) *page.Page {
 	r.kit, r.wait = k, nil
 	r.page = &page.Page{
 		BrandLine: t("common.brandCalm"), Title: t(r.ID.TextKey("title")), Lead: t(r.ID.TextKey("lead")),
-		Primary: r.next(), Hide: r.hide, Tick: r.tick,
+		Start:   []fyne.CanvasObject{part.NewButton(k, part.Ghost, "arrow_back", t("common.back"), r.back)},
+		Primary: r.next(), Hide: r.hide, Tick: r.tick, Back: r.back,
 	}
 	if r.ID == wizard.SituationCode {
 		r.page.Body = r.codeBody()

@@ -196,6 +196,9 @@ func TestCodeDoesNotCome(t *testing.T) {
 	if !h.Did("go step") || h.Person.Value(wizard.FieldBackup).Empty() {
 		t.Error("nothing was used:", h.Calls)
 	}
+	if !h.Person.When(wizard.LoggedIn).Equal(h.Clock) {
+		t.Error("the log-in is not dated")
+	}
 	p.Primary.Press()
 	h.Answer(true)
 	if h.Person.Step().ID != wizard.StepMethod || !h.Person.Value(wizard.FieldBackup).Empty() {

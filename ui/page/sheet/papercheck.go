@@ -67,9 +67,9 @@ func (c *paperCheck) typed() {
 
 // dropped takes a photo that was dropped on the page.
 func (c *paperCheck) dropped(files []fyne.URI) {
-	if len(files) > 0 && files[0].Scheme() == "file" {
+	if paths := page.Dropped(files); len(paths) > 0 {
 		c.open()
-		c.scan(files[0].Path())
+		c.scan(paths[0])
 	}
 }
 

@@ -36,13 +36,7 @@ func (a *authenticator) chooseFile() {
 // dropped takes picture files that were dropped on the page: an app's export is
 // often more than one.
 func (a *authenticator) dropped(files []fyne.URI) {
-	var paths []string
-	for _, f := range files {
-		if f.Scheme() == "file" {
-			paths = append(paths, f.Path())
-		}
-	}
-	if len(paths) > 0 {
+	if paths := page.Dropped(files); len(paths) > 0 {
 		a.readFiles(paths...)
 	}
 }

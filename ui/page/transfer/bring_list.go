@@ -15,7 +15,7 @@ import (
 // mostRows is how many rows are drawn. More than that are found by their names.
 const mostRows = 50
 
-// fileCard names the file that was read.
+// fileCard names what was read, and offers to add another file or to take another one.
 func (b *bring) fileCard() fyne.CanvasObject {
 	const room = 4
 	k, t := b.kit, b.kit.Text.T
@@ -23,9 +23,11 @@ func (b *bring) fileCard() fyne.CanvasObject {
 	style.Mono = true
 	return part.NewCardPad(k, room, theme.Space24, k.Place.Grow(theme.Space12, 1,
 		part.NewIcon(k, "lock_open", part.IconSize, k.Tokens.Primary),
-		k.Prose.Plain(style, k.Tokens.Ink, b.name),
-		k.Prose.Small(t("page.bring.format."+string(b.contents.Format))),
-		part.NewButton(k, part.TextOnly, "", t("page.bring.other"), b.choose)))
+		k.Prose.Plain(style, k.Tokens.Ink, k.Text.List(b.files.names...)),
+		k.Prose.Small(t("page.bring.format."+string(b.files.contents.Format))),
+		k.Place.Lines(0,
+			part.NewButton(k, part.TextOnly, "add_circle_outline", t("page.bring.add"), b.add),
+			part.NewButton(k, part.TextOnly, "", t("page.bring.other"), b.choose))))
 }
 
 // showList draws the rows, or those whose names hold what is looked for.

@@ -130,7 +130,7 @@ func (m *move) check() {
 		})
 		return
 	}
-	m.opener.open(m.kit, m.path, m.passphrase, m.compare)
+	m.opener.open(m.kit, fileAt(m.path), m.passphrase, m.compare)
 }
 
 // compare finds out whether all that is kept is in the copy.

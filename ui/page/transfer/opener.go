@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"waypost/secure"
 	"waypost/secure/export"
@@ -20,26 +23,46 @@ type opener struct {
 	closeDialog func()
 }
 
-// open reads the file at path. done gets what is in it and the passphrase that
-// opened it, or why it cannot be read; a wrong passphrase is asked for again.
-func (o *opener) open(k *part.Kit, path string, passphrase secure.Secret, done func(export.Contents, secure.Secret, error)) {
+// source is a file that the person chose, or a text that they pasted.
+type source struct {
+	name string
+	open func() (io.ReadCloser, error)
+}
+
+// fileAt is the file at a path.
+func fileAt(path string) source {
+	return source{filepath.Base(path), func() (io.ReadCloser, error) { return os.Open(path) }}
+}
+
+// pasted is a text under a name.
+func pasted(name, text string) source {
+	return source{name, func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}
+}
+
+// open reads a source. known is a passphrase that may open it. done gets what is in it
+// and the passphrase, or why it cannot be read; a wrong one is asked for again.
+func (o *opener) open(k *part.Kit, from source, known secure.Secret, done func(export.Contents, secure.Secret, error)) {
+	o.try(k, from, known, false, done)
+}
+
+// try is open with a passphrase that the person may have typed for this source.
+func (o *opener) try(k *part.Kit, from source, passphrase secure.Secret, typed bool, done func(export.Contents, secure.Secret, error)) {
 	var found export.Contents
 	o.Work.Run(func(ctx context.Context) (err error) {
-		found, err = readFile(ctx, path, passphrase)
+		found, err = from.read(ctx, passphrase)
 		return err
 	}, func(err error) {
 		if errors.Is(err, export.ErrWrongPassphrase) {
-			o.ask(k, !errors.Is(err, export.ErrNoPassphrase), func(typed secure.Secret) { o.open(k, path, typed, done) })
+			o.ask(k, typed, func(again secure.Secret) { o.try(k, from, again, true, done) })
 			return
 		}
 		done(found, passphrase, err)
 	})
 }
 
-// readFile reads a file that the person chose. Whatever stops it in the middle is
-// ErrGone.
-func readFile(ctx context.Context, path string, passphrase secure.Secret) (export.Contents, error) {
-	f, err := os.Open(path)
+// read reads a source to its end. Whatever stops it in the middle is ErrGone.
+func (s source) read(ctx context.Context, passphrase secure.Secret) (export.Contents, error) {
+	f, err := s.open()
 	if err != nil {
 		return export.Contents{}, fmt.Errorf("%w: %w", ErrGone, err)
 	}

@@ -2,7 +2,6 @@ package transfer_test
 
 import (
 	"bytes"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -159,7 +158,7 @@ func screens() map[string]func(*window) {
 func TestPagesFitAndSpeak(t *testing.T) {
 	known := []string{
 		wizardtest.Name, "Linh Tran", "Marie Joseph", "RD", "LT", "MJ", "linh.tran@example.com", "marie.joseph@example.com", "USCIS",
-		"waypost-exchange.json", "linh.tran@…", "marie.joseph@…", "AM", "PM",
+		"waypost-exchange.json", "otpauth", "linh.tran@…", "marie.joseph@…", "AM", "PM",
 	}
 	for name, l := range pagetest.Looks() {
 		for number, show := range screens() {
@@ -273,88 +272,4 @@ func TestMoveBeginsAgain(t *testing.T) {
 	w.Answer(true)
 	require.Empty(t, w.Person.Text(wizard.FieldMove))
 	w.press("page.move.step1.go")
-}
-
-// TestBring: the new are ticked, who is here keeps what is here unless asked, and
-// no secret is shown.
-func TestBring(t *testing.T) {
-	w := newWindow(t, pagetest.Look{})
-	screens()["25c-list"](w)
-	require.Equal(t, w.Kit().Text.N("page.bring.go", 2), w.Page.Primary.Label())
-	for _, secret := range []string{"NEW CODE", wizardtest.BackupCode, wizardtest.Password, wizardtest.Key} {
-		require.NotContains(t, pagetest.Words(w.Page.Body), secret)
-	}
-	require.True(t, pagetest.Says(w.Host, w.Page.Body, "page.bring.set", "date", w.Kit().Text.Date(w.Clock.AddDate(0, -2, 0))))
-	w.press("page.bring.take.backup")
-	w.Rebuild()
-	require.Equal(t, w.Kit().Text.T("page.bring.both", "n", 2, "m", 1), w.Page.Primary.Label())
-	w.Page.Primary.Tapped(nil)
-	require.Len(t, w.arrivals, 3)
-	for _, a := range w.arrivals {
-		if a.ID != "" {
-			require.Equal(t, "rosa", a.ID)
-			require.Equal(t, "NEW CODE", a.Journey.Value(wizard.FieldBackup).Reveal())
-			require.Equal(t, wizardtest.Password, a.Journey.Value(wizard.FieldPassword).Reveal())
-		}
-	}
-	require.Equal(t, wizardtest.BackupCode, w.here[0].Journey.Value(wizard.FieldBackup).Reveal(), "nothing changes before it is kept")
-	require.True(t, w.Did("home"))
-}
-
-func TestBringOne(t *testing.T) {
-	w := newWindow(t, pagetest.Look{})
-	w.write(accounts.Record(wizardtest.Rosa(w.Clock)))
-	w.Show(transfer.NewBring(w.ports()))
-	w.Page.Primary.Tapped(nil) // the first press chooses the file
-	w.Page.Primary.Tapped(nil) // the second brings it in
-	require.True(t, w.Did("open new"))
-}
-
-// TestBringNothingNew: all is the same, so that there is nothing to do but close.
-func TestBringNothingNew(t *testing.T) {
-	w := newWindow(t, pagetest.Look{})
-	w.here = []people.Match{{ID: "rosa", Journey: wizardtest.Rosa(w.Clock)}}
-	w.write(accounts.Record(wizardtest.Rosa(w.Clock)))
-	w.Show(transfer.NewBring(w.ports()))
-	w.Page.Primary.Tapped(nil)
-	require.Equal(t, w.Kit().Text.T("common.close"), w.Page.Primary.Label())
-	w.Page.Primary.Tapped(nil)
-	require.True(t, w.Did("back"))
-	require.Empty(t, w.arrivals)
-}
-
-// TestBringFails: a clear sentence, nothing kept, and another try.
-func TestBringFails(t *testing.T) {
-	w := newWindow(t, pagetest.Look{})
-	w.household()
-	w.Show(transfer.NewBring(w.ports()))
-	good := w.file
-	w.file = filepath.Join(t.TempDir(), "gone")
-	w.Page.Primary.Tapped(nil)
-	require.True(t, pagetest.Says(w.Host, w.Page.Body, "page.bring.notRead"))
-	w.file = good
-	w.Page.Primary.Tapped(nil)
-	w.refused = errors.New("the disk is full")
-	w.Page.Primary.Tapped(nil)
-	require.Empty(t, w.arrivals)
-	require.True(t, pagetest.Says(w.Host, w.Page.Body, "error.unexpected.body"))
-	w.refused = nil
-	w.Page.Primary.Tapped(nil)
-	require.Len(t, w.arrivals, 2)
-}
-
-// TestManyAreFound: of a large file fifty rows are drawn, and a name finds the rest.
-func TestManyAreFound(t *testing.T) {
-	w := newWindow(t, pagetest.Look{})
-	var all []export.Record
-	for range 120 {
-		all = append(all, export.Record{Name: "Somebody", Email: "somebody@example.com"})
-	}
-	w.write(append(all, export.Record{Name: "Linh Tran", Email: "linh@example.com"})...)
-	w.Show(transfer.NewBring(w.ports()))
-	w.Page.Primary.Tapped(nil)
-	require.NotContains(t, pagetest.Words(w.Page.Body), "Linh Tran")
-	require.Equal(t, 50, strings.Count(pagetest.Words(w.Page.Body), "Somebody"))
-	pagetest.Type(t, w.Host, pagetest.Field(t, w.Page.Body, w.Kit().Text.T("page.bring.find")), "linh")
-	require.Contains(t, pagetest.Words(w.Page.Body), "Linh Tran")
 }
