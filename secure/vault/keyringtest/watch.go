@@ -30,27 +30,6 @@ func (s *Session) Watch() (asked func() []string) {
 	}
 }
 
-// Follow tells from now on which methods keychains are asked for, as they are,
-// until the test ends.
-func (s *Session) Follow(heard func(method string)) {
-	s.tb.Helper()
-	all := s.monitor()
-	stop := make(chan struct{})
-	s.tb.Cleanup(func() { close(stop) })
-	go func() {
-		for {
-			select {
-			case msg := <-all:
-				if member, to := called(msg); to == secrets {
-					heard(member)
-				}
-			case <-stop:
-				return
-			}
-		}
-	}()
-}
-
 // monitor hears everything that goes over the bus.
 func (s *Session) monitor() <-chan *dbus.Message {
 	s.tb.Helper()
