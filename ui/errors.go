@@ -72,6 +72,7 @@ func sentences() []sentence {
 		{qr.ErrHEIC, "pictureHEIC"},
 		{qr.ErrAVIF, "pictureAVIF"},
 		{qr.ErrTIFF, "pictureTIFF"},
+		{qr.ErrLargeWebP, "pictureWebP"},
 		{qr.ErrNotPicture, "notPicture"},
 		{qr.ErrUnreadable, "pictureUnreadable"},
 		{qr.ErrTooLarge, "pictureTooLarge"},

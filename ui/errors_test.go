@@ -170,6 +170,7 @@ func TestSpecialErrorsComeFirst(t *testing.T) {
 		"HEIC":                       {errors.Join(qr.ErrNotPicture, qr.ErrHEIC), "pictureHEIC"},
 		"AVIF":                       {errors.Join(qr.ErrNotPicture, qr.ErrAVIF), "pictureAVIF"},
 		"TIFF":                       {errors.Join(qr.ErrNotPicture, qr.ErrTIFF), "pictureTIFF"},
+		"a large WebP":               {qr.ErrLargeWebP, "pictureWebP"},
 		"shared":                     {fmt.Errorf("person x: %w", people.ErrShared), "notShared"},
 		"changed copy":               {fmt.Errorf("%w: %w", people.ErrCopyChanged, fs.ErrPermission), "copyChanged"},
 		"missing copy":               {fmt.Errorf("%w: %w", people.ErrCopyMissing, fs.ErrNotExist), "copyMissing"},

@@ -21,6 +21,15 @@ type format struct {
 	// decode allocates, from the file's header. It allocates next to nothing.
 	measure func(file []byte) (width, height int, memory float64, err error)
 	decode  func(ctx context.Context, file []byte) (image.Image, error)
+	large   error // says that there is no memory for the pixels; nil: ErrTooLarge
+}
+
+// tooLarge returns the error for a picture that there is no memory for.
+func (f format) tooLarge() error {
+	if f.large != nil {
+		return f.large
+	}
+	return ErrTooLarge
 }
 
 // pictureOf returns the format that the file's first bytes name.
@@ -28,15 +37,15 @@ func pictureOf(file []byte) (format, error) {
 	starts := func(magic string) bool { return bytes.HasPrefix(file, []byte(magic)) }
 	switch {
 	case starts("\x89PNG\r\n\x1a\n"):
-		return format{measurePNG, decodePNG}, nil
+		return format{measure: measurePNG, decode: decodePNG}, nil
 	case starts("\xff\xd8\xff"):
-		return format{measureJPEG, decodeJPEG}, nil
+		return format{measure: measureJPEG, decode: decodeJPEG}, nil
 	case starts("GIF87a"), starts("GIF89a"):
-		return format{measured(gif.DecodeConfig, gifPixel), decoded(gif.Decode)}, nil
+		return format{measure: measured(gif.DecodeConfig, gifPixel), decode: decoded(gif.Decode)}, nil
 	case starts("BM"):
-		return format{measured(bmp.DecodeConfig, modelPixel), decoded(bmp.Decode)}, nil
+		return format{measure: measured(bmp.DecodeConfig, modelPixel), decode: decoded(bmp.Decode)}, nil
 	case starts("RIFF") && wholeRIFF(file) && string(file[8:12]) == "WEBP":
-		return format{measured(webp.DecodeConfig, webpPixel), decoded(webp.Decode)}, nil
+		return format{measure: measured(webp.DecodeConfig, webpPixel), decode: decoded(webp.Decode), large: ErrLargeWebP}, nil
 	case hasBrand(file, "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs"):
 		return format{}, ErrHEIC
 	case hasBrand(file, "avif", "avis"):

@@ -18,10 +18,10 @@ func keptPositions() [64]int8 {
 	return kept
 }
 
-// image returns the brightness at half the size.
-func (p *progressive) image() image.Image {
+// image returns the component at half the size.
+func (p *halfDecoder) image() image.Image {
 	const side = 4
-	quant := &p.quant[p.components[0].table&3]
+	quant := &p.quant[p.components[p.only].table&3]
 	img := image.NewGray(image.Rect(0, 0, p.stride*side, len(p.low)/p.stride*side))
 	cosines := halfCosines()
 	for at, low := range p.low {

@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"image"
-	"image/color"
 	"image/jpeg"
 	"io"
 )
@@ -18,7 +17,7 @@ const (
 	endOfImage, startOfScan     = 0xd9, 0xda
 	quantization, huffmanCodes  = 0xdb, 0xc4
 	restartInterval             = 0xdd
-	jfif                        = 0xe0
+	jfif, adobe                 = 0xe0, 0xee
 )
 
 var errNoFrame = errors.New("qr: JPEG without a frame")
@@ -30,8 +29,9 @@ type jpegHeader struct {
 	components    []jpegComponent
 	interval      int // restart interval in MCUs, 0 for none
 	jfif          bool
-	scan          int // offset of the first scan's marker
-	blocks        int // in each MCU
+	untransformed bool // RGB or CMYK, says Adobe's marker
+	scan          int  // offset of the first scan's marker
+	blocks        int  // in each MCU
 }
 
 // jpegComponent is a component of the picture, such as its brightness.
@@ -103,6 +103,8 @@ func (h *jpegHeader) segment(s jpegSegment) {
 		h.interval = int(binary.BigEndian.Uint16(data))
 	case s.marker == jfif:
 		h.jfif = bytes.HasPrefix(data, []byte("JFIF\x00"))
+	case s.marker == adobe && len(data) == 12 && bytes.HasPrefix(data, []byte("Adobe")):
+		h.untransformed = data[11] == 0
 	}
 }
 
@@ -134,12 +136,30 @@ func (h *jpegHeader) mcus() (across, down int) {
 	return across, down
 }
 
+// rgb reports whether the components are red, green and blue, as image/jpeg decides.
+func (h *jpegHeader) rgb() bool {
+	c := h.components
+	return len(c) == 3 && !h.jfif && (h.untransformed || c[0].id == 'R' && c[1].id == 'G' && c[2].id == 'B')
+}
+
+// shown returns which component shows a code best: the brightness, else green or the
+// black ink.
+func (h *jpegHeader) shown() int {
+	switch {
+	case len(h.components) == 4:
+		return 3
+	case h.rgb():
+		return 1
+	}
+	return 0
+}
+
 // halved reports whether the picture is read at half its size. One that large is
-// shrunk before codes are looked for anyway, and a progressive one would take all of
-// its coefficients in memory, in four bytes each.
+// shrunk before codes are looked for anyway. A progressive one would take all of its
+// coefficients in memory, in four bytes each, and RGB and CMYK are copied as a whole.
 func (h *jpegHeader) halved() bool {
 	n := len(h.components)
-	return h.progressive && (n == 1 || n == 3) && h.width*h.height > maxFull
+	return h.width*h.height > maxFull && (h.progressive && (n == 1 || n == 3) || n == 4 || h.rgb())
 }
 
 // measureJPEG is the measure of JPEG's format. A progressive picture takes four
@@ -160,7 +180,7 @@ func measureJPEG(file []byte) (width, height int, memory float64, err error) {
 	if h.progressive {
 		perPixel *= 5
 	}
-	if h.converts(c.ColorModel, file) {
+	if h.converts(file) {
 		perPixel += 4
 	}
 	return c.Width, c.Height, float64(c.Width) * float64(c.Height) * perPixel, nil
@@ -168,10 +188,9 @@ func measureJPEG(file []byte) (width, height int, memory float64, err error) {
 
 // converts reports whether the decoder may copy the samples into RGB or CMYK. A
 // marker that asks for it may even stand behind the first scan.
-func (h *jpegHeader) converts(m color.Model, file []byte) bool {
-	const adobe = "\xff\xee"
-	if len(h.components) == 3 && m == color.YCbCrModel {
-		return !h.jfif && bytes.Contains(file[h.scan:], []byte(adobe))
+func (h *jpegHeader) converts(file []byte) bool {
+	if len(h.components) == 3 && !h.rgb() {
+		return !h.jfif && bytes.Contains(file[h.scan:], []byte{0xff, adobe})
 	}
 	return len(h.components) > 1
 }

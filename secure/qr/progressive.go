@@ -11,16 +11,17 @@ import (
 // and 16 pixels. It leaves room for the blocks beyond the edges.
 const halvedPixel = 1
 
-// progressive is a progressive JPEG (ITU-T T.81, annex G) of which the brightness is
-// decoded at half its size: of each block that takes 4×4 of the 8×8 coefficients. Of
-// the rest it keeps whether they are zero, without which the coded data cannot be
-// followed. Colours are skipped.
-type progressive struct {
+// halfDecoder decodes one component of a JPEG at half its size: of each block that takes
+// 4×4 of the 8×8 coefficients. Of a progressive one (ITU-T T.81, annex G) it also keeps
+// whether the others are zero, without which the coded data cannot be followed. The
+// other components are skipped.
+type halfDecoder struct {
 	jpegHeader
 	entropy
 	dc, ac     [4]huffman
 	quant      [4][64]float32 // by the position in zigzag order
 	kept       [64]int8       // see keptPositions
+	only       int            // the component that is decoded
 	stride     int            // blocks in a row
 	low        [][16]int16    // of each block, row by row
 	nonzero    []uint64       // of each block, a bit for each position in zigzag order
@@ -28,9 +29,9 @@ type progressive struct {
 	eobRun     int            // blocks that are left of a run without coefficients
 }
 
-// decodeHalf decodes a progressive JPEG, and one that ends early as far as it goes.
+// decodeHalf decodes a JPEG at half its size, and one that ends early as far as it goes.
 func decodeHalf(ctx context.Context, file []byte, h jpegHeader) (image.Image, error) {
-	p := progressive{jpegHeader: h, kept: keptPositions()}
+	p := halfDecoder{jpegHeader: h, only: h.shown(), kept: keptPositions()}
 	across, down := h.mcus()
 	p.stride = across * h.components[0].across
 	blocks := p.stride * down * h.components[0].down
@@ -38,7 +39,8 @@ func decodeHalf(ctx context.Context, file []byte, h jpegHeader) (image.Image, er
 	if blocks == 0 || len(file)*bits < blocks {
 		return nil, errNoFrame // the first scan alone has a bit for each block
 	}
-	if len(h.components) > len(p.prediction) {
+	first, only := h.components[0], h.components[p.only]
+	if len(h.components) > len(p.prediction) || only.across != first.across || only.down != first.down {
 		return nil, errNoFrame
 	}
 	p.low, p.nonzero = make([][16]int16, blocks), make([]uint64, blocks)
@@ -65,7 +67,7 @@ func decodeHalf(ctx context.Context, file []byte, h jpegHeader) (image.Image, er
 }
 
 // readQuantization reads quantization tables, of 8 or 16 bits each (section B.2.4.1).
-func (p *progressive) readQuantization(data []byte) {
+func (p *halfDecoder) readQuantization(data []byte) {
 	for len(data) > 0 {
 		table, size := &p.quant[data[0]&3], 1+int(data[0]>>4&1)
 		data = data[1:]
@@ -83,7 +85,7 @@ func (p *progressive) readQuantization(data []byte) {
 }
 
 // readHuffman reads Huffman tables (section B.2.4.2).
-func (p *progressive) readHuffman(data []byte) {
+func (p *halfDecoder) readHuffman(data []byte) {
 	const lengths = 16
 	for len(data) > lengths {
 		table := &p.dc[data[0]&3]
@@ -104,7 +106,7 @@ type scanHeader struct {
 }
 
 // header reads what a scan says of itself.
-func (p *progressive) header(data []byte) (s scanHeader, err error) {
+func (p *halfDecoder) header(data []byte) (s scanHeader, err error) {
 	if len(data) == 0 || len(data) != 4+2*int(data[0]) {
 		return s, errNoFrame
 	}
@@ -118,8 +120,8 @@ func (p *progressive) header(data []byte) (s scanHeader, err error) {
 	}
 	end := data[len(data)-3:]
 	s.first, s.last, s.high, s.bitPos = int(end[0]), int(end[1]), int(end[2]>>4), int(end[2]&15)
-	if len(s.components) != int(data[0]) || s.first > s.last || s.last > 63 || s.bitPos > 13 || s.first == 0 && s.last > 0 ||
-		s.first > 0 && len(s.components) > 1 {
+	if len(s.components) != int(data[0]) || s.first > s.last || s.last > 63 || s.bitPos > 13 ||
+		p.progressive && (s.first == 0 && s.last > 0 || s.first > 0 && len(s.components) > 1) {
 		return s, errNoFrame
 	}
 	return s, nil
@@ -127,7 +129,7 @@ func (p *progressive) header(data []byte) (s scanHeader, err error) {
 
 // scan decodes one scan. What is missing or damaged ends it, and leaves the picture
 // as the scans before have made it.
-func (p *progressive) scan(ctx context.Context, data []byte) error {
+func (p *halfDecoder) scan(ctx context.Context, data []byte) error {
 	s, err := p.header(data)
 	if err != nil {
 		return err
@@ -136,8 +138,8 @@ func (p *progressive) scan(ctx context.Context, data []byte) error {
 	if len(s.components) > 1 {
 		return p.interleaved(ctx, s)
 	}
-	if s.components[0] != 0 {
-		return nil // colours
+	if s.components[0] != p.only {
+		return nil
 	}
 	const block = 8
 	across, down := (p.width+block-1)/block, (p.height+block-1)/block
@@ -157,7 +159,7 @@ func (p *progressive) scan(ctx context.Context, data []byte) error {
 
 // interleaved decodes a scan of several components: all of the blocks of an MCU,
 // then those of the next one.
-func (p *progressive) interleaved(ctx context.Context, s scanHeader) error {
+func (p *halfDecoder) interleaved(ctx context.Context, s scanHeader) error {
 	across, down := p.mcus()
 	for y := range down {
 		if ctx.Err() != nil {
@@ -181,7 +183,7 @@ func (p *progressive) interleaved(ctx context.Context, s scanHeader) error {
 
 // restart goes on behind a restart marker if one is due after n MCUs of the scan. It
 // returns false if it is not there.
-func (p *progressive) restart(n, all int) bool {
+func (p *halfDecoder) restart(n, all int) bool {
 	if p.interval == 0 || n%p.interval != 0 || n == all {
 		return true
 	}
@@ -189,38 +191,43 @@ func (p *progressive) restart(n, all int) bool {
 	return p.skipRestart()
 }
 
-// block decodes what a scan says of one block of its component i. Of colours only the
-// length matters.
-func (p *progressive) block(s scanHeader, i, at int) {
+// block decodes what a scan says of one block of its component i. Of the
+// other components only the length matters.
+func (p *halfDecoder) block(s scanHeader, i, at int) {
 	c := s.components[i]
 	switch {
 	case s.first > 0 && s.high == 0:
-		p.firstPass(s, at)
+		p.firstPass(s, i, at)
 	case s.first > 0:
 		p.refine(s, at)
 	case s.high == 0:
 		p.prediction[c] += p.number(int(p.symbol(&p.dc[s.dc[i]])))
-		if c == 0 {
+		if c == p.only {
 			p.low[at][0] = int16(p.prediction[c] << s.bitPos)
 		}
-	case p.bit() == 1 && c == 0:
+		if s.last > 0 { // all of the block is in one scan
+			p.firstPass(s, i, at)
+		}
+	case p.bit() == 1 && c == p.only:
 		p.low[at][0] |= 1 << s.bitPos
 	}
 }
 
-// firstPass decodes the upper bits of coefficients (section G.1.2.2).
-func (p *progressive) firstPass(s scanHeader, at int) {
+// firstPass decodes the upper bits of coefficients of component i, or all of their bits
+// (sections G.1.2.2 and F.2.2.2).
+func (p *halfDecoder) firstPass(s scanHeader, i, at int) {
 	if p.eobRun > 0 {
 		p.eobRun--
 		return
 	}
-	for k := s.first; k <= s.last; k++ {
-		symbol := int(p.symbol(&p.ac[s.ac[0]]))
+	for k := max(1, s.first); k <= s.last; k++ {
+		symbol := int(p.symbol(&p.ac[s.ac[i]]))
 		run, size := symbol>>4, symbol&15
 		switch {
 		case size > 0:
-			if k += run; k <= s.last {
-				p.set(at, k, p.number(size)<<s.bitPos)
+			k += run
+			if value := p.number(size) << s.bitPos; k <= s.last && s.components[i] == p.only {
+				p.set(at, k, value)
 			}
 		case run < 15:
 			p.eobRun = 1<<run + p.bits(run) - 1
@@ -233,7 +240,7 @@ func (p *progressive) firstPass(s scanHeader, at int) {
 
 // refine decodes one more bit of coefficients, and those that are not zero from now
 // on (section G.1.2.3).
-func (p *progressive) refine(s scanHeader, at int) {
+func (p *halfDecoder) refine(s scanHeader, at int) {
 	k := s.first
 	for p.eobRun == 0 && k <= s.last && !p.ended {
 		symbol := int(p.symbol(&p.ac[s.ac[0]]))
@@ -268,7 +275,7 @@ func (p *progressive) refine(s scanHeader, at int) {
 }
 
 // set sets a coefficient that was zero.
-func (p *progressive) set(at, k, value int) {
+func (p *halfDecoder) set(at, k, value int) {
 	p.nonzero[at] |= 1 << k
 	if i := p.kept[k]; i >= 0 {
 		p.low[at][i] = int16(value)
@@ -276,7 +283,7 @@ func (p *progressive) set(at, k, value int) {
 }
 
 // correct reads one more bit of a coefficient that is not zero.
-func (p *progressive) correct(at, k, bitPos int) {
+func (p *halfDecoder) correct(at, k, bitPos int) {
 	i := p.kept[k]
 	if p.bit() == 0 || i < 0 {
 		return

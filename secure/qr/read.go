@@ -32,6 +32,9 @@ var (
 	ErrTIFF = errors.New("qr: TIFF picture")
 	// ErrTooLarge says that the picture has too many pixels or bytes.
 	ErrTooLarge = errors.New("qr: picture too large")
+	// ErrLargeWebP says that a WebP file has too many pixels for its decoder, while one
+	// of another format would not. It is also ErrTooLarge.
+	ErrLargeWebP = fmt.Errorf("%w: WebP", ErrTooLarge)
 )
 
 // Read returns what the QR codes of a picture file say, as Decode does. Its errors
@@ -51,7 +54,7 @@ func Read(ctx context.Context, r io.Reader) ([]string, error) {
 //
 // The file's header alone decides whether there is memory for its pixels, before
 // any of it is allocated. The errors are ErrUnreadable with r's own, ErrNotPicture,
-// ErrHEIC, ErrAVIF, ErrTIFF, ErrTooLarge, or that of ctx.
+// ErrHEIC, ErrAVIF, ErrTIFF, ErrTooLarge, ErrLargeWebP, or that of ctx.
 func ReadImage(ctx context.Context, r io.Reader) (image.Image, error) {
 	var file bytes.Buffer
 	_, err := file.ReadFrom(io.LimitReader(contextReader{ctx, r}, maxBytes+1))
@@ -86,8 +89,10 @@ func decodeFile(ctx context.Context, file []byte) (img image.Image, err error) {
 	switch {
 	case err != nil || width <= 0 || height <= 0:
 		return nil, ErrNotPicture
-	case tooLarge(width, height) || memory > float64(maxMemory-len(file)):
+	case tooLarge(width, height):
 		return nil, ErrTooLarge
+	case memory > float64(maxMemory-len(file)):
+		return nil, p.tooLarge()
 	}
 	img, err = p.decode(ctx, file)
 	if err != nil {
