@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -162,5 +163,31 @@ func (tr *tour) forgets(before map[string]int) {
 	})
 	for i, secret := range secrets {
 		tr.tb.Logf("secret %d: %d copies in memory before the lock, %d behind it", i, before[secret], after[secret])
+	}
+}
+
+// everyFileIsNamed checks that SECURITY.md names each file that Waypost, or a library in
+// it, has written: in its own folder, as settings, as a cache, and as a temporary file.
+func (u *user) everyFileIsNamed() {
+	u.tb.Helper()
+	data, err := os.ReadFile(filepath.Join("..", ".github", "SECURITY.md"))
+	require.NoError(u.tb, err)
+	_, list, _ := strings.Cut(string(data), "## Every file that is written")
+	composeTables := filepath.Join(".cache", "waypost") + string(filepath.Separator) // each is named by a hash
+	fontIndex := regexp.MustCompile(`^font_index_v\d+\.cache$`)
+	seen := 0
+	for path := range tree(u.tb, u.session.Home) {
+		top, _, _ := strings.Cut(path, string(filepath.Separator))
+		if !slices.Contains([]string{".config", ".cache", "Library", "tmp"}, top) {
+			continue // of the test, or of the keychain
+		}
+		seen++
+		name := fontIndex.ReplaceAllString(filepath.Base(path), "font_index_v….cache")
+		if !strings.HasPrefix(path, composeTables) && !strings.Contains(list, name+"`") {
+			u.tb.Errorf("SECURITY.md does not name %s", path)
+		}
+	}
+	if seen < 3 {
+		u.tb.Errorf("found only %d files", seen)
 	}
 }

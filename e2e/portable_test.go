@@ -53,7 +53,7 @@ func TestPortable(t *testing.T) {
 }
 
 // tree lists the files below a folder, by their names from there.
-func tree(t *testing.T, dir string) map[string]bool {
+func tree(t testing.TB, dir string) map[string]bool {
 	t.Helper()
 	names := map[string]bool{}
 	require.NoError(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {

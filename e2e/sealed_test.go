@@ -34,6 +34,7 @@ func TestNoKeychain(t *testing.T) {
 	tr.opensWithAge()
 	tr.sheetHolds()
 	tr.nothingLeaks()
+	tr.everyFileIsNamed()
 	tr.folderIsPrivate()
 }
 

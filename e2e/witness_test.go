@@ -18,6 +18,7 @@ func (tr *tour) witnesses() {
 	tr.keychainHolds()
 	tr.sheetHolds()
 	tr.nothingLeaks()
+	tr.everyFileIsNamed()
 	tr.folderIsPrivate()
 }
 

@@ -67,6 +67,39 @@ func TestHandOver(t *testing.T) {
 	})
 }
 
+// At the hand-over the clipboard is emptied whatever it holds. On a computer of one's
+// own what is not of the person stays.
+func TestErasingAndTheClipboard(t *testing.T) {
+	const note = "a note of somebody's"
+	for name, c := range map[string]struct {
+		shared        bool
+		content, want string
+	}{
+		"shared, a code":        {true, wizardtest.BackupCode, ""},
+		"shared, anything":      {true, note, ""},
+		"one's own, a code":     {false, strings.ToLower(strings.ReplaceAll(wizardtest.BackupCode, " ", "\u00a0")), ""},
+		"one's own, the key":    {false, wizardtest.Key, ""},
+		"one's own, not theirs": {false, note, note},
+	} {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				if c.shared {
+					d.handing()
+				} else {
+					d.opened(wizard.StepSheet, nil)
+				}
+				d.app.Clipboard().SetContent(c.content)
+				d.w.erase.HandOver()
+				d.settle()
+				d.says("page.receipt.title")
+				if got := d.app.Clipboard().Content(); got != c.want {
+					t.Errorf("the clipboard holds %q, want %q", got, c.want)
+				}
+			})
+		})
+	}
+}
+
 // What could not be erased is said, and erased by the next try.
 func TestEraseFails(t *testing.T) {
 	onDesk(t, func(d *desk) {

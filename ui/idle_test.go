@@ -166,6 +166,66 @@ func TestLockForgets(t *testing.T) {
 	})
 }
 
+// A page with a passphrase is left when nobody uses it, and what was typed there is
+// gone: also a wrong try, and the name of somebody who is not kept yet.
+func TestIdleEmptiesPassphrasePages(t *testing.T) {
+	const typed = "lemon river 27"
+	for name, c := range map[string]struct {
+		open  func(*desk)
+		again func(*desk) // opens the page once more
+		to    page.ID
+	}{
+		"the passphrase of the computer": {
+			func(d *desk) { d.sealed().start() },
+			func(d *desk) { d.take("page.locked.next"); d.at(page.Unlock) },
+			page.Locked,
+		},
+		"of a visit": {
+			func(d *desk) { d.visits().start(); d.on("Visit of today"); d.key(fyne.KeyReturn) },
+			func(d *desk) { d.take("page.locked.next"); d.on("Visit of today"); d.key(fyne.KeyReturn) },
+			page.Locked,
+		},
+		"of a visit behind the lock": {
+			func(d *desk) { d.handing(); d.lockNow(); d.take("page.locked.next") },
+			func(d *desk) { d.take("page.locked.next"); d.at(page.Unlock) },
+			page.Locked,
+		},
+		"a new one": {
+			func(d *desk) {
+				d.clinic().start()
+				d.key(fyne.KeyReturn)
+				d.write(wizardtest.Name)
+				d.key(fyne.KeyReturn)
+			},
+			func(d *desk) { d.w.shell.Page().Primary.Press(); d.settle(); d.at(page.Name) },
+			page.Home,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				c.open(d)
+				d.write(typed)
+				d.key(fyne.KeyReturn)
+				d.pass(almost)
+				if d.w.nav.id == c.to {
+					t.Fatal("it is left too early")
+				}
+				d.pass(5 * time.Second)
+				d.at(c.to)
+				c.again(d)
+				for _, in := range d.inputs() {
+					if in.Text() != "" {
+						t.Errorf("%q is still there", in.Text())
+					}
+				}
+				if told := d.tells(); told != "" {
+					t.Errorf("the page says %q", told)
+				}
+			})
+		})
+	}
+}
+
 // What waits behind the lock holds only what would be lost.
 func TestLockKeepsLittle(t *testing.T) {
 	onDesk(t, func(d *desk) {

@@ -50,7 +50,7 @@ func TestLeaveRebuilds(t *testing.T) {
 	pagetest.Press(t, p.Primary, "Next: erase")
 	pagetest.CheckRebuilds(t, h, func(t *testing.T, p *page.Page) {
 		ticked(t, h, p, "page.leave.mail")
-		unticked(t, h, p, "page.leave.log", "page.leave.file", "page.leave.browser")
+		unticked(t, h, p, "page.leave.log", "page.leave.file", "page.leave.picture", "page.leave.browser")
 		if !pagetest.Says(h, p.Body, "problem.leaveMissing") {
 			t.Error(pagetest.Words(p.Body))
 		}
@@ -137,7 +137,7 @@ func TestReceipt(t *testing.T) {
 	h.MakeShared()
 	d.erasure = erased()
 	p := h.Show(NewReceipt(ports))
-	for _, key := range []string{"person", "key", "backup", "answers", "password", "copied", "may.pdf", "may.browser", "may.printer", "may.disk"} {
+	for _, key := range []string{"person", "key", "backup", "answers", "password", "copied", "may.pdf", "may.picture", "may.browser", "may.printer", "may.disk"} {
 		if !pagetest.Says(h, p.Body, "page.receipt."+key) {
 			t.Error("nothing of", key)
 		}
