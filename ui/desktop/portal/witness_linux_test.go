@@ -18,7 +18,7 @@ import (
 )
 
 // askRole is the variable that makes the test a hardened process which asks the
-// portal: by itself or through a helper.
+// portal: by itself or through a helper, for a file or for a picture of the screen.
 const askRole = "WAYPOST_PORTAL_ASK"
 
 // askHardened hardens the process, asks, and prints the answer.
@@ -30,9 +30,12 @@ func askHardened(how string) {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	r := Request{Method: OpenFile, Title: "Open a picture", Patterns: []string{"*.png"}}
+	if strings.HasSuffix(how, "screen") {
+		r = Request{Method: Screenshot}
+	}
 	var path string
 	var err error
-	if how == "helper" {
+	if strings.HasPrefix(how, "helper") {
 		path, _, err = Ask(ctx, r)
 	} else {
 		path, err = ask(ctx, r)
@@ -40,12 +43,17 @@ func askHardened(how string) {
 	fmt.Println(path, err)
 }
 
-// chooser is a backend of xdg-desktop-portal whose dialog nobody has to answer.
-type chooser struct{}
+// chooser is a backend of xdg-desktop-portal that nobody has to answer.
+type chooser struct{ screen string }
 
 // OpenFile implements org.freedesktop.impl.portal.FileChooser.
 func (chooser) OpenFile(dbus.ObjectPath, string, string, string, map[string]dbus.Variant) (uint32, map[string]dbus.Variant, *dbus.Error) {
 	return 0, map[string]dbus.Variant{"uris": dbus.MakeVariant([]string{"file:///tmp/code%20+.png"})}, nil
+}
+
+// Screenshot implements org.freedesktop.impl.portal.Screenshot.
+func (c chooser) Screenshot(dbus.ObjectPath, string, string, map[string]dbus.Variant) (uint32, map[string]dbus.Variant, *dbus.Error) {
+	return 0, map[string]dbus.Variant{"uri": dbus.MakeVariant("file://" + c.screen)}, nil
 }
 
 // backend is the name of the backend on the bus.
@@ -74,7 +82,7 @@ func newUser(t *testing.T) *user {
 <busconfig><type>session</type><listen>unix:path=`+home+`/bus</listen>
 <policy context="default"><allow user="*"/><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>
 `)
-	u.write("waypost.portal", "[portal]\nDBusName="+backend+"\nInterfaces=org.freedesktop.impl.portal.FileChooser;\nUseIn=waypost\n")
+	u.write("waypost.portal", "[portal]\nDBusName="+backend+"\nInterfaces=org.freedesktop.impl.portal.FileChooser;org.freedesktop.impl.portal.Screenshot;org.freedesktop.impl.portal.Access;\nUseIn=waypost\n")
 	if os.Getuid() == 0 {
 		if err := os.Chown(home, nobody, nobody); err != nil {
 			t.Fatal(err)
@@ -92,6 +100,9 @@ func (u *user) write(name, content string) {
 		u.t.Fatal(err)
 	}
 }
+
+// screen is where the backend puts pictures of the screen.
+func (u *user) screen() string { return filepath.Join(u.home, "screen.png") }
 
 // command is a program of the user, in the session.
 func (u *user) command(name string, args ...string) *exec.Cmd {
@@ -143,8 +154,10 @@ func (u *user) desktop() {
 		u.t.Fatal(err)
 	}
 	u.t.Cleanup(func() { conn.Close() })
-	if err := conn.Export(chooser{}, Path, "org.freedesktop.impl.portal.FileChooser"); err != nil {
-		u.t.Fatal(err)
+	for _, name := range []string{"FileChooser", "Screenshot"} {
+		if err := conn.Export(chooser{u.screen()}, Path, "org.freedesktop.impl.portal."+name); err != nil {
+			u.t.Fatal(err)
+		}
 	}
 	if _, err := conn.RequestName(backend, dbus.NameFlagDoNotQueue); err != nil {
 		u.t.Fatal(err)
@@ -183,5 +196,11 @@ func TestRealPortal(t *testing.T) {
 	}
 	if got := u.asks("helper"); got != "/tmp/code +.png <nil>" {
 		t.Errorf("through the helper it gets %q", got)
+	}
+	if got := u.asks("itself, screen"); got != ErrUnavailable.Error() {
+		t.Errorf("by itself it gets %q of the screen", got)
+	}
+	if got := u.asks("helper, screen"); got != u.screen()+" <nil>" {
+		t.Errorf("through the helper it gets %q of the screen", got)
 	}
 }
