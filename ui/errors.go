@@ -6,6 +6,7 @@ import (
 	"syscall"
 
 	"waypost/secure/export"
+	"waypost/secure/file"
 	"waypost/secure/guard"
 	"waypost/secure/printer"
 	"waypost/secure/qr"
@@ -54,6 +55,9 @@ func sentences() []sentence {
 		{people.ErrShared, "notShared"},
 		{people.ErrUnknown, "unknownPerson"},
 		{people.ErrNoKey, "noKey"},
+		{file.ErrFull, "placeFull"},
+		{file.ErrReadOnly, "placeReadOnly"},
+		{file.ErrGone, "placeGone"},
 		{people.ErrCopyMissing, "copyMissing"},
 		{people.ErrCopyChanged, "copyChanged"},
 		{wizard.ErrDamaged, "personDamaged"},

@@ -30,10 +30,10 @@ var steps = []Step{
 		},
 		Links: []string{URLAccount},
 		Notes: []Note{
-			{Title: "step.ready.each.title", Body: "step.ready.each.body"},
-			{Title: "step.ready.free.title", Body: "step.ready.free.body"},
 			{Title: "step.ready.company.title", Body: "step.ready.company.body"},
+			{Title: "step.ready.each.title", Body: "step.ready.each.body"},
 			{Title: "step.ready.watched.title", Body: "step.ready.watched.body"},
+			{Title: "step.ready.free.title", Body: "step.ready.free.body"},
 		},
 		Needs: []Need{
 			{Field: FieldHasAccount, Problem: "problem.accountEmpty"},

@@ -29,17 +29,18 @@ var (
 // folder when it was killed, so no two may run in one folder at a time.
 //
 // The path is one that the person chose: links on the way to its folder are
-// followed. See Folder for places that Waypost chooses.
+// followed, and ErrFull, ErrReadOnly and ErrGone say what is wrong with the place. See
+// Folder for places that Waypost chooses.
 func Write(path string, data []byte) error {
 	f, err := openAny(filepath.Dir(path))
 	if err != nil {
-		return err
+		return placed(err)
 	}
 	defer f.Close()
 	if err := f.Sweep(); err != nil {
-		return err
+		return placed(err)
 	}
-	return f.Write(filepath.Base(path), data)
+	return placed(f.Write(filepath.Base(path), data))
 }
 
 // Remove removes the file or link at path, which the person chose. It is no error if

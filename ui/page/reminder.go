@@ -2,11 +2,9 @@ package page
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"waypost/secure/file"
-	"waypost/secure/vault"
 	"waypost/ui/part"
 	"waypost/wizard/calendar"
 )
@@ -17,12 +15,7 @@ import (
 func SaveReminder(p Ports, k *part.Kit, summary string, day time.Time, then func()) {
 	p.Desktop.SaveAs(calendar.File, func(path string) {
 		data := calendar.Reminder(summary, day, p.Session.Now())
-		p.Work.Run(func(context.Context) error {
-			if err := file.Write(path, data); err != nil {
-				return fmt.Errorf("%w: %w", vault.ErrDisk, err)
-			}
-			return nil
-		}, func(err error) {
+		p.Work.Run(func(context.Context) error { return file.Write(path, data) }, func(err error) {
 			if err != nil {
 				p.Dialogs.Fail(err)
 				return

@@ -19,6 +19,11 @@ const role = "WAYPOST_TEST_PROCESS"
 // FillDisk, then disturbs no other test.
 func OwnProcess(t *testing.T) (inside bool) {
 	t.Helper()
+	return ownProcess(t, nil)
+}
+
+func ownProcess(t *testing.T, attr *syscall.SysProcAttr) (inside bool) {
+	t.Helper()
 	if os.Getenv(role) != "" {
 		return true
 	}
@@ -27,6 +32,7 @@ func OwnProcess(t *testing.T) (inside bool) {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(self, "-test.run=^"+t.Name()+"$", "-test.v")
+	cmd.SysProcAttr = attr
 	cmd.Env = append(os.Environ(), role+"=1")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)

@@ -45,21 +45,44 @@ func sharedWarnings(p Ports, k *part.Kit) fyne.CanvasObject {
 	return part.NewCallout(k, part.Info, "", strings.Join(sentences, "\n"))
 }
 
-// notes are the step's advice that holds on every computer, as callouts.
+// notes are the step's advice that holds on every computer. Several are one callout of
+// a line each: as callouts of their own most would be below the fold.
 func notes(p Ports, k *part.Kit) []fyne.CanvasObject {
 	j := p.Session.Journey()
-	var out []fyne.CanvasObject
+	var all []wizard.Note
 	for _, n := range j.Step().Notes {
-		if n.Shared || n.Own && p.Session.Shared() || n.Only != "" && string(n.Only) != j.Selected(wizard.FieldMethod) {
-			continue
+		if !n.Shared && !(n.Own && p.Session.Shared()) && (n.Only == "" || string(n.Only) == j.Selected(wizard.FieldMethod)) {
+			all = append(all, n)
 		}
-		title := ""
-		if n.Title != "" {
-			title = k.Text.T(n.Title)
-		}
-		out = append(out, part.NewCallout(k, part.Info, title, k.Text.T(n.Body)))
 	}
-	return out
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		title := ""
+		if all[0].Title != "" {
+			title = k.Text.T(all[0].Title)
+		}
+		return []fyne.CanvasObject{part.NewCallout(k, part.Info, title, k.Text.T(all[0].Body))}
+	}
+	var lines []string
+	for _, n := range all {
+		lines = append(lines, inOneLine(k, n))
+	}
+	return []fyne.CanvasObject{part.NewCallout(k, part.Info, "", strings.Join(lines, "\n"))}
+}
+
+// inOneLine is a note with its title in front. A title that is no question ends with a
+// colon, so that it is also heard as one.
+func inOneLine(k *part.Kit, n wizard.Note) string {
+	if n.Title == "" {
+		return k.Text.T(n.Body)
+	}
+	title := k.Text.T(n.Title)
+	if !strings.HasSuffix(title, "?") && !strings.HasSuffix(title, "؟") && !strings.HasSuffix(title, "？") {
+		title += ":"
+	}
+	return "**" + title + "** " + k.Text.T(n.Body)
 }
 
 // websiteTasks are the sentences of what the step asks to be done on the website.

@@ -107,10 +107,11 @@ func (r *ready) accountAdvice(answer string) []fyne.CanvasObject {
 
 func (r *ready) checklist(p *page.Page) []fyne.CanvasObject {
 	k, j := r.kit, r.Session.Journey()
+	const height = 64 // so that the warnings under the list are seen, too
 	var rows []fyne.CanvasObject
 	for _, pre := range prerequisites() {
 		key := "step.ready." + pre.name
-		row := part.NewCheckCard(k, part.CheckCardSpec{Icon: pre.icon, Title: k.Text.T(key), Sentence: k.Text.T(key + "Note"), On: j.Is(pre.field, wizard.Yes), OnChange: func(on bool) {
+		row := part.NewCheckCard(k, part.CheckCardSpec{Icon: pre.icon, Title: k.Text.T(key), Sentence: k.Text.T(key + "Note"), On: j.Is(pre.field, wizard.Yes), Height: height, OnChange: func(on bool) {
 			r.Session.Tick(pre.field, on)
 		}})
 		p.Fields[pre.field] = row

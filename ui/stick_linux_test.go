@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"waypost/secure/file/filetest"
+	"waypost/wizard"
+	"waypost/wizard/wizardtest"
+)
+
+// A copy for the person's stick is whole or not there, whatever happens to the stick
+// while the copy is made, and a sentence says what it was.
+func TestCopyOnAStick(t *testing.T) {
+	stick := filetest.OnStick(t)
+	if stick == nil {
+		return
+	}
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepSheet, nil)
+		path, data := filepath.Join(stick.Dir, "copy"), bytes.Repeat([]byte("copy"), 1<<10)
+		save := func(want string, meanwhile func()) {
+			t.Helper()
+			said := ""
+			d.w.session.SaveCopy(path, func() ([]byte, error) {
+				meanwhile()
+				return bytes.Clone(data), nil
+			}, func(err error) {
+				if err != nil {
+					said = nameOf(err)
+				}
+			})
+			d.settle()
+			if said != want {
+				t.Errorf("said %q, want %q", said, want)
+			}
+		}
+		isWhole := func() {
+			t.Helper()
+			if got, err := os.ReadFile(path); err != nil || !bytes.Equal(got, data) {
+				t.Error("half a copy:", len(got), err)
+			}
+		}
+		save("placeGone", stick.PullOut)
+		stick.PutIn()
+		save("", func() {})
+		save("placeFull", stick.Fill)
+		isWhole()
+		save("placeReadOnly", stick.Protect)
+		isWhole()
+		if d.w.session.Journey().Value(wizard.FieldBackup).Reveal() != wizardtest.BackupCode {
+			t.Error("something of the person is lost")
+		}
+	})
+}
