@@ -39,7 +39,15 @@ func callouts(k *part.Kit) fyne.CanvasObject {
 		part.NewCallout(k, part.Warn, "This code is VERY important", "Write it down before you go on."),
 		part.NewCallout(k, part.Err, "Do not open this link.", "It is not USCIS."),
 		part.NewToast(k, "Copied. It clears in 1 minute."),
+		part.NewNotice(k, "notifications_none", "It is time to log in again.", part.NewButton(k, part.TextOnly, "", "I logged in today", func() {})),
+		band(k),
 		part.NewNote(k, "description", "It will also be on the sheet you print at the end."))
+}
+
+// band is the strip over a window in which nothing is real, with its button.
+func band(k *part.Kit) fyne.CanvasObject {
+	end := part.NewBandEnd(k, func() {})
+	return k.Place.Overlay(0, 0, 0, 0, part.NewBand(k, "Nothing here is kept.", end), k.Place.Split(k.Place.Gap(0, 0), end))
 }
 
 // zones are sections and chips.

@@ -16,6 +16,7 @@ type Summary struct {
 	Entry
 	Name     string
 	Email    string      // tells two people of the same name apart
+	Child    bool        // whether somebody else helps them with all of it
 	Step     wizard.Step // that the person looked at last, which may be one long done
 	Progress int         // how many of wizard.NumberedSteps lie behind the person
 	Finished bool
@@ -85,7 +86,7 @@ func (s *Store) summary(ctx context.Context, e Entry) Summary {
 	furthest, _ := wizard.StepOf(progress.Furthest)
 	due, _ := j.Reminder(s.now())
 	return Summary{
-		Entry: e, Name: j.Text(wizard.FieldName), Email: j.Text(wizard.FieldEmail), Step: furthest,
+		Entry: e, Name: j.Text(wizard.FieldName), Email: j.Text(wizard.FieldEmail), Child: j.Is(wizard.FieldChild, wizard.Yes), Step: furthest,
 		Progress: progress.Done, Finished: progress.Finished, Used: j.When(wizard.Used), Reminder: due,
 	}
 }

@@ -50,7 +50,9 @@ func (n *name) Build(k *part.Kit) *page.Page {
 	if n.Session.Shared() { // the window speaks the language of the person before
 		body.Add(n.languages())
 	}
-	child := part.NewCallout(k, part.Info, t("page.name.child.title"), t("page.name.child.body"))
+	child := k.Place.Col(theme.Space8,
+		part.NewCheckbox(k, t("page.name.child.tick"), j.Is(wizard.FieldChild, wizard.Yes), func(on bool) { j.Tick(wizard.FieldChild, on) }),
+		part.NewCallout(k, part.Info, t("page.name.child.title"), t("page.name.child.body")))
 	for _, o := range []fyne.CanvasObject{card, which, child} {
 		body.Add(o)
 	}

@@ -86,3 +86,14 @@ func TestNamePageRebuilds(t *testing.T) {
 		})
 	}
 }
+
+// Whoever says that the person is a child is believed, and it is kept.
+func TestNameOfAChild(t *testing.T) {
+	h, ports, d := newHost(t, pagetest.Look{})
+	p := h.Show(NewName(ports))
+	pagetest.Press(t, p.Body, h.Kit().Text.T("page.name.child.tick"))
+	h.Rebuild()
+	if !d.Draft().Is(wizard.FieldChild, wizard.Yes) {
+		t.Error("it is not kept")
+	}
+}

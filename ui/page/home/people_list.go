@@ -187,6 +187,9 @@ func (l *peopleList) person(row *peopleRow) part.PersonSpec {
 	if s.Email != "" && l.isHousehold() {
 		p.Detail = s.Email + " · " + p.Detail
 	}
+	if s.Child {
+		p.Detail = t.T("page.home.child") + " · " + p.Detail
+	}
 	p.Label = strings.Join([]string{p.Name, p.Detail, p.Progress + p.Finished}, ". ")
 	if p.OnDelete == nil {
 		p.OnDelete = func() { l.Household.Erase(row.entry.ID, p.Name) }

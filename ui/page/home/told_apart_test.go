@@ -24,7 +24,10 @@ func TestFamilySeesEmails(t *testing.T) {
 	if pagetest.Says(h, p.Body, "page.home.each") || strings.Contains(pagetest.Words(p.Body), "rosa.delgado@") {
 		t.Error("one person is no family:", pagetest.Words(p.Body))
 	}
-	keep("Luz Delgado", "luz@example.org")
+	child := wizardtest.Someone("Luz Delgado", wizard.StepMethod, h.Clock)
+	child.Set(wizard.FieldEmail, "luz@example.org")
+	child.Tick(wizard.FieldChild, true)
+	h.Keep(child)
 	keep("Leo Delgado", "Rosa.Delgado@example.com")
 	p = h.Show(NewHome(ports))
 	words := pagetest.Words(p.Body)
@@ -38,7 +41,7 @@ func TestFamilySeesEmails(t *testing.T) {
 			t.Errorf("%s: %s", name, words)
 		}
 	}
-	if !pagetest.Says(h, p.Body, "page.home.each") {
+	if !pagetest.Says(h, p.Body, "page.home.each") || strings.Count(words, h.Kit().Text.T("page.home.child")+" · luz@") != 1 {
 		t.Error(words)
 	}
 }

@@ -41,7 +41,11 @@ func (e *email) Build(k *part.Kit) *page.Page {
 		Label: t("step.email.label"), Placeholder: t("step.email.placeholder"), LTR: true, State: &e.typed,
 		Text: j.Text(wizard.FieldEmail), OnChange: e.changed, OnBlur: e.left,
 	})
-	only := part.NewCheckbox(k, t("step.email.only"), j.Is(wizard.FieldOnlyReader, wizard.Yes), func(on bool) {
+	onlyWords := "step.email.only"
+	if j.Is(wizard.FieldChild, wizard.Yes) {
+		onlyWords = "step.email.onlyChild"
+	}
+	only := part.NewCheckbox(k, t(onlyWords), j.Is(wizard.FieldOnlyReader, wizard.Yes), func(on bool) {
 		e.Session.Tick(wizard.FieldOnlyReader, on)
 		e.missing(withoutField(wizard.FieldOnlyReader, e.problems))
 	})

@@ -72,3 +72,16 @@ func TestEmailTickAndCopy(t *testing.T) {
 		t.Error("the email was not copied")
 	}
 }
+
+// A child does not read their email by themselves: the box says what it is for.
+func TestEmailOfAChild(t *testing.T) {
+	h, _ := open(t, wizard.StepEmail, wizard.FieldEmail)
+	if h.says("step.email.onlyChild") || !h.says("step.email.only") {
+		t.Error(h.words())
+	}
+	h.Person.Tick(wizard.FieldChild, true)
+	h.Rebuild()
+	if !h.says("step.email.onlyChild") || h.says("step.email.only") {
+		t.Error(h.words())
+	}
+}
