@@ -25,6 +25,8 @@ const newest = 5
 type fileDialogs interface {
 	// Open asks for an existing file that matches a pattern such as "*.png".
 	Open(ctx context.Context, title string, patterns []string) (path string, err error)
+	// OpenSeveral asks for one existing file or more, of any name.
+	OpenSeveral(ctx context.Context, title string) (paths []string, err error)
 	// Save asks where to save a file, and asks before it replaces one.
 	Save(ctx context.Context, title, suggested string) (path string, err error)
 }
@@ -72,7 +74,7 @@ func (s *services) offerPictures(pictures []string, chosen func(path string)) {
 	})
 	col.Add(field)
 	col.Add(k.Place.Row(0, part.NewButton(k, part.TextOnly, "folder", s.w.text("page.files.other"), func() {
-		s.systemDialog(func(ctx context.Context, dialogs fileDialogs) (string, error) {
+		systemDialog(s, func(ctx context.Context, dialogs fileDialogs) (string, error) {
 			return dialogs.Open(ctx, appTitle, folders.PicturePatterns())
 		}, take, func() { s.w.shell.Say(s.w.text("page.files.none")) })
 	})))
@@ -95,7 +97,7 @@ func (s *services) SaveAs(name string, chosen func(path string)) {
 	}
 	var place string
 	find, title, shared := s.w.system.folders, s.w.text("page.files.saveTitle"), s.w.session.Shared()
-	s.systemDialog(func(ctx context.Context, dialogs fileDialogs) (string, error) {
+	systemDialog(s, func(ctx context.Context, dialogs fileDialogs) (string, error) {
 		if shared {
 			return dialogs.Save(ctx, title, name)
 		}
@@ -180,16 +182,16 @@ func (s *services) overwrite(path string, chosen func(string)) {
 
 // systemDialog asks with a dialog of the operating system, in the background; fallback runs
 // if the system has no file dialog. ask must not touch the window.
-func (s *services) systemDialog(ask func(context.Context, fileDialogs) (string, error), take func(string), fallback func()) {
-	var path string
+func systemDialog[T any](s *services, ask func(context.Context, fileDialogs) (T, error), take func(T), fallback func()) {
+	var chosen T
 	dialogs := s.w.system.dialogs
 	s.w.session.Work.Run(func(ctx context.Context) (err error) {
-		path, err = ask(ctx, dialogs)
+		chosen, err = ask(ctx, dialogs)
 		return err
 	}, func(err error) {
 		switch {
 		case err == nil:
-			take(path)
+			take(chosen)
 		case errors.Is(err, filedialog.ErrNone):
 			fallback()
 		}

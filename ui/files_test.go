@@ -65,6 +65,11 @@ func (s slowDialogs) Open(_ context.Context, title string, _ []string) (string, 
 	return <-s.answer, nil
 }
 
+func (s slowDialogs) OpenSeveral(ctx context.Context, title string) ([]string, error) {
+	path, err := s.Open(ctx, title, nil)
+	return []string{path}, err
+}
+
 func (s slowDialogs) Save(ctx context.Context, title, _ string) (string, error) {
 	return s.Open(ctx, title, nil)
 }

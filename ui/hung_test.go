@@ -23,6 +23,8 @@ func (h hung) wait() { <-h.ended }
 
 func (h hung) Open(context.Context, string, []string) (string, error) { h.wait(); return "", nil }
 
+func (h hung) OpenSeveral(context.Context, string) ([]string, error) { h.wait(); return nil, nil }
+
 func (h hung) Save(context.Context, string, string) (string, error) { h.wait(); return "", nil }
 
 func (h hung) Print(context.Context, io.Reader, printer.Job, func(printer.State)) error {

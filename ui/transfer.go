@@ -19,16 +19,17 @@ type files struct {
 	services *services
 }
 
-// OpenFile implements transfer.Files.
-func (f *files) OpenFile(chosen func(path string)) { f.services.openFile(chosen) }
+// OpenFiles implements transfer.Files.
+func (f *files) OpenFiles(chosen func(paths []string)) { f.services.openFiles(chosen) }
 
-// openFile lets the person choose a file of any kind, with the system's own dialog
-// or, where there is none, by its path.
-func (s *services) openFile(chosen func(path string)) {
-	s.systemDialog(func(ctx context.Context, dialogs fileDialogs) (string, error) {
-		return dialogs.Open(ctx, appTitle, nil)
+// openFiles lets the person choose files of any kind, with the system's own dialog or,
+// where there is none, one by its path.
+func (s *services) openFiles(chosen func(paths []string)) {
+	systemDialog(s, func(ctx context.Context, dialogs fileDialogs) ([]string, error) {
+		return dialogs.OpenSeveral(ctx, appTitle)
 	}, chosen, func() {
-		s.askPath(pathQuestion{title: "page.bring.choose", label: "page.bring.path", button: "page.bring.openPath", icon: "folder"}, chosen)
+		s.askPath(pathQuestion{title: "page.bring.choose", label: "page.bring.path", button: "page.bring.openPath", icon: "folder"},
+			func(path string) { chosen([]string{path}) })
 	})
 }
 

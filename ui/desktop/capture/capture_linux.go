@@ -43,12 +43,12 @@ func fromPortal(ctx context.Context, each func(image.Image) error) error {
 // portalScreenshot reads the file that the desktop wrote the picture to, and removes
 // it whatever happens: it may show the website's key.
 func portalScreenshot(ctx context.Context) (image.Image, error) {
-	path, release, err := portal.Ask(ctx, portal.Request{Method: portal.Screenshot})
+	paths, release, err := portal.Ask(ctx, portal.Request{Method: portal.Screenshot})
 	if err != nil {
 		return nil, err
 	}
 	defer release()
-	return readPNG(path)
+	return readPNG(paths[0])
 }
 
 // readPNG reads a picture file within the bounds of memory. It is never anything

@@ -21,6 +21,9 @@ type None struct{}
 // Open returns ErrNone.
 func (None) Open(context.Context, string, []string) (string, error) { return "", ErrNone }
 
+// OpenSeveral returns ErrNone.
+func (None) OpenSeveral(context.Context, string) ([]string, error) { return nil, ErrNone }
+
 // Save returns ErrNone.
 func (None) Save(context.Context, string, string) (string, error) { return "", ErrNone }
 
@@ -29,6 +32,15 @@ func (None) Save(context.Context, string, string) (string, error) { return "", E
 func zenityOpen(ctx context.Context, title string, patterns []string) (string, error) {
 	return zenityAnswer(zenity.SelectFile(zenity.Context(ctx), zenity.Title(title),
 		zenity.FileFilter{Patterns: patterns, CaseFold: true}))
+}
+
+// zenityOpenSeveral is zenityOpen for files of any name, one or more.
+func zenityOpenSeveral(ctx context.Context, title string) ([]string, error) {
+	paths, err := zenity.SelectFileMultiple(zenity.Context(ctx), zenity.Title(title))
+	if _, err := zenityAnswer("", err); err != nil {
+		return nil, err
+	}
+	return paths, nil
 }
 
 // zenitySave is zenityOpen for saving. The dialog asks before it replaces a file.

@@ -17,7 +17,7 @@ type System struct{}
 // "*.png". It returns ErrClosed if the person chose none, and ErrNone if there is
 // no dialog.
 func (System) Open(ctx context.Context, title string, patterns []string) (string, error) {
-	path, err := fromPortal(ctx, portal.Request{Method: portal.OpenFile, Title: title, Patterns: patterns})
+	path, err := first(fromPortal(ctx, portal.Request{Method: portal.OpenFile, Title: title, Patterns: patterns}))
 	if errors.Is(err, ErrNone) {
 		path, err = zenityOpen(ctx, title, patterns)
 	}
@@ -27,11 +27,25 @@ func (System) Open(ctx context.Context, title string, patterns []string) (string
 	return path, err
 }
 
+// OpenSeveral is Open for files of any name, one or more.
+func (System) OpenSeveral(ctx context.Context, title string) ([]string, error) {
+	paths, err := fromPortal(ctx, portal.Request{Method: portal.OpenFile, Title: title, Several: true})
+	if errors.Is(err, ErrNone) {
+		paths, err = zenityOpenSeveral(ctx, title)
+	}
+	if errors.Is(err, ErrNone) {
+		var list string
+		list, err = kdialog(ctx, "--multiple", "--separate-output", "--getopenfilename", "", "*")
+		paths = strings.Split(list, "\n")
+	}
+	return paths, err
+}
+
 // Save asks where to save a file and suggests a path, or only a name. The dialog itself asks before
 // it replaces a file. Save returns ErrClosed if the person chose no place, and
 // ErrNone if there is no dialog.
 func (System) Save(ctx context.Context, title, suggested string) (string, error) {
-	path, err := fromPortal(ctx, portal.Request{Method: portal.SaveFile, Title: title, Suggested: suggested})
+	path, err := first(fromPortal(ctx, portal.Request{Method: portal.SaveFile, Title: title, Suggested: suggested}))
 	if errors.Is(err, ErrNone) {
 		path, err = zenitySave(ctx, title, suggested)
 	}
@@ -42,18 +56,26 @@ func (System) Save(ctx context.Context, title, suggested string) (string, error)
 }
 
 // fromPortal asks with the portal's dialog.
-func fromPortal(ctx context.Context, r portal.Request) (string, error) {
-	path, release, err := portal.Ask(ctx, r)
+func fromPortal(ctx context.Context, r portal.Request) ([]string, error) {
+	paths, release, err := portal.Ask(ctx, r)
 	switch {
 	case ctx.Err() != nil:
-		return "", ctx.Err()
+		return nil, ctx.Err()
 	case errors.Is(err, portal.ErrDeclined):
-		return "", ErrClosed
+		return nil, ErrClosed
 	case err != nil:
-		return "", ErrNone
+		return nil, ErrNone
 	}
 	release()
-	return path, nil
+	return paths, nil
+}
+
+// first returns the first of the paths that a dialog gave.
+func first(paths []string, err error) (string, error) {
+	if err != nil {
+		return "", err
+	}
+	return paths[0], nil
 }
 
 // kdialog asks with KDE's program, which exits with 1 when the dialog was closed.

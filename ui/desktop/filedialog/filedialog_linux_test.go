@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -41,6 +42,20 @@ func TestPortalOpen(t *testing.T) {
 	path, err := filedialog.System{}.Open(t.Context(), "Waypost", []string{"*.png", "*.jpg"})
 	if c := <-p.Calls; err != nil || path != "/tmp/code.png" || c.Method != "OpenFile" || c.Title != "Waypost" {
 		t.Errorf("%s: %q, %v", c.Method, path, err)
+	}
+}
+
+func TestPortalOpenSeveral(t *testing.T) {
+	p := portaltest.Start(t)
+	p.Answers(portaltest.Answer{URI: "file:///tmp/1.png", More: []string{"file:///tmp/2%20.png"}})
+	paths, err := filedialog.System{}.OpenSeveral(t.Context(), "Waypost")
+	if err != nil || !slices.Equal(paths, []string{"/tmp/1.png", "/tmp/2 .png"}) {
+		t.Errorf("%q, %v", paths, err)
+	}
+	c := <-p.Calls
+	several, _ := c.Options["multiple"].Value().(bool)
+	if _, filtered := c.Options["filters"]; !several || filtered {
+		t.Error("the portal refuses a filter without a name:", c.Options)
 	}
 }
 

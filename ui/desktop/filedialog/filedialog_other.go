@@ -13,6 +13,11 @@ func (System) Open(ctx context.Context, title string, patterns []string) (string
 	return zenityOpen(ctx, title, patterns)
 }
 
+// OpenSeveral is Open for files of any name, one or more.
+func (System) OpenSeveral(ctx context.Context, title string) ([]string, error) {
+	return zenityOpenSeveral(ctx, title)
+}
+
 // Save asks where to save a file and suggests a path. The dialog itself asks before
 // it replaces a file. Save returns ErrClosed if the person chose no place.
 func (System) Save(ctx context.Context, title, suggested string) (string, error) {

@@ -22,8 +22,8 @@ const lateFor = 10 * time.Minute
 
 // answer is what a helper writes on its standard output.
 type answer struct {
-	Path  string
-	Error string // the text of ErrDeclined or ErrUnavailable; "": there is a path
+	Paths []string
+	Error string // the text of ErrDeclined or ErrUnavailable; "": there are paths
 }
 
 // Ask asks the portal and waits for the person's answer. When ctx ends, a dialog is
@@ -37,10 +37,10 @@ type answer struct {
 //
 // Call release after the file has been read. It removes a screenshot; a file that
 // the person chose stays.
-func Ask(ctx context.Context, r Request) (path string, release func(), err error) {
+func Ask(ctx context.Context, r Request) (paths []string, release func(), err error) {
 	h, err := startHelper(r)
 	if err != nil {
-		return "", nil, ErrUnavailable
+		return nil, nil, ErrUnavailable
 	}
 	answers := make(chan answer, 1)
 	go func() {
@@ -55,13 +55,13 @@ func Ask(ctx context.Context, r Request) (path string, release func(), err error
 	select {
 	case <-ctx.Done():
 		h.stdin.Close()
-		return "", nil, ctx.Err()
+		return nil, nil, ctx.Err()
 	case a := <-answers:
 		if err := a.err(); err != nil {
 			h.stdin.Close()
-			return "", nil, err
+			return nil, nil, err
 		}
-		return a.Path, sync.OnceFunc(func() { h.stdin.Close() }), nil
+		return a.Paths, sync.OnceFunc(func() { h.stdin.Close() }), nil
 	}
 }
 
@@ -143,15 +143,15 @@ func serve(stdin io.Reader, stdout io.Writer) error {
 		}
 		cancel()
 	}()
-	path, err := ask(ctx, r)
-	a := answer{Path: path}
+	paths, err := ask(ctx, r)
+	a := answer{Paths: paths}
 	if err != nil {
 		a.Error = err.Error()
 	}
 	json.NewEncoder(stdout).Encode(a) // fails if nobody waits any more
 	<-released
-	if r.Method == Screenshot {
-		remove(path)
+	if r.Method == Screenshot && len(paths) > 0 {
+		remove(paths[0])
 	}
 	return nil
 }

@@ -22,29 +22,34 @@ const (
 type Request struct {
 	Method    Method
 	Title     string   // of the dialog; not for Screenshot
-	Patterns  []string // OpenFile: names of files to choose from, such as "*.png"
+	Patterns  []string // OpenFile: names of files to choose from, such as "*.png"; nil for all
+	Several   bool     // OpenFile: whether several can be chosen
 	Suggested string   // SaveFile: the path, or only the name, that the dialog suggests
 }
 
-// ask calls the portal in this process, and returns the path of the file that the
-// person chose or that holds the screenshot.
-func ask(ctx context.Context, r Request) (string, error) {
+// ask calls the portal in this process, and returns the paths of the files that the
+// person chose, or of the one that holds the screenshot.
+func ask(ctx context.Context, r Request) ([]string, error) {
 	args := []any{""} // no parent window
 	if r.Method != Screenshot {
 		args = append(args, r.Title)
 	}
 	results, err := call(ctx, r.Method, r.options(), args...)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	return resultPath(results)
+	return resultPaths(results)
 }
 
 // options returns the options of the method; see the portal's documentation.
 func (r Request) options() map[string]dbus.Variant {
 	switch r.Method {
 	case OpenFile:
-		return map[string]dbus.Variant{"filters": dbus.MakeVariant([]filter{newFilter(r.Patterns)})}
+		options := map[string]dbus.Variant{"multiple": dbus.MakeVariant(r.Several)}
+		if r.Patterns != nil { // the portal refuses an empty filter
+			options["filters"] = dbus.MakeVariant([]filter{newFilter(r.Patterns)})
+		}
+		return options
 	case SaveFile:
 		options := map[string]dbus.Variant{"current_name": dbus.MakeVariant(filepath.Base(r.Suggested))}
 		if filepath.IsAbs(r.Suggested) {
@@ -76,16 +81,24 @@ func newFilter(patterns []string) filter {
 	return f
 }
 
-// resultPath returns the first file of a response: dialogs give a list of URIs,
-// Screenshot gives one.
-func resultPath(results map[string]dbus.Variant) (string, error) {
-	var uri string
-	if v, ok := results["uri"]; ok && v.Store(&uri) == nil {
-		return filePath(uri)
-	}
+// resultPaths returns the files of a response: dialogs give a list of URIs, Screenshot
+// gives one.
+func resultPaths(results map[string]dbus.Variant) ([]string, error) {
 	var uris []string
 	if v, ok := results["uris"]; !ok || v.Store(&uris) != nil || len(uris) == 0 {
-		return "", ErrUnavailable
+		var uri string
+		if v, ok := results["uri"]; !ok || v.Store(&uri) != nil {
+			return nil, ErrUnavailable
+		}
+		uris = []string{uri}
 	}
-	return filePath(uris[0])
+	paths := make([]string, len(uris))
+	for i, uri := range uris {
+		path, err := filePath(uri)
+		if err != nil {
+			return nil, err
+		}
+		paths[i] = path
+	}
+	return paths, nil
 }

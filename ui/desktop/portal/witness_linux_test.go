@@ -33,14 +33,14 @@ func askHardened(how string) {
 	if strings.HasSuffix(how, "screen") {
 		r = Request{Method: Screenshot}
 	}
-	var path string
+	var paths []string
 	var err error
 	if strings.HasPrefix(how, "helper") {
-		path, _, err = Ask(ctx, r)
+		paths, _, err = Ask(ctx, r)
 	} else {
-		path, err = ask(ctx, r)
+		paths, err = ask(ctx, r)
 	}
-	fmt.Println(path, err)
+	fmt.Println(strings.Join(paths, " "), err)
 }
 
 // chooser is a backend of xdg-desktop-portal that nobody has to answer.

@@ -57,7 +57,7 @@ func (b *bring) Build(k *part.Kit) *page.Page {
 	pg := &page.Page{
 		Title: t.T("page.bring.title"), Lead: t.T("page.bring.lead"), Hide: b.opener.hide,
 		Start:   []fyne.CanvasObject{part.NewButton(k, part.Ghost, "arrow_back", t.T("common.back"), b.Nav.Back)},
-		Dropped: func(files []fyne.URI) { b.read(fileSet{}, dropped(files)...) },
+		Dropped: func(files []fyne.URI) { b.read(fileSet{}, filesAt(page.Dropped(files))...) },
 		Pasted:  b.pasted,
 	}
 	if len(b.files.names) == 0 {

@@ -5,11 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"waypost/secure"
 	"waypost/secure/export"
-	"waypost/ui/page"
 	"waypost/wizard"
 	"waypost/wizard/people"
 	"waypost/wizard/transfer"
@@ -36,21 +33,12 @@ type arrival struct {
 func (a *arrival) isHere() bool { return a.here.ID != "" }
 
 func (b *bring) choose() {
-	b.Files.OpenFile(func(path string) { b.read(fileSet{}, fileAt(path)) })
+	b.Files.OpenFiles(func(paths []string) { b.read(fileSet{}, filesAt(paths)...) })
 }
 
-// add reads another file beside what was read before.
+// add reads more files beside what was read before.
 func (b *bring) add() {
-	b.Files.OpenFile(func(path string) { b.read(b.files, fileAt(path)) })
-}
-
-// dropped returns the files that were dropped on the page.
-func dropped(files []fyne.URI) []source {
-	var all []source
-	for _, f := range page.Dropped(files) {
-		all = append(all, fileAt(f))
-	}
-	return all
+	b.Files.OpenFiles(func(paths []string) { b.read(b.files, filesAt(paths)...) })
 }
 
 // pasted reads the words of the clipboard, as the address of a key.

@@ -124,8 +124,8 @@ func (m *move) copy() {
 // check reads the copy back. After a restart the person shows where it is.
 func (m *move) check() {
 	if m.path == "" {
-		m.Files.OpenFile(func(path string) {
-			m.path = path
+		m.Files.OpenFiles(func(paths []string) {
+			m.path = paths[0]
 			m.check()
 		})
 		return

@@ -34,6 +34,14 @@ func fileAt(path string) source {
 	return source{filepath.Base(path), func() (io.ReadCloser, error) { return os.Open(path) }}
 }
 
+func filesAt(paths []string) []source {
+	all := make([]source, len(paths))
+	for i, path := range paths {
+		all[i] = fileAt(path)
+	}
+	return all
+}
+
 // pasted is a text under a name.
 func pasted(name, text string) source {
 	return source{name, func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}

@@ -25,8 +25,8 @@ type Files interface {
 	// SaveCopy writes what content returns into a file, off the UI thread, and calls
 	// done with its error. Leaving the page takes the file back.
 	SaveCopy(path string, content func() ([]byte, error), done func(error))
-	// OpenFile lets the person choose a file of any kind.
-	OpenFile(chosen func(path string))
+	// OpenFiles lets the person choose files of any kind, one at least.
+	OpenFiles(chosen func(paths []string))
 }
 
 // Household is who is on this computer.

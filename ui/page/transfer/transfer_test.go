@@ -26,7 +26,7 @@ type window struct {
 	*pagetest.Host
 
 	saved    []byte
-	file     string // what OpenFile answers
+	file     string // what OpenFiles answers
 	here     []people.Match
 	arrivals []people.Arrival
 	refused  error // of Import
@@ -51,9 +51,9 @@ func (w *window) SaveCopy(path string, content func() ([]byte, error), done func
 	done(err)
 }
 
-func (w *window) OpenFile(chosen func(string)) {
+func (w *window) OpenFiles(chosen func([]string)) {
 	if w.file != "" {
-		chosen(w.file)
+		chosen([]string{w.file})
 	}
 }
 

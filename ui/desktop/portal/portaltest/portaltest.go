@@ -24,7 +24,8 @@ type Call struct {
 type Answer struct {
 	Response uint32 // 0: done, 1: the person said no
 	URI      string
-	Silent   bool // never responds by itself; see Respond
+	More     []string // URIs, where several files were chosen
+	Silent   bool     // never responds by itself; see Respond
 }
 
 // Portal is a desktop's portal that answers without asking anyone.
@@ -98,7 +99,7 @@ func (p *Portal) method(name string) func(dbus.Sender, string, string, map[strin
 
 // Respond responds to a request now.
 func (p *Portal) Respond(request dbus.ObjectPath, a Answer) {
-	results := map[string]dbus.Variant{"uri": dbus.MakeVariant(a.URI), "uris": dbus.MakeVariant([]string{a.URI})}
+	results := map[string]dbus.Variant{"uri": dbus.MakeVariant(a.URI), "uris": dbus.MakeVariant(append([]string{a.URI}, a.More...))}
 	if err := p.bus.Emit(request, portal.RequestInterface+".Response", a.Response, results); err != nil {
 		p.tb.Error(err)
 	}
