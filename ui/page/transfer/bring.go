@@ -56,7 +56,6 @@ func (b *bring) Build(k *part.Kit) *page.Page {
 	b.kit, b.list, b.said = k, k.Place.Col(theme.Space8), part.NewMessageLine(k, theme.Space8)
 	pg := &page.Page{
 		Title: t.T("page.bring.title"), Lead: t.T("page.bring.lead"), Hide: b.opener.hide,
-		Start:   []fyne.CanvasObject{part.NewButton(k, part.Ghost, "arrow_back", t.T("common.back"), b.Nav.Back)},
 		Dropped: func(files []fyne.URI) { b.read(fileSet{}, filesAt(page.Dropped(files))...) },
 		Pasted:  b.pasted,
 	}

@@ -48,7 +48,11 @@ func (b *bring) showList() {
 	b.list.Refresh()
 }
 
+// nameOf is what a person is called here, or else in the file.
 func (b *bring) nameOf(a *arrival) string {
+	if a.isHere() && a.here.Journey.Text(wizard.FieldName) != "" {
+		return a.here.Journey.Text(wizard.FieldName)
+	}
 	if name := a.journey.Text(wizard.FieldName); name != "" {
 		return name
 	}

@@ -149,6 +149,15 @@ func TestSeveralPictures(t *testing.T) {
 	require.Equal(t, w.Kit().Text.N("page.bring.go", 3), w.Page.Primary.Label())
 }
 
+// TestHereIsNamedAsHere: an account of another program has a name that says little.
+func TestHereIsNamedAsHere(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	w.here = []people.Match{{ID: "rosa", Journey: wizardtest.Rosa(w.Clock)}}
+	w.Show(transfer.NewBring(w.ports()))
+	w.Page.Pasted("otpauth://totp/USCIS:rosa2@example.com?secret=" + wizardtest.Key)
+	require.Contains(t, pagetest.Words(w.Page.Body), wizardtest.Name)
+}
+
 // TestPastedAddress: the address of a key is a file like others.
 func TestPastedAddress(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})

@@ -78,7 +78,6 @@ func (m *move) Build(k *part.Kit) *page.Page {
 	return &page.Page{
 		BrandLine: t("page.move.brand"), Label: t("common.step", "n", now, "total", moveSteps),
 		Title: t("page.move.title"), Lead: t("page.move.lead"), Body: col, SavedNote: true,
-		Start:   []fyne.CanvasObject{part.NewButton(k, part.Ghost, "arrow_back", t("common.back"), m.Nav.Back)},
 		Primary: m.primary(now), Tick: m.tick, Hide: m.hide,
 	}
 }

@@ -106,6 +106,7 @@ func (s *take) Build(k *part.Kit) *page.Page {
 		First: group.Focusable(), Primary: s.primary, Hide: s.hide,
 	}
 	if !s.Session.Shared() {
+		pg.Back = s.Nav.Back
 		pg.Start = []fyne.CanvasObject{
 			part.NewButton(k, part.Ghost, "arrow_back", t("common.back"), s.Nav.Back),
 			part.NewButton(k, part.Ghost, "laptop", t("page.take.move"), func() { s.Nav.Go(page.Move) }).Dense(),

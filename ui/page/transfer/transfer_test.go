@@ -273,3 +273,14 @@ func TestMoveBeginsAgain(t *testing.T) {
 	require.Empty(t, w.Person.Text(wizard.FieldMove))
 	w.press("page.move.step1.go")
 }
+
+// A page with buttons of its own beside Back still goes back by keyboard.
+func TestBackByKeyboard(t *testing.T) {
+	for number, show := range screens() {
+		w := newWindow(t, pagetest.Look{})
+		show(w)
+		if w.Page.Start != nil {
+			require.NotNil(t, w.Page.Back, number)
+		}
+	}
+}
