@@ -1,0 +1,194 @@
+package capture
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/godbus/dbus/v5"
+
+	"waypost/secure/guard"
+	"waypost/secure/qr"
+	"waypost/ui/desktop/portal"
+)
+
+// scanRole is the variable that makes the test a hardened process that looks for a code
+// on the screen, as Waypost does.
+const scanRole = "WAYPOST_CAPTURE_SCAN"
+
+// scan hardens the process, and prints the codes on the screen.
+func scan() {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	err := guard.Harden()
+	if err == nil {
+		err = Screens(ctx, func(img image.Image) error {
+			found, err := qr.Decode(ctx, img)
+			fmt.Println(strings.Join(found, " "))
+			return err
+		})
+	}
+	if err != nil && !errors.Is(err, qr.ErrNone) {
+		fmt.Println(err)
+	}
+}
+
+// wayland is a Wayland desktop that nobody sees: the compositor sway, with a square code
+// as its wallpaper, xdg-desktop-portal, and the backend of sway.
+type wayland struct {
+	t    *testing.T
+	home string
+}
+
+// backendPicture is where the backend writes a picture of the screen.
+const backendPicture = "/tmp/out.png"
+
+// wallpaper is what the code on the screen says.
+const wallpaper = "otpauth://totp/USCIS:rosa?secret=KRSXG5BAONUWO3TQN5ZXI2LO&issuer=USCIS"
+
+func newWayland(t *testing.T) *wayland {
+	t.Helper()
+	home, err := os.MkdirTemp("", "wayland") // short: a socket's path has 108 bytes
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(home) })
+	w := &wayland{t, home}
+	const portalFile = "[portal]\nDBusName=org.freedesktop.impl.portal.desktop.wlr\nInterfaces=%s\nUseIn=waypost\n"
+	program, err := os.ReadFile("/proc/self/exe")
+	if err != nil {
+		t.Fatal(err)
+	}
+	code, err := exec.Command("qrencode", "-o", "-", "-s", "6", wallpaper).Output()
+	if err != nil {
+		t.Fatal("qrencode:", err)
+	}
+	for name, content := range map[string]string{
+		"capture.test": string(program),
+		"code.png":     string(code),
+		"sway.conf":    "output * bg " + home + "/code.png center #ffffff\n",
+		// Screenshot is offered only where a backend can ask for consent; here none is asked.
+		"wlr.portal": fmt.Sprintf(portalFile, "org.freedesktop.impl.portal.Screenshot;org.freedesktop.impl.portal.Access;"),
+		"bus.conf": `<busconfig><type>session</type><listen>unix:path=` + home + `/bus</listen>
+<policy context="default"><allow user="*"/><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>`,
+	} {
+		if err := os.WriteFile(filepath.Join(home, name), []byte(content), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if os.Getuid() == 0 {
+		err = os.Chown(home, nobody, nobody)
+	}
+	if err = errors.Join(err, os.Chmod(home, 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// nobody is a user without rights: root may look into every process.
+const nobody = 65534
+
+// command is a program on the desktop.
+func (w *wayland) command(name string, args ...string) *exec.Cmd {
+	cmd := exec.Command(name, args...)
+	cmd.Dir = w.home
+	cmd.Env = []string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + w.home, "XDG_RUNTIME_DIR=" + w.home, "XDG_CURRENT_DESKTOP=waypost",
+		"XDG_DESKTOP_PORTAL_DIR=" + w.home, "DBUS_SESSION_BUS_ADDRESS=unix:path=" + w.home + "/bus", "WAYLAND_DISPLAY=wayland-1",
+		"WLR_BACKENDS=headless", "WLR_RENDERER=pixman", "WLR_LIBINPUT_NO_DEVICES=1", "LIBSEAT_BACKEND=noop",
+	}
+	if os.Getuid() == 0 {
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
+	}
+	return cmd
+}
+
+// start starts a program that runs until the test ends.
+func (w *wayland) start(name string, args ...string) {
+	w.t.Helper()
+	cmd := w.command(name, args...)
+	if err := cmd.Start(); err != nil {
+		w.t.Fatal(err)
+	}
+	w.t.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+}
+
+// until waits for the desktop.
+func (w *wayland) until(what string, done func() bool) {
+	w.t.Helper()
+	const patience, look = 30 * time.Second, 20 * time.Millisecond
+	tick := time.NewTicker(look)
+	defer tick.Stop()
+	for began := time.Now(); !done(); <-tick.C {
+		if time.Since(began) > patience {
+			w.t.Fatalf("waited in vain for %s", what)
+		}
+	}
+}
+
+// there waits for a socket.
+func (w *wayland) there(name string) {
+	w.t.Helper()
+	w.until(name, func() bool { return !gone(filepath.Join(w.home, name)) })
+}
+
+// desktop starts all of it.
+func (w *wayland) desktop() {
+	w.t.Helper()
+	w.start("dbus-daemon", "--config-file="+w.home+"/bus.conf", "--nofork", "--nopidfile")
+	w.start("pipewire") // which the backend asks for before anything else
+	w.start("sway", "-c", w.home+"/sway.conf")
+	for _, socket := range []string{"bus", "pipewire-0", "wayland-1"} {
+		w.there(socket)
+	}
+	conn, err := dbus.Connect("unix:path=" + w.home + "/bus")
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	w.t.Cleanup(func() { conn.Close() })
+	for _, service := range [][2]string{
+		{"/usr/libexec/xdg-desktop-portal-wlr", "org.freedesktop.impl.portal.desktop.wlr"},
+		{"/usr/libexec/xdg-desktop-portal", portal.Name},
+	} {
+		w.start(service[0])
+		w.until(service[0], func() bool {
+			var owned bool
+			err := conn.BusObject().Call("org.freedesktop.DBus.NameHasOwner", 0, service[1]).Store(&owned)
+			return err == nil && owned
+		})
+	}
+}
+
+// On a real Wayland screen a hardened process finds the code, by way of its helper and
+// of the real portal, and leaves no picture behind.
+func TestWayland(t *testing.T) {
+	os.Remove(backendPicture)
+	w := newWayland(t)
+	w.desktop()
+	said := ""
+	w.until("the code on the screen", func() bool { // the wallpaper comes a moment after the screen
+		cmd := w.command(filepath.Join(w.home, "capture.test"))
+		cmd.Env = append(cmd.Env, scanRole+"=1")
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		said = strings.TrimSpace(string(out))
+		return said != ""
+	})
+	if said != wallpaper {
+		t.Errorf("it finds %q", said)
+	}
+	removed(t, backendPicture)
+}
