@@ -22,7 +22,10 @@ func runPractice() (err error) {
 	}
 	defer os.RemoveAll(dir)
 	open := func() (*people.Store, error) {
-		return people.Practice(context.Background(), dir, sample.RosaAt(wizard.StepSheet, time.Now(), nil))
+		now := time.Now()
+		rosa := sample.RosaAt(wizard.StepSheet, now, nil)
+		rosa.Date(now)
+		return people.Practice(context.Background(), dir, rosa)
 	}
 	return ui.Run(newDriver(nil), texts, open, printer.OpenLedger(""))
 }

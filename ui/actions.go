@@ -99,7 +99,7 @@ func (a *actions) rail(j *wizard.Journey) part.Rail {
 	stops := j.Rail()
 	for i, s := range stops {
 		now := s.State == wizard.StopCurrent
-		back := w.nav.id == page.Person || w.nav.id == page.After && j.Finished()
+		back := w.nav.id == page.Person || j.Finished() && (w.nav.id == page.After || w.nav.id == page.Take)
 		finished := now && back // whoever came back has the last step behind them
 		r.Items = append(r.Items, part.RailItem{
 			Title: w.text(s.ID.TextKey("rail")), Mark: stopMark(s), Done: finished || s.State == wizard.StopDone,

@@ -124,7 +124,11 @@ func shots() []shot {
 			d.show(page.Situation(wizard.SituationPhone))
 			d.take("common.show")
 		}},
-		{"25-take", func(d *desk) { d.opened(wizard.StepSheet, none); d.show(page.Take) }},
+		{"25-take", func(d *desk) {
+			d.opened(wizard.StepSheet, none)
+			d.w.session.Journey().Mark(wizard.Finished, time.Now())
+			d.show(page.Take)
+		}},
 		{"25b-move", func(d *desk) {
 			d.opened(wizard.StepSheet, none)
 			d.w.session.Journey().Mark(wizard.Copied, time.Now())

@@ -105,6 +105,9 @@ func (s *take) Build(k *part.Kit) *page.Page {
 		Body:  k.Place.Col(theme.Space16, k.Place.Col(theme.Space8, group.Objects()...), s.after),
 		First: group.Focusable(), Primary: s.primary, Hide: s.hide,
 	}
+	if s.Session.Journey().Finished() {
+		pg.Pill = part.NewPill(k, part.OK, "check", t("common.finished"))
+	}
 	if !s.Session.Shared() {
 		pg.Back = s.Nav.Back
 		pg.Start = []fyne.CanvasObject{
