@@ -1,0 +1,26 @@
+package guard
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/sys/windows"
+)
+
+// The access list of a hardened process lets its user wait for it, ask for its name and
+// end it. It says the same of OWNER RIGHTS, without which an owner might rewrite it.
+func TestHardenedAccess(t *testing.T) {
+	const allowed = "(A;;0x101001;;;" // SYNCHRONIZE, PROCESS_QUERY_LIMITED_INFORMATION, PROCESS_TERMINATE
+	if err := Harden(); err != nil {
+		t.Fatal(err)
+	}
+	sd, err := windows.GetSecurityInfo(windows.CurrentProcess(), windows.SE_KERNEL_OBJECT, windows.DACL_SECURITY_INFORMATION)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := sd.String() // in the security descriptor definition language
+	if !strings.HasPrefix(list, "D:P") || !strings.Contains(list, allowed+"OW)") ||
+		strings.Count(list, "(") != 2 || strings.Count(list, allowed) != 2 {
+		t.Errorf("the access list is %s", list)
+	}
+}
