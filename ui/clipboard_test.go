@@ -91,6 +91,12 @@ func TestHungClipboard(t *testing.T) {
 				t.Error("the window stays open")
 			}
 		},
+		"erase": func(d *desk) {
+			d.w.erase.HandOver()
+			d.settle()
+			d.says("page.receipt.title")
+		},
+		"a minute": func(d *desk) { d.pass(time.Minute) },
 		"paste, then lock": func(d *desk) {
 			d.onKey("step.email.label")
 			d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyV)
