@@ -3,6 +3,7 @@ package wizard
 import (
 	"errors"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"waypost/secure"
@@ -152,6 +153,18 @@ func KeyProblem(err error) string {
 		}
 	}
 	return "problem.keyForm"
+}
+
+// TypedKeyProblem returns the catalogue's key of what is wrong with a text that was
+// typed or pasted as an authenticator key, "" for nothing.
+func TypedKeyProblem(text string) string {
+	if strings.TrimSpace(text) == "" {
+		return "problem.keyEmpty"
+	}
+	if _, err := KeysIn(text); err != nil {
+		return KeyProblem(err)
+	}
+	return ""
 }
 
 // KeysIn returns the authenticator keys in some texts, as QR codes hold them or

@@ -3,7 +3,6 @@ package recovery
 import (
 	"context"
 	"errors"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -112,7 +111,7 @@ func (p *paperKey) read(path string) {
 			p.sayKey("step.sheet.check.none")
 		case err != nil:
 			p.say(func(*part.Kit) string { return p.Dialogs.Words(err) })
-		case p.use("step.sheet.check.none", codes...):
+		case p.use(codes...):
 			p.left.Add(path)
 		}
 	})
@@ -121,28 +120,23 @@ func (p *paperKey) read(path string) {
 // take takes the key that was typed.
 func (p *paperKey) take() {
 	typed := p.field.Text()
-	if strings.TrimSpace(typed) == "" {
-		p.sayKey("problem.keyEmpty")
-		p.Nav.Focus(p.field.Focusable())
-		return
-	}
-	if p.use("", typed) {
+	key := wizard.TypedKeyProblem(typed)
+	if key == "" && p.use(typed) {
 		p.field.SetText("")
 		return
+	}
+	if key != "" {
+		p.sayKey(key)
 	}
 	p.Nav.Focus(p.field.Focusable())
 }
 
-// use makes codes from the one key in some texts. It says what is wrong if there is
-// none; none, if not "", takes the place of the reason.
-func (p *paperKey) use(none string, texts ...string) bool {
+// use makes codes from the one key in some texts, or says that there is none.
+func (p *paperKey) use(texts ...string) bool {
 	keys, err := wizard.KeysIn(texts...)
 	switch {
-	case err != nil && none != "":
-		p.sayKey(none)
-		return false
 	case err != nil:
-		p.sayKey(wizard.KeyProblem(err))
+		p.sayKey("step.sheet.check.none")
 		return false
 	case len(keys) > 1:
 		p.sayKey(wizard.KeyProblem(wizard.ErrManyKeys))

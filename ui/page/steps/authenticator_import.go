@@ -166,11 +166,7 @@ func show(f *part.Field, n notice) {
 // takePasted takes the key that was typed or pasted, if it is one.
 func (a *authenticator) takePasted() {
 	text := a.entryField.Text()
-	if _, err := wizard.KeysIn(text); err != nil {
-		key := wizard.KeyProblem(err)
-		if strings.TrimSpace(text) == "" {
-			key = "problem.keyEmpty"
-		}
+	if key := wizard.TypedKeyProblem(text); key != "" {
 		a.sayOfEntry(notice{severity: part.Err, sentence: func() string { return a.kit.Text.T(key) }})
 		a.Nav.Focus(a.entryField.Focusable())
 		return
