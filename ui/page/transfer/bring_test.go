@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -147,6 +148,23 @@ func TestSeveralPictures(t *testing.T) {
 	require.False(t, missing(2))
 	w.press("page.bring.add") // the same picture again
 	require.Equal(t, w.Kit().Text.N("page.bring.go", 3), w.Page.Primary.Label())
+}
+
+// TestManySayHowFar: among many people the page says how far it is.
+func TestManySayHowFar(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	var all []export.Record
+	for i := range 12 {
+		all = append(all, someone(w, "Person "+strconv.Itoa(i)))
+	}
+	w.write(all...)
+	w.halfway = true
+	w.Show(transfer.NewBring(w.ports()))
+	w.Page.Primary.Tapped(nil)
+	w.Page.Primary.Tapped(nil)
+	require.True(t, pagetest.Says(w.Host, w.Page.Body, "page.bring.progress", "n", 6, "total", 12), pagetest.Words(w.Page.Body))
+	w.Rebuild()
+	require.True(t, pagetest.Says(w.Host, w.Page.Body, "page.bring.progress", "n", 6, "total", 12), "another look keeps it")
 }
 
 // TestHereIsNamedAsHere: an account of another program has a name that says little.
