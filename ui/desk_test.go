@@ -5,14 +5,11 @@ import (
 	"errors"
 	"os"
 	"strings"
-	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/software"
-	"fyne.io/fyne/v2/test"
 
 	"waypost/assets"
 	"waypost/assets/markup"
@@ -53,14 +50,13 @@ func onDesk(t *testing.T, run func(*desk)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		time.Sleep(time.Until(time.Date(2026, time.May, 14, 11, 2, 0, 0, time.UTC)))
+		tellFyneTheTime()
 		d := newDesk(t)
 		defer d.drop()
 		defer d.vaults.release()
 		run(d)
 	})
-	// Fyne's caches keep the windows of the tests before, and each lock looks through
-	// all memory: drawing lets go of what is older than a minute.
-	software.NewCanvas().Capture()
+	letWindowsGo(t)
 }
 
 func newDesk(t testing.TB) *desk {
@@ -211,96 +207,6 @@ func (d *desk) pass(span time.Duration) {
 		case <-time.After(left):
 		}
 	}
-}
-
-// testApp is the test app of Fyne with one UI thread, as the real one has.
-type testApp struct {
-	fyne.App
-
-	queue *queue
-}
-
-func newApp(t testing.TB) *testApp {
-	a := &testApp{App: test.NewTempApp(t), queue: &queue{more: make(chan struct{}, 1)}}
-	fyne.SetCurrentApp(a)
-	return a
-}
-
-func (a *testApp) Driver() fyne.Driver { return &testDriver{a.App.Driver(), a.queue} }
-
-func (a *testApp) NewWindow(title string) fyne.Window {
-	w := a.App.NewWindow(title)
-	return &testWindow{Window: w, canvas: &testCanvas{Canvas: w.Canvas()}}
-}
-
-type testDriver struct {
-	fyne.Driver
-
-	queue *queue
-}
-
-func (d *testDriver) DoFromGoroutine(f func(), _ bool) { d.queue.add(f) }
-
-// queue is what waits for the UI thread.
-type queue struct {
-	mu     sync.Mutex
-	calls  []func()
-	closed bool
-	more   chan struct{}
-}
-
-func (q *queue) add(f func()) {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	if q.closed {
-		return
-	}
-	q.calls = append(q.calls, f)
-	select {
-	case q.more <- struct{}{}:
-	default:
-	}
-}
-
-func (q *queue) close() {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	q.closed, q.calls = true, nil
-}
-
-// run does all that waits, and reports whether there was anything.
-func (q *queue) run() bool {
-	q.mu.Lock()
-	calls := q.calls
-	q.calls = nil
-	q.mu.Unlock()
-	for _, f := range calls {
-		f()
-	}
-	return len(calls) > 0
-}
-
-// testWindow is a window of the test driver that can be closed by its user.
-type testWindow struct {
-	fyne.Window
-
-	canvas    *testCanvas
-	intercept func()
-	closed    bool
-}
-
-func (w *testWindow) Canvas() fyne.Canvas        { return w.canvas }
-func (w *testWindow) SetCloseIntercept(f func()) { w.intercept = f }
-func (w *testWindow) Close()                     { w.closed = true }
-
-// testCanvas takes shortcuts, which that of the test driver does not.
-type testCanvas struct {
-	fyne.Canvas
-	shortcuts fyne.ShortcutHandler
-}
-
-func (c *testCanvas) AddShortcut(s fyne.Shortcut, f func(fyne.Shortcut)) {
-	c.shortcuts.AddShortcut(s, f)
 }
 
 // plain is the text of a key without its markup.

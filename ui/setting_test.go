@@ -5,7 +5,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -249,37 +248,6 @@ func (d *desk) state() state {
 		s.step, s.kept = j.Step().ID, withoutPlace(j.Items())
 	}
 	return s
-}
-
-// Another language, other colours, or another size of the window change neither
-// what is typed nor where the person is, on any page.
-func TestLooksOtherwise(t *testing.T) {
-	changes := []struct {
-		name string
-		do   func(*desk)
-	}{
-		{"language", func(d *desk) { d.computer().SetLanguage("es") }},
-		{"dark", func(d *desk) { d.computer().SetDark(true) }},
-		{"compact", func(d *desk) { d.win.Resize(fyne.NewSize(800, 600)) }},
-	}
-	for _, s := range shots() {
-		t.Run(s.name, func(t *testing.T) {
-			onDesk(t, func(d *desk) {
-				s.open(d)
-				before := d.state()
-				for _, change := range changes {
-					change.do(d)
-					d.settle()
-					if after := d.state(); !reflect.DeepEqual(before, after) {
-						t.Fatalf("%s: it was %+v and is %+v", change.name, before, after)
-					}
-				}
-				if k := d.w.shell.Kit(); k.Text.Tag() != "es" || !k.Tokens.Dark || !k.Compact {
-					t.Errorf("it is in %s, dark: %t, compact: %t", k.Text.Tag(), k.Tokens.Dark, k.Compact)
-				}
-			})
-		})
-	}
 }
 
 // Settings that cannot be written down hold all the same, the person is told, and

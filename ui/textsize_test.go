@@ -46,34 +46,6 @@ func TestTextSize(t *testing.T) {
 	})
 }
 
-// The largest text in a small window opens every page at its title, and a page that
-// is there already stays there.
-func TestLargeTextOpensAtTitle(t *testing.T) {
-	small := size{"large text", fyne.NewSize(400, 300)}
-	for _, s := range shots() {
-		t.Run(s.name, func(t *testing.T) {
-			onDesk(t, func(d *desk) {
-				s.open(d)
-				title := func(when string) {
-					t.Helper()
-					if at := d.w.shell.Parts().Scroll.Offset(); at != 0 {
-						t.Errorf("%s, the page is scrolled to %v", when, at)
-					}
-				}
-				atTitle := d.w.shell.Parts().Scroll.Offset() == 0
-				d.win.Resize(small.Size)
-				d.settle()
-				if atTitle {
-					title("made small")
-				}
-				d.w.nav.show(d.w.nav.id)
-				d.settle()
-				title("opened")
-			})
-		})
-	}
-}
-
 // A question can be made larger, too. It stays open, keeps the focus, and Enter
 // answers it.
 func TestTextSizeOfDialogs(t *testing.T) {

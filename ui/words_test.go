@@ -1,3 +1,7 @@
+// Every page in every language takes minutes under the race detector, which has
+// nothing to find in it that other tests do not show it; make test runs it without.
+//go:build !race
+
 package ui
 
 import (
@@ -7,39 +11,11 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-
 	"waypost/ui/para"
 	"waypost/wizard"
 	"waypost/wizard/text"
 	"waypost/wizard/wizardtest"
 )
-
-// size is one of the two windows that the mock-ups show.
-type size struct {
-	name string
-	fyne.Size
-}
-
-func sizes() []size {
-	return []size{
-		{"large", fyne.NewSize(startWidth, startHeight)},
-		{"compact", fyne.NewSize(800, 600)},
-	}
-}
-
-// look shows the open page from its top, in a language, palette and size.
-func (d *desk) look(tag string, dark bool, in size) {
-	if d.w.shell.Kit().Text.Tag() != tag {
-		d.computer().SetLanguage(tag)
-	}
-	if d.w.shell.Kit().Tokens.Dark != dark {
-		d.computer().SetDark(dark)
-	}
-	d.win.Resize(in.Size)
-	d.settle()
-	d.w.shell.Parts().Scroll.ScrollTo(0)
-}
 
 // On every page, in every language and in both sizes of the window: no text is
 // written anywhere but in the catalogue, none is cut, and the primary button is
