@@ -20,7 +20,7 @@ func (e *displayError) Unwrap() error { return e.cause }
 // OpenGL, and returns the error for the terminal.
 func showDisplayError(t *text.Text, cause error) error {
 	key := "error." + nameOf(cause)
-	e := &displayError{t.T(key+".title") + ". " + t.T(key+".body"), cause}
+	e := &displayError{t.Sentences(t.T(key+".title"), t.T(key+".body")), cause}
 	zenity.Error(e.sentence, zenity.Title(appTitle))
 	return e
 }

@@ -70,10 +70,7 @@ func (h *household) visits(ids []string) (title, names string) {
 		if len(ids) == 1 && name != "" {
 			title, name = page.VisitWords(t, "visit.erase", v.Color, v.Number), ""
 		}
-		if name != "" {
-			name += ". "
-		}
-		names += name + t.When("date.visit", v.Began, h.w.session.Now()) + ". "
+		names = t.Sentences(names, name, t.When("date.visit", v.Began, h.w.session.Now()))
 	}
 	return title, names
 }

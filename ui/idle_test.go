@@ -27,8 +27,8 @@ func TestIdleLock(t *testing.T) {
 		d.step(wizard.StepBackup)
 		d.pass(5 * time.Second)
 		d.at(page.Locked)
-		d.says("page.locked.lead", "n", lockMinutes)
-		d.says("page.locked.quiet", "n", lockMinutes)
+		d.says("page.locked.lead.other", "n", lockMinutes)
+		d.says("page.locked.quiet.other", "n", lockMinutes)
 		if told := d.tells(); told != "" {
 			t.Errorf("the locked page says %q", told)
 		}

@@ -127,7 +127,7 @@ func TestVisitLock(t *testing.T) {
 		d.write("https://uscis.gov.evil.example")
 		d.pass(10*time.Minute + time.Second) // on a step that waits for the browser
 		d.at(page.Locked)
-		d.says("page.locked.quietShared", "n", lockMinutes)
+		d.says("page.locked.quietShared.other", "n", lockMinutes)
 		if d.w.session.Store().Visits()[0].Open {
 			t.Error("behind the lock the visit stands open")
 		}

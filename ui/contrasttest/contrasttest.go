@@ -23,11 +23,15 @@ const (
 )
 
 // Check fails where text or the edge of a control can hardly be told from what
-// is behind it in a picture of a canvas.
+// is behind it in a picture of a canvas. Under a menu or a dialog nothing counts.
 func Check(t testing.TB, c fyne.Canvas, shown image.Image) {
 	t.Helper()
 	look := &looker{t: t, shown: shown}
-	look.at(c.Content(), fyne.Position{}, shown.Bounds())
+	top := c.Overlays().Top()
+	if top == nil {
+		top = c.Content()
+	}
+	look.at(top, fyne.Position{}, shown.Bounds())
 }
 
 // looker looks at one picture.

@@ -92,7 +92,7 @@ func Sentence(t *text.Text, n A11yNode) string {
 	case n.Role == RoleCode && n.Value != "":
 		return n.Value
 	case n.Role == RoleField && n.Description != "":
-		return joinPhrases(words+". "+n.Description, n.Value)
+		return joinPhrases(t.Sentences(words, n.Description), n.Value)
 	}
 	place := ""
 	if n.Count > 0 {

@@ -22,6 +22,7 @@ var update = flag.Bool("update", false, "write the pictures of testdata anew")
 // enough to see it mirrored.
 const (
 	english = `{
+		"language": {"sentences": "{a}. {b}"},
 		"common": {"onWebsite": "On the website", "inWaypost": "Here in Waypost",
 			"show": "Show", "hide": "Hide", "on": "On", "off": "Off", "close": "Close", "showAll": "Show all", "hideAll": "Hide all",
 			"cut": "Cut", "copy": "Copy", "paste": "Paste", "selectAll": "Select all"},

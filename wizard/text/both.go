@@ -55,6 +55,15 @@ func (b *bilingual) note(sentence, english string) {
 	}
 }
 
+// noted returns what say makes of the language, and remembers what it makes of English.
+func (t *Text) noted(say func(*Text) string) string {
+	words := say(t)
+	if t.both != nil {
+		t.both.note(words, say(t.both.en))
+	}
+	return words
+}
+
 // englishArgs are those of a sentence with the English of each that was said before, such
 // as a date.
 func (t *Text) englishArgs(args []any) []any {

@@ -114,3 +114,16 @@ func TestList(t *testing.T) {
 		t.Errorf("no items: %q", got)
 	}
 }
+
+// Sentences are joined as the language does, without what is empty.
+func TestSentences(t *testing.T) {
+	c := load(t, map[string]string{
+		"en": `{"language": {"sentences": "{a}. {b}"}}`,
+		"zh": `{"language": {"sentences": "{a}。{b}"}}`,
+	})
+	for tag, want := range map[string]string{"en": "one. two", "zh": "one。two"} {
+		if got := c.For(tag).Sentences("", "one", "", "two"); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}

@@ -2,7 +2,6 @@ package text
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -181,14 +180,22 @@ func (t *Text) number(ascii string) string {
 }
 
 // List joins the items of a list as the language does: "a, b, c".
-func (t *Text) List(items ...string) string {
-	before, rest, _ := strings.Cut(t.say("language.list", nil), "{a}")
-	between, after, _ := strings.Cut(rest, "{b}")
-	items = slices.Clone(items)
-	for i := range items {
-		items[i] = t.isolate(items[i])
+func (t *Text) List(items ...string) string { return t.join("language.list", items) }
+
+// Sentences joins what is said one after the other, without what is empty: "a. b".
+func (t *Text) Sentences(items ...string) string { return t.join("language.sentences", items) }
+
+// join puts what stands between {a} and {b} in the words of key between the items.
+func (t *Text) join(key string, items []string) string {
+	_, rest, _ := strings.Cut(t.say(key, nil), "{a}")
+	between, _, _ := strings.Cut(rest, "{b}")
+	var all []string
+	for _, item := range items {
+		if item != "" {
+			all = append(all, t.isolate(item))
+		}
 	}
-	return before + strings.Join(items, between) + after
+	return strings.Join(all, between)
 }
 
 // isolate wraps a value that may have another direction than its sentence in

@@ -3,15 +3,18 @@ package text
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
 // Date returns a day in words: "May 14, 2026", "14 de mayo de 2026".
 func (t *Text) Date(at time.Time) string {
-	return t.T("date.long",
-		"day", at.Day(),
-		"month", t.T("date.month."+strconv.Itoa(int(at.Month()))),
-		"year", at.Year())
+	return t.noted(func(t *Text) string {
+		return t.whole("date.long",
+			"{day}", t.number(strconv.Itoa(at.Day())),
+			"{month}", t.say("date.month."+strconv.Itoa(int(at.Month())), nil),
+			"{year}", t.number(strconv.Itoa(at.Year())))
+	})
 }
 
 // Weekday returns the name of the day of the week: "Monday", "lunes".
@@ -31,12 +34,21 @@ func (t *Text) clock(key string, at time.Time) string {
 	if at.Hour() >= 12 {
 		half = "date.pm"
 	}
-	return t.T(key,
-		"hour12", (at.Hour()+11)%12+1,
-		"hour24", t.twoDigits(at.Hour()),
-		"minute", t.twoDigits(at.Minute()),
-		"second", t.twoDigits(at.Second()),
-		"half", t.T(half))
+	return t.noted(func(t *Text) string {
+		return t.whole(key,
+			"{hour12}", t.number(strconv.Itoa((at.Hour()+11)%12+1)),
+			"{hour24}", t.twoDigits(at.Hour()),
+			"{minute}", t.twoDigits(at.Minute()),
+			"{second}", t.twoDigits(at.Second()),
+			"{half}", t.say(half, nil))
+	})
+}
+
+// whole fills the placeholders of key with parts that belong together. Unlike the
+// values of a sentence they are not isolated, as that would turn their order round in
+// a language from right to left.
+func (t *Text) whole(key string, parts ...string) string {
+	return strings.NewReplacer(parts...).Replace(t.say(key, nil))
 }
 
 func (t *Text) twoDigits(n int) string { return t.number(fmt.Sprintf("%02d", n)) }

@@ -85,7 +85,7 @@ func (l *peopleList) visit(e people.Entry) part.PersonSpec {
 		p.Detail, p.Warn = t.T("page.home.stillHere"), true
 	}
 	if name := page.VisitWords(t, "visit.name", e.Color(), e.Number); name != "" {
-		p.Detail, p.Badge = name+". "+p.Detail, page.VisitBadge(l.kit, e.Color(), e.Number)
+		p.Detail, p.Badge = t.Sentences(name, p.Detail), page.VisitBadge(l.kit, e.Color(), e.Number)
 	}
 	p.OnDelete = func() { l.Household.EraseVisits(e.ID) }
 	return p

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -190,7 +189,7 @@ func (l *peopleList) person(row *peopleRow) part.PersonSpec {
 	if s.Child {
 		p.Detail = t.T("page.home.child") + " · " + p.Detail
 	}
-	p.Label = strings.Join([]string{p.Name, p.Detail, p.Progress + p.Finished}, ". ")
+	p.Label = t.Sentences(p.Name, p.Detail, p.Progress+p.Finished)
 	if p.OnDelete == nil {
 		p.OnDelete = func() { l.Household.Erase(row.entry.ID, p.Name) }
 	}

@@ -49,19 +49,21 @@ func (l locked) lead(k *part.Kit) string {
 	case saving:
 		key += "Saving"
 	}
-	return k.Text.T(key, "n", int(idle/time.Minute))
+	if idle == 0 {
+		return k.Text.T(key)
+	}
+	return k.Text.N(key, int(idle/time.Minute))
 }
 
 // autoLockNote says when the window locks itself.
 func (l locked) autoLockNote(k *part.Kit) string {
-	t := k.Text.T
 	switch n := l.Gate.AutoLockMinutes(); {
 	case l.Session.Shared():
-		return t("page.locked.quietShared", "n", n)
+		return k.Text.N("page.locked.quietShared", n)
 	case n > 0:
-		return t("page.locked.quiet", "n", n)
+		return k.Text.N("page.locked.quiet", n)
 	}
-	return t("page.locked.quietNever")
+	return k.Text.T("page.locked.quietNever")
 }
 
 // protection says whom the lock keeps out.

@@ -69,7 +69,7 @@ func TestLockedSaving(t *testing.T) {
 		h, ports, g := newHost(t, pagetest.Look{})
 		g.after, g.saving = after, true
 		p := h.Show(NewLocked(ports))
-		if p.Lead != h.Kit().Text.T(lead, "n", 3) || strings.Contains(p.Lead, "is saved") {
+		if p.Lead != leadOf(h, lead, after) || strings.Contains(p.Lead, "is saved") {
 			t.Error(p.Lead)
 		}
 	}
@@ -81,7 +81,7 @@ func TestLockedUnsaved(t *testing.T) {
 		h, ports, g := newHost(t, pagetest.Look{})
 		g.after, g.saveErr = after, vault.ErrDisk
 		p := h.Show(NewLocked(ports))
-		if p.Lead != h.Kit().Text.T(lead, "n", 3) || strings.Contains(p.Lead, "is saved") {
+		if p.Lead != leadOf(h, lead, after) || strings.Contains(p.Lead, "is saved") {
 			t.Error(p.Lead)
 		}
 		if !pagetest.Says(h, p.Body, "page.locked.notSaved") || pagetest.Says(h, p.Body, "page.locked.hidden") {
@@ -124,4 +124,12 @@ func TestLockedSaysWhatItProtectsFrom(t *testing.T) {
 			t.Errorf("%s: %s", c.name, pagetest.Words(p.Body))
 		}
 	}
+}
+
+// leadOf are the words of the lead, with the minutes without a press if there are any.
+func leadOf(h *pagetest.Host, key string, after time.Duration) string {
+	if after == 0 {
+		return h.Kit().Text.T(key)
+	}
+	return h.Kit().Text.N(key, int(after/time.Minute))
 }

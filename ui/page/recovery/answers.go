@@ -38,7 +38,7 @@ func (r reveals) hide() {
 func newAnswersCard(p Ports, k *part.Kit, shown reveals) fyne.CanvasObject {
 	const room = 12
 	head := k.Place.Split(k.Prose.Bold(k.Text.T("page.person.questions")),
-		k.Prose.Small(k.Text.T("common.hidesAgain", "n", int(k.HideAfter().Seconds()))))
+		k.Prose.Small(k.Text.N("common.hidesAgain", int(k.HideAfter().Seconds()))))
 	col := k.Place.Col(0, head)
 	for n := 1; n <= wizard.Questions; n++ {
 		col.Add(newAnswerRow(p, k, n, shown.of(wizard.Answer(n))))

@@ -76,8 +76,7 @@ func (l *language) choices(k *part.Kit, high float32) (choices []part.Choice, ot
 
 // iconInWords is a small sentence with an icon at the place {icon}.
 func iconInWords(k *part.Kit, key, icon string) fyne.CanvasObject {
-	const place = "\ufffc" // object replacement character
-	before, after, _ := strings.Cut(k.Text.T(key, "icon", place), place)
+	before, after, _ := strings.Cut(k.Text.T(key), "{icon}")
 	return container.New(&layout.Row{RTL: k.RTL(), Gap: theme.Space4},
 		k.Prose.Small(strings.TrimSpace(before)), part.NewIcon(k, icon, part.IconHead, k.Tokens.Ink2), k.Prose.Small(strings.TrimSpace(after)))
 }

@@ -20,11 +20,11 @@ import (
 func TestLanguagePage(t *testing.T) {
 	h := pagetest.New(t, pagetest.Look{})
 	p := h.Show(NewLanguage(h.Ports()))
-	if p.Lead != "Elija su idioma" {
+	if !strings.HasPrefix(p.Lead, "Elija su idioma") {
 		t.Error(p.Lead)
 	}
 	pagetest.Press(t, p.Body, "Español")
-	if !h.Did("language es") || h.Page.Lead != "Choose your language" {
+	if !h.Did("language es") || !strings.HasPrefix(h.Page.Lead, "Choose your language") {
 		t.Error("the window speaks at once:", h.Calls, h.Page.Lead)
 	}
 	pagetest.Press(t, h.Page.Primary, h.Kit().Text.T("page.language.next"))

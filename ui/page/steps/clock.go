@@ -158,7 +158,7 @@ func (c *clock) tick(now time.Time) {
 		c.explain()
 	}
 	page.ShowCode(c.dial, c.key, now)
-	tell := func(p *para.Para, at string) { p.SetSpans(para.Span{Text: at, Bold: true, Mono: true, LTR: true}) }
+	tell := func(p *para.Para, at string) { p.SetSpans(para.Span{Text: at, Bold: true, Mono: true}) }
 	tell(c.here, k.Text.ClockSeconds(now))
 	there := k.Text.Clock(now.Add(c.Skew.ClockSkew()))
 	if c.changed {
