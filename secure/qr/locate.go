@@ -12,8 +12,8 @@ const (
 	maxFits = 100
 	// A grid is fitted if its finder patterns show at likelyScore; where they stay
 	// below unlikelyScore, no other size will fit either. The code is read if all
-	// marks then show at leastScore.
-	unlikelyScore, likelyScore, leastScore = 0.1, 0.4, 0.6
+	// marks then show at leastScore; from sureScore on it is one.
+	unlikelyScore, likelyScore, leastScore, sureScore = 0.1, 0.4, 0.6, 0.9
 )
 
 // locate finds the codes whose finder patterns are dark in bits, and reads them. Rows
@@ -53,10 +53,32 @@ func (g *grid) read(p *sampler, finders []mark) (string, bool) {
 		return "", false
 	}
 	all := append(finders, otherMarks(g.dimension, version.GetAlignmentPatternCenters())...)
-	if g.fit(p, all) < leastScore {
+	score := g.fit(p, all)
+	if score < leastScore {
 		return "", false
 	}
-	return p.modules(g).text(all)
+	text, ok := p.modules(g).text(all)
+	if !ok && version.GetVersionNumber() == minVersion && score > sureScore {
+		return g.readOtherCorners(p, all)
+	}
+	return text, ok
+}
+
+// readOtherCorners reads the code with its lower right corner elsewhere. In the smallest
+// codes no mark tells where that is: they have no alignment pattern.
+func (g *grid) readOtherCorners(p *sampler, all []mark) (string, bool) {
+	offsets := []float64{0, -0.05, 0.05, -0.1, 0.1} // of the weights in perspective
+	for _, right := range offsets {
+		for _, below := range offsets {
+			moved := *g
+			moved.perspective.x += right
+			moved.perspective.y += below
+			if text, ok := p.modules(&moved).text(all); ok {
+				return text, true
+			}
+		}
+	}
+	return "", false
 }
 
 // grids returns the grids that a code with these finder patterns may have, the most
