@@ -38,7 +38,7 @@ func newListener(t *testing.T) *listener {
 	return l
 }
 
-// heard is all that was read so far.
+// heard returns all that was read so far.
 func (l *listener) heard() string {
 	text, _ := os.ReadFile(filepath.Join(l.session.Home, "heard.txt"))
 	return string(text)

@@ -6,7 +6,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// ring is where the ring is that shows the keyboard's focus; empty for none.
+// ring returns where the ring is that shows the keyboard's focus; empty for none.
 func (u *user) ring() image.Rectangle {
 	var box image.Rectangle
 	pixels := u.pixels()

@@ -40,7 +40,7 @@ func (tr *tour) chooseSpanish(button int) {
 	tr.texts = tr.catalogue.For("es")
 }
 
-// appSteps are the steps of a person with an authentication app.
+// appSteps returns the steps of a person with an authentication app.
 func appSteps() []wizard.Step {
 	return slices.DeleteFunc(wizard.Steps(), func(s wizard.Step) bool { return s.Only != "" && s.Only != wizard.MethodApp })
 }

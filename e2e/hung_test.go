@@ -78,7 +78,7 @@ func TestHungKeychain(t *testing.T) {
 	require.NoError(t, tr.end())
 }
 
-// member is the method that a message calls.
+// member returns the method that a message calls.
 func member(m *dbus.Message) string {
 	name, _ := m.Headers[dbus.FieldMember].Value().(string)
 	return name

@@ -34,7 +34,7 @@ type stroke struct {
 // their own before any program sees the keyboard.
 const foreign = "áéíóúñÁÉÍÓÚÑü¿¡مري"
 
-// signOf is the keysym of a letter: those of Latin 1 have its number, all others
+// signOf returns the keysym of a letter: those of Latin 1 have its number, all others
 // that of Unicode (X11's keysym encoding).
 func signOf(r rune) xproto.Keysym {
 	if r < 0x100 {
@@ -56,7 +56,7 @@ func newDesk(tb testing.TB, s *screen) *desk {
 	return d
 }
 
-// layout is the keyboard: the signs of every key, from the first key on.
+// layout returns the keyboard: the signs of every key, from the first key on.
 func (d *desk) layout() (first xproto.Keycode, keys [][]xproto.Keysym) {
 	d.tb.Helper()
 	setup := xproto.Setup(d.conn)
@@ -97,7 +97,7 @@ func (d *desk) learn() {
 	}
 }
 
-// named are the keys that are no letters, by the names that X gives them.
+// named returns the keys that are no letters, by the names that X gives them.
 func named() map[string]xproto.Keysym {
 	return map[string]xproto.Keysym{
 		"Return": 0xff0d, "Tab": 0xff09, "Escape": 0xff1b, "space": ' ', "BackSpace": 0xff08, "Delete": 0xffff,
@@ -212,7 +212,7 @@ type window struct {
 	box   image.Rectangle
 }
 
-// windows are those that can be seen and are no tooltips.
+// windows returns those that can be seen and are no tooltips.
 func (d *desk) windows() []window {
 	tree, err := xproto.QueryTree(d.conn, d.root).Reply()
 	if err != nil {

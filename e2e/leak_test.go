@@ -94,7 +94,7 @@ func (tr *tour) inMemory() map[string]int {
 	return found
 }
 
-// memory is what Waypost's process can write to, without the pages of nothing but
+// memory returns what Waypost's process can write to, without the pages of nothing but
 // zeros.
 func (u *user) memory() ([]byte, error) {
 	maps, err := os.ReadFile(u.proc("maps"))
@@ -131,7 +131,7 @@ func (u *user) memory() ([]byte, error) {
 // is what comes out as a rule; but Go promises nothing, and neither do C libraries.
 const remain = 5
 
-// remainOf is the same for a secret that had so many copies before. The hash that
+// remainOf returns the same for a secret that had so many copies before. The hash that
 // locks a PDF (ISO 32000-2, algorithm 2.B) writes its password 64 times in a row,
 // in hundreds of rounds, and a few of these rows may be left.
 func remainOf(before int) int { return remain + before/100 }

@@ -50,7 +50,7 @@ func (u *user) starts(p *program) start {
 	return s
 }
 
-// idles is what a program costs while nothing is done with it, in percent of a
+// idles returns what a program costs while nothing is done with it, in percent of a
 // core.
 func (u *user) idles(p *program) float64 {
 	u.tb.Helper()
@@ -92,7 +92,7 @@ func (u *user) shows() bool {
 	return false
 }
 
-// pss is the memory of a process in MiB; pages shared with n processes count as
+// pss returns the memory of a process in MiB; pages shared with n processes count as
 // 1/n.
 func pss(pid int) float64 {
 	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
@@ -108,7 +108,7 @@ func pss(pid int) float64 {
 	return 0
 }
 
-// cpu is the time that the threads of a process had a processor.
+// cpu returns the time that the threads of a process had a processor.
 func cpu(pid int) (sum time.Duration) {
 	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", pid))
 	for _, path := range threads {

@@ -71,7 +71,7 @@ type mouser struct{ *typist }
 // in turns a place in the window into one on the screen.
 func (m *mouser) in(x, y int) image.Point { return m.windows()[0].box.Min.Add(image.Pt(x, y)) }
 
-// primary is the middle of the button that goes on.
+// primary returns the middle of the button that goes on.
 func (m *mouser) primary() (at image.Point) {
 	m.tb.Helper()
 	m.until("the button that goes on", func() bool {

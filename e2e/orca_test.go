@@ -77,7 +77,7 @@ var (
 	changing = regexp.MustCompile(`•|bullet|Last used|^\W*$`)
 )
 
-// said is what Orca spoke so far, each thing once, in the order in which it came first.
+// said returns what Orca spoke so far, each thing once, in the order in which it came first.
 func (o *orca) said() (lines []string) {
 	for _, m := range spoken.FindAllStringSubmatch(o.raw(), -1) {
 		if !changing.MatchString(m[1]) && !slices.Contains(lines, m[1]) {

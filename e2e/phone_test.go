@@ -99,7 +99,7 @@ func (tr *tour) slowPhone() {
 	tr.write(tr.codeAt(slow))
 }
 
-// codeAt is what oathtool makes of Rosa's key on a phone whose clock is off.
+// codeAt returns what oathtool makes of Rosa's key on a phone whose clock is off.
 func (tr *tour) codeAt(off time.Duration) string {
 	tr.tb.Helper()
 	at := time.Now().Add(off).UTC().Format("2006-01-02 15:04:05 UTC")

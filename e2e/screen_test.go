@@ -75,7 +75,7 @@ func (s *screen) pixels() []byte {
 	return bytes.Clone(s.memory[s.start : s.start+s.stride*s.height])
 }
 
-// count is how many pixels of a picture of the screen have a colour.
+// count returns how many pixels of a picture of the screen have a colour.
 func count(pixels []byte, c color.NRGBA) int {
 	n := 0
 	for i := 0; i+4 <= len(pixels); i += 4 {
@@ -105,7 +105,7 @@ func (s *screen) painted(box image.Rectangle) bool {
 	return false
 }
 
-// picture is a part of what the screen shows now.
+// picture returns a part of what the screen shows now.
 func (s *screen) picture(box image.Rectangle) *image.NRGBA {
 	img := image.NewNRGBA(box)
 	pixels := s.pixels()

@@ -10,7 +10,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// pdf is where the recovery sheet is saved.
+// pdf returns where the recovery sheet is saved.
 func (tr *tour) pdf() string {
 	return filepath.Join(tr.session.Home, "Documents", "recovery-sheet.pdf")
 }

@@ -151,7 +151,7 @@ func (tr *tour) app() {
 	tr.page("step.backup.rail")
 }
 
-// phoneCode is what another program makes of Rosa's key at this moment, in place
+// phoneCode returns what another program makes of Rosa's key at this moment, in place
 // of her phone.
 func (tr *tour) phoneCode() string {
 	return strings.TrimSpace(tr.session.Output("oathtool", "--totp", "--base32", tr.rosa.key))

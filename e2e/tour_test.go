@@ -50,7 +50,7 @@ func newRosa() rosa {
 	}
 }
 
-// secrets are what must stand nowhere in the clear.
+// secrets returns what must stand nowhere in the clear.
 func (r rosa) secrets() []string {
 	return append([]string{r.password, r.key, r.backup, r.name, r.email}, append(r.questions, r.answers...)...)
 }
@@ -107,7 +107,7 @@ func (tr *tour) toName() {
 	tr.shot("01d-name")
 }
 
-// newest is the id of the person who was added last.
+// newest returns the id of the person who was added last.
 func (tr *tour) newest() string {
 	tr.tb.Helper()
 	folders, err := os.ReadDir(filepath.Join(tr.state(), "people"))

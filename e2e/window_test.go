@@ -63,7 +63,7 @@ func newUser(tb testing.TB, session *keyringtest.Session) *user {
 	}
 }
 
-// env is the environment of programs on the screen.
+// env returns the environment of programs on the screen.
 func (u *user) env() []string {
 	return slices.Concat(u.session.Env(), []string{
 		"PATH=" + u.dialogless() + ":" + os.Getenv("PATH"), "CUPS_SERVER=" + filepath.Join(u.session.Home, "none"),
@@ -71,7 +71,7 @@ func (u *user) env() []string {
 	}, u.more)
 }
 
-// dialogless is a folder of programs that ask for files, all of which fail: there
+// dialogless returns a folder of programs that ask for files, all of which fail: there
 // is no one in a test who would answer them with the mouse.
 func (u *user) dialogless() string {
 	dir := filepath.Join(u.session.Home, "bin")
@@ -82,7 +82,7 @@ func (u *user) dialogless() string {
 	return dir
 }
 
-// temporary is the folder for temporary files, in the home folder, where the
+// temporary returns the folder for temporary files, in the home folder, where the
 // search for secrets comes by.
 func (u *user) temporary() string { return filepath.Join(u.session.Home, "tmp") }
 
@@ -154,7 +154,7 @@ func (u *user) fail(what string) {
 	u.tb.Fatalf("waited in vain for %s. The title is %q, %s shows the screen. Waypost says: %s", what, u.title(), path, u.stderr)
 }
 
-// title is the title of Waypost's window, "" while there is none.
+// title returns the title of Waypost's window, "" while there is none.
 func (u *user) title() string {
 	for _, w := range u.windows() {
 		return w.title
@@ -253,7 +253,7 @@ func build(tb testing.TB, name, pkg string) string {
 	return path
 }
 
-// exitCode is the number with which a program ended.
+// exitCode returns the number with which a program ended.
 func exitCode(err error) int {
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {
@@ -262,7 +262,7 @@ func exitCode(err error) int {
 	return 0
 }
 
-// command is a program on the screen, in the session.
+// command returns a program on the screen, in the session.
 func (u *user) command(name string, args ...string) *exec.Cmd {
 	cmd := exec.Command(name, args...)
 	cmd.Env, cmd.Dir = u.env(), u.session.Home

@@ -97,7 +97,7 @@ func (tr *tour) leaks(where string, data []byte) {
 	}
 }
 
-// encodings are the bytes that a text may be written in.
+// encodings returns the bytes that a text may be written in.
 func encodings(s string) [][]byte {
 	all := [][]byte{[]byte(s)}
 	for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {

@@ -86,7 +86,7 @@ func (a *actions) Trail() (shell.Trail, bool) {
 	return trail, true
 }
 
-// rail is the rail of the open journey.
+// rail returns the rail of the open journey.
 func (a *actions) rail(j *wizard.Journey) part.Rail {
 	w := a.w
 	r := part.Rail{
@@ -115,7 +115,7 @@ func (a *actions) rail(j *wizard.Journey) part.Rail {
 	return r
 }
 
-// railLabel is the accessible name of a stop: its number, its title, its state.
+// railLabel returns the accessible name of a stop: its number, its title, its state.
 func (a *actions) railLabel(r part.Rail, i int) string {
 	item, key := r.Items[i], "label.stepLater"
 	switch {
@@ -131,7 +131,7 @@ func (a *actions) railLabel(r part.Rail, i int) string {
 	return a.w.text("common.step", "n", item.Mark, "total", wizard.NumberedSteps) + ", " + words
 }
 
-// stopMark is what stands in the dot of a stop: its number, or an icon.
+// stopMark returns what stands in the dot of a stop: its number, or an icon.
 func stopMark(s wizard.Stop) string {
 	switch {
 	case s.Number > 0:

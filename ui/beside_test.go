@@ -28,7 +28,7 @@ var (
 	beside  = flag.String("beside", "", "a `folder` to put each page beside its mock-up in")
 )
 
-// mockupOf is the mock-up that a page is drawn after, and in which of its looks.
+// mockupOf returns the mock-up that a page is drawn after, and in which of its looks.
 func mockupOf() map[string][]mocked {
 	return map[string][]mocked{
 		"01-home": {{"01-home", 0}, {"19b-dark-home", 1}}, "01b-language": {{"01b-first-run-language", 0}},

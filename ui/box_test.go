@@ -40,7 +40,7 @@ func holds(in, o fyne.CanvasObject) bool {
 	return false
 }
 
-// seen is the part of an object that its scroll shows.
+// seen returns the part of an object that its scroll shows.
 func (d *desk) seen(o fyne.CanvasObject) box {
 	at, size := d.app.Driver().AbsolutePositionForObject(o), o.Size()
 	if p, ok := o.(*para.Para); ok {

@@ -92,7 +92,7 @@ func (d *desk) store() (*people.Store, error) {
 	return store, err
 }
 
-// settings are those that the computer has before the window opens.
+// settings returns those that the computer has before the window opens.
 func (d *desk) settings(change func(*people.Settings)) *desk {
 	d.t.Helper()
 	store, err := d.store()
@@ -209,7 +209,7 @@ func (d *desk) pass(span time.Duration) {
 	}
 }
 
-// plain is the text of a key without its markup.
+// plain returns the text of a key without its markup.
 func (d *desk) plain(key string, args ...any) string {
 	return strings.TrimSpace(markup.Plain(d.w.shell.Kit().Text.T(key, args...)))
 }

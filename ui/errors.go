@@ -29,7 +29,7 @@ type sentence struct {
 	name string
 }
 
-// sentences is the one place where errors turn into words. The first that
+// sentences returns the one place where errors turn into words. The first that
 // matches is said, so special errors stand before general ones.
 func sentences() []sentence {
 	return []sentence{
@@ -94,7 +94,7 @@ func sentences() []sentence {
 	}
 }
 
-// nameOf is the name under which the catalogue has the words for an error.
+// nameOf returns the name under which the catalogue has the words for an error.
 func nameOf(err error) string {
 	var misplaced *people.MisplacedError
 	if errors.As(err, &misplaced) {

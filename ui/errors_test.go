@@ -20,7 +20,7 @@ import (
 	"waypost/wizard/text"
 )
 
-// neverSaid are the errors of the core that sentences need not know, and why.
+// neverSaid returns the errors of the core that sentences need not know, and why.
 func neverSaid() map[string]string {
 	const keyProblem = "wizard.KeyProblem has its words"
 	return map[string]string{
@@ -84,7 +84,7 @@ func TestEveryErrorIsSaid(t *testing.T) {
 	}
 }
 
-// saidErrors are the errors that sentences names, as "path/of/package.ErrX".
+// saidErrors returns the errors that sentences names, as "path/of/package.ErrX".
 func saidErrors(t *testing.T) map[string]bool {
 	t.Helper()
 	f, err := parser.ParseFile(token.NewFileSet(), "errors.go", nil, 0)
@@ -115,7 +115,7 @@ func saidErrors(t *testing.T) map[string]bool {
 	return said
 }
 
-// exportedErrors are the sentinels below some folders, as "path/of/package.ErrX".
+// exportedErrors returns the sentinels below some folders, as "path/of/package.ErrX".
 func exportedErrors(t *testing.T, dirs ...string) (names []string) {
 	t.Helper()
 	for _, dir := range dirs {
@@ -141,7 +141,7 @@ func exportedErrors(t *testing.T, dirs ...string) (names []string) {
 	return names
 }
 
-// sentinels are the variables ErrX that a declaration makes.
+// sentinels returns the variables ErrX that a declaration makes.
 func sentinels(pkg string, d ast.Decl) (names []string) {
 	g, ok := d.(*ast.GenDecl)
 	if !ok || g.Tok != token.VAR {

@@ -20,7 +20,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// faults are what may be wrong with a vault, and the name of the sentence that
+// faults returns what may be wrong with a vault, and the name of the sentence that
 // says it.
 func faults() map[string]struct {
 	err  error

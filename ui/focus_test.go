@@ -53,7 +53,7 @@ func (d *desk) goesRound(look string) {
 	}
 }
 
-// round is what Tab comes to, with a key held or none, until it has come round.
+// round returns what Tab comes to, with a key held or none, until it has come round.
 func (d *desk) round(held fyne.KeyModifier) (all []fyne.Focusable) {
 	d.t.Helper()
 	for range 100 {
@@ -107,7 +107,7 @@ func (d *desk) ringed(f fyne.Focusable) {
 	}
 }
 
-// rings are the focus rings that are shown: pictures that reach out of what they
+// rings returns the focus rings that are shown: pictures that reach out of what they
 // are around.
 func (d *desk) rings() (shown []fyne.CanvasObject) {
 	for o := range objects(d.win.canvas.Content()) {

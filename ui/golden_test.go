@@ -94,7 +94,7 @@ func compare(want, got *image.Paletted) string {
 	return ""
 }
 
-// distance is the greatest difference of two colours in a channel, of 255.
+// distance returns the greatest difference of two colours in a channel, of 255.
 func distance(a, b color.Color) (most int) {
 	x, y := color.NRGBAModel.Convert(a).(color.NRGBA), color.NRGBAModel.Convert(b).(color.NRGBA)
 	for _, d := range []int{int(x.R) - int(y.R), int(x.G) - int(y.G), int(x.B) - int(y.B)} {
@@ -103,7 +103,7 @@ func distance(a, b color.Color) (most int) {
 	return most
 }
 
-// half is a picture at half its width and height.
+// half returns a picture at half its width and height.
 func half(m *image.NRGBA) *image.NRGBA {
 	small := image.NewNRGBA(image.Rect(0, 0, m.Rect.Dx()/2, m.Rect.Dy()/2))
 	for y := range small.Rect.Dy() {

@@ -20,7 +20,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// junk is what may come out of a clipboard.
+// junk returns what may come out of a clipboard.
 func junk() map[string]string {
 	return map[string]string{
 		"garbage":    "\xff\xfe%s\x00<b>&amp;'\"; DROP TABLE \\u0000 ${HOME} {name} **`x`**",
@@ -33,7 +33,7 @@ func junk() map[string]string {
 	}
 }
 
-// fields are the pages, and what opens over them, with a line to type in.
+// fields returns the pages, and what opens over them, with a line to type in.
 func fields() []shot {
 	at := func(id wizard.StepID, then func(*desk)) func(*desk) {
 		return func(d *desk) { d.opened(id, nil); then(d) }

@@ -56,7 +56,7 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-// asDrawn is the catalogue with the few Arabic texts of the mock-up 18b, which was
+// asDrawn returns the catalogue with the few Arabic texts of the mock-up 18b, which was
 // drawn before there was a translation.
 func (d *desk) asDrawn() *text.Catalogue {
 	d.t.Helper()

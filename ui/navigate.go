@@ -112,7 +112,7 @@ func (n *navigator) Rebuild() {
 	n.w.status.update()
 }
 
-// title is the window's title for a page: the step's name, never the page's own
+// title returns the window's title for a page: the step's name, never the page's own
 // title, which may hold a person's name.
 func (n *navigator) title(p *page.Page) string {
 	name := p.Title

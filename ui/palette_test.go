@@ -8,7 +8,7 @@ import (
 	"slices"
 )
 
-// frequent are the 256 most frequent colours of a picture.
+// frequent returns the 256 most frequent colours of a picture.
 func frequent(m *image.NRGBA) (palette color.Palette) {
 	counts := map[color.NRGBA]int{}
 	stretches(m, func(_, n int, c color.NRGBA) { counts[c] += n })
@@ -21,7 +21,7 @@ func frequent(m *image.NRGBA) (palette color.Palette) {
 	return palette
 }
 
-// within is a picture in the colours of a palette that are nearest to its own.
+// within returns a picture in the colours of a palette that are nearest to its own.
 func within(palette color.Palette, m *image.NRGBA) *image.Paletted {
 	out, index := image.NewPaletted(m.Rect, palette), map[color.NRGBA]uint8{}
 	stretches(m, func(at, n int, c color.NRGBA) {

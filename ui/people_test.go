@@ -47,13 +47,13 @@ func (d *desk) opened(at wizard.StepID, change map[wizard.Field]string) *desk {
 	return d
 }
 
-// kind is the kind of vault of the open person.
+// kind returns the kind of vault of the open person.
 func (d *desk) kind() people.Kind {
 	_, kind := d.w.session.Person()
 	return kind
 }
 
-// items is what the open journey wants kept, nil when nobody's is open.
+// items returns what the open journey wants kept, nil when nobody's is open.
 func (d *desk) items() map[vault.Item]secure.Secret {
 	if j := d.w.session.Journey(); j != nil {
 		return j.Items()

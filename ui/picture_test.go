@@ -13,7 +13,7 @@ import (
 	"waypost/secure/qr"
 )
 
-// pictureOf is a PNG file with the square code of a text, blank for none.
+// pictureOf returns a PNG file with the square code of a text, blank for none.
 func pictureOf(t *testing.T, text string) []byte {
 	t.Helper()
 	img := image.NewGray(image.Rect(0, 0, 400, 400))
@@ -33,7 +33,7 @@ func pictureOf(t *testing.T, text string) []byte {
 	return buf.Bytes()
 }
 
-// hugePNG is the head of a picture of 20,000 by 20,000 pixels.
+// hugePNG returns the head of a picture of 20,000 by 20,000 pixels.
 func hugePNG() []byte {
 	var b bytes.Buffer
 	b.WriteString("\x89PNG\r\n\x1a\n")

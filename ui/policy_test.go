@@ -12,7 +12,7 @@ import (
 	"waypost/wizard/policy"
 )
 
-// clinic is a policy that decides everything, with a language that no build has.
+// clinic returns a policy that decides everything, with a language that no build has.
 func clinic() policy.Policy {
 	return policy.Policy{
 		Clinic: "Mission Street Legal Clinic", Help: "Ask at desk 3.", Shared: true,

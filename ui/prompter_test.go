@@ -21,7 +21,7 @@ type heard struct {
 	box   box
 }
 
-// hears is what Fyne hands on after a frame: it goes through the content of the
+// hears returns what Fyne hands on after a frame: it goes through the content of the
 // window and all that is open over it.
 func (s *screen) hears() (all []heard) {
 	for _, o := range append([]fyne.CanvasObject{s.win.canvas.Content()}, s.win.canvas.Overlays().List()...) {
@@ -179,5 +179,5 @@ func words(all []heard) string {
 	return b.String()
 }
 
-// unisolated is a text without the marks that keep its parts in their own direction.
+// unisolated returns a text without the marks that keep its parts in their own direction.
 func unisolated(s string) string { return strings.NewReplacer("\u2068", "", "\u2069", "").Replace(s) }

@@ -97,7 +97,7 @@ func validate(t *testing.T, items []atspitest.Item) {
 	}
 }
 
-// spoken is the transcript of what a client reads.
+// spoken returns the transcript of what a client reads.
 func spoken(t *text.Text, items []atspitest.Item) string {
 	var b strings.Builder
 	for _, i := range items {
@@ -108,7 +108,7 @@ func spoken(t *text.Text, items []atspitest.Item) string {
 	return b.String()
 }
 
-// roleOf is the role of a component by its name on the bus; false for what only holds
+// roleOf returns the role of a component by its name on the bus; false for what only holds
 // components.
 func roleOf(name string) (part.Role, bool) {
 	role, ok := map[string]part.Role{

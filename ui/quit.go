@@ -17,7 +17,7 @@ func (w *Window) quit() {
 	w.saveAndClose()
 }
 
-// visitsHere are those that nobody has erased yet.
+// visitsHere returns those that nobody has erased yet.
 func (w *Window) visitsHere() (ids []string) {
 	if w.session == nil {
 		return nil

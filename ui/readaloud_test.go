@@ -41,7 +41,7 @@ func (p *parrot) Say(ctx context.Context, sentence string) error {
 	}
 }
 
-// listening is a desk whose window has a voice.
+// listening returns a desk whose window has a voice.
 func (d *desk) listening(p *parrot) *desk {
 	d.w.shell.SetVoice(p.find)
 	d.w.nav.Rebuild()

@@ -213,7 +213,7 @@ func (w *Window) tellAltered() {
 	})
 }
 
-// first is the page at which Waypost opens.
+// first returns the page at which Waypost opens.
 func (w *Window) first() page.ID {
 	switch s, store := w.session.Settings(), w.session.Store(); {
 	case s.Language == "":
@@ -245,7 +245,7 @@ func (w *Window) cannotOpen(err error) {
 	w.nav.open("", settings.NewOpenError(words, func() { w.opened(<-opening(w.system.open)) }, w.quit))
 }
 
-// policyDetail is the last part of the key of the words for a policy that cannot be
+// policyDetail returns the last part of the key of the words for a policy that cannot be
 // used.
 func policyDetail(err *policy.Error) string {
 	switch {
@@ -259,7 +259,7 @@ func policyDetail(err *policy.Error) string {
 	return "body"
 }
 
-// realSystem is the operating system that the app runs on.
+// realSystem returns the operating system that the app runs on.
 func realSystem(open func() (*people.Store, error), jobs *printer.Ledger) system {
 	sys := noSystem()
 	sys.open, sys.dialogs, sys.keychain, sys.ledger = open, filedialog.System{}, vault.Available, jobs

@@ -78,7 +78,7 @@ func (s *screen) press(mod fyne.KeyModifier, e *fyne.KeyEvent) {
 	}
 }
 
-// shortcut is what the desktop driver makes of keys held together.
+// shortcut returns what the desktop driver makes of keys held together.
 func (s *screen) shortcut(mod fyne.KeyModifier, name fyne.KeyName) fyne.Shortcut {
 	if mod == fyne.KeyModifierShortcutDefault {
 		switch name {

@@ -20,10 +20,10 @@ type screen struct {
 	win *testWindow
 }
 
-// focused is what the object with the focus says of itself.
+// focused returns what the object with the focus says of itself.
 func (s *screen) focused() string { return labelOf(s.top(), s.win.canvas.Focused()) }
 
-// stops are the objects that Tab comes to, in their order.
+// stops returns the objects that Tab comes to, in their order.
 func (s *screen) stops() (labels []string) {
 	c := s.win.canvas
 	was := c.Focused()
@@ -43,7 +43,7 @@ func (s *screen) stops() (labels []string) {
 	return labels
 }
 
-// labelOf is what a focused object says of itself: for a line, its field does.
+// labelOf returns what a focused object says of itself: for a line, its field does.
 func labelOf(under fyne.CanvasObject, f fyne.Focusable) string {
 	if f == nil {
 		return ""
@@ -59,7 +59,7 @@ func labelOf(under fyne.CanvasObject, f fyne.Focusable) string {
 	return ""
 }
 
-// top is what the keys go to: the topmost dialog, or the page.
+// top returns what the keys go to: the topmost dialog, or the page.
 func (s *screen) top() fyne.CanvasObject {
 	if top := s.win.canvas.Overlays().Top(); top != nil {
 		return top
@@ -67,7 +67,7 @@ func (s *screen) top() fyne.CanvasObject {
 	return s.win.canvas.Content()
 }
 
-// all is everything that the window shows, one object after the other.
+// all returns everything that the window shows, one object after the other.
 func (s *screen) all() (shown []fyne.CanvasObject) {
 	for o := range objects(s.win.canvas.Content()) {
 		shown = append(shown, o)
@@ -80,7 +80,7 @@ func (s *screen) all() (shown []fyne.CanvasObject) {
 	return shown
 }
 
-// objects are all that is shown under o, from the top to the bottom.
+// objects returns all that is shown under o, from the top to the bottom.
 func objects(o fyne.CanvasObject) func(yield func(fyne.CanvasObject) bool) {
 	return func(yield func(fyne.CanvasObject) bool) { walk(o, yield) }
 }
@@ -125,7 +125,7 @@ func (s *screen) arrange() {
 	}
 }
 
-// paras are the paragraphs that are shown.
+// paras returns the paragraphs that are shown.
 func (s *screen) paras() (shown []*para.Para) {
 	for _, o := range s.all() {
 		if p, ok := o.(*para.Para); ok && p.Plain() != "" {
@@ -135,7 +135,7 @@ func (s *screen) paras() (shown []*para.Para) {
 	return shown
 }
 
-// words is all that can be read in the window, typed text too, a line each.
+// words returns all that can be read in the window, typed text too, a line each.
 func (s *screen) words() string {
 	var lines []string
 	for _, o := range s.all() {
@@ -161,7 +161,7 @@ func (s *screen) reads(key string, args ...any) bool {
 	return strings.Contains(s.words(), s.plain(key, args...))
 }
 
-// inputs are the lines to type in that are shown.
+// inputs returns the lines to type in that are shown.
 func (s *screen) inputs() (shown []*para.Input) {
 	for _, o := range s.all() {
 		if in, ok := o.(*para.Input); ok {
@@ -188,7 +188,7 @@ func (s *screen) step(id wizard.StepID) {
 	}
 }
 
-// stops are the objects shown under o that the Tab key comes to, in its order.
+// stops returns the objects shown under o that the Tab key comes to, in its order.
 func stops(o fyne.CanvasObject) (all []fyne.Focusable) {
 	if !o.Visible() {
 		return nil

@@ -11,7 +11,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// nodes are those that a screen reader is told of, in reading order.
+// nodes returns those that a screen reader is told of, in reading order.
 func (d *desk) nodes() (all []*accessibility.Node) {
 	var walk func(n *accessibility.Node)
 	walk = func(n *accessibility.Node) {
@@ -24,7 +24,7 @@ func (d *desk) nodes() (all []*accessibility.Node) {
 	return all
 }
 
-// node is the one of a role that has a text of the catalogue for its name.
+// node returns the one of a role that has a text of the catalogue for its name.
 func (d *desk) node(role accessibility.Role, key string, args ...any) *accessibility.Node {
 	d.t.Helper()
 	name := d.w.text(key, args...)

@@ -19,7 +19,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// shots are all pages of the issue as they are in the middle of the work, by the
+// shots returns all pages of the issue as they are in the middle of the work, by the
 // number they have in design/.
 func shots() []shot {
 	none := map[wizard.Field]string{}
@@ -164,7 +164,7 @@ func (d *desk) check(link string) {
 	d.key(fyne.KeyReturn)
 }
 
-// household is the people of the mock-up of home, on a computer that became a
+// household returns the people of the mock-up of home, on a computer that became a
 // shared one after them.
 func (d *desk) household() *desk {
 	d.t.Helper()
@@ -210,7 +210,7 @@ func (d *desk) edit(from, to string) {
 	}
 }
 
-// sealed is a computer without a keychain whose file has a passphrase, and Rosa
+// sealed returns a computer without a keychain whose file has a passphrase, and Rosa
 // in it.
 func (d *desk) sealed() *desk {
 	d.t.Helper()

@@ -17,7 +17,7 @@ import (
 	"waypost/wizard/text"
 )
 
-// windows are the sizes of window that Waypost is made for, in pixels.
+// windows returns the sizes of window that Waypost is made for, in pixels.
 func windows() []fyne.Size {
 	return []fyne.Size{
 		{Width: startWidth, Height: startHeight},
@@ -92,7 +92,7 @@ func (d *desk) within(look string, o fyne.CanvasObject, at fyne.Position, room b
 	}
 }
 
-// saying is what an object says that people read or press, and whether it is
+// saying returns what an object says that people read or press, and whether it is
 // one.
 func saying(o fyne.CanvasObject) (words string, matters bool) {
 	switch o := o.(type) {

@@ -62,7 +62,7 @@ func (d *desk) transcript(name string) {
 	}
 }
 
-// answerFields are those of the five answers.
+// answerFields returns those of the five answers.
 func answerFields() (fields []wizard.Field) {
 	for n := range wizard.Questions {
 		fields = append(fields, wizard.Answer(n+1))

@@ -9,7 +9,7 @@ import (
 	"waypost/wizard"
 )
 
-// windowsOfTrail are the kinds of window: with a rail, with a top bar, and with the
+// windowsOfTrail returns the kinds of window: with a rail, with a top bar, and with the
 // bar that large text leaves room for.
 func windowsOfTrail() []size {
 	return append(sizes(), size{"large text", fyne.NewSize(400, 300)})

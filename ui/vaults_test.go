@@ -39,7 +39,7 @@ func (v *vaults) breaks(f fault) {
 	v.fault = f
 }
 
-// refuse is a fault of every call that changes something.
+// refuse returns a fault of every call that changes something.
 func refuse(err error) fault {
 	return func(_ context.Context, op string, _ vault.Item) error {
 		if op == "set" || op == "delete" {
@@ -49,7 +49,7 @@ func refuse(err error) fault {
 	}
 }
 
-// hang is a fault of a keychain that does not answer.
+// hang returns a fault of a keychain that does not answer.
 func (v *vaults) hang(ctx context.Context, _ string, _ vault.Item) error {
 	select {
 	case <-ctx.Done():
@@ -62,7 +62,7 @@ func (v *vaults) hang(ctx context.Context, _ string, _ vault.Item) error {
 // release lets go of calls that hang, for good.
 func (v *vaults) release() { close(v.held) }
 
-// named is the vault of a folder or a file.
+// named returns the vault of a folder or a file.
 func (v *vaults) named(name string) vault.Vault {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -72,7 +72,7 @@ func (v *vaults) named(name string) vault.Vault {
 	return &faulty{v, v.kept[name]}
 }
 
-// all is everything that is kept, of everyone.
+// all returns everything that is kept, of everyone.
 func (v *vaults) all() map[string]map[vault.Item]string {
 	v.mu.Lock()
 	defer v.mu.Unlock()

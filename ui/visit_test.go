@@ -71,7 +71,7 @@ func (d *desk) visiting() {
 	d.key(fyne.KeyReturn)
 }
 
-// kept is how many items all vaults hold.
+// kept returns how many items all vaults hold.
 func (d *desk) kept() (n int) {
 	for _, items := range d.vaults.all() {
 		n += len(items)

@@ -26,7 +26,7 @@ type stage struct {
 	do    func(*desk)
 }
 
-// stages are the whole journey by keys alone.
+// stages returns the whole journey by keys alone.
 func stages() []stage {
 	return []stage{
 		{wizard.StepReady, "problem.accountEmpty", "step.ready.account.no", (*desk).doReady},
@@ -161,7 +161,7 @@ func (d *desk) backAndOn(middle bool) {
 	d.step(at)
 }
 
-// withoutPlace is what a person wants kept but for where they stand.
+// withoutPlace returns what a person wants kept but for where they stand.
 func withoutPlace(all map[vault.Item]secure.Secret) map[vault.Item]string {
 	plain := map[vault.Item]string{}
 	for item, s := range all {

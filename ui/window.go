@@ -91,7 +91,7 @@ func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() 
 	return w
 }
 
-// noSystem is an operating system that offers nothing.
+// noSystem returns an operating system that offers nothing.
 func noSystem() system {
 	return system{
 		dialogs: filedialog.None{}, folders: sync.OnceValue(folders.Find), capture: capture.Screens,
@@ -157,7 +157,7 @@ func (w *Window) tick() {
 	}
 }
 
-// ports are what the pages may ask of this window.
+// ports returns what the pages may ask of this window.
 func (w *Window) ports() page.Ports {
 	return page.Ports{
 		Nav: w.nav, Dialogs: &prompts{w}, Work: w.session.Work, Session: w.session, Desktop: w.services,

@@ -66,7 +66,7 @@ func (d *desk) inCatalogue(tag string) {
 	}
 }
 
-// given are the texts that pages were given, longest first: what people typed, and
+// given returns the texts that pages were given, longest first: what people typed, and
 // words of the website.
 func given(texts *text.Catalogue) []string {
 	known := slices.Collect(maps.Values(wizardtest.Answers()))

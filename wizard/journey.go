@@ -80,12 +80,12 @@ func (j *Journey) Set(f Field, value string) []Problem {
 	return j.Problems(f)
 }
 
-// SetSecret is Set for a value that is a Secret already.
+// SetSecret is like Set, but for a value that is a Secret already.
 func (j *Journey) SetSecret(f Field, value secure.Secret) []Problem {
 	return j.Set(f, value.Reveal())
 }
 
-// Tick is Set for a box that is ticked or not.
+// Tick is like Set, but for a box that is ticked or not.
 func (j *Journey) Tick(f Field, on bool) []Problem {
 	if on {
 		return j.Set(f, Yes)

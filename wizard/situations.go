@@ -113,7 +113,7 @@ var situations = []Situation{
 	},
 }
 
-// newMethodTasks is how the way in which codes come is set up anew: log in, open the
+// newMethodTasks returns how the way in which codes come is set up anew: log in, open the
 // settings, and what last says.
 func newMethodTasks(last string) []RecoveryTask {
 	return []RecoveryTask{
@@ -124,7 +124,7 @@ func newMethodTasks(last string) []RecoveryTask {
 	}
 }
 
-// resetTasks is how a new password is made; first is how it begins.
+// resetTasks returns how a new password is made; first is how it begins.
 func resetTasks(first string) []RecoveryTask {
 	return []RecoveryTask{
 		{Task: Task{Key: first, Words: []string{"Forgot your Password?"}, Link: URLAccount}},
@@ -134,7 +134,7 @@ func resetTasks(first string) []RecoveryTask {
 	}
 }
 
-// settingsWords are what the settings are called on the website's newer and older
+// settingsWords returns what the settings are called on the website's newer and older
 // pages.
 func settingsWords() []string {
 	return []string{"Two-Step Verification", "Edit", "My Account", "Settings"}

@@ -12,7 +12,7 @@ const (
 	newCode = "Q2PW 66HX M8RA 41TZ"
 )
 
-// finished is a person who has printed the sheet of an account with a method.
+// finished returns a person who has printed the sheet of an account with a method.
 func finished(t testing.TB, m Method) *Journey {
 	t.Helper()
 	j := walkTo(t, m, StepSheet)

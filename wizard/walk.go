@@ -23,7 +23,7 @@ func (j *Journey) Next(now time.Time) []Problem {
 	return j.advance(now)
 }
 
-// NextSkipping is Next for a person who has seen the problems and goes on all the
+// NextSkipping is like Next, but for a person who has seen the problems and goes on all the
 // same. It passes over skippable problems only.
 func (j *Journey) NextSkipping(now time.Time) []Problem {
 	if problems := unskippable(j.blocking(j.at, j.onDisplay)); len(problems) > 0 {

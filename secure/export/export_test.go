@@ -28,7 +28,7 @@ const (
 	password   = "river-Candle-42-mango-Window"
 )
 
-// rosa is an account with everything in it.
+// rosa returns an account with everything in it.
 func rosa() export.Record {
 	key := rosaKey()
 	return export.Record{
@@ -53,7 +53,7 @@ func open(data []byte, passphrase string) (export.Contents, error) {
 	return export.Open(context.Background(), bytes.NewReader(data), secure.NewSecret(passphrase))
 }
 
-// samples are the files in testdata. Each holds Rosa's key and something to skip.
+// samples returns the files in testdata. Each holds Rosa's key and something to skip.
 func samples(t testing.TB) map[string][]byte {
 	t.Helper()
 	names, err := filepath.Glob("testdata/*.*")

@@ -21,7 +21,7 @@ import (
 	"waypost/secure/totp"
 )
 
-// googleExport is the data of an export with Rosa's key and one that counts
+// googleExport returns the data of an export with Rosa's key and one that counts
 // log-ins, on the first of two pages.
 func googleExport() string {
 	text := func(b []byte, n protowire.Number, s string) []byte {

@@ -48,7 +48,7 @@ func open(t *testing.T, dir string) *Folder {
 	return f
 }
 
-// writers are the ways in which a file gets onto the disk. The second is that of
+// writers returns the ways in which a file gets onto the disk. The second is that of
 // file systems, and of systems, which have no files without a name.
 func writers() map[string]func(t *testing.T, path string, data []byte) error {
 	return map[string]func(*testing.T, string, []byte) error{

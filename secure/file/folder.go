@@ -48,7 +48,7 @@ func openSame(before fs.FileInfo, name string, open func(string) (*os.Root, erro
 	return root, nil
 }
 
-// Make is Open for a folder that may not exist yet. It makes it, and those above
+// Make is like Open, but for a folder that may not exist yet. It makes it, and those above
 // it, for their owner alone.
 func Make(path string) (*Folder, error) {
 	if err := os.MkdirAll(path, 0o700); err != nil {

@@ -18,7 +18,7 @@ const (
 	movable    = 0x0002 // GMEM_MOVEABLE
 )
 
-// privacyFormats are the formats that keep what is on the clipboard from programs
+// privacyFormats returns the formats that keep what is on the clipboard from programs
 // that watch it, from its history, and from the cloud; see "Cloud Clipboard and
 // Clipboard History Formats" in Microsoft's documentation. The first only needs to
 // be there; the others say no with a zero.

@@ -40,7 +40,7 @@ func restrictProcess() error {
 	return windows.SetSecurityInfo(windows.CurrentProcess(), windows.SE_KERNEL_OBJECT, onlyThis, nil, nil, list, nil)
 }
 
-// allowed is what the access list grants to a user or group.
+// allowed returns what the access list grants to a user or group.
 func allowed(sid *windows.SID, kind windows.TRUSTEE_TYPE) windows.EXPLICIT_ACCESS {
 	return windows.EXPLICIT_ACCESS{
 		AccessPermissions: windows.SYNCHRONIZE | windows.PROCESS_QUERY_LIMITED_INFORMATION | windows.PROCESS_TERMINATE,

@@ -19,7 +19,7 @@ import (
 	"waypost/secure/qr"
 )
 
-// pngHead is a PNG file that declares its size and ends.
+// pngHead returns a PNG file that declares its size and ends.
 func pngHead(width, height uint32, depth, colours, interlaced byte) []byte {
 	head := binary.BigEndian.AppendUint32([]byte("IHDR"), width)
 	head = append(binary.BigEndian.AppendUint32(head, height), depth, colours, 0, 0, interlaced)
@@ -27,7 +27,7 @@ func pngHead(width, height uint32, depth, colours, interlaced byte) []byte {
 	return binary.BigEndian.AppendUint32(file, crc32.ChecksumIEEE(head))
 }
 
-// jpegHead is a JPEG file that declares its size, with the frame marker and the
+// jpegHead returns a JPEG file that declares its size, with the frame marker and the
 // sampling of each component given, and ends in its first scan.
 func jpegHead(width, height uint16, frame byte, sampling ...byte) []byte {
 	n := byte(len(sampling))
@@ -44,13 +44,13 @@ func jpegHead(width, height uint16, frame byte, sampling ...byte) []byte {
 	return append(file, 0, 63, 0)
 }
 
-// gifHead is a GIF file that declares its size and ends in its first frame.
+// gifHead returns a GIF file that declares its size and ends in its first frame.
 func gifHead(width, height uint16) []byte {
 	size := binary.LittleEndian.AppendUint16(binary.LittleEndian.AppendUint16(nil, width), height)
 	return slices.Concat([]byte("GIF89a"), size, []byte("\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00"), size, []byte("\x00\x02\x01"))
 }
 
-// bmpHead is a BMP file of 32 bits a pixel that declares its size and ends.
+// bmpHead returns a BMP file of 32 bits a pixel that declares its size and ends.
 func bmpHead(width, height uint32) []byte {
 	file := append([]byte("BM"), make([]byte, 52)...)
 	file[10], file[14], file[26], file[28] = 54, 40, 1, 32
@@ -59,13 +59,13 @@ func bmpHead(width, height uint32) []byte {
 	return file
 }
 
-// webpHead is a WebP file that declares its size, losslessly coded, and ends.
+// webpHead returns a WebP file that declares its size, losslessly coded, and ends.
 func webpHead(width, height uint32) []byte {
 	chunk := binary.LittleEndian.AppendUint32([]byte("VP8L\x08\x00\x00\x00\x2f"), width-1|(height-1)<<14)
 	return riff(append(chunk, 0, 0, 0))
 }
 
-// webpExtended is a WebP file whose extended header declares one size and whose
+// webpExtended returns a WebP file whose extended header declares one size and whose
 // picture has another.
 func webpExtended(width, height uint32, flags byte, picture []byte) []byte {
 	chunk := append([]byte("VP8X\x0a\x00\x00\x00"), flags, 0, 0, 0)
@@ -157,7 +157,7 @@ func TestReadPhotograph(t *testing.T) {
 	readsWithin(t, photograph(t))
 }
 
-// photograph is a JPEG of 48 million pixels with a code in it.
+// photograph returns a JPEG of 48 million pixels with a code in it.
 func photograph(t *testing.T) []byte {
 	t.Helper()
 	photo := image.NewYCbCr(image.Rect(0, 0, 8064, 6048), image.YCbCrSubsampleRatio420)

@@ -53,7 +53,7 @@ func TestDecodeHalfOfOtherColours(t *testing.T) {
 	}
 }
 
-// blackInk is the amount of black ink, which files hold the other way round.
+// blackInk returns the amount of black ink, which files hold the other way round.
 func blackInk(c color.Color) uint8 { return 255 - c.(color.CMYK).K }
 
 func green(c color.Color) uint8 {

@@ -162,7 +162,7 @@ func (h *jpegHeader) halved() bool {
 	return h.width*h.height > maxFull && (h.progressive && (n == 1 || n == 3) || n == 4 || h.rgb())
 }
 
-// measureJPEG is the measure of JPEG's format. A progressive picture takes four
+// measureJPEG returns the measure of JPEG's format. A progressive picture takes four
 // bytes more for each sample, and one that is not YCbCr four for each pixel.
 func measureJPEG(file []byte) (width, height int, memory float64, err error) {
 	c, err := jpeg.DecodeConfig(bytes.NewReader(file))

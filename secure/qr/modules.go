@@ -32,7 +32,7 @@ func (m modules) text(known []mark) (string, bool) {
 	return m.equalize(equal.guess(known)).decode(zero)
 }
 
-// zero is the threshold of equalized modules.
+// zero returns the threshold of equalized modules.
 func zero(modules, int) float64 { return 0 }
 
 // decode reads the code with those modules dark that are below the threshold. It

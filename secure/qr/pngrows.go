@@ -30,7 +30,7 @@ type pngRows struct {
 // pngRowsPixel is what pngRows allocates for each pixel of its result, in bytes.
 const pngRowsPixel = 8
 
-// measurePNG is the measure of PNG's format.
+// measurePNG returns the measure of PNG's format.
 func measurePNG(file []byte) (width, height int, memory float64, err error) {
 	width, height, memory, err = measured(png.DecodeConfig, pngPixel)(file)
 	if err == nil && memory > float64(maxMemory-len(file)) && !tooLarge(width, height) {

@@ -25,7 +25,7 @@ func tool(t *testing.T, file []byte, name string, args ...string) []byte {
 	return out.Bytes()
 }
 
-// drawing is a coloured picture with much in it, and nothing too bright or too dark.
+// drawing returns a coloured picture with much in it, and nothing too bright or too dark.
 func drawing(width, height int) image.Image {
 	dice := rand.New(rand.NewPCG(1, 2))
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
@@ -106,7 +106,7 @@ func difference(half *image.Gray, x, y int, whole image.Image) (worst float64) {
 	return worst
 }
 
-// cosine is the basis of the discrete cosine transform of n samples.
+// cosine returns the basis of the discrete cosine transform of n samples.
 func cosine(x, u, n int) float64 {
 	scale := math.Sqrt(2 / float64(n))
 	if u == 0 {

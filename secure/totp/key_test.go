@@ -9,7 +9,7 @@ import (
 	"waypost/secure/totp"
 )
 
-// sample is the invented key of the mock-ups.
+// sample returns the invented key of the mock-ups.
 func sample() totp.Key {
 	return totp.Key{
 		Issuer: "USCIS", Account: "rosa.delgado@example.com",

@@ -51,7 +51,7 @@ var (
 	ErrExists = errors.New("is there already")
 )
 
-// stopped is the error of a call that was given up because ctx ended.
+// stopped returns the error of a call that was given up because ctx ended.
 func stopped(ctx context.Context) error {
 	if err := ctx.Err(); !errors.Is(err, context.DeadlineExceeded) {
 		return err

@@ -41,7 +41,7 @@ func (f *sealedFile) Set(ctx context.Context, item Item, s secure.Secret) error 
 	return f.SetAll(ctx, map[Item]secure.Secret{item: s})
 }
 
-// SetAll is Set for several items in one write: all of them are kept or none.
+// SetAll is like Set, but for several items in one write: all of them are kept or none.
 func (f *sealedFile) SetAll(ctx context.Context, all map[Item]secure.Secret) error {
 	for item, s := range all {
 		if err := checkName(string(item)); err != nil {

@@ -16,7 +16,7 @@ import (
 
 const passphrase = "three small words"
 
-// itemsPath is where a person's sealed file is in these tests.
+// itemsPath returns where a person's sealed file is in these tests.
 func itemsPath(t testing.TB) string { return filepath.Join(t.TempDir(), "3f9c0a", "items.age") }
 
 // One passphrase, and one scrypt, for the files of many people.

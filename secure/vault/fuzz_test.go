@@ -11,7 +11,7 @@ import (
 	"waypost/secure"
 )
 
-// fuzzKey is the same for every process that fuzzes. It opens nothing else.
+// fuzzKey returns the same for every process that fuzzes. It opens nothing else.
 func fuzzKey(f *testing.F) *age.X25519Identity {
 	key, err := age.ParseX25519Identity("AGE-SECRET-KEY-1YXNPDK2WER9KR4GKG9NRDCZUEGM33UPA3U8LY9L2SYQ9HS4NU35SKQYTQU")
 	if err != nil {

@@ -85,7 +85,7 @@ func (k *keychain) check(item Item) error {
 	return errors.Join(checkName(k.id), checkName(string(item)))
 }
 
-// user is the user name of an item. The list has the id alone, which no item
+// user returns the user name of an item. The list has the id alone, which no item
 // can have.
 func (k *keychain) user(item Item) string { return k.id + " " + string(item) }
 

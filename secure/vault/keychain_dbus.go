@@ -99,7 +99,7 @@ func probe(ctx context.Context) error {
 	return nil
 }
 
-// collectionPath is the collection that go-keyring uses: "login", else the
+// collectionPath returns the collection that go-keyring uses: "login", else the
 // default one.
 func collectionPath(ctx context.Context, conn *dbus.Conn) dbus.ObjectPath {
 	all, err := conn.Object(secretsName, secretsPath).GetProperty(collectionsOf)

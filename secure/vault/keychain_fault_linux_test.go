@@ -16,7 +16,7 @@ import (
 	"waypost/secure/vault/keyringtest"
 )
 
-// briefly is a context that ends soon.
+// briefly returns a context that ends soon.
 func briefly(t *testing.T) context.Context {
 	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
 	t.Cleanup(cancel)

@@ -9,7 +9,7 @@ import (
 	"waypost/secure"
 )
 
-// elsewhere is a file of somebody else's that a link may lead to.
+// elsewhere returns a file of somebody else's that a link may lead to.
 func elsewhere(t *testing.T) (path string, wantUntouched func()) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "theirs")

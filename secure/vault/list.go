@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// formatList is the text of the list: a JSON array of names.
+// formatList returns the text of the list: a JSON array of names.
 func formatList(items []Item) string {
 	text, _ := json.Marshal(items) // strings always marshal
 	return string(text)

@@ -106,7 +106,7 @@ func (l *looker) control(label string, box, clip image.Rectangle) {
 	}
 }
 
-// best is the greatest contrast of a colour in a box to that which is there most.
+// best returns the greatest contrast of a colour in a box to that which is there most.
 func (l *looker) best(box image.Rectangle) (best float64) {
 	count := map[color.NRGBA]int{}
 	for y := box.Min.Y; y < box.Max.Y; y++ {

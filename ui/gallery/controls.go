@@ -7,7 +7,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// buttons are all ranks of buttons in all states.
+// buttons returns all ranks of buttons in all states.
 func buttons(k *part.Kit) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space16)
 	for _, b := range []struct {
@@ -34,7 +34,7 @@ func buttons(k *part.Kit) fyne.CanvasObject {
 	return col
 }
 
-// fields are at rest, focused, good, warning and wrong; then secrets, and small
+// fields returns fields at rest, focused, good, warning and wrong; then secrets, and small
 // ones.
 func fields(k *part.Kit) fyne.CanvasObject {
 	focused := part.NewField(k, part.FieldSpec{Label: "Your email", Text: "rosa"})
@@ -59,7 +59,7 @@ func fields(k *part.Kit) fyne.CanvasObject {
 		part.NewReadOnlyField(k, "myaccount@uscis.dhs.gov"))
 }
 
-// ticks are checkboxes and switches, off and on.
+// ticks returns checkboxes and switches, off and on.
 func ticks(k *part.Kit) fyne.CanvasObject {
 	focused, on := part.NewCheckbox(k, "Focus", false, nil), part.NewSwitch(k, "", true, nil)
 	focused.FocusGained()
@@ -67,7 +67,7 @@ func ticks(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Row(theme.Space24, part.NewCheckbox(k, "Off", false, nil), part.NewCheckbox(k, "On", true, nil), part.NewSwitch(k, "", false, nil), on, focused)
 }
 
-// cards are check cards and groups of choices.
+// cards returns check cards and groups of choices.
 func cards(k *part.Kit) fyne.CanvasObject {
 	email := part.NewCheckCard(k, part.CheckCardSpec{Icon: "mail", Title: "Your own email", Sentence: "An email that only you read. Do not use a friend’s email.", On: true})
 	paper := part.NewCheckCard(k, part.CheckCardSpec{Icon: "description", Title: "A safe place for one sheet of paper", Sentence: "Where will you keep it?"})
@@ -90,7 +90,7 @@ func cards(k *part.Kit) fyne.CanvasObject {
 		k.Place.Columns(theme.Space16, nil, quiz.Objects()...), k.Place.Columns(theme.Space16, nil, pointed.Objects()...), k.Place.Columns(theme.Space24, nil, tall.Objects()...))
 }
 
-// people are rows of a list of people.
+// people returns rows of a list of people.
 func people(k *part.Kit) fyne.CanvasObject {
 	press := func() {}
 	focused := part.NewPersonRow(k, part.PersonSpec{Name: "Linh Tran", Detail: "Last used yesterday", Progress: "Step 2 of 9", Done: 2, Total: 9}, press)
@@ -102,7 +102,7 @@ func people(k *part.Kit) fyne.CanvasObject {
 		part.NewPersonRow(k, part.PersonSpec{Name: "Visit of today, 10:42", Locked: true, Progress: "Getting ready", Total: 9}, press))
 }
 
-// tiles are buttons with an icon over their text.
+// tiles returns buttons with an icon over their text.
 func tiles(k *part.Kit) fyne.CanvasObject {
 	all := states(func() *part.Tile { return part.NewTile(k, "image", "Picture file", nil) })
 	chosen := part.NewTile(k, "content_paste", "Paste the key", nil)
@@ -110,7 +110,7 @@ func tiles(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Columns(theme.Space12, nil, append(all, chosen)...)
 }
 
-// small are controls of rows and heads.
+// small returns controls of rows and heads.
 func small(k *part.Kit) fyne.CanvasObject {
 	row := func(objects []fyne.CanvasObject) fyne.CanvasObject { return k.Place.Row(theme.Space24, objects...) }
 	return k.Place.Col(theme.Space16,

@@ -10,7 +10,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// sampleRail is a rail whose current item is now.
+// sampleRail returns a rail whose current item is now.
 func sampleRail(now int, foot string) part.Rail {
 	r := part.Rail{Name: "Rosa Delgado", Detail: "Shared computer", Current: now, Foot: foot, OnOpen: func(int) {}}
 	for i, title := range []string{
@@ -26,17 +26,17 @@ func sampleRail(now int, foot string) part.Rail {
 	return r
 }
 
-// rails is a rail with its current item in the middle.
+// rails returns a rail with its current item in the middle.
 func rails(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Fixed(256, 760, part.NewRail(k, sampleRail(5, k.Text.T("common.notGovernment"))))
 }
 
-// brand is a rail without items.
+// brand returns a rail without items.
 func brand(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Fixed(256, 760, part.NewBrandRail(k, "One step at a time, to your own USCIS online account.", k.Text.T("common.brandFoot")))
 }
 
-// trail is a trail within a page, and people of a file.
+// trail returns a trail within a page, and people of a file.
 func trail(k *part.Kit) fyne.CanvasObject {
 	const avatar, row = 40, 56
 	person := func(name string, on bool) fyne.CanvasObject {
@@ -52,7 +52,7 @@ func trail(k *part.Kit) fyne.CanvasObject {
 		person("Linh Tran", true), person("Marie Joseph", false))
 }
 
-// bars are the bars above and below a page.
+// bars returns the bars above and below a page.
 func bars(k *part.Kit) fyne.CanvasObject {
 	env := k.Env
 	env.Compact = true
@@ -84,7 +84,7 @@ func pattern(n int) [][]bool {
 	return m
 }
 
-// pictures are QR codes and previews.
+// pictures returns QR codes and previews.
 func pictures(k *part.Kit) fyne.CanvasObject {
 	p := part.NewPreview(k, 160, "")
 	img := image.NewNRGBA(image.Rect(0, 0, 85, 110))
@@ -95,7 +95,7 @@ func pictures(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Row(theme.Space16, part.NewQR(k, pattern(41), 247), p, part.NewPreview(k, 100, ""))
 }
 
-// drawings are all illustrations.
+// drawings returns all illustrations.
 func drawings(k *part.Kit) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space16)
 	for _, d := range part.Drawings() {

@@ -9,7 +9,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// palette is a swatch of each colour with its name.
+// palette returns a swatch of each colour with its name.
 func palette(k *part.Kit) fyne.CanvasObject {
 	const swatch, height, each = 72, 40, 9
 	t := k.Tokens

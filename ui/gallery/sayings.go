@@ -10,7 +10,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// dials are code dials and a timer.
+// dials returns code dials and a timer.
 func dials(k *part.Kit) fyne.CanvasObject {
 	plenty, last, hidden := part.NewCodeDial(k, 72, theme.CodeS(), k.Text.T("step.app.right")), part.NewCodeDial(k, 72, theme.CodeS(), k.Text.T("step.app.right")), part.NewCodeDial(k, 72, theme.CodeS(), k.Text.T("step.app.right"))
 	plenty.Set(part.CodeState{Remaining: 22, Period: 30, Code: "318204"})
@@ -23,7 +23,7 @@ func dials(k *part.Kit) fyne.CanvasObject {
 		k.Place.Row(theme.Space16, wait, large.Ring, large.Code))
 }
 
-// pills are all severities as pills.
+// pills returns all severities as pills.
 func pills(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Col(theme.Space8,
 		k.Place.Row(theme.Space8, part.NewPill(k, part.OK, "check", "Finished"), part.NewPill(k, part.OK, "lock", "Saved in keychain")),
@@ -31,7 +31,7 @@ func pills(k *part.Kit) fyne.CanvasObject {
 		k.Place.Row(theme.Space8, part.NewPill(k, part.Warn, "", "Still here"), part.NewPill(k, part.Err, "", "Not yet")))
 }
 
-// callouts are all severities as callouts.
+// callouts returns all severities as callouts.
 func callouts(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Col(theme.Space8,
 		part.NewCallout(k, part.Info, "Why your own email?", "You log in with this email."),
@@ -44,13 +44,13 @@ func callouts(k *part.Kit) fyne.CanvasObject {
 		part.NewNote(k, "description", "It will also be on the sheet you print at the end."))
 }
 
-// band is the strip over a window in which nothing is real, with its button.
+// band returns the strip over a window in which nothing is real, with its button.
 func band(k *part.Kit) fyne.CanvasObject {
 	end := part.NewBandEnd(k, func() {})
 	return k.Place.Overlay(0, 0, 0, 0, part.NewBand(k, "Nothing here is kept.", end), k.Place.Split(k.Place.Gap(0, 0), end))
 }
 
-// zones are sections and chips.
+// zones returns sections and chips.
 func zones(k *part.Kit) fyne.CanvasObject {
 	end := part.NewPill(k, part.OK, "lock", "Saved in keychain")
 	return k.Place.Col(theme.Space8,
@@ -62,7 +62,7 @@ func zones(k *part.Kit) fyne.CanvasObject {
 		part.NewSection(k, part.Section{Kind: part.Kept, Title: "You keep", Body: k.Prose.Body("Your printed sheet"), Top: 8}))
 }
 
-// verdicts are judgements about addresses.
+// verdicts returns judgements about addresses.
 func verdicts(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Col(theme.Space8,
 		part.NewVerdict(k, part.Verdict{
@@ -78,7 +78,7 @@ func verdicts(k *part.Kit) fyne.CanvasObject {
 		part.NewVerdict(k, part.Verdict{Severity: part.Warn, Sentence: "This is not a full address."}))
 }
 
-// strength is a strength meter at each level.
+// strength returns a strength meter at each level.
 func strength(k *part.Kit) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space8)
 	for level, word := range map[int]string{-1: ""} {
@@ -94,7 +94,7 @@ func strength(k *part.Kit) fyne.CanvasObject {
 	return col
 }
 
-// secrets are codes, shown and hidden.
+// secrets returns codes, shown and hidden.
 func secrets(k *part.Kit) fyne.CanvasObject {
 	code := secure.NewSecret("7K4M 92QD XT3H 8WBN")
 	shown := part.NewSecretText(k, theme.CodeL(), theme.Space32, code)

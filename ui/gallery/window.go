@@ -52,7 +52,7 @@ func (w *window) show() {
 	w.win.SetContent(layout.NewScroll(k.RTL(), tokens.Ctrl, Page(k)))
 }
 
-// Page is all shelves, one under the other.
+// Page returns all shelves, one under the other.
 func Page(k *part.Kit) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space24, k.Prose.H1("Components and states"))
 	for _, s := range Shelves() {

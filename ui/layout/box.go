@@ -17,7 +17,7 @@ type Pad struct {
 	width
 }
 
-// HeightFor is the height of the last object with the room around it.
+// HeightFor returns the height of the last object with the room around it.
 func (l *Pad) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	switch {
 	case l.H > 0:
@@ -28,10 +28,10 @@ func (l *Pad) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return max(l.MinH, Height(objects[len(objects)-1], width-l.Start-l.End-2*l.beside(width))+l.Top+l.Bottom)
 }
 
-// beside is the margin that MaxW leaves at each side.
+// beside returns the margin that MaxW leaves at each side.
 func (l *Pad) beside(width float32) float32 { return SideMargin(width-l.Start-l.End, l.MaxW) }
 
-// SideMargin is the room at each side of a centered object that takes most of a
+// SideMargin returns the room at each side of a centered object that takes most of a
 // width; with most 0 it takes all.
 func SideMargin(width, most float32) float32 {
 	if most == 0 {
@@ -40,7 +40,7 @@ func SideMargin(width, most float32) float32 {
 	return max(0, floor((width-most)/2))
 }
 
-// Natural is the width of the last object with the room around it.
+// Natural returns the width of the last object with the room around it.
 func (l *Pad) Natural(objects []fyne.CanvasObject) float32 {
 	if l.W > 0 {
 		return l.W
@@ -106,7 +106,7 @@ type Place struct {
 	From, End float32 // End 0: nothing moves
 }
 
-// HeightFor is the lower edge of the lowest box.
+// HeightFor returns the lower edge of the lowest box.
 func (l *Place) HeightFor([]fyne.CanvasObject, float32) (h float32) {
 	for _, b := range l.At {
 		h = max(h, b.Y+b.H)
@@ -114,7 +114,7 @@ func (l *Place) HeightFor([]fyne.CanvasObject, float32) (h float32) {
 	return h
 }
 
-// Natural is the far edge of the farthest box.
+// Natural returns the far edge of the farthest box.
 func (l *Place) Natural([]fyne.CanvasObject) (w float32) {
 	for _, b := range l.At {
 		w = max(w, b.X+b.W)

@@ -12,7 +12,7 @@ type Col struct {
 	width
 }
 
-// gap is the room above object i, which is the k-th visible one.
+// gap returns the room above object i, which is the k-th visible one.
 func (l *Col) gap(i, k int) float32 {
 	switch {
 	case i < len(l.Gaps):
@@ -23,7 +23,7 @@ func (l *Col) gap(i, k int) float32 {
 	return l.Gap
 }
 
-// HeightFor is the sum of all heights and gaps.
+// HeightFor returns the sum of all heights and gaps.
 func (l *Col) HeightFor(objects []fyne.CanvasObject, width float32) (h float32) {
 	for k, i := range shown(objects) {
 		h += l.gap(i, k) + Height(objects[i], l.of(objects, i, width))
@@ -31,7 +31,7 @@ func (l *Col) HeightFor(objects []fyne.CanvasObject, width float32) (h float32) 
 	return h
 }
 
-// of is the width of object i.
+// of returns the width of object i.
 func (l *Col) of(objects []fyne.CanvasObject, i int, width float32) float32 {
 	if i < len(l.Own) && l.Own[i] {
 		return min(width, Width(objects[i]))
@@ -39,7 +39,7 @@ func (l *Col) of(objects []fyne.CanvasObject, i int, width float32) float32 {
 	return width
 }
 
-// Natural is the width of the widest object.
+// Natural returns the width of the widest object.
 func (l *Col) Natural(objects []fyne.CanvasObject) (w float32) {
 	for _, i := range shown(objects) {
 		w = max(w, Width(objects[i]))
@@ -75,7 +75,7 @@ type Columns struct {
 	width
 }
 
-// share is the weight of object i.
+// share returns the weight of object i.
 func (l *Columns) share(i int) float32 {
 	if i < len(l.Shares) {
 		return l.Shares[i]
@@ -96,7 +96,7 @@ func (l *Columns) widths(at []int, total float32) []float32 {
 	return ws
 }
 
-// HeightFor is the height of the highest column, or of the stack.
+// HeightFor returns the height of the highest column, or of the stack.
 func (l *Columns) HeightFor(objects []fyne.CanvasObject, width float32) (h float32) {
 	if width < l.Stack {
 		return l.stack().HeightFor(objects, width)
@@ -109,7 +109,7 @@ func (l *Columns) HeightFor(objects []fyne.CanvasObject, width float32) (h float
 	return h
 }
 
-// Natural is the width of all objects and the gaps between them.
+// Natural returns the width of all objects and the gaps between them.
 func (l *Columns) Natural(objects []fyne.CanvasObject) float32 {
 	return (&Row{Gap: l.Gap}).Natural(objects)
 }

@@ -30,7 +30,7 @@ type Flow interface {
 	Natural(objects []fyne.CanvasObject) float32
 }
 
-// Height is the height that o needs at a width.
+// Height returns the height that o needs at a width.
 func Height(o fyne.CanvasObject, width float32) float32 {
 	switch v := o.(type) {
 	case Sized:
@@ -43,7 +43,7 @@ func Height(o fyne.CanvasObject, width float32) float32 {
 	return o.MinSize().Height
 }
 
-// Width is the natural width of o: the one at which nothing wraps.
+// Width returns the natural width of o: the one at which nothing wraps.
 func Width(o fyne.CanvasObject) float32 {
 	switch v := o.(type) {
 	case Sized:
@@ -72,7 +72,7 @@ func Put(o fyne.CanvasObject, rtl bool, total float32, b Box) {
 // width remembers the width of a layout's last Layout.
 type width struct{ last float32 }
 
-// min is the MinSize of a layout. The width is 0, so that windows can shrink;
+// min returns the MinSize of a layout. The width is 0, so that windows can shrink;
 // the height is that of the last width, so that Fyne lays out again when an
 // object has grown.
 func (w *width) min(f Flow, objects []fyne.CanvasObject) fyne.Size {

@@ -26,7 +26,7 @@ func (w *words) HeightFor(width float32) float32 {
 	return float32(20 * ((w.letters + perLine - 1) / perLine))
 }
 
-// block is an object of one size.
+// block returns an object of one size.
 func block(w, h float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(nil)
 	r.SetMinSize(fyne.NewSize(w, h))

@@ -26,13 +26,13 @@ func (l *Lines) boxes(objects []fyne.CanvasObject, at []int, total float32) (box
 	return boxes, y + high
 }
 
-// HeightFor is the height of all lines.
+// HeightFor returns the height of all lines.
 func (l *Lines) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	_, height := l.boxes(objects, shown(objects), width)
 	return height
 }
 
-// Natural is the width of all objects in one line.
+// Natural returns the width of all objects in one line.
 func (l *Lines) Natural(objects []fyne.CanvasObject) float32 {
 	return (&Row{Gap: l.Gap}).Natural(objects)
 }

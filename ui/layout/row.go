@@ -35,7 +35,7 @@ func (l *Row) folds(objects []fyne.CanvasObject, at []int, ws []float32) bool {
 	return false
 }
 
-// folded is the column that a row without room becomes.
+// folded returns the column that a row without room becomes.
 func (l *Row) folded(objects []fyne.CanvasObject) *Col {
 	own := make([]bool, len(objects))
 	for i := range own {
@@ -88,7 +88,7 @@ func shrink(ws []float32, need float32) float32 {
 	return take
 }
 
-// HeightFor is the height of the highest object.
+// HeightFor returns the height of the highest object.
 func (l *Row) HeightFor(objects []fyne.CanvasObject, width float32) (h float32) {
 	at := shown(objects)
 	ws, _ := l.widths(objects, at, width)
@@ -101,7 +101,7 @@ func (l *Row) HeightFor(objects []fyne.CanvasObject, width float32) (h float32) 
 	return h
 }
 
-// Natural is the width of all objects and the gaps between them.
+// Natural returns the width of all objects and the gaps between them.
 func (l *Row) Natural(objects []fyne.CanvasObject) (w float32) {
 	for k, i := range shown(objects) {
 		if k > 0 {
@@ -166,7 +166,7 @@ func (l *Split) widths(objects []fyne.CanvasObject, total float32) (start, end f
 	return max(0, min(Width(objects[0]), total-end-l.Gap)), end
 }
 
-// HeightFor is the height of the higher object, or of the stack.
+// HeightFor returns the height of the higher object, or of the stack.
 func (l *Split) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	if l.folds(objects, width) {
 		return l.folded().HeightFor(objects, width)
@@ -178,7 +178,7 @@ func (l *Split) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return max(Height(objects[0], a), Height(objects[1], b))
 }
 
-// Natural is the width of both.
+// Natural returns the width of both.
 func (l *Split) Natural(objects []fyne.CanvasObject) float32 {
 	return Width(objects[0]) + l.Gap + Width(objects[1])
 }

@@ -52,24 +52,24 @@ func (s *Scroll) SetContent(o fyne.CanvasObject) {
 	s.Refresh()
 }
 
-// HeightFor is the height at which nothing needs to scroll.
+// HeightFor returns the height at which nothing needs to scroll.
 func (s *Scroll) HeightFor(width float32) float32 { return Height(s.content, width) }
 
-// Natural is the width of the content.
+// Natural returns the width of the content.
 func (s *Scroll) Natural() float32 { return Width(s.content) }
 
 // MinSize implements fyne.CanvasObject. A Scroll can be of any size.
 func (s *Scroll) MinSize() fyne.Size { return fyne.Size{} }
 
-// Offset is how far the content has moved up.
+// Offset returns how far the content has moved up.
 func (s *Scroll) Offset() float32 { return s.offset }
 
-// MaxOffset is the greatest offset, 0 if all of the content is in view.
+// MaxOffset returns the greatest offset, 0 if all of the content is in view.
 func (s *Scroll) MaxOffset() float32 {
 	return max(0, s.long(Height(s.content, s.Size().Width))-s.Size().Height)
 }
 
-// long is how much of the content's height scrolls.
+// long returns how much of the content's height scrolls.
 func (s *Scroll) long(height float32) float32 {
 	if room := s.Size().Height; height > room && height <= room+s.Spare {
 		return room

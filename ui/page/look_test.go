@@ -14,7 +14,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// stops are the pages of the steps, by the numbers of their mock-ups, as those
+// stops returns the pages of the steps, by the numbers of their mock-ups, as those
 // show them.
 func stops() map[string]func(*window) page.Screen {
 	step := func(id wizard.StepID) func(*window) page.Screen {
@@ -77,7 +77,7 @@ func checkFitAndSpeak(t *testing.T, screens map[string]func(*window) page.Screen
 	}
 }
 
-// stopValues are what those pages are given to show, and words of the website.
+// stopValues returns what those pages are given to show, and words of the website.
 func stopValues() []string {
 	values := []string{"AM", "PM", wizard.URLCreateAccount, wizard.MailSender}
 	for _, value := range wizardtest.Answers() {

@@ -38,7 +38,7 @@ func (w *window) due() *window {
 	return w
 }
 
-// helpWords are what the pages of the ways back quote of the help page of USCIS.
+// helpWords returns what the pages of the ways back quote of the help page of USCIS.
 func helpWords() (words []string) {
 	for _, s := range wizard.Situations() {
 		words = append(words, s.Help)
@@ -46,7 +46,7 @@ func helpWords() (words []string) {
 	return slices.DeleteFunc(words, func(s string) bool { return s == "" })
 }
 
-// entrances are the pages outside the steps, by the numbers of their mock-ups.
+// entrances returns the pages outside the steps, by the numbers of their mock-ups.
 func entrances() map[string]func(*window) page.Screen {
 	pages := map[string]func(*window) page.Screen{
 		"01-empty":         func(w *window) page.Screen { return home.NewHome(w.home()) },
@@ -98,7 +98,7 @@ func entrances() map[string]func(*window) page.Screen {
 
 func TestEntrancesFitAndSpeak(t *testing.T) { checkFitAndSpeak(t, entrances(), entranceValues()) }
 
-// entranceValues are what those pages are given to show.
+// entranceValues returns what those pages are given to show.
 func entranceValues() []string {
 	values := append(helpWords(), wizardtest.Email,
 		"Rosa Delgado", "Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "Add a case", "uscis.dhs.gov", "RD", "AS", "LT", "MJ", "Rosa", "English", "Español",
@@ -120,7 +120,7 @@ func entranceValues() []string {
 	return slices.DeleteFunc(values, func(v string) bool { return v == "" })
 }
 
-// erased is an erasing of everything that Rosa has.
+// erased returns an erasing of everything that Rosa has.
 func erased() session.Erasure {
 	r := vault.Receipt{Files: []string{"identity.age", "items.age"}, Remain: []vault.Trace{vault.TraceDisk, vault.TraceMemory}}
 	for item := range wizardtest.Rosa(time.Unix(1e9, 0)).Items() {

@@ -38,7 +38,7 @@ func policyRow(k *part.Kit, icon string, ink color.NRGBA, words fyne.CanvasObjec
 	return k.Place.IconText(theme.Space8, part.NewIcon(k, icon, part.IconHead, ink), words)
 }
 
-// policyRules are the sentences for what was decided.
+// policyRules returns the sentences for what was decided.
 func policyRules(k *part.Kit, p policy.Policy) (rules []string) {
 	t := k.Text
 	if p.Shared {

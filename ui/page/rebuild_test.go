@@ -63,7 +63,7 @@ type fieldContent struct {
 	revealed bool
 }
 
-// fields are all fields of a page, from top to bottom.
+// fields returns all fields of a page, from top to bottom.
 func fields(p *page.Page) []fieldContent {
 	var all []fieldContent
 	for _, o := range pagetest.Objects(p.Body) {

@@ -10,7 +10,7 @@ import (
 	"waypost/wizard/text"
 )
 
-// SheetLanguages are the languages that a recovery sheet can be in: English, the
+// SheetLanguages returns the languages that a recovery sheet can be in: English, the
 // language of the window, else the first other one, and both together.
 func SheetLanguages(k *part.Kit, languages []*text.Text) []part.Choice {
 	const high = 72
@@ -33,7 +33,7 @@ func SheetLanguages(k *part.Kit, languages []*text.Text) []part.Choice {
 	})
 }
 
-// LanguageChoice is a card with a language's own name over what helpers call it.
+// LanguageChoice returns a card with a language's own name over what helpers call it.
 func LanguageChoice(k *part.Kit, l *text.Text, high float32) part.Choice {
 	return part.Choice{Value: l.Tag(), Label: l.Name(), Content: part.NewCardTextSmall(k, l.Name(), l.EnglishName()), Height: high}
 }

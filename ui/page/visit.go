@@ -18,7 +18,7 @@ func VisitWords(t *text.Text, key string, c people.Color, number int) string {
 	return t.T(key, "color", t.T("visit.color."+string(c)), "n", number)
 }
 
-// VisitBadge is the number of a visit on its colour.
+// VisitBadge returns the number of a visit on its colour.
 func VisitBadge(k *part.Kit, c people.Color, number int) fyne.CanvasObject {
 	const size = 48
 	return part.NewBadge(k, number, size, theme.MarkOf(string(c)))

@@ -6,7 +6,7 @@ import (
 	"github.com/go-text/typesetting/segmenter"
 )
 
-// stops are the places where a caret may be: between the characters that people
+// stops returns the places where a caret may be: between the characters that people
 // see (UAX #29), so that it never splits an emoji or a letter and its accent.
 // The first is 0, the last the end of the text.
 func stops(text []rune) []int {
@@ -41,7 +41,7 @@ func after(text []rune, at int) int {
 	return len(text)
 }
 
-// backspace is the start of what the Backspace key deletes. Of a letter with
+// backspace returns the start of what the Backspace key deletes. Of a letter with
 // marks that is the last mark, as it was typed last; all else goes as a whole.
 func backspace(text []rune, at int) int {
 	from := before(text, at)
@@ -51,7 +51,7 @@ func backspace(text []rune, at int) int {
 	return from
 }
 
-// word is the run of letters and digits around a place, or of spaces, or of
+// word returns the run of letters and digits around a place, or of spaces, or of
 // other characters.
 func word(text []rune, at int) (from, to int) {
 	if len(text) == 0 {
@@ -66,7 +66,7 @@ func word(text []rune, at int) (from, to int) {
 	return from, to
 }
 
-// wordBefore is the start of the word before a place, wordAfter the end of the
+// wordBefore returns the start of the word before a place, wordAfter the end of the
 // word after it.
 func wordBefore(text []rune, at int) int {
 	for at > 0 && kind(text[at-1]) == gap {

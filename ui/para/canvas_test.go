@@ -58,7 +58,7 @@ func readPNG(t testing.TB, path string) image.Image {
 	return img
 }
 
-// inked is how much a pixel differs from the background, from 0 to 1 for ink.
+// inked returns how much a pixel differs from the background, from 0 to 1 for ink.
 func inked(img image.Image, x, y int, bg, ink uint8) float64 {
 	g := color.GrayModel.Convert(img.At(img.Bounds().Min.X+x, img.Bounds().Min.Y+y)).(color.Gray).Y
 	return (float64(bg) - float64(g)) / (float64(bg) - float64(ink))

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// caretLeft is the position of the caret in the Input.
+// caretLeft returns the position of the caret in the Input.
 func caretLeft(in *Input) float32 { return in.caret.Position().X }
 
 // In mixed text the caret follows the letters, and the arrows move it where they

@@ -31,7 +31,7 @@ type state struct {
 	caret, anchor int
 }
 
-// selection is the selected range; from equals to if nothing is selected.
+// selection returns the selected range; from equals to if nothing is selected.
 func (e *edit) selection() (from, to int) {
 	return min(e.caret, e.anchor), max(e.caret, e.anchor)
 }
@@ -77,7 +77,7 @@ func (e *edit) put(add []rune) {
 	e.anchor = e.caret
 }
 
-// fitting is the part of s that fits in a line of room runes, and whether that
+// fitting returns the part of s that fits in a line of room runes, and whether that
 // is all of it. It reads no more of s than that.
 func fitting(s string, room int) (add []rune, whole bool) {
 	for rest := trimBreaks(s); rest != ""; {
@@ -94,7 +94,7 @@ func fitting(s string, room int) (add []rune, whole bool) {
 	return add, true
 }
 
-// typeable is the rune that replaces r in a line: a space for any white space,
+// typeable returns the rune that replaces r in a line: a space for any white space,
 // -1 (nothing) for other control characters.
 func typeable(r rune) rune {
 	switch {

@@ -36,7 +36,7 @@ func TestPictureHoldsAllInk(t *testing.T) {
 	}
 }
 
-// pictures are the one that is shown and one with 64 more pixels around it, and
+// pictures returns the one that is shown and one with 64 more pixels around it, and
 // where the first begins in the second.
 func pictures(t *testing.T, lang, text string, style Style, scale float32) (tight, roomy *image.RGBA, at image.Point) {
 	t.Helper()
@@ -54,7 +54,7 @@ func pictures(t *testing.T, lang, text string, style Style, scale float32) (tigh
 	return tight, r.picture(px(size.Width), px(size.Height)).(*image.RGBA), image.Pt(px(room), px(room))
 }
 
-// inkOf is where a picture shows anything.
+// inkOf returns where a picture shows anything.
 func inkOf(img *image.RGBA) (ink image.Rectangle) {
 	for y := img.Rect.Min.Y; y < img.Rect.Max.Y; y++ {
 		for x := img.Rect.Min.X; x < img.Rect.Max.X; x++ {

@@ -36,7 +36,7 @@ type glyphCache struct {
 	bytes int
 }
 
-// mask is the coverage of a glyph whose origin lies at x, and the whole pixel
+// mask returns the coverage of a glyph whose origin lies at x, and the whole pixel
 // from which its bounds count. A glyph without ink gives nil.
 func (c *glyphCache) mask(f *typeset.Face, id font.GID, size, x float32) (m *image.Alpha, left int) {
 	at := int(math.Round(float64(x * steps)))
@@ -108,7 +108,7 @@ func trace(z *vector.Rasterizer, segments []opentype.Segment, to func(opentype.S
 	z.ClosePath()
 }
 
-// bounds are the whole pixels that hold all points of an outline.
+// bounds returns the whole pixels that hold all points of an outline.
 func bounds(segments []opentype.Segment, to func(opentype.SegmentPoint) (x, y float32)) image.Rectangle {
 	x0, y0 := float32(math.Inf(1)), float32(math.Inf(1))
 	x1, y1 := -x0, -y0

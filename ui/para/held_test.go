@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// slowInput is an Input whose clipboard answers when the test lets it.
+// slowInput returns an Input whose clipboard answers when the test lets it.
 func slowInput(t *testing.T) (in *Input, paste func(), arrives func(text string)) {
 	t.Helper()
 	clip := test.NewTempApp(t).Clipboard()

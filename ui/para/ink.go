@@ -106,7 +106,7 @@ func (in ink) box(x0, y0, x1, y1, radius float32, c color.Color) {
 	z.Draw(in.img, at, image.NewUniform(c), image.Point{})
 }
 
-// chipHeight is the height of a chip. In a paragraph of several lines chips do
+// chipHeight returns the height of a chip. In a paragraph of several lines chips do
 // not touch each other.
 func (p *Para) chipHeight(lines int) float32 {
 	if lines > 1 {
@@ -118,7 +118,7 @@ func (p *Para) chipHeight(lines int) float32 {
 // stretch is the range of a chip on its line.
 type stretch struct{ from, to float32 }
 
-// chips are the ranges of the chips on a line. A chip may consist of several
+// chips returns the ranges of the chips on a line. A chip may consist of several
 // runs.
 func (p *Para) chips(l typeset.Line) (out []stretch) {
 	last := -1

@@ -149,10 +149,10 @@ func (in *Input) SelectAll() {
 	in.Select(0, len(in.edit.text))
 }
 
-// HeightFor is the height of the line.
+// HeightFor returns the height of the line.
 func (in *Input) HeightFor(float32) float32 { return in.look.Line }
 
-// Natural is the least useful width.
+// Natural returns the least useful width.
 func (in *Input) Natural() float32 { return in.padStart + 8*in.look.Size + in.padEnd }
 
 // MinSize implements fyne.CanvasObject.

@@ -75,16 +75,16 @@ func (l *line) place(rtl bool) {
 	})
 }
 
-// x is the horizontal position of a place in the text.
+// x returns the horizontal position of a place in the text.
 func (l *line) x(at int) float32 { return l.at[at] }
 
-// beside is the stop to the left (-1) or right (1) of a place.
+// beside returns the stop to the left (-1) or right (1) of a place.
 func (l *line) beside(at, side int) int {
 	i := slices.Index(l.visual, at) + side
 	return l.visual[min(max(0, i), len(l.visual)-1)]
 }
 
-// near is the stop nearest to x.
+// near returns the stop nearest to x.
 func (l *line) near(x float32) int {
 	best := 0
 	for _, s := range l.stops {
@@ -95,7 +95,7 @@ func (l *line) near(x float32) int {
 	return best
 }
 
-// under is the index of the character at x, or the stop nearest to x.
+// under returns the index of the character at x, or the stop nearest to x.
 func (l *line) under(x float32) int {
 	for i := range l.lead {
 		if min(l.lead[i], l.trail[i]) <= x && x < max(l.lead[i], l.trail[i]) {
@@ -105,7 +105,7 @@ func (l *line) under(x float32) int {
 	return l.near(x)
 }
 
-// stretches are what a selection covers, from left to right, joined where they
+// stretches returns what a selection covers, from left to right, joined where they
 // touch.
 func (l *line) stretches(from, to int) []stretch {
 	var out []stretch

@@ -71,7 +71,7 @@ func (p *Para) lay(width float32) setting {
 	return p.set
 }
 
-// shorten is the longest beginning of the text that fits, with an ellipsis.
+// shorten returns the longest beginning of the text that fits, with an ellipsis.
 func (p *Para) shorten(width float32) *typeset.Paragraph {
 	total := 0
 	for _, s := range p.spans {
@@ -83,7 +83,7 @@ func (p *Para) shorten(width float32) *typeset.Paragraph {
 	return p.shape(head(p.spans, max(0, n-1)))
 }
 
-// head is the first n runes of spans without trailing spaces, and an ellipsis in
+// head returns the first n runes of spans without trailing spaces, and an ellipsis in
 // the style of the last one.
 func head(spans []Span, n int) []Span {
 	var out []Span
@@ -104,7 +104,7 @@ func head(spans []Span, n int) []Span {
 	return out
 }
 
-// offset is where a line begins in a paragraph of some width.
+// offset returns where a line begins in a paragraph of some width.
 func (p *Para) offset(line, width float32) float32 {
 	switch {
 	case p.style.Align == Center:

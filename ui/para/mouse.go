@@ -70,7 +70,7 @@ func (in *Input) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// unit is what a press selects: nothing, the word, or all. Hidden text is one
+// unit returns what a press selects: nothing, the word, or all. Hidden text is one
 // word, so that its spaces do not show.
 func (in *Input) unit(x float32, clicks int) (from, to int) {
 	switch {
@@ -140,14 +140,14 @@ func (in *Input) menuKey() {
 	}
 }
 
-// hit is the place of the caret nearest to x, from the left edge of the Input.
+// hit returns the place of the caret nearest to x, from the left edge of the Input.
 func (in *Input) hit(x float32) int {
 	l := in.shape()
 	from, room := in.room()
 	return l.near(x - from - in.origin(l, room))
 }
 
-// under is the character at x, or the nearest one.
+// under returns the character at x, or the nearest one.
 func (in *Input) under(x float32) int {
 	l := in.shape()
 	from, room := in.room()

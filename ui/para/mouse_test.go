@@ -26,7 +26,7 @@ func drag(in *Input, x float32) {
 	in.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 20)}})
 }
 
-// mouseInput is an Input 200 wide that holds "river candle", with a clock that
+// mouseInput returns an Input 200 wide that holds "river candle", with a clock that
 // stands still.
 func mouseInput() (in *Input, clock *time.Time) {
 	in = newInput("en")

@@ -87,7 +87,7 @@ func leftToRight(line string) string {
 	return strings.Map(seen, b.String())
 }
 
-// order is the runes of each line from left to right.
+// order returns the runes of each line from left to right.
 func order(p *Para, width float32) (lines []string) {
 	for _, l := range p.lay(width).lines {
 		var b strings.Builder

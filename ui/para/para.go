@@ -105,10 +105,10 @@ func (p *Para) SetColor(c color.Color) {
 	p.Refresh()
 }
 
-// HeightFor is the height at a width.
+// HeightFor returns the height at a width.
 func (p *Para) HeightFor(width float32) float32 { return p.ownHeight(width) + p.underHeight(width) }
 
-// ownHeight is the height of the lines without a second text.
+// ownHeight returns the height of the lines without a second text.
 func (p *Para) ownHeight(width float32) float32 {
 	if p.style.OneLine {
 		return p.style.Line
@@ -116,7 +116,7 @@ func (p *Para) ownHeight(width float32) float32 {
 	return float32(len(p.lay(width).lines)) * p.style.Line
 }
 
-// Natural is the width at which only explicit line breaks count.
+// Natural returns the width at which only explicit line breaks count.
 func (p *Para) Natural() float32 {
 	p.prepare()
 	if p.under.text != nil {
@@ -125,10 +125,10 @@ func (p *Para) Natural() float32 {
 	return p.natural
 }
 
-// Lang is the tag of the language of the text (BCP 47).
+// Lang returns the tag of the language of the text (BCP 47).
 func (p *Para) Lang() string { return p.lang }
 
-// Plain is the text without its styles.
+// Plain returns the text without its styles.
 func (p *Para) Plain() string {
 	var b strings.Builder
 	for _, s := range p.spans {

@@ -77,7 +77,7 @@ func (r *renderer) place() {
 	r.raster.Resize(fyne.NewSize(side(e.right+inkPad-x), side(e.bottom+inkPad-y)))
 }
 
-// ink is the extent of all that the lines draw.
+// ink returns the extent of all that the lines draw.
 func (r *renderer) ink() extent {
 	p := r.p
 	lines := p.lay(r.width).lines
@@ -117,7 +117,7 @@ func (r *renderer) picture(w, h int) image.Image {
 	return img
 }
 
-// side is the least multiple of the grid that holds a length and is no power of
+// side returns the least multiple of the grid that holds a length and is no power of
 // two. Without a graphics card, powers of two would compile the program that
 // draws pictures once more.
 func side(length float32) float32 {

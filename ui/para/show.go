@@ -56,7 +56,7 @@ func (in *Input) SetPadding(start, end float32) {
 	in.moved()
 }
 
-// room is the range between the paddings, measured from the left edge.
+// room returns the range between the paddings, measured from the left edge.
 func (in *Input) room() (from, width float32) {
 	from = in.padStart
 	if in.rtl() {
@@ -65,7 +65,7 @@ func (in *Input) room() (from, width float32) {
 	return from, in.Size().Width - in.padStart - in.padEnd
 }
 
-// origin is where the line begins in a room of some width.
+// origin returns where the line begins in a room of some width.
 func (in *Input) origin(l *line, width float32) float32 {
 	if in.rtl() {
 		return width - l.width + in.scroll
@@ -73,7 +73,7 @@ func (in *Input) origin(l *line, width float32) float32 {
 	return -in.scroll
 }
 
-// caretX is the left edge of the caret: between two characters, or clear of the
+// caretX returns the left edge of the caret: between two characters, or clear of the
 // last one.
 func (in *Input) caretX(l *line, width float32) float32 {
 	x := in.origin(l, width) + l.x(in.edit.caret) - caretWidth/2

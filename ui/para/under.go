@@ -49,7 +49,7 @@ func (p *Para) besideAt(width float32) (x float32, ok bool) {
 	return first, true
 }
 
-// underHeight is what the second text adds to the height.
+// underHeight returns what the second text adds to the height.
 func (p *Para) underHeight(width float32) float32 {
 	if p.under.text == nil {
 		return 0

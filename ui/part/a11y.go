@@ -150,7 +150,7 @@ func (a *labelled) AccessibilityLabel() string { return a.words }
 // AccessibilityRole implements fyne.Accessible.
 func (a *labelled) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// otherText is the text on an object without its name.
+// otherText returns the text on an object without its name.
 func otherText(o fyne.CanvasObject, name string) string {
 	var texts []string
 	for _, s := range CollectA11y(o) {

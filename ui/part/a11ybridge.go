@@ -102,7 +102,7 @@ func (p *a11yBridge) setNodes(nodes []bridgeNode) {
 	p.nodes.Objects = slices.Delete(objects, len(nodes), len(objects))
 }
 
-// stableText is the text without what changes by the second or by the keystroke:
+// stableText returns the text without what changes by the second or by the keystroke:
 // Fyne makes a screen reader start again with the name of the window at every new
 // text.
 func stableText(n A11yNode, focus fyne.Focusable) string {
@@ -119,7 +119,7 @@ func stableText(n A11yNode, focus fyne.Focusable) string {
 	return minutes
 }
 
-// textWithRole is the text, followed by the role where Fyne has none like it.
+// textWithRole returns the text, followed by the role where Fyne has none like it.
 func textWithRole(k *Kit, s A11yNode) string {
 	keys := map[Role]string{
 		RoleHeading: "label.asHeading", RoleField: "label.asField", RoleCheckbox: "label.asBox",

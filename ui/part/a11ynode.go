@@ -101,7 +101,7 @@ func Sentence(t *text.Text, n A11yNode) string {
 	return joinPhrases(words, n.Description, n.Value, place)
 }
 
-// withState is the name with whether it is on.
+// withState returns the name with whether it is on.
 func withState(t *text.Text, n A11yNode) string {
 	key := ""
 	switch n.Role {
@@ -117,7 +117,7 @@ func withState(t *text.Text, n A11yNode) string {
 	return t.T(key, "what", n.Name)
 }
 
-// onOff is the word for a switch's state.
+// onOff returns the word for a switch's state.
 func onOff(t *text.Text, on bool) string {
 	if on {
 		return t.T("common.on")
@@ -140,7 +140,7 @@ func (n A11yNode) Is(f fyne.Focusable) bool {
 	return f != nil && n.Focusable() == f
 }
 
-// Focusable is what takes the focus for the component, nil if nothing does.
+// Focusable returns what takes the focus for the component, nil if nothing does.
 func (n A11yNode) Focusable() fyne.Focusable {
 	switch o := n.Object.(type) {
 	case *Field:

@@ -77,7 +77,7 @@ func (l *barLayout) lines(width float32) (parts []barPart, height float32) {
 	return parts, height
 }
 
-// visibleWidth is the natural width of an object, 0 if it is hidden.
+// visibleWidth returns the natural width of an object, 0 if it is hidden.
 func visibleWidth(o fyne.CanvasObject) float32 {
 	if !o.Visible() {
 		return 0

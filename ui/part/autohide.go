@@ -9,7 +9,7 @@ const (
 	LongHideAfter = 10 * AutoHideAfter
 )
 
-// HideAfter is how long a secret stays shown.
+// HideAfter returns how long a secret stays shown.
 func (e *Env) HideAfter() time.Duration {
 	if e.LongReveal {
 		return LongHideAfter
@@ -55,7 +55,7 @@ func NewAutoHide(k *Kit, onChange func(shown bool)) *AutoHide {
 	return NewAutoHideFor(k, k.HideAfter(), onChange)
 }
 
-// NewAutoHideFor is NewAutoHide with another time until it hides.
+// NewAutoHideFor is like NewAutoHide, but with another time until it hides.
 func NewAutoHideFor(k *Kit, span time.Duration, onChange func(shown bool)) *AutoHide {
 	a := &AutoHide{span: span, later: k.later, draw: onChange, onReveal: k.OnReveal}
 	a.kept = &RevealState{onChange: a.changed}

@@ -32,7 +32,7 @@ func NewBrandRail(k *Kit, sentence, foot string) fyne.CanvasObject {
 	return k.Place.Fixed(RailWidth, 0, railFrame(k, p, foot), hills)
 }
 
-// hillsImage is the landscape, as wide as the rail; its path leads into the page. It
+// hillsImage returns the landscape, as wide as the rail; its path leads into the page. It
 // is one pixel wider than a power of two, for the reason given at newRaster.
 func hillsImage(k *Kit) fyne.CanvasObject {
 	return k.Place.Fixed(RailWidth, hillsHeight, newRaster(func(w, h int) image.Image {
@@ -51,7 +51,7 @@ func hillsImage(k *Kit) fyne.CanvasObject {
 	}))
 }
 
-// railFootNote is the small print of a rail.
+// railFootNote returns the small print of a rail.
 func railFootNote(k *Kit, markup string) *para.Para {
 	words := k.Prose.Spans(theme.Small(), k.Tokens.Ink2, k.Prose.boldInInk(markup)...)
 	return k.Prose.both(words, theme.Small(), markup)

@@ -47,12 +47,12 @@ func NewCallout(k *Kit, s Severity, title, sentence string) fyne.CanvasObject {
 	return newCalloutBox(k, s, calloutText(k, s, title, sentence))
 }
 
-// NewCalloutIcon is NewCallout with an icon of its own.
+// NewCalloutIcon is like NewCallout, but with an icon of its own.
 func NewCalloutIcon(k *Kit, s Severity, icon, title, sentence string) fyne.CanvasObject {
 	return newCalloutBoxIcon(k, s, icon, calloutText(k, s, title, sentence))
 }
 
-// calloutText is a bold title over a sentence. Either may be "".
+// calloutText returns a bold title over a sentence. Either may be "".
 func calloutText(k *Kit, s Severity, title, sentence string) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	if title != "" {

@@ -57,7 +57,7 @@ func (c *Checkbox) SetOn(on bool) {
 	c.Refresh()
 }
 
-// Label is the accessible name with the state.
+// Label returns the accessible name with the state.
 func (c *Checkbox) Label() string { return withState(c.kit.Text, c.named()) }
 
 func (c *Checkbox) named() A11yNode { return A11yNode{Role: RoleCheckbox, Name: c.label, On: c.on} }

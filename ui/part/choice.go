@@ -17,7 +17,7 @@ func NewCardText(k *Kit, title, sentence string) fyne.CanvasObject {
 	return k.Place.Col(0, cardTitle(k, title), k.Prose.Secondary(sentence))
 }
 
-// NewCardTextSmall is NewCardText with a small sentence.
+// NewCardTextSmall is like NewCardText, but with a small sentence.
 func NewCardTextSmall(k *Kit, title, sentence string) fyne.CanvasObject {
 	return k.Place.Col(0, cardTitle(k, title), k.Prose.Small(sentence))
 }
@@ -90,7 +90,7 @@ func choiceBody(k *Kit, c Choice, dot fyne.CanvasObject) fyne.CanvasObject {
 	return k.Place.Grow(theme.Space16, 1, dot, c.Content)
 }
 
-// Label is the accessible name, with the state if it is selected.
+// Label returns the accessible name, with the state if it is selected.
 func (c *ChoiceCard) Label() string {
 	if c.selected {
 		return c.kit.Text.T("label.chosen", "what", c.label)

@@ -38,7 +38,7 @@ func NewCounter(k *Kit, spec CounterSpec) *Counter {
 	return c
 }
 
-// Label is the accessible name with the number.
+// Label returns the accessible name with the number.
 func (c *Counter) Label() string { return c.spec.Label + ": " + strconv.Itoa(c.spec.Value) }
 
 // set changes the number within its bounds.

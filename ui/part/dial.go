@@ -54,7 +54,7 @@ func newDial(k *Kit, size float32, under string) *Dial {
 	return d
 }
 
-// Label is the accessible name.
+// Label returns the accessible name.
 func (d *Dial) Label() string { return d.label }
 
 // A11yNode adds the word under the number.
@@ -86,7 +86,7 @@ func (d *Dial) draw(w, h int) image.Image {
 	return r.draw(w, h)
 }
 
-// stroke is the width of the ring.
+// stroke returns the width of the ring.
 func (d *Dial) stroke() float32 {
 	if d.size <= 72 {
 		return 6

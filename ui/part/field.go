@@ -119,7 +119,7 @@ func (f *Field) keep(typed string) {
 	}
 }
 
-// statusIconSize is the size of the severity icon.
+// statusIconSize returns the size of the severity icon.
 func statusIconSize(spec FieldSpec) float32 {
 	if spec.Small {
 		return IconHead
@@ -188,7 +188,7 @@ func (f *Field) Owns(o fyne.CanvasObject) bool {
 	return o == fyne.CanvasObject(f) || f.reveal != nil && o == fyne.CanvasObject(f.reveal)
 }
 
-// name is the accessible name without the message.
+// name returns the accessible name without the message.
 func (f *Field) name() string {
 	if f.spec.Name != "" {
 		return f.spec.Name
@@ -196,10 +196,10 @@ func (f *Field) name() string {
 	return f.spec.Label
 }
 
-// Label is the accessible name with the message.
+// Label returns the accessible name with the message.
 func (f *Field) Label() string { return Sentence(f.kit.Text, f.named()) }
 
-// named is the node without what is typed.
+// named returns the node without what is typed.
 func (f *Field) named() A11yNode {
 	n := A11yNode{Role: RoleField, Name: f.name(), Description: f.message.text, Invalid: f.severity == Err, Object: f}
 	keys := map[Severity]string{OK: "label.good", Warn: "label.warning", Err: "label.problem"}

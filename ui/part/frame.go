@@ -62,7 +62,7 @@ func newDisc(k *Kit, size float32, fill, edge color.Color, stroke float32, in fy
 		container.New(&layout.Row{Centered: true}, in))
 }
 
-// newRaster is a picture drawn for the exact size at which it is shown, without
+// newRaster returns a picture drawn for the exact size at which it is shown, without
 // smoothing. All components draw this way: without a graphics card each way of
 // sampling a picture compiles a program of its own, which costs more than
 // drawing.
@@ -72,7 +72,7 @@ func newRaster(draw func(w, h int) image.Image) *canvas.Raster {
 	return r
 }
 
-// newFill is a filled rectangle: a few pixels, stretched. Without a graphics
+// newFill returns a filled rectangle: a few pixels, stretched. Without a graphics
 // card Fyne's rectangle takes ten times as long to draw, and a dial redraws the
 // window every second. Sides are 3 pixels, since powers of two are sampled in
 // another way (see newRaster).
@@ -95,7 +95,7 @@ func NewCard(k *Kit, content fyne.CanvasObject) *fyne.Container {
 	return NewCardPad(k, 16, 24, content)
 }
 
-// NewCardPad is NewCard with other padding: y above and below, x at the sides.
+// NewCardPad is like NewCard, but with other padding: y above and below, x at the sides.
 func NewCardPad(k *Kit, y, x float32, content fyne.CanvasObject) *fyne.Container {
 	return k.Place.Pad(y+1, x+1, y+1, x+1, newFrame(k.Tokens.Surface, k.Tokens.Line, k.Tokens.Edge(theme.StrokeThin), theme.RadiusCard).box, content)
 }

@@ -41,13 +41,13 @@ func tintIcon(k *Kit, img *canvas.Image, name string, c color.NRGBA) {
 	img.Refresh()
 }
 
-// iconName is the resource name. It holds all that makes a picture different,
+// iconName returns the resource name. It holds all that makes a picture different,
 // since Fyne caches pictures by it.
 func iconName(k *Kit, name string, c color.NRGBA) string {
 	return fmt.Sprintf("icon-%s-%s-%t.svg", name, hexColor(c)[1:], isMirrored(k, name))
 }
 
-// iconResource is an icon in a colour.
+// iconResource returns an icon in a colour.
 func iconResource(k *Kit, name string, c color.NRGBA) fyne.Resource {
 	svg := assets.Icon(name)
 	if isMirrored(k, name) {
@@ -68,14 +68,14 @@ func NewLogo(k *Kit, size float32) *canvas.Image {
 	return artImage(k, "mark", fyne.NewSquareSize(size))
 }
 
-// artImage is one of the app's own pictures in the colours of the palette.
+// artImage returns one of the app's own pictures in the colours of the palette.
 func artImage(k *Kit, name string, size fyne.Size) *canvas.Image {
 	img := svgImage(k, name, withPalette(k, string(assets.Art(name))))
 	img.SetMinSize(size)
 	return img
 }
 
-// svgImage is the image of an SVG whose colours are already those of the
+// svgImage returns the image of an SVG whose colours are already those of the
 // palette.
 func svgImage(k *Kit, name, svg string) *canvas.Image {
 	img := canvas.NewImageFromResource(fyne.NewStaticResource(fmt.Sprintf("%s-%t.svg", name, k.Tokens.Dark), []byte(svg)))

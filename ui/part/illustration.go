@@ -65,7 +65,7 @@ func (f *Illustration) A11yNode() A11yNode {
 	return A11yNode{Role: RolePicture, Name: f.words, Text: f.words, Object: f}
 }
 
-// Label is the accessible name.
+// Label returns the accessible name.
 func (f *Illustration) Label() string { return f.words }
 
 var _ layout.Sized = (*Illustration)(nil)

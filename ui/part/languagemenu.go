@@ -58,7 +58,7 @@ func (l LanguageMenu) Open(k *Kit, anchor fyne.CanvasObject) *Menu {
 	return m
 }
 
-// rows are the languages in one column or, where there are many, in two: down the
+// rows returns the languages in one column or, where there are many, in two: down the
 // first, then down the second.
 func (l LanguageMenu) rows(k *Kit, m *Menu) fyne.CanvasObject {
 	first, second := k.Place.Col(0), k.Place.Col(0)
@@ -79,7 +79,7 @@ func (l LanguageMenu) rows(k *Kit, m *Menu) fyne.CanvasObject {
 	return k.Place.shares(0, nil, first, second)
 }
 
-// newLanguageRow is a language's own name. That of the window is bold, with a check.
+// newLanguageRow returns a language's own name. That of the window is bold, with a check.
 func newLanguageRow(k *Kit, m *Menu, i int, words *text.Text) *menuRow {
 	r := &menuRow{menu: m, i: i, words: words.Name(), face: newFrame(k.Tokens.Surface, k.Tokens.Surface, 0, 0)}
 	style, ink := theme.Body(), k.Tokens.Ink
@@ -103,7 +103,7 @@ func newLanguageRow(k *Kit, m *Menu, i int, words *text.Text) *menuRow {
 	return r
 }
 
-// newBothRow is the line that turns both languages on or off.
+// newBothRow returns the line that turns both languages on or off.
 func newBothRow(k *Kit, m *Menu, i int) *menuRow {
 	t := k.Text.T
 	state := "common.off"

@@ -30,7 +30,7 @@ func newMenuRow(k *Kit, m *Menu, i int, item MenuItem) *menuRow {
 	return r
 }
 
-// A11yNode is a line of the menu.
+// A11yNode returns a line of the menu.
 func (r *menuRow) A11yNode() A11yNode {
 	return r.menu.kit.said(A11yNode{Role: RoleMenuItem, Name: r.words, Disabled: r.disabled, Object: r})
 }

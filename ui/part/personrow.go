@@ -70,7 +70,7 @@ func personDetail(k *Kit, p PersonSpec) fyne.CanvasObject {
 		k.Prose.Plain(theme.SmallBold(), k.Tokens.Warn, p.Detail))
 }
 
-// personEnd is the progress of the person, or room for a button where that is
+// personEnd returns the progress of the person, or room for a button where that is
 // unknown.
 func personEnd(k *Kit, p PersonSpec) fyne.CanvasObject {
 	const state = 176

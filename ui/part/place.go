@@ -19,7 +19,7 @@ func (p Place) Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Fold: p.fold()}, objects...)
 }
 
-// fold is the least width of a row's longest text in a narrow window. A row with
+// fold returns the least width of a row's longest text in a narrow window. A row with
 // less room stacks its objects.
 func (p Place) fold() float32 {
 	if p.env.Narrow {
@@ -28,22 +28,22 @@ func (p Place) fold() float32 {
 	return 0
 }
 
-// Centered is a Row in the middle of the width.
+// Centered returns a Row in the middle of the width.
 func (p Place) Centered(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Centered: true, Fold: p.fold()}, objects...)
 }
 
-// Grow is a Row in which object i takes the remaining width.
+// Grow returns a Row in which object i takes the remaining width.
 func (p Place) Grow(gap float32, i int, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{i}, Fold: p.fold()}, objects...)
 }
 
-// GrowTop is Grow with all objects aligned to the top of the row.
+// GrowTop is like Grow, but with all objects aligned to the top of the row.
 func (p Place) GrowTop(gap float32, i int, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{i}, Top: true, Fold: p.fold()}, objects...)
 }
 
-// GrowStretch is Grow with all objects as high as the row.
+// GrowStretch is like Grow, but with all objects as high as the row.
 func (p Place) GrowStretch(gap float32, i int, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{i}, Stretch: true, Fold: p.fold()}, objects...)
 }
@@ -98,7 +98,7 @@ func (p Place) Pad(top, start, bottom, end float32, objects ...fyne.CanvasObject
 	return container.New(&layout.Pad{RTL: p.env.RTL(), Top: top, Start: start, Bottom: bottom, End: end}, objects...)
 }
 
-// MinHeight is a box that is at least height high, with room at the start and
+// MinHeight returns a box that is at least height high, with room at the start and
 // the end of its last object. The objects before it are backgrounds.
 func (p Place) MinHeight(height, start, end float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Pad{RTL: p.env.RTL(), Start: start, End: end, MinH: height}, objects...)

@@ -73,10 +73,10 @@ func (p *pressable) Forget() {
 	}
 }
 
-// Label is the accessible name.
+// Label returns the accessible name.
 func (p *pressable) Label() string { return p.label }
 
-// A11yNode is a button with the accessible name.
+// A11yNode returns a button with the accessible name.
 func (p *pressable) A11yNode() A11yNode {
 	return p.a11yNode(A11yNode{Role: RoleButton, Name: p.owner.(interface{ Label() string }).Label()})
 }

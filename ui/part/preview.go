@@ -53,12 +53,12 @@ func (p *Preview) MinSize() fyne.Size {
 	return fyne.NewSize(0, p.HeightFor(max(p.width, p.Size().Width)))
 }
 
-// A11yNode is a picture with the accessible name.
+// A11yNode returns a picture with the accessible name.
 func (p *Preview) A11yNode() A11yNode {
 	return A11yNode{Role: RolePicture, Name: p.label, Text: p.label, Object: p}
 }
 
-// Label is the accessible name.
+// Label returns the accessible name.
 func (p *Preview) Label() string { return p.label }
 
 var _ layout.Sized = (*Preview)(nil)

@@ -29,7 +29,7 @@ func (r progressArc) draw(w, h int) image.Image {
 	return img
 }
 
-// at is the colour at a place relative to the center. radius is that of the
+// at returns the colour at a place relative to the center. radius is that of the
 // middle of the stroke.
 func (r progressArc) at(x, y, radius float64) color.RGBA {
 	off := math.Abs(math.Hypot(x, y) - radius)

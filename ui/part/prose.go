@@ -13,20 +13,20 @@ import (
 // is called markup it is light markup: "**bold**", and "`site words`" as chips.
 type Prose struct{ env *Env }
 
-// H1 is the title of a page.
+// H1 returns the title of a page.
 func (p Prose) H1(markup string) *para.Para {
 	return p.Rich(theme.H1(p.env.Compact), p.env.Tokens.Ink, markup)
 }
 
-// H2 is the title of a card.
+// H2 returns the title of a card.
 func (p Prose) H2(markup string) *para.Para { return p.Rich(theme.H2(), p.env.Tokens.Ink, markup) }
 
-// Lead is the sentence under the title of a page.
+// Lead returns the sentence under the title of a page.
 func (p Prose) Lead(markup string) *para.Para {
 	return p.Rich(theme.Lead(p.env.Compact), p.env.Tokens.Ink2, markup)
 }
 
-// Large is a sentence in the size of instructions and choices.
+// Large returns a sentence in the size of instructions and choices.
 func (p Prose) Large(markup string) *para.Para {
 	return p.Rich(theme.Task(), p.env.Tokens.Ink, markup)
 }
@@ -52,7 +52,7 @@ func (p Prose) SmallBold(markup string) *para.Para {
 	return p.Rich(theme.SmallBold(), p.env.Tokens.Ink, markup)
 }
 
-// Rich is a paragraph of any style and colour.
+// Rich returns a paragraph of any style and colour.
 func (p Prose) Rich(style theme.Text, c color.Color, markup string) *para.Para {
 	return p.both(p.Spans(style, c, p.markup(markup)...), style, markup)
 }
@@ -65,26 +65,26 @@ func (p Prose) Spaced(gap float32, c color.Color, markup string) *para.Para {
 	return p.both(para.New(p.env.Text.Tag(), st, p.markup(markup)...), theme.Alone(), markup)
 }
 
-// Plain is a paragraph without markup, for text that a person typed.
+// Plain returns a paragraph without markup, for text that a person typed.
 func (p Prose) Plain(style theme.Text, c color.Color, s string) *para.Para {
 	return p.both(p.Spans(style, c, para.Span{Text: s}), style, s)
 }
 
-// Line is text without markup that stays on one line.
+// Line returns text without markup that stays on one line.
 func (p Prose) Line(style theme.Text, c color.Color, s string) *para.Para {
 	st := p.style(style, c)
 	st.OneLine = true
 	return p.both(para.New(p.env.Text.Tag(), st, para.Span{Text: s}), style, s)
 }
 
-// Mono is a code, an address or a key. It runs from left to right in every
+// Mono returns a code, an address or a key. It runs from left to right in every
 // language.
 func (p Prose) Mono(style theme.Text, c color.Color, s string) *para.Para {
 	style.Mono = true
 	return p.Spans(style, c, para.Span{Text: s, Mono: true, Bold: style.Bold, LTR: true})
 }
 
-// Centered is a paragraph whose lines stand in the middle of the width.
+// Centered returns a paragraph whose lines stand in the middle of the width.
 func (p Prose) Centered(style theme.Text, c color.Color, markup string) *para.Para {
 	st := p.style(style, c)
 	st.Align = para.Center
@@ -97,7 +97,7 @@ func (p Prose) Centered(style theme.Text, c color.Color, markup string) *para.Pa
 	return words
 }
 
-// Spans is a paragraph of any spans.
+// Spans returns a paragraph of any spans.
 func (p Prose) Spans(style theme.Text, c color.Color, spans ...para.Span) *para.Para {
 	return para.New(p.env.Text.Tag(), p.style(style, c), spans...)
 }

@@ -25,7 +25,7 @@ func NewQR(k *Kit, modules [][]bool, size float32) fyne.CanvasObject {
 	return newLabelled(k, RolePicture, k.Text.T("label.qr"), k.Place.Fixed(size, size, newQRCard(k, modules)))
 }
 
-// newQRCard is a white card with a code in its middle, as large as its room.
+// newQRCard returns a white card with a code in its middle, as large as its room.
 func newQRCard(k *Kit, modules [][]bool) fyne.CanvasObject {
 	dark, light := k.Tokens.QRDark, k.Tokens.QRLight
 	var card *canvas.Raster
@@ -38,7 +38,7 @@ func newQRCard(k *Kit, modules [][]bool) fyne.CanvasObject {
 	return card
 }
 
-// minCardSize is the least width of a card, size or more, at which a code of n
+// minCardSize returns the least width of a card, size or more, at which a code of n
 // modules is minQRSize wide in whole pixels.
 func minCardSize(k *Kit, n int, size float32) float32 {
 	scale := 1.0

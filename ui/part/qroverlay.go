@@ -73,7 +73,7 @@ func (b *QROverlay) Close() {
 	}
 }
 
-// Label is the accessible name.
+// Label returns the accessible name.
 func (b *QROverlay) Label() string { return b.kit.Text.T("label.qr") }
 
 // Tapped implements fyne.Tappable, to shield the page from the press.

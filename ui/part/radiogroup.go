@@ -105,7 +105,7 @@ func (r *RadioGroup) move(from *ChoiceCard, key fyne.KeyName) bool {
 	return true
 }
 
-// arrowDirection is the direction of an arrow key in a list: 1 or -1.
+// arrowDirection returns the direction of an arrow key in a list: 1 or -1.
 func arrowDirection(key fyne.KeyName, rtl bool) (step int, ok bool) {
 	switch key {
 	case fyne.KeyDown:

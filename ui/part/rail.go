@@ -80,7 +80,7 @@ func railFrame(k *Kit, p *placements, foot string) fyne.CanvasObject {
 	return k.Place.Fixed(RailWidth, 0, ground...)
 }
 
-// footRoom is what the small print takes at the bottom of a rail.
+// footRoom returns what the small print takes at the bottom of a rail.
 func footRoom(words *para.Para) float32 {
 	return railFoot + theme.Space8 + words.HeightFor(RailWidth-2*railSide)
 }
@@ -121,7 +121,7 @@ func placeRailItem(k *Kit, p *placements, r Rail, i int, steps *A11yGroup) {
 
 func isNumber(mark string) bool { return mark >= "0" && mark <= "9" }
 
-// railItemBody is the dot and the title of an item.
+// railItemBody returns the dot and the title of an item.
 func railItemBody(k *Kit, s RailItem, now, done bool) fyne.CanvasObject {
 	t := k.Tokens
 	fill, edge, ink, style, words := t.Rail, t.Ctrl, t.Ink2, theme.Body(), t.Ink2
@@ -135,7 +135,7 @@ func railItemBody(k *Kit, s RailItem, now, done bool) fyne.CanvasObject {
 	return k.Place.MinHeight(40, 12, railTip, k.Place.Grow(theme.Space12, 1, dot, railItemTitle(k, style, words, s.Title, now)))
 }
 
-// railItemTitle is the title on one line, or on two smaller ones if it is too
+// railItemTitle returns the title on one line, or on two smaller ones if it is too
 // long for that.
 func railItemTitle(k *Kit, style theme.Text, c color.NRGBA, title string, now bool) fyne.CanvasObject {
 	const room = railBoard - 12 - railDot - theme.Space12 - railTip
@@ -176,7 +176,7 @@ type railButton struct {
 	steps *A11yGroup
 }
 
-// A11yNode is a button in the list of steps.
+// A11yNode returns a button in the list of steps.
 func (b *railButton) A11yNode() A11yNode {
 	return b.a11yNode(A11yNode{Role: RoleButton, Name: b.label, Group: b.steps})
 }

@@ -25,7 +25,7 @@ func NewRequirement(k *Kit, sentence string, met bool) *Requirement {
 	return r
 }
 
-// Label is the accessible name, with whether it is met.
+// Label returns the accessible name, with whether it is met.
 func (r *Requirement) Label() string {
 	if r.met {
 		return r.kit.Text.T("label.good", "text", r.sentence)
@@ -33,7 +33,7 @@ func (r *Requirement) Label() string {
 	return r.kit.Text.T("label.notMet", "text", r.sentence)
 }
 
-// A11yNode is the line with whether it is met.
+// A11yNode returns the line with whether it is met.
 func (r *Requirement) A11yNode() A11yNode {
 	return A11yNode{Role: RoleText, Name: r.Label(), Text: r.Label(), Object: r}
 }

@@ -67,7 +67,7 @@ func (r *RevealButton) build(k *Kit, what string, body fyne.CanvasObject, onChan
 	return r
 }
 
-// Label is the accessible name: what pressing it does, and to which secret.
+// Label returns the accessible name: what pressing it does, and to which secret.
 func (r *RevealButton) Label() string {
 	if r.Revealed() {
 		return r.kit.Text.T("label.hideSecret", "what", r.label)
@@ -119,7 +119,7 @@ func NewRevealToggle(k *Kit, kind ButtonKind, show, hide string, onChange func(s
 	return r
 }
 
-// widestLine is the width of the widest of some texts on one line. A label with
+// widestLine returns the width of the widest of some texts on one line. A label with
 // that width does not move what is beside it when it changes.
 func widestLine(k *Kit, style theme.Text, keys ...string) (w float32) {
 	for _, key := range keys {

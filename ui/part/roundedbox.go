@@ -62,7 +62,7 @@ func (r roundedBox) row(img *image.RGBA, y, corner int) {
 	}
 }
 
-// at is the colour of a pixel. Its coverage is the distance of its center from
+// at returns the colour of a pixel. Its coverage is the distance of its center from
 // the outline.
 func (r roundedBox) at(x, y, w, h int) color.RGBA {
 	hx, hy := float64(w)/2, float64(h)/2

@@ -1,6 +1,6 @@
 package part
 
-// sampleRail is a rail whose current item is now.
+// sampleRail returns a rail whose current item is now.
 func sampleRail(now int) Rail {
 	r := Rail{Name: "Rosa Delgado", Detail: "Shared computer", Foot: "Not a government website.", Current: now, OnOpen: func(int) {}}
 	for i, title := range []string{

@@ -45,7 +45,7 @@ func (s *SecretText) Set(value secure.Secret) {
 // Forget drops the code, for when the window no longer shows it.
 func (s *SecretText) Forget() { s.value = secure.Secret{} }
 
-// Label is the accessible name: the code, but only while it is shown.
+// Label returns the accessible name: the code, but only while it is shown.
 func (s *SecretText) Label() string {
 	if s.shown {
 		return s.value.Reveal()

@@ -57,7 +57,7 @@ func NewSection(k *Kit, z Section) fyne.CanvasObject {
 	return k.Place.Pad(1, 1, 1, 1, sectionBox(k, head, strip, edge), k.Place.Col(0, head, k.Place.Gap(0, theme.StrokeThin), body))
 }
 
-// sectionBox is the ground of a section in one picture: a box, its head in
+// sectionBox returns the ground of a section in one picture: a box, its head in
 // another colour, and a line between.
 func sectionBox(k *Kit, head fyne.CanvasObject, strip, edge color.NRGBA) fyne.CanvasObject {
 	var box *canvas.Raster

@@ -10,7 +10,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// newSignboard is the board under the current item of a rail. It points into the
+// newSignboard returns the board under the current item of a rail. It points into the
 // page.
 func newSignboard(k *Kit) *canvas.Raster {
 	rtl, c := k.RTL(), k.Tokens.Sign

@@ -55,7 +55,7 @@ func (s *StrengthMeter) Set(level int, word, advice string) {
 	s.Refresh()
 }
 
-// A11yNode is the level and the advice, or nothing while there is no password.
+// A11yNode returns the level and the advice, or nothing while there is no password.
 func (s *StrengthMeter) A11yNode() A11yNode {
 	if s.label == "" {
 		return A11yNode{Role: RoleText, Object: s}
@@ -63,5 +63,5 @@ func (s *StrengthMeter) A11yNode() A11yNode {
 	return s.kit.said(A11yNode{Role: RoleText, Name: s.Label(), Description: s.advice, Object: s})
 }
 
-// Label is the accessible name with the level.
+// Label returns the accessible name with the level.
 func (s *StrengthMeter) Label() string { return s.kit.Text.T("label.strength", "level", s.label) }

@@ -15,7 +15,7 @@ type suggestionButton struct {
 	tooltip *tooltip
 }
 
-// Label is the accessible name.
+// Label returns the accessible name.
 func (o *suggestionButton) Label() string { return o.kit.Text.T("label.suggestions") }
 
 // MouseIn implements desktop.Hoverable.

@@ -28,7 +28,7 @@ func outlineTexts(svg string) string {
 	})
 }
 
-// textOutline is one text element as a path.
+// textOutline returns one text element as a path.
 func textOutline(of map[string]string, words string) string {
 	number := func(name string) float32 {
 		n, _ := strconv.ParseFloat(of[name], 32) // the pictures are embedded and tested

@@ -46,7 +46,7 @@ func NewSwitch(k *Kit, label string, on bool, changed func(bool)) *Switch {
 	return s
 }
 
-// switchText is as wide as the longer of the two words, so that nothing moves.
+// switchText returns as wide as the longer of the two words, so that nothing moves.
 func switchText(k *Kit, word *para.Para) fyne.CanvasObject {
 	return k.Place.Fixed(widestLine(k, theme.SmallBold(), "common.off", "common.on"), word.HeightFor(0), word)
 }
@@ -60,12 +60,12 @@ func (s *Switch) SetOn(on bool) {
 	s.show(s.state)
 }
 
-// Label is the accessible name with the state.
+// Label returns the accessible name with the state.
 func (s *Switch) Label() string { return withState(s.kit.Text, s.named()) }
 
 func (s *Switch) named() A11yNode { return A11yNode{Role: RoleSwitch, Name: s.label, On: s.on} }
 
-// A11yNode is a switch with the accessible name.
+// A11yNode returns a switch with the accessible name.
 func (s *Switch) A11yNode() A11yNode { return s.a11yNode(s.named()) }
 
 func (s *Switch) toggle() {

@@ -28,7 +28,7 @@ func (t *Tile) SetSelected(on bool) {
 	t.show(t.state)
 }
 
-// Label is the accessible name, with the state if it is selected.
+// Label returns the accessible name, with the state if it is selected.
 func (t *Tile) Label() string {
 	if t.on {
 		return t.kit.Text.T("label.chosen", "what", t.label)

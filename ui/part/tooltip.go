@@ -72,7 +72,7 @@ func (t *tooltip) open() {
 	layer.set(t.box(at))
 }
 
-// box is the tooltip in its place: under the button, or over it where there is
+// box returns the tooltip in its place: under the button, or over it where there is
 // no room.
 func (t *tooltip) box(at fyne.Position) fyne.CanvasObject {
 	const edge, away, gap = theme.Space8, ringRoom + 3, 2

@@ -10,7 +10,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// shownTooltip is the text of the tooltip on top, "" if there is none.
+// shownTooltip returns the text of the tooltip on top, "" if there is none.
 func shownTooltip(s *stage) string {
 	l := tooltipLayerOf(s.topmost())
 	if l == nil || len(l.body.Objects) == 0 {

@@ -11,7 +11,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// TopBarHeight is the height of the bar at the top of a compact window. Where large
+// TopBarHeight returns the height of the bar at the top of a compact window. Where large
 // text leaves little room, the bars shrink before the content does.
 func (e *Env) TopBarHeight() float32 {
 	if e.Low {
@@ -20,7 +20,7 @@ func (e *Env) TopBarHeight() float32 {
 	return 56
 }
 
-// BarHeight is the height of the action bar.
+// BarHeight returns the height of the action bar.
 func (e *Env) BarHeight() float32 {
 	switch {
 	case e.Low:
@@ -31,7 +31,7 @@ func (e *Env) BarHeight() float32 {
 	return 80
 }
 
-// Margin is the room at both sides of a page.
+// Margin returns the room at both sides of a page.
 func (e *Env) Margin() float32 {
 	switch {
 	case e.Narrow:

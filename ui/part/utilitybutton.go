@@ -53,7 +53,7 @@ func NewUtilityButton(k *Kit, spec UtilitySpec) *UtilityButton {
 	return b
 }
 
-// utilityText is the text of a utility button, with an arrow for a list.
+// utilityText returns the text of a utility button, with an arrow for a list.
 func utilityText(k *Kit, spec UtilitySpec) []fyne.CanvasObject {
 	words := []fyne.CanvasObject{k.Prose.Line(theme.Body(), k.Tokens.Ink, spec.Text)}
 	if spec.Second != "" {

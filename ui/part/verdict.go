@@ -31,7 +31,7 @@ func NewVerdict(k *Kit, v Verdict) fyne.CanvasObject {
 	return newCalloutBox(k, v.Severity, k.Place.Col(theme.Space8, lines...))
 }
 
-// addressLine is an address from left to right, with its real ending boxed.
+// addressLine returns an address from left to right, with its real ending boxed.
 func addressLine(k *Kit, v Verdict) fyne.CanvasObject {
 	style := k.Prose.style(theme.Task(), k.Tokens.Ink2)
 	style.Mono, style.Line = true, theme.Space32

@@ -31,7 +31,7 @@ type Viewer struct {
 	open    bool
 }
 
-// zoomLevels are the scales of the pages; 1 is the size of the paper.
+// zoomLevels returns the scales of the pages; 1 is the size of the paper.
 func zoomLevels() []float32 { return []float32{0.5, 0.75, 1, 1.25, 1.5, 2, 3} }
 
 // NewViewer makes a viewer of pages that are paper pixels wide at scale 1. draw
@@ -89,7 +89,7 @@ func (v *Viewer) SetPages(pages []image.Image) {
 	v.arrange()
 }
 
-// Width is the width of a page as it is shown.
+// Width returns the width of a page as it is shown.
 func (v *Viewer) Width() float32 { return v.paper * v.zoom }
 
 // step zooms to the next larger or smaller level, or to full size if steps is 0.

@@ -55,7 +55,7 @@ type builder struct {
 	under  bool // under something that is open: it can be read, not worked
 }
 
-// id is the number of an object: the one that it had before, or a new one.
+// id returns the number of an object: the one that it had before, or a new one.
 func (b *builder) id(of any) int {
 	id, ok := b.kept[of]
 	if !ok {
@@ -68,14 +68,14 @@ func (b *builder) id(of any) int {
 	return id
 }
 
-// box is a place in the window in pixels.
+// box returns a place in the window in pixels.
 func (b *builder) box(at fyne.Position, size fyne.Size) accessibility.Rect {
 	return accessibility.Rect{
 		X: int32(at.X * b.scale), Y: int32(at.Y * b.scale), W: int32(size.Width * b.scale), H: int32(size.Height * b.scale),
 	}
 }
 
-// region is a part of the frame. A page has the name of its title: a screen reader
+// region returns a part of the frame. A page has the name of its title: a screen reader
 // says it as the focus comes into the page.
 func (b *builder) region(of shell.Region) *accessibility.Node {
 	n := &accessibility.Node{ID: b.id(of.Objects[0]), Role: roles()[of.Role], States: always}
@@ -96,7 +96,7 @@ func (b *builder) region(of shell.Region) *accessibility.Node {
 	return n
 }
 
-// overlay is a dialog or a menu.
+// overlay returns a dialog or a menu.
 func (b *builder) overlay(o fyne.CanvasObject) *accessibility.Node {
 	all := part.CollectA11y(o)
 	n := &accessibility.Node{
@@ -109,7 +109,7 @@ func (b *builder) overlay(o fyne.CanvasObject) *accessibility.Node {
 	return n
 }
 
-// title is the first heading, "" if there is none.
+// title returns the first heading, "" if there is none.
 func title(all []part.A11yNode) string {
 	if i := slices.IndexFunc(all, func(n part.A11yNode) bool { return n.Role == part.RoleHeading }); i >= 0 {
 		return all[i].Name
@@ -124,7 +124,7 @@ type groupPart struct {
 	n  int
 }
 
-// list is a list of nodes, those of a group inside a node of its own.
+// list returns a list of nodes, those of a group inside a node of its own.
 func (b *builder) list(all []part.A11yNode) (nodes []*accessibility.Node) {
 	var group *accessibility.Node
 	var of *part.A11yGroup
@@ -191,7 +191,7 @@ func (b *builder) notify(root fyne.CanvasObject, lead string) []*accessibility.N
 	return b.notices
 }
 
-// roles are those of the protocol.
+// roles returns those of the protocol.
 func roles() map[part.Role]accessibility.Role {
 	return map[part.Role]accessibility.Role{
 		part.RoleHeading: accessibility.Heading, part.RoleText: accessibility.Label, part.RoleCode: accessibility.StaticText,
@@ -203,7 +203,7 @@ func roles() map[part.Role]accessibility.Role {
 	}
 }
 
-// node is a component.
+// node returns a component.
 func (b *builder) node(n part.A11yNode) *accessibility.Node {
 	a := &accessibility.Node{
 		ID: b.id(n.Object), Role: roles()[n.Role], Name: cmp.Or(n.Name, b.shell.Kit().Text.T("label.code")), Description: n.Description,
@@ -252,7 +252,7 @@ func (b *builder) state(a *accessibility.Node, n part.A11yNode) {
 	}
 }
 
-// actions are the names of what a press does.
+// actions returns the names of what a press does.
 func actions() map[part.Role]string {
 	return map[part.Role]string{
 		part.RoleButton: "press", part.RoleMenuItem: "press",

@@ -18,7 +18,7 @@ import (
 // "items".
 type fault func(ctx context.Context, op string) error
 
-// refuse is a fault of every call that writes.
+// refuse returns a fault of every call that writes.
 func refuse(err error) fault {
 	return func(_ context.Context, op string) error {
 		if op == "set" {
@@ -28,7 +28,7 @@ func refuse(err error) fault {
 	}
 }
 
-// hang is a fault of a vault that does not answer when it is to keep something.
+// hang returns a fault of a vault that does not answer when it is to keep something.
 func hang(ctx context.Context, op string) error {
 	if op != "set" {
 		return nil

@@ -72,7 +72,7 @@ func (d *desk) ok(err error) {
 	}
 }
 
-// rosa is a new person's journey, with a name.
+// rosa returns a new person's journey, with a name.
 func rosa() *wizard.Journey {
 	j := wizard.New(time.Now())
 	j.Set(wizard.FieldName, wizardtest.Name)
@@ -175,5 +175,5 @@ func (d *desk) resume() error {
 // types answers the first security question.
 func (d *desk) types(answer string) { d.Set(wizard.Answer(1), answer) }
 
-// typed is what the open journey has of it.
+// typed returns what the open journey has of it.
 func (d *desk) typed() string { return d.Journey().Value(wizard.Answer(1)).Reveal() }

@@ -74,7 +74,7 @@ func (s *Session) LockIn() (left time.Duration, locks bool) {
 // system does not tell that they use that.
 const waitMinutes = 10
 
-// lockLimit is how long nobody may use the computer before the window locks itself;
+// lockLimit returns how long nobody may use the computer before the window locks itself;
 // 0: for ever.
 func (s *Session) lockLimit() time.Duration {
 	minutes := s.AutoLockMinutes()

@@ -10,7 +10,7 @@ import (
 // missing or wrong.
 func (s *Session) Next() []wizard.Problem { return s.advance((*wizard.Journey).Next) }
 
-// NextSkipping is Next for a person who was told what is missing and goes on all
+// NextSkipping is like Next, but for a person who was told what is missing and goes on all
 // the same, where the problems allow it.
 func (s *Session) NextSkipping() []wizard.Problem { return s.advance((*wizard.Journey).NextSkipping) }
 

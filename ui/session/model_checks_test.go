@@ -95,7 +95,7 @@ func (m *world) hidden() (words, ids []string) {
 	return words, ids
 }
 
-// contents is what the vaults hold, by their name: an id in the keychain, or a path.
+// contents returns what the vaults hold, by their name: an id in the keychain, or a path.
 func (m *world) contents() map[string][]string {
 	m.pc.mu.Lock()
 	defer m.pc.mu.Unlock()

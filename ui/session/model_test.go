@@ -67,7 +67,7 @@ func model(t *testing.T, seed uint64) {
 	})
 }
 
-// fields are what people type in the model.
+// fields returns what people type in the model.
 func fields() []wizard.Field {
 	return []wizard.Field{
 		wizard.FieldName, wizard.FieldEmail, wizard.FieldBackup, wizard.Question(1), wizard.Answer(1), wizard.Answer(5),
@@ -164,7 +164,7 @@ func (m *world) note(format string, args ...any) {
 	m.log = append(m.log, fmt.Sprintf(format, args...))
 }
 
-// word is a new word that is found wherever it is.
+// word returns a new word that is found wherever it is.
 func (m *world) word() string {
 	m.words++
 	return fmt.Sprintf("word%dq", m.words)

@@ -46,7 +46,7 @@ func newPaper() *paper {
 	return p
 }
 
-// wrote is what was written so far.
+// wrote returns what was written so far.
 func (p *paper) wrote() []string {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -50,7 +50,7 @@ func (s *Shell) Warn(q page.Question) (closeWarning func()) {
 	return d.Close
 }
 
-// questionBody is the text of a question and what stands under it.
+// questionBody returns the text of a question and what stands under it.
 func (s *Shell) questionBody(q page.Question) fyne.CanvasObject {
 	col := s.chrome.Place.Col(theme.Space16)
 	if q.Text != "" {

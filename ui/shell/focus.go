@@ -34,7 +34,7 @@ func (s *Shell) focused(o fyne.CanvasObject) {
 // once it has the new list.
 func (s *Shell) prompted(index int) { s.loop.After(0, func() { s.hooks.Focused(s.win, index) }) }
 
-// focusIndex is the place of the focused object in the order of the Tab key, -1
+// focusIndex returns the place of the focused object in the order of the Tab key, -1
 // for none.
 func (s *Shell) focusIndex() int {
 	f := s.win.Canvas().Focused()
@@ -90,7 +90,7 @@ func (s *Shell) replaced() {
 	})
 }
 
-// stops are the objects shown under o that the Tab key comes to, in its order.
+// stops returns the objects shown under o that the Tab key comes to, in its order.
 func stops(o fyne.CanvasObject) (all []fyne.Focusable) {
 	if !o.Visible() {
 		return nil

@@ -112,7 +112,7 @@ func newBand(k *part.Kit, b *page.Band) (strip, end fyne.CanvasObject) {
 	return part.NewBand(k, b.Text, button), button
 }
 
-// barStart is the start of the action bar: Back, or what the page has instead. Where
+// barStart returns the start of the action bar: Back, or what the page has instead. Where
 // large text leaves little room, Back is only its arrow, so that the bar has one line.
 func (s *Shell) barStart(p *page.Page) []fyne.CanvasObject {
 	switch {

@@ -43,7 +43,7 @@ func printKey() *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
-// textSizeKeys are the shortcuts that make text larger (1) or smaller (-1). Plus
+// textSizeKeys returns the shortcuts that make text larger (1) or smaller (-1). Plus
 // is another key on each keyboard, with Shift or without.
 func textSizeKeys() map[desktop.CustomShortcut]int {
 	const ctrl, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift

@@ -10,7 +10,7 @@ import (
 	"waypost/wizard/text"
 )
 
-// rail is what stands at the start of a page: the steps of the journey or the
+// rail returns what stands at the start of a page: the steps of the journey or the
 // brand; in a compact window the bar at its top.
 func (s *Shell) rail(p *page.Page) fyne.CanvasObject {
 	trail, open := s.actions.Trail()
@@ -28,7 +28,7 @@ func (s *Shell) rail(p *page.Page) fyne.CanvasObject {
 	return part.NewBrandRail(s.chrome, line, s.chrome.Text.T("common.brandFoot"))
 }
 
-// topBar is the bar of a compact window, with the utility buttons in it.
+// topBar returns the bar of a compact window, with the utility buttons in it.
 func (s *Shell) topBar(p *page.Page, t Trail, open bool) fyne.CanvasObject {
 	if !open {
 		return part.NewTopBar(s.chrome, part.TopBarSpec{Title: "**Waypost**", End: s.utilities(p)})
@@ -58,7 +58,7 @@ func (s *Shell) chooseStep(under fyne.CanvasObject, rail part.Rail) {
 	s.replaced()
 }
 
-// utilityRow is the row at the top of a page: where the person is, and the
+// utilityRow returns the row at the top of a page: where the person is, and the
 // buttons for language, colours and lock.
 func (s *Shell) utilityRow(p *page.Page) fyne.CanvasObject {
 	if s.kit.Compact {
@@ -92,7 +92,7 @@ func (s *Shell) utilities(p *page.Page) []fyne.CanvasObject {
 	return buttons
 }
 
-// second is what the language button says after the language while both are shown.
+// second returns what the language button says after the language while both are shown.
 func (s *Shell) second() string {
 	if !s.kit.Text.Both() {
 		return ""
@@ -100,7 +100,7 @@ func (s *Shell) second() string {
 	return "+ " + s.hooks.Languages()[0].Name()
 }
 
-// tools are the buttons beside the title of a page: Listen, and help.
+// tools returns the buttons beside the title of a page: Listen, and help.
 func (s *Shell) tools(f *frame) []fyne.CanvasObject {
 	if s.findVoice == nil {
 		return nil

@@ -46,7 +46,7 @@ func (s *Shell) ReadAloud() {
 	s.read(said)
 }
 
-// readingOrder is what there is to read on the page: all but its buttons.
+// readingOrder returns what there is to read on the page: all but its buttons.
 func (s *Shell) readingOrder() (said []part.A11yNode) {
 	for _, e := range append(part.CollectA11y(s.frame.head), part.CollectA11y(s.frame.scroll)...) {
 		if e.Role != part.RoleButton && e.Text != "" {

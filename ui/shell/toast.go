@@ -56,7 +56,7 @@ func (f *frame) showToast(o fyne.CanvasObject) {
 	f.toasts.Refresh()
 }
 
-// newToasts is the empty room in which a toast shows.
+// newToasts returns the empty room in which a toast shows.
 func newToasts(rtl bool) *fyne.Container {
 	return container.New(&toastLayout{rtl: rtl})
 }

@@ -100,7 +100,7 @@ func newShown(t *testing.T) *shown {
 	return s
 }
 
-// empty is a page with nothing on it.
+// empty returns a page with nothing on it.
 func (s *shown) empty() *page.Page {
 	return &page.Page{Title: "Title", Body: s.Kit().Place.Gap(0, 0)}
 }

@@ -5,14 +5,14 @@ import (
 	"math"
 )
 
-// Contrast is the contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.2).
+// Contrast returns the contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.2).
 // Text needs 4.5, the edge of a control 3.
 func Contrast(a, b color.NRGBA) float64 {
 	x, y := luminance(a), luminance(b)
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
-// luminance is the relative luminance of an sRGB colour (WCAG 2.2).
+// luminance returns the relative luminance of an sRGB colour (WCAG 2.2).
 func luminance(c color.NRGBA) float64 {
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }

@@ -1,6 +1,6 @@
 package theme
 
-// HighContrast is the palette for people who see little: text has a contrast of 7 and
+// HighContrast returns the palette for people who see little: text has a contrast of 7 and
 // more to whatever is behind it, nothing is told apart by a tint, and edges are thick
 // (see Tokens.Edge).
 func HighContrast(dark bool) *Tokens {

@@ -6,7 +6,7 @@ type Text struct {
 	Bold, Mono bool
 }
 
-// H1 is the title of a page. It is smaller in a compact window.
+// H1 returns the title of a page. It is smaller in a compact window.
 func H1(compact bool) Text {
 	if compact {
 		return Text{Size: 24, Line: 32, Bold: true}
@@ -14,7 +14,7 @@ func H1(compact bool) Text {
 	return Text{Size: 28, Line: 40, Bold: true}
 }
 
-// Lead is the sentence under the title of a page.
+// Lead returns the sentence under the title of a page.
 func Lead(compact bool) Text {
 	if compact {
 		return Body()
@@ -22,13 +22,13 @@ func Lead(compact bool) Text {
 	return Text{Size: 18, Line: 28}
 }
 
-// Brand is the word Waypost beside the mark.
+// Brand returns the word Waypost beside the mark.
 func Brand() Text { return Text{Size: 22, Line: 24, Bold: true} }
 
-// H2 is the title of a card.
+// H2 returns the title of a card.
 func H2() Text { return Text{Size: 20, Line: 28, Bold: true} }
 
-// Task is an instruction or a choice.
+// Task returns an instruction or a choice.
 func Task() Text { return Text{Size: 18, Line: 28} }
 
 // Field is typed text.
@@ -40,37 +40,37 @@ func Body() Text { return Text{Size: 16, Line: 24} }
 // Alone is running text with chips.
 func Alone() Text { return Text{Size: 16, Line: 28} }
 
-// Label is the bold text over a field or in a callout.
+// Label returns the bold text over a field or in a callout.
 func Label() Text { return Text{Size: 16, Line: 24, Bold: true} }
 
-// Small is the smallest text.
+// Small returns the smallest text.
 func Small() Text { return Text{Size: 14, Line: 20} }
 
 // Under is English under a sentence of another language.
 func Under() Text { return Text{Size: 14, Line: 18} }
 
-// SmallBold is the text of pills, tiles and heads of sections.
+// SmallBold returns the text of pills, tiles and heads of sections.
 func SmallBold() Text { return Text{Size: 14, Line: 20, Bold: true} }
 
-// Button is the text of every button but the primary one.
+// Button returns the text of every button but the primary one.
 func Button() Text { return Text{Size: 16, Line: 24, Bold: true} }
 
-// Primary is the text of the primary button.
+// Primary returns the text of the primary button.
 func Primary() Text { return Text{Size: 18, Line: 28, Bold: true} }
 
-// CodeS is a code in a row.
+// CodeS returns a code in a row.
 func CodeS() Text { return Text{Size: 20, Line: 28, Bold: true, Mono: true} }
 
-// CodeM is a code in a card.
+// CodeM returns a code in a card.
 func CodeM() Text { return Text{Size: 36, Line: 48, Bold: true, Mono: true} }
 
-// CodeL is a code that fills a card.
+// CodeL returns a code that fills a card.
 func CodeL() Text { return Text{Size: 40, Line: 48, Bold: true, Mono: true} }
 
-// DialCode is the code beside a code dial.
+// DialCode returns the code beside a code dial.
 func DialCode() Text { return Text{Size: 44, Line: 56, Bold: true, Mono: true} }
 
-// TimeOfDay is a clock in a card.
+// TimeOfDay returns a clock in a card.
 func TimeOfDay() Text { return Text{Size: 28, Line: 40, Bold: true, Mono: true} }
 
 // Space is the 8-px grid, with 4 for gaps in text.
@@ -110,6 +110,6 @@ const ScrollBar float32 = 8
 // read.
 const PageWidth float32 = 960
 
-// TextSizes are the available text sizes in percent, the default first.
+// TextSizes returns the available text sizes in percent, the default first.
 // Everything else scales with them.
 func TextSizes() []int { return []int{100, 125, 150, 200} }

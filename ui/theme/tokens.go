@@ -40,7 +40,7 @@ type Tokens struct {
 	Contrast bool // whether it is one of high contrast
 }
 
-// Light is the palette for bright surroundings, and the default.
+// Light returns the palette for bright surroundings, and the default.
 func Light() *Tokens {
 	t := shared()
 	t.Page, t.Surface = rgb(0xFCFAF6), rgb(0xFFFFFF)
@@ -59,7 +59,7 @@ func Light() *Tokens {
 	return t.derive()
 }
 
-// Dark is the palette for dark surroundings.
+// Dark returns the palette for dark surroundings.
 func Dark() *Tokens {
 	t := shared()
 	t.Dark = true
@@ -87,7 +87,7 @@ func For(dark bool) *Tokens {
 	return Light()
 }
 
-// Edge is the width of an edge that has a stroke: one more with high contrast.
+// Edge returns the width of an edge that has a stroke: one more with high contrast.
 func (t *Tokens) Edge(stroke float32) float32 {
 	if t.Contrast {
 		stroke++

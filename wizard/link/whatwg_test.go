@@ -8,7 +8,7 @@ import (
 	whatwg "github.com/nlnwa/whatwg-url/url"
 )
 
-// read is how the parts of an address are written in the table of TestWHATWG:
+// read returns how the parts of an address are written in the table of TestWHATWG:
 // host, port, path, and whether there is a user name; "refused" for none.
 func read(s string) string {
 	a, ok := parse(s)

@@ -58,7 +58,7 @@ func TestIndexThatWasEdited(t *testing.T) {
 	}
 }
 
-// otherIndex is the index of a computer of somebody's own.
+// otherIndex returns the index of a computer of somebody's own.
 func otherIndex(t *testing.T) string {
 	t.Helper()
 	s := open(t, t.TempDir(), newComputer())

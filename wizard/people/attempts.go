@@ -162,5 +162,5 @@ func (s *Store) keepAttempts(path string) error {
 	return replaceFile(attemptsFile(path), data)
 }
 
-// attemptsFile is where the count of an identity is kept.
+// attemptsFile returns where the count of an identity is kept.
 func attemptsFile(identity string) string { return filepath.Join(filepath.Dir(identity), attemptsName) }

@@ -214,7 +214,7 @@ func TestAttemptsDoNotOverflow(t *testing.T) {
 	waits(t, c, guess(t, s, p.ID, right), time.Hour)
 }
 
-// write is an edit that replaces a file.
+// write returns an edit that replaces a file.
 func write(text string) func(t *testing.T, path, other string) {
 	return func(t *testing.T, path, _ string) {
 		t.Helper()
@@ -222,7 +222,7 @@ func write(text string) func(t *testing.T, path, other string) {
 	}
 }
 
-// replace is an edit of some text in a file.
+// replace returns an edit of some text in a file.
 func replace(from, to string) func(t *testing.T, path, other string) {
 	return func(t *testing.T, path, _ string) {
 		t.Helper()

@@ -118,7 +118,7 @@ func (s *Store) eraseCopies(id string) ([]vault.Copy, error) {
 	return erased, nil
 }
 
-// copiesFile is where the copies of a person are listed.
+// copiesFile returns where the copies of a person are listed.
 func (s *Store) copiesFile(id string) string { return filepath.Join(s.folder(id), copiesName) }
 
 // readCopies reads the list of a person's copies. It fails with ErrDamaged or an

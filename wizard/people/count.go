@@ -35,5 +35,5 @@ func (x *index) countVisit(n newPerson) {
 	x.Count.N++
 }
 
-// dayOf is a day of the computer's own calendar.
+// dayOf returns a day of the computer's own calendar.
 func dayOf(t time.Time) string { return t.Local().Format(time.DateOnly) }

@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// quickVaults are the real vaults, but for the second that a passphrase takes.
+// quickVaults returns the real vaults, but for the second that a passphrase takes.
 func quickVaults() Vaults {
 	v := realVaults()
 	v.Create = func(path string, p secure.Secret) (Identity, error) {

@@ -161,7 +161,7 @@ func everyone(t *testing.T, point string, s *Store) map[string]*wizard.Journey {
 	return found
 }
 
-// value is what was found of what a journey told about, "" if nothing.
+// value returns what was found of what a journey told about, "" if nothing.
 func value(s *Store, found map[string]*wizard.Journey, of [2]string) string {
 	if of[0] == "settings" {
 		return s.Settings().Language

@@ -126,7 +126,7 @@ func open(t testing.TB, dir string, c *computer) *Store {
 	return s
 }
 
-// reopen is the next start of the program on the same computer.
+// reopen returns the next start of the program on the same computer.
 func reopen(t testing.TB, s *Store, c *computer) *Store {
 	t.Helper()
 	s.Close()

@@ -12,7 +12,7 @@ import (
 	"waypost/wizard"
 )
 
-// crowd is a computer with so many people, as earlier starts left it.
+// crowd returns a computer with so many people, as earlier starts left it.
 func crowd(t testing.TB, c *computer, people int) *Store {
 	t.Helper()
 	dir := t.TempDir()
@@ -30,7 +30,7 @@ func crowd(t testing.TB, c *computer, people int) *Store {
 	return open(t, dir, c)
 }
 
-// crowded is one of many.
+// crowded returns one of many.
 func crowded(n int) *wizard.Journey {
 	return named(fmt.Sprintf("Person %d", n), fmt.Sprintf("p%d@example.com", n))
 }
@@ -58,7 +58,7 @@ func TestAThousandPeople(t *testing.T) {
 	}
 }
 
-// filesOf are the files that a start finds which are not other people's.
+// filesOf returns the files that a start finds which are not other people's.
 func filesOf(t *testing.T, s *Store, id string) string {
 	t.Helper()
 	var names []string

@@ -11,7 +11,7 @@ import (
 	"waypost/wizard"
 )
 
-// equipped is a person with secrets and an item that this version does not know.
+// equipped returns a person with secrets and an item that this version does not know.
 func equipped(t *testing.T, c *computer, s *Store) *Person {
 	t.Helper()
 	p := add(t, s, rosa())

@@ -43,7 +43,7 @@ type Store struct {
 // ErrNewer, ErrDamaged (see DamagedError) or vault.ErrDisk.
 func Open(dir string) (*Store, error) { return OpenWith(dir, realVaults()) }
 
-// OpenWith is Open with other vaults than those of this computer.
+// OpenWith is like Open, but with other vaults than those of this computer.
 func OpenWith(dir string, v Vaults) (*Store, error) {
 	dir, err := makeFolder(dir)
 	if err != nil {
@@ -136,7 +136,7 @@ func (s *Store) entry(id string) (Entry, *slot, error) {
 	return s.index.People[i], s.slots[id], nil
 }
 
-// folder is the path of a person's folder.
+// folder returns the path of a person's folder.
 func (s *Store) folder(id string) string { return filepath.Join(s.dir, peopleName, id) }
 
 // newID returns 16 random bytes in hexadecimal.

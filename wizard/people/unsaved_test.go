@@ -42,7 +42,7 @@ func (b breakable) Open(path string) (vault.Vault, error) {
 	return broken{v.(vault.SealedVault), b.fault}, nil
 }
 
-// fragile is a store with real sealed files that can be made to fail.
+// fragile returns a store with real sealed files that can be made to fail.
 func fragile(t *testing.T) (s *Store, fault *error) {
 	t.Helper()
 	fault = new(error)

@@ -36,7 +36,7 @@ func realVaults() Vaults {
 	}
 }
 
-// OpenPortable is Open for a folder on a stick: it never uses the keychain of the
+// OpenPortable is like Open, but for a folder on a stick: it never uses the keychain of the
 // computer that the stick is in.
 func OpenPortable(dir string) (*Store, error) {
 	v := realVaults()

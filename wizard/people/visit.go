@@ -41,7 +41,7 @@ func (s *Store) Visits() []VisitInfo {
 	return all
 }
 
-// AddVisit is Add for a person with a passphrase of their own, which is needed to
+// AddVisit is like Add, but for a person with a passphrase of their own, which is needed to
 // come back after Lock or LockVisit. It takes about a second. Everything of a visit
 // is in its own sealed file, and nowhere else.
 func (s *Store) AddVisit(ctx context.Context, passphrase secure.Secret, j *wizard.Journey) (*Person, error) {

@@ -122,12 +122,12 @@ func isPlace(s *Sheets) bool {
 	return *s == Stick || *s == Print
 }
 
-// form is an error about a line of the file.
+// form returns an error about a line of the file.
 func form(line int, field, wants string) error {
 	return &Error{Line: line, Field: field, Wants: wants, Err: ErrForm}
 }
 
-// syntax is the error for what is no JSON.
+// syntax returns the error for what is no JSON.
 func syntax(data []byte, d *json.Decoder, err error) error {
 	at := d.InputOffset()
 	var bad *json.SyntaxError

@@ -1,4 +1,4 @@
 package policy
 
-// path is where the policy is, for all users of the Mac.
+// path returns where the policy is, for all users of the Mac.
 func path() string { return "/Library/Application Support/Waypost/policy.json" }

@@ -2,5 +2,5 @@
 
 package policy
 
-// path is where the policy is, as the Filesystem Hierarchy Standard wants it.
+// path returns where the policy is, as the Filesystem Hierarchy Standard wants it.
 func path() string { return "/etc/waypost/policy.json" }

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// path is where the policy is: %ProgramData%\Waypost\policy.json. The folder comes
+// path returns where the policy is: %ProgramData%\Waypost\policy.json. The folder comes
 // from the system and not from the environment, which anybody can set.
 func path() string {
 	dir, err := windows.KnownFolderPath(windows.FOLDERID_ProgramData, 0)

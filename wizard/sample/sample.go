@@ -28,7 +28,7 @@ func Questions() [wizard.Questions][2]string {
 	}
 }
 
-// Answers are what Rosa answers to everything.
+// Answers returns what Rosa answers to everything.
 func Answers() map[wizard.Field]string {
 	all := map[wizard.Field]string{
 		wizard.FieldName: Name, wizard.FieldSheetLanguage: "en",

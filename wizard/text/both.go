@@ -64,7 +64,7 @@ func (t *Text) noted(say func(*Text) string) string {
 	return words
 }
 
-// englishArgs are those of a sentence with the English of each that was said before, such
+// englishArgs returns those of a sentence with the English of each that was said before, such
 // as a date.
 func (t *Text) englishArgs(args []any) []any {
 	out := make([]any, len(args))

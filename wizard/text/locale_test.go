@@ -43,7 +43,7 @@ func TestDatesAndClocks(t *testing.T) {
 	}
 }
 
-// quotes are the quotation marks of a language, opening and closing in turn.
+// quotes returns the quotation marks of a language, opening and closing in turn.
 func quotes(tag string) string {
 	switch tag {
 	case "ar", "fa", "ru", "uk", "fr", "ht":

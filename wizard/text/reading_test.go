@@ -39,7 +39,7 @@ func TestEnglishIsEasyToRead(t *testing.T) {
 	}
 }
 
-// grade is the Flesch-Kincaid grade of sentences, and the number of their words.
+// grade returns the Flesch-Kincaid grade of sentences, and the number of their words.
 func grade(texts []string) (grade float64, count int) {
 	sentences, syllables := 0, 0
 	for _, s := range texts {

@@ -23,7 +23,7 @@ const (
 // Questions are Rosa's five questions with their answers.
 func Questions() [wizard.Questions][2]string { return sample.Questions() }
 
-// Answers are what Rosa answers to everything.
+// Answers returns what Rosa answers to everything.
 func Answers() map[wizard.Field]string { return sample.Answers() }
 
 // Rosa is Rosa's journey, everything answered, before its first step.
@@ -34,7 +34,7 @@ func RosaAt(at wizard.StepID, now time.Time, change map[wizard.Field]string) *wi
 	return sample.RosaAt(at, now, change)
 }
 
-// Someone is a journey like Rosa's under another name, at a step, last used at a
+// Someone returns a journey like Rosa's under another name, at a step, last used at a
 // time.
 func Someone(name string, at wizard.StepID, used time.Time) *wizard.Journey {
 	j := Rosa(used)

@@ -13,7 +13,7 @@ import (
 	"waypost/secure"
 )
 
-// quick is the quickest key derivation.
+// quick returns the quickest key derivation.
 func quick() kdf {
 	return kdf{id: kdfArgon2id, salt: random(lengthOfSeed), iterations: 1, memory: minLaneSize, lanes: 1}
 }

@@ -180,7 +180,7 @@ func (k *kdf) bytes() []byte {
 	return b.Bytes()
 }
 
-// compositeKey is the key of a database that a passphrase alone opens.
+// compositeKey returns the key of a database that a passphrase alone opens.
 func compositeKey(passphrase secure.Secret) []byte {
 	once := sha256.Sum256([]byte(passphrase.Reveal()))
 	twice := sha256.Sum256(once[:])

@@ -85,7 +85,7 @@ func values(attrs goipp.Attributes, name string) goipp.Values {
 	return nil
 }
 
-// path is the resource that CUPS has for a request's target.
+// path returns the resource that CUPS has for a request's target.
 func (r Request) path() string {
 	switch {
 	case r.Job != 0:

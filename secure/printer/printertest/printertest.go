@@ -42,7 +42,7 @@ Require user @OWNER @SYSTEM
 Order deny,allow
 </Limit>`
 
-// NewWith is New with directives of cupsd.conf, such as "PreserveJobFiles No", and
+// NewWith is like New, but with directives of cupsd.conf, such as "PreserveJobFiles No", and
 // with <Limit> sections for its policy. What they do not limit is allowed to all.
 func NewWith(tb testing.TB, directives, policy string) *Office {
 	tb.Helper()
@@ -116,7 +116,7 @@ func (o *Office) Add(name, about string) *Tray {
 	return o.AddScripted(name, about, "")
 }
 
-// AddScripted is Add for a printer that runs a shell script on each document, such
+// AddScripted is like Add, but for a printer that runs a shell script on each document, such
 // as "echo 'STATE: +media-empty-error' >&2; sleep 60".
 func (o *Office) AddScripted(name, about, script string) *Tray {
 	o.tb.Helper()

@@ -57,7 +57,7 @@ func spellings(password secure.Secret) (prepared, typed string, err error) {
 	return prepared, typed, nil
 }
 
-// mapped is the mapping step of SASLprep (RFC 3454, tables C.1.2 and B.1): all spaces
+// mapped returns the mapping step of SASLprep (RFC 3454, tables C.1.2 and B.1): all spaces
 // become one, and invisible characters are dropped.
 func mapped(r rune) rune {
 	switch {

@@ -27,7 +27,7 @@ func paragraph(lang, text string, x, y float32) Block {
 	return b
 }
 
-// sample is a document with some of everything.
+// sample returns a document with some of everything.
 func sample() Document {
 	frame := Block{Shapes: []Shape{{color.RGBA{R: 0xff, A: 0xff}, Frame(20, 120, 200, 60, 8, 4)}}}
 	figure := Block{

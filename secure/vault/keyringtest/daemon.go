@@ -104,7 +104,7 @@ func (s *Session) Silent() (asked <-chan *dbus.Message) {
 	return s.SilentAs(secrets)
 }
 
-// SilentAs is Silent for another service, by its name on the bus.
+// SilentAs is like Silent, but for another service, by its name on the bus.
 func (s *Session) SilentAs(name string) (asked <-chan *dbus.Message) {
 	s.tb.Helper()
 	heard := make(chan *dbus.Message, 100)

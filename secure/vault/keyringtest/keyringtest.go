@@ -77,7 +77,7 @@ func NoBus(tb testing.TB) {
 	tb.Cleanup(dropShared)
 }
 
-// Env is the environment of a program that is to run in the session: no screen,
+// Env returns the environment of a program that is to run in the session: no screen,
 // and nothing of this process's own but PATH.
 func (s *Session) Env() []string {
 	return []string{

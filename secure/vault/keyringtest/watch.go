@@ -43,7 +43,7 @@ func (s *Session) monitor() <-chan *dbus.Message {
 	return heard
 }
 
-// called is the method that a message calls, and of whom.
+// called returns the method that a message calls, and of whom.
 func called(msg *dbus.Message) (member, to string) {
 	if msg == nil || msg.Type != dbus.TypeMethodCall {
 		return "", ""

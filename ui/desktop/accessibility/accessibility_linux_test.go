@@ -49,7 +49,7 @@ func newStage(t *testing.T) *stage {
 	return s
 }
 
-// heard is a stage on which somebody listens.
+// heard returns a stage on which somebody listens.
 func heard(t *testing.T) *stage {
 	t.Helper()
 	s := newStage(t)

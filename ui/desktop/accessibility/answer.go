@@ -16,7 +16,7 @@ type question struct {
 	args   []any
 }
 
-// argument is one of a call, or nothing if it is not of that type.
+// argument returns one of a call, or nothing if it is not of that type.
 func argument[T any](args []any, i int) (v T) {
 	if i < len(args) {
 		v, _ = args[i].(T)
@@ -24,12 +24,12 @@ func argument[T any](args []any, i int) (v T) {
 	return v
 }
 
-// number is an argument of a question.
+// number returns an argument of a question.
 func (q question) number(i int) int32 { return argument[int32](q.args, i) }
 
 func reply(all ...any) []any { return all }
 
-// answer is what the node says to the method of an interface; nil: it has no such
+// answer returns what the node says to the method of an interface; nil: it has no such
 // method.
 func (q question) answer(iface string) []any {
 	if iface == props {
@@ -105,7 +105,7 @@ const (
 	inParent
 )
 
-// origin is where the coordinates of a kind begin, in those of the window.
+// origin returns where the coordinates of a kind begin, in those of the window.
 func (q question) origin(kind uint32) Point {
 	switch p := q.node.parent; {
 	case kind == onScreen:
@@ -199,7 +199,7 @@ func (q question) property() []any {
 	return nil
 }
 
-// properties are what can be read of a node, by interface and name.
+// properties returns what can be read of a node, by interface and name.
 func (q question) properties() map[string]any {
 	n, b := q.node, q.bus
 	all := map[string]any{

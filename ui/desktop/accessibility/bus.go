@@ -125,7 +125,7 @@ func interfaces(n *Node) (all []string) {
 	return all
 }
 
-// node is the one that a path names, nil if it is gone.
+// node returns the one that a path names, nil if it is gone.
 func (t *tree) node(at dbus.ObjectPath) *Node {
 	name, ok := strings.CutPrefix(string(at), objects)
 	if name == "root" {

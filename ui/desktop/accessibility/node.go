@@ -42,7 +42,7 @@ const (
 	Timer        Role = 115
 )
 
-// String is the name that the protocol has for a role.
+// String returns the name that the protocol has for a role.
 func (r Role) String() string {
 	return map[Role]string{
 		CheckBox: "check box", Dialog: "dialog", Frame: "frame", Image: "image", Label: "label", List: "list",
@@ -78,7 +78,7 @@ const (
 	Checkable  State = 41
 )
 
-// stateNames are those of the events. By them a client keeps its copy of the states.
+// stateNames returns those of the events. By them a client keeps its copy of the states.
 func stateNames() map[State]string {
 	return map[State]string{
 		Active: "active", Checked: "checked", Editable: "editable", Enabled: "enabled", Focusable: "focusable",
@@ -87,7 +87,7 @@ func stateNames() map[State]string {
 	}
 }
 
-// Set is a set of states.
+// Set returns a set of states.
 func Set(all ...State) (s States) {
 	for _, one := range all {
 		s |= 1 << one
@@ -177,7 +177,7 @@ func walk(n *Node, do func(*Node)) {
 	}
 }
 
-// wordless is the same tree with neither names nor texts but for the window's own: who
+// wordless returns the same tree with neither names nor texts but for the window's own: who
 // asks for what is in it hears that it is gone.
 func (t *tree) wordless() *tree {
 	var bare func(n *Node) *Node
@@ -194,7 +194,7 @@ func (t *tree) wordless() *tree {
 	return newTree(bare(t.all[0]), t.origin)
 }
 
-// at is the innermost node at a place of the window, nil if there is none. What
+// at returns the innermost node at a place of the window, nil if there is none. What
 // lies over something else comes later in reading order.
 func (t *tree) at(x, y int32) (found *Node) {
 	for _, n := range t.all {

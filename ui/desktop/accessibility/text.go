@@ -8,7 +8,7 @@ import (
 // bullets stand for a text that is not told.
 func bullets(n int) string { return strings.Repeat("•", n) }
 
-// cut is a part of a text with its bounds, as far as there is text; -1 is the end.
+// cut returns a part of a text with its bounds, as far as there is text; -1 is the end.
 func (t *Text) cut(from, to int32) (part string, start, end int32) {
 	size := int32(len(t.Runes))
 	if to < 0 || to > size {
@@ -25,7 +25,7 @@ const (
 	byWord
 )
 
-// around is the letter, the word or the line at a place.
+// around returns the letter, the word or the line at a place.
 func (t *Text) around(at int32, granularity uint32) (part string, start, end int32) {
 	size := int32(len(t.Runes))
 	at = min(max(at, 0), size)
@@ -38,7 +38,7 @@ func (t *Text) around(at int32, granularity uint32) (part string, start, end int
 	return t.cut(0, size)
 }
 
-// word is the range of the word at a place, with the spaces that follow it.
+// word returns the range of the word at a place, with the spaces that follow it.
 func (t *Text) word(at int32) (from, to int32) {
 	size := int32(len(t.Runes))
 	space := func(i int32) bool { return unicode.IsSpace(t.Runes[i]) }
@@ -56,7 +56,7 @@ func (t *Text) word(at int32) (from, to int32) {
 	return from, to
 }
 
-// extents is where a part of the text is, as if all letters had one width.
+// extents returns where a part of the text is, as if all letters had one width.
 func (n *Node) extents(from, to int32) Rect {
 	size := int32(len(n.Text.Runes))
 	if to < 0 || to > size {

@@ -115,7 +115,7 @@ func TestPortalGivesNoScreenshot(t *testing.T) {
 	}
 }
 
-// header is the beginning of a PNG file of that many pixels and bits a channel.
+// header returns the beginning of a PNG file of that many pixels and bits a channel.
 func header(width, height uint32, depth byte) string {
 	chunk := binary.BigEndian.AppendUint32([]byte("IHDR"), width)
 	chunk = append(binary.BigEndian.AppendUint32(chunk, height), depth, 6, 0, 0, 0)

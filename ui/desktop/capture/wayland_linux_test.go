@@ -96,7 +96,7 @@ func newWayland(t *testing.T) *wayland {
 // nobody is a user without rights: root may look into every process.
 const nobody = 65534
 
-// command is a program on the desktop.
+// command returns a program on the desktop.
 func (w *wayland) command(name string, args ...string) *exec.Cmd {
 	cmd := exec.Command(name, args...)
 	cmd.Dir = w.home

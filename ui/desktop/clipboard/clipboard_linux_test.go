@@ -58,7 +58,7 @@ func owner(t *testing.T) xproto.Window {
 	return reply.Owner
 }
 
-// within is a context that outlasts everything but a hang.
+// within returns a context that outlasts everything but a hang.
 func within(t *testing.T) context.Context {
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 	t.Cleanup(cancel)

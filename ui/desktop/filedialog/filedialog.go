@@ -34,7 +34,7 @@ func zenityOpen(ctx context.Context, title string, patterns []string) (string, e
 		zenity.FileFilter{Patterns: patterns, CaseFold: true}))
 }
 
-// zenityOpenSeveral is zenityOpen for files of any name, one or more.
+// zenityOpenSeveral is like zenityOpen, but for files of any name, one or more.
 func zenityOpenSeveral(ctx context.Context, title string) ([]string, error) {
 	paths, err := zenity.SelectFileMultiple(zenity.Context(ctx), zenity.Title(title))
 	if _, err := zenityAnswer("", err); err != nil {
@@ -43,7 +43,7 @@ func zenityOpenSeveral(ctx context.Context, title string) ([]string, error) {
 	return paths, nil
 }
 
-// zenitySave is zenityOpen for saving. The dialog asks before it replaces a file.
+// zenitySave is like zenityOpen, but for saving. The dialog asks before it replaces a file.
 func zenitySave(ctx context.Context, title, suggested string) (string, error) {
 	return zenityAnswer(zenity.SelectFileSave(zenity.Context(ctx), zenity.Title(title),
 		zenity.Filename(suggested), zenity.ConfirmOverwrite()))

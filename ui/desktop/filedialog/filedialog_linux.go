@@ -27,7 +27,7 @@ func (System) Open(ctx context.Context, title string, patterns []string) (string
 	return path, err
 }
 
-// OpenSeveral is Open for files of any name, one or more.
+// OpenSeveral is like Open, but for files of any name, one or more.
 func (System) OpenSeveral(ctx context.Context, title string) ([]string, error) {
 	paths, err := fromPortal(ctx, portal.Request{Method: portal.OpenFile, Title: title, Several: true})
 	if errors.Is(err, ErrNone) {

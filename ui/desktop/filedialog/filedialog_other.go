@@ -13,7 +13,7 @@ func (System) Open(ctx context.Context, title string, patterns []string) (string
 	return zenityOpen(ctx, title, patterns)
 }
 
-// OpenSeveral is Open for files of any name, one or more.
+// OpenSeveral is like Open, but for files of any name, one or more.
 func (System) OpenSeveral(ctx context.Context, title string) ([]string, error) {
 	return zenityOpenSeveral(ctx, title)
 }

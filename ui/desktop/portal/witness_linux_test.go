@@ -101,10 +101,10 @@ func (u *user) write(name, content string) {
 	}
 }
 
-// screen is where the backend puts pictures of the screen.
+// screen returns where the backend puts pictures of the screen.
 func (u *user) screen() string { return filepath.Join(u.home, "screen.png") }
 
-// command is a program of the user, in the session.
+// command returns a program of the user, in the session.
 func (u *user) command(name string, args ...string) *exec.Cmd {
 	cmd := exec.Command(name, args...)
 	cmd.Dir = u.home

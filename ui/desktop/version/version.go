@@ -58,7 +58,7 @@ func from(info *debug.BuildInfo) Build {
 // its date is not.
 func (b Build) Old(now time.Time) bool { return !b.Date.IsZero() && now.Sub(b.Date) > fresh }
 
-// String is what waypost --version prints: the version, the commit, its date, and
+// String returns what waypost --version prints: the version, the commit, its date, and
 // what the program was built with and for.
 func (b Build) String() string {
 	s := "waypost " + b.Number

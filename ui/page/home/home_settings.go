@@ -58,7 +58,7 @@ func (h *home) captureCard() fyne.CanvasObject {
 	return h.switchCard("visibility_off", "page.home.conceal", h.Capture.BlockCapture(), h.Capture.SetBlockCapture)
 }
 
-// switchCard is a setting that is on or off. key is its name; the sentence under it is
+// switchCard returns a setting that is on or off. key is its name; the sentence under it is
 // key with "Note".
 func (h *home) switchCard(icon, key string, on bool, set func(bool)) fyne.CanvasObject {
 	k, label := h.kit, h.kit.Text.T(key)

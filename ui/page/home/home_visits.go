@@ -77,7 +77,7 @@ func (h *home) eraseLeftBehind() fyne.CanvasObject {
 	return h.kit.Place.Row(0, part.NewButton(h.kit, part.TextOnly, "delete_forever", h.kit.Text.T("page.home.eraseLeft"), erase))
 }
 
-// visit is what a row says of a visit: when it began, and no name.
+// visit returns what a row says of a visit: when it began, and no name.
 func (l *peopleList) visit(e people.Entry) part.PersonSpec {
 	t := l.kit.Text
 	p := part.PersonSpec{Name: l.visitName(e), Detail: t.T("page.home.visitNote"), Locked: true}

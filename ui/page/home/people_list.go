@@ -157,7 +157,7 @@ func (l *peopleList) fill(row *peopleRow) {
 	row.box.Refresh()
 }
 
-// person is a row's content.
+// person returns a row's content.
 func (l *peopleList) person(row *peopleRow) part.PersonSpec {
 	t, s := l.kit.Text, row.sum
 	p := part.PersonSpec{Name: s.Name, Total: wizard.NumberedSteps}

@@ -78,7 +78,7 @@ func (l *peopleList) find() {
 	l.col.Refresh()
 }
 
-// searchText is what a row can be found by.
+// searchText returns what a row can be found by.
 func (l *peopleList) searchText(row *peopleRow) string {
 	t := l.kit.Text
 	if e := row.entry; e.Kind == people.Visit {

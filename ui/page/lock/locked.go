@@ -94,7 +94,7 @@ func (l locked) card(k *part.Kit) fyne.CanvasObject {
 	return part.NewCardPad(k, above, theme.Space24, k.Place.Col(theme.Space16, k.Place.Centered(0, part.NewHeroIcon(k, "lock")), words))
 }
 
-// savedKey is the key of what is said of what was typed before the lock.
+// savedKey returns the key of what is said of what was typed before the lock.
 func (l locked) savedKey() string {
 	if _, err := l.Gate.Saving(); err != nil {
 		return "page.locked.notSaved"

@@ -126,7 +126,7 @@ func TestLockedSaysWhatItProtectsFrom(t *testing.T) {
 	}
 }
 
-// leadOf are the words of the lead, with the minutes without a press if there are any.
+// leadOf returns the words of the lead, with the minutes without a press if there are any.
 func leadOf(h *pagetest.Host, key string, after time.Duration) string {
 	if after == 0 {
 		return h.Kit().Text.T(key)

@@ -32,7 +32,7 @@ type Look struct {
 	Large         bool // text at 200 %, which leaves the window half its room
 }
 
-// Looks are the windows that every page must fit.
+// Looks returns the windows that every page must fit.
 func Looks() map[string]Look {
 	return map[string]Look{
 		"en":      {},

@@ -46,7 +46,7 @@ func CheckFits(t *testing.T, p *page.Page) {
 	}
 }
 
-// Objects are all objects shown under o, from top to bottom.
+// Objects returns all objects shown under o, from top to bottom.
 func Objects(o fyne.CanvasObject) []fyne.CanvasObject {
 	if o == nil || !o.Visible() {
 		return nil
@@ -64,7 +64,7 @@ func Objects(o fyne.CanvasObject) []fyne.CanvasObject {
 	return out
 }
 
-// Words are all paragraphs shown under o, one a line.
+// Words returns all paragraphs shown under o, one a line.
 func Words(o fyne.CanvasObject) string {
 	var lines []string
 	for _, o := range Objects(o) {
@@ -86,7 +86,7 @@ type labelled interface {
 	Label() string
 }
 
-// Find is the first part under o whose label begins so.
+// Find returns the first part under o whose label begins so.
 func Find(t testing.TB, o fyne.CanvasObject, label string) labelled {
 	t.Helper()
 	for _, o := range Objects(o) {
@@ -108,7 +108,7 @@ func Press(t testing.TB, o fyne.CanvasObject, label string) {
 	p.Tapped(&fyne.PointEvent{})
 }
 
-// Field is the first field under o whose label begins so.
+// Field returns the first field under o whose label begins so.
 func Field(t testing.TB, o fyne.CanvasObject, label string) *part.Field {
 	t.Helper()
 	for _, o := range Objects(o) {
@@ -136,7 +136,7 @@ func Type(t testing.TB, h *Host, f *part.Field, typed string) {
 	}
 }
 
-// All is the page with its bar, for find, press and words.
+// All returns the page with its bar, for find, press and words.
 func All(p *page.Page) fyne.CanvasObject {
 	c := container.NewWithoutLayout(p.Body)
 	c.Objects = append(c.Objects, p.Start...)

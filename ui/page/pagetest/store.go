@@ -14,7 +14,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// newStore is a store whose vaults are in memory, at a time of the test's own.
+// newStore returns a store whose vaults are in memory, at a time of the test's own.
 func newStore(t testing.TB, now func() time.Time) *people.Store {
 	t.Helper()
 	vaults := map[string]vault.Vault{}

@@ -54,7 +54,7 @@ func (a *after) dated() bool {
 	return !a.Session.Shared() && !a.Session.Journey().NextLogin().IsZero()
 }
 
-// card is one thing to know.
+// card returns one thing to know.
 func (a *after) card(id, icon string, body ...fyne.CanvasObject) fyne.CanvasObject {
 	const y, x = 15, 23 // as drawn
 	k := a.kit

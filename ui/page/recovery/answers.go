@@ -33,7 +33,7 @@ func (r reveals) hide() {
 	}
 }
 
-// newAnswersCard is the five questions with their answers, each hidden until it is
+// newAnswersCard returns the five questions with their answers, each hidden until it is
 // asked for.
 func newAnswersCard(p Ports, k *part.Kit, shown reveals) fyne.CanvasObject {
 	const room = 12
@@ -46,7 +46,7 @@ func newAnswersCard(p Ports, k *part.Kit, shown reveals) fyne.CanvasObject {
 	return part.NewCardPad(k, room, theme.Space24, col)
 }
 
-// newAnswerRow is one question with its answer.
+// newAnswerRow returns one question with its answer.
 func newAnswerRow(p Ports, k *part.Kit, n int, shown *part.RevealState) fyne.CanvasObject {
 	const answer, end, room, number = 128, 88, 6, 24 // widths as drawn
 	style := theme.Body()
@@ -71,7 +71,7 @@ func revealIn(p Ports, k *part.Kit, value *para.Para, f wizard.Field) func(shown
 	}
 }
 
-// shownSecret is a secret exactly as it was typed.
+// shownSecret returns a secret exactly as it was typed.
 func shownSecret(value secure.Secret, c color.Color) para.Span {
 	return para.Span{Text: value.Reveal(), Bold: true, Mono: true, Color: c, Secret: true}
 }

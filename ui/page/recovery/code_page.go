@@ -35,7 +35,7 @@ func (r *situationPage) codeBody() fyne.CanvasObject {
 	return body
 }
 
-// codeZone is the login code beside the tasks, for a person of whom nobody knows yet
+// codeZone returns the login code beside the tasks, for a person of whom nobody knows yet
 // where their codes come from.
 func (r *situationPage) codeZone() fyne.CanvasObject {
 	k := r.kit

@@ -55,7 +55,7 @@ func NewDrill(p Ports) page.Screen {
 	return &drill{Ports: p, parts: drillParts(p.Session.Journey()), drillInput: drillInput{Question: anyQuestion(p.Session.Journey())}}
 }
 
-// drillParts are the parts for which something is kept.
+// drillParts returns the parts for which something is kept.
 func drillParts(j *wizard.Journey) []drillPart {
 	var parts []drillPart
 	if j.Has(wizard.KeptBackup) {
@@ -131,7 +131,7 @@ func (d *drill) Build(k *part.Kit) *page.Page {
 	return pg
 }
 
-// drillShares are the widths of the two columns as drawn.
+// drillShares returns the widths of the two columns as drawn.
 func drillShares() []float32 {
 	const task, list = 408, 296
 	return []float32{task, list}

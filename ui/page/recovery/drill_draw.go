@@ -8,12 +8,12 @@ import (
 	"waypost/wizard"
 )
 
-// text is one of the texts of the shown part.
+// text returns one of the texts of the shown part.
 func (d *drill) text(name string) string {
 	return d.kit.Text.T("page.drill." + d.part().id + "." + name)
 }
 
-// task is what the website would ask, and the field for it.
+// task returns what the website would ask, and the field for it.
 func (d *drill) task() fyne.CanvasObject {
 	k, t := d.kit, d.kit.Text.T
 	col := k.Place.Col(theme.Space16, k.Place.Col(theme.Space8, k.Prose.H2(d.text("title")), k.Prose.Secondary(d.text("ask"))))

@@ -24,7 +24,7 @@ func sends(t *testing.T, h *pagetest.Host, typed string) {
 	pagetest.Press(t, h.Page.Body, "Send it")
 }
 
-// answerOf is what the sheet has for the part that is shown.
+// answerOf returns what the sheet has for the part that is shown.
 func answerOf(h *pagetest.Host, d *drill) string {
 	switch d.proves() {
 	case wizard.KeptBackup:

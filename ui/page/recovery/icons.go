@@ -2,7 +2,7 @@ package recovery
 
 import "waypost/wizard"
 
-// situationIcons are the icons of the situations, by Material name.
+// situationIcons returns the icons of the situations, by Material name.
 func situationIcons() map[wizard.SituationID]string {
 	return map[wizard.SituationID]string{
 		wizard.SituationPhone: "mobile_off", wizard.SituationNumber: "sim_card", wizard.SituationCode: "sms_failed",

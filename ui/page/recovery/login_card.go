@@ -44,7 +44,7 @@ func newLoginCard(p Ports, k *part.Kit, state *part.RevealState, before *loginCa
 	return newKeyCard(p, k, key, state, before)
 }
 
-// newKeyCard is newLoginCard for a key that no journey has.
+// newKeyCard is like newLoginCard, but for a key that no journey has.
 func newKeyCard(p Ports, k *part.Kit, key totp.Key, state *part.RevealState, before *loginCard) *loginCard {
 	const ring, room = 88, 11 // as drawn
 	c := newLoginDial(p, k, key, ring, theme.DialCode(), before)
@@ -54,7 +54,7 @@ func newKeyCard(p Ports, k *part.Kit, key totp.Key, state *part.RevealState, bef
 	return c
 }
 
-// newDatedLoginCard is newLoginCard with the dates of the key, and a button to change
+// newDatedLoginCard is like newLoginCard, but with the dates of the key, and a button to change
 // it.
 func newDatedLoginCard(p *person, state *part.RevealState, before *loginCard) *loginCard {
 	const ring, room = 72, 9 // as drawn

@@ -64,7 +64,7 @@ func (l *lost) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// choices are all situations, in their order.
+// choices returns all situations, in their order.
 func (l *lost) choices() []part.Choice {
 	const plain, noted = 56, 64 // as high as drawn
 	k, icons := l.kit, situationIcons()
@@ -158,7 +158,7 @@ func (l *lost) askWho(id page.ID, known []people.Summary) {
 	closeDialog = l.Dialogs.Show(k.Text.T("page.lost.who"), col, first)
 }
 
-// nameAmong is a person's name, with the start of the email where somebody else has
+// nameAmong returns a person's name, with the start of the email where somebody else has
 // the same name.
 func nameAmong(s people.Summary, all []people.Summary) string {
 	start := page.EmailStart(s.Email)

@@ -10,7 +10,7 @@ import (
 	"waypost/wizard"
 )
 
-// offers are what Waypost has for the person: the best of it open, the rest one press
+// offers returns what Waypost has for the person: the best of it open, the rest one press
 // away.
 func (r *situationPage) offers() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
@@ -82,7 +82,7 @@ func (r *situationPage) open(o wizard.Offer) fyne.CanvasObject {
 	return newAnswersCard(r.Ports, r.kit, r.answers)
 }
 
-// loginCode is the code that this computer makes. It is shown once unasked: codes
+// loginCode returns the code that this computer makes. It is shown once unasked: codes
 // expire anyway.
 func (r *situationPage) loginCode() fyne.CanvasObject {
 	r.loginCard = newLoginCard(r.Ports, r.kit, &r.login, r.loginCard)
@@ -107,7 +107,7 @@ func (r *situationPage) backupTitle(k *part.Kit) string {
 	return k.Text.T("page.lost.offer.backupPlain")
 }
 
-// otherWay is a row with another way, and the button that shows it.
+// otherWay returns a row with another way, and the button that shows it.
 func otherWay(k *part.Kit, sentence, label string, press func()) fyne.CanvasObject {
 	const room = 7 // over and under the button, as drawn
 	return part.NewCardPad(k, room, theme.Space16, k.Place.Pad(0, theme.Space8, 0, 0,

@@ -103,7 +103,7 @@ func (p *person) state(kept wizard.Kept) *part.RevealState {
 	return p.secrets[kept]
 }
 
-// placeRow is what can be done with everything that is kept of the person: to practice
+// placeRow returns what can be done with everything that is kept of the person: to practice
 // with it, to erase it, and what is needed less often.
 func (p *person) placeRow() fyne.CanvasObject {
 	k, t := p.kit, p.kit.Text.T
@@ -120,7 +120,7 @@ func (p *person) placeRow() fyne.CanvasObject {
 	return row
 }
 
-// take is the button that leads to the page for taking everything along.
+// take returns the button that leads to the page for taking everything along.
 func (p *person) take(kind part.ButtonKind) *part.Button {
 	return part.NewButton(p.kit, kind, "ios_share", p.kit.Text.T("page.take.title"), func() { p.Nav.Go(page.Take) })
 }

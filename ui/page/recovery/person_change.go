@@ -12,7 +12,7 @@ import (
 // remindDays is when a calendar reminds of what should be done now.
 const remindDays = 7
 
-// reminder is the one thing that the person should do one of these days; nil for
+// reminder returns the one thing that the person should do one of these days; nil for
 // none. On a shared computer nobody comes back to it.
 func (p *person) reminder() fyne.CanvasObject {
 	k, t, now := p.kit, p.kit.Text.T, p.Session.Now()

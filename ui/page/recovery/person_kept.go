@@ -37,7 +37,7 @@ func (p *person) keptCard() fyne.CanvasObject {
 	return part.NewCardPad(k, 0, theme.Space24, col)
 }
 
-// keptRows are the rows of what is kept, in their order.
+// keptRows returns the rows of what is kept, in their order.
 func (p *person) keptRows() []keptRow {
 	j := p.Session.Journey()
 	var rows []keptRow
@@ -78,7 +78,7 @@ func (p *person) passwordRow() keptRow {
 	return row
 }
 
-// hidden is the value of a field behind dots, and what shows it.
+// hidden returns the value of a field behind dots, and what shows it.
 func (p *person) hidden(f wizard.Field) (value *para.Para, reveal func(shown bool)) {
 	k := p.kit
 	value = k.Prose.Spans(theme.Body(), k.Tokens.Ink2, hiddenSpan())
@@ -108,7 +108,7 @@ func (p *person) questionsRow() keptRow {
 	return row
 }
 
-// answers are the five questions with their answers.
+// answers returns the five questions with their answers.
 func (p *person) answers() []fyne.CanvasObject {
 	k, j := p.kit, p.Session.Journey()
 	const number = 24 // its size as drawn

@@ -155,7 +155,7 @@ func TestPersonPlace(t *testing.T) {
 	}
 }
 
-// secretsOf are the beginnings of what page 14 hides of Rosa, without the login
+// secretsOf returns the beginnings of what page 14 hides of Rosa, without the login
 // code.
 func secretsOf() []string {
 	all := []string{wizardtest.BackupCode[:4], wizardtest.Password[:12]}

@@ -21,7 +21,7 @@ type exercise struct {
 	right string // the answer that is right
 }
 
-// exercises are the questions in their order, each a page of its own, so that
+// exercises returns the questions in their order, each a page of its own, so that
 // Back goes to the one before.
 func exercises() []exercise {
 	return []exercise{
@@ -31,7 +31,7 @@ func exercises() []exercise {
 	}
 }
 
-// exerciseOf is the place of the question that a page asks.
+// exerciseOf returns the place of the question that a page asks.
 func exerciseOf(id page.ID) (n int, ok bool) {
 	for i, e := range exercises() {
 		if e.page == id {
@@ -105,7 +105,7 @@ func (p *practice) drawAnswers() {
 	p.radio = part.NewRadioGroup(k, p.answer, p.judge, choices...)
 }
 
-// key is the key of one of the texts.
+// key returns the key of one of the texts.
 func (p *practice) key(name string) string { return "page.practice." + p.exercise().id + "." + name }
 
 // head says what happened, and asks.

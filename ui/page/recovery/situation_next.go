@@ -6,7 +6,7 @@ import (
 	"waypost/wizard"
 )
 
-// next is the primary button of a situation: to the steps where what is new is
+// next returns the primary button of a situation: to the steps where what is new is
 // saved, to a journey of the person's own, or back to where they came from.
 func (r *situationPage) next() *part.Button {
 	k, t, j := r.kit, r.kit.Text.T, r.Session.Journey()

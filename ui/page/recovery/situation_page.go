@@ -109,7 +109,7 @@ func (r *situationPage) tick(now time.Time) {
 	}
 }
 
-// source is the best code that Waypost has here.
+// source returns the best code that Waypost has here.
 func (r *situationPage) source() wizard.Source {
 	if j := r.Session.Journey(); j != nil {
 		return j.Source()
@@ -117,7 +117,7 @@ func (r *situationPage) source() wizard.Source {
 	return wizard.SourceSheet
 }
 
-// method is where the person's codes come from, "" while nobody knows.
+// method returns where the person's codes come from, "" while nobody knows.
 func (r *situationPage) method() wizard.Method {
 	if j := r.Session.Journey(); j != nil {
 		return j.Method()
@@ -152,7 +152,7 @@ func (r *situationPage) link(address string) fyne.CanvasObject {
 	return k.Place.Row(0, part.NewButton(k, part.Outlined, "open_in_new", k.Text.T(key), func() { r.Desktop.OpenURL(address) }))
 }
 
-// waiting is the wait after several wrong tries.
+// waiting returns the wait after several wrong tries.
 func (r *situationPage) waiting() fyne.CanvasObject {
 	r.wait = newWaitCard(r.Ports, r.kit, r.kit.Text.T(r.ID.TextKey("wait")))
 	return r.wait.card

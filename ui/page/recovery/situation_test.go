@@ -24,7 +24,7 @@ func at(t *testing.T, id wizard.SituationID, change ...string) (*pagetest.Host, 
 	return h, d, h.Show(New(page.Situation(id), ports))
 }
 
-// byText is what makes Rosa's codes come by text message; the app's key and the old
+// byText returns what makes Rosa's codes come by text message; the app's key and the old
 // backup code are no use then.
 func byText() []string {
 	return []string{string(wizard.FieldMethod), string(wizard.MethodText), string(wizard.FieldBackup), wizardtest.BackupCode}

@@ -61,7 +61,7 @@ func (c *computer) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// computerChoice is a kind of computer and what follows from it.
+// computerChoice returns a kind of computer and what follows from it.
 func computerChoice(k *part.Kit, value people.Computer, icon, key string) part.Choice {
 	const high = 272
 	points := k.Place.Col(theme.Space8)

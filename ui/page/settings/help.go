@@ -93,7 +93,7 @@ func switchCard(k *part.Kit, key string, on bool, changed func(bool)) fyne.Canva
 // helpKey is a key and what it does.
 type helpKey struct{ cap, does string }
 
-// helpKeys are the keys of a page. A Mac has another key for shortcuts.
+// helpKeys returns the keys of a page. A Mac has another key for shortcuts.
 func helpKeys(words *text.Text, topic Topic) []helpKey {
 	mac := ""
 	if runtime.GOOS == "darwin" {

@@ -17,7 +17,7 @@ type Topic struct {
 	Prints bool          // Ctrl+P prints there
 }
 
-// titleKey is the text key of what the page is called, "" for none.
+// titleKey returns the text key of what the page is called, "" for none.
 func (t Topic) titleKey(k *part.Kit) string {
 	key := "page." + string(t.Page) + ".title"
 	if t.Page == page.Step {
@@ -29,7 +29,7 @@ func (t Topic) titleKey(k *part.Kit) string {
 	return key
 }
 
-// words are the hard words of the page, by their text keys.
+// words returns the hard words of the page, by their text keys.
 func (t Topic) words() []string {
 	if t.Page == page.Step {
 		return stepWords(t.Step)
@@ -54,7 +54,7 @@ func (t Topic) words() []string {
 	return nil
 }
 
-// stepWords are the hard words of a step.
+// stepWords returns the hard words of a step.
 func stepWords(id wizard.StepID) []string {
 	switch id {
 	case wizard.StepReady, wizard.StepWebsite:

@@ -58,7 +58,7 @@ func (l *language) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// choices are the languages there are, by their own names, the first one before the
+// choices returns the languages there are, by their own names, the first one before the
 // rest; others is the page's title in those that it is not in.
 func (l *language) choices(k *part.Kit, high float32) (choices []part.Choice, others []string) {
 	all := l.Settings.Languages()
@@ -74,7 +74,7 @@ func (l *language) choices(k *part.Kit, high float32) (choices []part.Choice, ot
 	return choices, others
 }
 
-// iconInWords is a small sentence with an icon at the place {icon}.
+// iconInWords returns a small sentence with an icon at the place {icon}.
 func iconInWords(k *part.Kit, key, icon string) fyne.CanvasObject {
 	before, after, _ := strings.Cut(k.Text.T(key), "{icon}")
 	return container.New(&layout.Row{RTL: k.RTL(), Gap: theme.Space4},

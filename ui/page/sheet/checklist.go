@@ -66,7 +66,7 @@ func (l *checklist) missing(problem string) bool {
 	return false
 }
 
-// first is the first box that is not ticked, else the first.
+// first returns the first box that is not ticked, else the first.
 func (l *checklist) first() fyne.Focusable {
 	for i, name := range l.names {
 		if !l.Checks.Checked(l.key(name)) {

@@ -10,7 +10,7 @@ import (
 	"waypost/wizard"
 )
 
-// sheetOptions is how the open person wants their sheet on paper.
+// sheetOptions returns how the open person wants their sheet on paper.
 func sheetOptions(p Ports, k *part.Kit) sheet.Options {
 	j := p.Session.Journey()
 	o := sheet.Options{
@@ -25,7 +25,7 @@ func sheetOptions(p Ports, k *part.Kit) sheet.Options {
 	return o
 }
 
-// media is the name of a paper in the language of printers (PWG 5101.1).
+// media returns the name of a paper in the language of printers (PWG 5101.1).
 func media(p sheet.Paper) string {
 	if p == sheet.A4 {
 		return "iso_a4_210x297mm"
@@ -75,7 +75,7 @@ func (c *sheetChoices) set(f wizard.Field) func(string) {
 	}
 }
 
-// paper is the card of one size of paper.
+// paper returns the card of one size of paper.
 func (c *sheetChoices) paper(value string) part.Choice {
 	k := c.kit
 	const high = 64
@@ -84,7 +84,7 @@ func (c *sheetChoices) paper(value string) part.Choice {
 	return part.Choice{Value: value, Label: name, Content: k.Place.Col(0, k.Prose.Bold(name), size), Height: high}
 }
 
-// tick is a box that makes a lost sheet less of a loss.
+// tick returns a box that makes a lost sheet less of a loss.
 func (c *sheetChoices) tick(f wizard.Field, name string) fyne.CanvasObject {
 	k, key := c.kit, "step.sheet.choices."+name
 	return part.NewCheckCard(k, part.CheckCardSpec{Title: k.Text.T(key), Sentence: k.Text.T(key + "Note"), On: c.Session.Journey().Is(f, wizard.Yes), OnChange: func(on bool) {

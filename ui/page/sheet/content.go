@@ -12,13 +12,13 @@ import (
 	"waypost/wizard/text"
 )
 
-// sheetOf is the recovery sheet of the open person, in the first language that
+// sheetOf returns the recovery sheet of the open person, in the first language that
 // they chose; it holds all of the person's secrets but the password.
 func sheetOf(p Ports, k *part.Kit) sheet.Sheet {
 	return sheetIn(p.Session.Journey(), sheetTexts(p, k)[0], p.Session.Now())
 }
 
-// sheetTexts are the words of the chosen languages; those of the window where
+// sheetTexts returns the words of the chosen languages; those of the window where
 // none is chosen that there still is.
 func sheetTexts(p Ports, k *part.Kit) []*text.Text {
 	var texts []*text.Text
@@ -35,7 +35,7 @@ func sheetTexts(p Ports, k *part.Kit) []*text.Text {
 	return texts
 }
 
-// sheetIn is a person's sheet in one language.
+// sheetIn returns a person's sheet in one language.
 func sheetIn(j *wizard.Journey, words *text.Text, now time.Time) sheet.Sheet {
 	s := sheet.Sheet{
 		Name: j.Text(wizard.FieldName), Email: j.Text(wizard.FieldEmail), Website: website(), Made: now,
@@ -67,7 +67,7 @@ func sheetIn(j *wizard.Journey, words *text.Text, now time.Time) sheet.Sheet {
 	return s
 }
 
-// website is the address to log in at, as people type it.
+// website returns the address to log in at, as people type it.
 func website() string {
 	u, err := url.Parse(wizard.URLAccount)
 	if err != nil {

@@ -108,7 +108,7 @@ func (h *handOver) showGone() {
 	h.gone.Refresh()
 }
 
-// staysYours is what the person keeps. Without an authentication app there are no
+// staysYours returns what the person keeps. Without an authentication app there are no
 // codes to keep.
 func (h *handOver) staysYours(k *part.Kit) fyne.CanvasObject {
 	names := []string{"keep1", "keep2", "keep3"}
@@ -140,7 +140,7 @@ func sectionOf(k *part.Kit, place part.SectionKind, title string, rows []fyne.Ca
 	return part.NewSection(k, part.Section{Kind: place, Title: title, Top: theme.Space8, Body: k.Place.Col(0, rows...)})
 }
 
-// lineOf is a sign and a few words, in a line as high as the mock-up has them.
+// lineOf returns a sign and a few words, in a line as high as the mock-up has them.
 func lineOf(k *part.Kit, icon string, c color.NRGBA, words string) fyne.CanvasObject {
 	const room = 6
 	return k.Place.Pad(room, 0, room, 0, k.Place.IconText(theme.Space12, part.NewIcon(k, icon, part.IconSize, c), k.Prose.Body(words)))

@@ -13,7 +13,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// erased is an erasing of everything that Rosa has.
+// erased returns an erasing of everything that Rosa has.
 func erased() session.Erasure {
 	r := vault.Receipt{Files: []string{"identity.age", "items.age"}, Remain: []vault.Trace{vault.TraceDisk, vault.TraceMemory}}
 	for item := range wizardtest.Rosa(time.Unix(1e9, 0)).Items() {

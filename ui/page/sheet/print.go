@@ -63,7 +63,7 @@ func (o *sheetExport) ask(printers []printer.Printer) {
 	})
 }
 
-// likely is the printer that somebody will most likely choose: the one chosen last, if it
+// likely returns the printer that somebody will most likely choose: the one chosen last, if it
 // is still there, else the first.
 func (o *sheetExport) likely(printers []printer.Printer) string {
 	last := o.Last.Printer()
@@ -73,7 +73,7 @@ func (o *sheetExport) likely(printers []printer.Printer) string {
 	return printers[0].Name
 }
 
-// printers are one card each; of one printer it is only said which.
+// printers returns one card each; of one printer it is only said which.
 func (o *sheetExport) printers(printers []printer.Printer, selected string, choose func(name string)) fyne.CanvasObject {
 	k := o.kit
 	if len(printers) == 1 {

@@ -16,7 +16,7 @@ import (
 	"waypost/wizard"
 )
 
-// pdfField is the field for the password of the PDF in the shown page.
+// pdfField returns the field for the password of the PDF in the shown page.
 func pdfField(t *testing.T, h *pagetest.Host) interface {
 	Text() string
 	Revealed() bool

@@ -43,7 +43,7 @@ func (r receipt) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// goneSection is what was looked for after it was erased, and not found.
+// goneSection returns what was looked for after it was erased, and not found.
 func goneSection(k *part.Kit, r vault.Receipt) fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, words := range goneWords(k, r) {
@@ -84,7 +84,7 @@ func goneWords(k *part.Kit, r vault.Receipt) []string {
 	return append(all, k.Text.T("page.receipt.copied"))
 }
 
-// remainSection is what no program can erase for sure, or Waypost does not know of.
+// remainSection returns what no program can erase for sure, or Waypost does not know of.
 func (r receipt) remainSection(k *part.Kit, erased vault.Receipt) fyne.CanvasObject {
 	names := []string{"pdf", "picture", "browser", "printer"}
 	if r.Queue.Kept() {

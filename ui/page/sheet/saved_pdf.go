@@ -37,7 +37,7 @@ func (o *sheetExport) savedCard() fyne.CanvasObject {
 	return col
 }
 
-// fileURL is the address of a file on this computer (RFC 8089).
+// fileURL returns the address of a file on this computer (RFC 8089).
 func fileURL(path string) string {
 	path = filepath.ToSlash(path)
 	if filepath.VolumeName(path) != "" {

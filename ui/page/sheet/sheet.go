@@ -114,7 +114,7 @@ func (s *sheetPage) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// firstName is how a person is spoken to.
+// firstName returns how a person is spoken to.
 func firstName(j *wizard.Journey) string {
 	first, _, _ := strings.Cut(j.Text(wizard.FieldName), " ")
 	return first
@@ -123,7 +123,7 @@ func firstName(j *wizard.Journey) string {
 // onlyPrints reports whether the policy of this computer leaves only paper.
 func onlyPrints(p Ports) bool { return p.Settings.Policy().Sheets == policy.Print }
 
-// buttons are the two ways to get the sheet out.
+// buttons returns the two ways to get the sheet out.
 func (s *sheetPage) buttons() fyne.CanvasObject {
 	k := s.kit
 	if onlyPrints(s.Ports) {

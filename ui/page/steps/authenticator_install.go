@@ -37,7 +37,7 @@ func (a *authenticator) install() {
 	a.Dialogs.Show(t(installKey+"title"), body, nil)
 }
 
-// sentences are those of the help under some keys.
+// sentences returns those of the help under some keys.
 func sentences(k *part.Kit, keys ...string) (lines []string) {
 	for _, key := range keys {
 		lines = append(lines, k.Text.T(installKey+key))
@@ -65,7 +65,7 @@ func (a *authenticator) byHand(key totp.Key) fyne.CanvasObject {
 	return col
 }
 
-// grouped is a key with a space after every four letters, as people read it, or
+// grouped returns a key with a space after every four letters, as people read it, or
 // dots in their place.
 func grouped(s secure.Secret, shown bool) string {
 	const group = 4

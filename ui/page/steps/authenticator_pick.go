@@ -67,7 +67,7 @@ func (a *authenticator) offer(keys []totp.Key, have, of int, use func(totp.Key))
 	closeDialog = a.Dialogs.Show(t("step.app.pick.title"), col, first)
 }
 
-// likely is how much speaks for a key being that of the website.
+// likely returns how much speaks for a key being that of the website.
 func likely(key totp.Key, email string) (points int) {
 	names := strings.ToLower(key.Issuer + " " + key.Account)
 	for _, sign := range []string{"uscis", "dhs", email} {
@@ -78,7 +78,7 @@ func likely(key totp.Key, email string) (points int) {
 	return points
 }
 
-// nameOf is what a key is called: by its issuer and account, or by its number.
+// nameOf returns what a key is called: by its issuer and account, or by its number.
 func (a *authenticator) nameOf(key totp.Key, n int) string {
 	const most = 60 // letters of a name, for somebody else wrote it
 	var names []string

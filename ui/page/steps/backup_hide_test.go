@@ -14,7 +14,7 @@ import (
 	"waypost/wizard"
 )
 
-// entries are the two fields of the backup code.
+// entries returns the two fields of the backup code.
 func entries(h *host) (code, again *part.Field) {
 	return h.field(h.text("step.backup.label")), h.field(h.text("step.backup.again"))
 }

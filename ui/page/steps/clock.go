@@ -120,7 +120,7 @@ func (c *clock) checkSection() fyne.CanvasObject {
 	})
 }
 
-// fixKey is the key of what to do: on this computer when its clock shows a time
+// fixKey returns the key of what to do: on this computer when its clock shows a time
 // that is over already, else on the phone, as far as anyone can tell.
 func (c *clock) fixKey() string {
 	if c.Session.Journey().ClockBehind(c.Session.Now()) {
@@ -129,7 +129,7 @@ func (c *clock) fixKey() string {
 	return "page.clock.fix"
 }
 
-// liveSection is the code that the phone should show.
+// liveSection returns the code that the phone should show.
 func (c *clock) liveSection() fyne.CanvasObject {
 	k, t := c.kit, c.kit.Text.T
 	const side = 20
@@ -140,7 +140,7 @@ func (c *clock) liveSection() fyne.CanvasObject {
 	})
 }
 
-// clockCard is the time by both clocks, since either may be the wrong one.
+// clockCard returns the time by both clocks, since either may be the wrong one.
 func (c *clock) clockCard() fyne.CanvasObject {
 	k, t := c.kit, c.kit.Text.T
 	const room = 16

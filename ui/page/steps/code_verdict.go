@@ -5,7 +5,7 @@ import (
 	"waypost/ui/part"
 )
 
-// verdictWords is what is said of a code that was not accepted; misses is how
+// verdictWords returns what is said of a code that was not accepted; misses is how
 // many in a row were no code of the key.
 func verdictWords(k *part.Kit, f totp.Finding, digits, misses int) string {
 	const second = 2 // from then on it is hardly a slip

@@ -44,7 +44,7 @@ func (c confirm) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// waitCard is a timer in a card, with a sentence under it.
+// waitCard returns a timer in a card, with a sentence under it.
 func waitCard(k *part.Kit, dial fyne.CanvasObject, sentence string) fyne.CanvasObject {
 	words := k.Prose.Centered(theme.Body(), k.Tokens.Ink, sentence)
 	return part.NewCard(k, k.Place.Grow(0, 0, k.Place.Col(theme.Space12, k.Place.Centered(0, dial), words)))
@@ -56,7 +56,7 @@ func besideTimer(k *part.Kit, content, wait fyne.CanvasObject) fyne.CanvasObject
 	return k.Place.GrowStretch(theme.Space16, 0, content, k.Place.Width(waitWidth, wait))
 }
 
-// tasks is what to do in the email.
+// tasks returns what to do in the email.
 func (c confirm) tasks(k *part.Kit) fyne.CanvasObject {
 	j := c.Session.Journey()
 	col := k.Place.Col(theme.Space12)
@@ -71,7 +71,7 @@ func (c confirm) tasks(k *part.Kit) fyne.CanvasObject {
 	return part.NewSection(k, part.Section{Title: k.Text.T("common.inEmail"), End: drawMessage(c.Ports, k), Body: col})
 }
 
-// noEmail is what to try when no email comes.
+// noEmail returns what to try when no email comes.
 func (c confirm) noEmail(k *part.Kit) fyne.CanvasObject {
 	t := k.Text.T
 	fix := part.NewButton(k, part.TextOnly, "arrow_forward", t("step.confirm.fix"), func() { c.Nav.GoTo(wizard.StepEmail) })

@@ -60,7 +60,7 @@ type stage struct {
 	tone             part.Severity
 }
 
-// stages are what to do now, after the wait, and after that.
+// stages returns what to do now, after the wait, and after that.
 func (c confirmation) stages(k *part.Kit) []fyne.CanvasObject {
 	all := []stage{
 		{"inbox", "inbox", "schedule", part.Info},

@@ -12,7 +12,7 @@ import (
 	"waypost/wizard"
 )
 
-// authenticatorHalves are those of the authenticator and of page 08b.
+// authenticatorHalves returns those of the authenticator and of page 08b.
 func authenticatorHalves() []halfDone {
 	noKey, noCheck := []wizard.Field{wizard.FieldKey}, []wizard.Field{wizard.FieldAppCheck}
 	paste := func(h *host, typed string) {

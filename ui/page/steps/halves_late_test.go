@@ -8,7 +8,7 @@ import (
 	"waypost/wizard"
 )
 
-// lateHalves are those of the screens after the authenticator, and of the other
+// lateHalves returns those of the screens after the authenticator, and of the other
 // methods.
 func lateHalves() []halfDone {
 	neither := []wizard.Field{wizard.FieldBackup, wizard.FieldBackupAgain}

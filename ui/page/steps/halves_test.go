@@ -106,7 +106,7 @@ func halves() []halfDone {
 	return slices.Concat(earlyHalves(), authenticatorHalves(), lateHalves())
 }
 
-// earlyHalves are those of the screens before the authenticator.
+// earlyHalves returns those of the screens before the authenticator.
 func earlyHalves() []halfDone {
 	link := func(h *host) *part.Field { return h.field(h.text("step.website.check.label")) }
 	email := func(h *host) *part.Field { return h.field(h.text("step.email.label")) }

@@ -14,7 +14,7 @@ type scene struct {
 	sentences []string
 }
 
-// seeHow is the button in the head of a section that shows scenes over the page, as
+// seeHow returns the button in the head of a section that shows scenes over the page, as
 // an alternative to the text.
 func seeHow(p Ports, k *part.Kit, scenes ...scene) *part.Button {
 	return part.NewButton(k, part.Inline, "image", k.Text.T("show.open"), func() {

@@ -33,7 +33,7 @@ const (
 	methodHeight = 112 // at least: all of them fit into the usual window
 )
 
-// methodCard is the inside of a card: the name of a method, and its two sides.
+// methodCard returns the inside of a card: the name of a method, and its two sides.
 func methodCard(k *part.Kit, o methodOption) fyne.CanvasObject {
 	key := "step.method." + string(o.method)
 	title := theme.Task()
@@ -55,7 +55,7 @@ func methodCard(k *part.Kit, o methodOption) fyne.CanvasObject {
 	return k.Place.Grow(theme.Space16, 1, k.Place.Width(methodWidth, name), part.NewBordered(k, sides))
 }
 
-// side is one good or bad side of a method, by its key without the number.
+// side returns one good or bad side of a method, by its key without the number.
 func side(k *part.Kit, icon string, c color.NRGBA, key string, i int) fyne.CanvasObject {
 	words := k.Text.T(fmt.Sprintf("%s%d", key, i+1))
 	return k.Place.IconText(theme.Space8, k.Place.Pad(2, 0, 0, 0, part.NewIcon(k, icon, part.IconHead, c)), k.Prose.Body(words))

@@ -30,7 +30,7 @@ func underWarnings(p Ports, k *part.Kit, content ...fyne.CanvasObject) *fyne.Con
 	return col
 }
 
-// sharedWarnings are the sentences of the step that hold on shared computers alone, in
+// sharedWarnings returns the sentences of the step that hold on shared computers alone, in
 // one callout; nil if there are none.
 func sharedWarnings(p Ports, k *part.Kit) fyne.CanvasObject {
 	var sentences []string
@@ -45,7 +45,7 @@ func sharedWarnings(p Ports, k *part.Kit) fyne.CanvasObject {
 	return part.NewCallout(k, part.Info, "", strings.Join(sentences, "\n"))
 }
 
-// notes are the step's advice that holds on every computer. Several are one callout of
+// notes returns the step's advice that holds on every computer. Several are one callout of
 // a line each: as callouts of their own most would be below the fold.
 func notes(p Ports, k *part.Kit) []fyne.CanvasObject {
 	j := p.Session.Journey()
@@ -72,7 +72,7 @@ func notes(p Ports, k *part.Kit) []fyne.CanvasObject {
 	return []fyne.CanvasObject{part.NewCallout(k, part.Info, "", strings.Join(lines, "\n"))}
 }
 
-// inOneLine is a note with its title in front. A title that is no question ends with a
+// inOneLine returns a note with its title in front. A title that is no question ends with a
 // colon, so that it is also heard as one.
 func inOneLine(k *part.Kit, n wizard.Note) string {
 	if n.Title == "" {
@@ -85,7 +85,7 @@ func inOneLine(k *part.Kit, n wizard.Note) string {
 	return "**" + title + "** " + k.Text.T(n.Body)
 }
 
-// websiteTasks are the sentences of what the step asks to be done on the website.
+// websiteTasks returns the sentences of what the step asks to be done on the website.
 func websiteTasks(p Ports, k *part.Kit) []string {
 	j := p.Session.Journey()
 	var sentences []string

@@ -81,7 +81,7 @@ func (w *passwordPage) Resume(input secure.Secret) {
 	w.Session.Set(wizard.FieldPassword, input.Reveal())
 }
 
-// samePassword is what to do with the password on the website.
+// samePassword returns what to do with the password on the website.
 func (w *passwordPage) samePassword() fyne.CanvasObject {
 	k := w.kit
 	copyIt := part.NewButton(k, part.Tonal, "content_copy", k.Text.T("common.copy"), func() {

@@ -25,7 +25,7 @@ func (w *passwordPage) keepChoice() *part.RadioGroup {
 	}, choice(wizard.Yes, "keepYes", "lock"), choice(wizard.No, "keepNo", "person"))
 }
 
-// keepQuestion is the key of the question, by where the person's secrets are kept.
+// keepQuestion returns the key of the question, by where the person's secrets are kept.
 func (w *passwordPage) keepQuestion() string {
 	if w.Session.UsesPassphrase() || w.Session.Shared() {
 		return "step.password.keepFile"

@@ -17,7 +17,7 @@ const (
 	rulesShare = 272 // that of the checklist
 )
 
-// ruleShares are the widths of the field and of the checklist beside it.
+// ruleShares returns the widths of the field and of the checklist beside it.
 func ruleShares() []float32 { return []float32{fieldShare, rulesShare} }
 
 // judge ticks the checklist and shows one verdict: what cannot be right, at the
@@ -38,7 +38,7 @@ func (w *passwordPage) judge() {
 	w.meter.Set(w.verdict())
 }
 
-// verdict is the level, the word and the advice of the meter. It praises no
+// verdict returns the level, the word and the advice of the meter. It praises no
 // password that the website would refuse or that names the person.
 func (w *passwordPage) verdict() (level int, word, advice string) {
 	j, t := w.Session.Journey(), w.kit.Text.T

@@ -101,7 +101,7 @@ func (q *questions) hide() {
 	}
 }
 
-// first is the first field with nothing in it, or with something that cannot be
+// first returns the first field with nothing in it, or with something that cannot be
 // right; nil when there is none.
 func (q *questions) first() fyne.Focusable {
 	for _, row := range q.rows {

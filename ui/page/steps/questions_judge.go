@@ -21,7 +21,7 @@ type pair struct {
 	a, b int
 }
 
-// pairs are what the problems of the journey say of two rows, each pair once.
+// pairs returns what the problems of the journey say of two rows, each pair once.
 // Of more than two that are the same, only neighbours are named.
 func (q *questions) pairs() []pair {
 	var found []pair

@@ -84,7 +84,7 @@ func (r *ready) accountQuestion(p *page.Page) fyne.CanvasObject {
 	return k.Place.ColGaps([]float32{0, theme.Space8, 0}, k.Prose.Bold(t("step.ready.account.title")), row, r.message, advice)
 }
 
-// accountAdvice is what to do with an account that is there, or may be.
+// accountAdvice returns what to do with an account that is there, or may be.
 func (r *ready) accountAdvice(answer string) []fyne.CanvasObject {
 	if answer != wizard.Yes && answer != wizard.Unsure {
 		return nil

@@ -83,7 +83,7 @@ func (b *bring) Build(k *part.Kit) *page.Page {
 	return pg
 }
 
-// emptyBody is the page before a file is chosen.
+// emptyBody returns the page before a file is chosen.
 func (b *bring) emptyBody() fyne.CanvasObject {
 	k, t := b.kit, b.kit.Text.T
 	col := k.Place.Col(theme.Space16,

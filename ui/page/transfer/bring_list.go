@@ -48,7 +48,7 @@ func (b *bring) showList() {
 	b.list.Refresh()
 }
 
-// nameOf is what a person is called here, or else in the file.
+// nameOf returns what a person is called here, or else in the file.
 func (b *bring) nameOf(a *arrival) string {
 	if a.isHere() && a.here.Journey.Text(wizard.FieldName) != "" {
 		return a.here.Journey.Text(wizard.FieldName)
@@ -74,7 +74,7 @@ const (
 	rowHeight  = 56
 )
 
-// newRow is a person who is not here yet.
+// newRow returns a person who is not here yet.
 func (b *bring) newRow(a *arrival) fyne.CanvasObject {
 	k := b.kit
 	return part.NewCheckCard(k, part.CheckCardSpec{
@@ -103,7 +103,7 @@ func (b *bring) detail(a *arrival) string {
 	return page.EmailStart(a.journey.Text(wizard.FieldEmail))
 }
 
-// sameRow is a person of whom the file holds nothing new.
+// sameRow returns a person of whom the file holds nothing new.
 func (b *bring) sameRow(a *arrival) fyne.CanvasObject {
 	const room = 7
 	k := b.kit

@@ -110,7 +110,7 @@ func TestManyAreFound(t *testing.T) {
 	require.Contains(t, pagetest.Words(w.Page.Body), "Linh Tran")
 }
 
-// googlePicture is a picture of one QR code of Google's export, with one account.
+// googlePicture returns a picture of one QR code of Google's export, with one account.
 func (w *window) googlePicture(account string, number, of int) string {
 	w.T.Helper()
 	entry := append([]byte{0x0a, 20}, "a secret of 20 bytes"...)

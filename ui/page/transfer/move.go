@@ -87,7 +87,7 @@ func (m *move) hide() {
 	m.opener.hide()
 }
 
-// primary is the button of the current step.
+// primary returns the button of the current step.
 func (m *move) primary(now int) *part.Button {
 	k, t := m.kit, m.kit.Text.T
 	actions := []func(){m.copy, m.check, m.setTo(wizard.MoveBrought), m.setTo(wizard.MoveCompared), m.Household.EraseMoved}
@@ -212,7 +212,7 @@ func stepKey(n int, name string) string {
 	return "page.move.step" + strconv.Itoa(n) + "." + name
 }
 
-// note is the sentence under the title of a step.
+// note returns the sentence under the title of a step.
 func (m *move) note(n, now int) string {
 	t := m.kit.Text
 	copied := m.Session.Journey().When(wizard.Copied)
@@ -225,7 +225,7 @@ func (m *move) note(n, now int) string {
 	return t.T(stepKey(n, "note"))
 }
 
-// body is what a current step holds besides; nil for nothing.
+// body returns what a current step holds besides; nil for nothing.
 func (m *move) body(n, now int) fyne.CanvasObject {
 	if n != now {
 		return nil
@@ -241,7 +241,7 @@ func (m *move) body(n, now int) fyne.CanvasObject {
 	return nil
 }
 
-// codes are the codes of both computers, side by side. Without a key there is
+// codes returns the codes of both computers, side by side. Without a key there is
 // nothing to make codes of, and the backup codes are compared instead.
 func (m *move) codes() fyne.CanvasObject {
 	const ring, top = 64, 12

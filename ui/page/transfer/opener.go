@@ -29,7 +29,7 @@ type source struct {
 	open func() (io.ReadCloser, error)
 }
 
-// fileAt is the file at a path.
+// fileAt returns the file at a path.
 func fileAt(path string) source {
 	return source{filepath.Base(path), func() (io.ReadCloser, error) { return os.Open(path) }}
 }
@@ -42,7 +42,7 @@ func filesAt(paths []string) []source {
 	return all
 }
 
-// pasted is a text under a name.
+// pasted returns a text under a name.
 func pasted(name, text string) source {
 	return source{name, func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}
 }

@@ -119,7 +119,7 @@ func (w *window) household() {
 	w.write(someone(w, "Linh Tran"), someone(w, "Marie Joseph"), accounts.Record(rosa))
 }
 
-// someone is a person without a key, who is no one else.
+// someone returns a person without a key, who is no one else.
 func someone(w *window, name string) export.Record {
 	r := accounts.Record(wizardtest.Someone(name, wizard.StepEmail, w.Clock))
 	r.Key = nil
@@ -140,7 +140,7 @@ func (w *window) press(key string, args ...any) {
 	pagetest.Press(w.T, w.Page.Body, words)
 }
 
-// screens are the pages in their states, by their mock-ups.
+// screens returns the pages in their states, by their mock-ups.
 func screens() map[string]func(*window) {
 	return map[string]func(*window){
 		"25": func(w *window) { w.Show(transfer.NewTake(w.ports())) },

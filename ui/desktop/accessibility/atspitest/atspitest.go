@@ -158,7 +158,7 @@ func (c *Client) Walk() (items []Item) {
 	return items
 }
 
-// Events are those heard since it was called last.
+// Events returns those heard since it was called last.
 func (c *Client) Events() (events []Event) {
 	c.tb.Helper()
 	c.ask(&events, map[string]any{"do": "events"})
