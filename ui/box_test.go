@@ -30,6 +30,11 @@ func (b box) String() string {
 	return image.Rect(int(b.x0), int(b.y0), int(b.x1), int(b.y1)).String()
 }
 
+// pixels returns those of a picture of the window that are in the box.
+func (b box) pixels() image.Rectangle {
+	return image.Rectangle{image.Pt(int(b.x0), int(b.y0)), image.Pt(int(b.x1), int(b.y1))}
+}
+
 // holds reports whether o is somewhere in an object.
 func holds(in, o fyne.CanvasObject) bool {
 	for child := range objects(in) {

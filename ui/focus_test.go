@@ -5,6 +5,9 @@
 package ui
 
 import (
+	"image"
+	"image/color"
+	"iter"
 	"slices"
 	"testing"
 
@@ -13,6 +16,7 @@ import (
 
 	"waypost/ui/layout"
 	"waypost/ui/part"
+	"waypost/ui/theme"
 )
 
 // Tab goes through every page in the order in which it is read, comes round, and
@@ -41,6 +45,9 @@ func (d *desk) goesRound(look string) {
 		d.t.Errorf("%s: Tab goes %q, and the page reads %q", look, d.labels(there), d.labels(want))
 	}
 	for _, f := range stops(d.w.shell.Parts().Root) {
+		if look == "compact" {
+			d.largeEnough(f)
+		}
 		if !slices.Contains(there, f) {
 			d.t.Errorf("%s: Tab never comes to %q", look, labelOf(d.top(), f))
 		}
@@ -75,6 +82,18 @@ func (d *desk) round(held fyne.KeyModifier) (all []fyne.Focusable) {
 	return nil
 }
 
+// leastTarget is the least height and width of what people press, for hands that
+// tremble, in the smallest window: what WCAG 2.2 asks at its highest level (2.5.5).
+const leastTarget = 44
+
+// largeEnough checks what a finger or the pointer must hit to press a control.
+func (d *desk) largeEnough(f fyne.Focusable) {
+	d.t.Helper()
+	if size := f.(fyne.CanvasObject).Size(); size.Width < leastTarget || size.Height < leastTarget {
+		d.t.Errorf("%q is %v by %v", labelOf(d.top(), f), size.Width, size.Height)
+	}
+}
+
 // read are some of the things that take the focus, in the order of the transcript.
 func (d *desk) read(some []fyne.Focusable) (all []fyne.Focusable) {
 	for _, s := range part.CollectA11y(d.w.shell.Parts().Root) {
@@ -107,20 +126,67 @@ func (d *desk) ringed(f fyne.Focusable) {
 	}
 }
 
-// rings returns the focus rings that are shown: pictures that reach out of what they
-// are around.
+// rings returns the focus rings that are shown.
 func (d *desk) rings() (shown []fyne.CanvasObject) {
-	for o := range objects(d.win.canvas.Content()) {
-		c, ok := o.(*fyne.Container)
-		if !ok || len(c.Objects) != 1 {
-			continue
-		}
-		_, drawn := c.Objects[0].(*canvas.Raster)
-		if out, ok := c.Layout.(*layout.Inset); ok && drawn && out.By < 0 && c.Objects[0].Visible() {
-			shown = append(shown, c.Objects[0])
+	for ring := range d.ringRooms() {
+		if ring.Objects[0].Visible() {
+			shown = append(shown, ring.Objects[0])
 		}
 	}
 	return shown
+}
+
+// ringRooms returns the containers of all focus rings, shown or not, with how far the
+// rings, which are pictures, reach out of them.
+func (d *desk) ringRooms() iter.Seq2[*fyne.Container, float32] {
+	return func(yield func(*fyne.Container, float32) bool) {
+		for o := range objects(d.win.canvas.Content()) {
+			c, ok := o.(*fyne.Container)
+			if !ok || len(c.Objects) != 1 {
+				continue
+			}
+			_, drawn := c.Objects[0].(*canvas.Raster)
+			if out, ok := c.Layout.(*layout.Inset); ok && drawn && out.By < 0 && !yield(c, -out.By) {
+				return
+			}
+		}
+	}
+}
+
+// ringsContrast checks in a picture of the window that every focus ring would stand out
+// from what it would be drawn over. WCAG 2.2 asks for as many pixels that change with a
+// contrast of 3 as a line of 2 around the control has (2.4.13); the ring has 3. Where the
+// picture has the ring of another control nothing is known.
+func (d *desk) ringsContrast(shown image.Image) {
+	d.t.Helper()
+	const contrast = 3
+	tokens := d.w.shell.Kit().Tokens
+	for room, reach := range d.ringRooms() {
+		outer := d.seen(room).pixels().Inset(-int(reach)).Intersect(shown.Bounds())
+		if room.Objects[0].Visible() {
+			continue // the picture has the ring and not what is behind it
+		}
+		inner := outer.Inset(int(tokens.Edge(theme.StrokeFocus)))
+		all, faint := 0, 0
+		for y := outer.Min.Y; y < outer.Max.Y; y++ {
+			for x := outer.Min.X; x < outer.Max.X; x++ {
+				if image.Pt(x, y).In(inner) {
+					continue
+				}
+				behind := color.NRGBAModel.Convert(shown.At(x, y)).(color.NRGBA)
+				if behind == tokens.Focus {
+					continue
+				}
+				all++
+				if theme.Contrast(tokens.Focus, behind) < contrast {
+					faint++
+				}
+			}
+		}
+		if faint*3 > all {
+			d.t.Errorf("of the focus ring at %v %d pixels of %d are hard to see", outer, faint, all)
+		}
+	}
 }
 
 func (d *desk) labels(all []fyne.Focusable) (labels []string) {

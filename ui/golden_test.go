@@ -50,6 +50,7 @@ func (d *desk) golden(name string) (shown *image.NRGBA) {
 	d.t.Helper()
 	shown = d.win.canvas.Capture().(*image.NRGBA)
 	contrasttest.Check(d.t, d.win.canvas, shown)
+	d.ringsContrast(shown)
 	got, file := half(shown), filepath.Join(d.src, "testdata", name+".png")
 	if *update {
 		goldentest.Write(d.t, file, within(frequent(got), got))

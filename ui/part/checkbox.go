@@ -96,7 +96,8 @@ func (c *Checkbox) show(st state) {
 func NewCheckbox(k *Kit, sentence string, on bool, changed func(bool)) *Checkbox {
 	c := newCheckbox(k, sentence, on, changed)
 	ring := newFocusRing(k, theme.RadiusChip)
-	c.initRing(k, c, k.Place.IconText(theme.Space12, ring.around(c.mark.box), k.Prose.Large(sentence)), ring, c.show)
+	row := k.Place.IconText(theme.Space12, ring.around(c.mark.box), k.Prose.Large(sentence))
+	c.initRing(k, c, k.Place.MinHeight(k.LeastTarget(), 0, 0, row), ring, c.show)
 	return c
 }
 

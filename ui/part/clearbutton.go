@@ -18,7 +18,7 @@ func newClearButton(k *Kit, f *Field) *clearButton {
 		f.Input.OnChanged("")
 		k.focus(f.Input)
 	}
-	c.init(k, c, k.Place.Row(0, icon), theme.RadiusChip, func(st state) {
+	c.init(k, c, endIcon(k, icon), theme.RadiusChip, func(st state) {
 		ink := k.Tokens.Ink2
 		if st.hover {
 			ink = k.Tokens.Primary

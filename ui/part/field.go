@@ -50,7 +50,8 @@ type Field struct {
 	face     *frame
 	ring     *focusRing
 	padding  *layout.Pad
-	trailing bool // whether a control follows the text
+	trailing bool    // whether a control follows the text
+	endRoom  float32 // how much of the room before the edge is that control's
 	box      *fyne.Container
 	icon     *canvas.Image
 	message  *MessageLine
@@ -85,13 +86,16 @@ func NewField(k *Kit, spec FieldSpec) *Field {
 			f.box.Refresh()
 		})
 		in = append(in, f.reveal)
+		if f.reveal.word == nil {
+			f.endRoom = endIconRoom(k)
+		}
 	case spec.Suggestions != nil:
 		in = append(in, newSuggestionButton(k, f))
 	case spec.Clearable:
-		in = append(in, newClearButton(k, f))
+		in, f.endRoom = append(in, newClearButton(k, f)), endIconRoom(k)
 	}
 	if spec.End != nil {
-		in = append(in, spec.End)
+		in, f.endRoom = append(in, spec.End), 0
 	}
 	f.trailing = len(in) > 2
 	row := container.New(&layout.Row{RTL: k.RTL(), Gap: theme.Space8, Grow: []int{0}, Stretch: true}, in...)
@@ -260,6 +264,21 @@ func (f *Field) setSeverity(s Severity) {
 	f.pad(stroke)
 }
 
+// endIconRoom returns how much of the room before the edge of a field belongs to a button
+// that is only an icon.
+func endIconRoom(k *Kit) float32 {
+	if k.Compact {
+		return theme.Space8
+	}
+	return 0
+}
+
+// endIcon returns the body of such a button, no narrower than other controls are high.
+func endIcon(k *Kit, icon fyne.CanvasObject) fyne.CanvasObject {
+	after := endIconRoom(k)
+	return k.Place.Pad(0, max(0, k.LeastTarget()-IconSize-after), 0, after, k.Place.Row(0, icon))
+}
+
 // pad leaves the usual room inside an edge. As much of it as possible belongs to
 // the Input, so that presses and selections may end there.
 func (f *Field) pad(stroke float32) {
@@ -268,7 +287,7 @@ func (f *Field) pad(stroke float32) {
 		end = 0
 	}
 	f.Input.SetPadding(theme.Space16, end)
-	f.padding.Start, f.padding.End = stroke, stroke+theme.Space12-end
+	f.padding.Start, f.padding.End = stroke, stroke+theme.Space12-end-f.endRoom
 }
 
 // SetRevealed shows a secret or hides it. It hides again after AutoHideAfter.

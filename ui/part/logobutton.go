@@ -29,7 +29,8 @@ func newLogo(k *Kit, size float32, home HomeLink) fyne.CanvasObject {
 	}
 	b := &logoButton{face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusField)}
 	b.label, b.press = home.Label, home.Press
-	b.init(k, b, k.Place.Fixed(size, size, b.face.box, logo), theme.RadiusField, b.show)
+	side := max(size, k.LeastTarget())
+	b.init(k, b, k.Place.Fixed(side, side, b.face.box, k.Place.Centered(0, logo)), theme.RadiusField, b.show)
 	b.explain()
 	return b
 }

@@ -33,7 +33,7 @@ func NewRevealButton(k *Kit, what string, onChange func(shown bool)) *RevealButt
 	}
 	wide := widestLine(k, theme.Button(), "common.show", "common.hide")
 	row := k.Place.Row(theme.Space8, r.icon, k.Place.MinWidth(wide, r.word))
-	return r.build(k, what, k.Place.MinHeight(TouchTarget-theme.Space12, 0, 0, row), onChange)
+	return r.build(k, what, k.Place.MinHeight(max(TouchTarget-theme.Space12, k.LeastTarget()), 0, 0, row), onChange)
 }
 
 // newFieldReveal makes the button at the end of a secret field. Where there is
@@ -41,12 +41,11 @@ func NewRevealButton(k *Kit, what string, onChange func(shown bool)) *RevealButt
 func newFieldReveal(k *Kit, what string, iconOnly bool, onChange func(shown bool)) *RevealButton {
 	t := k.Tokens
 	r := &RevealButton{icon: NewIcon(k, "visibility", IconSize, t.Ink2), ink: t.Ink2, hover: t.Primary}
-	row := k.Place.Row(theme.Space8, r.icon)
-	if !iconOnly {
-		r.word = k.Prose.Line(theme.SmallBold(), t.Ink, "")
-		row.Add(r.word)
+	if iconOnly {
+		return r.build(k, what, endIcon(k, r.icon), onChange)
 	}
-	return r.build(k, what, row, onChange)
+	r.word = k.Prose.Line(theme.SmallBold(), t.Ink, "")
+	return r.build(k, what, k.Place.Row(theme.Space8, r.icon, r.word), onChange)
 }
 
 func (r *RevealButton) build(k *Kit, what string, body fyne.CanvasObject, onChange func(shown bool)) *RevealButton {

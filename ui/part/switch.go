@@ -42,7 +42,8 @@ func NewSwitch(k *Kit, label string, on bool, changed func(bool)) *Switch {
 	s.slot = k.Place.Fixed(trackWidth, trackHeight, s.track.box, s.knob.box)
 	s.slot.Layout = s.place
 	ring := newFocusRing(k, trackHeight/2)
-	s.initRing(k, s, k.Place.Row(theme.Space8, switchText(k, s.word), ring.around(s.slot)), ring, s.show)
+	row := k.Place.Row(theme.Space8, switchText(k, s.word), ring.around(s.slot))
+	s.initRing(k, s, k.Place.MinHeight(k.LeastTarget(), 0, 0, row), ring, s.show)
 	return s
 }
 

@@ -67,7 +67,11 @@ func NewTopBar(k *Kit, spec TopBarSpec) fyne.CanvasObject {
 	}
 	start := newTopBarPlace(k, spec, where)
 	row := &layout.Row{RTL: k.RTL(), Gap: theme.Space16, Grow: []int{1}}
-	in := container.New(row, newLogo(k, IconCard, spec.Home), start, k.Place.Row(0, spec.End...))
+	around := (TouchTarget - IconCard) / 2 // of the logo where it is a button: it stays where it is
+	if spec.Home.Press == nil {
+		around = 0
+	}
+	in := container.New(row, k.Place.Pad(0, -around, 0, -around, newLogo(k, IconCard, spec.Home)), start, k.Place.Row(0, spec.End...))
 	side := float32(theme.Space24)
 	if k.Narrow {
 		row.Grow, row.Gap, side = []int{0}, theme.Space4, k.Margin()

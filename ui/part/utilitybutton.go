@@ -12,6 +12,15 @@ import (
 // TouchTarget is the least width and height of a control that stands alone.
 const TouchTarget float32 = 44
 
+// LeastTarget returns the least height of every control: in a compact window nothing is
+// smaller than what a hand that trembles can hit.
+func (e *Env) LeastTarget() float32 {
+	if e.Compact {
+		return TouchTarget
+	}
+	return 0
+}
+
 // UtilityButton is a button of the row at the top of the window. In a compact
 // window it is only its icon.
 type UtilityButton struct {

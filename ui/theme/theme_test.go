@@ -116,6 +116,17 @@ func TestHighContrast(t *testing.T) {
 	}
 }
 
+// The focus ring stands out from whatever a control stands on, in every palette.
+func TestFocusRing(t *testing.T) {
+	for _, p := range []*Tokens{Light(), Dark(), HighContrast(false), HighContrast(true)} {
+		for i, bg := range []color.NRGBA{p.Page, p.Surface, p.Rail, p.Sunk, p.Soft, p.SoftHover, p.OKBg, p.WarnBg, p.ErrBg} {
+			if got := Contrast(p.Focus, bg); got < 3 {
+				t.Errorf("dark %t, high contrast %t: %.1f on background %d", p.Dark, p.Contrast, got, i)
+			}
+		}
+	}
+}
+
 func TestContrastEnds(t *testing.T) {
 	black, white := rgb(0x000000), rgb(0xFFFFFF)
 	if got := Contrast(black, white); math.Abs(got-21) > 1e-9 {

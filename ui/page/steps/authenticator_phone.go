@@ -51,7 +51,7 @@ func (p *phone) build(k *part.Kit, help fyne.CanvasObject) fyne.CanvasObject {
 	const side = 13 // so that the card of a long key finds room
 	return part.NewSection(k, part.Section{
 		Kind: part.Waypost, Number: 2, Title: t("step.app.scan"), Top: theme.Space12, Side: side, Bottom: theme.Space8,
-		Body: k.Place.ColGaps([]float32{0, 0, 0, theme.Space4, 0},
+		Body: k.Place.ColGaps([]float32{0, theme.Space8, 0, theme.Space4, 0},
 			p.box,
 			k.Place.Centered(0, p.button),
 			k.Prose.Centered(theme.Body(), k.Tokens.Ink, t("step.app.scanTask")),

@@ -1,0 +1,43 @@
+package e2e
+
+import (
+	"go/ast"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestNothingMoves: people whom motion makes ill, or who asked their system for less of
+// it, need no setting here, since nothing is animated: the window starts no animation,
+// and takes from Fyne's widgets, some of which start their own, the bare base alone.
+func TestNothingMoves(t *testing.T) {
+	bare := []string{"BaseWidget", "NewSimpleRenderer"}
+	_, files := sources(t)
+	seen := 0
+	for path, file := range files {
+		if !strings.HasPrefix(filepath.ToSlash(path), "../ui/") {
+			continue
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			s, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			of, _ := s.X.(*ast.Ident)
+			switch {
+			case strings.Contains(s.Sel.Name, "Animation"):
+				t.Errorf("%s: %s: a page must stand still for whoever asked for less motion", path, s.Sel.Name)
+			case of != nil && of.Name == "widget":
+				seen++
+				if !slices.Contains(bare, s.Sel.Name) {
+					t.Errorf("%s: widget.%s may move", path, s.Sel.Name)
+				}
+			}
+			return true
+		})
+	}
+	if seen == 0 {
+		t.Error("no widgets were found")
+	}
+}
