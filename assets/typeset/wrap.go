@@ -42,7 +42,7 @@ func (p *Paragraph) findBreaks(s *shaper) {
 		if p.breaks[i] == cluster && (p.text[i-1] == '@' || p.text[i-1] == '.') {
 			p.breaks[i] = joint
 		}
-		together := p.spans[p.owner[i]].Whole && p.owner[i] == p.owner[i-1] || p.korean(i)
+		together := p.spans[p.owner[i]].Whole && p.owner[i] == p.owner[i-1] || p.korean(i) || p.prefix(i)
 		if together && p.breaks[i] == may {
 			p.breaks[i] = whole
 		}
@@ -55,6 +55,20 @@ func (p *Paragraph) findBreaks(s *shaper) {
 func (p *Paragraph) korean(i int) bool {
 	return (p.lang == "ko" || strings.HasPrefix(string(p.lang), "ko-")) &&
 		unicode.Is(unicode.Hangul, p.text[i-1]) && unicode.Is(unicode.Hangul, p.text[i])
+}
+
+// prefix reports whether rune i follows a hyphen after at most three letters: those of
+// "e-mail", and of "I-type" and "Mag-log in" in Tagalog, say nothing on a line of their own.
+func (p *Paragraph) prefix(i int) bool {
+	const longest = 3
+	if p.text[i-1] != '-' || !unicode.IsLetter(p.text[i]) {
+		return false
+	}
+	letters := 0
+	for at := i - 2; at >= 0 && unicode.IsLetter(p.text[at]); at-- {
+		letters++
+	}
+	return letters > 0 && letters <= longest
 }
 
 // Wrap breaks the paragraph into lines no wider than width where possible. A wider word is

@@ -168,3 +168,25 @@ func TestKorean(t *testing.T) {
 		t.Errorf("%d narrow lines", n)
 	}
 }
+
+// TestPrefix checks that a short beginning before a hyphen stays with its word.
+func TestPrefix(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"Tagalog":  {"Pindutin at mag-type muli", []string{"Pindutin at ", "mag-type muli"}},
+		"one":      {"your new big e-mail here", []string{"your new big ", "e-mail here"}},
+		"compound": {"a computer-based test", []string{"a computer-", "based test"}},
+		"number":   {"call now 800-375-5283", []string{"call now ", "800-375-5283"}},
+	} {
+		p := New("tl", 10, Span{Text: c.text})
+		var got []string
+		for _, l := range p.Wrap(75) {
+			got = append(got, string(p.text[l.Start:l.End]))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
