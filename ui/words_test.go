@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"waypost/ui/para"
 	"waypost/wizard"
@@ -124,8 +125,22 @@ func misfit(p *para.Para) string {
 		return fmt.Sprintf("is %v high in a room of %v", p.HeightFor(size.Width), size.Height)
 	case size.Height < p.HeightFor(1e4)+rounding && p.Natural() > size.Width+rounding: // in one line
 		return fmt.Sprintf("is %v wide in a room of %v", p.Natural(), size.Width)
+	case p.Under() == nil && !p.Secret() && !strings.HasPrefix(p.Plain(), "•") && p.HeightFor(size.Width) > p.HeightFor(1e4)*float32(places(p.Plain())):
+		return fmt.Sprintf("is broken within a word in a room of %v", size.Width)
 	}
 	return ""
+}
+
+// places counts the lines that a text may be broken into: one for each word, and for each
+// sign of those that are written without spaces, and of addresses.
+func places(words string) (n int) {
+	n = len(strings.Fields(words))
+	for _, r := range words {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || strings.ContainsRune("-/@._", r) {
+			n++
+		}
+	}
+	return max(n, 1)
 }
 
 // inPlace checks where the primary button is.

@@ -52,7 +52,7 @@ func (r *situationPage) codeZone() fyne.CanvasObject {
 	r.loginCard = c
 	c.keep(&r.login)
 	r.showOnce()
-	buttons := k.Place.Pad(0, -theme.Space16, 0, -theme.Space16, k.Place.Row(0, c.button, r.fixClock())) // their words line up with the rest
+	buttons := k.Place.Pad(0, -theme.Space16, 0, -theme.Space16, k.Place.Lines(0, c.button, r.fixClock())) // their words line up with the rest
 	words := k.Place.Col(0, k.Prose.Small(k.Text.T("step.app.right")), c.dial.Code)
 	return part.NewSection(k, part.Section{
 		Kind: part.Waypost, Title: k.Text.T("page.lost.code.zone"), Top: room,

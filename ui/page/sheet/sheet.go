@@ -176,7 +176,8 @@ func (s *sheetPage) afterCard() fyne.CanvasObject {
 	const room = 7 // over and under the button
 	open := part.NewButton(k, part.Tonal, "", t("step.sheet.afterOpen"), func() { s.Nav.Go(page.After) })
 	return part.NewCardPad(k, room, theme.Space24,
-		k.Place.Grow(theme.Space12, 1, part.NewIcon(k, "event_available", part.IconCard, k.Tokens.Primary), k.Prose.Bold(t("page.after.title")), open))
+		k.Place.GrowWhole(theme.Space12, 0,
+			k.Place.Row(theme.Space12, part.NewIcon(k, "event_available", part.IconCard, k.Tokens.Primary), k.Prose.Bold(t("page.after.title"))), open))
 }
 
 // primary prints the sheet; once it is printed or saved, it ends the journey.

@@ -93,7 +93,7 @@ func (c confirmation) stageBody(k *part.Kit, name string) fyne.CanvasObject {
 	return k.Place.Col(0,
 		k.Prose.Rich(style, k.Tokens.Ink, t("step.confirmation.again1")),
 		k.Prose.Rich(style, k.Tokens.Ink, t("step.confirmation.again2")),
-		k.Place.Pad(theme.Space12, 0, 0, 0, k.Place.Row(theme.Space12, open, address)),
+		k.Place.Pad(theme.Space12, 0, 0, 0, k.Place.Lines(theme.Space12, open, address)),
 	)
 }
 
