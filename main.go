@@ -54,7 +54,7 @@ func main() {
 	if err := guard.Harden(); err != nil {
 		fmt.Fprintln(os.Stderr, "waypost: other programs may read its memory:", err)
 	}
-	program, _ := os.Executable() // without it, it is not portable
+	program, _ := os.Executable() // without a path, it is not portable
 	stick := portable.Dir(program, *carried)
 	start := func() error { return run(cmp.Or(*dir, stick), *parts, stick != "") }
 	if *practice {
@@ -66,7 +66,7 @@ func main() {
 	}
 }
 
-// check says whether a policy can be used.
+// check prints whether a policy can be used.
 func check(file string) {
 	if _, err := policy.Check(file); err != nil {
 		fmt.Fprintln(os.Stderr, "waypost:", err)
@@ -105,9 +105,8 @@ func run(dir string, parts, carried bool) error {
 	return ui.Run(driver, texts, func() (*people.Store, error) { return open(dir, carried, raise) }, jobs)
 }
 
-// portableApp makes Fyne's app so that nothing of it is written on this computer: its
-// settings and the index of fonts go into dir, and the index is made before the first
-// field asks for one.
+// portableApp makes Fyne's app so that it writes nothing on this computer: its settings and the
+// index of fonts go into dir, and the index is made before the first field asks for a font.
 func portableApp(dir string) func() fyne.App {
 	return func() fyne.App {
 		portable.StayOff(dir)
@@ -117,7 +116,7 @@ func portableApp(dir string) func() fyne.App {
 	}
 }
 
-// open opens the store in a folder. If another Waypost has it, that shows its window
+// open opens the store in a folder. If another Waypost has it open, that one shows its window
 // instead.
 func open(dir string, carried bool, raise chan<- struct{}) (*people.Store, error) {
 	rules, err := policy.Read()

@@ -16,7 +16,7 @@ import (
 	"waypost/secure/vault/keyringtest"
 )
 
-// TestPastesAPicture puts a picture of the website's square code on the clipboard,
+// TestPastesAPicture puts a picture of the website's QR code on the clipboard,
 // as a screenshot tool does, and presses Ctrl+V.
 func TestPastesAPicture(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))

@@ -21,7 +21,7 @@ import (
 const pace = 10 * time.Second
 
 // TestConnectsThePhone is step 5 with a real website's window beside Waypost: its
-// square code is found on the screen, a phone 90 seconds slow, played by oathtool,
+// QR code is found on the screen, a phone 90 seconds slow, played by oathtool,
 // is told so after two codes, and accepted once its clock is right.
 func TestConnectsThePhone(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
@@ -67,7 +67,7 @@ func (tr *tour) atApp() string {
 	return p.ID
 }
 
-// besides shows the website's square code in a second window, beside
+// besides shows the website's QR code in a second window, beside
 // Waypost's, by a program that is not ours.
 func (tr *tour) besides() {
 	tr.tb.Helper()

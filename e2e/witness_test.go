@@ -45,7 +45,7 @@ func (tr *tour) sheetHolds() {
 }
 
 // holds looks at a sheet: with qpdf whether it is sound, with pdftotext for the
-// words on it, with zbarimg for the square code as it is printed.
+// words on it, with zbarimg for the QR code as it is printed.
 func (tr *tour) holds(name string, pdf []byte) {
 	tr.tb.Helper()
 	keep, picture := filepath.Join(tr.shots, name+".pdf"), filepath.Join(tr.shots, name)

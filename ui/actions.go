@@ -9,13 +9,11 @@ import (
 	"waypost/wizard"
 )
 
-// actions are what the frame's buttons and keys ask for. It implements
-// shell.Actions.
+// actions does what the frame's buttons and keys ask for. It implements shell.Actions.
 type actions struct{ w *Window }
 
-// Back implements shell.Actions. A page with other buttons in the place of Back says
-// itself whether there is a way back, but for the passphrase: that can always be put
-// off.
+// Back implements shell.Actions. A page with other buttons in the place of Back decides itself
+// whether there is a way back. The passphrase page is an exception: it can always be put off.
 func (a *actions) Back() {
 	switch w := a.w; {
 	case w.session == nil:
@@ -100,7 +98,7 @@ func (a *actions) rail(j *wizard.Journey) part.Rail {
 	for i, s := range stops {
 		now := s.State == wizard.StopCurrent
 		back := w.nav.id == page.Person || j.Finished() && (w.nav.id == page.After || w.nav.id == page.Take)
-		finished := now && back // whoever came back has the last step behind them
+		finished := now && back // a person who came back has the last step behind them
 		r.Items = append(r.Items, part.RailItem{
 			Title: w.text(s.ID.TextKey("rail")), Mark: stopMark(s), Done: finished || s.State == wizard.StopDone,
 		})
@@ -115,7 +113,7 @@ func (a *actions) rail(j *wizard.Journey) part.Rail {
 	return r
 }
 
-// railLabel returns the accessible name of a stop: its number, its title, its state.
+// railLabel returns the accessible name of a stop: its number, title and state.
 func (a *actions) railLabel(r part.Rail, i int) string {
 	item, key := r.Items[i], "label.stepLater"
 	switch {
@@ -131,7 +129,7 @@ func (a *actions) railLabel(r part.Rail, i int) string {
 	return a.w.text("common.step", "n", item.Mark, "total", wizard.NumberedSteps) + ", " + words
 }
 
-// stopMark returns what stands in the dot of a stop: its number, or an icon.
+// stopMark returns the sign in the dot of a stop: its number, or an icon.
 func stopMark(s wizard.Stop) string {
 	switch {
 	case s.Number > 0:

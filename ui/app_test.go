@@ -21,7 +21,7 @@ import (
 // scannedKey is invented, and not the one that Rosa has.
 const scannedKey = "otpauth://totp/USCIS:rosa?secret=JBSWY3DPEHPK3PXP&issuer=USCIS"
 
-// displayed returns a captureFunc of screens that show the square codes of some texts.
+// displayed returns a captureFunc of screens that show the QR codes of some texts.
 func displayed(t *testing.T, texts ...string) func(context.Context, func(image.Image) error) error {
 	var screens []image.Image
 	for _, text := range texts {

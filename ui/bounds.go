@@ -8,8 +8,8 @@ import (
 	"waypost/wizard/people"
 )
 
-// restoreBounds puts a window that has just opened where it was last time, or else
-// makes it no larger than its screen.
+// restoreBounds puts a window that has just opened where it was last time, or else shrinks it to
+// fit its screen.
 func (w *Window) restoreBounds() {
 	bounds, known := w.system.native.Bounds()
 	if !known {
@@ -27,7 +27,7 @@ func (w *Window) restoreBounds() {
 	w.moveTo(bounds)
 }
 
-// moveTo puts the window to a place, as far as the screen has room for it.
+// moveTo moves the window to a place, as far as its screen has room.
 func (w *Window) moveTo(r image.Rectangle) {
 	fit, ok := fynex.FitScreen(r, w.system.native.Screens())
 	if now, known := w.system.native.Bounds(); ok && known && now != fit {
@@ -35,24 +35,24 @@ func (w *Window) moveTo(r image.Rectangle) {
 	}
 }
 
-// redrawAfter is when the window system has surely given a window its new size.
+// redrawAfter is the time after which the window system has surely given a window its new size.
 const redrawAfter = 200 * time.Millisecond
 
-// setBounds moves and resizes the window, and draws it once more: where the frame after
-// the change is drawn before the window has its new size, Mesa shows it too far down.
+// setBounds moves and resizes the window, then draws it once more: Mesa draws a frame too far down
+// if it is drawn before the window has its new size.
 func (w *Window) setBounds(r image.Rectangle) {
 	w.system.native.SetBounds(r)
 	w.loop.After(redrawAfter, func() { w.win.Canvas().Refresh(w.win.Content()) })
 }
 
-// keepBounds remembers for the next start where the window is.
+// keepBounds remembers the place of the window for the next start.
 func (w *Window) keepBounds() {
 	if r, known := w.system.native.Bounds(); known && w.session != nil {
 		w.session.SetWindow(people.Window{X: r.Min.X, Y: r.Min.Y, W: r.Dx(), H: r.Dy()})
 	}
 }
 
-// noNative is the window of a system that shows nothing of it.
+// noNative stands for a window whose system reveals nothing about it.
 type noNative struct{}
 
 // Bounds implements fynex.NativeWindow.

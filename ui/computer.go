@@ -36,7 +36,7 @@ func (c *computer) SetLanguage(tag string) {
 	c.w.nav.Rebuild()
 }
 
-// setBothLanguages puts English under the language of the window, or takes it away.
+// setBothLanguages shows or hides English under the language of the window.
 func (c *computer) setBothLanguages(on bool) {
 	if c.w.session == nil {
 		return
@@ -47,7 +47,7 @@ func (c *computer) setBothLanguages(on bool) {
 	c.w.nav.Rebuild()
 }
 
-// SetDark changes the colours.
+// SetDark switches between dark and light colours.
 func (c *computer) SetDark(dark bool) {
 	if c.w.session != nil {
 		c.w.session.SetDark(dark)
@@ -73,15 +73,15 @@ func (c *computer) showContrast(high bool) {
 	c.w.nav.Rebuild()
 }
 
-// followAppearance asks the system what the person prefers in all programs.
+// followAppearance asks the system which appearance the person prefers in all programs.
 func (w *Window) followAppearance() {
 	if high, err := appearance.HighContrast(context.Background()); err == nil {
 		w.loop.Do(func() { (&computer{w}).followSystem(high) })
 	}
 }
 
-// followSystem shows, unless the person has chosen here, the contrast that they have
-// chosen for all programs of the computer.
+// followSystem shows the contrast that the person has chosen for all programs, unless they have
+// chosen one here.
 func (c *computer) followSystem(high bool) {
 	if high && c.w.session != nil && c.w.session.Settings().Contrast == "" {
 		c.showContrast(true)
@@ -145,8 +145,8 @@ func (c *computer) SetBlockCapture(on bool) {
 	c.w.blocker.Allow(!on)
 }
 
-// setLook makes components in a language and colours from now on. The shown page
-// must be built anew.
+// setLook sets the language and colours of components made from now on. The shown page must be
+// rebuilt.
 func (w *Window) setLook(tag string, dark bool) {
 	words := w.texts.For(tag)
 	if w.session != nil && w.session.BothLanguages() {
@@ -155,8 +155,7 @@ func (w *Window) setLook(tag string, dark bool) {
 	w.shell.SetKit(words, dark)
 }
 
-// speak makes components in the language of whoever is open now, else in that of the
-// computer.
+// speak sets the language of components to that of the open person, else the computer's.
 func (w *Window) speak() {
 	if w.session == nil || w.session.Language() == "" {
 		return
@@ -168,8 +167,8 @@ func (w *Window) speak() {
 	}
 }
 
-// enlarge draws everything at a size of text from now on. The window keeps its
-// size on the screen, so that its page gets less room.
+// enlarge sets the text size of everything. The window keeps its size on the screen, so its page
+// gets less room.
 func (w *Window) enlarge(percent int) {
 	c := w.win.Canvas()
 	scale, size := c.Scale(), c.Size()
@@ -186,8 +185,8 @@ func (w *Window) enlarge(percent int) {
 	w.setLook(k.Text.Tag(), k.Tokens.Dark)
 }
 
-// openEnlarged is enlarge for a window that may not be shown yet: it has no scale
-// of its own before, and opens in its usual size on the screen.
+// openEnlarged is like enlarge, but for a window that may not be shown yet. Such a window has no
+// scale of its own, and opens at its usual size on the screen.
 func (w *Window) openEnlarged(percent int) {
 	before := w.win.Canvas().Scale()
 	w.enlarge(percent)
@@ -199,8 +198,8 @@ func (w *Window) openEnlarged(percent int) {
 	}
 }
 
-// blockCapture returns guard.Conceal for a window, nil where the system has no way
-// to keep a window out of screen recordings.
+// blockCapture returns guard.Conceal for a window; nil if the system cannot keep a window out of
+// screen recordings.
 func blockCapture(win fyne.Window) func(on bool) error {
 	if runtime.GOOS != "windows" {
 		return nil
@@ -208,7 +207,7 @@ func blockCapture(win fyne.Window) func(on bool) error {
 	return func(on bool) error { return guard.Conceal(fynex.WindowHandle(win), on) }
 }
 
-// secretShown counts the secrets that are shown.
+// secretShown counts the secrets that are visible.
 func (w *Window) secretShown(shown bool) {
 	w.blocker.Allow(w.session == nil || !w.session.BlockCapture())
 	w.blocker.SecretShown(shown)

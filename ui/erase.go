@@ -7,7 +7,7 @@ import (
 	"waypost/ui/session"
 )
 
-// errNotErased reports that something that was to be erased is still there.
+// errNotErased means that something that was to be erased is still there.
 var errNotErased = errors.New("not all is erased")
 
 // eraser erases people after asking, and shows the receipt. It implements
@@ -15,11 +15,11 @@ var errNotErased = errors.New("not all is erased")
 type eraser struct {
 	w *Window
 
-	done string // what home says after it
+	done string // what home says afterwards
 }
 
-// HandOver implements sheet.Eraser. It clears the clipboard, too: on a shared computer
-// in any case, else if it holds something of the person's, whoever copied it.
+// HandOver implements sheet.Eraser. It also clears the clipboard: always on a shared computer,
+// else only if it holds something of the person's, whoever copied it.
 func (e *eraser) HandOver() {
 	s := e.w.session
 	if s.Shared() {
@@ -31,8 +31,8 @@ func (e *eraser) HandOver() {
 	e.erase(e.w.text("page.receipt.next"), id)
 }
 
-// Erasure implements sheet.Eraser. It is done only once the receipt can say what
-// became of the print queue.
+// Erasure implements sheet.Eraser. An erasing is done only once the receipt can say what became of
+// the print queue.
 func (e *eraser) Erasure() session.Erasure {
 	erasure := e.w.session.Erasure()
 	erasure.Done = erasure.Done && !e.w.prints.purging()
@@ -75,8 +75,8 @@ func (e *eraser) erase(done string, ids ...string) {
 	e.begin()
 }
 
-// begin erases, and clears the print queue meanwhile: one that does not answer must
-// not keep anything else from being erased.
+// begin erases people and clears the print queue at the same time: a queue that does not answer
+// must not hold up the erasing.
 func (e *eraser) begin() {
 	e.w.session.EraseNext(e.changed)
 	e.w.prints.purge(purgeTime, func() {
@@ -92,7 +92,7 @@ func (e *eraser) changed() {
 	e.w.nav.show(page.Receipt)
 }
 
-// finish completes deletions that an earlier run could not, and says so.
+// finish completes deletions that an earlier run could not, and tells the person.
 func (e *eraser) finish() {
 	w := e.w
 	w.session.FinishErasing(func(finished int, err error) {

@@ -22,15 +22,14 @@ import (
 	accounts "waypost/wizard/transfer"
 )
 
-// sentence pairs an error with the catalogue keys, error.<name>.title and
-// error.<name>.body, that say it to the person.
+// sentence pairs an error with its catalogue keys, error.<name>.title and error.<name>.body.
 type sentence struct {
 	err  error
 	name string
 }
 
-// sentences returns the one place where errors turn into words. The first that
-// matches is said, so special errors stand before general ones.
+// sentences is the one place where errors turn into words. The first match counts, so special
+// errors stand before general ones.
 func sentences() []sentence {
 	return []sentence{
 		{fynex.ErrNoOpenGL, "noGraphics"},

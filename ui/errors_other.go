@@ -4,5 +4,5 @@ package ui
 
 import "syscall"
 
-// errDiskFull is what POSIX says of a disk without room.
+// errDiskFull is the POSIX error for a full disk.
 const errDiskFull = syscall.ENOSPC

@@ -2,5 +2,5 @@ package ui
 
 import "syscall"
 
-// errDiskFull is what Windows says of a disk without room: ERROR_DISK_FULL.
+// errDiskFull is the Windows error for a full disk: ERROR_DISK_FULL.
 const errDiskFull = syscall.Errno(112)

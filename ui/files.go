@@ -18,7 +18,7 @@ import (
 	"waypost/wizard/policy"
 )
 
-// newest is the number of pictures that are offered to choose from.
+// newest is the number of recent pictures to offer.
 const newest = 5
 
 // fileDialogs are the operating system's dialogs to choose a file.
@@ -31,10 +31,10 @@ type fileDialogs interface {
 	Save(ctx context.Context, title, suggested string) (path string, err error)
 }
 
-// OpenPicture implements page.Desktop. It offers the newest pictures, since the person
-// has probably just taken one of the website; any other one can be chosen by its path
-// or with the system's own dialog. On a shared computer it offers none: they may be
-// of the person before, with their key on them.
+// OpenPicture implements page.Desktop. It offers the newest pictures, since the person has
+// probably just taken one of the website; any other can be chosen by its path or with the system's
+// own dialog. On a shared computer it offers none: the pictures may belong to the previous person
+// and show their key.
 func (s *services) OpenPicture(chosen func(path string)) {
 	var pictures []string
 	if s.w.session.Shared() {
@@ -84,9 +84,9 @@ func (s *services) offerPictures(pictures []string, chosen func(path string)) {
 	closeDialog = s.w.shell.ShowDialog(s.w.text("page.files.open"), col, first)
 }
 
-// SaveAs implements page.Desktop. It asks with the system's own dialog, or with one of
-// ours where there is none. An existing file is never replaced without asking. On a
-// shared computer no place is suggested: it would be on the disk that others use.
+// SaveAs implements page.Desktop. It asks with the system's own dialog, or with one of ours if
+// there is none. An existing file is never replaced without asking. On a shared computer no place
+// is suggested, since it would be on the disk that others use.
 func (s *services) SaveAs(name string, chosen func(path string)) {
 	switch s.w.session.Store().Policy().Sheets {
 	case policy.Print:
@@ -115,7 +115,8 @@ func (s *services) SaveAs(name string, chosen func(path string)) {
 	})
 }
 
-// onStick calls chosen for a place on a stick, and says so for any other.
+// onStick calls chosen for a place on a USB stick. For any other place it tells the person that a
+// stick is needed.
 func (s *services) onStick(chosen func(path string)) func(path string) {
 	return func(path string) {
 		stick := false
@@ -132,15 +133,15 @@ func (s *services) onStick(chosen func(path string)) func(path string) {
 	}
 }
 
-// setByClinic says which rule of the policy stands against what was asked for.
+// setByClinic says which rule of the policy forbids what was asked for.
 func (s *services) setByClinic(rule string) {
 	s.w.shell.Ask(page.Question{Title: s.w.text("error.setByClinic.title"), Text: s.w.text(rule), Yes: s.w.text("common.close")})
 }
 
-// pathQuestion asks for a path where the system has no file dialog; its texts are keys.
+// pathQuestion asks for a path when the system has no file dialog; its texts are catalogue keys.
 type pathQuestion struct{ title, label, button, icon, suggested string }
 
-// askPath asks for a path. A path may be suggested, so that Enter takes it.
+// askPath asks for a path. If one is suggested, Enter accepts it.
 func (s *services) askPath(q pathQuestion, chosen func(path string)) {
 	k := s.w.shell.Kit()
 	var closeDialog func()
@@ -158,7 +159,7 @@ func (s *services) askPath(q pathQuestion, chosen func(path string)) {
 	closeDialog = s.w.shell.ShowDialog(s.w.text(q.title), k.Place.Col(theme.Space16, field, k.Place.Row(0, button)), field.Focusable())
 }
 
-// overwrite asks before it lets an existing file be replaced.
+// overwrite asks before an existing file is replaced.
 func (s *services) overwrite(path string, chosen func(string)) {
 	s.w.session.Work.Run(func(context.Context) error {
 		_, err := os.Lstat(path)

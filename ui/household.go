@@ -58,7 +58,7 @@ func (h *household) EraseVisits(ids ...string) {
 	w.erase.ask(title, names+w.text("page.home.eraseVisitsText"), func() { w.erase.erase(w.text("page.receipt.next"), ids...) })
 }
 
-// visits returns the question whether to erase some visits, and which they are.
+// visits returns the title of the question whether to erase some visits, and their names.
 func (h *household) visits(ids []string) (title, names string) {
 	t := h.w.shell.Kit().Text
 	title = t.N("page.home.eraseVisits", len(ids))
@@ -101,7 +101,7 @@ func (h *household) Move(id string) {
 	closeDialog = w.shell.ShowDialog(w.text("dialog.move.title"), col, first)
 }
 
-// moveTo gets the passphrase that the other place needs, then moves.
+// moveTo gets the passphrase that the new place needs, then moves the person.
 func (h *household) moveTo(id string, kind people.Kind) {
 	w := h.w
 	again := func() { h.moveTo(id, kind) } // a passphrase that nothing is kept under is gone by then
@@ -123,7 +123,7 @@ func (h *household) move(id string, kind people.Kind, passphrase secure.Secret, 
 	w := h.w
 	started := func() { w.nav.show(page.Home) }
 	w.session.Move(id, kind, passphrase, started, func(m session.Moved) {
-		switch { // where nothing began, what is shown stays
+		switch { // if nothing began, the page stays
 		case errors.Is(m.Err, session.ErrLocked):
 			return
 		case errors.Is(m.Err, session.ErrShared):

@@ -8,14 +8,14 @@ import (
 )
 
 const (
-	// lockWarning is how long before the window locks itself it says so.
+	// lockWarning is how long before it locks itself the window warns.
 	lockWarning = 20 * time.Second
-	// askSystem is how often the system is asked whether somebody uses the computer
-	// while nobody uses the window.
+	// askSystem is how often to ask the system whether somebody uses the computer while nobody
+	// uses the window.
 	askSystem = 5 * time.Second
 )
 
-// idleWatch locks a window at whose computer nobody is, and warns before it does.
+// idleWatch locks the window when nobody is at the computer, and warns before it does.
 type idleWatch struct {
 	w *Window
 
@@ -24,8 +24,8 @@ type idleWatch struct {
 	warning func() // closes the warning; nil while there is none
 }
 
-// used closes the warning. The key that dismisses it does nothing else: it is still
-// on its way to the warning.
+// used closes the warning. The key that dismisses it has no other effect, since it is still on its
+// way to the warning.
 func (i *idleWatch) used() {
 	if i.warning != nil {
 		i.w.loop.Do(i.dismiss)
@@ -40,7 +40,7 @@ func (i *idleWatch) dismiss() {
 	}
 }
 
-// tick locks the window if it is time, or warns.
+// tick warns, or locks the window, when it is time.
 func (i *idleWatch) tick() {
 	s := i.w.session
 	i.ask()

@@ -18,22 +18,22 @@ type gate struct {
 	w *Window
 
 	behind       *place              // where the window was when it was locked; nil while unlocked
-	onUnlock     func()              // goes on once a passphrase was given or made; nil: home
+	onUnlock     func()              // runs once a passphrase was given or made; nil: go home
 	onPassphrase func(secure.Secret) // takes the passphrase that is made for a visit
 	visit        string              // the visit that page Unlock opens; "": the computer's own file
-	verifies     bool                // the system can ask who is there
+	verifies     bool                // the system can verify the person
 }
 
-// place is where in the window a person was.
+// place describes where in the window a person was.
 type place struct {
 	id       page.ID
 	history  shell.History
 	position shell.Position
 }
 
-// lock hides everything behind a page without names, at once and whatever is open.
-// The print queue and the clipboard, which belong to other programs, come last. after is how long
-// nobody had used the window, 0 if somebody asked for the lock.
+// lock hides everything behind a page without names, at once and whatever is open. The print queue
+// and the clipboard, which belong to other programs, come last. after is how long nobody had used
+// the window, 0 if somebody asked for the lock.
 func (g *gate) lock(after time.Duration) {
 	w := g.w
 	p := w.shell.Page()
@@ -49,7 +49,7 @@ func (g *gate) lock(after time.Duration) {
 		g.behind = &place{w.nav.id, w.nav.history.Clone(), w.shell.Position()}
 		input := w.nav.input() // before Hide, which clears a field that shows a key
 		w.shell.Hide()
-		w.reader.Forget() // before the session overwrites what is free in memory
+		w.reader.Forget() // before the session overwrites freed memory
 		w.session.Lock(after, input)
 	}
 	w.nav.history.Clear()
@@ -58,8 +58,8 @@ func (g *gate) lock(after time.Duration) {
 	w.services.board.Clear(nil)
 }
 
-// leavePassphrase leaves a page on which a passphrase may be typed, with all that
-// is typed there: for the lock if there is one, else for home.
+// leavePassphrase leaves a page on which a passphrase may be typed, with everything typed there,
+// for the lock if there is one, else for home.
 func (g *gate) leavePassphrase() {
 	switch g.w.nav.id {
 	case page.Unlock, page.MakePassphrase, page.VisitPassphrase:
@@ -75,7 +75,7 @@ func (g *gate) leavePassphrase() {
 	g.w.nav.Home()
 }
 
-// reset forgets what was to go on after a passphrase.
+// reset forgets what was to follow a passphrase.
 func (g *gate) reset() { g.behind, g.onUnlock, g.onPassphrase, g.visit = nil, nil, nil, "" }
 
 // Unlock opens the lock, by way of the passphrase if there is one.
@@ -94,8 +94,8 @@ func (g *gate) Unlock() {
 	g.resume()
 }
 
-// resume goes back to where the window was when it was locked. Until whoever was
-// open has loaded, the window stays locked.
+// resume returns to where the window was when it was locked. The window stays locked until the
+// open person has loaded.
 func (g *gate) resume() {
 	w := g.w
 	w.session.Resume(func(input secure.Secret, err error) {
@@ -116,7 +116,7 @@ func (g *gate) resume() {
 	})
 }
 
-// askPassphrase asks for the passphrase that a person is sealed with, then goes on.
+// askPassphrase asks for the passphrase that seals a person, then calls then.
 func (g *gate) askPassphrase(id string, then func()) {
 	g.onUnlock, g.visit = then, ""
 	if g.w.session.IsVisit(id) {
@@ -125,13 +125,13 @@ func (g *gate) askPassphrase(id string, then func()) {
 	g.w.nav.Go(page.Unlock)
 }
 
-// makePassphrase asks for a passphrase of the computer's own file, then goes on.
+// makePassphrase asks for a new passphrase for the computer's own file, then calls then.
 func (g *gate) makePassphrase(then func()) {
 	g.onUnlock = then
 	g.w.nav.Go(page.MakePassphrase)
 }
 
-// visitPassphrase asks for a new passphrase of a visit and passes it on.
+// visitPassphrase asks for a new passphrase for a visit and passes it to use.
 func (g *gate) visitPassphrase(use func(secure.Secret)) {
 	g.onPassphrase = use
 	g.w.nav.Go(page.VisitPassphrase)
@@ -180,8 +180,7 @@ func (g *gate) Saving() (bool, error) { return g.w.session.LockSaving(), g.w.ses
 // AutoLockMinutes implements lock.Gate.
 func (g *gate) AutoLockMinutes() int { return g.w.session.AutoLockMinutes() }
 
-// add keeps a new person, by way of a passphrase where one is needed, and opens
-// their journey.
+// add keeps a new person and opens their journey. It asks for a passphrase first if one is needed.
 func (g *gate) add(j *wizard.Journey) {
 	if g.w.session.Shared() {
 		g.visitPassphrase(func(passphrase secure.Secret) {
@@ -192,7 +191,7 @@ func (g *gate) add(j *wizard.Journey) {
 	g.w.session.Add(j, g.added(j, func() { g.add(j) }))
 }
 
-// added follows the adding of a person; again tries once more.
+// added handles the result of adding a person; again tries once more.
 func (g *gate) added(j *wizard.Journey, again func()) func(error) {
 	return func(err error) {
 		switch {
@@ -201,7 +200,7 @@ func (g *gate) added(j *wizard.Journey, again func()) func(error) {
 		case errors.Is(err, people.ErrSealed):
 			g.askPassphrase("", func() { g.add(j) })
 		case errors.Is(err, people.ErrShared):
-			g.add(j) // it became a shared computer meanwhile
+			g.add(j) // the computer became a shared one meanwhile
 		case err != nil:
 			g.w.retry(err, again)
 		default:

@@ -21,8 +21,8 @@ type navigator struct {
 
 	id      page.ID
 	screen  page.Screen
-	history shell.History  // the pages that Back returns to, before the journey's steps
-	topic   settings.Topic // the page that help was last asked for on
+	history shell.History  // the pages that Back returns to before it goes back in the journey
+	topic   settings.Topic // the page from which help was last opened
 }
 
 // Go implements page.Nav.
@@ -38,7 +38,7 @@ func (n *navigator) Go(id page.ID) {
 	n.show(id)
 }
 
-// setTopic makes the shown page the one that help is about.
+// setTopic makes help be about the shown page.
 func (n *navigator) setTopic() {
 	n.topic = settings.Topic{Page: n.id, Prints: n.w.shell.Page().Print != nil}
 	if n.id == page.Step {
@@ -46,11 +46,10 @@ func (n *navigator) setTopic() {
 	}
 }
 
-// show opens a page and puts it into the window. Work that ran for the page before
-// it is cancelled.
+// show opens a page and puts it into the window. Work that ran for the previous page is cancelled.
 func (n *navigator) show(id page.ID) { n.resume(id, secure.Secret{}) }
 
-// resume is show for a page whose input was kept behind the lock.
+// resume is like show, but for a page whose input was kept behind the lock.
 func (n *navigator) resume(id page.ID, input secure.Secret) {
 	if id == page.Home {
 		n.history.Clear()
@@ -63,7 +62,7 @@ func (n *navigator) resume(id page.ID, input secure.Secret) {
 	n.open(id, screen)
 }
 
-// open puts a screen into the window, in place of the one that is shown.
+// open puts a screen into the window, in place of the current one.
 func (n *navigator) open(id page.ID, screen page.Screen) {
 	n.close()
 	n.id, n.screen = id, screen
@@ -73,7 +72,8 @@ func (n *navigator) open(id page.ID, screen page.Screen) {
 	n.w.status.update()
 }
 
-// build draws the screen anew. While everybody here is invented, every page says so.
+// build draws the screen again. In practice mode, where all people are invented, every page says
+// so.
 func (n *navigator) build() *page.Page {
 	w := n.w
 	p := n.screen.Build(w.shell.Kit())
@@ -97,7 +97,7 @@ func (n *navigator) close() {
 	n.w.reader.Forget()
 }
 
-// input returns what the shown page holds that no vault does.
+// input returns what the shown page holds but no vault does.
 func (n *navigator) input() secure.Secret {
 	if r, ok := n.screen.(page.Resumable); ok {
 		return r.Input()
@@ -148,8 +148,8 @@ func (n *navigator) showStep() {
 	n.show(page.Step)
 }
 
-// missing shows what keeps the journey from moving on, and moves the focus there.
-// What may be skipped is asked about.
+// missing shows what stops the journey from moving on, and moves the focus there. If it may be
+// skipped, it asks.
 func (n *navigator) missing(problems []wizard.Problem) {
 	w := n.w
 	if p := w.shell.Page(); p.Missing != nil {
@@ -203,8 +203,8 @@ func (n *navigator) GoTo(id wizard.StepID) {
 	}
 }
 
-// Home implements page.Nav. It waits for what is still to be saved; cancelling the
-// wait keeps the person open.
+// Home implements page.Nav. It waits for unsaved changes; cancelling the wait keeps the person
+// open.
 func (n *navigator) Home() {
 	n.w.session.ClosePerson(func(err error) {
 		if err == nil {
@@ -230,8 +230,7 @@ func (n *navigator) Open(id string) {
 // OpenAt implements page.Nav.
 func (n *navigator) OpenAt(id string, at page.ID) { n.load(id, func() { n.Go(at) }) }
 
-// load opens a person, then calls then. It asks for the passphrase where one is
-// needed.
+// load opens a person, then calls then. It asks for the passphrase if one is needed.
 func (n *navigator) load(id string, then func()) {
 	again := func() { n.load(id, then) }
 	n.w.session.Open(id, func(err error) {

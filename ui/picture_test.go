@@ -13,7 +13,7 @@ import (
 	"waypost/secure/qr"
 )
 
-// pictureOf returns a PNG file with the square code of a text, blank for none.
+// pictureOf returns a PNG file with the QR code of a text, blank for none.
 func pictureOf(t *testing.T, text string) []byte {
 	t.Helper()
 	img := image.NewGray(image.Rect(0, 0, 400, 400))

@@ -9,8 +9,8 @@ import (
 	"waypost/secure/printer"
 )
 
-// How long clearing the print queue may take. It never holds up the lock or the
-// erasing; closing the window waits for it.
+// The time limits for clearing the print queue. The lock and the erasing never wait for it;
+// closing the window does.
 const (
 	purgeTime      = 10 * time.Second
 	closePurgeTime = 3 * time.Second
@@ -22,13 +22,13 @@ type ledger interface {
 	Purge(ctx context.Context) error
 }
 
-// printQueue is what Waypost printed and the print system may still hold. It
-// implements sheet.Queue.
+// printQueue knows what Waypost printed and the print system may still hold. It implements
+// sheet.Queue.
 type printQueue struct {
 	w      *Window
-	purges int  // under way
+	purges int  // purges running now
 	kept   bool // the last purge left something, or did not end in time
-	lost   bool // the list of jobs was unreadable, so there may be jobs that nobody knows
+	lost   bool // the list of jobs was unreadable, so there may be unknown jobs
 }
 
 // Print implements sheet.Queue. It runs off the UI thread.
@@ -42,9 +42,9 @@ func (q *printQueue) Kept() bool { return q.kept || q.lost }
 // purging reports whether the queue is being cleared.
 func (q *printQueue) purging() bool { return q.purges > 0 }
 
-// purge clears the queue in the background, in at most limit; then, which may be
-// nil, follows on the UI thread. The ledger belongs to whoever has the store open,
-// so that without a session there is nothing to clear.
+// purge clears the queue in the background, within limit, then calls then on the UI thread, unless
+// it is nil. The ledger belongs to the process that has the store open, so without a session there
+// is nothing to clear.
 func (q *printQueue) purge(limit time.Duration, then func()) {
 	if q.w.session == nil {
 		if then != nil {
@@ -67,8 +67,8 @@ func (q *printQueue) purge(limit time.Duration, then func()) {
 	}()
 }
 
-// bounded returns what work returns, or the error of its context once limit has
-// passed, whether work heeds that or not.
+// bounded returns the result of work, or the error of its context once limit has passed, even if
+// work ignores the context.
 func bounded(limit time.Duration, work func(context.Context) error) error {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()

@@ -6,8 +6,8 @@ import (
 	"waypost/ui/session"
 )
 
-// quit saves what is left to save, then closes the window. When that fails or
-// takes long, the person decides. Visits that are still here are asked about first.
+// quit saves what is left to save, then closes the window. If that fails or takes long, the person
+// decides. It first asks about visits that are still here.
 func (w *Window) quit() {
 	w.shell.Hide()
 	if ids := w.visitsHere(); len(ids) > 0 {
@@ -17,7 +17,7 @@ func (w *Window) quit() {
 	w.saveAndClose()
 }
 
-// visitsHere returns those that nobody has erased yet.
+// visitsHere returns the visits that nobody has erased yet.
 func (w *Window) visitsHere() (ids []string) {
 	if w.session == nil {
 		return nil
@@ -28,8 +28,8 @@ func (w *Window) visitsHere() (ids []string) {
 	return ids
 }
 
-// askVisits asks whether to close the window though visits are here. Those of people
-// who will not come back can be erased first.
+// askVisits asks whether to close the window although visits are here. Visits of people who will
+// not come back can be erased first.
 func (w *Window) askVisits(ids []string) {
 	home := &household{w}
 	k := w.shell.Kit()
@@ -93,10 +93,10 @@ func (w *Window) askQuit(title, text string) {
 	})
 }
 
-// end closes the window once the print queue holds nothing of Waypost's any more,
-// or does not let go of it in time.
+// end closes the window once the print queue is clear of Waypost's jobs, or when the time for that
+// is up.
 func (w *Window) end() {
-	w.win.SetCloseIntercept(func() {}) // it closes already
+	w.win.SetCloseIntercept(func() {}) // it is closing already
 	w.prints.purge(closePurgeTime, w.close)
 }
 

@@ -35,7 +35,7 @@ import (
 	"waypost/wizard/text"
 )
 
-// Size of the window when it opens, in device-independent pixels.
+// The size of a new window, in device-independent pixels.
 const (
 	startWidth  float32 = 1080
 	startHeight float32 = 760
@@ -44,31 +44,32 @@ const (
 // appTitle is the same in every language.
 const appTitle = "Waypost"
 
-// startTime is when the first page is surely shown, and what could wait is done.
+// startTime is when the first page is surely on screen, and postponed work begins.
 const startTime = time.Second
 
 // exitTime bounds how long the toolkit may take to end after the window has closed.
 const exitTime = 5 * time.Second
 
-// Driver is what only main knows by name: Fyne's driver for the desktop.
+// Driver passes in the parts of Fyne's desktop driver that only main may import.
 type Driver struct {
 	NewApp func() fyne.App
-	Wait   func(seconds float64) // sleeps until an event of the window, at most that long; on the UI thread
+	Wait   func(seconds float64) // sleeps until the window has an event, or the time is up; on the UI thread
 	Wake   func()                // ends Wait, from any goroutine
-	// SetClass names the app for the window manager (WM_CLASS), before its window shows.
+	// SetClass names the app for the window manager (WM_CLASS). It is called before the window
+	// shows.
 	SetClass func(class string)
-	// Native gives the toolkit's own view of a window.
+	// Native returns the toolkit's own view of a window.
 	Native func(fyne.Window) fynex.NativeWindow
-	Raise  <-chan struct{} // another start wants this window in front
+	Raise  <-chan struct{} // another process wants this window in front
 }
 
-// ErrRaised means that another Waypost has the store, and has brought its window to
-// the front: there is nothing left to do here.
+// ErrRaised means that another Waypost has the store and has brought its window to the front, so
+// there is nothing left to do here.
 var ErrRaised = errors.New("ui: the window of another Waypost is in front")
 
-// Run opens the window and returns when it is closed. load brings the words, open
-// opens the store; both run beside the making of the window. jobs lists what the
-// print queue may hold, and must belong to the same folder as the store.
+// Run opens the window and returns when it is closed. load reads the words and open opens the
+// store; both run while the window is being made. jobs lists what the print queue may hold, and
+// must belong to the same folder as the store.
 func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*people.Store, error), jobs *printer.Ledger) error {
 	restoreGC := startup.DeferGC()
 	startup.CacheComposeTable()
@@ -103,7 +104,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 		w.begin(first, time.NewTicker(time.Second).C)
 		w.reader.Start()
 		go w.followAppearance()
-		err = fynex.CatchStartFailure(win.Show) // with the page in it: an empty window would only be drawn for nothing
+		err = fynex.CatchStartFailure(win.Show) // with the page in it: drawing an empty window first would waste time
 		w.restoreBounds()
 		go func() {
 			for range driver.Raise {
@@ -124,14 +125,14 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 	return nil
 }
 
-// opened is what became of opening the store.
+// opened is the result of opening the store.
 type opened struct {
 	store *people.Store
 	err   error
 }
 
-// opening opens the store while the window is made, and gets the picture ready
-// that the first page will most likely show, as large as most screens need it.
+// opening opens the store while the window is being made. It also decodes the picture that the
+// first page will probably show, in the size that most screens need.
 func opening(open func() (*people.Store, error)) <-chan opened {
 	c := make(chan opened, 1)
 	go func() {
@@ -143,7 +144,7 @@ func opening(open func() (*people.Store, error)) <-chan opened {
 	return c
 }
 
-// warm reads fonts in the background, which would be done later on the UI thread.
+// warm reads fonts in the background that would otherwise be read on the UI thread later.
 func warm(styles ...typeset.Style) {
 	go func() {
 		for _, s := range styles {
@@ -152,15 +153,15 @@ func warm(styles ...typeset.Style) {
 	}()
 }
 
-// releaseStartup does what the first page did not need, and gives back the memory
-// that only the start needed. do runs a function on the UI thread.
+// releaseStartup does what the first page did not need, and frees the memory that only the start
+// needed. do runs a function on the UI thread.
 func releaseStartup(do func(func())) {
 	fynex.PreloadFontIndex()
 	debug.FreeOSMemory()
 	do(startup.ReleasePages)
 }
 
-// begin shows the first page, and lets the pages follow the clock from then on.
+// begin shows the first page and starts the clock of the pages.
 func (w *Window) begin(first opened, seconds <-chan time.Time) {
 	fynex.SetIconLater(w.loop, w.win, fyne.NewStaticResource("icon.png", assets.AppIcon()), startTime)
 	w.win.SetMaster()
@@ -173,7 +174,7 @@ func (w *Window) begin(first opened, seconds <-chan time.Time) {
 	go w.loop.RunTicker(seconds, w.tick, w.unused)
 }
 
-// opened shows the first page, or why there is none.
+// opened shows the first page, or why the store did not open.
 func (w *Window) opened(o opened) {
 	if o.err != nil {
 		w.cannotOpen(o.err)
@@ -194,11 +195,11 @@ func (w *Window) opened(o opened) {
 	w.nav.show(w.first())
 	w.erase.finish()
 	w.tellAltered()
-	w.loop.After(startTime, func() { w.prints.purge(purgeTime, nil) }) // what an earlier run left behind
+	w.loop.After(startTime, func() { w.prints.purge(purgeTime, nil) }) // left by an earlier run
 }
 
-// tellAltered says that the settings were changed outside Waypost, and what follows
-// from that, at each start until somebody has read it.
+// tellAltered says that the settings were changed outside Waypost, and what follows from that. It
+// does so at each start until somebody has read it.
 func (w *Window) tellAltered() {
 	if !w.session.Altered() {
 		return
@@ -213,7 +214,7 @@ func (w *Window) tellAltered() {
 	})
 }
 
-// first returns the page at which Waypost opens.
+// first returns the page that the window opens with.
 func (w *Window) first() page.ID {
 	switch s, store := w.session.Settings(), w.session.Store(); {
 	case s.Language == "":
@@ -226,8 +227,8 @@ func (w *Window) first() page.ID {
 	return page.Home
 }
 
-// cannotOpen says why the store did not open. Trying again goes on without an
-// index that was damaged, since that was moved aside.
+// cannotOpen says why the store did not open. After a damaged index, trying again works, since the
+// index was moved aside.
 func (w *Window) cannotOpen(err error) {
 	name := nameOf(err)
 	words := settings.OpenErrorWords{Title: "error." + name + ".title", Body: "error." + name + ".body"}
@@ -245,8 +246,7 @@ func (w *Window) cannotOpen(err error) {
 	w.nav.open("", settings.NewOpenError(words, func() { w.opened(<-opening(w.system.open)) }, w.quit))
 }
 
-// policyDetail returns the last part of the key of the words for a policy that cannot be
-// used.
+// policyDetail returns the last part of the catalogue key for an unusable policy.
 func policyDetail(err *policy.Error) string {
 	switch {
 	case errors.Is(err, policy.ErrOwner):

@@ -13,8 +13,8 @@ import (
 	"waypost/wizard/people"
 )
 
-// newScreen makes the screen of a page. Step is that of the step at which the open
-// journey stands.
+// newScreen makes the screen of a page. Page Step becomes the screen of the current step of the
+// open journey.
 func (w *Window) newScreen(id page.ID) page.Screen {
 	p := w.ports()
 	switch id {

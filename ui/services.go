@@ -21,7 +21,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// services is the clipboard, the browser and the files of this computer. It implements
+// services gives pages the clipboard, the browser and the files of this computer. It implements
 // page.Desktop.
 type services struct {
 	w     *Window
@@ -68,7 +68,7 @@ func (s *services) OpenPrivate(address string) { s.open(s.w.system.private.Open,
 // CanOpenPrivate implements page.Desktop.
 func (s *services) CanOpenPrivate() bool { return s.private }
 
-// findPrivateBrowser finds out, in the background, whether there are private windows.
+// findPrivateBrowser finds out, in the background, whether the browser has private windows.
 func (s *services) findPrivateBrowser() {
 	private := s.w.system.private
 	go func() {
@@ -77,8 +77,8 @@ func (s *services) findPrivateBrowser() {
 	}()
 }
 
-// open opens an address in the background. Where no browser opens, the person gets
-// the address to paste.
+// open opens an address in the background. If no browser opens, the person gets the address to
+// paste.
 func (s *services) open(browse func(context.Context, string) error, address string) {
 	go func() {
 		if browse(context.Background(), address) == nil {
@@ -95,7 +95,7 @@ func (s *services) open(browse func(context.Context, string) error, address stri
 	}()
 }
 
-// privateBrowser is the person's browser as far as it has private windows.
+// privateBrowser opens private windows of the person's browser.
 type privateBrowser interface {
 	Available(ctx context.Context) bool
 	Open(ctx context.Context, address string) error
@@ -121,12 +121,11 @@ func (noPrivateBrowser) Available(context.Context) bool { return false }
 // Open implements privateBrowser.
 func (noPrivateBrowser) Open(context.Context, string) error { return browser.ErrNoPrivate }
 
-// scanner reads square codes off the screen and the clipboard. It implements
-// steps.Scanner.
+// scanner reads QR codes from the screen and the clipboard. It implements steps.Scanner.
 type scanner struct{ w *Window }
 
-// repaint is how long the screen may take to show what the window was told to
-// hide: several frames, with a compositor in between.
+// repaint is how long the screen may take to show that the window has hidden something: several
+// frames, with a compositor in between.
 const repaint = 250 * time.Millisecond
 
 // ScanScreen implements steps.Scanner.

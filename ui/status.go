@@ -10,15 +10,15 @@ import (
 	"waypost/wizard/people"
 )
 
-// statusLine decides what the status line says of saving and of slow work, and
-// tells the person when a save failed. It implements session.View.
+// statusLine decides what the status line says about saving and slow work, and tells the person
+// when a save failed. It implements session.View.
 type statusLine struct {
 	w *Window
 
-	reported string // the name of the error that the person was told of; "" for none
+	reported string // the name of the last error shown; "" for none
 }
 
-// update says what goes on now.
+// update shows the current status.
 func (l *statusLine) update() {
 	s := l.w.session
 	status := shell.Idle
@@ -78,9 +78,9 @@ func (l *statusLine) LockSaveEnded(error) {
 	}
 }
 
-// lookForPrompt says, while something is waited for, that the computer asks the
-// person for the keychain's password: its prompt may be behind another window.
-// Where secrets are in sealed files, nothing waits for a keychain.
+// lookForPrompt says, during a wait, that the computer is asking for the keychain's password: the
+// prompt may be hidden behind another window. If secrets are in sealed files, nothing waits for a
+// keychain.
 func (l *statusLine) lookForPrompt() {
 	s := l.w.session
 	if s.Settings().Computer != people.Own || s.UsesPassphrase() {

@@ -13,7 +13,7 @@ import (
 	"waypost/wizard/transfer"
 )
 
-// files are those that a person saves or opens. It implements transfer.Files.
+// files chooses files to save or open. It implements transfer.Files.
 type files struct {
 	*session.Session
 	services *services
@@ -22,8 +22,8 @@ type files struct {
 // OpenFiles implements transfer.Files.
 func (f *files) OpenFiles(chosen func(paths []string)) { f.services.openFiles(chosen) }
 
-// openFiles lets the person choose files of any kind, with the system's own dialog or,
-// where there is none, one by its path.
+// openFiles lets the person choose files of any kind, with the system's own dialog or, if there is
+// none, one file by its path.
 func (s *services) openFiles(chosen func(paths []string)) {
 	systemDialog(s, func(ctx context.Context, dialogs fileDialogs) ([]string, error) {
 		return dialogs.OpenSeveral(ctx, appTitle)
@@ -42,7 +42,7 @@ func (h *household) Match(journeys []*wizard.Journey, done func([]people.Match, 
 	}, func(err error) { done(found, err) })
 }
 
-// Import implements transfer.Household. A passphrase that is missing is asked for.
+// Import implements transfer.Household. It asks for a missing passphrase.
 func (h *household) Import(all []people.Arrival, passphrase secure.Secret, progress func(int), done func([]string, error)) {
 	again := func() { h.Import(all, passphrase, progress, done) }
 	switch s := h.w.session; {
@@ -71,8 +71,8 @@ func (h *household) EraseMoved() {
 	})
 }
 
-// bring goes to the page that brings people in, by way of the passphrase that the
-// locked file needs.
+// bring goes to the page that brings people in. If the locked file needs a passphrase, it asks for
+// that first.
 func (h *household) bring() {
 	store := h.w.session.Store()
 	if store.HasPassphrase() && store.NeedsPassphrase() {

@@ -8,13 +8,13 @@ import (
 	"waypost/ui/page"
 )
 
-// verifier is the system as far as it can make sure who is at the computer.
+// verifier has the system verify who is at the computer.
 type verifier interface {
 	Available(ctx context.Context) bool
 	Person(ctx context.Context) error // see verify.Person
 }
 
-// systemVerifier is that of the system.
+// systemVerifier uses the system that the app runs on.
 type systemVerifier struct{}
 
 // Available implements verifier.
@@ -23,7 +23,7 @@ func (systemVerifier) Available(ctx context.Context) bool { return verify.Availa
 // Person implements verifier.
 func (systemVerifier) Person(ctx context.Context) error { return verify.Person(ctx) }
 
-// noVerifier is a system that asks nobody.
+// noVerifier stands for a system that cannot verify anybody.
 type noVerifier struct{}
 
 // Available implements verifier.
@@ -32,14 +32,14 @@ func (noVerifier) Available(context.Context) bool { return false }
 // Person implements verifier.
 func (noVerifier) Person(context.Context) error { return verify.ErrUnsupported }
 
-// findVerifier finds out, in the background, whether the system can ask who is there.
+// findVerifier finds out, in the background, whether the system can verify the person.
 func (g *gate) findVerifier() {
 	v := g.w.system.verifier
 	go func() {
 		found := v.Available(context.Background())
 		g.w.loop.Do(func() {
 			if g.verifies = found; found && g.w.nav.id == page.Home {
-				g.w.nav.Rebuild() // it offers that
+				g.w.nav.Rebuild() // the page offers it
 			}
 		})
 	}()
@@ -56,13 +56,13 @@ func (g *gate) AsksSystem() bool { return g.w.session.AsksSystem() }
 // SetAsksSystem implements home.SystemPassword.
 func (g *gate) SetAsksSystem(on bool) { g.w.session.SetAsksSystem(on) }
 
-// verified opens the lock once the system is sure who is there. A system that cannot ask
-// any more, as after Waypost was removed and put back, must not keep anybody out: the
-// keychain is open to them all the same.
+// verified opens the lock once the system has verified the person. If the system can no longer do
+// that, for example after Waypost was reinstalled, nobody may be locked out: the keychain is open
+// to them anyway.
 func (g *gate) verified() {
 	w := g.w
 	if w.session.Work.Busy() {
-		return // the system asks already
+		return // the system is asking already
 	}
 	w.session.Work.Run(w.system.verifier.Person, func(err error) {
 		switch {

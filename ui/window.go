@@ -53,28 +53,28 @@ type Window struct {
 	reader   *screenreader.Reader
 }
 
-// system is what the window uses of the operating system. Tests replace it.
+// system holds what the window uses of the operating system. Tests replace it.
 type system struct {
 	open      func() (*people.Store, error)
 	dialogs   fileDialogs
 	capture   func(ctx context.Context, each func(image.Image) error) error // see capture.Screens
-	folders   func() folders.Folders                                        // of the person
-	clipboard func(context.Context) (secure.Secret, error)                  // the text on it
-	picture   func(context.Context) ([]byte, error)                         // the picture on it
+	folders   func() folders.Folders                                        // the person's own
+	clipboard func(context.Context) (secure.Secret, error)                  // the text on the clipboard
+	picture   func(context.Context) ([]byte, error)                         // the picture on the clipboard
 	browse    func(ctx context.Context, address string) error
 	keychain  func(context.Context) error // see vault.Available
-	ledger    ledger                      // of the print queue
+	ledger    ledger                      // of print jobs
 	private   privateBrowser
 	native    fynex.NativeWindow
 	idle      func(context.Context) (time.Duration, error) // see idle.Time
 	verifier  verifier
 	portable  func(path string) bool // see file.Portable
 	practice  func() error           // see instance.Practice
-	// voice finds a voice that reads pages; nil: there is no Listen button.
+	// voice finds a voice to read pages; nil: there is no Listen button.
 	voice shell.VoiceFinder
 }
 
-// newWindow makes the window's own state around a Fyne window.
+// newWindow sets up a Window around a Fyne window.
 func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() time.Time, sys system) *Window {
 	w := &Window{
 		app: fynex.NewScaledApp(app), win: win, loop: &fynex.Thread{}, texts: texts, now: now, system: sys,
@@ -113,8 +113,8 @@ func (w *Window) hooks() shell.Hooks {
 	}
 }
 
-// languages returns those that the window speaks: in the order of the policy, as far
-// as this build has them, else all of them, English first.
+// languages returns the languages of the window: those that the policy lists and this build has,
+// in its order, else all of them, English first.
 func (w *Window) languages() (all []*text.Text) {
 	has := w.texts.Tags()
 	tags := has
@@ -132,7 +132,7 @@ func (w *Window) languages() (all []*text.Text) {
 
 func (w *Window) text(key string, args ...any) string { return w.shell.Kit().Text.T(key, args...) }
 
-// used says that somebody uses the window.
+// used records that somebody is using the window.
 func (w *Window) used() {
 	w.reader.Soon()
 	if w.session != nil {
@@ -141,8 +141,8 @@ func (w *Window) used() {
 	}
 }
 
-// unused reports whether nobody has used the window for a moment, so that the UI
-// thread may wait for events.
+// unused reports whether nobody has used the window for a moment, so that the UI thread may wait
+// for events.
 func (w *Window) unused() bool {
 	return w.session == nil || w.session.IdleFor() >= time.Second
 }
@@ -157,7 +157,7 @@ func (w *Window) tick() {
 	}
 }
 
-// ports returns what the pages may ask of this window.
+// ports returns what the pages may use of this window.
 func (w *Window) ports() page.Ports {
 	return page.Ports{
 		Nav: w.nav, Dialogs: &prompts{w}, Work: w.session.Work, Session: w.session, Desktop: w.services,
@@ -172,10 +172,10 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 	}
 }
 
-// activated says that the window is in front of all others now.
+// activated is called when the window comes to the front.
 func (w *Window) activated() { w.reader.SetInFront(true) }
 
-// deactivated tells the page that another program's window is in front now.
+// deactivated is called when another program's window comes to the front.
 func (w *Window) deactivated() {
 	w.reader.SetInFront(false)
 	if p := w.shell.Page(); p != nil && p.Deactivated != nil {

@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// Problems returns what is wrong with an answer and what would improve it, errors
-// first. An empty answer has none: what is missing only matters to Next.
+// Problems returns what is wrong with an answer and what would improve it, errors first. An empty
+// answer has none: only Next cares about missing answers.
 func (j *Journey) Problems(f Field) []Problem {
 	return append(j.errorsOf(f, j.onDisplay(f)), j.hints(f)...)
 }
 
-// errorsOf returns what would keep typed, a clean value, from being right.
+// errorsOf returns the reasons why typed, a clean value, cannot be right.
 func (j *Journey) errorsOf(f Field, typed string) []Problem {
 	spec := fieldSpecs[f]
 	if typed == "" {
@@ -43,7 +43,7 @@ func (j *Journey) errorsOf(f Field, typed string) []Problem {
 	return j.questionErrors(f, typed)
 }
 
-// formErrors reports text that is too long or was broken on its way.
+// formErrors reports text that is too long or was damaged on its way.
 func (spec fieldSpec) formErrors(f Field, typed string) []Problem {
 	switch {
 	case spec.choices != nil:
@@ -56,8 +56,8 @@ func (spec fieldSpec) formErrors(f Field, typed string) []Problem {
 	return nil
 }
 
-// printErrors reports characters that the sheet cannot show. A name must change;
-// of the rest the website has the last word, so the person may go on.
+// printErrors reports characters that the sheet cannot show. A name must change; for other fields
+// the website decides, so the person may go on.
 func (j *Journey) printErrors(f Field, typed string) []Problem {
 	spec := fieldSpecs[f]
 	if !spec.onSheet || spec.choices != nil || f == FieldKey || j.canPrint(typed) {
@@ -77,8 +77,8 @@ func (j *Journey) emailErrors(email string) []Problem {
 	return nil
 }
 
-// emailOffer returns the email that was most likely meant, "" if there is none or
-// if it would be refused, too.
+// emailOffer returns the email that was most likely meant; "" if there is none or it would be
+// refused, too.
 func (j *Journey) emailOffer(typed string) string {
 	offer := likelyEmail(typed)
 	if offer == "" || fieldSpecs[FieldEmail].clean(offer) != offer || j.errorsOf(FieldEmail, offer) != nil {
@@ -87,8 +87,8 @@ func (j *Journey) emailOffer(typed string) string {
 	return offer
 }
 
-// backupErrors reports a void code, and a repetition that differs. A void code is
-// right after all if the website showed no new one.
+// backupErrors reports a void code, and a repetition that differs. A void code is accepted after
+// all if the website showed no new one.
 func (j *Journey) backupErrors(f Field) []Problem {
 	code := j.values[FieldBackup]
 	switch {
@@ -102,7 +102,7 @@ func (j *Journey) backupErrors(f Field) []Problem {
 	return nil
 }
 
-// hints returns what would be better, or is worth a second look.
+// hints returns what could be better, or deserves a second look.
 func (j *Journey) hints(f Field) []Problem {
 	typed := j.values[f].Reveal()
 	hint := func(key string, args ...any) []Problem {

@@ -11,12 +11,12 @@ import (
 // ellipsis ends a text that was cut because it was far too long.
 const ellipsis = '…'
 
-// clean turns any input into a value that can be stored and shown in one line:
-// bounded, valid UTF-8, without invisible characters. It keeps every letter,
-// capital and space as typed, and cleaning twice changes nothing more.
+// clean turns any input into a value that can be stored and shown in one line: bounded, valid
+// UTF-8, without invisible characters. It keeps every letter, capital and space as typed. Cleaning
+// twice changes nothing more.
 //
-// A text beyond the field's limit keeps one character too many, so that the
-// stored value still proves to be too long. Invalid bytes become U+FFFD.
+// A text beyond the field's limit keeps one character too many, so that the stored value can still
+// be recognized as too long. Invalid bytes become U+FFFD.
 func (spec fieldSpec) clean(s string) string {
 	if spec.choices != nil {
 		if slices.Contains(spec.choices, s) {
@@ -29,7 +29,7 @@ func (spec fieldSpec) clean(s string) string {
 		return spec.cut(canonical.Clean(s))
 	case trimmed:
 		if blank(s) {
-			return "" // a name of which nothing can be seen is none
+			return "" // a name without any visible character is empty
 		}
 		return strings.TrimSpace(spec.cut(strings.TrimSpace(strings.Map(printable, s))))
 	}
@@ -48,8 +48,8 @@ func (spec fieldSpec) cut(s string) string {
 	return string(runes)
 }
 
-// printable drops (-1) characters that show nothing, and makes a space of line
-// breaks and tabs. The joiners and tags that some scripts and emoji need stay.
+// printable drops (-1) characters that show nothing, and turns line breaks and tabs into spaces.
+// It keeps the joiners and tags that some scripts and emoji need.
 func printable(r rune) rune {
 	switch {
 	case r == '\n', r == '\r', r == '\t', r == '\u2028', r == '\u2029':

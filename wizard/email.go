@@ -22,8 +22,8 @@ func emailProblem(email string) string {
 	return ""
 }
 
-// isLocalPart reports whether s can stand before the @ without quotes. Where its
-// dots are is left to the mail server.
+// isLocalPart reports whether s can stand before the @ without quotes. It leaves the placing of
+// dots to the mail server.
 func isLocalPart(s string) bool {
 	return len(s) <= 64 && strings.IndexFunc(s, func(r rune) bool { return !isLocalRune(r) }) < 0
 }
@@ -35,8 +35,8 @@ func isLocalRune(r rune) bool {
 		!unicode.In(r, unicode.Ps, unicode.Pe, unicode.Pi, unicode.Pf)
 }
 
-// isDomain reports whether s can be the name of a mail server: at least two
-// labels, the last one no number (RFC 5321, 4.1.2, without address literals).
+// isDomain reports whether s can be the name of a mail server: at least two labels, and the last
+// one is not a number (RFC 5321, 4.1.2, without address literals).
 func isDomain(s string) bool {
 	labels := strings.Split(s, ".")
 	for _, label := range labels {
@@ -54,16 +54,16 @@ func isLabelRune(r rune) bool {
 	return r == '-' || unicode.In(r, unicode.L, unicode.M, unicode.N)
 }
 
-// SameEmail reports whether two emails are one mailbox as far as anyone outside
-// it can tell: capitals do not count, nor does what cannot be seen.
+// SameEmail reports whether two emails are one mailbox as far as anyone outside it can tell: case
+// and invisible characters do not count.
 func SameEmail(a, b string) bool {
 	a, b = canonical.Form(a), canonical.Form(b)
 	return a != "" && strings.EqualFold(a, b)
 }
 
-// likelyEmail returns the address that was most likely meant by typed, "" if that
-// is typed itself or not clear. It takes an address out of what surrounds it and
-// corrects its provider. The result passes emailProblem and needs no correction.
+// likelyEmail returns the address most likely meant by typed; "" if that is typed itself or not
+// clear. It extracts an address from the text around it and corrects its provider. The result
+// passes emailProblem and needs no correction.
 func likelyEmail(typed string) string {
 	email := typed
 	if emailProblem(email) != "" {

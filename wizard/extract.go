@@ -9,10 +9,10 @@ import (
 	"waypost/secure/canonical"
 )
 
-// extractEmail takes the one address out of what mail programs and websites put
-// around it: "Rosa <rosa@example.com>", "mailto:rosa@example.com?subject=…",
-// brackets, quotation marks, a full stop. It returns "" if there is none or more
-// than one, or if a space could belong to the address.
+// extractEmail extracts the only address from what mail programs and websites put around it: "Rosa
+// <rosa@example.com>", "mailto:rosa@example.com?subject=…", brackets, quotation marks, a full
+// stop. It returns "" if there is none or more than one, or if a space could belong to the
+// address.
 func extractEmail(s string) string {
 	s = tightenAt(withoutScheme(canonical.Form(s)))
 	found := ""
@@ -29,7 +29,7 @@ func extractEmail(s string) string {
 	return found
 }
 
-// withoutScheme takes the address out of a mailto: link (RFC 6068).
+// withoutScheme extracts the address from a mailto: link (RFC 6068).
 func withoutScheme(s string) string {
 	const scheme = "mailto:"
 	at := strings.Index(strings.ToLower(s), scheme)
@@ -43,13 +43,13 @@ func withoutScheme(s string) string {
 	return s[:at] + address
 }
 
-// tightenAt removes the spaces around each @, which are never meant.
+// tightenAt removes the spaces around each @, which are never intended.
 func tightenAt(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, " @", "@"), "@ ", "@")
 }
 
-// addressAround returns the address whose @ is at byte i of s, "" if it is no
-// address or if its ends are in doubt.
+// addressAround returns the address whose @ is at byte i of s; "" if it is not an address or its
+// ends are in doubt.
 func addressAround(s string, i int) string {
 	local := s[:i]
 	if before := strings.LastIndexFunc(local, func(r rune) bool { return !isLocalRune(r) }); before >= 0 {
@@ -62,7 +62,7 @@ func addressAround(s string, i int) string {
 	}
 	before, after := s[:i-len(local)], s[i+1+len(domain):]
 	email := strings.TrimLeft(local, "'`.") + "@" + strings.TrimRight(domain, ".-")
-	const ofLinks = "/?&=" // may be part of an address, and far more often of a link around it
+	const ofLinks = "/?&=" // may be part of an address, but far more often of a link around it
 	if endsInWord(before) || continues(after) || strings.ContainsAny(local, ofLinks) || emailProblem(email) != "" {
 		return ""
 	}

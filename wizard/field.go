@@ -17,12 +17,12 @@ type Field string
 const (
 	FieldName          Field = "name"
 	FieldChild         Field = "child"         // Yes or No: is the person a child?
-	FieldSheetLanguage Field = "sheetLanguage" // of the printed sheet: "es", or "es,en" for Spanish and English
-	FieldAppLanguage   Field = "appLanguage"   // of the window while this person is open
-	FieldBothLanguages Field = "bothLanguages" // Yes while English stands under that language
+	FieldSheetLanguage Field = "sheetLanguage" // language of the printed sheet: "es", or "es,en" for Spanish and English
+	FieldAppLanguage   Field = "appLanguage"   // language of the window while this person is open
+	FieldBothLanguages Field = "bothLanguages" // Yes: English is shown under that language
 
 	FieldHasAccount Field = "hasAccount" // Yes, No or Unsure: do you already have an account?
-	FieldExisting   Field = "existing"   // Yes: the journey is about an account that is there already
+	FieldExisting   Field = "existing"   // Yes: the journey is about an existing account
 	FieldReadyEmail Field = "readyEmail" // Yes once ticked, like the next three
 	FieldReadyPhone Field = "readyPhone"
 	FieldReadyTime  Field = "readyTime"
@@ -43,13 +43,13 @@ const (
 	FieldBackup      Field = "backup"
 	FieldBackupAgain Field = "backupAgain"
 	FieldNoBackup    Field = "noBackup"   // Yes once ticked: the website showed no (new) backup code
-	FieldBackupVoid  Field = "backupVoid" // Yes: the code that was kept is void; set by the Journey
+	FieldBackupVoid  Field = "backupVoid" // Yes: the kept code is void; set by the Journey
 
 	FieldSheetPaper      Field = "sheetPaper"      // PaperA4 or PaperLetter; US Letter if empty
 	FieldSheetWithoutKey Field = "sheetWithoutKey" // Yes once ticked: the authenticator key stays off it
 	FieldSheetTwoPlaces  Field = "sheetTwoPlaces"  // Yes once ticked: code and questions on pages of their own
 
-	FieldMove Field = "move" // how far a move to a new computer is: one of the Moves
+	FieldMove Field = "move" // progress of a move to a new computer: one of the Moves
 
 	// FieldSheet never holds an answer. It stands for the sheet itself, so that a
 	// Problem can say that it has not been printed or saved.
@@ -69,7 +69,7 @@ const (
 	PaperLetter = "letter"
 )
 
-// The answers of FieldMove: what was done last. Without one, nothing was.
+// The answers of FieldMove: the last thing done. Empty means that nothing was done.
 const (
 	MoveCopied   = "copied"   // a copy was made
 	MoveChecked  = "checked"  // it was read back
@@ -92,8 +92,8 @@ type fieldSpec struct {
 	limit   int        // in Unicode characters
 	format  format
 	choices []string // nil: free text
-	onSheet bool     // printed, so that another value outdates the sheet
-	kept    Kept     // what it belongs to, so that another value is dated anew; "" for none
+	onSheet bool     // printed, so a new value outdates the sheet
+	kept    Kept     // the Kept it belongs to, which a new value dates again; "" for none
 }
 
 // format says how a typed text may be tidied without changing its meaning.

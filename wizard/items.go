@@ -11,14 +11,14 @@ import (
 	"waypost/secure/vault"
 )
 
-// ItemPerson is the vault item with everything about a person that is not secret
-// in itself: name, email, choices, timestamps and progress.
+// ItemPerson is the vault item with everything about a person that is not itself secret: name,
+// email, choices, timestamps and progress.
 const ItemPerson vault.Item = "person"
 
 var (
-	// ErrDamaged says that ItemPerson cannot be read.
+	// ErrDamaged means that ItemPerson cannot be read.
 	ErrDamaged = errors.New("wizard: the person's data is damaged")
-	// ErrNewer says that a newer version of Waypost wrote ItemPerson.
+	// ErrNewer means that a newer version of Waypost wrote ItemPerson.
 	ErrNewer = errors.New("wizard: the person's data is from a newer version")
 )
 
@@ -39,10 +39,9 @@ type person struct {
 	Times    map[Timestamp]int64 `json:"times"`
 }
 
-// Items returns everything that must be saved: every secret under its own item,
-// the rest under ItemPerson. It leaves out a password that the person prefers to
-// remember, selections that are not confirmed and a void backup code. The map
-// belongs to the caller.
+// Items returns everything that must be saved: every secret under its own item, the rest under
+// ItemPerson. It leaves out a password that the person prefers to remember, unconfirmed selections
+// and a void backup code. The map belongs to the caller.
 func (j *Journey) Items() map[vault.Item]secure.Secret {
 	p := person{
 		Version: version, Step: steps[j.at].ID, Furthest: steps[j.furthest].ID,
@@ -62,7 +61,8 @@ func (j *Journey) Items() map[vault.Item]secure.Secret {
 	return items
 }
 
-// encode returns the same text for the same person, since JSON sorts maps.
+// encode returns the JSON of a person. The same person always gives the same text, since JSON
+// sorts maps.
 func (p person) encode() secure.Secret {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -73,9 +73,9 @@ func (p person) encode() secure.Secret {
 	return secure.NewSecret(string(bytes.TrimSpace(b.Bytes())))
 }
 
-// Restore makes a journey from what Items returned. Without ItemPerson it starts
-// at the first step, with whatever secrets there are. What this version does not
-// know is ignored; ErrDamaged and ErrNewer are the only errors.
+// Restore makes a journey from what Items returned. Without ItemPerson it starts at the first
+// step, with whatever secrets there are. It ignores what this version does not know; ErrDamaged
+// and ErrNewer are the only errors.
 func Restore(items map[vault.Item]secure.Secret) (*Journey, error) {
 	j := newJourney()
 	p := person{Version: version}
@@ -119,8 +119,8 @@ func (j *Journey) restoreTimes(times map[Timestamp]int64) {
 	}
 }
 
-// decode reads ItemPerson. It hides the errors of encoding/json, which may quote
-// what they could not read.
+// decode reads ItemPerson. It hides the errors of encoding/json, which may quote the text that
+// they could not read.
 func decode(item secure.Secret) (person, error) {
 	var v struct {
 		Version int `json:"version"`

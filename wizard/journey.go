@@ -10,16 +10,16 @@ import (
 	"waypost/secure/totp"
 )
 
-// Journey holds one person's answers, the step they are looking at, how far they
-// are, and when they did what. Make one with New or Restore. It is not safe for
-// concurrent use, and formatting it prints none of its content.
+// Journey holds one person's answers, their current step, their progress, and when they did what.
+// Make one with New or Restore. It is not safe for concurrent use, and formatting it prints none
+// of its content.
 type Journey struct {
 	values   map[Field]secure.Secret // only those that are not empty
 	selected map[Field]string        // options not confirmed yet; never saved
-	key      *totp.Key               // what FieldKey stands for; nil if it is no key
+	key      *totp.Key               // the parsed FieldKey; nil if it is no key
 	voided   secure.Secret           // the last void backup code; never saved
 	times    map[Timestamp]int64     // Unix seconds
-	undated  map[Timestamp]bool      // dates that the next Date sets
+	undated  map[Timestamp]bool      // timestamps that the next Date sets
 	at       int                     // the step on display, as an index of steps
 	furthest int                     // the last step ever reached
 
@@ -52,20 +52,19 @@ func newJourney() *Journey {
 	}
 }
 
-// SetDuplicateCheck sets how the journey detects names and emails that others on
-// this computer use. Without it, none are.
+// SetDuplicateCheck sets how the journey detects names and emails that others on this computer
+// use. Without it, it detects none.
 func (j *Journey) SetDuplicateCheck(check DuplicateCheck) { j.isDuplicate = check }
 
-// SetPrintCheck sets how the journey detects text that cannot be printed, so that
-// it is reported where it is typed. Without it, everything can.
+// SetPrintCheck sets how the journey detects text that cannot be printed, so that it is reported
+// where it is typed. Without it, all text counts as printable.
 func (j *Journey) SetPrintCheck(check PrintCheck) { j.canPrint = check }
 
-// Set stores what was typed into a field, right or wrong, and returns its
-// Problems. Invisible characters are removed, an overlong text is cut (a problem
-// says so), and an unknown choice counts as none. FieldKey alone is different: a
-// text that is no key never replaces a key (see SetKey).
+// Set stores what was typed into a field, right or wrong, and returns its Problems. It removes
+// invisible characters, cuts an overlong text (a problem says so), and treats an unknown choice as
+// none. FieldKey is an exception: a text that is not a key never replaces a key (see SetKey).
 //
-// Another email restarts the waiting times; another method voids the backup code.
+// A new email restarts the waiting times; a new method voids the backup code.
 func (j *Journey) Set(f Field, value string) []Problem {
 	spec, known := fieldSpecs[f]
 	if !known {
@@ -93,8 +92,8 @@ func (j *Journey) Tick(f Field, on bool) []Problem {
 	return j.Set(f, "")
 }
 
-// SetName renames the person, whatever step they are at. Unlike Set it keeps the
-// old name if the new one is empty or cannot be used, and returns why.
+// SetName renames the person, whatever step they are at. Unlike Set it keeps the old name if the
+// new one is empty or cannot be used, and returns the reasons.
 func (j *Journey) SetName(name string) []Problem {
 	name = fieldSpecs[FieldName].clean(name)
 	if name == "" {
@@ -142,8 +141,8 @@ func (j *Journey) store(f Field, value secure.Secret) {
 	}
 }
 
-// methodChanged voids what belongs to the old method, if there was one, and
-// leaves a step that the new one does not have.
+// methodChanged voids what belongs to the old method, if there was one, and leaves a step that the
+// new method does not have.
 func (j *Journey) methodChanged(old secure.Secret) {
 	if !old.Empty() {
 		j.uncheck()
@@ -152,11 +151,11 @@ func (j *Journey) methodChanged(old secure.Secret) {
 	j.settle()
 }
 
-// Value returns what a field holds; it is empty if there is nothing.
+// Value returns the value of a field, or an empty one.
 func (j *Journey) Value(f Field) secure.Secret { return j.values[f] }
 
-// Text returns what a field holds that is not secret. For a secret it is empty,
-// so that every exposure can be found by searching for Reveal.
+// Text returns the value of a field that is not secret. For a secret it returns "", so that every
+// exposure can be found by searching for Reveal.
 func (j *Journey) Text(f Field) string {
 	if f.Secret() {
 		return ""
@@ -170,7 +169,7 @@ func (j *Journey) Is(f Field, choice string) bool { return j.Text(f) == choice }
 // confirmed returns the answer of a field as it is saved.
 func (j *Journey) confirmed(f Field) string { return j.values[f].Reveal() }
 
-// blank reports whether a text shows nothing, as one with only spaces does.
+// blank reports whether a text shows nothing, for example because it is all spaces.
 func blank(text string) bool { return canonical.Form(text) == "" }
 
 // Format implements fmt.Formatter, so that no verb reaches what the journey

@@ -7,15 +7,15 @@ import (
 	"waypost/secure"
 )
 
-// Kept is something that Waypost keeps for a person and that the website may
-// replace one day. Each has the dates on which it was set and proven.
+// Kept names something that Waypost keeps for a person and that the website may replace one day.
+// Each has the dates on which it was set and proven.
 type Kept string
 
-// What is kept. The identifiers are part of the saved format, so they never change.
+// The things that are kept. The identifiers are part of the saved format, so they never change.
 const (
 	KeptEmail     Kept = "email"
 	KeptPassword  Kept = "password"
-	KeptMethod    Kept = "codes" // where log-in codes come from, with the key
+	KeptMethod    Kept = "codes" // the source of log-in codes, with the key
 	KeptBackup    Kept = "backup"
 	KeptQuestions Kept = "questions"
 )
@@ -27,7 +27,7 @@ func allKept() []Kept {
 func (k Kept) set() Timestamp    { return Timestamp("set " + k) }
 func (k Kept) proven() Timestamp { return Timestamp("proven " + k) }
 
-// Step returns the step that asks for it.
+// Step returns the step that asks for k.
 func (k Kept) Step() StepID {
 	switch k {
 	case KeptEmail:
@@ -42,10 +42,10 @@ func (k Kept) Step() StepID {
 	return StepQuestions
 }
 
-// Provable reports whether Waypost can see that it works.
+// Provable reports whether Waypost can see that k works.
 func (k Kept) Provable() bool { return k == KeptMethod || k == KeptBackup || k == KeptQuestions }
 
-// fields returns the fields that hold it.
+// fields returns the fields that hold k.
 func (k Kept) fields() []Field {
 	var fields []Field
 	for _, f := range Fields() {
@@ -66,22 +66,21 @@ func (j *Journey) Has(k Kept) bool {
 	return false
 }
 
-// SetOn returns when k got its present value; the zero time if that is not known.
+// SetOn returns when k got its current value; the zero time if that is unknown.
 func (j *Journey) SetOn(k Kept) time.Time { return j.When(k.set()) }
 
-// ProvenOn returns when Waypost last saw the present value work; the zero time if
-// it never did.
+// ProvenOn returns when Waypost last saw the current value work; the zero time if it never did.
 func (j *Journey) ProvenOn(k Kept) time.Time { return j.When(k.proven()) }
 
-// Prove records that the present value was seen to work, as in practice.
+// Prove records that the current value was seen to work, for example in practice.
 func (j *Journey) Prove(k Kept, now time.Time) {
 	if j.Has(k) {
 		j.Mark(k.proven(), now)
 	}
 }
 
-// Date gives a date to everything that was set or checked since the last call. Set
-// takes no time, so whoever saves the journey calls it first.
+// Date gives a date to everything that was set or checked since the last call. Set has no
+// parameter for the time, so Date must be called before each save.
 func (j *Journey) Date(now time.Time) {
 	for ts := range j.undated {
 		j.Mark(ts, now)
@@ -94,8 +93,8 @@ func (j *Journey) Date(now time.Time) {
 	}
 }
 
-// TakeDates gives k the dates that it has in the journey that its value came from.
-// Dates that are not known there are those of the next call of Date.
+// TakeDates gives k the dates from the journey that its value came from. Unknown dates are set by
+// the next call of Date.
 func (j *Journey) TakeDates(k Kept, from *Journey) {
 	for _, ts := range []Timestamp{k.set(), k.proven()} {
 		if when := from.When(ts); !when.IsZero() {
@@ -105,7 +104,7 @@ func (j *Journey) TakeDates(k Kept, from *Journey) {
 	}
 }
 
-// changed records that k has another value, of which nothing is known yet.
+// changed records that k has a new value, about which nothing is known yet.
 func (j *Journey) changed(k Kept) {
 	if k != "" {
 		j.checked(k, false)
@@ -122,27 +121,26 @@ func (j *Journey) checked(k Kept, works bool) {
 	}
 }
 
-// uncheck removes what was found out about the phone.
+// uncheck removes the findings about the phone.
 func (j *Journey) uncheck() {
 	j.store(FieldAppCheck, secure.Secret{})
 	j.checked(KeptMethod, false)
 }
 
-// erasable returns the fields of k that are gone once k is erased here: its secrets,
-// and the email.
+// erasable returns the fields that erasing k empties: its secrets, and the email.
 func (k Kept) erasable() []Field {
 	return slices.DeleteFunc(k.fields(), func(f Field) bool { return !f.Secret() && f != FieldEmail })
 }
 
-// Erasable returns what is kept and can be erased by itself, in order.
+// Erasable returns, in order, what is kept and can be erased alone.
 func (j *Journey) Erasable() []Kept {
 	return slices.DeleteFunc(allKept(), func(k Kept) bool {
 		return !slices.ContainsFunc(k.erasable(), func(f Field) bool { return !j.values[f].Empty() })
 	})
 }
 
-// Erase removes k from this computer and nothing else. The website knows nothing of
-// that: nothing is void, and a printed sheet stays right.
+// Erase removes k from this computer and nothing else. The website does not learn of it, so
+// nothing becomes void, and a printed sheet stays valid.
 func (j *Journey) Erase(k Kept) {
 	for _, f := range k.erasable() {
 		j.store(f, secure.Secret{})
@@ -163,10 +161,10 @@ func (j *Journey) Erase(k Kept) {
 	}
 }
 
-// Replace removes what the website has replaced, so that the journey asks for the
-// new one, and goes to the step that does. Nothing of the old one is kept.
+// Replace removes what the website has replaced, so that the journey asks for the new value, and
+// goes to the step that does. Nothing of the old value is kept.
 //
-// The method itself stays chosen: more often than that it is the phone that changed.
+// The method stays chosen: more often it is the phone that changed.
 func (j *Journey) Replace(k Kept) {
 	switch k {
 	case KeptMethod:

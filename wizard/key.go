@@ -13,12 +13,11 @@ import (
 // maxKey is the longest text that FieldKey holds, in characters.
 const maxKey = 500
 
-// ErrManyKeys says that a text is an app's export of more keys than the one that
-// is needed.
+// ErrManyKeys means that a text is an app's export of several keys, when only one is needed.
 var ErrManyKeys = errors.New("wizard: more than one authenticator key")
 
-// Key returns the authenticator key that was brought in, if there is one. A key
-// without names gets those of the account, since some apps refuse one without.
+// Key returns the imported authenticator key, if there is one. A key without names gets those of
+// the account, since some apps refuse one without.
 func (j *Journey) Key() (key totp.Key, ok bool) {
 	if j.key == nil {
 		return totp.Key{}, false
@@ -30,13 +29,12 @@ func (j *Journey) Key() (key totp.Key, ok bool) {
 	return key, true
 }
 
-// SetKey stores an authenticator key. A key that makes other codes than the one
-// before must be checked anew and voids the backup code, because the website
-// shows another one with each new key.
+// SetKey stores an authenticator key. A key that makes different codes than the previous one must
+// be checked again and voids the backup code, because the website shows another one with each new
+// key.
 //
-// FieldKey then holds its otpauth address, which other programs can use, too;
-// names that make it too long are left out. A key that cannot be stored changes
-// nothing, and the Problems say why.
+// FieldKey then holds its otpauth address, which other programs can use, too; names that make it
+// too long are left out. A key that cannot be stored changes nothing, and the Problems say why.
 func (j *Journey) SetKey(key totp.Key) []Problem {
 	uri := key.URI()
 	if len(uri) > maxKey {
@@ -60,8 +58,8 @@ func (j *Journey) SetKey(key totp.Key) []Problem {
 	return nil
 }
 
-// setKeyText stores the key in a clean text. A text that is none is only kept
-// where there is no key to lose.
+// setKeyText stores the key in a clean text. A text that is not a key is only kept if there is no
+// key to lose.
 func (j *Journey) setKeyText(text string) []Problem {
 	if text == "" {
 		j.dropKey()
@@ -77,7 +75,7 @@ func (j *Journey) setKeyText(text string) []Problem {
 	return j.errorsOf(FieldKey, text)
 }
 
-// dropKey removes the key, and with it what was checked with it.
+// dropKey removes the key, and the results of checks with it.
 func (j *Journey) dropKey() {
 	j.uncheck()
 	j.store(FieldKey, secure.Secret{})
@@ -101,8 +99,8 @@ func (j *Journey) restoreKey() {
 	j.key = &key
 }
 
-// keyErrors says why a text is no key. One that was cut is none, because half a
-// key is another key.
+// keyErrors says why a text is not a key. A text that was cut never is, because half a key is a
+// different key.
 func (j *Journey) keyErrors(text string) []Problem {
 	if j.key != nil && j.values[FieldKey].Equal(secure.NewSecret(text)) {
 		return nil // parsed already
@@ -113,8 +111,7 @@ func (j *Journey) keyErrors(text string) []Problem {
 	return nil
 }
 
-// parseKey reads a key as it is pasted or read from a QR code, or an app's export
-// of a single key.
+// parseKey reads a key as it is pasted or read from a QR code, or an app's export of a single key.
 func parseKey(text string) (totp.Key, error) {
 	if utf8.RuneCountInString(text) > maxKey {
 		return totp.Key{}, totp.ErrNotKey
@@ -129,7 +126,7 @@ func parseKey(text string) (totp.Key, error) {
 	return keys[0], nil
 }
 
-// keyProblems maps each reason why a text is no key to the sentence about it.
+// keyProblems maps each reason why a text is not a key to the sentence about it.
 var keyProblems = []struct {
 	err error
 	key string
@@ -144,8 +141,7 @@ var keyProblems = []struct {
 	{totp.ErrMigration, "problem.keyExport"},
 }
 
-// KeyProblem returns the catalogue's key of the sentence about an error of KeysIn
-// or of package totp.
+// KeyProblem returns the text key for an error of KeysIn or of package totp.
 func KeyProblem(err error) string {
 	for _, p := range keyProblems {
 		if errors.Is(err, p.err) {
@@ -155,8 +151,8 @@ func KeyProblem(err error) string {
 	return "problem.keyForm"
 }
 
-// TypedKeyProblem returns the catalogue's key of what is wrong with a text that was
-// typed or pasted as an authenticator key, "" for nothing.
+// TypedKeyProblem returns the text key for what is wrong with a text that was typed or pasted as
+// an authenticator key; "" for nothing.
 func TypedKeyProblem(text string) string {
 	if strings.TrimSpace(text) == "" {
 		return "problem.keyEmpty"
@@ -167,10 +163,9 @@ func TypedKeyProblem(text string) string {
 	return ""
 }
 
-// KeysIn returns the authenticator keys in some texts, as QR codes hold them or
-// people paste them; an app's export holds several. Of keys that make the same
-// codes it returns one, preferably with names. If there is none, the error is the
-// most telling one of package totp.
+// KeysIn returns the authenticator keys in some texts, as QR codes hold them or people paste them;
+// an app's export holds several. If several keys make the same codes it returns one, preferably
+// with names. If there is none, the error is the most specific one of package totp.
 func KeysIn(texts ...string) (keys []totp.Key, err error) {
 	err = totp.ErrNotKey
 	for _, text := range texts {
@@ -200,7 +195,7 @@ func addKey(keys []totp.Key, key totp.Key) []totp.Key {
 	return keys
 }
 
-// keysIn returns the one key in a text, or those of an export.
+// keysIn returns the single key in a text, or all keys of an export.
 func keysIn(text string) ([]totp.Key, error) {
 	key, err := totp.Parse(text)
 	switch {
@@ -212,8 +207,8 @@ func keysIn(text string) ([]totp.Key, error) {
 	return []totp.Key{key}, nil
 }
 
-// ExportPages returns how many QR codes of an app's export are among some texts,
-// and how many that export has. Both are 0 if there is no export.
+// ExportPages returns how many QR codes of an app's export are among some texts, and how many that
+// export has. Both are 0 if there is no export.
 func ExportPages(texts ...string) (have, total int) {
 	seen := map[int]bool{}
 	for _, text := range texts {
@@ -224,8 +219,8 @@ func ExportPages(texts ...string) (have, total int) {
 	return len(seen), total
 }
 
-// SameKey reports whether two texts hold keys that make the same codes, whatever
-// their form and the names in them.
+// SameKey reports whether two texts hold keys that make the same codes, whatever their form and
+// names.
 func SameKey(a, b string) bool {
 	x, errX := parseKey(a)
 	y, errY := parseKey(b)

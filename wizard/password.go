@@ -7,7 +7,7 @@ import (
 	"waypost/secure/password"
 )
 
-// Lengths of a password: the website wants 8 to 64 characters, and 12 are safer.
+// Lengths of a password: the website requires 8 to 64 characters, and 12 are safer.
 const (
 	minPassword     = 8
 	advisedPassword = 12
@@ -16,15 +16,15 @@ const (
 
 // PasswordCheck is one line of the checklist beside the password field.
 type PasswordCheck struct {
-	Key      string // of the sentence, with Args for its placeholders
+	Key      string // of the sentence; Args holds its placeholders
 	Args     []any
 	Met      bool
 	Required bool // a rule of the website; otherwise our advice
 }
 
-// PasswordChecks returns the website's rule and our advice as a list, each one
-// met or not by the password as typed. A password is never refused: the rule is
-// known from others only, and the website has the last word.
+// PasswordChecks returns the website's rule and our advice as a list, each met or not by the
+// password as typed. A password is never refused: we know the rule only second-hand, and the
+// website decides.
 func (j *Journey) PasswordChecks() []PasswordCheck {
 	typed := j.values[FieldPassword]
 	advice, length := password.Advise(typed), utf8.RuneCountInString(typed.Reveal())
@@ -49,8 +49,8 @@ func (j *Journey) PasswordChecks() []PasswordCheck {
 	}
 }
 
-// passwordHints warns of a password that anyone who knows the person would try.
-// All else that could be better is in PasswordChecks.
+// passwordHints warns of a password that anyone who knows the person would try. Everything else
+// that could be better is in PasswordChecks.
 func (j *Journey) passwordHints() []Problem {
 	typed, name, email := j.values[FieldPassword], j.Text(FieldName), j.Text(FieldEmail)
 	key := ""

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Severity says how much a problem is in the way.
+// Severity says how serious a problem is.
 type Severity int
 
 const (
@@ -13,11 +13,11 @@ const (
 	Missing Severity = iota
 	// Wrong means that an answer cannot be right; Next does not move.
 	Wrong
-	// Advice is worth a look and never in the way.
+	// Advice deserves a look, and never blocks.
 	Advice
 )
 
-// String is for tests and logs, not for people.
+// String returns a name for tests and logs, not for people.
 func (s Severity) String() string {
 	switch s {
 	case Missing:
@@ -30,19 +30,19 @@ func (s Severity) String() string {
 	return fmt.Sprintf("Severity(%d)", int(s))
 }
 
-// Problem says, as a key of the catalogue, what an answer lacks or has wrong. It
-// holds no secret, and belongs to the answer it judged: see Journey.Remaining.
+// Problem says, with a text key, what an answer lacks or has wrong. It holds no secret, and
+// belongs to the answer it judged: see Journey.Remaining.
 type Problem struct {
 	// Key of the sentence, with Args for its placeholders: name, value, ….
 	Key  string
 	Args []any
-	// Count is how many things the sentence speaks of. If it is not 0, the sentence
-	// has plural forms.
+	// Count is the number that the sentence mentions. If it is not 0, the sentence has plural
+	// forms.
 	Count int
-	// Field has the problem and gets the focus.
+	// Field is the field with the problem, which gets the focus.
 	Field    Field
 	Severity Severity
-	// Skippable problems are passed over by NextSkipping.
+	// Skippable means that NextSkipping ignores the problem.
 	Skippable bool
 	// Offer is a better value for the field, ready for Set; "" if there is none.
 	// Setting it leaves no problem that blocks.
@@ -52,7 +52,7 @@ type Problem struct {
 // Blocks reports whether the problem keeps Next from moving.
 func (p Problem) Blocks() bool { return p.Severity != Advice }
 
-// Arg returns the value of a placeholder, nil if the sentence has none such.
+// Arg returns the value of a placeholder; nil if the sentence does not have it.
 func (p Problem) Arg(name string) any {
 	for i := 0; i+1 < len(p.Args); i += 2 {
 		if p.Args[i] == name {
@@ -76,8 +76,8 @@ func (p Problem) Sentence(t Translator) string {
 	return t.T(p.Key, p.Args...)
 }
 
-// Remaining returns those of the problems, once shown for the current step, that
-// still exist. Call it after each change: a message must not outlive its cause.
+// Remaining returns those of the shown problems of the current step that still exist. Call it
+// after each change: a message must not outlive its cause.
 func (j *Journey) Remaining(shown []Problem) []Problem {
 	now := j.blocking(j.at, j.onDisplay)
 	var left []Problem
@@ -94,7 +94,7 @@ func (j *Journey) Remaining(shown []Problem) []Problem {
 	return left
 }
 
-// wrong returns the one problem of an answer that cannot be right.
+// wrong returns the single problem of an answer that cannot be right.
 func wrong(f Field, key string, args ...any) []Problem {
 	return []Problem{{Key: key, Args: args, Field: f, Severity: Wrong}}
 }

@@ -1,11 +1,11 @@
 package wizard
 
-// Progress is how far a person is, wherever they are looking at the moment.
+// Progress says how far a person has come, whatever step they are looking at.
 type Progress struct {
 	Done     int    // how many of the NumberedSteps are done
 	Furthest StepID // the last step that was ever reached
-	Finished bool   // the journey was completed once, whatever changed since
-	Sheet    bool   // the current answers are on a sheet that was printed or saved
+	Finished bool   // the journey was once completed, whatever changed since
+	Sheet    bool   // the current answers are on a printed or saved sheet
 }
 
 // Progress returns how far the person is.
@@ -19,8 +19,8 @@ func (j *Journey) Progress() Progress {
 	return j.progress(NumberedSteps - len(open))
 }
 
-// ProgressWithoutSecrets is Progress for a journey that was restored from
-// ItemPerson alone: a step counts as done if a later one was reached.
+// ProgressWithoutSecrets is like Progress, but for a journey restored from ItemPerson alone: a
+// step counts as done if a later one was reached.
 func (j *Journey) ProgressWithoutSecrets() Progress {
 	furthest := steps[j.furthest]
 	done := furthest.Number - 1
@@ -37,12 +37,12 @@ func (j *Journey) progress(done int) Progress {
 	return Progress{Done: done, Furthest: steps[j.furthest].ID, Finished: j.Finished(), Sheet: j.sheetMade()}
 }
 
-// Finished reports whether the person completed the journey once. A change
-// afterwards can outdate the sheet or undo a step, but not this.
+// Finished reports whether the person once completed the journey. A later change can outdate the
+// sheet or undo a step, but not this.
 func (j *Journey) Finished() bool { return !j.When(Finished).IsZero() }
 
-// Done reports whether the person went on from a step and everything it needs is
-// still there. The sheet is done when the current one was printed or saved.
+// Done reports whether the person went on from a step and everything it needs is still there. The
+// sheet is done when the current one was printed or saved.
 func (j *Journey) Done(id StepID) bool {
 	i := index(id)
 	switch {
@@ -54,9 +54,8 @@ func (j *Journey) Done(id StepID) bool {
 	return i < j.furthest && j.complete(i) && !j.Deferred(id)
 }
 
-// Deferred reports whether the person went on from a step without something that
-// they could not do or get. The step is not done and asked for again, but does
-// not prevent the end.
+// Deferred reports whether the person went on from a step without something that they could not do
+// or get. The step is asked for again, but does not prevent the end.
 func (j *Journey) Deferred(id StepID) bool {
 	switch id {
 	case StepApp:
@@ -81,9 +80,9 @@ func (j *Journey) Undone() []StepID {
 	return undone
 }
 
-// Landing returns the step at which the journey is best opened: the first that
-// must still be done, or the sheet. Once the person has finished and nothing is
-// missing, ok is false: their own page is more useful than any step.
+// Landing returns the step at which to open the journey: the first that must still be done, or the
+// sheet. Once the person has finished and nothing is missing, ok is false: their own page is more
+// useful than any step.
 func (j *Journey) Landing() (id StepID, ok bool) {
 	undone := j.Undone()
 	switch {

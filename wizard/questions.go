@@ -23,7 +23,7 @@ func (j *Journey) questionErrors(f Field, typed string) []Problem {
 	return nil
 }
 
-// answerHints warns of two equal answers, at both of them.
+// answerHints warns about two equal answers, at both of them.
 func (j *Journey) answerHints(n int) []Problem {
 	words := meaning(j.confirmed(Answer(n)))
 	for m := 1; m <= Questions; m++ {
@@ -37,11 +37,11 @@ func (j *Journey) answerHints(n int) []Problem {
 	return nil
 }
 
-// meaning returns what two texts share that say the same: their words, without
-// capitals and punctuation, so that a question with ¿ is the one without it.
+// meaning returns the same text for texts that say the same: their words, without case and
+// punctuation, so that a question with ¿ equals the one without.
 func meaning(text string) string {
 	if words := canonical.Words(text); words != "" {
 		return words
 	}
-	return canonical.Form(text) // signs only
+	return canonical.Form(text) // punctuation only
 }

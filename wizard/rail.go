@@ -1,12 +1,12 @@
 package wizard
 
-// StopState says where a stop of the rail is for the person.
+// StopState is the state of a stop on the rail.
 type StopState int
 
 const (
 	// StopPending means not reached, or reached and not done.
 	StopPending StopState = iota
-	// StopCurrent is the step on display.
+	// StopCurrent is the current step.
 	StopCurrent
 	// StopDone means done.
 	StopDone
@@ -20,7 +20,7 @@ type Stop struct {
 	Open   bool // reached before, so that the row is a button
 }
 
-// Rail returns the journey as 11 stops; the pages of step 5 are one of them.
+// Rail returns the journey as 11 stops; the pages of step 5 share one.
 func (j *Journey) Rail() []Stop {
 	var stops []Stop
 	for i, s := range steps {

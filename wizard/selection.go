@@ -1,12 +1,12 @@
 package wizard
 
-// Looking is not saving: someone who moves through the options of a choice has
-// not decided yet. Select notes the option, and nothing else that the journey
-// says (answers, Items, progress) changes until Confirm or Next.
+// Looking is not saving: a person who moves through the options of a choice has not decided yet.
+// Select notes the option. Nothing else about the journey (answers, Items, progress) changes until
+// Confirm or Next.
 
-// Select marks an option of a choice as the one the person is looking at.
-// Selecting the confirmed answer, or no option of the field, drops the
-// selection; so does leaving the step other than by Next.
+// Select marks an option of a choice as the one the person is looking at. Selecting the confirmed
+// answer, or an unknown option, drops the selection; so does leaving the step by anything but
+// Next.
 func (j *Journey) Select(f Field, choice string) {
 	spec, known := fieldSpecs[f]
 	if !known || spec.choices == nil {
@@ -27,8 +27,8 @@ func (j *Journey) Selected(f Field) string {
 	return j.Text(f)
 }
 
-// onDisplay is Selected for secrets, too: the answer of a field as its page shows
-// it.
+// onDisplay is like Selected, but for secrets, too: it returns the answer of a field as its page
+// shows it.
 func (j *Journey) onDisplay(f Field) string {
 	if choice, ok := j.selected[f]; ok {
 		return choice
@@ -36,7 +36,7 @@ func (j *Journey) onDisplay(f Field) string {
 	return j.confirmed(f)
 }
 
-// Unconfirmed reports whether an option is selected that is not the answer yet.
+// Unconfirmed reports whether the selected option differs from the answer.
 func (j *Journey) Unconfirmed(f Field) bool {
 	_, ok := j.selected[f]
 	return ok

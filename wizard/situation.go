@@ -35,21 +35,20 @@ const (
 	helpLocked   = "I need help with unlocking my account."
 )
 
-// Situation is what may bring a person back who has an account, and the way on, as
-// data.
+// Situation is a reason to come back for a person who has an account, and the way on, as data.
 type Situation struct {
 	ID        SituationID
 	LockedOut bool // it keeps the person out of the account
 
-	Offers []Offer // what Waypost may have for it, the best first
+	Offers []Offer // what Waypost may have for it, best first
 	Tasks  []RecoveryTask
 	Notes  []Note
-	Wait   bool   // several wrong tries: LockWait
-	Change StepID // the step that asks for what is new afterwards; "" for none
-	// BringIn says that a person who is not here yet can go on with a journey of their
-	// own; see Journey.BringIn.
+	Wait   bool   // after several wrong tries: LockWait
+	Change StepID // the step that asks for the new value afterwards; "" for none
+	// BringIn means that a person who is not here yet can start a journey of their own; see
+	// Journey.BringIn.
 	BringIn bool
-	// NewCode says that the website then shows another backup code.
+	// NewCode means that the website then shows another backup code.
 	NewCode bool
 	Help    string // what to choose on URLNeedHelp if all else fails; "" for nothing
 }
@@ -59,27 +58,27 @@ type Offer string
 
 // The offers.
 const (
-	OfferCode      Offer = "code"      // the login code of this moment
+	OfferCode      Offer = "code"      // the current login code
 	OfferBackup    Offer = "backup"    // the backup code
 	OfferPassword  Offer = "password"  // the password
 	OfferQuestions Offer = "questions" // the five questions with their answers
-	OfferSheet     Offer = "sheet"     // login codes from the square code of a sheet
+	OfferSheet     Offer = "sheet"     // login codes from the QR code of a sheet
 )
 
 // RecoveryTask is a Task of a Situation.
 type RecoveryTask struct {
 	Task
-	// For is where the person's codes come from; nil for anywhere.
+	// For lists the methods that the task is for; nil for all.
 	For []Method
-	// BySource says that the sentence depends on the code that the person has: its
-	// key is Key followed by "." and the Source.
+	// BySource means that the sentence depends on the code that the person has: its key is Key
+	// followed by "." and the Source.
 	BySource bool
 }
 
-// Source is where a person in a Situation has a code from.
+// Source says where a person in a Situation can get a code.
 type Source string
 
-// The sources, the best first: a backup code may work only once.
+// The sources, best first: a backup code may work only once.
 const (
 	SourceKey    Source = "key"    // Waypost has the key that makes login codes
 	SourceBackup Source = "backup" // Waypost has the backup code
@@ -104,8 +103,8 @@ func (id SituationID) TextKey(name string) string { return "page.lost." + string
 // Offered reports whether the situation has such an offer.
 func (s Situation) Offered(o Offer) bool { return slices.Contains(s.Offers, o) }
 
-// TasksFor returns what to do in the situation, with the keys of the sentences. m is
-// where codes come from; while that is not known, the tasks are those of MethodEmail.
+// TasksFor returns what to do in the situation, with the keys of the sentences. m is where codes
+// come from; if that is unknown, the tasks are those of MethodEmail.
 func (s Situation) TasksFor(m Method, from Source) []Task {
 	if m == "" {
 		m = MethodEmail
@@ -123,8 +122,8 @@ func (s Situation) TasksFor(m Method, from Source) []Task {
 	return tasks
 }
 
-// Begin goes to the step that asks for what is new after the situation. What the
-// website has replaced then is void, and nothing is left of it.
+// Begin goes to the step that asks for the new value after the situation. What the website has
+// replaced is void and removed.
 func (s Situation) Begin(j *Journey) {
 	if s.NewCode {
 		j.Renew()
@@ -146,8 +145,8 @@ func (j *Journey) HasAnswers() bool {
 	return false
 }
 
-// Source returns the best code that Waypost has for the person. A key counts while
-// their codes come from an app, or while nobody knows where they come from.
+// Source returns the best code that Waypost has for the person. A key counts if their codes come
+// from an app, or if it is not known where they come from.
 func (j *Journey) Source() Source {
 	switch m := j.Method(); {
 	case j.key != nil && (m == MethodApp || m == ""):

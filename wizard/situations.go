@@ -1,7 +1,7 @@
 package wizard
 
-// situations is the table of all situations and is never changed. Words and
-// addresses are those of USCIS; if the website changes, change them here.
+// situations is the table of all situations; it is never changed. Words and addresses are those of
+// USCIS; if the website changes, change them here.
 var situations = []Situation{
 	{
 		ID: SituationPhone, LockedOut: true, Offers: []Offer{OfferCode, OfferBackup},
@@ -113,8 +113,8 @@ var situations = []Situation{
 	},
 }
 
-// newMethodTasks returns how the way in which codes come is set up anew: log in, open the
-// settings, and what last says.
+// newMethodTasks returns how to set up the source of codes again: log in, open the settings, and
+// then last.
 func newMethodTasks(last string) []RecoveryTask {
 	return []RecoveryTask{
 		{Task: Task{Key: "page.lost.logIn", Link: URLAccount}},
@@ -124,7 +124,7 @@ func newMethodTasks(last string) []RecoveryTask {
 	}
 }
 
-// resetTasks returns how a new password is made; first is how it begins.
+// resetTasks returns how to make a new password; first is the first task.
 func resetTasks(first string) []RecoveryTask {
 	return []RecoveryTask{
 		{Task: Task{Key: first, Words: []string{"Forgot your Password?"}, Link: URLAccount}},
@@ -134,8 +134,7 @@ func resetTasks(first string) []RecoveryTask {
 	}
 }
 
-// settingsWords returns what the settings are called on the website's newer and older
-// pages.
+// settingsWords returns the names of the settings on the website's newer and older pages.
 func settingsWords() []string {
 	return []string{"Two-Step Verification", "Edit", "My Account", "Settings"}
 }

@@ -28,8 +28,8 @@ const (
 // NumberedSteps is the number of steps in the guide.
 const NumberedSteps = 9
 
-// Addresses in the guide and of USCIS, and the sender of its email. People open or
-// copy them; Waypost itself never connects to anything.
+// Addresses in the guide and of USCIS, and the sender of its email. People open or copy them;
+// Waypost itself never connects to anything.
 const (
 	URLCreateAccount = "https://myaccount.uscis.gov/create-account"
 	URLAccount       = "https://myaccount.uscis.gov/"
@@ -40,8 +40,7 @@ const (
 	CodeSender       = "MyAccount@uscis.dhs.gov" // of login codes, as they write it
 )
 
-// ConfirmationWait is the time to wait for the email of step 9 before looking in
-// the spam folder.
+// ConfirmationWait is how long to wait for the email of step 9 before looking in the spam folder.
 const ConfirmationWait = 10 * time.Minute
 
 // Step is one page of the journey, as data.
@@ -49,12 +48,11 @@ type Step struct {
 	ID     StepID
 	Number int    // 1 to NumberedSteps as in the guide; 0 before and after
 	Only   Method // the step exists only for this method; "" for all
-	SignUp bool   // the step does not exist for an account that is there already
+	SignUp bool   // the step does not exist for an account that existed before
 
-	Fields  []Field // what the page asks for, in the order of the focus
+	Fields  []Field // what the page asks for, in focus order
 	Website []Task  // to be done on the official website, or in the email
-	// Existing takes the place of Website for an account that is there already; nil
-	// leaves it.
+	// Existing replaces Website for an account that existed before; nil keeps Website.
 	Existing []Task
 	Here     []Task   // to be done in Waypost, or if the website's part fails
 	Links    []string // addresses that the page opens or copies
@@ -88,8 +86,8 @@ type Need struct {
 	Args      []any
 	Plural    bool // the sentence counts how many such needs are not met
 	Skippable bool // NextSkipping goes on without it
-	// Forgettable needs are skippable with an account that is there already: nobody
-	// can look up on the website what was answered there.
+	// Forgettable needs are skippable for an account that existed before, since the website does
+	// not show old answers.
 	Forgettable bool
 	// Unless waives the need while that field has the value UnlessValue.
 	Unless      Field

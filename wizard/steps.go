@@ -2,8 +2,8 @@ package wizard
 
 import "slices"
 
-// Steps returns every step in order. The slice belongs to the caller; what the
-// steps refer to is shared and must not be changed.
+// Steps returns every step in order. The slice belongs to the caller; the data that the steps
+// refer to is shared and must not be changed.
 func Steps() []Step { return slices.Clone(steps) }
 
 // StepOf returns the step with an id, and whether there is one.
@@ -15,13 +15,13 @@ func StepOf(id StepID) (Step, bool) {
 	return steps[i], true
 }
 
-// index returns the place of a step in the table, -1 if it is not there.
+// index returns the index of a step in the table, -1 if it is not there.
 func index(id StepID) int {
 	return slices.IndexFunc(steps, func(s Step) bool { return s.ID == id })
 }
 
-// steps is the table of all steps and is never changed. Words and addresses are
-// those of the guide; if the website changes, change them here.
+// steps is the table of all steps; it is never changed. Words and addresses are those of the
+// guide; if the website changes, change them here.
 var steps = []Step{
 	{
 		ID: StepReady, SignUp: true,
@@ -199,7 +199,7 @@ var steps = []Step{
 	},
 }
 
-// offerNotes adds what the website may offer after every kind of code, and what to
+// offerNotes adds the note on what the website may offer after every kind of code, and what to
 // answer.
 func offerNotes(notes ...Note) []Note {
 	return append(notes,

@@ -11,8 +11,8 @@ type provider struct {
 	only         bool // the service has no other ending
 }
 
-// providers are sorted by how many people use them: of two that are equally
-// close to what was typed, the first is meant.
+// providers is sorted by number of users: of two that are equally close to the typed text, the
+// first is meant.
 var providers = []provider{
 	{"gmail", "com", true},
 	{"yahoo", "com", false},
@@ -40,14 +40,14 @@ var providers = []provider{
 	{"fastmail", "com", false},
 }
 
-// lookalikeProviders are real services whose names look like a typo of another.
+// lookalikeProviders lists real services whose names look like a typo of another.
 var lookalikeProviders = []string{
 	"gmx", "email", "me", "mac", "aim", "pm", "att", "cox", "tmail", "inmail", "hushmail",
 	"hotmailbox", "qq", "163", "126", "naver", "daum", "hanmail", "web", "uol", "bol", "abv",
 }
 
-// shortName is the length up to which too many real services have similar names
-// for a typo to be recognized.
+// shortName is the length up to which a typo cannot be recognized, since too many real services
+// have similar names.
 const shortName = 4
 
 // suggest corrects an email whose provider looks like a typo of a common one:
@@ -82,8 +82,7 @@ func suggestDomain(typed string) string {
 	return meant
 }
 
-// distance returns how many typos turn the provider into what was typed; 3 stands
-// for too many.
+// distance returns how many typos turn the provider into the typed text; 3 means too many.
 func (p provider) distance(typed, name, ending string) int {
 	switch {
 	case p.name == name && (p.only || typo(ending, p.ending)):
@@ -103,8 +102,8 @@ func (p provider) distance(typed, name, ending string) int {
 	return d
 }
 
-// typo reports whether an ending is missing or one edit away from the right one,
-// as .con, .cmo and .comm are from .com.
+// typo reports whether an ending is missing or one edit away from the right one: .con, .cmo and
+// .comm are one edit from .com.
 func typo(ending, right string) bool {
 	return ending == "" || ending != right && editDistance(ending, right) == 1
 }

@@ -2,8 +2,8 @@ package wizard
 
 import "slices"
 
-// Topics returns the keys of suggestions for a question's field: what the website
-// has asked before. Its current list is not known, so these are only topics.
+// Topics returns the text keys of suggestions for a question's field: topics that the website has
+// asked about before. Its current list is not known.
 func Topics() []string {
 	return []string{
 		"step.questions.topic1", "step.questions.topic2", "step.questions.topic3",
@@ -46,7 +46,7 @@ func noteKeys(notes []Note) []string {
 	return keys
 }
 
-// problemKeys returns the keys of the checks, except those of the needs.
+// problemKeys returns the text keys of the checks, except those of the needs.
 func problemKeys() []string {
 	keys := []string{
 		"problem.answersSame", "problem.backupDiffers", "problem.backupVoid",

@@ -23,11 +23,12 @@ const (
 	StoppedTrying Timestamp = "stopped"
 )
 
-// arrival is when a timed step was first reached, departure when it was done.
+// arrival names the time at which a timed step was first reached, departure the time at which it
+// was done.
 func arrival(id StepID) Timestamp   { return Timestamp("at " + id) }
 func departure(id StepID) Timestamp { return Timestamp("left " + id) }
 
-// timestamps returns all there are.
+// timestamps returns all timestamps.
 func timestamps() []Timestamp {
 	all := []Timestamp{Used, SheetPrinted, SheetSaved, SheetOlder, Copied, Finished, LoggedIn, Postponed, StoppedTrying}
 	for _, k := range allKept() {
@@ -44,8 +45,8 @@ func timestamps() []Timestamp {
 // lastSecond is the end of the year 9999.
 const lastSecond = 253402300799
 
-// Mark records now as the time of ts, to the second; the zero time removes it. An
-// unknown timestamp, and a time outside the years 1970 to 9999, are ignored.
+// Mark records now as the time of ts, to the second; the zero time removes it. It ignores an
+// unknown timestamp, and a time outside the years 1970 to 9999.
 func (j *Journey) Mark(ts Timestamp, now time.Time) {
 	switch unix := now.Unix(); {
 	case now.IsZero():
@@ -55,7 +56,7 @@ func (j *Journey) Mark(ts Timestamp, now time.Time) {
 	}
 }
 
-// markOnce is Mark for what counts only the first time.
+// markOnce is like Mark, but keeps the first time.
 func (j *Journey) markOnce(ts Timestamp, now time.Time) {
 	if j.When(ts).IsZero() {
 		j.Mark(ts, now)
@@ -71,8 +72,8 @@ func (j *Journey) When(ts Timestamp) time.Time {
 	return time.Unix(unix, 0).UTC()
 }
 
-// ClockBehind reports whether a timestamp lies after now: then this computer's
-// clock was set back, or was ahead at the time.
+// ClockBehind reports whether a timestamp lies after now: then this computer's clock was set back,
+// or was ahead at the time.
 func (j *Journey) ClockBehind(now time.Time) bool {
 	const rounding = time.Minute
 	for _, unix := range j.times {

@@ -2,10 +2,10 @@ package wizard
 
 import "time"
 
-// Waited returns how long the person has waited at a timed step since they first
-// reached it, over restarts and pauses. The time stops when the step is done, and
-// is 0 for a step that is not timed or not reached. If the clock was set back to
-// before that, or the time is unknown, it starts at now.
+// Waited returns how long the person has waited at a timed step since they first reached it,
+// including restarts and pauses. The time stops when the step is done, and is 0 for a step that is
+// not timed or not reached. If the time is unknown, or the clock was set back to before it, the
+// wait starts at now.
 func (j *Journey) Waited(id StepID, now time.Time) time.Duration {
 	i := index(id)
 	if i < 0 || !steps[i].Timed || i > j.furthest {
@@ -22,14 +22,14 @@ func (j *Journey) Waited(id StepID, now time.Time) time.Duration {
 	return now.Sub(since)
 }
 
-// Waiting reports whether the time of a timed step is running: the step was
-// reached and is not done.
+// Waiting reports whether the wait at a timed step is running: the step was reached and is not
+// done.
 func (j *Journey) Waiting(id StepID) bool {
 	i := index(id)
 	return i >= 0 && steps[i].Timed && i <= j.furthest && j.When(departure(id)).IsZero()
 }
 
-// Left returns what is left at now of the wait of step 9, 0 when it is over.
+// Left returns the remaining wait of step 9; 0 when it is over.
 func (j *Journey) Left(now time.Time) time.Duration {
 	return max(0, ConfirmationWait-j.Waited(StepConfirmation, now))
 }

@@ -2,8 +2,8 @@ package wizard
 
 import "time"
 
-// Step returns the step the person is looking at, as it is for their account. How
-// far they are is Progress.
+// Step returns the current step, as it is for the person's account. Progress says how far they
+// have come.
 func (j *Journey) Step() Step {
 	s := steps[j.at]
 	if j.Existing() && s.Existing != nil {
@@ -12,10 +12,9 @@ func (j *Journey) Step() Step {
 	return s
 }
 
-// Next confirms what is selected and moves to the next step that applies. If
-// something is missing or wrong it stays and returns that, in the order of the
-// page; the field of the first problem gets the focus. On the sheet, the last
-// step, it finishes the journey instead of moving.
+// Next confirms the selections and moves to the next step that applies. If something is missing or
+// wrong it stays and returns the problems, in the order of the page; the field of the first one
+// gets the focus. On the sheet, the last step, it finishes the journey instead of moving.
 func (j *Journey) Next(now time.Time) []Problem {
 	if problems := j.blocking(j.at, j.onDisplay); len(problems) > 0 {
 		return problems
@@ -23,8 +22,8 @@ func (j *Journey) Next(now time.Time) []Problem {
 	return j.advance(now)
 }
 
-// NextSkipping is like Next, but for a person who has seen the problems and goes on all the
-// same. It passes over skippable problems only.
+// NextSkipping is like Next, but for a person who has seen the problems and goes on anyway. It
+// ignores skippable problems only.
 func (j *Journey) NextSkipping(now time.Time) []Problem {
 	if problems := unskippable(j.blocking(j.at, j.onDisplay)); len(problems) > 0 {
 		return problems
@@ -43,8 +42,8 @@ func (j *Journey) FinishWithoutSheet(now time.Time) []Problem {
 	return nil
 }
 
-// advance goes one step on. The sheet finishes the journey only when every step
-// is done, since what is missing would be missing on paper.
+// advance goes one step on. The sheet finishes the journey only when every step is done, since
+// what is missing would be missing on paper.
 func (j *Journey) advance(now time.Time) []Problem {
 	j.confirmStep()
 	j.leaveStep()
@@ -67,9 +66,9 @@ func (j *Journey) advance(now time.Time) []Problem {
 	return nil
 }
 
-// following returns the step after the one on display. A finished journey does not
-// repeat the sign-up: it goes on with what must still be done, then to the sheet.
-// The instructions of step 5 belong to the choice of a method in any case.
+// following returns the step after the current one. A finished journey does not repeat the
+// sign-up: it goes on with what must still be done, then to the sheet. The instructions of step 5
+// always follow the choice of a method.
 func (j *Journey) following() int {
 	next := j.at + 1
 	for !j.applies(next) {
@@ -84,8 +83,7 @@ func (j *Journey) following() int {
 	return len(steps) - 1
 }
 
-// Back goes to the step before and changes no answer. It returns false at the
-// first step.
+// Back goes to the previous step and changes no answer. It returns false at the first step.
 func (j *Journey) Back() bool {
 	for i := j.at - 1; i >= 0; i-- {
 		if j.applies(i) {
@@ -103,7 +101,7 @@ func (j *Journey) Open(id StepID) bool {
 	return i >= 0 && i <= j.furthest && j.applies(i)
 }
 
-// GoTo goes to a step that is Open, and reports whether it is.
+// GoTo goes to a step that is Open, and reports whether it did.
 func (j *Journey) GoTo(id StepID) bool {
 	if !j.Open(id) {
 		return false
@@ -121,8 +119,7 @@ func (j *Journey) applies(i int) bool {
 	return steps[i].Only == "" || steps[i].Only == j.Method()
 }
 
-// settle leaves a step that does not apply any more, for the one before it or else
-// the next.
+// settle leaves a step that no longer applies, for the previous one or else the next.
 func (j *Journey) settle() {
 	for !j.applies(j.at) && !j.Back() {
 		j.at++
@@ -130,8 +127,8 @@ func (j *Journey) settle() {
 	j.furthest = max(j.furthest, j.at)
 }
 
-// blocking returns all that keeps a step from being done with some answers
-// (confirmed or onDisplay), in the order of its fields.
+// blocking returns everything that keeps a step from being done with some answers (confirmed or
+// onDisplay), in the order of its fields.
 func (j *Journey) blocking(i int, answer func(Field) string) []Problem {
 	var problems []Problem
 	s := steps[i]
@@ -151,8 +148,8 @@ func (j *Journey) blocking(i int, answer func(Field) string) []Problem {
 	return countEqual(problems)
 }
 
-// countEqual sets the Count of plural sentences to how often they are there: four
-// things that are not ready are "4 things".
+// countEqual sets the Count of plural sentences to the number of times they occur: four things
+// that are not ready become "4 things".
 func countEqual(problems []Problem) []Problem {
 	counts := map[string]int{}
 	for _, p := range problems {
@@ -166,7 +163,7 @@ func countEqual(problems []Problem) []Problem {
 	return problems
 }
 
-// unskippable returns the problems that no one can pass over.
+// unskippable returns the problems that cannot be skipped.
 func unskippable(problems []Problem) []Problem {
 	var left []Problem
 	for _, p := range problems {
@@ -177,7 +174,7 @@ func unskippable(problems []Problem) []Problem {
 	return left
 }
 
-// need returns what the step needs of a field.
+// need returns the step's need for a field.
 func (s Step) need(f Field) (need Need, ok bool) {
 	for _, need := range s.Needs {
 		if need.Field == f {

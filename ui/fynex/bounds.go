@@ -6,7 +6,7 @@ import "image"
 // offer: https://github.com/fyne-io/fyne/issues/1155. Its methods are called on the
 // UI thread; sizes and places are in the pixels of the window system.
 type NativeWindow interface {
-	// Bounds returns where the window is, with its frame; false while that cannot be known.
+	// Bounds returns the place of the window with its frame; false while it is unknown.
 	Bounds() (image.Rectangle, bool)
 	// SetBounds moves and resizes the window.
 	SetBounds(r image.Rectangle)
@@ -16,9 +16,9 @@ type NativeWindow interface {
 	Raise()
 }
 
-// FitScreen returns a window that is wholly on one of the screens: on the one that
-// shows most of r, moved and made smaller as far as needed. It returns false when
-// none shows any of it, as after a screen was unplugged.
+// FitScreen moves and shrinks a window as far as needed to fit on one screen: the one that shows
+// most of r. It returns false when no screen shows any of it, for example after a screen was
+// unplugged.
 func FitScreen(r image.Rectangle, screens []image.Rectangle) (fit image.Rectangle, ok bool) {
 	most := 0
 	var on image.Rectangle

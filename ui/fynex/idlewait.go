@@ -29,7 +29,7 @@ const (
 type Thread struct {
 	WaitEvents func(seconds float64) // blocks until an event of the window, at most that long; nil: never wait
 	PostEvent  func()                // ends WaitEvents; called from any goroutine
-	Done       func()                // called on the UI thread whenever all that was queued has run; nil: not
+	Done       func()                // called on the UI thread when everything queued has run; may be nil
 
 	mu      sync.Mutex
 	queued  int       // functions that have not returned yet
@@ -85,15 +85,15 @@ func (t *Thread) RunTicker(ticks <-chan time.Time, tick func(), idle func() bool
 	}
 }
 
-// Close makes the thread never wait again. The window calls it before it closes,
-// because nothing would end a wait after that.
+// Close makes the thread never wait again. Call it before the window closes, because nothing would
+// end a wait after that.
 func (t *Thread) Close() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.closed = true
 }
 
-// idleWait waits for the next event if everything before is done and drawn.
+// idleWait waits for the next event if everything before it is done and drawn.
 func (t *Thread) idleWait() {
 	if !t.startWait() {
 		return

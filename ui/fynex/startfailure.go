@@ -9,17 +9,17 @@ import (
 	"sync"
 )
 
-// Reasons for which no window can be drawn.
+// The reasons why no window can be drawn.
 var (
 	ErrNoOpenGL  = errors.New("fynex: no OpenGL")
 	ErrNoDisplay = errors.New("fynex: no display")
 )
 
-// CatchStartFailure runs open, which makes or shows the first window, and returns
-// an error of the kind ErrNoOpenGL or ErrNoDisplay if that failed. Fyne returns
-// none (https://github.com/fyne-io/fyne/issues/4145): depending on what is missing
-// it panics, or logs and goes on without a window. What it logs is kept off the
-// terminal, where it would frighten people.
+// CatchStartFailure runs open, which makes or shows the first window, and returns an error of the
+// kind ErrNoOpenGL or ErrNoDisplay if that failed. Fyne returns none
+// (https://github.com/fyne-io/fyne/issues/4145): depending on what is missing, it panics, or logs
+// the problem and goes on without a window. Its log is kept off the terminal, where it would
+// frighten people.
 func CatchStartFailure(open func()) (err error) {
 	output := &fyneLog{}
 	log.SetOutput(output)

@@ -2,7 +2,7 @@ package page
 
 import "fyne.io/fyne/v2"
 
-// Dropped returns the paths of the files among what was dropped on a page.
+// Dropped returns the paths of the files among the URIs dropped on a page.
 func Dropped(dropped []fyne.URI) []string {
 	var paths []string
 	for _, f := range dropped {

@@ -9,11 +9,11 @@ import (
 type Generator struct {
 	Make func(language string) (secure.Secret, error)
 
-	made secure.Secret // what the field was filled with last; empty for nothing
+	made secure.Secret // what Fill last put into the field; empty for nothing
 }
 
-// Fill makes a secret, shows it in the field, and calls then. Where the person typed
-// one of their own, it asks first.
+// Fill makes a secret, shows it in the field, and calls then. If the person has typed one of their
+// own, it asks first.
 func (g *Generator) Fill(p Ports, k *part.Kit, f *part.Field, then func(made secure.Secret)) {
 	if typed := secure.NewSecret(f.Text()); typed.Empty() || typed.Equal(g.made) {
 		g.fill(p, k, f, then)

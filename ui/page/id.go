@@ -9,7 +9,7 @@ import (
 // ID names a page that the window can show.
 type ID string
 
-// The pages. Step stands for whichever step the open journey is at.
+// The pages. Step stands for the current step of the open journey.
 const (
 	Home            ID = "home"
 	Language        ID = "language"

@@ -15,7 +15,7 @@ func EncodeInput(input any) secure.Secret {
 	return secure.NewSecret(string(b))
 }
 
-// DecodeInput reverses EncodeInput. What does not fit is the zero value.
+// DecodeInput reverses EncodeInput. It returns the zero value if the input does not fit.
 func DecodeInput[T any](input secure.Secret) (in T) {
 	if json.Unmarshal([]byte(input.Reveal()), &in) != nil {
 		var zero T

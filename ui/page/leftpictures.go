@@ -13,8 +13,8 @@ import (
 	"waypost/ui/theme"
 )
 
-// LeftPictures are picture files that Waypost read a secret from and that are still
-// on the disk, where other people could find them. It offers to erase them.
+// LeftPictures holds picture files from which Waypost read a secret and which are still on the
+// disk, where other people could find them. It offers to erase them.
 type LeftPictures struct {
 	dialogs Dialogs
 	work    Work
@@ -25,17 +25,17 @@ type LeftPictures struct {
 	box *fyne.Container
 }
 
-// NewLeftPictures makes the offer, of no pictures yet.
+// NewLeftPictures makes the offer, without any pictures yet.
 func NewLeftPictures(p Ports) *LeftPictures { return &LeftPictures{dialogs: p.Dialogs, work: p.Work} }
 
-// Build draws the offer; without pictures it takes no room.
+// Build draws the offer, which takes no space without pictures.
 func (l *LeftPictures) Build(k *part.Kit) fyne.CanvasObject {
 	l.kit, l.box = k, k.Place.Col(0)
 	l.show()
 	return l.box
 }
 
-// Add offers to erase some more files.
+// Add adds files to the offer.
 func (l *LeftPictures) Add(paths ...string) {
 	for _, path := range paths {
 		if !slices.Contains(l.paths, path) {
@@ -60,7 +60,7 @@ func (l *LeftPictures) show() {
 	l.box.Refresh()
 }
 
-// erase erases the files, and goes on offering those that are still there.
+// erase erases the files, and keeps offering those that could not be erased.
 func (l *LeftPictures) erase() {
 	paths := slices.Clone(l.paths)
 	var left []string
@@ -74,7 +74,7 @@ func (l *LeftPictures) erase() {
 		return failed
 	}, func(err error) {
 		if err != nil && left == nil {
-			left = paths // it was not tried
+			left = paths // nothing was tried
 		}
 		l.paths = left
 		l.show()

@@ -7,8 +7,8 @@ import (
 	"waypost/ui/part"
 )
 
-// ShowCode shows the code of a key at a moment. Nothing is counted, so that the
-// next call is right after the computer slept or its clock was set.
+// ShowCode shows the code of a key at a moment. It keeps no count, so the next call is right even
+// after the computer slept or its clock was set.
 func ShowCode(d *part.CodeDial, key totp.Key, now time.Time) {
 	left := (key.Left(now) + time.Second - 1) / time.Second
 	d.Set(part.CodeState{

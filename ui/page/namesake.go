@@ -7,13 +7,13 @@ import (
 	"waypost/wizard/people"
 )
 
-// SameName reports whether two people look the same by their names.
+// SameName reports whether the names of two people look the same.
 func SameName(a, b people.Summary) bool {
 	return a.Name != "" && canonical.Equal(a.Name, b.Name)
 }
 
-// EmailStart returns the start of an email, enough to tell two people of the same
-// name apart; "" where there is no email.
+// EmailStart returns the start of an email, enough to tell two people of the same name apart; ""
+// if there is no email.
 func EmailStart(email string) string {
 	const most = 16
 	local, _, found := strings.Cut(email, "@")

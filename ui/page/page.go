@@ -1,12 +1,11 @@
-// Package page defines what a page is, what a page may ask of the window around
-// it, and what several pages share. The pages themselves are in the folders below,
-// by part of the journey; they never import each other.
+// Package page defines what a page is, what it may ask of the window around it, and what several
+// pages share. The pages themselves are in the folders below, by part of the journey; they never
+// import each other.
 //
-// A page is a [Screen]: made once when a person comes to it, drawn as often as
-// colours, language, text size or window size change, and closed when the person
-// leaves. A screen holds no colours, sizes or words: components come from
-// ui/part, words from the catalogue, and what must be done from the wizard's
-// table of steps.
+// A page is a [Screen]: made once when a person comes to it, drawn whenever colours, language,
+// text size or window size change, and closed when the person leaves. A screen holds no colours,
+// sizes or words: components come from ui/part, words from the catalogue, and tasks from the
+// wizard's table of steps.
 package page
 
 import (
@@ -19,77 +18,75 @@ import (
 	"waypost/wizard"
 )
 
-// Screen is one page while a person is on it. It keeps what they did there:
-// results of work go to the screen, never to a drawn page. All methods are called
-// on the UI thread.
+// Screen is one page during a person's visit to it. It keeps what they did there, and it receives
+// the results of work, which a drawn page never does. All methods are called on the UI thread.
 type Screen interface {
-	// Build draws the page anew, in the colours, language and size of the kit. It
-	// may be called any number of times; the last drawing is the one that is shown.
+	// Build draws the page in the colours, language and size of the kit. It may be called any
+	// number of times; the last drawing is the one shown.
 	Build(kit *part.Kit) *Page
 	// Close stops timers and drops secrets. The screen is not used after it.
 	Close()
 }
 
-// Resumable is a Screen with input that no vault holds, such as a half-typed key
-// or a verdict. The lock closes the screen and, once the person is back, gives
-// the input to a new one before it is built.
+// Resumable is a Screen with input that no vault holds, such as a half-typed key or a verdict. The
+// lock closes the screen. Once the person is back, the input is given to a new screen before that
+// is built.
 type Resumable interface {
 	Screen
-	// Input returns the input, in whatever form Resume reads; empty for none.
+	// Input returns the input, in any form that Resume reads; empty for none.
 	Input() secure.Secret
 	// Resume puts back what Input returned.
 	Resume(input secure.Secret)
 }
 
-// RailKind says what stands at the start side of a page.
+// RailKind selects what the start side of a page shows.
 type RailKind int
 
-// Brand is the mark with the hills; Steps the trail of the open journey.
+// Brand shows the logo and the hills; Steps shows the trail of the open journey.
 const (
 	Brand RailKind = iota
 	Steps
 )
 
-// Page is one drawing of a screen: the texts and buttons of the frame, and a
-// body. All texts are in the language of the kit that it was built with.
+// Page is one drawing of a screen: texts and buttons for the frame, and a body. All texts are in
+// the language of the kit that it was built with.
 type Page struct {
 	Rail      RailKind
-	BrandLine string            // the line under the mark; "": the usual one
+	BrandLine string            // the line under the logo; "": the usual one
 	Label     string            // "Step 5 of 9", at the start of the utility row
-	Pill      fyne.CanvasObject // stands there instead, if not nil
+	Pill      fyne.CanvasObject // shown in place of Label, if not nil
 	Title     string
 	Lead      string
 	Body      fyne.CanvasObject
 
-	// Band stands over the whole window while nothing on the page is real; nil: it is.
+	// Band is shown over the whole window in practice mode; nil otherwise.
 	Band *Band
 
 	// Start holds the buttons at the start of the action bar; nil: Back.
 	Start []fyne.CanvasObject
-	// Primary is the one primary button, at the bar's end; nil: none.
+	// Primary is the primary button, at the bar's end; nil: none.
 	Primary *part.Button
-	// SavedNote says that everything is saved as the person goes.
+	// SavedNote says in the status line that everything is saved.
 	SavedNote bool
-	// NoLanguage and NoLock leave that button out of the utility row.
+	// NoLanguage and NoLock leave their button out of the utility row.
 	NoLanguage, NoLock bool
 
 	// First gets the focus when the page opens; nil: the primary button.
 	First fyne.Focusable
-	// Fields tells where the focus goes for each field that has a problem.
+	// Fields gives, for each field that may have a problem, the object to focus.
 	Fields map[wizard.Field]fyne.Focusable
 	// Missing shows the problems that keep Next from moving on.
 	Missing func([]wizard.Problem)
 	// Tick is called once a second while the page is shown.
 	Tick func(now time.Time)
-	// Saved is called each time what the person typed is in the vault.
+	// Saved is called each time everything typed is in the vault.
 	Saved func()
 	// Hide hides every secret that the page shows (Esc, lock).
 	Hide func()
 	// Dismiss closes a page that lies over another one, such as help (Esc); nil: Esc
 	// closes nothing.
 	Dismiss func()
-	// Back is called by Alt+Left in place of the way back that Start has no button
-	// for; nil: there is none.
+	// Back is called by Alt+Left when Start has no back button; nil: there is no way back.
 	Back func()
 	// Focused is called with each part of the window that gets the focus.
 	Focused func(fyne.CanvasObject)
@@ -99,15 +96,15 @@ type Page struct {
 	Print func()
 	// Dropped is called with files dropped on the page.
 	Dropped func([]fyne.URI)
-	// Pasted is called with the words of the clipboard, "" for none, that are
-	// pasted where there is no field to take them.
+	// Pasted is called with text pasted where no field takes it; "" if the clipboard holds no
+	// text.
 	Pasted func(words string)
 }
 
-// Band says that what a page shows is not real.
+// Band is the strip that marks practice mode.
 type Band struct {
 	Text string
-	End  func() // leaves what is not real
+	End  func() // leaves practice mode
 }
 
 // Question is asked over a page and answered with one of two buttons.

@@ -10,8 +10,8 @@ import (
 	"waypost/wizard/policy"
 )
 
-// PolicyCard says what an administrator decided for this computer, and whom to ask;
-// nil if that is nothing.
+// PolicyCard shows what an administrator decided for this computer, and whom to ask; nil if
+// nothing was decided.
 func PolicyCard(k *part.Kit, p policy.Policy) fyne.CanvasObject {
 	rules := policyRules(k, p)
 	if len(rules) == 0 && p.Clinic == "" && p.Help == "" {
@@ -38,7 +38,7 @@ func policyRow(k *part.Kit, icon string, ink color.NRGBA, words fyne.CanvasObjec
 	return k.Place.IconText(theme.Space8, part.NewIcon(k, icon, part.IconHead, ink), words)
 }
 
-// policyRules returns the sentences for what was decided.
+// policyRules returns a sentence for each decision.
 func policyRules(k *part.Kit, p policy.Policy) (rules []string) {
 	t := k.Text
 	if p.Shared {

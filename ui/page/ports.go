@@ -15,9 +15,8 @@ import (
 	"waypost/wizard/text"
 )
 
-// Ports are what a screen may ask of the window around it. All calls are made on
-// the UI thread unless said otherwise. Each folder of pages adds the ports that
-// only its own pages need.
+// Ports holds what a screen may use of the window around it. All calls are made on the UI thread
+// unless stated otherwise. Each folder of pages adds the ports that only its own pages need.
 type Ports struct {
 	Nav        Nav
 	Dialogs    Dialogs
@@ -30,7 +29,7 @@ type Ports struct {
 
 // Nav moves between pages.
 type Nav interface {
-	// Go shows a page. Going to a page that Back would lead to is going back there.
+	// Go shows a page. If Back would lead to that page, Go goes back instead.
 	Go(ID)
 	// Back goes back to the page or the step before, else home.
 	Back()
@@ -44,7 +43,7 @@ type Nav interface {
 	OpenAt(id string, at ID)
 	// Home saves and closes the open person, then shows home.
 	Home()
-	// Rebuild draws the shown page anew.
+	// Rebuild redraws the shown page.
 	Rebuild()
 	// Focus moves the focus, and scrolls there.
 	Focus(fyne.Focusable)
@@ -64,14 +63,14 @@ type Dialogs interface {
 	Words(err error) string
 }
 
-// Work runs what must not hold up the UI thread.
+// Work runs what must not block the UI thread.
 type Work interface {
-	// Run does work off the UI thread and calls done with its error on it. Work that
-	// takes longer than 300 ms says so and can be cancelled. Leaving the page
+	// Run does work off the UI thread, then calls done with its error on the UI thread. Work that
+	// takes longer than 300 ms is shown in the status line and can be cancelled. Leaving the page
 	// cancels it, and done is not called.
 	Run(work func(context.Context) error, done func(error))
-	// RunUndo is Run for work that must not stay done when nobody waits for it any
-	// more: undo, called off the UI thread, takes back what it did.
+	// RunUndo is like Run, but for work that must be undone if it was cancelled: undo, called off
+	// the UI thread, takes back what the work did.
 	RunUndo(work func(context.Context) error, undo func(), done func(error))
 	// Do queues f on the UI thread; it may be called from any goroutine.
 	Do(f func())
@@ -81,18 +80,17 @@ type Work interface {
 type Session interface {
 	// Journey returns the open journey; nil when nobody's is open.
 	Journey() *wizard.Journey
-	// Set keeps an answer, has it saved, and returns the problems with it.
+	// Set keeps an answer, schedules its save, and returns the problems with it.
 	Set(f wizard.Field, value string) []wizard.Problem
-	// SetKey keeps the authenticator key, has it saved, and returns the problems
-	// with it.
+	// SetKey keeps the authenticator key, schedules its save, and returns the problems with it.
 	SetKey(key totp.Key) []wizard.Problem
-	// Select marks an option of a choice that counts once Next confirms it.
+	// Select marks an option of a choice, which takes effect once Next confirms it.
 	Select(f wizard.Field, choice string)
-	// Tick keeps whether a box is ticked, and has it saved.
+	// Tick keeps whether a box is ticked, and schedules the save.
 	Tick(f wizard.Field, on bool)
-	// Update makes any other change to the open journey and has it saved.
+	// Update makes any other change to the open journey and saves it.
 	Update(change func(*wizard.Journey))
-	// Saved reports whether the item's present value was read back from the vault.
+	// Saved reports whether the current value of the item was read back from the vault.
 	Saved(item vault.Item) bool
 	// Shared reports whether many people use this computer.
 	Shared() bool
@@ -103,12 +101,12 @@ type Session interface {
 	Now() time.Time
 }
 
-// Desktop is what the operating system offers.
+// Desktop gives access to the clipboard, the browser and the files.
 type Desktop interface {
-	// Copy puts a value on the clipboard; it is cleared after a minute.
+	// Copy puts a value on the clipboard, which is cleared after a minute.
 	Copy(value secure.Secret)
-	// OpenURL opens an address in the browser: a web page on a shared computer in a
-	// private window, where there are any.
+	// OpenURL opens an address in the browser. On a shared computer it opens web pages in a
+	// private window, if the browser has those.
 	OpenURL(address string)
 	// OpenPrivate opens an https address in a private window of the browser.
 	OpenPrivate(address string)
@@ -116,37 +114,37 @@ type Desktop interface {
 	CanOpenPrivate() bool
 	// OpenPicture lets the person choose a picture file.
 	OpenPicture(chosen func(path string))
-	// SaveAs lets the person choose where a file goes, as far as the policy of this
-	// computer allows; chosen is not called for any other place.
+	// SaveAs lets the person choose where to save a file. chosen is only called for a place that
+	// the policy of this computer allows.
 	SaveAs(name string, chosen func(path string))
 }
 
-// Settings are those of this computer.
+// Settings reads and changes the settings of this computer.
 type Settings interface {
-	// Languages returns those that the window speaks, English first.
+	// Languages returns the languages of the window, English first.
 	Languages() []*text.Text
 	// SetLanguage changes the window's language, by its tag (BCP 47).
 	SetLanguage(tag string)
-	// Computer returns whose computer this is; "" until somebody said.
+	// Computer returns whose computer this is; "" until somebody has said.
 	Computer() people.Computer
-	// SetShared changes whose computer this is.
+	// SetShared changes whether this is a shared computer.
 	SetShared(shared bool)
 	// Policy returns what an administrator decided for this computer.
 	Policy() policy.Policy
 }
 
-// Legibility is how this computer shows pages to people who see little or read slowly.
+// Legibility adapts pages to people who see little or read slowly.
 type Legibility interface {
-	// HighContrast reports whether the window has the colours of high contrast.
+	// HighContrast reports whether the high-contrast colours are on.
 	HighContrast() bool
-	// SetHighContrast changes that.
+	// SetHighContrast switches them on or off.
 	SetHighContrast(high bool)
 	// LongReveal reports whether a secret stays shown for minutes.
 	LongReveal() bool
-	// SetLongReveal changes that.
+	// SetLongReveal switches that on or off.
 	SetLongReveal(long bool)
 	// TextSize returns the size of text in percent, one of theme.TextSizes.
 	TextSize() int
-	// SetTextSize changes it.
+	// SetTextSize changes the size of text.
 	SetTextSize(percent int)
 }

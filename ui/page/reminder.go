@@ -9,9 +9,9 @@ import (
 	"waypost/wizard/calendar"
 )
 
-// SaveReminder lets the person save a reminder as a file for their calendar. It says
-// what to do on which day, and nothing about them or their account. then, if not nil,
-// follows when the file is there.
+// SaveReminder lets the person save a reminder as a file for their calendar. The file says what to
+// do on which day, and nothing about them or their account. then, if not nil, is called once the
+// file is written.
 func SaveReminder(p Ports, k *part.Kit, summary string, day time.Time, then func()) {
 	p.Desktop.SaveAs(calendar.File, func(path string) {
 		data := calendar.Reminder(summary, day, p.Session.Now())

@@ -10,8 +10,8 @@ import (
 	"waypost/wizard/text"
 )
 
-// SheetLanguages returns the languages that a recovery sheet can be in: English, the
-// language of the window, else the first other one, and both together.
+// SheetLanguages returns the languages of a recovery sheet: English, the window's language (or, if
+// that is English, the first other one), and both together.
 func SheetLanguages(k *part.Kit, languages []*text.Text) []part.Choice {
 	const high = 72
 	english, other := (*text.Text)(nil), (*text.Text)(nil)
@@ -33,7 +33,7 @@ func SheetLanguages(k *part.Kit, languages []*text.Text) []part.Choice {
 	})
 }
 
-// LanguageChoice returns a card with a language's own name over what helpers call it.
+// LanguageChoice returns a card with a language's own name over its name for helpers.
 func LanguageChoice(k *part.Kit, l *text.Text, high float32) part.Choice {
 	return part.Choice{Value: l.Tag(), Label: l.Name(), Content: part.NewCardTextSmall(k, l.Name(), l.EnglishName()), Height: high}
 }
@@ -50,7 +50,7 @@ func InRows(k *part.Kit, group *part.RadioGroup, n int, between float32) fyne.Ca
 	return grid
 }
 
-// SideBySide sets the cards of a group side by side where there is room for them.
+// SideBySide puts the cards of a group side by side if there is room.
 func SideBySide(k *part.Kit, group *part.RadioGroup) fyne.CanvasObject {
 	return k.Place.Columns(theme.Space16, nil, group.Objects()...)
 }

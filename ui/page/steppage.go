@@ -7,8 +7,8 @@ import (
 	"waypost/wizard"
 )
 
-// NewStep makes the page of the step at which the journey stands, without a body:
-// its texts, the rail, the button that goes on.
+// NewStep makes the page of the current step, without a body: its texts, the rail, and the button
+// that goes on.
 func NewStep(p Ports, k *part.Kit) *Page {
 	s, t := p.Session.Journey().Step(), k.Text.T
 	label := t("common.step", "n", s.Number, "total", wizard.NumberedSteps)
@@ -25,8 +25,8 @@ func NewStep(p Ports, k *part.Kit) *Page {
 	}
 }
 
-// ShowProblems shows the first of some problems at its field. Without any, it
-// shows the good news, or with "" nothing.
+// ShowProblems shows the first of some problems at its field. Without problems it shows the good
+// news, or nothing if that is "".
 func ShowProblems(k *part.Kit, f *part.Field, problems []wizard.Problem, good string) {
 	switch {
 	case len(problems) > 0:
@@ -38,8 +38,7 @@ func ShowProblems(k *part.Kit, f *part.Field, problems []wizard.Problem, good st
 	}
 }
 
-// ProblemTone returns how a problem looks: an error where it blocks, else a
-// warning.
+// ProblemTone returns the severity of a problem: an error if it blocks, else a warning.
 func ProblemTone(p wizard.Problem) part.Severity {
 	if p.Blocks() {
 		return part.Err

@@ -9,8 +9,8 @@ import (
 	"waypost/wizard/text"
 )
 
-// VisitWords returns a sentence about a visit by its colour and its number, such as
-// "visit.name": The blue visit, 7. It is empty for a visit without a number.
+// VisitWords returns a sentence about a visit by its colour and its number, such as "visit.name":
+// The blue visit, 7. It is empty for a visit without a number.
 func VisitWords(t *text.Text, key string, c people.Color, number int) string {
 	if c == "" {
 		return ""

@@ -25,7 +25,7 @@ func CollectA11y(o fyne.CanvasObject) []A11yNode {
 // a11yCollector walks a tree of objects.
 type a11yCollector struct {
 	nodes  []A11yNode
-	number string // of a numbered item, said with the sentence that follows
+	number string // of a numbered item; precedes the next sentence
 	live   bool   // inside a Live
 }
 
@@ -59,7 +59,7 @@ func (r *a11yCollector) read(o fyne.CanvasObject, pressed bool, in view) {
 	}
 }
 
-// under adds the English under a sentence. It is no news of its own.
+// under adds the English under a sentence. A change of it is not announced.
 func (r *a11yCollector) under(p *para.Para, in view) {
 	live := r.live
 	r.live = false
@@ -127,7 +127,7 @@ type labelled struct {
 	current bool
 }
 
-// newLabelled makes one. With an empty role it is silent.
+// newLabelled makes a labelled object. With an empty role it is silent.
 func newLabelled(k *Kit, role Role, words string, o fyne.CanvasObject) *labelled {
 	a := &labelled{role: role, words: words}
 	a.body = o
@@ -135,8 +135,7 @@ func newLabelled(k *Kit, role Role, words string, o fyne.CanvasObject) *labelled
 	return a
 }
 
-// Forget drops the text, which may be a name, once the window does not show it any
-// more.
+// Forget drops the text, which may be a name, once the window no longer shows it.
 func (a *labelled) Forget() { a.words = "" }
 
 // A11yNode returns the given role and text.

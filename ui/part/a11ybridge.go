@@ -8,12 +8,11 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// a11yBridge describes a page to the system's screen reader. Built with the tag
-// accessibility, Fyne asks after every frame on Windows and macOS, but walks plain
-// containers only and knows no roles but button, link and text. So it finds, in
-// place of the page, a flat list of nodes in reading order. The list is made when
-// the bridge itself is asked, which comes right before; without the tag nobody
-// asks.
+// a11yBridge describes a page to the system's screen reader. Built with the tag accessibility,
+// Fyne asks after every frame on Windows and macOS, but it walks plain containers only and knows
+// no roles but button, link and text. The bridge therefore gives it, in place of the page, a flat
+// list of nodes in reading order. The list is updated when Fyne asks for the bridge itself, right
+// before it asks for the nodes; without the tag nobody asks.
 type a11yBridge struct {
 	wrapper
 
@@ -102,9 +101,8 @@ func (p *a11yBridge) setNodes(nodes []bridgeNode) {
 	p.nodes.Objects = slices.Delete(objects, len(nodes), len(objects))
 }
 
-// stableText returns the text without what changes by the second or by the keystroke:
-// Fyne makes a screen reader start again with the name of the window at every new
-// text.
+// stableText returns the text without the parts that change every second or with every keystroke:
+// at each new text, Fyne makes a screen reader start again with the name of the window.
 func stableText(n A11yNode, focus fyne.Focusable) string {
 	if f, ok := n.Object.(*Field); ok && n.Is(focus) {
 		return f.Label()
@@ -119,7 +117,7 @@ func stableText(n A11yNode, focus fyne.Focusable) string {
 	return minutes
 }
 
-// textWithRole returns the text, followed by the role where Fyne has none like it.
+// textWithRole returns the text, followed by the role if Fyne has none like it.
 func textWithRole(k *Kit, s A11yNode) string {
 	keys := map[Role]string{
 		RoleHeading: "label.asHeading", RoleField: "label.asField", RoleCheckbox: "label.asBox",
@@ -131,7 +129,7 @@ func textWithRole(k *Kit, s A11yNode) string {
 	return s.Text
 }
 
-// nearestRole is Fyne's role for ours, or the nearest.
+// nearestRole returns Fyne's role for ours, or the nearest.
 func nearestRole(r Role) fyne.AccessibleRole {
 	switch r {
 	case RoleButton, RoleCheckbox, RoleRadio, RoleSwitch, RoleMenuItem:

@@ -32,51 +32,48 @@ const (
 	RoleTools   Role = "tools"
 )
 
-// A11yNode describes a component to a screen reader, to Listen and to the
-// transcripts. It is the only source of what a component says.
+// A11yNode describes a component to a screen reader, to Listen and to the transcripts. It is the
+// only source of what they say about a component.
 type A11yNode struct {
 	Role Role
-	// Name is what the component is called, without its state. It never holds a
-	// secret. A code that is shown has none.
+	// Name is what the component is called, without its state. It never holds a secret. A code has
+	// no name while it is shown.
 	Name string
-	// Description is what else belongs to it: the rest of a card, the message of a
-	// field.
+	// Description adds what belongs to it: the rest of a card, or the message of a field.
 	Description string
-	// Value is what is typed, or the code that is shown, as it is read aloud.
+	// Value is what is typed, or a visible code as it is read aloud.
 	Value string
-	// On is whether it is ticked, chosen or switched on.
+	// On reports whether it is ticked, chosen or switched on.
 	On bool
-	// Disabled is whether it cannot be pressed for now, Invalid whether what is
-	// typed is wrong.
+	// Disabled means that it cannot be pressed for now, Invalid that the typed text is wrong.
 	Disabled, Invalid bool
-	// Current marks the step at which the person is.
+	// Current marks the person's current step.
 	Current bool
-	// Place and Count are those of a choice among others; 0: none.
+	// Place and Count give a choice's position among the others; 0: none.
 	Place, Count int
 	// Share is how much of a timer is left, from 0 to 1.
 	Share float64
-	// News is what to say at once when it comes or changes; "": nothing.
+	// News is announced at once when it appears or changes; "": nothing.
 	News string
 	// Group is what the component belongs to, nil for none.
 	Group *A11yGroup
 
-	// Text is all of that in one sentence, in the language of the window; see
-	// Sentence. It holds a secret only while that is shown.
+	// Text is all of the above in one sentence, in the language of the window; see Sentence. It
+	// holds a secret only while that is shown.
 	Text string
-	// Secret marks a Value with a code or a typed secret: say it only when asked.
+	// Secret marks a Value with a code or a typed secret: say it only when asked to.
 	Secret bool
-	// Lang is the language of the words if it is not that of the window; "": it is.
+	// Lang is the language of the words; "" means that of the window.
 	Lang string
 	// Object is the component itself.
 	Object fyne.CanvasObject
-	// Position and Size are the part of it that the scrolls around it show,
-	// relative to the object that was read. If they show nothing it is one pixel
-	// at their edge.
+	// Position and Size describe the part of it that is scrolled into view, relative to the object
+	// that was read. If nothing is in view, that part is one pixel at the edge.
 	Position fyne.Position
 	Size     fyne.Size
 }
 
-// A11yGroup is several components in a row that belong together.
+// A11yGroup stands for several components in a row that belong together.
 type A11yGroup struct {
 	Role Role
 	Name string
@@ -101,7 +98,7 @@ func Sentence(t *text.Text, n A11yNode) string {
 	return joinPhrases(words, n.Description, n.Value, place)
 }
 
-// withState returns the name with whether it is on.
+// withState returns the name followed by the state, on or off.
 func withState(t *text.Text, n A11yNode) string {
 	key := ""
 	switch n.Role {
@@ -131,8 +128,8 @@ func (e *Env) said(n A11yNode) A11yNode {
 	return n
 }
 
-// Is reports whether f is the focus of the component: a field's Input has the
-// focus for the field, and a menu for its marked line.
+// Is reports whether f is the focus of the component: a field's Input has the focus for the field,
+// and a menu for its marked line.
 func (n A11yNode) Is(f fyne.Focusable) bool {
 	if o, ok := n.Object.(*menuRow); ok {
 		return any(o.menu) == any(f) && o.menu.at == o.i
@@ -177,11 +174,10 @@ func joinPhrases(pieces ...string) string {
 	return strings.Join(texts, ", ")
 }
 
-// Live is a part of the page whose words are news when they come or change: a
-// screen reader says them at once.
+// Live marks a part of the page whose words a screen reader announces when they appear or change.
 type Live struct{ wrapper }
 
-// NewLive makes one of an object.
+// NewLive makes a Live of an object.
 func NewLive(o fyne.CanvasObject) *Live {
 	l := &Live{}
 	l.body = o

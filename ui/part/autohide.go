@@ -2,8 +2,8 @@ package part
 
 import "time"
 
-// AutoHideAfter is how long a secret stays shown, and LongHideAfter how long it does
-// where the person has asked for more time: ten times as long, as WCAG 2.2.1 wants it.
+// AutoHideAfter is how long a secret stays shown, and LongHideAfter how long if the person has
+// asked for more time: ten times as long, as WCAG 2.2.1 requires.
 const (
 	AutoHideAfter = 30 * time.Second
 	LongHideAfter = 10 * AutoHideAfter
@@ -21,8 +21,8 @@ func (e *Env) HideAfter() time.Duration {
 // drawing of a screen to the next. The zero RevealState is hidden.
 type RevealState struct {
 	shown    bool
-	cancel   func()           // of the timer that hides it
-	onChange func(shown bool) // of the last drawing
+	cancel   func()           // stops the timer that hides it
+	onChange func(shown bool) // the callback of the last drawing
 }
 
 // Revealed reports whether the secret is shown.
@@ -46,11 +46,11 @@ type AutoHide struct {
 	span     time.Duration
 	later    func(time.Duration, func()) (cancel func())
 	draw     func(shown bool) // shows or hides the secret
-	onReveal func(shown bool) // of the kit, may be nil
+	onReveal func(shown bool) // of the kit; may be nil
 }
 
-// NewAutoHide makes one that is hidden, and hides Env.HideAfter the last reveal.
-// onChange shows or hides the secret itself.
+// NewAutoHide makes a hidden AutoHide, which hides again Env.HideAfter the last reveal. onChange
+// shows or hides the secret itself.
 func NewAutoHide(k *Kit, onChange func(shown bool)) *AutoHide {
 	return NewAutoHideFor(k, k.HideAfter(), onChange)
 }
@@ -62,9 +62,8 @@ func NewAutoHideFor(k *Kit, span time.Duration, onChange func(shown bool)) *Auto
 	return a
 }
 
-// Keep ties it to a state that outlives this drawing, and shows the secret if it
-// was shown in the drawing before. Call it once everything that onChange needs
-// exists.
+// Keep ties it to a state that outlives this drawing, and shows the secret if the previous drawing
+// did. Call it once everything that onChange needs exists.
 func (a *AutoHide) Keep(state *RevealState) {
 	state.onChange = a.changed
 	a.kept = state

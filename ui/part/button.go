@@ -91,8 +91,7 @@ func buttonWraps(k *Kit, kind ButtonKind) bool {
 // wide is more room than any line needs.
 const wide = 1 << 14
 
-// buttonBody puts the content of a button on its face. line is the height of its
-// text on one line.
+// buttonBody puts the content of a button on its face. line is the height of one line of its text.
 func buttonBody(k *Kit, kind ButtonKind, line float32, face fyne.CanvasObject, in []fyne.CanvasObject) (*fyne.Container, *layout.Pad) {
 	row, pad := &layout.Row{RTL: k.RTL(), Gap: 10, Centered: true}, &layout.Pad{RTL: k.RTL(), H: 48}
 	side := theme.Space24 + theme.StrokeState
@@ -112,8 +111,8 @@ func buttonBody(k *Kit, kind ButtonKind, line float32, face fyne.CanvasObject, i
 	return container.New(pad, face, container.New(row, in...)), pad
 }
 
-// Named gives the button an accessible name that says more than its text, where
-// several have the same.
+// Named gives the button an accessible name that says more than its text. Use it when several
+// buttons have the same text.
 func (b *Button) Named(name string) *Button {
 	b.label = name
 	return b

@@ -8,7 +8,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// Severity ranks a message, from a neutral one to an error.
+// Severity ranks a message, from neutral to error.
 type Severity int
 
 // The severities.

@@ -11,8 +11,8 @@ import (
 	"waypost/ui/theme"
 )
 
-// lastSeconds is the time before the end at which a code dial warns and shows
-// the next code, and the time after the start at which it calls a code new.
+// lastSeconds is the time before the end at which a code dial warns and shows the next code, and
+// the time after the start during which it calls a code new.
 const lastSeconds = 5
 
 // CodeDial shows a login code and how long it is valid. The page places Ring,
@@ -25,8 +25,8 @@ type CodeDial struct {
 	// RestingNote is the note while neither is the case.
 	RestingNote string
 
-	shown string // code of the last Set; "" while hidden
-	fresh bool   // whether it replaced another code
+	shown string // the code of the last Set; "" while hidden
+	fresh bool   // it replaced another code
 }
 
 // CodeState is what a code dial shows at one moment.
@@ -76,8 +76,8 @@ func (d *CodeDial) Set(m CodeState) {
 	}
 }
 
-// Continue takes over from the dial of the drawing before, if there was one, so
-// that a code that is new there is new here.
+// Continue takes over from the dial of the previous drawing, if there was one, so that a code that
+// is new there is new here.
 func (d *CodeDial) Continue(before *CodeDial) {
 	if before != nil {
 		d.shown, d.fresh = before.shown, before.fresh

@@ -25,7 +25,7 @@ type Dial struct {
 	number      *para.Para
 	label, show string
 	under       string // under the number
-	news        string // what a screen reader says of it at once; may be ""
+	news        string // announced by a screen reader at once; may be ""
 }
 
 // newDial makes an empty dial, size pixels wide. under is a word under the

@@ -9,8 +9,8 @@ type editAction struct {
 	possible bool
 }
 
-// editActions lists what the menu of a field offers. Hidden text cannot be cut or
-// copied, so that those two are not offered at all.
+// editActions lists what the menu of a field offers. Hidden text cannot be cut or copied, so these
+// two are left out.
 func (f *Field) editActions() []editAction {
 	c, in := f.kit.Clipboard, f.Input
 	editable := !in.Disabled()

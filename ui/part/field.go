@@ -29,8 +29,8 @@ type FieldSpec struct {
 	MaxLength   int      // in runes; 0: the default of para.Input
 	End         fyne.CanvasObject
 
-	// State keeps what is typed from one drawing to the next, and Text is what the
-	// first drawing shows. Without it, what is typed goes with the field.
+	// State keeps what is typed from one drawing to the next, and Text is shown by the first
+	// drawing. Without a State, what is typed is lost with the field.
 	State *FieldState
 
 	OnChange func(string) // the person changed the text
@@ -42,7 +42,7 @@ type FieldSpec struct {
 type Field struct {
 	wrapper
 
-	// Input has the text and the keyboard focus.
+	// Input holds the text and the keyboard focus.
 	Input *para.Input
 
 	kit      *Kit
@@ -109,7 +109,7 @@ func NewField(k *Kit, spec FieldSpec) *Field {
 	return f
 }
 
-// changed keeps what is typed before it tells the page.
+// changed keeps what is typed, then tells the page.
 func (f *Field) changed(typed string) {
 	f.keep(typed)
 	if f.spec.OnChange != nil {
@@ -178,8 +178,8 @@ func (f *Field) SetText(s string) {
 // Secret reports whether the text is for the person's eyes only, shown or hidden.
 func (f *Field) Secret() bool { return f.spec.Secret }
 
-// Told reports whether a screen reader may say the text: a secret only if the person
-// has pressed Show, not where the page shows it by itself.
+// Told reports whether a screen reader may say the text. It may say a secret only if the person
+// pressed Show, not if the page shows it by itself.
 func (f *Field) Told() bool {
 	return !f.Input.Hidden() && (f.reveal == nil || f.reveal.pressed)
 }
@@ -238,8 +238,8 @@ func (f *Field) AccessibilityLabel() string { return f.A11yNode().Text }
 // AccessibilityRole implements fyne.Accessible.
 func (f *Field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// SetMessage shows a severity and a sentence under the field; "" is none.
-// Neutral is the severity at rest.
+// SetMessage shows a severity and a sentence under the field; "" clears the sentence. Neutral is
+// the normal severity.
 func (f *Field) SetMessage(s Severity, sentence string) {
 	if s == f.severity && sentence == f.message.text {
 		return

@@ -2,9 +2,8 @@ package part
 
 import "waypost/secure"
 
-// FieldState keeps what is typed into a field, and whether a secret one is shown,
-// from one drawing of a screen to the next. The zero FieldState is that of a field
-// that was not drawn yet.
+// FieldState keeps what is typed into a field, and whether a secret one is shown, from one drawing
+// of a screen to the next. The zero FieldState belongs to a field that has not been drawn.
 type FieldState struct {
 	Reveal RevealState
 
@@ -24,8 +23,7 @@ func (s *FieldState) Close() {
 	s.text = secure.Secret{}
 }
 
-// start returns what a new drawing of the field shows. initial is what the first
-// drawing does.
+// start returns the text for a new drawing of the field; initial is the text for the first one.
 func (s *FieldState) start(initial string) string {
 	if !s.drawn {
 		s.SetText(secure.NewSecret(initial))

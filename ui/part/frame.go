@@ -106,7 +106,7 @@ func NewBordered(k *Kit, content fyne.CanvasObject) fyne.CanvasObject {
 	return k.Place.GrowStretch(theme.Space24, 1, line, content)
 }
 
-// NewFramed puts content in the frame of what matters most on a page.
+// NewFramed puts content in a strong frame, for the most important thing on a page.
 func NewFramed(k *Kit, top, side, bottom float32, content fyne.CanvasObject) *fyne.Container {
 	t := k.Tokens
 	return k.Place.Pad(top, side, bottom, side, newFrame(t.Surface, t.Primary, t.Edge(theme.StrokeState), theme.RadiusCard).box, content)

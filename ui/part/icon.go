@@ -41,8 +41,8 @@ func tintIcon(k *Kit, img *canvas.Image, name string, c color.NRGBA) {
 	img.Refresh()
 }
 
-// iconName returns the resource name. It holds all that makes a picture different,
-// since Fyne caches pictures by it.
+// iconName returns the resource name. It includes everything that changes the picture, since Fyne
+// caches pictures by name.
 func iconName(k *Kit, name string, c color.NRGBA) string {
 	return fmt.Sprintf("icon-%s-%s-%t.svg", name, hexColor(c)[1:], isMirrored(k, name))
 }
@@ -57,8 +57,7 @@ func iconResource(k *Kit, name string, c color.NRGBA) fyne.Resource {
 	return fyne.NewStaticResource(iconName(k, name, c), svg)
 }
 
-// isMirrored reports whether an icon shows the direction of reading of a
-// right-to-left language.
+// isMirrored reports whether an icon is mirrored in right-to-left languages.
 func isMirrored(k *Kit, name string) bool {
 	return k.RTL() && (strings.HasPrefix(name, "arrow_") || name == "chevron_right")
 }

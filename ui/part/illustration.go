@@ -8,9 +8,9 @@ import (
 	"waypost/ui/layout"
 )
 
-// Drawing names one of assets/art/show-*.svg, which show what a few sentences
-// say. None copies the website: plain boxes hold the website's own words, and
-// numbers refer to the sentences beside the drawing.
+// Drawing names one of assets/art/show-*.svg, which illustrate a few sentences. None copies the
+// website: plain boxes hold the website's own words, and numbers refer to the sentences beside the
+// drawing.
 type Drawing string
 
 // The drawings.

@@ -26,7 +26,7 @@ import (
 	"waypost/wizard/text"
 )
 
-// Env is what components are made for. Every callback may be nil.
+// Env describes the surroundings of components. Every callback may be nil.
 type Env struct {
 	Tokens  *theme.Tokens
 	Text    *text.Text
@@ -40,7 +40,7 @@ type Env struct {
 	// Canvas shows the components. Without one a press moves no focus and
 	// nothing opens over the page.
 	Canvas fyne.Canvas
-	// OnKey and OnShortcut get what the focused component does not use: Esc, F1,
+	// OnKey and OnShortcut get what the focused component does not use, such as Esc, F1 or
 	// Alt+Left.
 	OnKey      func(*fyne.KeyEvent)
 	OnShortcut func(fyne.Shortcut) bool

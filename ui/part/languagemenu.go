@@ -12,11 +12,11 @@ import (
 const (
 	languageMenuWidth = 440
 	languageRow       = 44
-	languageColumn    = 7 // more languages than that stand in two columns
+	languageColumn    = 7 // more languages than this take two columns
 )
 
-// LanguageMenu lists languages, each by its own name in its own letters. At its foot
-// is a switch that puts English under the chosen one.
+// LanguageMenu lists languages, each by its own name in its own script. At its foot is a switch
+// that shows English under the chosen one.
 type LanguageMenu struct {
 	Languages []*text.Text
 	OnChoose  func(*text.Text)
@@ -79,7 +79,8 @@ func (l LanguageMenu) rows(k *Kit, m *Menu) fyne.CanvasObject {
 	return k.Place.shares(0, nil, first, second)
 }
 
-// newLanguageRow returns a language's own name. That of the window is bold, with a check.
+// newLanguageRow returns a row with a language's own name. The window's language is bold, with a
+// check.
 func newLanguageRow(k *Kit, m *Menu, i int, words *text.Text) *menuRow {
 	r := &menuRow{menu: m, i: i, words: words.Name(), face: newFrame(k.Tokens.Surface, k.Tokens.Surface, 0, 0)}
 	style, ink := theme.Body(), k.Tokens.Ink
@@ -103,7 +104,7 @@ func newLanguageRow(k *Kit, m *Menu, i int, words *text.Text) *menuRow {
 	return r
 }
 
-// newBothRow returns the line that turns both languages on or off.
+// newBothRow returns the row that turns both languages on or off.
 func newBothRow(k *Kit, m *Menu, i int) *menuRow {
 	t := k.Text.T
 	state := "common.off"
@@ -112,7 +113,7 @@ func newBothRow(k *Kit, m *Menu, i int) *menuRow {
 	}
 	r := &menuRow{menu: m, i: i, foot: true, face: newFrame(k.Tokens.Surface, k.Tokens.Surface, 0, 0)}
 	r.words = joinPhrases(t("language.bothOn"), t(state), t("language.bothOnNote"))
-	drawn := NewSwitch(k, "", k.Text.Both(), nil) // only its looks: the line is what is pressed
+	drawn := NewSwitch(k, "", k.Text.Both(), nil) // only for its looks: the row is what is pressed
 	words := k.Place.Col(0, k.Prose.Bold(t("language.bothOn")), k.Prose.Small(t("language.bothOnNote")))
 	r.body = k.Place.Pad(theme.Space8, theme.Space24, theme.Space8, theme.Space16, r.face.box, k.Place.Grow(theme.Space16, 0, words, drawn.body))
 	r.ExtendBaseWidget(r)

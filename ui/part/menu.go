@@ -9,9 +9,8 @@ import (
 	"waypost/ui/theme"
 )
 
-// Menu is a list over the page of which one line can be chosen. The arrow keys
-// mark a line, Enter chooses it, Esc closes; where a field opened it, typing
-// continues there.
+// Menu is a list over the page from which one line can be chosen. The arrow keys mark a line,
+// Enter chooses it, and Esc closes the list. If a field opened it, typing continues in the field.
 type Menu struct {
 	wrapper
 
@@ -34,8 +33,8 @@ type MenuItem struct {
 	Disabled bool // shown, but cannot be chosen
 }
 
-// OpenMenu opens a list of texts under an object of the page. selected is the
-// line that is marked first, -1 for none; choose gets the line that is chosen.
+// OpenMenu opens a list of texts under an object of the page. selected is the line marked first,
+// -1 for none; choose gets the index of the chosen line.
 func OpenMenu(k *Kit, anchor fyne.CanvasObject, lines []string, selected int, choose func(i int)) *Menu {
 	items := make([]MenuItem, len(lines))
 	for i, s := range lines {
@@ -194,8 +193,8 @@ func (m *Menu) choose(i int) {
 	}
 }
 
-// moveFrom marks the first line from i on, by steps of 1 or -1, that can be
-// chosen. Without one the mark stays.
+// moveFrom marks the first line from i on, in steps of 1 or -1, that can be chosen. If there is
+// none, the mark stays.
 func (m *Menu) moveFrom(i, step int) {
 	for ; i >= 0 && i < len(m.rows); i += step {
 		if !m.rows[i].disabled {
@@ -205,7 +204,7 @@ func (m *Menu) moveFrom(i, step int) {
 	}
 }
 
-// cross marks the line beside the marked one, in the second column or in the first.
+// cross marks the neighbouring line in the second column or in the first.
 func (m *Menu) cross(second bool) {
 	to := m.at - m.column
 	if second {

@@ -27,7 +27,7 @@ type MessageLine struct {
 	text string
 }
 
-// NewMessageLine makes an empty one. gap is the room above a message.
+// NewMessageLine makes an empty line. gap is the space above a message.
 func NewMessageLine(k *Kit, gap float32) *MessageLine {
 	m := &MessageLine{kit: k, gap: gap, line: k.Place.Col(0)}
 	m.body = m.line
@@ -35,8 +35,8 @@ func NewMessageLine(k *Kit, gap float32) *MessageLine {
 	return m
 }
 
-// NewMessageLineOver makes an empty one that stands over its control, for one that is
-// higher than the window. gap is the room under a message.
+// NewMessageLineOver makes an empty line over its control, for a control taller than the window.
+// gap is the space under a message.
 func NewMessageLineOver(k *Kit, gap float32) *MessageLine {
 	m := NewMessageLine(k, 0)
 	m.room = gap

@@ -20,8 +20,7 @@ func NewNumberedItem(k *Kit, n int, sentence string) fyne.CanvasObject {
 	return k.Place.IconText(theme.Space12, NewNumber(k, n, 28, false), k.Prose.Large(sentence))
 }
 
-// NewSmallNumberedList is NewNumberedList from 1 on, in the size of running
-// text.
+// NewSmallNumberedList makes a list numbered from 1, in the size of running text.
 func NewSmallNumberedList(k *Kit, sentences ...string) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space8)
 	for i, s := range sentences {

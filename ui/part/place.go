@@ -19,8 +19,8 @@ func (p Place) Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Fold: p.fold()}, objects...)
 }
 
-// fold returns the least width of a row's longest text in a narrow window. A row with
-// less room stacks its objects.
+// fold returns the least width of a row's longest text in a narrow window. A row with less room
+// stacks its objects.
 func (p Place) fold() float32 {
 	if p.env.Narrow {
 		return 200
@@ -48,8 +48,7 @@ func (p Place) GrowStretch(gap float32, i int, objects ...fyne.CanvasObject) *fy
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{i}, Stretch: true, Fold: p.fold()}, objects...)
 }
 
-// GrowWhole is Grow in which text is not broken: with less room than all objects need
-// the row becomes a column.
+// GrowWhole is like Grow, but never breaks text: with too little room the row becomes a column.
 func (p Place) GrowWhole(gap float32, i int, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{i}, Fold: math.MaxFloat32}, objects...)
 }
@@ -88,7 +87,7 @@ func (p Place) Columns(gap float32, shares []float32, objects ...fyne.CanvasObje
 	return p.shares(gap, shares, objects...)
 }
 
-// shares is Columns that a narrow window does not stack.
+// shares is like Columns, but a narrow window does not stack the objects.
 func (p Place) shares(gap float32, shares []float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Columns{RTL: p.env.RTL(), Gap: gap, Shares: shares}, objects...)
 }
@@ -120,11 +119,11 @@ func (p Place) Fixed(w, h float32, objects ...fyne.CanvasObject) *fyne.Container
 	return container.New(&layout.Fixed{W: w, H: h}, objects...)
 }
 
-// Gap is empty room, w wide and h high.
+// Gap returns an empty box, w wide and h high.
 func (p Place) Gap(w, h float32) *fyne.Container { return p.Fixed(w, h) }
 
-// Overlay puts an object with room around it over another one. The object under
-// it has the height that it needs.
+// Overlay puts an object, with room around it, over another one. The object below keeps its own
+// height.
 func (p Place) Overlay(top, start, bottom, end float32, under, over fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Pad{RTL: p.env.RTL(), Top: top, Start: start, Bottom: bottom, End: end, Over: true}, under, over)
 }

@@ -40,7 +40,7 @@ func (p *pressable) init(k *Kit, owner focusWidget, body fyne.CanvasObject, radi
 	p.initRing(k, owner, ring.around(body), ring, paint)
 }
 
-// initRing is init for a body that places the ring itself.
+// initRing is like init, but for a body that places the ring itself.
 func (p *pressable) initRing(k *Kit, owner focusWidget, body fyne.CanvasObject, ring *focusRing, paint func(state)) {
 	p.kit, p.owner, p.body, p.ring, p.paint = k, owner, body, ring, paint
 	p.ExtendBaseWidget(owner)
@@ -50,8 +50,8 @@ func (p *pressable) initRing(k *Kit, owner focusWidget, body fyne.CanvasObject, 
 // explain gives a control that is only an icon a tooltip.
 func (p *pressable) explain() { p.tooltip = &tooltip{kit: p.kit, owner: p.owner.(tooltipOwner)} }
 
-// followTooltip shows the tooltip when the pointer or the focus arrives, and
-// hides it when both are gone.
+// followTooltip shows the tooltip when the pointer or the focus arrives, and hides it when both
+// are gone.
 func (p *pressable) followTooltip(before state) {
 	switch s := p.state; {
 	case p.tooltip == nil:
@@ -64,8 +64,8 @@ func (p *pressable) followTooltip(before state) {
 
 func (p *pressable) hideTooltip() bool { return p.tooltip != nil && p.tooltip.hide() }
 
-// Forget drops the label, which may hold a name, and stops the timer of a tooltip: the
-// window no longer shows the control.
+// Forget drops the label, which may hold a name, and stops the timer of a tooltip, once the window
+// no longer shows the control.
 func (p *pressable) Forget() {
 	p.label = ""
 	if p.tooltip != nil {
@@ -81,7 +81,7 @@ func (p *pressable) A11yNode() A11yNode {
 	return p.a11yNode(A11yNode{Role: RoleButton, Name: p.owner.(interface{ Label() string }).Label()})
 }
 
-// a11yNode adds to a node what every control has.
+// a11yNode adds the properties that all controls have to a node.
 func (p *pressable) a11yNode(n A11yNode) A11yNode {
 	n.Disabled, n.Object = p.state.off, p.owner
 	return p.kit.said(n)

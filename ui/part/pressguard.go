@@ -6,18 +6,17 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// DoubleClick is the longest time between the clicks of a double click: what
-// Windows allows unless told otherwise, and longer than other systems do.
+// DoubleClick is the longest time between the clicks of a double click: the default of Windows,
+// which is longer than that of other systems.
 const DoubleClick = 500 * time.Millisecond
 
-// PressGuard makes one press of a person mean one thing, for all components of a
-// window. People double-click whatever they can press: the second click must not
-// reach what the first one has just brought, and a key that is held down must not
-// press again and again. A nil PressGuard lets everything count.
+// PressGuard makes each press count once, for all components of a window. People double-click
+// whatever they can press: the second click must not reach what the first one has just opened, and
+// a held key must not press again and again. A nil PressGuard lets everything count.
 type PressGuard struct {
 	Now func() time.Time
 
-	replaced time.Time    // when the window last showed something else
+	replaced time.Time    // when the window last changed its content
 	used     fyne.KeyName // the key that has pressed something and is still held
 }
 
@@ -32,15 +31,14 @@ func (g *PressGuard) Replaced() {
 // Click reports whether a click counts.
 func (g *PressGuard) Click() bool { return g == nil || g.Now().Sub(g.replaced) >= DoubleClick }
 
-// KeyDown tells the guard that a key went down. The repeats of a held key do not.
+// KeyDown tells the guard that a key went down. Repeats of a held key do not call it.
 func (g *PressGuard) KeyDown(name fyne.KeyName) {
 	if g != nil && g.used == oneEnter(name) {
 		g.used = ""
 	}
 }
 
-// Key reports whether a typed key counts as a press, which each press of the key
-// does once.
+// Key reports whether a typed key counts as a press. Each press of the key counts once.
 func (g *PressGuard) Key(name fyne.KeyName) bool {
 	if g == nil {
 		return true

@@ -9,8 +9,8 @@ import (
 	"waypost/wizard/text"
 )
 
-// Prose makes paragraphs in the styles of docs/design.md section 2. Where a parameter
-// is called markup it is light markup: "**bold**", and "`site words`" as chips.
+// Prose makes paragraphs in the styles of docs/design.md section 2. A parameter called markup
+// takes light markup: "**bold**", and "`site words`" as chips.
 type Prose struct{ env *Env }
 
 // H1 returns the title of a page.
@@ -31,23 +31,23 @@ func (p Prose) Large(markup string) *para.Para {
 	return p.Rich(theme.Task(), p.env.Tokens.Ink, markup)
 }
 
-// Body is running text.
+// Body returns running text.
 func (p Prose) Body(markup string) *para.Para { return p.Rich(theme.Body(), p.env.Tokens.Ink, markup) }
 
-// Secondary is running text in the colour of what matters less.
+// Secondary returns running text in a muted colour.
 func (p Prose) Secondary(markup string) *para.Para {
 	return p.Rich(theme.Body(), p.env.Tokens.Ink2, markup)
 }
 
-// Bold is running text in bold.
+// Bold returns running text in bold.
 func (p Prose) Bold(markup string) *para.Para { return p.Rich(theme.Label(), p.env.Tokens.Ink, markup) }
 
-// Small is small text in the colour of what matters less.
+// Small returns small text in a muted colour.
 func (p Prose) Small(markup string) *para.Para {
 	return p.Rich(theme.Small(), p.env.Tokens.Ink2, markup)
 }
 
-// SmallBold is small text in bold.
+// SmallBold returns small text in bold.
 func (p Prose) SmallBold(markup string) *para.Para {
 	return p.Rich(theme.SmallBold(), p.env.Tokens.Ink, markup)
 }
@@ -57,8 +57,8 @@ func (p Prose) Rich(style theme.Text, c color.Color, markup string) *para.Para {
 	return p.both(p.Spans(style, c, p.markup(markup)...), style, markup)
 }
 
-// Spaced is running text with chips, which keep a gap from the words around
-// them. Use it where the sentence stands alone and not in a list.
+// Spaced returns running text with chips, which keep a gap from the words around them. Use it for
+// a sentence that stands alone, not in a list.
 func (p Prose) Spaced(gap float32, c color.Color, markup string) *para.Para {
 	st := p.style(theme.Alone(), c)
 	st.ChipGap = gap
@@ -97,7 +97,7 @@ func (p Prose) Centered(style theme.Text, c color.Color, markup string) *para.Pa
 	return words
 }
 
-// Spans returns a paragraph of any spans.
+// Spans returns a paragraph made of spans.
 func (p Prose) Spans(style theme.Text, c color.Color, spans ...para.Span) *para.Para {
 	return para.New(p.env.Text.Tag(), p.style(style, c), spans...)
 }

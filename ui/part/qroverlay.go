@@ -28,7 +28,7 @@ type QROverlay struct {
 	open   bool
 }
 
-// NewQROverlay makes one with a sentence over the code.
+// NewQROverlay makes an overlay with a sentence over the code.
 func NewQROverlay(k *Kit, modules [][]bool, sentence string) *QROverlay {
 	b := &QROverlay{kit: k, left: k.Prose.Small("")}
 	b.done = NewButton(k, Ghost, "", k.Text.T("common.close"), b.Close)

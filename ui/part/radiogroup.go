@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// RadioGroup is a group of cards of which one is selected.
+// RadioGroup is a group of cards, one of which may be selected.
 type RadioGroup struct {
 	Cards []*ChoiceCard // in order, for the page to place
 
@@ -88,8 +88,8 @@ func (r *RadioGroup) choose(c *ChoiceCard) {
 	}
 }
 
-// move selects the card after or before another one, and wraps around; a digit
-// selects the card of that number, 0 the tenth.
+// move selects the next or previous card, wrapping around; a digit selects the card with that
+// number, 0 the tenth.
 func (r *RadioGroup) move(from *ChoiceCard, key fyne.KeyName) bool {
 	to := slices.Index([]fyne.KeyName{
 		fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0,

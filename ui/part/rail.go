@@ -109,7 +109,7 @@ func placeRailItem(k *Kit, p *placements, r Rail, i int, steps *A11yGroup) {
 	row := railItemBody(k, r.Items[i], now, done)
 	label := cmp.Or(r.Items[i].Label, r.Items[i].Title)
 	if done {
-		open := r.OnOpen // alone: the row outlives the page in Fyne's caches, and the name must not
+		open := r.OnOpen // copied: the row outlives the page in Fyne's caches, and the name must not
 		row = newRailButton(k, row, label, steps, func() { open(i) })
 	} else {
 		item := newLabelled(k, RoleItem, label, row)

@@ -20,11 +20,10 @@ type RevealButton struct {
 	word       *para.Para // nil: only the icon
 	ink, hover color.NRGBA
 	tintWord   bool // whether the word has the colour of the icon
-	pressed    bool // whether it was pressed to show the secret, which the page may do by itself
+	pressed    bool // it was pressed to show the secret, rather than the page showing it by itself
 }
 
-// NewRevealButton makes one for a secret that is called what. onChange shows the
-// secret or hides it.
+// NewRevealButton makes a button for the secret named by what. onChange shows or hides the secret.
 func NewRevealButton(k *Kit, what string, onChange func(shown bool)) *RevealButton {
 	t := k.Tokens
 	r := &RevealButton{
@@ -36,8 +35,8 @@ func NewRevealButton(k *Kit, what string, onChange func(shown bool)) *RevealButt
 	return r.build(k, what, k.Place.MinHeight(max(TouchTarget-theme.Space12, k.LeastTarget()), 0, 0, row), onChange)
 }
 
-// newFieldReveal makes the button at the end of a secret field. Where there is
-// little room it is only an icon.
+// newFieldReveal makes the button at the end of a secret field. With little room it is only an
+// icon.
 func newFieldReveal(k *Kit, what string, iconOnly bool, onChange func(shown bool)) *RevealButton {
 	t := k.Tokens
 	r := &RevealButton{icon: NewIcon(k, "visibility", IconSize, t.Ink2), ink: t.Ink2, hover: t.Primary}
@@ -100,9 +99,8 @@ type RevealToggle struct {
 	Button *Button // for the page to place
 }
 
-// NewRevealToggle makes one whose button says show while the secret is hidden
-// and hide while it is not; both are text keys. onChange shows the secret or
-// hides it.
+// NewRevealToggle makes a toggle whose button shows the text key show while the secret is hidden,
+// and hide while it is shown. onChange shows or hides the secret.
 func NewRevealToggle(k *Kit, kind ButtonKind, show, hide string, onChange func(shown bool)) *RevealToggle {
 	r := &RevealToggle{}
 	r.AutoHide = NewAutoHide(k, func(shown bool) {
@@ -118,8 +116,8 @@ func NewRevealToggle(k *Kit, kind ButtonKind, show, hide string, onChange func(s
 	return r
 }
 
-// widestLine returns the width of the widest of some texts on one line. A label with
-// that width does not move what is beside it when it changes.
+// widestLine returns the width of the widest of some texts on one line. A label with that width
+// does not move its neighbours when it changes.
 func widestLine(k *Kit, style theme.Text, keys ...string) (w float32) {
 	for _, key := range keys {
 		w = max(w, k.Prose.Line(style, k.Tokens.Ink, k.Text.T(key)).Natural())

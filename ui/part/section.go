@@ -57,8 +57,8 @@ func NewSection(k *Kit, z Section) fyne.CanvasObject {
 	return k.Place.Pad(1, 1, 1, 1, sectionBox(k, head, strip, edge), k.Place.Col(0, head, k.Place.Gap(0, theme.StrokeThin), body))
 }
 
-// sectionBox returns the ground of a section in one picture: a box, its head in
-// another colour, and a line between.
+// sectionBox returns the background of a section in one picture: a box, its head in another
+// colour, and a line between them.
 func sectionBox(k *Kit, head fyne.CanvasObject, strip, edge color.NRGBA) fyne.CanvasObject {
 	var box *canvas.Raster
 	stroke := k.Tokens.Edge(theme.StrokeThin)
@@ -78,7 +78,7 @@ func sectionBox(k *Kit, head fyne.CanvasObject, strip, edge color.NRGBA) fyne.Ca
 	return box
 }
 
-// sectionHead is 39 pixels high, 40 with the line under it.
+// sectionHead returns the head of a section, 39 pixels high, 40 with the line under it.
 func sectionHead(k *Kit, z Section, ink color.NRGBA) fyne.CanvasObject {
 	in := k.Place.Row(theme.Space8, sectionIcon(k, z, ink), k.Prose.Rich(theme.SmallBold(), ink, sectionTitle(k, z)))
 	end := theme.Space16
@@ -122,7 +122,7 @@ func sectionTitle(k *Kit, z Section) string {
 	return k.Text.T("common.onWebsite")
 }
 
-// orDefault is v, or the default if v is 0.
+// orDefault returns v, or zero if v is 0.
 func orDefault(v, zero float32) float32 {
 	if v == 0 {
 		return zero

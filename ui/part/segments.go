@@ -51,7 +51,7 @@ func newSegments(k *Kit, done, now, total int, w, h float32) fyne.CanvasObject {
 	})))
 }
 
-// segmentBox is bar i, h pixels high unless it is marked.
+// segmentBox returns bar i, h pixels high unless it is marked.
 func segmentBox(k *Kit, i, done, now int, h float32) roundedBox {
 	t := k.Tokens
 	switch {

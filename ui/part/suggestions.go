@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// suggestionButton is the arrow at the end of a field with suggestions. The Down
-// key does the same, so that it is no stop for the Tab key.
+// suggestionButton is the arrow at the end of a field with suggestions. The Down key does the
+// same, so the arrow is no tab stop.
 type suggestionButton struct {
 	wrapper
 

@@ -47,7 +47,8 @@ func NewSwitch(k *Kit, label string, on bool, changed func(bool)) *Switch {
 	return s
 }
 
-// switchText returns as wide as the longer of the two words, so that nothing moves.
+// switchText returns the word in a box as wide as the longer of the two words, so that nothing
+// moves.
 func switchText(k *Kit, word *para.Para) fyne.CanvasObject {
 	return k.Place.Fixed(widestLine(k, theme.SmallBold(), "common.off", "common.on"), word.HeightFor(0), word)
 }

@@ -13,7 +13,7 @@ func NewTimerDial(k *Kit, size float32, word string) *TimerDial {
 	return d
 }
 
-// TimerDial shows how long something takes, or how much of that is left.
+// TimerDial shows how long something takes, or how much time is left.
 type TimerDial struct{ *Dial }
 
 // Set shows a time, and its share of the whole on the ring.

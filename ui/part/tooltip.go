@@ -72,8 +72,7 @@ func (t *tooltip) open() {
 	layer.set(t.box(at))
 }
 
-// box returns the tooltip in its place: under the button, or over it where there is
-// no room.
+// box returns the tooltip in its place: under the button, or over it if there is no room.
 func (t *tooltip) box(at fyne.Position) fyne.CanvasObject {
 	const edge, away, gap = theme.Space8, ringRoom + 3, 2
 	k, room, size := t.kit, t.kit.Canvas.Size(), t.owner.Size()
@@ -92,8 +91,8 @@ func (t *tooltip) box(at fyne.Position) fyne.CanvasObject {
 	return card
 }
 
-// tooltipLayer is the place for the tooltip over a page or an overlay. It takes
-// no pointer, and screen readers pass it over: they know the button's name.
+// tooltipLayer holds the tooltip over a page or an overlay. It takes no pointer events, and screen
+// readers skip it: they know the button's name.
 type tooltipLayer struct {
 	widget.BaseWidget
 

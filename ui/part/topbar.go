@@ -11,8 +11,8 @@ import (
 	"waypost/ui/theme"
 )
 
-// TopBarHeight returns the height of the bar at the top of a compact window. Where large
-// text leaves little room, the bars shrink before the content does.
+// TopBarHeight returns the height of the bar at the top of a compact window. If large text leaves
+// little room, the bars shrink before the content does.
 func (e *Env) TopBarHeight() float32 {
 	if e.Low {
 		return TouchTarget
@@ -80,7 +80,7 @@ func NewTopBar(k *Kit, spec TopBarSpec) fyne.CanvasObject {
 	return k.Place.MinHeight(k.TopBarHeight(), side, theme.Space12, newFill(k.Tokens.Rail), in)
 }
 
-// topBarPlace is where the person is, as a button that opens a list.
+// topBarPlace shows where the person is, as a button that opens a list.
 type topBarPlace struct {
 	pressable
 

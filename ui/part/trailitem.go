@@ -6,7 +6,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// TrailState says whether a step of a trail lies behind, is at hand, or ahead.
+// TrailState says whether a step of a trail is done, current, or still ahead.
 type TrailState int
 
 // The states of a step.
@@ -23,11 +23,11 @@ type TrailItem struct {
 	Last   bool // whether no line follows
 	Title  string
 	Note   string            // a sentence under the title
-	Body   fyne.CanvasObject // of a step at hand; may be nil
+	Body   fyne.CanvasObject // of the current step; may be nil
 }
 
-// NewTrailItem makes a step: a dot with a line to the next one, and its words. A
-// check or a number in the dot says its state, not its colour alone.
+// NewTrailItem makes a step: a dot with a line to the next one, and its words. A check or a number
+// in the dot shows the state, so that it does not depend on colour alone.
 func NewTrailItem(k *Kit, s TrailItem) fyne.CanvasObject {
 	const dotSize, lineWidth, text = 32, 2, 26
 	t := k.Tokens

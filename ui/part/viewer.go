@@ -34,9 +34,8 @@ type Viewer struct {
 // zoomLevels returns the scales of the pages; 1 is the size of the paper.
 func zoomLevels() []float32 { return []float32{0.5, 0.75, 1, 1.25, 1.5, 2, 3} }
 
-// NewViewer makes a viewer of pages that are paper pixels wide at scale 1. draw
-// asks for pictures of a width, which SetPages brings; the previous ones stay
-// until then.
+// NewViewer makes a viewer for pages that are paper pixels wide at scale 1. draw requests pictures
+// of a width, which are delivered to SetPages; the previous ones stay until then.
 func NewViewer(k *Kit, title string, paper float32, draw func(width float32)) *Viewer {
 	v := &Viewer{kit: k, paper: paper, draw: draw, zoom: 1, percent: k.Prose.Centered(theme.Label(), k.Tokens.Ink, "")}
 	v.area = newZoomPane(k, v.step)
@@ -118,7 +117,7 @@ func (v *Viewer) step(steps int) {
 	}
 }
 
-// set zooms, and shows the pictures at hand until better ones come.
+// set zooms, and shows the existing pictures until better ones arrive.
 func (v *Viewer) set(zoom float32) {
 	v.zoom = zoom
 	v.percent.SetSpans(para.Span{Text: v.kit.Text.T("label.percent", "n", int(math.Round(float64(zoom*100))))})

@@ -25,9 +25,8 @@ func (s *wrapper) Natural() float32 { return layout.Width(s.body) }
 
 func (s *wrapper) inside() []fyne.CanvasObject { return []fyne.CanvasObject{s.body} }
 
-// Children lists what an object consists of, in the order of the Tab key. It
-// knows containers, scrolls and the components of this package, and returns nil
-// for all else.
+// Children lists the objects inside an object, in tab order. It knows containers, scrolls and the
+// components of this package, and returns nil for everything else.
 func Children(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch v := o.(type) {
 	case *fyne.Container:
@@ -40,8 +39,8 @@ func Children(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// positionIn finds an object in another one and returns its place relative to
-// that one's parent.
+// positionIn finds an object inside another one and returns its position relative to that one's
+// parent.
 func positionIn(in, o fyne.CanvasObject) (at fyne.Position, found bool) {
 	if in == o {
 		return in.Position(), true

@@ -39,8 +39,7 @@ const (
 	arrowStep      = 48 // distance of one arrow key
 )
 
-// set shows placed objects in a content of a size. What was in the middle stays
-// there.
+// set shows placed objects in a content of the given size. The point in the middle stays there.
 func (p *zoomPane) set(whole fyne.Size, objects ...fyne.CanvasObject) {
 	room, before := p.Size(), p.whole
 	if len(p.content.Objects) > 0 {

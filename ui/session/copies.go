@@ -6,17 +6,16 @@ import (
 	"waypost/secure/vault"
 )
 
-// SaveCopy writes what content returns, such as the recovery sheet as a PDF, into a
-// file that the open person chose (see people.Person.SaveCopy), and calls done as
-// Work.Run does. A copy that nobody waits for any more is taken back, since nobody
-// would know of it. content is called off the Loop.
+// SaveCopy writes what content returns, such as the recovery sheet as a PDF, into a file that the
+// open person chose (see people.Person.SaveCopy), and calls done as Work.Run does. If the wait is
+// cancelled, the copy is removed: nobody would know of it. content is called off the Loop.
 func (s *Session) SaveCopy(path string, content func() ([]byte, error), done func(error)) {
 	if s.Journey() == nil {
 		done(ErrLocked)
 		return
 	}
 	p := *s.person
-	p.Journey = nil // it belongs to the Loop
+	p.Journey = nil // the journey belongs to the Loop
 	s.Work.RunUndo(func(ctx context.Context) error {
 		data, err := content()
 		if err != nil {
@@ -30,20 +29,20 @@ func (s *Session) SaveCopy(path string, content func() ([]byte, error), done fun
 	}, func() { p.RemoveCopy(path) }, done)
 }
 
-// RemoveCopy removes a file that SaveCopy wrote and forgets it, and calls done as
-// Work.Run does.
+// RemoveCopy removes a file that SaveCopy wrote, drops it from the list of copies, and calls done
+// as Work.Run does.
 func (s *Session) RemoveCopy(path string, done func(error)) {
 	if s.Journey() == nil {
 		done(ErrLocked)
 		return
 	}
 	p := *s.person
-	p.Journey = nil // it belongs to the Loop
+	p.Journey = nil // the journey belongs to the Loop
 	s.Work.Run(func(context.Context) error { return p.RemoveCopy(path) }, done)
 }
 
-// Copies passes on the files of the open person that will be erased with them, or
-// why one cannot be; see people.Store.Copies.
+// Copies returns, through done, the files of the open person that will be erased with them, or why
+// one cannot be; see people.Store.Copies.
 func (s *Session) Copies(done func(copies []vault.Copy, err error)) {
 	id, _ := s.Person()
 	if id == "" {

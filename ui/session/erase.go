@@ -10,17 +10,17 @@ import (
 	"waypost/wizard/people"
 )
 
-// Erasure is the erasing of people, from its beginning until home shows again.
+// Erasure describes one erasing of people, from its beginning until home shows again.
 type Erasure struct {
 	Done    bool
-	Err     error // why it did not come to its end
+	Err     error // why it stopped early
 	Receipt vault.Receipt
 
-	ids     []string // who is not erased yet
-	erasing bool     // EraseNext is under way
+	ids     []string // not erased yet
+	erasing bool     // EraseNext is running
 }
 
-// Erasure returns how the erasing goes.
+// Erasure returns the progress of the erasing.
 func (s *Session) Erasure() Erasure {
 	if s.erasure == nil {
 		return Erasure{}
@@ -28,9 +28,8 @@ func (s *Session) Erasure() Erasure {
 	return *s.erasure
 }
 
-// BeginErasing closes whoever is open, even behind the lock, and prepares to erase
-// people; EraseNext then erases them. What the open person typed is kept, unless
-// they are to be erased.
+// BeginErasing closes the open person, even behind the lock, and prepares to erase people;
+// EraseNext then erases them. What the open person typed is kept, unless they are to be erased.
 func (s *Session) BeginErasing(ids ...string) {
 	s.erasure = &Erasure{ids: ids}
 	s.keepUnsaved()
@@ -40,13 +39,13 @@ func (s *Session) BeginErasing(ids ...string) {
 	}
 }
 
-// EraseEnded forgets how the last erasing went. One that is under way goes on, but
-// nobody hears of it any more.
+// EraseEnded drops the record of the last erasing. One that is still running continues, but its
+// result is ignored.
 func (s *Session) EraseEnded() { s.erasure = nil }
 
-// EraseNext erases those who are left to erase, one after the other. changed
-// follows: when all is done, or at the first error. Nothing cancels it, since
-// secrets would stay. While it goes on, a second call does nothing.
+// EraseNext erases the people who are left, one after the other, and calls changed when all are
+// erased or at the first error. It cannot be cancelled, since secrets would stay. While it runs, a
+// second call does nothing.
 func (s *Session) EraseNext(changed func()) {
 	e := s.erasure
 	if e == nil || e.erasing {
@@ -60,7 +59,7 @@ func (s *Session) EraseNext(changed func()) {
 		for _, id := range ids {
 			receipt, err := s.store.Erase(ctx, id)
 			if err != nil {
-				// The next attempt finds no copy that is erased already.
+				// The next attempt will not find copies that are erased already.
 				gone.Copies = append(gone.Copies, slices.DeleteFunc(receipt.Copies, func(c vault.Copy) bool { return c.Err != nil })...)
 				return err
 			}
@@ -79,9 +78,8 @@ func (s *Session) EraseNext(changed func()) {
 	})
 }
 
-// FinishErasing completes deletions that an earlier run could not, in the
-// background; done is called with their number, unless there were none to
-// complete.
+// FinishErasing completes, in the background, deletions that an earlier run could not. It calls
+// done with their number, unless there were none.
 func (s *Session) FinishErasing(done func(finished int, err error)) {
 	if !slices.ContainsFunc(s.store.People(), func(e people.Entry) bool { return e.Erasing }) {
 		return

@@ -7,13 +7,12 @@ import (
 	"waypost/wizard/people"
 )
 
-// defaultLockMinutes is how long a window may stand unused before it locks
-// itself, where the person has not chosen otherwise. Only on a computer of one's own
-// can anybody choose.
+// defaultLockMinutes is how long a window may stand unused before it locks itself, unless the
+// person chose another time. Only on one's own computer can that be chosen.
 const defaultLockMinutes = 3
 
-// AutoLockMinutes returns after how many minutes without use the window locks
-// itself; 0: never.
+// AutoLockMinutes returns after how many minutes without use the window locks itself; 0 means
+// never.
 func (s *Session) AutoLockMinutes() int {
 	switch settings := s.store.Settings(); {
 	case settings.Computer != people.Own || settings.LockMinutes == 0:
@@ -25,7 +24,7 @@ func (s *Session) AutoLockMinutes() int {
 	}
 }
 
-// SetAutoLockMinutes changes that on one's own computer; 0: never.
+// SetAutoLockMinutes sets that time on one's own computer; 0 means never.
 func (s *Session) SetAutoLockMinutes(minutes int) {
 	if minutes == 0 {
 		minutes = people.Never
@@ -33,7 +32,7 @@ func (s *Session) SetAutoLockMinutes(minutes int) {
 	s.keepSettings(func(settings *people.Settings) { settings.LockMinutes = minutes })
 }
 
-// Touch says that somebody uses the window.
+// Touch records that somebody is using the window.
 func (s *Session) Touch() {
 	s.idle.Used(s.now())
 	s.away.Used(s.now())
@@ -42,8 +41,8 @@ func (s *Session) Touch() {
 // IdleFor returns how long nobody has used the window.
 func (s *Session) IdleFor() time.Duration { return s.idle.For(s.now()) }
 
-// SystemIdle tells how long nobody has used the computer, in whatever window: who
-// works in the browser beside is there.
+// SystemIdle records how long nobody has used the computer, in any window: a person working in the
+// browser beside Waypost is still there.
 func (s *Session) SystemIdle(idle time.Duration) {
 	s.seesUse = true
 	if idle < s.away.For(s.now()) {
@@ -51,16 +50,16 @@ func (s *Session) SystemIdle(idle time.Duration) {
 	}
 }
 
-// LockDue returns after how long without use the window is to be locked now, and
-// whether it is: somebody's work must be in it, and long enough nobody there. It is
-// due behind the lock, too, where a passphrase may be typed and left.
+// LockDue reports whether the window is to be locked now, and after how long without use. That is
+// so when it holds somebody's work and nobody has been there for long enough. A locked window
+// counts, too: a passphrase may have been typed there and left.
 func (s *Session) LockDue() (after time.Duration, due bool) {
 	left, locks := s.LockIn()
 	return s.lockLimit(), locks && left <= 0
 }
 
-// LockIn returns how long the window stays unlocked if nobody does anything, and
-// whether it locks itself at all.
+// LockIn returns how long the window stays unlocked if nobody does anything, and whether it locks
+// itself at all.
 func (s *Session) LockIn() (left time.Duration, locks bool) {
 	limit := s.lockLimit()
 	if limit == 0 || s.draft == nil && len(s.store.People()) == 0 {
@@ -69,13 +68,12 @@ func (s *Session) LockIn() (left time.Duration, locks bool) {
 	return limit - s.away.For(s.now()), true
 }
 
-// waitMinutes is the least time without use before the window locks itself while
-// its person waits for the website or for an email in another window, and the
-// system does not tell that they use that.
+// waitMinutes is the shortest idle time before the window locks itself while its person works on
+// the website or waits for an email, on systems that do not report use of other windows.
 const waitMinutes = 10
 
-// lockLimit returns how long nobody may use the computer before the window locks itself;
-// 0: for ever.
+// lockLimit returns how long the computer may be idle before the window locks itself; 0 means for
+// ever.
 func (s *Session) lockLimit() time.Duration {
 	minutes := s.AutoLockMinutes()
 	if minutes > 0 && !s.seesUse && s.waitsForBrowser() {
@@ -84,7 +82,7 @@ func (s *Session) lockLimit() time.Duration {
 	return time.Duration(minutes) * time.Minute
 }
 
-// waitsForBrowser reports whether all that is to be done now is in the browser.
+// waitsForBrowser reports whether the current step is done entirely in the browser.
 func (s *Session) waitsForBrowser() bool {
 	j := s.Journey()
 	if j == nil {

@@ -6,12 +6,11 @@ import (
 	"waypost/wizard"
 )
 
-// Next moves the open journey one step on and saves that, or returns what is
-// missing or wrong.
+// Next moves the open journey one step on and saves it, or returns what is missing or wrong.
 func (s *Session) Next() []wizard.Problem { return s.advance((*wizard.Journey).Next) }
 
-// NextSkipping is like Next, but for a person who was told what is missing and goes on all
-// the same, where the problems allow it.
+// NextSkipping is like Next, but for a person who was told what is missing and goes on anyway,
+// where the problems allow it.
 func (s *Session) NextSkipping() []wizard.Problem { return s.advance((*wizard.Journey).NextSkipping) }
 
 func (s *Session) advance(next func(*wizard.Journey, time.Time) []wizard.Problem) []wizard.Problem {
@@ -27,11 +26,12 @@ func (s *Session) advance(next func(*wizard.Journey, time.Time) []wizard.Problem
 	return problems
 }
 
-// Back goes back one step and saves that; false at the first step, or when nobody's
+// Back goes back one step and saves the journey. It returns false at the first step, or when no
 // journey is open.
 func (s *Session) Back() bool { return s.turn((*wizard.Journey).Back) }
 
-// GoTo goes to a step that was reached before and saves that; false if it was not.
+// GoTo goes to a step that was reached before and saves the journey; false if the step was not
+// reached.
 func (s *Session) GoTo(id wizard.StepID) bool {
 	return s.turn(func(j *wizard.Journey) bool { return j.GoTo(id) })
 }

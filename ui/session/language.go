@@ -5,9 +5,8 @@ import (
 	"waypost/wizard/people"
 )
 
-// Language returns the tag (BCP 47) of the language to speak: that of the person who
-// is open, about to be added, or behind the lock, else that of the computer; "" until
-// one was chosen.
+// Language returns the tag (BCP 47) of the language to show: that of the person who is open, being
+// added, or behind the lock, else the computer's; "" until one was chosen.
 func (s *Session) Language() string {
 	tag := ""
 	if j := s.speaker(); j != nil {
@@ -21,8 +20,8 @@ func (s *Session) Language() string {
 	return tag
 }
 
-// SetLanguage changes the language of that person, by its tag. Where there is none it
-// is the language of the computer.
+// SetLanguage changes the language of that person, by its tag; if there is no person, the language
+// of the computer.
 func (s *Session) SetLanguage(tag string) {
 	switch j := s.speaker(); {
 	case j != nil && j == s.draft:
@@ -47,8 +46,7 @@ func (s *Session) BothLanguages() bool {
 	return s.both
 }
 
-// SetBothLanguages changes that. Where there is no person it holds until the window
-// closes.
+// SetBothLanguages changes that. If there is no person, it lasts until the window closes.
 func (s *Session) SetBothLanguages(on bool) {
 	value := wizard.No
 	if on {
@@ -66,7 +64,7 @@ func (s *Session) SetBothLanguages(on bool) {
 	}
 }
 
-// speaker returns the journey whose person the window speaks to; nil for nobody.
+// speaker returns the journey of the person whose language the window shows; nil if there is none.
 func (s *Session) speaker() *wizard.Journey {
 	if j := s.Journey(); j != nil {
 		return j

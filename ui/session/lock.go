@@ -10,32 +10,30 @@ import (
 	"waypost/wizard/people"
 )
 
-// ErrLocked says that nobody can be opened, added, renamed or moved while the
-// window is locked.
+// ErrLocked means that nobody can be opened, added, renamed or moved while the window is locked.
 var ErrLocked = errors.New("session: the window is locked")
 
-// lockSaveTime bounds the save that follows a lock. What is not written by then is
-// kept until the person is back.
+// lockSaveTime bounds the save that follows a lock. What is not written by then is kept until the
+// person is back.
 const lockSaveTime = 10 * time.Second
 
 // lockState describes what waits behind the lock. It holds no journey: Resume reads
 // that anew from the vault.
 type lockState struct {
-	after    time.Duration       // without use, when the window locked itself; else 0
+	after    time.Duration       // idle time before an automatic lock; else 0
 	person   string              // whose journey was open; "" for nobody
 	step     int                 // the number of their step; 0 for none
-	language string              // to speak; "" for that of the computer
-	both     bool                // whether English stands under it
-	input    *people.SealedInput // of the page; nil for none
-	saving   bool                // what was not saved before the lock is being written
-	err      error               // why that failed; nil: it did not
+	language string              // the language to show; "" for the computer's
+	both     bool                // English is shown under it
+	input    *people.SealedInput // the input of the page; nil for none
+	saving   bool                // a save from before the lock is running
+	err      error               // why that save failed; nil if it did not
 }
 
-// Lock locks the window at once, whatever else goes on: from the return of Lock
-// no journey is open, and nobody waits for work any more. What is not saved yet is
-// sealed and written in the background. input is whatever the page of an open
-// person holds that no vault does (see page.Resumable). after is how long nobody
-// had used the window when it locked itself, 0 if the person asked for it.
+// Lock locks the window at once, whatever else is running: when Lock returns, no journey is open
+// and all work is cancelled. What is not saved yet is sealed and written in the background. input
+// holds what the page of an open person has but no vault does (see page.Resumable). after is how
+// long nobody had used the window when it locked itself, 0 if the person asked for the lock.
 //
 // Lock reports whether it changed anything; a locked window stays as it is.
 func (s *Session) Lock(after time.Duration, input secure.Secret) bool {
@@ -63,7 +61,7 @@ func (s *Session) Lock(after time.Duration, input secure.Secret) bool {
 	return true
 }
 
-// saveAndLock writes what the lock interrupted, then locks the vaults.
+// saveAndLock finishes the save that the lock interrupted, then locks the vaults.
 func (s *Session) saveAndLock(l *lockState, save func(context.Context) error) {
 	ctx, cancel := context.WithTimeout(context.Background(), lockSaveTime)
 	defer cancel()
@@ -80,11 +78,11 @@ func (s *Session) saveAndLock(l *lockState, save func(context.Context) error) {
 	go s.forget()
 }
 
-// lockUnused locks, in the background, the vaults with a passphrase that nobody
-// uses: behind the lock all of them, else the computer's file if nobody waited until
-// it was open, and each visit that is neither open nor about to be moved or erased.
-// Otherwise the next person could open them. While work that
-// may use one is waited for, none is locked: the end of that work does it.
+// lockUnused locks, in the background, every open vault with a passphrase that nobody uses;
+// otherwise the next person could open them. Behind the lock that means all of them. In an
+// unlocked window it means the computer's file if nobody waited until it was open, and each visit
+// that is neither open nor about to be moved or erased. While somebody waits for work that may use
+// a vault, none is locked: the end of that work calls lockUnused again.
 func (s *Session) lockUnused() {
 	switch {
 	case s.using > 0:
@@ -113,8 +111,8 @@ func (s *Session) lockUnused() {
 // Locked reports whether the window is locked.
 func (s *Session) Locked() bool { return s.lock != nil }
 
-// LockedAfter returns how long nobody had used the window when it locked itself;
-// 0 if a person locked it.
+// LockedAfter returns how long nobody had used the window when it locked itself; 0 if a person
+// locked it.
 func (s *Session) LockedAfter() time.Duration {
 	if s.lock == nil {
 		return 0
@@ -130,7 +128,7 @@ func (s *Session) LockedStep() int {
 	return s.lock.step
 }
 
-// LockSaving reports whether the save that followed the lock is under way.
+// LockSaving reports whether the save that followed the lock is running.
 func (s *Session) LockSaving() bool { return s.lock != nil && s.lock.saving }
 
 // LockSaveErr returns why the save that followed the lock failed; nil if it did not.
@@ -141,8 +139,8 @@ func (s *Session) LockSaveErr() error {
 	return s.lock.err
 }
 
-// LockedVisit returns the id of the visit whose passphrase opens the lock; "" when
-// the lock needs the computer's own passphrase or none.
+// LockedVisit returns the id of the visit whose passphrase opens the lock; "" when the lock needs
+// the computer's own passphrase or none.
 func (s *Session) LockedVisit() string {
 	if s.lock != nil && s.IsVisit(s.lock.person) {
 		return s.lock.person
@@ -155,11 +153,10 @@ func (s *Session) IsVisit(id string) bool {
 	return slices.ContainsFunc(s.store.Visits(), func(v people.VisitInfo) bool { return v.ID == id })
 }
 
-// Resume opens the lock: it loads whoever's journey was open, with what was not
-// saved, and hands done the input that was given to Lock. Until the person has
-// loaded, the window stays locked. Where there is a passphrase, it must have been
-// given since (people.ErrSealed); after any error it must be given again, and
-// nothing is lost.
+// Resume opens the lock: it loads the person whose journey was open, with their unsaved changes,
+// and passes done the input that was given to Lock. The window stays locked until the person has
+// loaded. If there is a passphrase, it must have been given since the lock (people.ErrSealed);
+// after any error it must be given again, and nothing is lost.
 func (s *Session) Resume(done func(input secure.Secret, err error)) {
 	l := s.lock
 	if l == nil {
@@ -184,7 +181,7 @@ func (s *Session) Resume(done func(input secure.Secret, err error)) {
 	})
 }
 
-// loadLocked loads who waits behind the lock, if anybody, with their input.
+// loadLocked loads the person behind the lock, if there is one, with their input.
 func (s *Session) loadLocked(ctx context.Context, l *lockState) (*people.Person, secure.Secret, error) {
 	if l.person == "" {
 		if s.store.HasPassphrase() && s.store.NeedsPassphrase() {

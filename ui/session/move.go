@@ -9,8 +9,8 @@ import (
 	"waypost/wizard/people"
 )
 
-// Destinations returns the kinds of vault into which a person can be moved. On a
-// shared computer there are none: nothing leads into the keychain there.
+// Destinations returns the kinds of vault into which a person can be moved. A shared computer has
+// none: nothing there may go into the keychain.
 func (s *Session) Destinations(id string) []people.Kind {
 	if s.Shared() {
 		return nil
@@ -27,19 +27,18 @@ func (s *Session) kindOf(id string) people.Kind {
 	return ""
 }
 
-// Moved says how a move ended.
+// Moved describes how a move ended.
 type Moved struct {
 	Err error
-	// Arrived is set where the person is at the new place. With an error, only
-	// erasing the old one is left.
+	// Arrived reports that the person is at the new place. With an error, only the old copy is
+	// left to erase.
 	Arrived bool
 }
 
-// Move saves and closes whoever is open, then moves a person into another kind of
-// vault. The passphrase is that of the new visit; other kinds ignore it.
-// started follows when the person is closed. If the save fails, the person stays
-// open and neither function is called: the View was told. On a shared computer Move
-// fails with ErrShared.
+// Move saves and closes the open person, then moves a person into another kind of vault. The
+// passphrase is that of the new visit; other kinds ignore it. started is called once the person is
+// closed. If the save fails, the person stays open and neither function is called, since the View
+// was told. On a shared computer Move fails with ErrShared.
 func (s *Session) Move(id string, to people.Kind, passphrase secure.Secret, started func(), done func(Moved)) {
 	switch {
 	case s.lock != nil:

@@ -8,8 +8,8 @@ import (
 	"waypost/wizard/people"
 )
 
-// Draft returns the journey of a person who is about to be added: the same one
-// until they are added or home is shown.
+// Draft returns the journey of a person who is about to be added. It stays the same one until they
+// are added or home is shown.
 func (s *Session) Draft() *wizard.Journey {
 	if s.draft == nil {
 		s.draft = wizard.New(s.now())
@@ -30,9 +30,9 @@ func (s *Session) dropDraft() {
 	}
 }
 
-// Add keeps a new person on one's own computer and opens their journey. On a
-// shared computer it fails with ErrShared: there AddVisit is the only way in.
-// A second call for the same journey while the first runs does nothing.
+// Add keeps a new person on one's own computer and opens their journey. On a shared computer it
+// fails with ErrShared: people can only be added with AddVisit there. A second call for the same
+// journey while the first runs does nothing.
 func (s *Session) Add(j *wizard.Journey, done func(error)) {
 	if s.Shared() {
 		done(ErrShared)
@@ -53,8 +53,8 @@ func (s *Session) AddVisit(j *wizard.Journey, passphrase secure.Secret, done fun
 	}, done)
 }
 
-// add gives the store a copy of the journey, since the page may change its own
-// while that is written.
+// add gives the store a copy of the journey, since the page may change the original while the copy
+// is written.
 func (s *Session) add(j *wizard.Journey, add func(context.Context, *wizard.Journey) (*people.Person, error), done func(error)) {
 	if s.lock != nil {
 		done(ErrLocked)
@@ -82,9 +82,8 @@ func (s *Session) add(j *wizard.Journey, add func(context.Context, *wizard.Journ
 	})
 }
 
-// Open loads a person and makes theirs the open journey, with what could not be
-// saved when they were open last. A sealed person must be unlocked first
-// (people.ErrSealed).
+// Open loads a person and opens their journey, with the changes that could not be saved last time.
+// A sealed person must be unlocked first (people.ErrSealed).
 func (s *Session) Open(id string, done func(error)) {
 	if s.lock != nil {
 		done(ErrLocked)
@@ -107,10 +106,10 @@ func (s *Session) Open(id string, done func(error)) {
 	})
 }
 
-// Unlock opens the computer's sealed file with its passphrase or, given the id of
-// a visit, that visit. done must begin what the passphrase was given for: a visit
-// that is not used is locked again, and so is everything behind the lock. The
-// computer's file stays open until the lock, unless nobody waited for Unlock.
+// Unlock opens the computer's sealed file with its passphrase or, given the id of a visit, that
+// visit. done must begin the work that the passphrase was given for: a visit that is not used is
+// locked again, and so is everything behind the lock. The computer's file stays open until the
+// lock, unless nobody waited for Unlock.
 func (s *Session) Unlock(visit string, passphrase secure.Secret, done func(error)) {
 	if visit == "" {
 		s.openSealed(func(ctx context.Context) error { return s.store.Unlock(ctx, passphrase) }, done)
@@ -119,19 +118,20 @@ func (s *Session) Unlock(visit string, passphrase secure.Secret, done func(error
 	s.run(func(ctx context.Context) error { return s.store.UnlockVisit(ctx, visit, passphrase) }, done)
 }
 
-// MakePassphrase makes the passphrase of the computer's sealed file and opens it, as
-// Unlock does.
+// MakePassphrase creates the computer's sealed file with a new passphrase and opens it, as Unlock
+// does.
 func (s *Session) MakePassphrase(passphrase secure.Secret, done func(error)) {
 	s.openSealed(func(ctx context.Context) error {
 		err := s.store.SetPassphrase(ctx, passphrase)
 		if ctx.Err() != nil {
-			s.store.AbandonSealed() // nobody is told of it, and it would lock people out
+			s.store.AbandonSealed() // nobody heard of it, and it would lock people out
 		}
 		return err
 	}, done)
 }
 
-// openSealed opens the computer's sealed file for whoever waits for it.
+// openSealed opens the computer's sealed file. If somebody still waits when it is open, it stays
+// open until the lock.
 func (s *Session) openSealed(open func(context.Context) error, done func(error)) {
 	s.run(open, func(err error) {
 		s.sealedOpen = s.sealedOpen || err == nil
@@ -139,8 +139,8 @@ func (s *Session) openSealed(open func(context.Context) error, done func(error))
 	})
 }
 
-// run is Work.Run for work that may open vaults. What is open and not used any more
-// when it has ended is locked again, also if nobody waited for it.
+// run is like Work.Run, but for work that may open vaults. When it has ended, vaults that nobody
+// uses are locked again, even if nobody waited for the work.
 func (s *Session) run(work func(context.Context) error, done func(error)) {
 	s.using++
 	s.Work.run(work, func(err error) {
@@ -150,8 +150,8 @@ func (s *Session) run(work func(context.Context) error, done func(error)) {
 	}, func(error) { s.lockUnused() })
 }
 
-// Cancel stops waiting for everything that runs, except the erasing of people. What
-// was unlocked for it is locked again.
+// Cancel stops waiting for everything that runs, except the erasing of people. What was unlocked
+// for it is locked again.
 func (s *Session) Cancel() {
 	s.abandonWork()
 	s.lockUnused()
@@ -162,8 +162,8 @@ func (s *Session) abandonWork() {
 	s.Work.CancelAll()
 }
 
-// setPerson makes a person the one whose journey is open. Nobody waits for other
-// work any more: it may be about to open somebody else.
+// setPerson opens the journey of a person. Other work is cancelled: it may be about to open
+// somebody else.
 func (s *Session) setPerson(p *people.Person) {
 	s.keepUnsaved()
 	s.leavePerson()
@@ -181,8 +181,8 @@ func (s *Session) setPerson(p *people.Person) {
 	s.indexPeers()
 }
 
-// indexPeers reads who else is on this computer, so that a journey can say that
-// another person has the same email. Nobody waits for it.
+// indexPeers reads who else is on this computer, so that a journey can report that another person
+// has the same email. Nobody waits for it.
 func (s *Session) indexPeers() {
 	s.stopIndex()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -190,10 +190,9 @@ func (s *Session) indexPeers() {
 	go s.store.Learn(ctx)
 }
 
-// ClosePerson closes whoever is open once all of theirs is saved. done gets the
-// error of the last save; then the person stays open. A locked window it leaves
-// without opening anybody: what waits behind the lock stays sealed, except for the
-// input of the page, which is lost.
+// ClosePerson closes the open person once all their changes are saved. done gets the error of the
+// last save, in which case the person stays open. If the window is locked, it is left without
+// opening anybody: what waits behind the lock stays sealed, but the input of the page is lost.
 func (s *Session) ClosePerson(done func(error)) {
 	s.whenSaved(func(err error) {
 		if err == nil {
@@ -203,8 +202,8 @@ func (s *Session) ClosePerson(done func(error)) {
 	})
 }
 
-// whenSaved calls then when nothing is left to save of the open person, or with the
-// error of the save. It waits as other work does, and can be cancelled.
+// whenSaved calls then when all changes of the open person are saved, or with the error of the
+// save. Like other work it can be cancelled.
 func (s *Session) whenSaved(then func(error)) {
 	if s.AllSaved() {
 		then(nil)
@@ -223,12 +222,12 @@ func (s *Session) whenSaved(then func(error)) {
 			then(s.saveErr)
 			return
 		}
-		s.whenSaved(then) // something may have been typed meanwhile
+		s.whenSaved(then) // something may have been typed since
 	})
 }
 
-// close closes whoever is open, leaves the lock and cancels all work. What is not
-// saved must be kept before.
+// close closes the open person, leaves the lock and cancels all work. Unsaved changes must be kept
+// before.
 func (s *Session) close() {
 	s.leavePerson()
 	s.dropDraft()
@@ -245,14 +244,14 @@ func (s *Session) keepUnsaved() {
 	}
 }
 
-// leavePerson is forgetPerson, and in the background drops what the store
-// remembers to have saved.
+// leavePerson does what forgetPerson does and, in the background, drops the store's record of what
+// it saved.
 func (s *Session) leavePerson() {
 	if s.person == nil {
 		return
 	}
 	gone := *s.person
-	gone.Journey = &wizard.Journey{} // in place of the one that is forgotten at once
+	gone.Journey = &wizard.Journey{} // stands in for the one that is forgotten at once
 	s.forgetPerson()
 	s.Work.block(gone.Forget)
 }

@@ -7,25 +7,24 @@ import (
 	"waypost/secure/vault"
 )
 
-// saveDelay is how long typed text may wait before it is written: power lost at
-// any moment loses at most this and the write itself, together under a second.
+// saveDelay is how long typed text may wait before it is written. A power cut loses at most this
+// and the write itself, together under a second.
 const saveDelay = 400 * time.Millisecond
 
-// saver writes one person's changes to their vault, one write at a time, and
-// knows what has been read back from there. It belongs to the Loop; write alone
-// is called off it.
+// saver writes one person's changes to their vault, one write at a time, and knows what has been
+// read back from there. It belongs to the Loop; only write is called off it.
 type saver struct {
 	loop    Loop
 	wanted  func() items
 	write   func(context.Context, items) error
-	ended   func(error) // after each write
-	waiting func()      // when a write turns out to be late, and when it has ended
+	ended   func(error) // called after each write
+	waiting func()      // called when a write turns out to be late, and when it has ended
 
 	saved     items
 	scheduled bool               // a write starts within saveDelay
-	cancel    context.CancelFunc // of the write that is under way; nil for none
+	cancel    context.CancelFunc // cancels the running write; nil for none
 	late      bool               // the write takes longer than Patience
-	again     bool               // something changed while writing
+	again     bool               // something changed during the write
 	whenDone  []func()
 }
 
@@ -39,7 +38,7 @@ func (s *saver) writing() bool { return s.cancel != nil }
 // pending reports whether something waits to be written or is being written.
 func (s *saver) pending() bool { return s.scheduled || s.writing() }
 
-// schedule has what the person wants kept written within saveDelay.
+// schedule arranges a write within saveDelay.
 func (s *saver) schedule() {
 	if s.scheduled {
 		return
@@ -54,8 +53,8 @@ func (s *saver) due() {
 	}
 }
 
-// now writes at once. then, if not nil, is called when the write has ended, and
-// each that follows because something changed meanwhile.
+// now writes at once. It calls then, if not nil, when the write has ended, and with it each write
+// that follows because something changed meanwhile.
 func (s *saver) now(then func()) {
 	if then != nil {
 		s.whenDone = append(s.whenDone, then)
@@ -69,7 +68,7 @@ func (s *saver) now(then func()) {
 	s.cancel = cancel
 	snapshot := s.wanted()
 	stop := s.loop.After(Patience, func() {
-		if ctx.Err() == nil { // else the timer fired as the write ended
+		if ctx.Err() == nil { // else the timer fired just as the write ended
 			s.late = true
 			s.waiting()
 		}
@@ -106,8 +105,8 @@ func (s *saver) done(snapshot items, err error) {
 	}
 }
 
-// drop forgets what is left to write, and cancels the write that is under way without
-// reporting how it ends. A cancelled write cannot overwrite what is written later.
+// drop forgets what is left to write, and cancels a running write without reporting how it ends. A
+// cancelled write cannot overwrite what is written later.
 func (s *saver) drop() {
 	if s.writing() {
 		s.cancel()
@@ -117,7 +116,7 @@ func (s *saver) drop() {
 	s.ended, s.waiting = func(error) {}, func() {}
 }
 
-// isSaved reports whether the item, as it is wanted now, was read back.
+// isSaved reports whether the current value of the item was read back from the vault.
 func (s *saver) isSaved(item vault.Item) bool {
 	saved, ok := s.saved[item]
 	return ok && saved.Equal(s.wanted()[item])

@@ -41,19 +41,19 @@ type Loop interface {
 
 // View is told what happens in a Session. All calls come on the Loop.
 type View interface {
-	// SaveEnded follows each attempt to save; err is nil when all is saved.
+	// SaveEnded follows each attempt to save; err is nil when everything is saved.
 	SaveEnded(err error)
-	// Waiting follows work or a save that takes longer than [Patience], and its end.
+	// Waiting is called when work or a save takes longer than [Patience], and when it ends.
 	Waiting()
-	// SettingsNotSaved says that the settings hold but could not be written.
+	// SettingsNotSaved reports that changed settings are in effect but could not be written.
 	SettingsNotSaved(err error)
-	// LockSaveEnded says how the save of what was typed before the lock ended. After
-	// an error it is kept until the person unlocks the window.
+	// LockSaveEnded reports how the save after a lock ended. After an error, what was typed is
+	// kept until the person unlocks the window.
 	LockSaveEnded(err error)
 }
 
-// Session is what one window knows about the people at this computer. Make one
-// with New. It belongs to its Loop.
+// Session holds what one window knows about the people at this computer. Make one with New. It
+// belongs to its Loop.
 type Session struct {
 	store *people.Store
 	loop  Loop
@@ -64,30 +64,30 @@ type Session struct {
 
 	person  *people.Person
 	saver   *saver
-	saveErr error           // of the last save, nil when all is saved
-	draft   *wizard.Journey // of a person who is about to be added
-	adding  *wizard.Journey // of a person who is being added
+	saveErr error           // from the last save; nil when everything is saved
+	draft   *wizard.Journey // the journey of a person about to be added
+	adding  *wizard.Journey // the journey of a person being added
 
 	lock      *lockState // nil while unlocked
-	lockSaves int        // saves that follow a lock and are under way
-	idle      guard.Idle // of the window
-	away      guard.Idle // of the computer, as far as the system tells
-	seesUse   bool       // the system tells how long nobody has used the computer
+	lockSaves int        // running saves that followed a lock
+	idle      guard.Idle // how long the window is unused
+	away      guard.Idle // how long the computer is unused, as far as the system reports it
+	seesUse   bool       // the system reports idle time
 	started   time.Time
 	skew      time.Duration // of the phone's clock
 	checks    map[string]bool
-	both      bool // English stands under the language of the computer
+	both      bool // English is shown under the computer's language
 
 	erasure    *Erasure // nil for none
-	moving     string   // the id of the person whose move is about to begin
-	using      int      // work that is waited for and may use vaults
-	sealedOpen bool     // somebody opened the computer's sealed file and waited for it
+	moving     string   // the id of the person about to be moved
+	using      int      // pending work that may use vaults
+	sealedOpen bool     // somebody waited for the computer's sealed file to open
 	forget     func()   // overwrites freed memory
 	stopIndex  context.CancelFunc
-	settings   sync.WaitGroup // settings that are being written
+	settings   sync.WaitGroup // settings being written
 }
 
-// New makes the session of a store. view hears what happens from then on.
+// New makes the session of a store. view is told what happens from then on.
 func New(store *people.Store, loop Loop, view View, now func() time.Time) *Session {
 	s := &Session{store: store, loop: loop, view: view, now: now, started: now(), forget: guard.Forget, stopIndex: func() {}}
 	s.Work = NewWorker(loop, view.Waiting)
@@ -112,7 +112,7 @@ func (s *Session) Journey() *wizard.Journey {
 	return s.person.Journey
 }
 
-// Person returns the id and the kind of the open person, "" for nobody.
+// Person returns the id and the kind of the open person; "" for nobody.
 func (s *Session) Person() (id string, kind people.Kind) {
 	if s.person == nil {
 		return "", ""
@@ -120,20 +120,19 @@ func (s *Session) Person() (id string, kind people.Kind) {
 	return s.person.ID, s.person.Kind
 }
 
-// Set keeps a person's answer, has it saved, and returns the problems with it. Like
-// the methods below it does nothing when no journey is open, as for a timer that
-// fires just behind the lock.
+// Set keeps a person's answer, schedules its save, and returns the problems with it. Like the
+// methods below it does nothing when no journey is open, for example when a timer fires just after
+// the lock.
 func (s *Session) Set(f wizard.Field, value string) []wizard.Problem {
 	return s.edit(func(j *wizard.Journey) []wizard.Problem { return j.Set(f, value) })
 }
 
-// SetKey keeps the authenticator key, has it saved, and returns the problems with
-// it.
+// SetKey keeps the authenticator key, schedules its save, and returns the problems with it.
 func (s *Session) SetKey(key totp.Key) []wizard.Problem {
 	return s.edit(func(j *wizard.Journey) []wizard.Problem { return j.SetKey(key) })
 }
 
-// Tick keeps whether a box is ticked, and has it saved.
+// Tick keeps whether a box is ticked, and schedules the save.
 func (s *Session) Tick(f wizard.Field, on bool) {
 	s.edit(func(j *wizard.Journey) []wizard.Problem { return j.Tick(f, on) })
 }
@@ -149,15 +148,14 @@ func (s *Session) edit(change func(*wizard.Journey) []wizard.Problem) []wizard.P
 	return problems
 }
 
-// Select marks an option of a choice that counts once Next confirms it. Nothing is
-// saved of it.
+// Select marks an option of a choice, which takes effect once Next confirms it. Nothing is saved.
 func (s *Session) Select(f wizard.Field, choice string) {
 	if j := s.Journey(); j != nil {
 		j.Select(f, choice)
 	}
 }
 
-// Update makes any other change to the open journey and has it saved at once.
+// Update makes any other change to the open journey and saves it at once.
 func (s *Session) Update(change func(*wizard.Journey)) {
 	if j := s.Journey(); j != nil {
 		change(j)
@@ -169,7 +167,7 @@ func (s *Session) Update(change func(*wizard.Journey)) {
 // Saved reports whether the item's present value was read back from the vault.
 func (s *Session) Saved(item vault.Item) bool { return s.saver != nil && s.saver.isSaved(item) }
 
-// SaveErr returns the error of the last save; nil when all is saved.
+// SaveErr returns the error of the last save; nil when everything is saved.
 func (s *Session) SaveErr() error { return s.saveErr }
 
 // Late reports whether work or a save takes longer than [Patience].
@@ -178,16 +176,16 @@ func (s *Session) Late() bool { return s.Work.Late() || s.SavingLate() }
 // SavingLate reports whether a save takes longer than [Patience].
 func (s *Session) SavingLate() bool { return s.saver != nil && s.saver.late }
 
-// AllSaved reports whether nothing is left to save of the open person.
+// AllSaved reports whether everything of the open person is saved.
 func (s *Session) AllSaved() bool {
 	return s.saver == nil || !s.saver.pending() && s.saveErr == nil
 }
 
-// NothingUnsaved reports whether nothing is left to save of anybody.
+// NothingUnsaved reports whether everything of everybody is saved.
 func (s *Session) NothingUnsaved() bool { return s.AllSaved() && len(s.store.Unsaved()) == 0 }
 
-// Save writes what is left to save, then calls then, which may be nil. While nobody
-// is open it waits for the save that followed the lock.
+// Save writes unsaved changes, then calls then, which may be nil. If nobody is open it waits for
+// the save that followed the lock.
 func (s *Session) Save(then func()) {
 	switch {
 	case s.saver != nil:
@@ -200,8 +198,7 @@ func (s *Session) Save(then func()) {
 // Checked reports whether a box outside the journey is ticked.
 func (s *Session) Checked(key string) bool { return s.checks[key] }
 
-// Check ticks a box outside the journey, or unticks it. Closing the person
-// forgets all of these boxes.
+// Check ticks or unticks a box outside the journey. Closing the person forgets all of these boxes.
 func (s *Session) Check(key string, on bool) {
 	if s.checks == nil {
 		s.checks = map[string]bool{}
@@ -212,9 +209,8 @@ func (s *Session) Check(key string, on bool) {
 // closeTime bounds how long Close waits for a disk.
 const closeTime = 3 * time.Second
 
-// Close ends the session: it waits for settings that are being written, unless the
-// disk does not answer, and lets other processes have the store. It must be called
-// last, and on the Loop.
+// Close ends the session: it waits for settings that are being written, unless the disk does not
+// answer, and releases the store for other processes. It must be the last call, on the Loop.
 func (s *Session) Close() {
 	s.stopIndex()
 	written := make(chan struct{})
@@ -229,21 +225,20 @@ func (s *Session) Close() {
 	s.store.Close()
 }
 
-// saveEnded follows each save.
 func (s *Session) saveEnded(err error) {
 	s.saveErr = err
 	s.view.SaveEnded(err)
 }
 
-// items maps the names of items in a vault to the values that a person wants kept.
+// items maps the names of vault items to the values to keep.
 type items = map[vault.Item]secure.Secret
 
-// ClockSkew returns how far the phone's clock was found to be off from this
-// computer's; positive if it is ahead.
+// ClockSkew returns how far the phone's clock differed from this computer's when last measured;
+// positive if it is ahead.
 func (s *Session) ClockSkew() time.Duration { return s.skew }
 
-// SetClockSkew keeps that until it is found out anew.
+// SetClockSkew keeps that difference until the next measurement.
 func (s *Session) SetClockSkew(skew time.Duration) { s.skew = skew }
 
-// Saving reports whether a save is under way, of the open person or behind the lock.
+// Saving reports whether a save is running, for the open person or behind the lock.
 func (s *Session) Saving() bool { return s.lockSaves > 0 || s.saver != nil && s.saver.writing() }

@@ -2,7 +2,7 @@ package session
 
 import "waypost/wizard/people"
 
-// ErrShared says that something is not done on a shared computer.
+// ErrShared means that something cannot be done on a shared computer.
 var ErrShared = people.ErrShared
 
 // Settings returns the settings of this computer.
@@ -11,11 +11,11 @@ func (s *Session) Settings() people.Settings { return s.store.Settings() }
 // Shared reports whether many people use this computer.
 func (s *Session) Shared() bool { return s.store.Settings().Computer == people.Shared }
 
-// UsesPassphrase reports whether secrets are in a locked file with a passphrase
-// rather than in the keychain.
+// UsesPassphrase reports whether secrets are in a locked file with a passphrase rather than in the
+// keychain.
 func (s *Session) UsesPassphrase() bool { return s.store.HasPassphrase() }
 
-// SetDark changes the colours.
+// SetDark switches between dark and light colours.
 func (s *Session) SetDark(dark bool) {
 	s.keepSettings(func(settings *people.Settings) {
 		settings.Theme = people.Light
@@ -25,7 +25,7 @@ func (s *Session) SetDark(dark bool) {
 	})
 }
 
-// SetHighContrast changes how much colours differ.
+// SetHighContrast switches the high-contrast colours on or off.
 func (s *Session) SetHighContrast(high bool) {
 	s.keepSettings(func(settings *people.Settings) {
 		settings.Contrast = people.NormalContrast
@@ -35,7 +35,7 @@ func (s *Session) SetHighContrast(high bool) {
 	})
 }
 
-// SetLongReveal changes how long a secret stays shown.
+// SetLongReveal sets whether a secret stays shown for longer.
 func (s *Session) SetLongReveal(long bool) {
 	s.keepSettings(func(settings *people.Settings) { settings.LongReveal = long })
 }
@@ -45,7 +45,7 @@ func (s *Session) SetTextPercent(percent int) {
 	s.keepSettings(func(settings *people.Settings) { settings.TextPercent = percent })
 }
 
-// SetShared changes whose computer this is. It fails with a people.MisplacedError
+// SetShared sets whether many people use this computer. It fails with a people.MisplacedError
 // rather than leave secrets where they do not belong.
 func (s *Session) SetShared(shared bool) error {
 	return s.keepSettings(func(settings *people.Settings) {
@@ -56,27 +56,27 @@ func (s *Session) SetShared(shared bool) error {
 	})
 }
 
-// BlockCapture reports whether screen recordings are kept from seeing secrets.
+// BlockCapture reports whether secrets are hidden from screen recordings.
 func (s *Session) BlockCapture() bool { return !s.store.Settings().Recorded }
 
-// SetBlockCapture changes that.
+// SetBlockCapture switches that on or off.
 func (s *Session) SetBlockCapture(on bool) {
 	s.keepSettings(func(settings *people.Settings) { settings.Recorded = !on })
 }
 
-// AsksSystem reports whether the lock opens only once the system has asked for the
-// person's own password. Where Waypost has a passphrase, that is asked for instead.
+// AsksSystem reports whether the lock opens only once the system has asked for the person's own
+// password. If Waypost has a passphrase, it asks for that instead.
 func (s *Session) AsksSystem() bool {
 	return s.store.Settings().AskSystem && !s.Shared() && !s.UsesPassphrase()
 }
 
-// SetAsksSystem changes that.
+// SetAsksSystem switches that on or off.
 func (s *Session) SetAsksSystem(on bool) {
 	s.keepSettings(func(settings *people.Settings) { settings.AskSystem = on })
 }
 
-// keepSettings changes the settings, which hold at once, and writes them in the
-// background. Close waits for that.
+// keepSettings changes the settings, which take effect at once, and writes them in the background.
+// Close waits for the write.
 func (s *Session) keepSettings(change func(*people.Settings)) error {
 	settings := s.store.Settings()
 	change(&settings)
@@ -91,11 +91,11 @@ func (s *Session) keepSettings(change func(*people.Settings)) error {
 	return nil
 }
 
-// Altered reports whether somebody changed the settings, or who is here, outside
-// Waypost; see people.Store.Altered.
+// Altered reports whether the settings, or the list of people, were changed outside Waypost; see
+// people.Store.Altered.
 func (s *Session) Altered() bool { return s.store.Altered() }
 
-// AcceptAltered writes down, in the background, that a person was told of that.
+// AcceptAltered records, in the background, that the person has been told of the change.
 func (s *Session) AcceptAltered() {
 	s.settings.Go(func() {
 		if err := s.store.AcceptAltered(); err != nil {
@@ -107,14 +107,14 @@ func (s *Session) AcceptAltered() {
 // Printer returns the system's name of the printer that was used last; "" for none.
 func (s *Session) Printer() string { return s.store.Settings().Printer }
 
-// SetPrinter keeps that.
+// SetPrinter records that name.
 func (s *Session) SetPrinter(name string) {
 	if name != s.Printer() {
 		s.keepSettings(func(settings *people.Settings) { settings.Printer = name })
 	}
 }
 
-// SetWindow keeps where the window is, for the next start.
+// SetWindow keeps the place of the window for the next start.
 func (s *Session) SetWindow(w people.Window) {
 	if w != s.store.Settings().Window {
 		s.keepSettings(func(settings *people.Settings) { settings.Window = w })

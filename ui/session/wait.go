@@ -7,11 +7,11 @@ import (
 	"waypost/wizard/people"
 )
 
-// StoppedTrying returns when the open person stopped trying to log in after several
-// wrong codes or passwords; the zero time if they did not. With nobody open, and
-// behind the lock, it is about whoever is at this computer.
+// StoppedTrying returns when the open person stopped trying to log in after several wrong codes or
+// passwords; the zero time if they did not. If nobody is open, or the window is locked, it is
+// about whoever is at this computer.
 //
-// After a clock that was set back the wait begins anew.
+// If the clock was set back, the wait begins again.
 func (s *Session) StoppedTrying() time.Time {
 	since := s.store.Settings().Stopped()
 	if j := s.Journey(); j != nil {
@@ -24,7 +24,7 @@ func (s *Session) StoppedTrying() time.Time {
 	return since
 }
 
-// StopTrying says that the wait begins now.
+// StopTrying starts the wait now.
 func (s *Session) StopTrying() {
 	now := s.now()
 	if s.Journey() != nil {

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// Patience is how long work may take before the window says that it waits.
+// Patience is how long work may take before the window says that it is waiting.
 const Patience = 300 * time.Millisecond
 
 // Worker runs work off the Loop. Its methods are called on the Loop; only the
@@ -36,8 +36,8 @@ func (w *Worker) Run(work func(context.Context) error, done func(error)) {
 	w.run(work, done, func(error) {})
 }
 
-// RunUndo is Run for work that must not stay done when nobody waits for it any
-// more: undo, called off the Loop, takes back what it did.
+// RunUndo is like Run, but for work that must be undone if it was cancelled: undo, called off the
+// Loop, takes back what the work did.
 func (w *Worker) RunUndo(work func(context.Context) error, undo func(), done func(error)) {
 	w.run(work, done, func(err error) {
 		if err == nil {
@@ -46,8 +46,8 @@ func (w *Worker) RunUndo(work func(context.Context) error, undo func(), done fun
 	})
 }
 
-// run is Run. abandoned is called on the Loop in place of done, when the work ends
-// and nobody waits for it any more.
+// run does what Run says. If the work was cancelled, abandoned is called on the Loop in place of
+// done when it ends.
 func (w *Worker) run(work func(context.Context) error, done, abandoned func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	j := &job{cancel: cancel}
@@ -66,7 +66,7 @@ func (w *Worker) run(work func(context.Context) error, done, abandoned func(erro
 	})
 }
 
-// detach does work that only ctx cancels, and always calls done on the Loop.
+// detach does work that only ctx can cancel, and always calls done on the Loop.
 func (w *Worker) detach(ctx context.Context, work func(context.Context) error, done func(error)) {
 	barrier := w.barrier
 	go func() {
@@ -82,8 +82,8 @@ func (w *Worker) detach(ctx context.Context, work func(context.Context) error, d
 	}()
 }
 
-// block does work in the background, after all that was given to block before.
-// What the other methods are given from now on begins when it has ended.
+// block does work in the background, after all work that was given to block before. Work given to
+// the other methods from now on begins when it has ended.
 func (w *Worker) block(work func()) {
 	before, ended := w.barrier, make(chan struct{})
 	w.barrier = ended
@@ -97,10 +97,10 @@ func (w *Worker) block(work func()) {
 // Do queues f on the Loop. It may be called from any goroutine.
 func (w *Worker) Do(f func()) { w.loop.Do(f) }
 
-// Busy reports whether any work is waited for.
+// Busy reports whether somebody waits for any work.
 func (w *Worker) Busy() bool { return len(w.jobs) > 0 }
 
-// Late reports whether work is waited for that takes longer than Patience.
+// Late reports whether somebody has waited for work longer than Patience.
 func (w *Worker) Late() bool {
 	for j := range w.jobs {
 		if j.late {
@@ -122,7 +122,7 @@ func (w *Worker) CancelAll() {
 	w.waiting()
 }
 
-// overdue follows Patience.
+// overdue runs once Patience has passed.
 func (w *Worker) overdue(j *job) {
 	if _, ok := w.jobs[j]; ok {
 		j.late = true

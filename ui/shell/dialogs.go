@@ -9,7 +9,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// Ask shows a question over the page. Closing it is an answer, too: no.
+// Ask shows a question over the page. Closing it means no.
 func (s *Shell) Ask(q page.Question) {
 	yes := false
 	var d *part.Dialog
@@ -38,8 +38,8 @@ func (s *Shell) Ask(q page.Question) {
 	s.replaced()
 }
 
-// Warn shows a sentence with one button over whatever is open. Unlike a question it
-// may be closed by the caller.
+// Warn shows a sentence with one button over everything that is open. Unlike a question it can be
+// closed by the caller.
 func (s *Shell) Warn(q page.Question) (closeWarning func()) {
 	var d *part.Dialog
 	done := part.NewButton(s.chrome, part.Primary, "", q.Yes, func() { d.Close() })
@@ -50,7 +50,7 @@ func (s *Shell) Warn(q page.Question) (closeWarning func()) {
 	return d.Close
 }
 
-// questionBody returns the text of a question and what stands under it.
+// questionBody returns the text of a question and the content under it.
 func (s *Shell) questionBody(q page.Question) fyne.CanvasObject {
 	col := s.chrome.Place.Col(theme.Space16)
 	if q.Text != "" {

@@ -11,8 +11,8 @@ import (
 // Focus moves the focus.
 func (s *Shell) Focus(f fyne.Focusable) { s.win.Canvas().Focus(f) }
 
-// focused brings a part of the page that got the focus into view: at once, and
-// again when the sentences have their place that came or went with the focus.
+// focused scrolls to a part of the page that got the focus: at once, and again after the layout,
+// since sentences may come or go with the focus.
 func (s *Shell) focused(o fyne.CanvasObject) {
 	if s.frame != nil && s.page.Focused != nil {
 		s.page.Focused(o)
@@ -30,12 +30,11 @@ func (s *Shell) focused(o fyne.CanvasObject) {
 	s.loop.After(0, reveal)
 }
 
-// prompted tells the screen reader which entry of the reading order has the focus,
-// once it has the new list.
+// prompted tells the screen reader which entry of the reading order has the focus, once it has the
+// new list.
 func (s *Shell) prompted(index int) { s.loop.After(0, func() { s.hooks.Focused(s.win, index) }) }
 
-// focusIndex returns the place of the focused object in the order of the Tab key, -1
-// for none.
+// focusIndex returns the index of the focused object in tab order; -1 for none.
 func (s *Shell) focusIndex() int {
 	f := s.win.Canvas().Focused()
 	if f == nil {
@@ -44,7 +43,7 @@ func (s *Shell) focusIndex() int {
 	return slices.Index(stops(s.frame.root), f)
 }
 
-// refocus moves the focus to a place in the order of the Tab key.
+// refocus moves the focus to an index in tab order.
 func (s *Shell) refocus(at int) {
 	all := stops(s.frame.root)
 	if at < 0 || at >= len(all) {
@@ -54,9 +53,8 @@ func (s *Shell) refocus(at int) {
 	s.Focus(all[at])
 }
 
-// fromTitle moves the focus, as move does. Where large text leaves little room, the
-// title scrolls with the page: the page stays at its title then, wherever the focus
-// goes.
+// fromTitle moves the focus, as move does. If large text leaves little room, the title scrolls
+// with the page: then the page stays scrolled to its title, wherever the focus goes.
 func (s *Shell) fromTitle(move func()) {
 	s.atTitle = s.class.low
 	move()
@@ -73,9 +71,8 @@ func (s *Shell) focusFirst() {
 	}
 }
 
-// replaced follows another page, or a dialog that has opened or closed. The second
-// click of a double click does nothing there, but Fyne takes the focus away with it: the
-// focus comes back then.
+// replaced runs after the page was replaced, or a dialog has opened or closed. The second click of
+// a double click does nothing there, but makes Fyne drop the focus, so replaced restores it.
 func (s *Shell) replaced() {
 	if s.hooks.Presses == nil {
 		return
@@ -90,7 +87,7 @@ func (s *Shell) replaced() {
 	})
 }
 
-// stops returns the objects shown under o that the Tab key comes to, in its order.
+// stops returns the focusable objects shown under o, in tab order.
 func stops(o fyne.CanvasObject) (all []fyne.Focusable) {
 	if !o.Visible() {
 		return nil

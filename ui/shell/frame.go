@@ -10,13 +10,13 @@ import (
 	"waypost/ui/theme"
 )
 
-// The smallest window there is.
+// The smallest size of the window.
 const (
 	leastWidth  float32 = 400
 	leastHeight float32 = 300
 )
 
-// Where the title and the content start, and the room over the content.
+// Where the title and the content start, and the space above the content.
 const (
 	titleTop     float32 = 64
 	titleCompact float32 = 72
@@ -25,14 +25,14 @@ const (
 	aboveCompact float32 = 20
 )
 
-// measures are those of the frame in one class of window.
+// measures holds the sizes of the frame in one class of window.
 type measures struct {
 	rail, top   float32 // width of the rail, height of the top bar
 	title, body float32 // where the title and the content start
 	line        float32 // the height of the title's line
 	lead        float32 // from the title's end to the lead
-	above       float32 // room over the content inside its scroll
-	beside      float32 // room for the scroll bar, more than the margin
+	above       float32 // space above the content inside its scroll
+	beside      float32 // space for the scroll bar beyond the margin
 }
 
 func measuresOf(k *part.Kit) measures {
@@ -43,13 +43,13 @@ func measuresOf(k *part.Kit) measures {
 	return measures{line: line, rail: part.RailWidth, title: titleTop, lead: theme.Space4, body: bodyTop, above: theme.Space8}
 }
 
-// frame is what stands around a page: rail or top bar, utility row, title,
-// action bar; and what lies over it for a while.
+// frame surrounds a page: rail or top bar, utility row, title and action bar, with overlays over
+// it for a while.
 type frame struct {
 	root   *fyne.Container
 	head   fyne.CanvasObject
 	listen *part.UtilityButton
-	marks  *fyne.Container // over the content: what is being read
+	marks  *fyne.Container // marks over the content: what is being read
 	over   *fyne.Container // the same over the head
 	scroll *layout.Scroll
 	status *statusLine
@@ -58,8 +58,8 @@ type frame struct {
 	regions []Region
 }
 
-// newFrame builds the frame for a page. The order of the objects is the order of
-// the Tab key: content, action bar, rail, utility row.
+// newFrame builds the frame for a page. The objects are in tab order: content, action bar, rail,
+// utility row.
 func (s *Shell) newFrame(p *page.Page) *frame {
 	k, m := s.chrome, measuresOf(s.kit)
 	f := &frame{status: newStatusLine(k, s.actions.StopWaiting), toasts: newToasts(k.RTL()), marks: container.NewWithoutLayout(), over: container.NewWithoutLayout()}
@@ -70,7 +70,7 @@ func (s *Shell) newFrame(p *page.Page) *frame {
 		m.beside = theme.Space4
 	}
 	if s.class.low {
-		// The tools stay behind the content in the order of the Tab key.
+		// The tools stay after the content in tab order.
 		over := k.Place.Col(0, k.Place.Split(k.Place.Gap(0, 0), tools))
 		head, body, m.above = k.Place.Gap(0, 0), k.Place.Overlay(0, 0, 0, 0, k.Place.Col(theme.Space16, head, body), over), theme.Space8
 		m.title, m.body, tools = m.top, m.top, k.Place.Row(0)
@@ -102,8 +102,7 @@ func (s *Shell) newFrame(p *page.Page) *frame {
 	return f
 }
 
-// newBand makes the strip that says that nothing here is real, and its button; both
-// empty where all is real.
+// newBand makes the strip that marks practice mode, and its button; both are empty otherwise.
 func newBand(k *part.Kit, b *page.Band) (strip, end fyne.CanvasObject) {
 	if b == nil {
 		return k.Place.Col(0), k.Place.Col(0)
@@ -112,8 +111,8 @@ func newBand(k *part.Kit, b *page.Band) (strip, end fyne.CanvasObject) {
 	return part.NewBand(k, b.Text, button), button
 }
 
-// barStart returns the start of the action bar: Back, or what the page has instead. Where
-// large text leaves little room, Back is only its arrow, so that the bar has one line.
+// barStart returns the start of the action bar: Back, or what the page has instead. If large text
+// leaves little room, Back is only its arrow, so that the bar needs one line.
 func (s *Shell) barStart(p *page.Page) []fyne.CanvasObject {
 	switch {
 	case p.Start != nil:
@@ -131,7 +130,7 @@ type frameLayout struct {
 	rtl               bool
 	margin            float32
 	ground            fyne.CanvasObject
-	band, bandEnd     fyne.CanvasObject // both empty where all is real
+	band, bandEnd     fyne.CanvasObject // both empty outside practice mode
 	head, scroll, bar fyne.CanvasObject
 	rail, use, tools  fyne.CanvasObject
 	toasts            fyne.CanvasObject
@@ -175,8 +174,8 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 	put(l.scroll, l.measures.rail, y, inner, barY-y)
 	put(l.bar, l.measures.rail, barY, inner, barHeight)
-	// A toast lies over the title, or over the top bar where the title scrolls: there
-	// is never a code, a field or a choice.
+	// A toast lies over the title, or over the top bar if the title scrolls: no code, field or
+	// choice is ever there.
 	if height > 0 {
 		put(l.toasts, x, l.measures.title, width, y-l.measures.title)
 	} else {
@@ -184,7 +183,7 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// layoutBand places the band and its button, and returns how high the band is.
+// layoutBand places the band and its button, and returns the height of the band.
 func (l *frameLayout) layoutBand(width float32) (height float32) {
 	height = layout.Height(l.band, width)
 	layout.Put(l.band, l.rtl, width, layout.Box{W: width, H: height})

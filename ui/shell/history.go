@@ -6,12 +6,12 @@ import (
 	"waypost/ui/page"
 )
 
-// History is the pages that Back returns to, before the steps of the journey. The
-// zero History is empty.
+// History holds the pages that Back returns to before it goes back in the journey. The zero
+// History is empty.
 type History struct{ ids []page.ID }
 
-// Leave remembers the page that is left for another one. Going to a page that is
-// in the history goes back to it: what came after it is forgotten.
+// Leave remembers the page that is left for another one. Going to a page in the history returns to
+// it and forgets the pages after it.
 func (h *History) Leave(from, to page.ID) {
 	if i := slices.Index(h.ids, to); i >= 0 {
 		h.ids = h.ids[:i]

@@ -8,9 +8,8 @@ import (
 	"waypost/wizard/text"
 )
 
-// Listen gives the window the keys that hold on every page (docs/design.md
-// section 5). Components that have the focus and no use for a key pass it on to
-// the same handlers.
+// Listen handles the keys that mean the same on every page (docs/design.md section 5). Focused
+// components pass keys that they do not use to the same handlers.
 func (s *Shell) Listen() {
 	c := s.win.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
@@ -43,8 +42,8 @@ func printKey() *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
-// textSizeKeys returns the shortcuts that make text larger (1) or smaller (-1). Plus
-// is another key on each keyboard, with Shift or without.
+// textSizeKeys returns the shortcuts that make text larger (1) or smaller (-1). Keyboards differ
+// in where plus is, with Shift or without.
 func textSizeKeys() map[desktop.CustomShortcut]int {
 	const ctrl, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
 	return map[desktop.CustomShortcut]int{
@@ -59,7 +58,7 @@ func textSizeKeys() map[desktop.CustomShortcut]int {
 // dialogOpen reports whether something is open over the page.
 func (s *Shell) dialogOpen() bool { return s.win.Canvas().Overlays().Top() != nil }
 
-// key does what a key means on every page.
+// key handles a key that means the same on every page.
 func (s *Shell) key(e *fyne.KeyEvent) {
 	if s.page == nil || s.dialogOpen() {
 		return
@@ -91,8 +90,7 @@ func (s *Shell) key(e *fyne.KeyEvent) {
 	}
 }
 
-// shortcut does what a shortcut means on every page, and reports whether it means
-// anything.
+// shortcut handles a shortcut that means the same on every page, and reports whether it is one.
 func (s *Shell) shortcut(key fyne.Shortcut) bool {
 	if key.ShortcutName() == lockKey().ShortcutName() {
 		s.actions.Lock()
@@ -110,7 +108,7 @@ func (s *Shell) shortcut(key fyne.Shortcut) bool {
 	return s.pageShortcut(key.ShortcutName())
 }
 
-// pageShortcut does what a shortcut means to the page.
+// pageShortcut handles a shortcut of the page.
 func (s *Shell) pageShortcut(name string) bool {
 	switch name {
 	case backKey().ShortcutName():
@@ -129,8 +127,8 @@ func (s *Shell) pageShortcut(name string) bool {
 	return true
 }
 
-// paste passes the text on the clipboard to a page, if that is still shown when the
-// text arrives.
+// paste passes the text on the clipboard to a page, if that page is still shown when the text
+// arrives.
 func (s *Shell) paste(p *page.Page) {
 	if p.Pasted == nil {
 		return

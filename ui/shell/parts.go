@@ -8,19 +8,18 @@ import (
 	"waypost/ui/part"
 )
 
-// Parts are the objects of the frame around the shown page, to look at them from
-// outside.
+// Parts exposes the objects of the frame around the shown page.
 type Parts struct {
 	Root        fyne.CanvasObject
 	Scroll      *layout.Scroll      // the content of the page
-	Toasts      fyne.CanvasObject   // the place of toasts
+	Toasts      fyne.CanvasObject   // where toasts show
 	Listen      *part.UtilityButton // nil: there is none
 	Highlighted bool                // a sentence is being read aloud
 	Regions     []Region            // all of it, in reading order
 	Lead        string              // the sentence under the title of the page
 }
 
-// Region is a part of the frame that a screen reader knows as one thing.
+// Region is a part of the frame that a screen reader treats as a landmark.
 type Region struct {
 	Role    part.Role
 	Objects []fyne.CanvasObject

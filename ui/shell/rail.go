@@ -10,8 +10,8 @@ import (
 	"waypost/wizard/text"
 )
 
-// rail returns what stands at the start of a page: the steps of the journey or the
-// brand; in a compact window the bar at its top.
+// rail returns the start side of a page: the steps of the journey or the brand; in a compact
+// window, the bar at its top.
 func (s *Shell) rail(p *page.Page) fyne.CanvasObject {
 	trail, open := s.actions.Trail()
 	open = open && p.Rail == page.Steps
@@ -39,8 +39,8 @@ func (s *Shell) topBar(p *page.Page, t Trail, open bool) fyne.CanvasObject {
 	})
 }
 
-// chooseStep opens the list of steps, with the way home before them. As in the
-// rail, a step that was not reached yet cannot be chosen.
+// chooseStep opens the list of steps, preceded by the way home. As in the rail, a step that was
+// not reached yet cannot be chosen.
 func (s *Shell) chooseStep(under fyne.CanvasObject, rail part.Rail) {
 	items := []part.MenuItem{{Text: rail.Home.Label}}
 	for i, item := range rail.Items {
@@ -92,7 +92,7 @@ func (s *Shell) utilities(p *page.Page) []fyne.CanvasObject {
 	return buttons
 }
 
-// second returns what the language button says after the language while both are shown.
+// second returns what the language button adds after the language while both are shown.
 func (s *Shell) second() string {
 	if !s.kit.Text.Both() {
 		return ""

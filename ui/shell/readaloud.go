@@ -20,14 +20,14 @@ type Voice interface {
 // VoiceFinder finds a voice for a language, given as a BCP 47 tag.
 type VoiceFinder func(ctx context.Context, tag string) (Voice, error)
 
-// reading is a page that is being read aloud.
+// reading is one reading of a page aloud.
 type reading struct {
 	stop  context.CancelFunc
 	frame *frame
 }
 
-// ReadAloud reads the page aloud, sentence by sentence, or stops. Codes that are
-// shown are read only if the person says so: others in the room hear them, too.
+// ReadAloud reads the page aloud, sentence by sentence, or stops. Visible codes are read only if
+// the person agrees, since others in the room can hear them.
 func (s *Shell) ReadAloud() {
 	if s.findVoice == nil || s.dialogOpen() {
 		return
@@ -46,7 +46,7 @@ func (s *Shell) ReadAloud() {
 	s.read(said)
 }
 
-// readingOrder returns what there is to read on the page: all but its buttons.
+// readingOrder returns everything on the page to read: all but its buttons.
 func (s *Shell) readingOrder() (said []part.A11yNode) {
 	for _, e := range append(part.CollectA11y(s.frame.head), part.CollectA11y(s.frame.scroll)...) {
 		if e.Role != part.RoleButton && e.Text != "" {
@@ -56,7 +56,7 @@ func (s *Shell) readingOrder() (said []part.A11yNode) {
 	return said
 }
 
-// askCodes asks whether codes shall be read, too.
+// askCodes asks whether to read codes, too.
 func (s *Shell) askCodes(said []part.A11yNode) {
 	s.Ask(page.Question{
 		Title: s.text("listen.codes.title"), Text: s.text("listen.codes.body"),
@@ -73,7 +73,7 @@ func (s *Shell) askCodes(said []part.A11yNode) {
 	})
 }
 
-// read reads in the background and shows where it is.
+// read reads in the background and marks the current sentence.
 func (s *Shell) read(said []part.A11yNode) {
 	ctx, stop := context.WithCancel(context.Background())
 	a := &reading{stop: stop, frame: s.frame}
@@ -86,9 +86,8 @@ func (s *Shell) read(said []part.A11yNode) {
 	}()
 }
 
-// recite reads all sentences, each in its language, and tells before each to what it
-// belongs. English under a sentence
-// is left out where no voice speaks it.
+// recite reads all sentences, each in its language, and reports before each which node it belongs
+// to. English under a sentence is left out if no voice speaks it.
 func recite(ctx context.Context, tag string, find VoiceFinder, said []part.A11yNode, at func(part.A11yNode)) error {
 	own, err := find(ctx, tag)
 	if err != nil {
@@ -119,7 +118,7 @@ func recite(ctx context.Context, tag string, find VoiceFinder, said []part.A11yN
 	return nil
 }
 
-// readingEnded follows the end of a reading, unless it was stopped.
+// readingEnded handles the end of a reading that was not stopped.
 func (s *Shell) readingEnded(a *reading, err error) {
 	if s.reading != a {
 		return
@@ -151,7 +150,7 @@ func (s *Shell) StopReading() {
 	a.frame.listen.SetIcon("volume_up", s.text("listen.start"))
 }
 
-// mark shows what is being read: in the scroll, or in what stands over it.
+// mark highlights what is being read: in the scroll, or in the frame over it.
 func (s *Shell) mark(a *reading, o fyne.CanvasObject) {
 	if s.reading != a || o == nil {
 		return

@@ -1,6 +1,6 @@
-// Package shell is the window around the pages: frame, rail, action bar, status
-// line, dialogs, toasts, focus, keyboard, and reading aloud. It shows a page and
-// turns keys and presses into [Actions]; what these mean is for the window to say.
+// Package shell is the window around the pages: frame, rail, action bar, status line, dialogs,
+// toasts, focus, keyboard, and reading aloud. It shows a page and turns keys and presses into
+// [Actions]; the window decides what these do.
 package shell
 
 import (
@@ -22,7 +22,7 @@ type Loop interface {
 	After(d time.Duration, f func()) (cancel func())
 }
 
-// Actions are what the frame's buttons and keys ask for.
+// Actions does what the frame's buttons and keys ask for.
 type Actions interface {
 	// Back goes back from a page that has a Back button.
 	Back()
@@ -39,30 +39,30 @@ type Actions interface {
 	StepTextSize(by int)
 	// StopWaiting stops waiting for slow work.
 	StopWaiting()
-	// Resized follows the window from one size class into another.
+	// Resized is called when the window changes from one size class to another.
 	Resized()
 	// Trail returns the steps of the open journey; false if nobody's is open.
 	Trail() (Trail, bool)
 }
 
-// Trail is what the rail and the top bar show of the open journey.
+// Trail holds what the rail and the top bar show of the open journey.
 type Trail struct {
 	Rail part.Rail
-	// Where, for the compact top bar, is the current step in words; Done, Now and
-	// Total are its segments, Now -1 for none.
+	// Where names the current step, for the compact top bar; Done, Now and Total are its segments,
+	// with Now -1 for none.
 	Where            string
 	Done, Now, Total int
 }
 
-// Hooks are the callbacks of a shell's components that concern the whole window.
+// Hooks holds the callbacks of a shell's components that concern the whole window.
 type Hooks struct {
-	Used        func()                           // somebody uses the window
-	SecretShown func(shown bool)                 // a secret is shown, or hidden again
-	Copy        func(value string)               // copied out of a field
-	Paste       func(insert func(text string))   // into a field or on the page, perhaps later
-	Focused     func(win fyne.Window, index int) // the focus is on that entry of the reading order
-	Languages   func() []*text.Text              // in the language menu
-	Both        func(on bool)                    // puts English under the language, or takes it away
+	Used        func()                           // somebody is using the window
+	SecretShown func(shown bool)                 // a secret was shown, or hidden again
+	Copy        func(value string)               // text was copied out of a field
+	Paste       func(insert func(text string))   // pastes into a field or on the page, perhaps later
+	Focused     func(win fyne.Window, index int) // an entry of the reading order got the focus
+	Languages   func() []*text.Text              // lists the language menu
+	Both        func(on bool)                    // shows or hides English under the language
 	Presses     *part.PressGuard                 // nil: every press counts
 }
 
@@ -75,28 +75,28 @@ type Shell struct {
 	hooks   Hooks
 
 	kit      *part.Kit // for pages
-	chrome   *part.Kit // for what stands around them
+	chrome   *part.Kit // for the frame
 	contrast bool      // colours of high contrast
 	long     bool      // secrets stay shown for minutes
 	class    class     // of the window's size
 	page     *page.Page
 	frame    *frame
 	status   Status
-	language *part.UtilityButton // of the shown page; nil: it has none
+	language *part.UtilityButton // on the shown page; nil: it has none
 
-	atTitle   bool        // a focus that moves does not scroll the page
+	atTitle   bool        // moving the focus does not scroll the page
 	findVoice VoiceFinder // nil: no Listen button
-	reading   *reading    // the page that is being read aloud, nil for none
-	toast     *toast      // that is shown, nil for none
+	reading   *reading    // nil: the page is not being read aloud
+	toast     *toast      // the toast that is shown; nil for none
 }
 
-// New makes a shell around a window. SetKit must come before the first page.
+// New makes a shell around a window. SetKit must be called before the first page is shown.
 func New(app fyne.App, win fyne.Window, loop Loop, actions Actions, hooks Hooks) *Shell {
 	return &Shell{app: app, win: win, loop: loop, actions: actions, hooks: hooks}
 }
 
-// SetKit makes components in a language and in light or dark colours, for the
-// window's present size. The shown page must be built anew then.
+// SetKit makes components in a language and in light or dark colours, for the window's current
+// size. The shown page must then be rebuilt.
 func (s *Shell) SetKit(words *text.Text, dark bool) {
 	tokens := theme.For(dark)
 	if s.contrast {
@@ -123,8 +123,7 @@ func (s *Shell) SetHighContrast(high bool) { s.contrast = high }
 // now on.
 func (s *Shell) SetLongReveal(long bool) { s.long = long }
 
-// SetVoice lets the person have pages read aloud. Without it, or with nil, there is no
-// Listen button.
+// SetVoice enables reading pages aloud. Without it, or with nil, there is no Listen button.
 func (s *Shell) SetVoice(find VoiceFinder) { s.findVoice = find }
 
 // Kit returns the components for pages.
@@ -142,9 +141,8 @@ func (s *Shell) Show(p *page.Page, title string) {
 	s.replaced()
 }
 
-// Redraw puts another drawing of the shown page into the window. The focus stays
-// at its place in the order of the Tab key, and the content where it was scrolled
-// to.
+// Redraw replaces the shown page with another drawing of it. The focus keeps its place in tab
+// order, and the content its scroll position.
 func (s *Shell) Redraw(p *page.Page, title string) {
 	at := s.Position()
 	s.place(p, title)
@@ -152,16 +150,16 @@ func (s *Shell) Redraw(p *page.Page, title string) {
 	s.SetPosition(at)
 }
 
-// Position is where in a page a person is.
+// Position describes where in a page a person is.
 type Position struct {
-	Focus  int // place in the order of the Tab key, -1 for none
+	Focus  int // index in tab order; -1 for none
 	Scroll float32
 }
 
-// Position returns where in the shown page the person is.
+// Position returns the person's position in the shown page.
 func (s *Shell) Position() Position { return Position{s.focusIndex(), s.frame.scroll.Offset()} }
 
-// SetPosition goes there.
+// SetPosition moves to a position.
 func (s *Shell) SetPosition(at Position) {
 	if at.Scroll == 0 {
 		s.fromTitle(func() { s.refocus(at.Focus) })
@@ -191,8 +189,8 @@ func (s *Shell) Hide() {
 	}
 }
 
-// forget clears the text of every widget under o: nobody sees them any more, but
-// Fyne caches detached widgets for up to a minute.
+// forget clears the text of every widget under o: they are off the screen, but Fyne caches
+// detached widgets for up to a minute.
 func forget(o fyne.CanvasObject) {
 	if f, ok := o.(interface{ Forget() }); ok {
 		f.Forget()

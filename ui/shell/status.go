@@ -7,11 +7,11 @@ import (
 	"waypost/ui/theme"
 )
 
-// Status is what the status line in the action bar says.
+// Status selects what the status line in the action bar says.
 type Status int
 
-// The statuses. Idle says that everything is saved where the page wants that
-// said, else nothing; Working and KeychainPrompt offer to stop waiting.
+// The statuses. Idle says that everything is saved if the page wants that, else nothing; Working
+// and KeychainPrompt offer to stop waiting.
 const (
 	Idle Status = iota
 	Working
@@ -47,7 +47,7 @@ func newStatusLine(k *part.Kit, stopWaiting func()) *statusLine {
 	return l
 }
 
-// show says a status; savedNote is whether the page wants Idle said.
+// show shows a status; savedNote is whether the page wants Idle to say that everything is saved.
 func (l *statusLine) show(status Status, savedNote bool) {
 	key, stop := "common.saved", ""
 	switch status {

@@ -12,17 +12,16 @@ import (
 // toast is a sentence that is shown for a while.
 type toast struct {
 	sentence string
-	cancel   func() // of the timer that takes it away
+	cancel   func() // stops the timer that removes it
 }
 
-// Say shows a sentence over the title for four seconds, or until another page
-// is shown. A later sentence takes the place of an earlier one, and its time is its
-// own.
+// Say shows a sentence over the title for four seconds, or until another page is shown. A later
+// sentence replaces an earlier one and gets its own four seconds.
 func (s *Shell) Say(sentence string) {
 	s.dropToast()
 	t := &toast{sentence: sentence}
 	t.cancel = s.loop.After(part.ToastDuration, func() {
-		if s.toast == t { // else the timer fired as another sentence was said
+		if s.toast == t { // else the timer fired as the next sentence was shown
 			s.dropToast()
 		}
 	})
@@ -47,7 +46,7 @@ func (s *Shell) placeToast() {
 	}
 }
 
-// showToast shows an object over the title of the page, at its start; nil: none.
+// showToast shows an object over the title of the page, at its start; nil removes it.
 func (f *frame) showToast(o fyne.CanvasObject) {
 	f.toasts.Objects = nil
 	if o != nil {
@@ -56,12 +55,12 @@ func (f *frame) showToast(o fyne.CanvasObject) {
 	f.toasts.Refresh()
 }
 
-// newToasts returns the empty room in which a toast shows.
+// newToasts returns the empty space in which a toast shows.
 func newToasts(rtl bool) *fyne.Container {
 	return container.New(&toastLayout{rtl: rtl})
 }
 
-// toastLayout sets its object at the bottom start, no wider than it needs.
+// toastLayout places its object at the bottom start, no wider than it needs.
 type toastLayout struct{ rtl bool }
 
 // MinSize implements fyne.Layout.

@@ -9,12 +9,11 @@ import (
 	"unicode/utf8"
 )
 
-// File is what the file is called. It says nothing about whose it is.
+// File is the name of the file. It does not say whose it is.
 const File = "reminder.ics"
 
-// Reminder returns a file with one event of a whole day, which the calendar announces
-// at nine in the morning. It holds nothing but what it is given: the id of the event
-// is random.
+// Reminder returns a file with one all-day event, which the calendar announces at nine in the
+// morning. It reveals only its arguments: the id of the event is random.
 func Reminder(summary string, day, now time.Time) []byte {
 	const date, stamp = "20060102", "20060102T150405Z"
 	var b strings.Builder

@@ -62,7 +62,7 @@ func misspelt(word string) Reason {
 	for start < min(len(word), len(uscis)) && word[start] == uscis[start] {
 		start++
 	}
-	w, n := word[start:], uscis[start:] // from the first difference on
+	w, n := word[start:], uscis[start:] // compare from the first difference on
 	after := func(s string, i int) string { return s[min(i, len(s)):] }
 	switch {
 	case word == uscis:

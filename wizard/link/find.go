@@ -28,10 +28,10 @@ func find(text string) ([]string, Reason) {
 	return found, Words
 }
 
-// split cuts a text at its spaces and strips brackets, quotes and full stops from
-// the pieces. Tabs and line breaks do not separate, since a browser removes them, or
-// a field of one line does, whichever line break it is: "uscis.gov⏎.example" is one
-// host. But a piece that starts with its own "https:" is a new address.
+// split cuts a text at its spaces and strips brackets, quotes and full stops from the pieces. Tabs
+// and line breaks do not separate, since a browser or a single-line field removes them:
+// "uscis.gov⏎.example" is one host. But a piece that starts with its own "https:" is a new
+// address.
 func split(text string) []string {
 	text = strings.TrimFunc(text, blank)
 	var fields []string
@@ -91,8 +91,8 @@ func hasScheme(s string) bool {
 	return scheme != "" && rest != ""
 }
 
-// bareHost reports whether a word among others is a host without "https://": it
-// is under a real top-level domain, and no e-mail address.
+// bareHost reports whether a word among others is a host without "https://": it is under a real
+// top-level domain, and is not an e-mail address.
 func bareHost(s string) bool {
 	if strings.ContainsRune(s, '@') || !strings.ContainsAny(s, ".。．｡%") {
 		return false

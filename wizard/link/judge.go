@@ -41,8 +41,8 @@ func judgeReading(s string) Verdict {
 	return v
 }
 
-// isUSCIS reports whether only USCIS can run a website at host. Programs differ
-// about where a host with unusual characters ends, so that it is nobody's.
+// isUSCIS reports whether only USCIS can run a website at host. A host with unusual characters
+// belongs to nobody, since programs differ about where it ends.
 func isUSCIS(host string) bool {
 	if strings.ContainsAny(host, "!$&'()*+,;=~") {
 		return false
@@ -66,8 +66,8 @@ func judgeUSCIS(a address) (Kind, Reason) {
 	return OtherUSCIS, OtherPage
 }
 
-// isAccount reports whether the address is the account website: the host that
-// makes accounts, its older name, and the account pages of myUSCIS.
+// isAccount reports whether the address is on the account website: the host that makes accounts,
+// its older name, or the account pages of myUSCIS.
 func isAccount(a address) bool {
 	switch a.host {
 	case "myaccount.uscis.gov", "myaccount.uscis.dhs.gov":
@@ -78,7 +78,7 @@ func isAccount(a address) bool {
 	return false
 }
 
-// judgeForeign returns how an address that is not USCIS's tries to look like it.
+// judgeForeign returns how an address outside USCIS tries to look like one of USCIS.
 func judgeForeign(a address) Reason {
 	switch alike := resemble(a.host); {
 	case a.userinfo:
@@ -95,8 +95,8 @@ func judgeForeign(a address) Reason {
 	return Elsewhere
 }
 
-// ending returns the part of a host that shows whose it is: one label more than
-// the public suffix. USCIS's part of dhs.gov is given in full.
+// ending returns the part of a host that shows who owns it: one label more than the public suffix.
+// USCIS's part of dhs.gov is given in full.
 func ending(host string) string {
 	if strings.HasSuffix("."+host, ".uscis.dhs.gov") {
 		return "uscis.dhs.gov"

@@ -16,7 +16,7 @@ import "unicode/utf8"
 type Kind int
 
 const (
-	// NotAnAddress is a text that a browser does not open as an address.
+	// NotAnAddress is a text that a browser would not open as an address.
 	NotAnAddress Kind = iota
 	// Fake is any address that is not USCIS's.
 	Fake
@@ -58,8 +58,8 @@ func Check(address string) Verdict {
 	return worst(verdicts, reason)
 }
 
-// worst returns the verdict that counts among several. With none there is no
-// address, for the given reason.
+// worst returns the verdict that counts among several. If there are none, there is no address, for
+// the reason given.
 func worst(verdicts []Verdict, none Reason) Verdict {
 	if len(verdicts) == 0 {
 		return Verdict{Reason: none}

@@ -46,8 +46,8 @@ func cutScheme(s string) (scheme, rest string) {
 	return strings.ToLower(before), after
 }
 
-// parse splits an address. It reports false when a browser would refuse it. An
-// address with another scheme than http and https comes back without a host.
+// parse splits an address. It returns false when a browser would refuse it. An address with a
+// scheme other than http and https comes back without a host.
 func parse(s string) (address, bool) {
 	scheme, rest := cutScheme(withoutBreaks(s))
 	a := address{scheme: scheme}
@@ -56,7 +56,7 @@ func parse(s string) (address, bool) {
 		// Any number of slashes of either kind, even none, comes before the host.
 		rest = strings.TrimLeft(rest, `/\`)
 	case "":
-		a.scheme = "https" // as browsers complete a host that is typed without one
+		a.scheme = "https" // as browsers complete a host typed without a scheme
 	default:
 		return a, true
 	}

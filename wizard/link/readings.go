@@ -2,10 +2,9 @@ package link
 
 import "strings"
 
-// readings returns an address as browsers read it and, where other programs take
-// its backslashes for a part of the user name or the host (RFC 3986, section
-// 3.2), as those would: "https://a.example\@b.example" opens a.example in a
-// browser and b.example elsewhere.
+// readings returns an address as browsers read it and, if other programs take its backslashes as
+// part of the user name or the host (RFC 3986, section 3.2), also as those read it:
+// "https://a.example\@b.example" opens a.example in a browser and b.example elsewhere.
 func readings(s string) []string {
 	all := []string{s}
 	scheme, rest := cutScheme(withoutBreaks(s))
@@ -29,9 +28,8 @@ func readings(s string) []string {
 	return all
 }
 
-// wholeReading returns a text of several words as the one address that a browser
-// reads when all of it is pasted, if that differs: in front of an @, spaces are
-// part of the user name.
+// wholeReading returns a text of several words as the single address that a browser reads when all
+// of it is pasted, if that differs: before an @, spaces are part of the user name.
 func wholeReading(text string, fields []string) (string, bool) {
 	first := fields[0]
 	if !startsWeb(first) && !bareHost(first) {
@@ -53,7 +51,7 @@ func startsWeb(s string) bool {
 	return scheme == "http" || scheme == "https"
 }
 
-// withoutBreaks removes what browsers remove from an address: tabs and line breaks.
+// withoutBreaks removes tabs and line breaks, as browsers do.
 func withoutBreaks(s string) string {
 	return strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(s)
 }

@@ -13,11 +13,11 @@ const (
 	Trick      Reason = "trick"      // "uscis.gov" stands where it proves nothing
 	Elsewhere  Reason = "elsewhere"  // some other ending
 	BeforeAt   Reason = "before"     // a user name stands before the real host
-	SaysUSCIS  Reason = "name"       // for a sender: only its visible name claims to be USCIS
+	SaysUSCIS  Reason = "name"       // for a sender: only the display name claims to be USCIS
 	Lookalike  Reason = "lookalike"  // letters that look like "uscis"
-	Added      Reason = "added"      // "uscis" with a letter too many
-	Missing    Reason = "missing"    // "uscis" with a letter too few
-	Changed    Reason = "changed"    // "uscis" with another letter
+	Added      Reason = "added"      // "uscis" with one letter too many
+	Missing    Reason = "missing"    // "uscis" with one letter too few
+	Changed    Reason = "changed"    // "uscis" with one different letter
 	Swapped    Reason = "swapped"    // "uscis" with two letters swapped
 	Number     Reason = "number"     // an IP address
 	Scheme     Reason = "scheme"     // not a web address at all: javascript:, ftp: …

@@ -13,20 +13,19 @@ import (
 	"waypost/wizard"
 )
 
-// newPerson is a person who is about to be kept.
+// newPerson describes a person to be added.
 type newPerson struct {
 	Entry
-	wanted   items             // what their vault is to hold
+	wanted   items             // the planned content of their vault
 	prepare  func(*slot) error // opens the vault, if open cannot
-	replaces string            // the id of the person of whom this is a copy
-	copies   []savedCopy       // files outside the store, of the person who is replaced
+	replaces string            // the id of the person that this is a copy of
+	copies   []savedCopy       // files of the replaced person outside the store
 }
 
-// Add keeps a new person with what their journey holds: their name, at least.
-// The kinds are Keychain and Sealed, for which the store must be unlocked
-// (ErrSealed); for Visit see AddVisit. On a shared computer it fails with
-// ErrShared. After an error there is no new person, unless the vault did not give
-// up what it had taken: then the entry stays, marked as Erasing.
+// Add keeps a new person with what their journey holds, which is at least a name. The kind is
+// Keychain or Sealed, for which the store must be unlocked (ErrSealed); for Visit see AddVisit. On
+// a shared computer it fails with ErrShared. After an error there is no new person, except if the
+// vault could not be emptied again: then the entry stays, marked as Erasing.
 func (s *Store) Add(ctx context.Context, kind Kind, j *wizard.Journey) (*Person, error) {
 	if err := s.ready(kind); err != nil {
 		return nil, err
@@ -34,7 +33,7 @@ func (s *Store) Add(ctx context.Context, kind Kind, j *wizard.Journey) (*Person,
 	return s.add(ctx, newPerson{Entry: Entry{ID: newID(), Kind: kind}, wanted: j.Items()}, j)
 }
 
-// ready reports whether a person can be added to a kind of vault now.
+// ready reports whether a person can be added to this kind of vault now.
 func (s *Store) ready(kind Kind) error {
 	if err := s.Settings().allow(kind); err != nil {
 		return err
@@ -45,10 +44,10 @@ func (s *Store) ready(kind Kind) error {
 	return nil
 }
 
-// add lists the person before their vault is filled, so that nothing is ever kept
-// that nobody finds again. Until all of it is kept they are listed as Erasing, so
-// that an interruption leaves a whole person or one to erase. The one who is
-// replaced is marked as Erasing in the same write that unmarks the new one.
+// add lists the person before it fills their vault, so that nothing is ever kept without an entry
+// that leads to it. Until everything is kept the entry is marked as Erasing, so that an
+// interruption leaves either a whole person or one to erase. A replaced person is marked as
+// Erasing in the same write that unmarks the new one.
 func (s *Store) add(ctx context.Context, n newPerson, j *wizard.Journey) (*Person, error) {
 	done, err := s.addPending(n.Entry)
 	if err != nil {
@@ -77,10 +76,9 @@ func (s *Store) add(ctx context.Context, n newPerson, j *wizard.Journey) (*Perso
 	return s.person(n.Entry, j), nil
 }
 
-// addPending hides a person who is being added from FinishErasing until done is
-// called. From then on SetSettings counts the person, so that the computer cannot
-// become shared while somebody is on the way into its keychain. It fails with
-// ErrShared if it is shared already.
+// addPending hides a person who is being added from FinishErasing until done is called. Meanwhile
+// SetSettings counts the person, so that the computer cannot become shared while somebody is being
+// added to its keychain. It fails with ErrShared if the computer is shared already.
 func (s *Store) addPending(e Entry) (done func(), err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -95,8 +93,8 @@ func (s *Store) addPending(e Entry) (done func(), err error) {
 	}, nil
 }
 
-// undo removes a person who could not be added because of why. Where there is no
-// keychain at all, there is nothing to erase from it either.
+// undo removes a person whose adding failed with why. If there is no keychain at all, there is
+// nothing to erase from it.
 func (s *Store) undo(ctx context.Context, e Entry, why error) error {
 	if errors.Is(why, vault.ErrUnavailable) && !errors.Is(why, vault.ErrDied) && s.untouched(e.ID) {
 		_, err := s.forget(e.ID)
@@ -106,7 +104,7 @@ func (s *Store) undo(ctx context.Context, e Entry, why error) error {
 	return err
 }
 
-// untouched reports whether nothing was ever kept of a person who is listed.
+// untouched reports whether nothing was ever kept for a listed person.
 func (s *Store) untouched(id string) bool {
 	_, slot, err := s.entry(id)
 	if err != nil {
@@ -117,8 +115,8 @@ func (s *Store) untouched(id string) bool {
 	return len(slot.saved) == 0
 }
 
-// populate makes the folder of a person who is listed, and fills their vault. A
-// copy is read again, and may hold items that this version does not know.
+// populate makes the folder of a listed person, and fills their vault. A copy is read back, and
+// may hold items that this version does not know.
 func (s *Store) populate(ctx context.Context, n newPerson) error {
 	f, err := file.Make(s.folder(n.ID))
 	if err != nil {
@@ -152,8 +150,8 @@ func (s *Store) populate(ctx context.Context, n newPerson) error {
 	return err
 }
 
-// insert lists a new person: last, or before the one who is replaced. A visit that
-// only gets another passphrase keeps its time and number.
+// insert lists a new person at the end, or before the one who is replaced. A visit that only gets
+// another passphrase keeps its time and number.
 func (x *index) insert(n newPerson) {
 	i := slices.IndexFunc(x.People, func(e Entry) bool { return e.ID == n.replaces })
 	if i < 0 {

@@ -15,15 +15,15 @@ import (
 // attemptsName is the file beside an identity that counts wrong passphrases.
 const attemptsName = "tries.json"
 
-// WaitError says that too many wrong passphrases were tried, in this process or
-// before, and until when no further one is tried. From the fifth one on each costs
-// a wait: 30 seconds, then twice as long each time, an hour at most.
+// WaitError means that too many wrong passphrases were tried, in this process or before, and says
+// when the next attempt is allowed. From the fifth one on each costs a wait: 30 seconds, then
+// twice as long each time, up to an hour.
 //
-// It delays whoever sits at the computer. An attacker who copies the files is
-// limited only by scrypt and the passphrase.
+// It delays whoever sits at the computer. An attacker who copies the files is limited only by
+// scrypt and the passphrase.
 type WaitError struct{ Until time.Time }
 
-// Error does not say how many there were.
+// Error does not say how many attempts there were.
 func (e *WaitError) Error() string {
 	return "people: wait before trying another passphrase until " + e.Until.Format(time.RFC3339)
 }
@@ -36,16 +36,15 @@ type attempts struct {
 }
 
 const (
-	// freeAttempts is how many wrong passphrases cost no wait but the last.
+	// freeAttempts is the number of wrong passphrases of which only the last costs a wait.
 	freeAttempts = 5
-	// mostAttempts is as many as cost the longest wait. It stands for any number
-	// above it, and for a count that is missing or was edited.
+	// mostAttempts is the number that costs the longest wait. It stands for any higher number, and
+	// for a count that is missing or was edited.
 	mostAttempts = freeAttempts + 7
 )
 
-// until returns when the next attempt may be made. A last one in the future means
-// that the clock was set back: then it counts as made now, since nobody should wait
-// for years.
+// until returns when the next attempt may be made. If the last one is in the future, the clock was
+// set back: it then counts as made now, since nobody should wait for years.
 func (a *attempts) until(now time.Time) time.Time {
 	const first, most = 30 * time.Second, time.Hour
 	if a.Wrong < freeAttempts {
@@ -61,14 +60,14 @@ func (a *attempts) until(now time.Time) time.Time {
 	return a.Last.Add(wait)
 }
 
-// text returns what the code of a count authenticates. It names the identity, so that
+// text returns the message that the code of a count authenticates. It names the identity, so that
 // one count cannot replace another.
 func (a *attempts) text(path string) string {
 	return fmt.Sprintf("attempts\n%s\n%d\n%s", filepath.Base(filepath.Dir(path)), a.Wrong, a.Last.UTC().Format(time.RFC3339Nano))
 }
 
-// create makes an identity, and its count first: a missing count means that
-// somebody deleted it.
+// create makes an identity, and its count first, because a missing count means that somebody
+// deleted it.
 func (s *Store) create(path string, passphrase secure.Secret) (Identity, error) {
 	if exists(path) {
 		return nil, vault.ErrExists
@@ -115,9 +114,8 @@ func (s *Store) try(ctx context.Context, path string, passphrase secure.Secret) 
 	return id, errors.Join(err, ctx.Err())
 }
 
-// attemptsAt returns the count of an identity. It is read once: while this process
-// has the folder nobody else should change it, and in memory it counts even if the
-// disk is full.
+// attemptsAt returns the count of an identity. It is read once: while this process has the folder
+// nobody else should change the file, and the count in memory works even if the disk is full.
 func (s *Store) attemptsAt(path string) *attempts {
 	if a := s.attempts[path]; a != nil {
 		return a
@@ -128,13 +126,13 @@ func (s *Store) attemptsAt(path string) *attempts {
 	s.attempts[path] = a
 	if !known {
 		*a = attempts{Wrong: mostAttempts, Last: s.now()}
-		s.keepAttempts(path) // else the wait would begin anew at each start
+		s.keepAttempts(path) // else the wait would restart at each start
 	}
 	return a
 }
 
-// startAttempts begins the count of an identity that an older version made. The next
-// wrong passphrase costs the first wait, because the older count is not believed.
+// startAttempts begins the count of an identity that an older version made. The next wrong
+// passphrase costs the first wait, because the older count is not trusted.
 func (s *Store) startAttempts(path string) {
 	if !exists(path) {
 		return
@@ -142,11 +140,11 @@ func (s *Store) startAttempts(path string) {
 	s.trying.Lock()
 	defer s.trying.Unlock()
 	s.attempts[path] = &attempts{Wrong: freeAttempts - 1, Last: s.now()}
-	_ = s.keepAttempts(path) // until it can be written it is in memory
+	_ = s.keepAttempts(path) // until it can be written, it is in memory
 }
 
-// keepAttempts writes a count down. Callers that unlock ignore its error: a full
-// disk must keep nobody from their secrets.
+// keepAttempts writes a count. Callers that unlock ignore its error: a full disk must not keep
+// anybody from their secrets.
 func (s *Store) keepAttempts(path string) error {
 	a := s.attempts[path]
 	a.Last = a.Last.UTC()
@@ -162,5 +160,5 @@ func (s *Store) keepAttempts(path string) error {
 	return replaceFile(attemptsFile(path), data)
 }
 
-// attemptsFile returns where the count of an identity is kept.
+// attemptsFile returns the file with the count of an identity.
 func attemptsFile(identity string) string { return filepath.Join(filepath.Dir(identity), attemptsName) }

@@ -12,23 +12,23 @@ import (
 	"waypost/secure/vault"
 )
 
-// Why a copy is still there, or may be.
+// The reasons why a copy still exists, or may exist.
 var (
 	// ErrCopyMissing means that the copy is not where it was saved: it was moved,
 	// renamed or removed, or its drive is not connected.
 	ErrCopyMissing = errors.New("people: the copy is not where it was saved")
-	// ErrCopyChanged means that the file has changed since, or that another one has
-	// taken its name. It was left alone.
+	// ErrCopyChanged means that the file has changed since, or that another one has taken its
+	// name. It is left alone.
 	ErrCopyChanged = errors.New("people: the copy is not the file that was saved")
 )
 
 // copiesName is the file in a person's folder that lists their copies.
 const copiesName = "copies.json"
 
-// SaveCopy writes data, such as the sheet as a PDF, into the file at path, which the
-// person chose (see file.Write). Of a visit it remembers the file, so that Copies
-// can name it and Erase can erase it, unless it is on a drive that the person takes
-// along. It does so first: an interruption leaves no copy that is not remembered.
+// SaveCopy writes data, such as the sheet as a PDF, into the file at path, which the person chose
+// (see file.Write). For a visit it first records the file, unless it is on a removable drive, so
+// that Copies can name it and Erase can erase it. Recording first means that an interruption
+// cannot leave an unknown copy.
 func (p *Person) SaveCopy(path string, data []byte) error {
 	s := p.store
 	if p.Kind != Visit || file.Portable(path) {
@@ -58,8 +58,7 @@ func (p *Person) SaveCopy(path string, data []byte) error {
 	return nil
 }
 
-// RemoveCopy takes back what SaveCopy did: it removes the file at path, and forgets
-// it.
+// RemoveCopy undoes SaveCopy: it removes the file at path and its record.
 func (p *Person) RemoveCopy(path string) error {
 	if err := file.Remove(path); err != nil {
 		return onDisk(err)
@@ -75,13 +74,13 @@ func (p *Person) RemoveCopy(path string) error {
 	return about(p.ID, p.store.writeCopies(p.ID, elsewhere(all, at)))
 }
 
-// elsewhere returns the copies that were not saved at a path without links.
+// elsewhere returns the copies other than the one saved at a path without links.
 func elsewhere(all []savedCopy, at string) []savedCopy {
 	return slices.DeleteFunc(slices.Clone(all), func(c savedCopy) bool { return c.at(at) })
 }
 
-// Copies lists the copies of a visit that SaveCopy remembers, as they are now: Err
-// is nil for one that Erase will erase. It needs no passphrase.
+// Copies lists the recorded copies of a visit as they are now: Err is nil for a copy that Erase
+// will erase. It needs no passphrase.
 func (s *Store) Copies(id string) ([]vault.Copy, error) {
 	all, err := s.readCopies(id)
 	if err != nil {
@@ -95,8 +94,8 @@ func (s *Store) Copies(id string) ([]vault.Copy, error) {
 	return found, nil
 }
 
-// eraseCopies erases the copies of a person, and says which are gone. One that is
-// still there keeps nothing else from being erased.
+// eraseCopies erases the copies of a person, and reports which are gone. A copy that cannot be
+// erased does not stop the others.
 func (s *Store) eraseCopies(id string) ([]vault.Copy, error) {
 	all, err := s.readCopies(id)
 	if errors.Is(err, ErrDamaged) {
@@ -114,11 +113,11 @@ func (s *Store) eraseCopies(id string) ([]vault.Copy, error) {
 			left = append(left, c)
 		}
 	}
-	s.writeCopies(id, left) // if it fails, a second Erase calls those that are gone missing
+	s.writeCopies(id, left) // if this fails, a second Erase reports erased copies as missing
 	return erased, nil
 }
 
-// copiesFile returns where the copies of a person are listed.
+// copiesFile returns the file that lists the copies of a person.
 func (s *Store) copiesFile(id string) string { return filepath.Join(s.folder(id), copiesName) }
 
 // readCopies reads the list of a person's copies. It fails with ErrDamaged or an
@@ -138,7 +137,7 @@ func (s *Store) readCopies(id string) ([]savedCopy, error) {
 	return all, nil
 }
 
-// writeCopies writes the list; an empty one is no file.
+// writeCopies writes the list; an empty list removes the file.
 func (s *Store) writeCopies(id string, all []savedCopy) error {
 	if len(all) == 0 {
 		return s.forgetCopies(id)

@@ -5,14 +5,14 @@ import (
 	"time"
 )
 
-// visitCount is how many visits began on the last day on which one did, erased ones
-// too. It names nobody.
+// visitCount counts the visits that began on the most recent day with a visit, including erased
+// ones. It names nobody.
 type visitCount struct {
 	Day string `json:"day"` // of the computer's own calendar: 2006-01-02
 	N   int    `json:"n"`
 }
 
-// VisitsToday returns how many visits began today, those that were erased included.
+// VisitsToday returns how many visits began today, including erased ones.
 func (s *Store) VisitsToday() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -22,7 +22,7 @@ func (s *Store) VisitsToday() int {
 	return s.index.Count.N
 }
 
-// countVisit counts a new visit. One that only gets another passphrase is counted
+// countVisit counts a new visit. A visit that only gets another passphrase has been counted
 // already.
 func (x *index) countVisit(n newPerson) {
 	again := slices.ContainsFunc(x.People, func(e Entry) bool { return e.ID == n.replaces && e.Kind == Visit })
@@ -35,5 +35,5 @@ func (x *index) countVisit(n newPerson) {
 	x.Count.N++
 }
 
-// dayOf returns a day of the computer's own calendar.
+// dayOf returns a day in this computer's time zone.
 func dayOf(t time.Time) string { return t.Local().Format(time.DateOnly) }

@@ -13,7 +13,7 @@ import (
 	"waypost/secure/vault"
 )
 
-// inFolder opens the folder path, which must not be a link, for the time of do.
+// inFolder opens the folder path, which must not be a link, while do runs.
 func inFolder(path string, do func(*file.Folder) error) error {
 	f, err := file.Open(path)
 	if err != nil {
@@ -23,8 +23,7 @@ func inFolder(path string, do func(*file.Folder) error) error {
 	return do(f)
 }
 
-// inPerson opens a person's folder for the time of do. Neither it nor the folder
-// that it is in may be a link.
+// inPerson opens a person's folder while do runs. Neither it nor its parent may be a link.
 func (s *Store) inPerson(id string, do func(*file.Folder) error) error {
 	return inFolder(filepath.Join(s.dir, peopleName), func(all *file.Folder) error {
 		f, err := all.Folder(id)
@@ -36,8 +35,8 @@ func (s *Store) inPerson(id string, do func(*file.Folder) error) error {
 	})
 }
 
-// takeLock keeps other processes out of the folder. The file is another than the
-// one that vaults lock while they write.
+// takeLock keeps other processes out of the folder. Its file differs from the one that vaults lock
+// while they write.
 func takeLock(dir string) (lock *flock.Flock, err error) {
 	err = inFolder(dir, func(f *file.Folder) (err error) {
 		lock, err = f.Lock("running")
@@ -56,8 +55,8 @@ func takeLock(dir string) (lock *flock.Flock, err error) {
 	return lock, nil
 }
 
-// makeFolder makes the folder, for its owner alone, and proves that it can be
-// written. It returns its path without links: those above it are the user's own.
+// makeFolder makes the folder, for its owner alone, and proves that it is writable. It returns its
+// path with links resolved: the folders above it are the user's own.
 func makeFolder(dir string) (real string, err error) {
 	f, err := file.Make(filepath.Join(dir, peopleName))
 	if err != nil {
@@ -77,15 +76,14 @@ func makeFolder(dir string) (real string, err error) {
 		const probe = "probe"
 		err := errors.Join(f.Write(probe, nil), f.Remove(probe))
 		if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
-			return nil // a full disk can still be read, and erased from
+			return nil // a full disk can still be read from and erased
 		}
 		return onDisk(err)
 	})
 }
 
-// private takes the rights to a file or folder from everybody but its owner, and
-// gives them to the owner. It fails with ErrOwner if that is someone else, who
-// could then read or change what is written there. A missing file is private.
+// private restricts a file or folder to its owner. It fails with ErrOwner if the owner is someone
+// else, who could then read or change what is written there. A missing file counts as private.
 func private(f *file.Folder, name string) error {
 	info, err := f.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -100,13 +98,13 @@ func private(f *file.Folder, name string) error {
 	return onDisk(f.Private(name))
 }
 
-// replaceFile puts a file in the place of path, all of it or nothing.
+// replaceFile replaces the file at path atomically.
 func replaceFile(path string, data []byte) error {
 	return onDisk(inFolder(filepath.Dir(path), func(f *file.Folder) error { return f.Write(filepath.Base(path), data) }))
 }
 
-// readFile reads a small file of the store. A link, or what is too long, is
-// ErrDamaged; nothing there is fs.ErrNotExist.
+// readFile reads a small file of the store. A link or a file that is too long is ErrDamaged; a
+// missing file is fs.ErrNotExist.
 func readFile(path string) (data []byte, err error) {
 	err = inFolder(filepath.Dir(path), func(f *file.Folder) (err error) {
 		data, err = f.Read(filepath.Base(path), maxIndex)
@@ -126,8 +124,7 @@ func removeFile(path string) error {
 	return onDisk(inFolder(filepath.Dir(path), func(f *file.Folder) error { return f.Remove(filepath.Base(path)) }))
 }
 
-// quarantine renames a damaged file to a name that is free, and returns the
-// DamagedError that says which.
+// quarantine renames a damaged file to a free name, and returns the DamagedError that says which.
 func quarantine(path string) error {
 	_, free := quarantined(path)
 	err := inFolder(filepath.Dir(path), func(f *file.Folder) error {
@@ -139,8 +136,8 @@ func quarantine(path string) error {
 	return &DamagedError{Moved: filepath.Base(free)}
 }
 
-// quarantined returns the name under which a damaged file was last moved aside,
-// "" if it never was, and the next one that is free.
+// quarantined returns the last name under which a damaged file was moved aside, "" if there is
+// none, and the next free name.
 func quarantined(path string) (last, free string) {
 	for n := 1; ; n++ {
 		free = fmt.Sprintf("%s.damaged-%d", path, n)
@@ -151,8 +148,7 @@ func quarantined(path string) (last, free string) {
 	}
 }
 
-// missing returns the DamagedError of a file that was moved aside and has not come
-// back, else nil.
+// missing returns the DamagedError of a file that was moved aside and has not come back, else nil.
 func missing(path string) error {
 	if last, _ := quarantined(path); last != "" && !exists(path) {
 		return &DamagedError{Moved: filepath.Base(last)}
@@ -160,7 +156,7 @@ func missing(path string) error {
 	return nil
 }
 
-// exists reports whether anything is at path, be it a link that leads nowhere.
+// exists reports whether anything is at path, even a dangling link.
 func exists(path string) bool {
 	err := inFolder(filepath.Dir(path), func(f *file.Folder) error {
 		_, err := f.Lstat(filepath.Base(path))
@@ -169,8 +165,8 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// onDisk makes ErrReadOnly or vault.ErrDisk of an error of the operating system;
-// nil, and what is either already, stays as it is.
+// onDisk turns an error of the operating system into ErrReadOnly or vault.ErrDisk. It leaves nil,
+// and errors that are either already, as they are.
 func onDisk(err error) error {
 	switch {
 	case err == nil, errors.Is(err, ErrReadOnly), errors.Is(err, vault.ErrDisk):

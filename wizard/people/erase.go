@@ -10,11 +10,11 @@ import (
 	"waypost/secure/vault"
 )
 
-// Erase erases everything of a person here, and says what is gone and what may
-// remain; of a visit also the copies that SaveCopy wrote. It marks the person
-// first: when it is interrupted, or fails, the entry says Erasing, the person can
-// neither be loaded nor saved any more, and Erase continues. A sealed person can be
-// erased without the passphrase, and anyone on a full disk.
+// Erase erases everything that is kept here about a person, and reports what is gone and what may
+// remain; for a visit that includes the copies that SaveCopy wrote. It marks the person first: if
+// it is interrupted or fails, the entry says Erasing, the person can no longer be loaded or saved,
+// and Erase continues. A sealed person can be erased without the passphrase, and anyone on a full
+// disk.
 func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
 	e, slot, err := s.entry(id)
 	if err != nil {
@@ -46,9 +46,9 @@ func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
 	return receipt, about(id, err)
 }
 
-// FinishErasing continues every erasing that was begun and not finished, as when
-// the computer was switched off, and says what is gone now. Call it at every
-// start. It tries all of them; those that fail stay as they are.
+// FinishErasing continues every unfinished erasing, for example after the computer was switched
+// off, and reports what is gone now. Call it at every start. It tries all of them; those that fail
+// stay as they are.
 func (s *Store) FinishErasing(ctx context.Context) ([]vault.Receipt, error) {
 	var receipts []vault.Receipt
 	var failed error
@@ -62,7 +62,7 @@ func (s *Store) FinishErasing(ctx context.Context) ([]vault.Receipt, error) {
 	return receipts, failed
 }
 
-// unfinished lists those who are to be erased, except people who are being added.
+// unfinished lists the people to be erased, except people who are being added.
 func (s *Store) unfinished() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -75,9 +75,9 @@ func (s *Store) unfinished() []string {
 	return ids
 }
 
-// forget removes the files of a person whose vault is empty, and their entry, and
-// returns the names of the files. If a full disk keeps the entry in the index, the
-// mark in the folder stays, too, and the next start finishes.
+// forget removes the files and the entry of a person whose vault is empty, and returns the names
+// of the files. If a full disk keeps the entry in the index, the mark in the folder stays, too,
+// and the next start finishes.
 func (s *Store) forget(id string) (files []string, err error) {
 	files, marked, err := s.emptyFolder(id)
 	if err != nil {
@@ -98,9 +98,8 @@ func (s *Store) forget(id string) (files []string, err error) {
 	return files, errors.Join(err, s.dropIdentity())
 }
 
-// dropIdentity removes the key of the Sealed kind once nothing is sealed with it,
-// so that somebody who forgot the passphrase can start anew. The caller holds the
-// store's mutex.
+// dropIdentity removes the key of the Sealed kind once nothing is sealed with it, so that a person
+// who forgot the passphrase can start again. The caller holds the store's mutex.
 func (s *Store) dropIdentity() error {
 	if slices.ContainsFunc(s.index.People, func(e Entry) bool { return e.Kind == Sealed }) {
 		return nil
@@ -114,8 +113,8 @@ func (s *Store) dropIdentity() error {
 	return nil
 }
 
-// empty erases the vault. A sealed one that does not open, or is damaged, goes with
-// its folder all the same.
+// empty erases the vault. A sealed one that does not open, or is damaged, is removed with its
+// folder.
 func (s *Store) empty(ctx context.Context, e Entry, slot *slot) (vault.Receipt, error) {
 	sealed := vault.Receipt{Remain: []vault.Trace{vault.TraceDisk, vault.TraceMemory}}
 	v, err := s.open(e, slot)
@@ -130,9 +129,8 @@ func (s *Store) empty(ctx context.Context, e Entry, slot *slot) (vault.Receipt, 
 	return receipt, err
 }
 
-// markFolder writes into a person's folder that they are to be erased, for a start
-// that finds no index. A full disk, or a link in place of the folder, does not keep
-// them from being erased.
+// markFolder records in a person's folder that they are to be erased, in case a later start finds
+// no index. A full disk, or a link in place of the folder, must not stop the erasing.
 func (s *Store) markFolder(id string) error {
 	err := s.inPerson(id, func(f *file.Folder) error { return f.Write(erasingName, nil) })
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, file.ErrNotRegular) || errors.Is(onDisk(err), vault.ErrDisk) {
@@ -141,7 +139,7 @@ func (s *Store) markFolder(id string) error {
 	return onDisk(err)
 }
 
-// mark says of a person whether they are to be erased.
+// mark sets whether a person is to be erased.
 func (x *index) mark(id string, erasing bool) {
 	for i := range x.People {
 		if x.People[i].ID == id {
@@ -150,10 +148,10 @@ func (x *index) mark(id string, erasing bool) {
 	}
 }
 
-// emptyFolder removes all files in a person's folder except the mark that they are
-// to be erased, and returns whether there is the mark, and the names of the others;
-// that of the count of wrong passphrases, which holds nothing of the person, is left
-// out. A link in place of the folder is left to removeFolder.
+// emptyFolder removes all files in a person's folder except the mark that they are to be erased.
+// It returns whether the mark exists, and the names of the others, without the count of wrong
+// passphrases, which says nothing about the person. A link in place of the folder is left to
+// removeFolder.
 func (s *Store) emptyFolder(id string) (names []string, marked bool, err error) {
 	err = s.inPerson(id, func(f *file.Folder) error {
 		entries, err := f.Entries()

@@ -12,22 +12,20 @@ import (
 	"waypost/wizard"
 )
 
-// Arrival is one person of a file that is brought in.
+// Arrival is one person in an imported file.
 type Arrival struct {
 	Journey *wizard.Journey
-	// ID is that of the person here whose journey this one replaces; "" for a new
-	// person.
+	// ID is the person here whose journey this one replaces; "" for a new person.
 	ID string
 }
 
-// Import keeps all arrivals or none of them, and returns the ids of the new people.
-// They go into vaults of a kind, of which Visit needs the passphrase; who is here
-// stays in the kind that they are in. progress is called, from any goroutine, with
-// how many are done.
+// Import keeps all arrivals or none of them, and returns the ids of the new people. They go into
+// vaults of the given kind; Visit needs the passphrase. Existing people stay in the kind that they
+// are in. progress is called, from any goroutine, with how many are done.
 //
-// Everybody is written anew and marked as Erasing until all are kept. One write of
-// the index then lists the new and marks those whom they replace, so that an
-// interruption leaves only people to erase. The errors are those of Add and Load.
+// Everybody is written to a new vault and marked as Erasing until all are kept. One write of the
+// index then lists the new people and marks the replaced ones, so that an interruption leaves only
+// people to erase. The errors are those of Add and Load.
 func (s *Store) Import(ctx context.Context, kind Kind, passphrase secure.Secret, all []Arrival, progress func(done int)) ([]string, error) {
 	b := &batch{store: s, progress: progress}
 	for _, a := range all {
@@ -57,7 +55,7 @@ func (s *Store) Import(ctx context.Context, kind Kind, passphrase secure.Secret,
 	return b.finish(context.WithoutCancel(ctx)), nil
 }
 
-// arriving prepares the entry of an arrival, and what its vault is to hold.
+// arriving prepares the entry of an arrival, and the content of its vault.
 func (s *Store) arriving(ctx context.Context, kind Kind, passphrase secure.Secret, a Arrival) (newPerson, error) {
 	n := newPerson{Entry: Entry{ID: newID(), Kind: kind}, wanted: a.Journey.Items()}
 	if a.ID != "" {
@@ -83,7 +81,7 @@ func (s *Store) arriving(ctx context.Context, kind Kind, passphrase secure.Secre
 	return n, nil
 }
 
-// batch is an import that is under way.
+// batch is a running import.
 type batch struct {
 	store    *Store
 	progress func(int)
@@ -91,7 +89,7 @@ type batch struct {
 	added    []newPerson
 }
 
-// keep fills the vaults, and then lists everybody.
+// keep fills the vaults, then lists everybody.
 func (b *batch) keep(ctx context.Context) error {
 	if err := b.populate(ctx); err != nil {
 		return err
@@ -129,7 +127,7 @@ func (b *batch) populate(ctx context.Context) error {
 	return nil
 }
 
-// undo erases who was added because of why.
+// undo erases the people who were added before the import failed with why.
 func (b *batch) undo(ctx context.Context, why error) error {
 	var failed error
 	for _, n := range b.added {
@@ -138,8 +136,8 @@ func (b *batch) undo(ctx context.Context, why error) error {
 	return failed
 }
 
-// finish erases those who were replaced, and returns the ids of the new people. What
-// cannot be erased now stays marked, and FinishErasing tries again.
+// finish erases the people who were replaced, and returns the ids of the new ones. Whatever cannot
+// be erased now stays marked, and FinishErasing tries again.
 func (b *batch) finish(ctx context.Context) []string {
 	var ids []string
 	for _, n := range b.added {
@@ -153,8 +151,7 @@ func (b *batch) finish(ctx context.Context) []string {
 	return ids
 }
 
-// forgetSaved drops what the store remembers to have saved of a person, and locks
-// a visit.
+// forgetSaved drops the store's record of what is saved for a person, and locks a visit.
 func (s *Store) forgetSaved(id string) {
 	e, slot, err := s.entry(id)
 	if err != nil {
@@ -175,9 +172,9 @@ type Match struct {
 	Journey *wizard.Journey
 }
 
-// Match returns for each journey the person who is here and the same, or the zero
-// Match. Visits are left out: nobody may learn who they are. Those who cannot be
-// read now are left out as well, unless their vaults are locked (ErrSealed).
+// Match returns, for each journey, the same person on this computer, or the zero Match. It leaves
+// out visits, since nobody may learn who they are. It also leaves out people who cannot be read
+// now, unless their vaults are locked (ErrSealed).
 func (s *Store) Match(ctx context.Context, journeys []*wizard.Journey, same func(here, there *wizard.Journey) bool) ([]Match, error) {
 	found := make([]Match, len(journeys))
 	for _, e := range s.People() {
@@ -207,7 +204,7 @@ func (s *Store) Match(ctx context.Context, journeys []*wizard.Journey, same func
 	return found, nil
 }
 
-// readFor reads those items of a person that are to be kept.
+// readFor reads the items of a person that keep selects.
 func (s *Store) readFor(ctx context.Context, e Entry, keep func(vault.Item) bool) (items, error) {
 	_, slot, err := s.entry(e.ID)
 	if err != nil {

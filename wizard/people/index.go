@@ -20,20 +20,19 @@ const (
 	keyName    = "index.key"
 	peopleName = "people"
 	itemsName  = "items.age"
-	// erasingName is a file in the folder of a person whose erasing was begun. It
-	// says so even if the index, which says it too, is lost or could not be written.
+	// erasingName is a file in the folder of a person whose erasing has begun. It is needed if the
+	// index, which says the same, is lost or could not be written.
 	erasingName = "erasing"
 )
 
-// indexVersion is the version of the index that is written, and the newest that
-// is read.
+// indexVersion is the version of the index that is written, and the newest one that can be read.
 const indexVersion = 1
 
-// maxIndex is the most that is read of an index, in bytes: some thirty thousand
-// visits, whose entries are the longest.
+// maxIndex is the maximum size of an index, in bytes: some thirty thousand visits, which have the
+// longest entries.
 const maxIndex = 4 << 20
 
-// index is all that the folder says in the clear.
+// index holds everything that the folder says in the clear.
 type index struct {
 	Version  int        `json:"version"`
 	Settings Settings   `json:"settings"`
@@ -45,9 +44,9 @@ type index struct {
 	old bool // an older version wrote it; see Store.adopt
 }
 
-// readIndex reads the index; one that is damaged is moved aside. It compares what
-// the index says of people with their folders, and makes it from these alone if
-// there is none: then a computer with visits is taken for a shared one.
+// readIndex reads the index and moves a damaged one aside. It compares the list of people with
+// their folders, and builds it from these alone if there is no index: a computer with visits then
+// counts as shared.
 func readIndex(dir string, k *key) (index, error) {
 	path := filepath.Join(dir, indexName)
 	data, err := readFile(path)
@@ -78,8 +77,8 @@ func readIndex(dir string, k *key) (index, error) {
 	return x, nil
 }
 
-// check distrusts an index that the store did not write, and limits its settings.
-// An index from before there were codes, and a key, is no altered one.
+// check distrusts an index that the store did not write, and limits its settings. An index without
+// a code, in a folder without a key, is an old one rather than an altered one.
 func (x *index) check(k *key) {
 	x.old = x.Code == "" && k.none
 	if !x.old && !k.matches(x.Code, x.text()) {
@@ -88,21 +87,20 @@ func (x *index) check(k *key) {
 	x.Settings = x.Settings.limited()
 }
 
-// distrust says that the index was altered.
+// distrust records that the index was altered.
 func (x *index) distrust() {
 	x.Altered, x.old = true, false
 	x.Settings = x.Settings.distrusted()
 }
 
-// text returns what the code of an index authenticates.
+// text returns the message that the code of an index authenticates.
 func (x index) text() string {
 	x.Code = ""
 	data, _ := json.Marshal(x) // text, numbers and times always marshal
 	return "index\n" + string(data)
 }
 
-// parseIndex reads an index and believes nothing of it: an id becomes the name
-// of a folder.
+// parseIndex reads an index and trusts nothing in it: an id becomes the name of a folder.
 func parseIndex(data []byte) (index, error) {
 	var x index
 	if len(data) > maxIndex {
@@ -130,11 +128,10 @@ func parseIndex(data []byte) (index, error) {
 	return x, nil
 }
 
-// compare brings the list of people in line with their folders. Somebody whose
-// folder is gone with all that was sealed in it is not there any more; a folder
-// that nobody is listed for belongs to someone whose entry was lost; and a folder
-// may be marked for erasing though a full disk kept that out of the index. lost
-// says that there was no index.
+// compare brings the list of people in line with their folders. A person whose folder, with
+// everything sealed in it, is gone is removed; a folder without an entry belongs to a person whose
+// entry was lost; and a folder may be marked for erasing although a full disk kept that out of the
+// index. lost says that there was no index.
 func (x *index) compare(dir string, lost bool) error {
 	return onDisk(inFolder(filepath.Join(dir, peopleName), func(all *file.Folder) error {
 		x.People = slices.DeleteFunc(x.People, func(e Entry) bool { return e.Kind != Keychain && !all.Exists(e.ID) })
@@ -158,8 +155,8 @@ func (x *index) compare(dir string, lost bool) error {
 	}))
 }
 
-// compareFolder is compare for one folder. The last that is left of somebody who was
-// erased is an empty folder that is not in the index any more: it is removed.
+// compareFolder does the work of compare for one folder. It removes an empty folder that is not in
+// the index: this is the last trace of an erased person.
 func (x *index) compareFolder(all *file.Folder, id string, listed map[string]int, lost bool) error {
 	f, err := all.Folder(id)
 	if err != nil {
@@ -181,8 +178,8 @@ func (x *index) compareFolder(all *file.Folder, id string, listed map[string]int
 	return f.Sweep()
 }
 
-// findPerson infers the kind of vault from the files in a person's folder. A visit
-// began when its passphrase was made.
+// findPerson infers the kind of vault from the files in a person's folder. For a visit, the time
+// at which its passphrase was made is its beginning.
 func findPerson(f *file.Folder, id string) Entry {
 	e := Entry{ID: id, Kind: Keychain}
 	if _, found := find(f, itemsName); found {
@@ -204,12 +201,12 @@ func find(f *file.Folder, name string) (info fs.FileInfo, found bool) {
 	return nil, false
 }
 
-// validID reports whether an id may come from newID.
+// validID reports whether an id could come from newID.
 func validID(id string) bool { return len(id) == 32 && strings.Trim(id, "0123456789abcdef") == "" }
 
 func validKind(k Kind) bool { return k == Keychain || k == Sealed || k == Visit }
 
-// write puts the index in the place of the old one, all of it or nothing.
+// write replaces the index atomically.
 func (x index) write(dir string, k *key) error {
 	code, err := k.code(dir, x.text())
 	if err != nil {

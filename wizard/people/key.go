@@ -11,8 +11,8 @@ import (
 	"sync"
 )
 
-// key makes the codes (HMAC) by which a store recognizes its own files; see the package
-// comment for what that protects against.
+// key makes the codes (HMAC) by which a store recognizes its own files; see the package comment
+// for what that protects against.
 type key struct {
 	mu    sync.Mutex
 	bytes []byte
@@ -20,11 +20,11 @@ type key struct {
 	none  bool // there was no file, not even a damaged one
 }
 
-// keySize is that of the key, in bytes.
+// keySize is the length of the key, in bytes.
 const keySize = sha256.Size
 
-// readKey reads the key. Without one, or if it is damaged, no code matches, and the
-// first code that is made gets a new key.
+// readKey reads the key. If it is missing or damaged, no code matches, and the first code that is
+// made gets a new key.
 func readKey(dir string) *key {
 	data, err := readFile(filepath.Join(dir, keyName))
 	if err == nil && len(data) == keySize {
@@ -35,8 +35,7 @@ func readKey(dir string) *key {
 	return k
 }
 
-// code returns the code of a text, in hexadecimal. Before the first code it writes
-// the key down.
+// code returns the code of a text, in hexadecimal. Before the first code it saves the key.
 func (k *key) code(dir, text string) (string, error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -49,7 +48,7 @@ func (k *key) code(dir, text string) (string, error) {
 	return k.sum(text), nil
 }
 
-// matches reports whether a code is that of the text.
+// matches reports whether a code belongs to the text.
 func (k *key) matches(code, text string) bool {
 	return hmac.Equal([]byte(code), []byte(k.sum(text)))
 }

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// MisplacedError says that this cannot become such a computer while the secrets of
-// these people are where they do not belong on one: move or erase them first.
+// MisplacedError means that the computer cannot become one of this kind while the secrets of some
+// people would then be in the wrong place: move or erase these people first.
 type MisplacedError struct {
 	Computer Computer
 	People   []Entry
@@ -22,18 +22,17 @@ func (e *MisplacedError) Error() string {
 	return fmt.Sprintf("people: in the wrong place for a computer that is %s: %s", e.Computer, strings.Join(ids, ", "))
 }
 
-// Misplaced lists the people whose secrets would be in the wrong place if this
-// were such a computer: on a shared one everyone but visits, since all who use its
-// log-in can open the keychain; on one's own the visits, since it does not list
-// them. People who are being added count already, and people whose erasing was
-// begun count until it is finished.
+// Misplaced lists the people whose secrets would be in the wrong place if this were a computer of
+// the kind c. On a shared one that is everyone but visits, since all who use its log-in can open
+// the keychain; on one's own it is the visits, since it does not list them. People who are being
+// added count already, and people whose erasing has begun count until it is finished.
 func (s *Store) Misplaced(c Computer) []Entry {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.misplaced(c)
 }
 
-// misplaced is Misplaced for a caller that holds the store's mutex.
+// misplaced does what Misplaced does, for callers that hold the store's mutex.
 func (s *Store) misplaced(c Computer) []Entry {
 	all := slices.Clone(s.index.People)
 	for id, e := range s.pending {
@@ -44,8 +43,8 @@ func (s *Store) misplaced(c Computer) []Entry {
 	return slices.DeleteFunc(all, func(e Entry) bool { return e.Kind.belongs(c) })
 }
 
-// allow reports whether somebody new may be kept in a kind of vault: on a shared
-// computer nothing leads to the keychain, nor to the computer's own sealed file.
+// allow reports whether a new person may be kept in a kind of vault. On a shared computer, neither
+// the keychain nor the computer's own sealed file is allowed.
 func (s Settings) allow(k Kind) error {
 	if s.Computer == Shared && !k.belongs(Shared) {
 		return ErrShared

@@ -9,15 +9,15 @@ import (
 	"waypost/wizard"
 )
 
-// Move moves everything of a person into another kind of vault, Keychain or
-// Sealed, and then erases it where it was. The copy is read again before that.
-// The person has a new id, in the same place of the list; what was loaded under
-// the old one can no longer be saved. On a shared computer it fails with ErrShared.
+// Move moves everything about a person into another kind of vault, Keychain or Sealed: it copies
+// it, reads the copy back, and then erases the original. The person has a new id, in the same
+// place of the list; a Person loaded under the old one can no longer be saved. On a shared
+// computer it fails with ErrShared.
 //
-// Whenever it is interrupted, the person is whole in the old vault or in the new
-// one. Half a copy, or what is left in the old vault, is marked as Erasing. After
-// an error with a person, they are in the new vault, and only erasing the old one
-// has to be finished; without one, they are where they were.
+// Whenever it is interrupted, the person is whole in the old vault or in the new one. Half a copy,
+// or what is left in the old vault, is marked as Erasing. If it returns an error and a person,
+// they are in the new vault, and only erasing the old one is left; with an error alone, they are
+// where they were.
 func (s *Store) Move(ctx context.Context, id string, to Kind) (*Person, vault.Receipt, error) {
 	if err := s.ready(to); err != nil {
 		return nil, vault.Receipt{}, about(id, err)
@@ -25,7 +25,7 @@ func (s *Store) Move(ctx context.Context, id string, to Kind) (*Person, vault.Re
 	return s.move(ctx, id, newPerson{Entry: Entry{ID: newID(), Kind: to}})
 }
 
-// MoveToVisit is Move to a vault with a passphrase of the person's own, on shared
+// MoveToVisit is like Move, but to a vault with a passphrase of the person's own, on shared
 // computers too. For a visit it changes the passphrase.
 func (s *Store) MoveToVisit(ctx context.Context, id string, passphrase secure.Secret) (*Person, vault.Receipt, error) {
 	return s.move(ctx, id, s.newVisit(passphrase))
@@ -40,8 +40,8 @@ func (s *Store) move(ctx context.Context, id string, n newPerson) (*Person, vaul
 	return p, receipt, err
 }
 
-// copyTo copies a person, with what could not be saved. No save comes in between:
-// the slot is held until the index says who is to be erased.
+// copyTo copies a person, including unsaved changes. No save comes in between: the slot is held
+// until the index says who is to be erased.
 func (s *Store) copyTo(ctx context.Context, id string, n newPerson) (*Person, error) {
 	e, slot, err := s.entry(id)
 	if err != nil {
@@ -75,7 +75,7 @@ func (s *Store) copyTo(ctx context.Context, id string, n newPerson) (*Person, er
 	return p, err
 }
 
-// verify reads everything again that a copy is to hold.
+// verify reads back everything that a copy must hold.
 func verify(ctx context.Context, v vault.Vault, wanted items) error {
 	for _, item := range order(wanted) {
 		got, err := v.Get(ctx, item)

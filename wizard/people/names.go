@@ -6,20 +6,19 @@ import (
 	"waypost/wizard"
 )
 
-// EmailTaken reports whether somebody other than the person id has the email. It
-// knows those who were read before: by Learn, Summaries, Load or a save.
+// EmailTaken reports whether anybody except the person id has the email. It knows the people who
+// were read before: by Learn, Summaries, Load or a save.
 func (s *Store) EmailTaken(id, email string) bool {
 	return s.taken(id, func(o *slot) bool { return wizard.SameEmail(o.email, email) })
 }
 
-// NameTaken is EmailTaken for names.
+// NameTaken is like EmailTaken, but for names.
 func (s *Store) NameTaken(id, name string) bool {
 	return s.taken(id, func(o *slot) bool { return o.name != "" && strings.EqualFold(o.name, strings.TrimSpace(name)) })
 }
 
-// Ask makes a journey check its name and email against the other people of this
-// store. The id is that of the journey's person, "" before there is one. Load and
-// Add call it themselves.
+// Ask makes a journey check its name and email against the other people of this store. id is the
+// person of the journey, "" if there is none yet. Load and Add call it themselves.
 func (s *Store) Ask(j *wizard.Journey, id string) {
 	j.SetDuplicateCheck(func(f wizard.Field, value string) bool {
 		switch f {
@@ -32,7 +31,7 @@ func (s *Store) Ask(j *wizard.Journey, id string) {
 	})
 }
 
-// taken reports whether anybody but the person id has the same value.
+// taken reports whether anybody except the person id has the same value.
 func (s *Store) taken(id string, same func(*slot) bool) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -44,8 +43,8 @@ func (s *Store) taken(id string, same func(*slot) bool) bool {
 	return false
 }
 
-// remember keeps what EmailTaken and NameTaken look at. Visits are left out: they
-// must not learn of each other.
+// remember keeps the values that EmailTaken and NameTaken compare. Visits are left out: they must
+// not learn of each other.
 func (s *Store) remember(e Entry, j *wizard.Journey) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

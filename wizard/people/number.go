@@ -3,11 +3,11 @@ package people
 import "slices"
 
 // Color tells visits apart at a glance. Its value is the end of a text key, as in
-// "visit.color.blue". It goes with the number, for those who cannot see colours.
+// "visit.color.blue". It always comes with the number, for people who cannot see colours.
 type Color string
 
-// The colours of visits, in the order of their numbers. They differ in lightness as
-// well; after the last the first comes again.
+// The colours of visits, in the order of their numbers. They also differ in lightness; after the
+// last one the first is used again.
 const (
 	Blue   Color = "blue"
 	Orange Color = "orange"
@@ -17,7 +17,7 @@ const (
 	Gray   Color = "gray"
 )
 
-// Colors lists the colours in the order of the numbers that have them, 1 first.
+// Colors lists the colours, starting with that of number 1.
 func Colors() []Color { return []Color{Blue, Orange, Green, Purple, Yellow, Gray} }
 
 // Color returns the colour of a visit, and "" for other kinds.
@@ -29,7 +29,7 @@ func (e Entry) Color() Color {
 	return all[(e.Number-1)%len(all)]
 }
 
-// maxNumber is the largest number of a visit that is believed.
+// maxNumber is the largest number of a visit that is trusted.
 const maxNumber = 9999
 
 // freeNumber returns the smallest number that no visit has.
@@ -41,8 +41,8 @@ func (x *index) freeNumber() int {
 	}
 }
 
-// numberVisits gives a number to each visit that has none of its own, as after the
-// index was lost, and takes it from everybody else.
+// numberVisits gives a number to each visit that has no unique one, for example after the index
+// was lost, and removes it from everybody else.
 func (x *index) numberVisits() {
 	seen := map[int]bool{}
 	for i := range x.People {

@@ -8,8 +8,7 @@ import (
 	"syscall"
 )
 
-// ownedByUs reports whether what a file's information is about belongs to the user
-// who runs this process.
+// ownedByUs reports whether a file belongs to the user who runs this process.
 func ownedByUs(info fs.FileInfo) bool {
 	stat, ok := info.Sys().(*syscall.Stat_t)
 	return !ok || int(stat.Uid) == os.Geteuid()

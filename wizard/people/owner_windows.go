@@ -2,6 +2,6 @@ package people
 
 import "io/fs"
 
-// ownedByUs believes what it is given: a folder in a user's profile is theirs, and
-// whether it may be used Windows decides by more than its owner.
+// ownedByUs always returns true: a folder in a user's profile is theirs, and Windows decides by
+// more than the owner whether it may be used.
 func ownedByUs(fs.FileInfo) bool { return true }

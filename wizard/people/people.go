@@ -40,8 +40,8 @@ import (
 	"time"
 )
 
-// What can go wrong with the folder, beside the errors of package vault, of
-// which ErrDisk says that the folder's disk is full or broken.
+// The errors of the folder, in addition to those of package vault. Of these, ErrDisk means that
+// the folder's disk is full or broken.
 var (
 	// ErrRunning means that another Waypost has the folder.
 	ErrRunning = errors.New("people: Waypost is already running")
@@ -53,53 +53,52 @@ var (
 	// ErrNewer means that a newer version of Waypost wrote the index. Nothing was
 	// changed.
 	ErrNewer = errors.New("people: the index is from a newer version")
-	// ErrDamaged means that the index, the key of sealed files or a person's sealed
-	// file could not be read and was moved aside; see DamagedError. Opening again
-	// makes a new index from the people's folders; nothing replaces the others.
+	// ErrDamaged means that the index, the key of sealed files or a person's sealed file could not
+	// be read and was moved aside; see DamagedError. Opening again makes a new index from the
+	// people's folders; the other files are not replaced.
 	ErrDamaged = errors.New("people: a file is damaged")
-	// ErrSealed means that the passphrase is needed first.
+	// ErrSealed means that the passphrase must be given first.
 	ErrSealed = errors.New("people: sealed, the passphrase is needed")
 	// ErrUnknown means that there is no such person, or that they were erased.
 	ErrUnknown = errors.New("people: no such person")
-	// ErrShared means that the computer is shared, so that nobody new may be kept in
-	// its keychain or in the file that it has one passphrase for.
+	// ErrShared means that the computer is shared, so that no new person may be kept in its
+	// keychain or in the file with its common passphrase.
 	ErrShared = errors.New("people: not on a shared computer")
 	// ErrPolicy means that an administrator decided otherwise; see Store.Policy.
 	ErrPolicy = errors.New("people: decided by an administrator")
 )
 
-// DamagedError is ErrDamaged with the name that the file has now.
+// DamagedError is an ErrDamaged with the new name of the file.
 type DamagedError struct{ Moved string }
 
 // Error implements error.
 func (e *DamagedError) Error() string { return ErrDamaged.Error() + ", now " + e.Moved }
 
-// Unwrap makes it an ErrDamaged.
+// Unwrap makes errors.Is match ErrDamaged.
 func (e *DamagedError) Unwrap() error { return ErrDamaged }
 
-// Kind is the kind of vault that a person's secrets are in.
+// Kind is the kind of vault that holds a person's secrets.
 type Kind string
 
 // The kinds of vault.
 const (
 	// Keychain keeps each secret as an item of the operating system's keychain.
 	Keychain Kind = "keychain"
-	// Sealed is a file, sealed with the one passphrase of this computer.
+	// Sealed is a file that is sealed with the one passphrase of this computer.
 	Sealed Kind = "sealed"
-	// Visit is a file, sealed with a passphrase of the person's own, for computers
-	// that many people use.
+	// Visit is a file that is sealed with a passphrase of the person's own, for computers that
+	// many people use.
 	Visit Kind = "visit"
 )
 
-// Entry is what the index knows of a person.
+// Entry is what the index knows about a person.
 type Entry struct {
 	ID   string `json:"id"` // random
 	Kind Kind   `json:"kind"`
-	// Began is when a visit began; it is zero for other kinds.
+	// Began is when a visit began; zero for other kinds.
 	Began time.Time `json:"began,omitzero"`
-	// Number tells visits apart that are on the computer at the same time; it is 0
-	// for other kinds.
+	// Number distinguishes visits that are on the computer at the same time; 0 for other kinds.
 	Number int `json:"number,omitempty"`
-	// Erasing means that erasing was begun and not finished. Erase continues it.
+	// Erasing means that erasing has begun but is not finished. Erase continues it.
 	Erasing bool `json:"erasing,omitempty"`
 }

@@ -14,7 +14,7 @@ import (
 // items maps the names of the items in a vault to their values.
 type items = map[vault.Item]secure.Secret
 
-// Person is one person, loaded.
+// Person is a loaded person.
 type Person struct {
 	ID      string
 	Kind    Kind
@@ -61,9 +61,8 @@ func (s *Store) person(e Entry, j *wizard.Journey) *Person {
 	return &Person{ID: e.ID, Kind: e.Kind, Journey: j, store: s}
 }
 
-// Forget drops the person's secrets from memory: the journey, and the store's record of
-// what is saved. It waits for a save that is under way. The person must not be used
-// afterwards.
+// Forget drops the person's secrets from memory: the journey, and the store's record of what is
+// saved. It waits for a running save. The person must not be used afterwards.
 func (p *Person) Forget() {
 	p.Journey.Forget()
 	if _, slot, err := p.store.entry(p.ID); err == nil {
@@ -74,11 +73,11 @@ func (p *Person) Forget() {
 	}
 }
 
-// known reports whether an item is one that a journey is made of. Others, which a
-// newer version may have kept, are left alone.
+// known reports whether an item belongs to a journey. Others, which a newer version may have kept,
+// are left alone.
 func known(item vault.Item) bool { return slices.Contains(wizard.ItemNames(), item) }
 
-// readAll reads the items that are to be kept.
+// readAll reads the items that keep selects.
 func readAll(ctx context.Context, v vault.Vault, keep func(vault.Item) bool) (items, error) {
 	if v, ok := v.(wholeVault); ok {
 		all, err := v.All(ctx)
@@ -105,19 +104,18 @@ func readAll(ctx context.Context, v vault.Vault, keep func(vault.Item) bool) (it
 	return all, nil
 }
 
-// Snapshot returns what Journey wants kept now. Call it on the thread that uses
-// the journey, and give it to SaveItems on any other.
+// Snapshot returns what Journey wants kept now. Call it on the thread that uses the journey, and
+// pass it to SaveItems on any other.
 func (p *Person) Snapshot() map[vault.Item]secure.Secret { return p.Journey.Items() }
 
-// Save is SaveItems of what Journey wants kept now.
+// Save saves what Journey wants kept now; see SaveItems.
 func (p *Person) Save(ctx context.Context) error { return p.SaveItems(ctx, p.Snapshot()) }
 
-// SaveItems writes the items of a snapshot that the vault does not hold yet, and
-// deletes those that the snapshot lacks. First come the secrets, then the item
-// "person", which says how far the person came, then the deletions: so whenever it
-// is interrupted, every secret that "person" relies on is there. After an error,
-// saving again continues where it stopped. Snapshots must be saved in the order in
-// which they were taken. An erased person is ErrUnknown.
+// SaveItems writes the items of a snapshot that the vault does not hold yet, and deletes those
+// that the snapshot lacks. It writes the secrets first, then the item "person", which records the
+// progress, and deletes last: so whenever it is interrupted, every secret that "person" relies on
+// is there. After an error, saving again continues where it stopped. Snapshots must be saved in
+// the order in which they were taken. An erased person is ErrUnknown.
 func (p *Person) SaveItems(ctx context.Context, wanted map[vault.Item]secure.Secret) error {
 	return about(p.ID, p.store.save(ctx, p.ID, wanted))
 }

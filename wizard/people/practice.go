@@ -8,10 +8,10 @@ import (
 	"waypost/wizard"
 )
 
-// Practice opens a store in dir with one invented person, to practice with. Nothing
-// reaches the computer's keychain: what would be there is in memory, and gone when the
-// process ends. dir should be a folder of its own that whoever calls it removes then;
-// it has no more than an index of random ids, and what a visit would seal.
+// Practice opens a store in dir with one invented person, to practice with. Nothing reaches the
+// computer's keychain: items for it are in memory, and gone when the process ends. dir should be a
+// folder of its own that the caller removes afterwards; it holds only an index of random ids and
+// the sealed files of visits.
 func Practice(ctx context.Context, dir string, j *wizard.Journey) (*Store, error) {
 	var mu sync.Mutex
 	kept := map[string]vault.Vault{}
@@ -36,7 +36,7 @@ func Practice(ctx context.Context, dir string, j *wizard.Journey) (*Store, error
 	return s, nil
 }
 
-// fill puts somebody into the store of a computer of their own.
+// fill adds a person to the store of a computer of their own.
 func (s *Store) fill(ctx context.Context, j *wizard.Journey) error {
 	settings := s.Settings()
 	settings.Computer = Own

@@ -8,10 +8,9 @@ import (
 	"waypost/wizard"
 )
 
-// Rename changes the name of a person whose vault is open, without reading their
-// secrets, and returns what keeps the name from being used, if anything: then
-// nothing was saved. It fails as Load and SaveItems do. A journey of the same
-// person that is loaded at the time does not learn of it.
+// Rename changes the name of a person whose vault is open, without reading their secrets. It
+// returns the problems of a name that cannot be used, in which case nothing was saved. It fails as
+// Load and SaveItems do. A journey of the same person that is loaded at the time does not change.
 func (s *Store) Rename(ctx context.Context, id, name string) ([]wizard.Problem, error) {
 	e, slot, err := s.entry(id)
 	if err != nil || e.Erasing {
@@ -33,7 +32,7 @@ func (s *Store) Rename(ctx context.Context, id, name string) ([]wizard.Problem, 
 	return nil, about(id, s.saveProgress(ctx, e, slot, j))
 }
 
-// renameUnsaved is Rename for a person whose journey is newer than the vault.
+// renameUnsaved is like Rename, but for a person whose journey is newer than the vault.
 func (s *Store) renameUnsaved(ctx context.Context, id, name string) ([]wizard.Problem, error) {
 	p, err := s.Load(ctx, id)
 	if err != nil {

@@ -16,19 +16,18 @@ import (
 	"waypost/secure/vault"
 )
 
-// maxCopy is the most that is read of a copy, in bytes.
+// maxCopy is the maximum size of a copy to read, in bytes.
 const maxCopy = 64 << 20
 
-// savedCopy remembers where a file is without telling it: a path may hold a name,
-// as in "Rosa Delgado.pdf". Of each part below a known folder it holds a keyed
-// hash, and so it can be found by listing one folder after another. Somebody who
-// guesses the path can check the guess.
+// savedCopy records where a file is without revealing it: a path may hold a name, as in "Rosa
+// Delgado.pdf". It holds a keyed hash of each part below a known folder, so the file can be found
+// by listing one folder after another. A person who guesses the path can verify the guess.
 type savedCopy struct {
 	InHome bool     `json:"inHome,omitempty"` // below the user's home folder, else below Volume
 	Volume string   `json:"volume,omitempty"` // "C:" on Windows
 	Salt   []byte   `json:"salt"`             // random
 	Parts  [][]byte `json:"parts"`
-	Sum    []byte   `json:"sum"` // keyed hash of what the file holds
+	Sum    []byte   `json:"sum"` // keyed hash of the file's content
 }
 
 // newCopy describes a file that is about to be written at a path without links.
@@ -46,7 +45,7 @@ func newCopy(path string, data []byte) (savedCopy, error) {
 	return c, nil
 }
 
-// unlinked returns an absolute path whose folder holds no links.
+// unlinked resolves the links in the folder of an absolute path.
 func unlinked(path string) (string, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -85,7 +84,7 @@ func homeFolder() string {
 	return home
 }
 
-// root returns the folder below which the copy is.
+// root returns the folder that the copy is below.
 func (c savedCopy) root() string {
 	if c.InHome {
 		return homeFolder()
@@ -93,7 +92,7 @@ func (c savedCopy) root() string {
 	return c.Volume + string(filepath.Separator)
 }
 
-// hash returns a keyed hash of a part of the path, or of what the file holds.
+// hash returns a keyed hash of a part of the path, or of the file's content.
 func (c savedCopy) hash(what string, data []byte) []byte {
 	h := hmac.New(sha256.New, c.Salt)
 	fmt.Fprintf(h, "%s\n", what)
@@ -119,8 +118,8 @@ func (c savedCopy) apply(do func(f *file.Folder, name string) error) (path strin
 	return path, err
 }
 
-// find returns the path of the copy, as far as it can be followed: with
-// ErrCopyMissing that of the last folder that is still there.
+// find returns the path of the copy, as far as it can be followed; with ErrCopyMissing it is the
+// path of the last folder that still exists.
 func (c savedCopy) find() (string, error) {
 	path := c.root()
 	for _, part := range c.Parts {
@@ -142,7 +141,7 @@ func (c savedCopy) find() (string, error) {
 	return path, nil
 }
 
-// check reports what keeps a file from being the copy.
+// check returns why a file cannot be the copy.
 func (c savedCopy) check(f *file.Folder, name string) error {
 	data, err := f.Read(name, maxCopy)
 	if err == nil && !hmac.Equal(c.Sum, c.hash("file", data)) {
@@ -151,7 +150,7 @@ func (c savedCopy) check(f *file.Folder, name string) error {
 	return err
 }
 
-// erase removes the file if it is the copy, and looks whether it is gone.
+// erase removes the file if it is the copy, and checks that it is gone.
 func (c savedCopy) erase(f *file.Folder, name string) error {
 	if err := c.check(f, name); err != nil {
 		return err

@@ -14,19 +14,19 @@ type Settings struct {
 	Theme       Theme    `json:"theme,omitempty"`
 	Contrast    Contrast `json:"contrast,omitempty"`
 	Computer    Computer `json:"computer,omitempty"`
-	TextPercent int      `json:"textPercent,omitempty"` // size of text, 50 to 400; 0 for the usual one
+	TextPercent int      `json:"textPercent,omitempty"` // size of text, 50 to 400; 0 for the default
 	LockMinutes int      `json:"lockMinutes,omitempty"` // minutes without use, 1 to 240; 0 for the default; Never
-	LongReveal  bool     `json:"longReveal,omitempty"`  // a secret that is shown stays so for minutes
+	LongReveal  bool     `json:"longReveal,omitempty"`  // a revealed secret stays shown for minutes
 	Recorded    bool     `json:"recorded,omitempty"`    // screen recordings may show secrets
 	AskSystem   bool     `json:"askSystem,omitempty"`   // the lock opens once the system has asked who it is
 	Window      Window   `json:"window,omitzero"`       // where the window was when it closed
 	Printer     string   `json:"printer,omitempty"`     // the system's name of the printer that was used last
-	// StoppedTrying is when somebody who is not on this computer stopped trying to log
+	// StoppedTrying is when a person who is not in Waypost on this computer stopped trying to log
 	// in, in Unix seconds; 0 for never.
 	StoppedTrying int64 `json:"stoppedTrying,omitempty"`
 }
 
-// Stopped returns StoppedTrying as a time, the zero time for never.
+// Stopped returns StoppedTrying as a time; the zero time for never.
 func (s Settings) Stopped() time.Time {
 	if s.StoppedTrying == 0 {
 		return time.Time{}
@@ -34,8 +34,8 @@ func (s Settings) Stopped() time.Time {
 	return time.Unix(s.StoppedTrying, 0)
 }
 
-// Never is LockMinutes of a computer that does not lock Waypost by itself. It has
-// no effect on a shared one.
+// Never is the value of LockMinutes that switches the auto-lock off. It has no effect on a shared
+// computer.
 const Never = -1
 
 // Window is a place and a size on the screen, in the pixels of the window system.
@@ -61,19 +61,19 @@ const (
 	maxTime        = 253402300799 // Unix seconds: the end of the year 9999
 )
 
-// Theme is the choice of colours.
+// Theme chooses between light and dark colours.
 type Theme string
 
-// The themes; the zero value is what the computer prefers.
+// The themes; the zero value follows the system.
 const (
 	Light Theme = "light"
 	Dark  Theme = "dark"
 )
 
-// Contrast is the choice of how much colours differ.
+// Contrast chooses how strongly colours differ.
 type Contrast string
 
-// The contrasts; the zero value is what the computer prefers.
+// The contrasts; the zero value follows the system.
 const (
 	NormalContrast Contrast = "normal"
 	HighContrast   Contrast = "high"
@@ -88,8 +88,8 @@ const (
 	Shared Computer = "shared"
 )
 
-// limited returns the settings with the default in place of each value that no
-// settings page offers, whatever wrote it.
+// limited returns the settings with the default in place of each value that no settings page
+// offers, whatever wrote it.
 func (s Settings) limited() Settings {
 	if len(s.Language) > maxTag || strings.Trim(strings.ToLower(s.Language), "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
 		s.Language = ""
@@ -122,14 +122,14 @@ func (s Settings) limited() Settings {
 	return s
 }
 
-// distrusted returns the settings of a computer whose index was altered: what
-// protects people is as strict as it can be.
+// distrusted returns the settings for a computer whose index was altered: everything that protects
+// people is as strict as possible.
 func (s Settings) distrusted() Settings {
 	s.Computer, s.LockMinutes, s.Recorded, s.LongReveal = Shared, 0, false, false
 	return s
 }
 
-// under returns the settings as far as an administrator leaves them to the people.
+// under returns the settings after an administrator's decisions are applied.
 func (s Settings) under(p policy.Policy) Settings {
 	if p.Shared {
 		s.Computer = Shared
@@ -145,8 +145,8 @@ func (s Settings) under(p policy.Policy) Settings {
 	return s
 }
 
-// Enforce makes a policy hold from now on. Those who are in the wrong place under it
-// stay there (see Misplaced), and nobody joins them.
+// Enforce puts a policy into effect. People who are in the wrong place under it stay there (see
+// Misplaced), but no new ones may join them.
 func (s *Store) Enforce(p policy.Policy) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -160,17 +160,16 @@ func (s *Store) Policy() policy.Policy {
 	return s.policy
 }
 
-// Settings returns the settings of the computer, with what the policy decides.
+// Settings returns the settings of the computer, including what the policy decides.
 func (s *Store) Settings() Settings {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.index.Settings.under(s.policy)
 }
 
-// SetSettings makes the settings take effect now; SaveSettings writes them down.
-// A value out of its limits becomes the default. It fails with a MisplacedError
-// rather than leave secrets where they do not belong, and with ErrPolicy if the
-// computer should be another than the policy says.
+// SetSettings puts the settings into effect now; SaveSettings writes them. A value outside its
+// limits becomes the default. It fails with a MisplacedError rather than leave secrets where they
+// do not belong, and with ErrPolicy if the policy forbids that kind of computer.
 func (s *Store) SetSettings(settings Settings) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -184,14 +183,14 @@ func (s *Store) SetSettings(settings Settings) error {
 	return nil
 }
 
-// SaveSettings writes down the settings that are in effect, so that of several
-// calls at a time the last to write has the last settings. It fails with
-// ErrReadOnly or vault.ErrDisk; the settings are in effect all the same.
+// SaveSettings writes the settings that are in effect, so that of several concurrent calls the
+// last to write has the latest settings. It fails with ErrReadOnly or vault.ErrDisk; the settings
+// are in effect anyway.
 func (s *Store) SaveSettings() error { return s.change(func(*index) {}) }
 
-// Altered reports whether somebody changed the index outside Waypost. The computer
-// then counts as a shared one, until someone changes that in the settings.
-// Tell the person; it stays true, at later starts too, until AcceptAltered.
+// Altered reports whether somebody changed the index outside Waypost. The computer then counts as
+// shared, until someone changes that in the settings. Tell the person; it stays true, at later
+// starts too, until AcceptAltered.
 func (s *Store) Altered() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()

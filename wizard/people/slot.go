@@ -12,19 +12,19 @@ import (
 	"waypost/wizard"
 )
 
-// slot holds what the store has of a person in memory. Its vault is made only once,
-// because two vaults of one person would overwrite each other's changes.
+// slot holds what the store has in memory about a person. Its vault is made only once, because two
+// vaults of one person would overwrite each other's changes.
 type slot struct {
 	mu    sync.Mutex // held while the vault is used
 	vault vault.Vault
-	saved items // what the vault is known to hold; nil if that is not known
+	saved items // the known content of the vault; nil if unknown
 
-	// For those who cannot wait for mu.
+	// For callers that cannot wait for mu.
 	isOpen    atomic.Bool                     // whether there is a vault
-	recipient atomic.Pointer[vault.Recipient] // stays when the vault is closed
+	recipient atomic.Pointer[vault.Recipient] // stays after the vault is closed
 	unsaved   atomic.Pointer[unsaved]
 
-	// Guarded by the store's mutex: what duplicates are looked for in.
+	// Guarded by the store's mutex; used to find duplicates.
 	indexed     bool
 	name, email string
 }
@@ -45,8 +45,8 @@ func (p *slot) close() {
 	p.isOpen.Store(false)
 }
 
-// write makes the vault hold the wanted items and no others. After a failed call it is
-// not known what the vault holds, so the item counts as not saved.
+// write makes the vault hold the wanted items and no others. After a failed call the content of
+// the vault is unknown, so the item counts as not saved.
 func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
 	if err := p.list(ctx, v); err != nil {
 		return err
@@ -72,7 +72,7 @@ func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
 	return nil
 }
 
-// set sets items: in one write where the vault can, else one after the other.
+// set sets items: in one write if the vault supports that, else one after the other.
 func (p *slot) set(ctx context.Context, v vault.Vault, changed items) error {
 	if v, ok := v.(wholeVault); ok && len(changed) > 0 {
 		for item := range changed {
@@ -94,8 +94,8 @@ func (p *slot) set(ctx context.Context, v vault.Vault, changed items) error {
 	return nil
 }
 
-// list finds out which items the vault holds if that is not known, as after Lock:
-// an item that is no longer wanted must be found to be deleted.
+// list finds out which items the vault holds if that is unknown, for example after Lock, since an
+// item that is no longer wanted must be found to be deleted.
 func (p *slot) list(ctx context.Context, v vault.Vault) error {
 	if p.saved != nil {
 		return nil

@@ -30,7 +30,7 @@ type Store struct {
 	trying   sync.Mutex // held while a passphrase is tried
 	attempts map[string]*attempts
 
-	mu       sync.Mutex // held for moments only: the UI thread takes it, too
+	mu       sync.Mutex // held only briefly, since the UI thread takes it, too
 	index    index
 	policy   policy.Policy
 	slots    map[string]*slot
@@ -38,12 +38,12 @@ type Store struct {
 	identity Identity         // of the Sealed kind; nil until unlocked
 }
 
-// Open opens the store in dir, which it makes if need be, and keeps every other
-// process out until Close. It fails with ErrRunning, ErrReadOnly, ErrOwner,
-// ErrNewer, ErrDamaged (see DamagedError) or vault.ErrDisk.
+// Open opens the store in dir, creating it if necessary, and keeps every other process out until
+// Close. It fails with ErrRunning, ErrReadOnly, ErrOwner, ErrNewer, ErrDamaged (see DamagedError)
+// or vault.ErrDisk.
 func Open(dir string) (*Store, error) { return OpenWith(dir, realVaults()) }
 
-// OpenWith is like Open, but with other vaults than those of this computer.
+// OpenWith is like Open, but uses other vaults than those of this computer.
 func OpenWith(dir string, v Vaults) (*Store, error) {
 	dir, err := makeFolder(dir)
 	if err != nil {
@@ -70,9 +70,9 @@ func OpenWith(dir string, v Vaults) (*Store, error) {
 	return s, nil
 }
 
-// adopt takes over what an older version wrote, which had neither codes nor, before
-// that, counts of wrong passphrases: nobody should be frightened by a new version, or
-// wait an hour for their own secrets. If the disk is full, the next start does it.
+// adopt takes over the files of an older version, which had no codes and, before that, no counts
+// of wrong passphrases: a new version should not alarm anybody or make them wait an hour for their
+// own secrets. If the disk is full, the next start does it.
 func (s *Store) adopt() {
 	s.startAttempts(s.identityFile())
 	for _, e := range s.index.People {
@@ -81,7 +81,7 @@ func (s *Store) adopt() {
 	_ = s.SaveSettings() // with a code
 }
 
-// Close lets other processes have the folder. The store must not be used after.
+// Close releases the folder for other processes. The store must not be used afterwards.
 func (s *Store) Close() error { return s.lock.Close() }
 
 // People lists everyone, in the order in which they were added.
@@ -91,7 +91,7 @@ func (s *Store) People() []Entry {
 	return slices.Clone(s.index.People)
 }
 
-// change saves a change of the index; after an error the old one stands.
+// change saves a change of the index; after an error the old index stays in effect.
 func (s *Store) change(do func(*index)) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
@@ -109,8 +109,8 @@ func (s *Store) change(do func(*index)) error {
 	return nil
 }
 
-// changeWithoutRoom is change for what must not wait for room on the disk: then it
-// takes effect in memory, and is written down with the next change.
+// changeWithoutRoom is like change, but also works on a full disk: the change then takes effect in
+// memory, and is written with the next one.
 func (s *Store) changeWithoutRoom(do func(*index)) (written bool, err error) {
 	err = s.change(do)
 	if !errors.Is(err, vault.ErrDisk) {

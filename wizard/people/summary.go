@@ -11,23 +11,23 @@ import (
 	"waypost/wizard"
 )
 
-// Summary is what home shows of a person.
+// Summary holds what home shows of a person.
 type Summary struct {
 	Entry
 	Name     string
-	Email    string      // tells two people of the same name apart
-	Child    bool        // whether somebody else helps them with all of it
-	Step     wizard.Step // that the person looked at last, which may be one long done
-	Progress int         // how many of wizard.NumberedSteps lie behind the person
+	Email    string      // distinguishes two people of the same name
+	Child    bool        // somebody else helps them with everything
+	Step     wizard.Step // the step they last looked at, which may be done long ago
+	Progress int         // how many of wizard.NumberedSteps the person has done
 	Finished bool
 	Used     time.Time
-	Reminder wizard.Reminder // that is due; "" for none
+	Reminder wizard.Reminder // the reminder that is due; "" for none
 	// Err says why the rest is empty: ErrSealed, or an error of Load.
 	Err error
 }
 
-// Summaries reads what home shows of each person, in the order of People, several
-// at a time. From then on EmailTaken knows them.
+// Summaries reads what home shows of each person, in the order of People, several at a time.
+// Afterwards EmailTaken knows them.
 func (s *Store) Summaries(ctx context.Context) []Summary {
 	const atOnce = 4
 	entries := s.People()
@@ -45,9 +45,9 @@ func (s *Store) Summaries(ctx context.Context) []Summary {
 	return all
 }
 
-// Learn reads the names of those who were not read since Open or Lock, so that
-// EmailTaken and NameTaken know everyone who is not sealed. It skips those who
-// cannot be read, and stops when ctx ends.
+// Learn reads the names of people who were not read since Open or Lock, so that EmailTaken and
+// NameTaken know everyone who is not sealed. It skips people who cannot be read, and stops when
+// ctx ends.
 func (s *Store) Learn(ctx context.Context) {
 	for _, e := range s.People() {
 		if ctx.Err() != nil {
@@ -59,7 +59,7 @@ func (s *Store) Learn(ctx context.Context) {
 	}
 }
 
-// Summary reads what home shows of one person: one item of the vault.
+// Summary reads what home shows of one person, which takes one item of the vault.
 func (s *Store) Summary(ctx context.Context, id string) Summary {
 	e, _, err := s.entry(id)
 	if err != nil {
@@ -68,7 +68,7 @@ func (s *Store) Summary(ctx context.Context, id string) Summary {
 	return s.summary(ctx, e)
 }
 
-// summary is Summary for an entry.
+// summary is like Summary, but takes an entry.
 func (s *Store) summary(ctx context.Context, e Entry) Summary {
 	_, slot, err := s.entry(e.ID)
 	if err != nil {

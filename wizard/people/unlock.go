@@ -9,8 +9,8 @@ import (
 	"waypost/secure/vault"
 )
 
-// HasPassphrase reports whether a passphrase for the Sealed kind was ever set on
-// this computer: then Unlock opens it, else SetPassphrase makes it.
+// HasPassphrase reports whether a passphrase for the Sealed kind was ever set on this computer: if
+// so, Unlock opens it, else SetPassphrase creates it.
 func (s *Store) HasPassphrase() bool { return exists(s.identityFile()) }
 
 // NeedsPassphrase reports whether the Sealed kind is locked, or has no
@@ -21,11 +21,10 @@ func (s *Store) NeedsPassphrase() bool {
 	return s.identity == nil
 }
 
-// Unlock opens the Sealed kind. It takes about a second, and fails with
-// vault.ErrWrongPassphrase, vault.ErrNotFound when there is no passphrase yet,
-// or another error of vault.Unlock. After five wrong ones it is a WaitError, too. A
-// file that is damaged is moved aside (DamagedError): what was sealed with it stays
-// sealed, and SetPassphrase can make a new one.
+// Unlock opens the Sealed kind. It takes about a second, and fails with vault.ErrWrongPassphrase,
+// vault.ErrNotFound when there is no passphrase yet, or another error of vault.Unlock. After five
+// wrong passphrases the error is a WaitError, too. A damaged file is moved aside (DamagedError):
+// what was sealed with it stays sealed, and SetPassphrase can make a new one.
 func (s *Store) Unlock(ctx context.Context, passphrase secure.Secret) error {
 	id, err := s.try(ctx, s.identityFile(), passphrase)
 	if errors.Is(err, vault.ErrDamaged) {
@@ -34,8 +33,8 @@ func (s *Store) Unlock(ctx context.Context, passphrase secure.Secret) error {
 	return s.setIdentity(id, err)
 }
 
-// SetPassphrase makes the passphrase of the Sealed kind and unlocks it. It fails
-// with vault.ErrExists when there is one, and with ErrShared on a shared computer.
+// SetPassphrase creates the passphrase of the Sealed kind and unlocks it. It fails with
+// vault.ErrExists when there is one, and with ErrShared on a shared computer.
 func (s *Store) SetPassphrase(ctx context.Context, passphrase secure.Secret) error {
 	if s.Settings().Computer == Shared {
 		return ErrShared
@@ -44,8 +43,8 @@ func (s *Store) SetPassphrase(ctx context.Context, passphrase secure.Secret) err
 	return s.setIdentity(id, errors.Join(err, ctx.Err()))
 }
 
-// setIdentity keeps the identity unless there was an error, as when the person
-// stopped waiting for it.
+// setIdentity keeps the identity unless there was an error, for example because the person stopped
+// waiting.
 func (s *Store) setIdentity(id Identity, err error) error {
 	if err != nil {
 		return err
@@ -56,10 +55,10 @@ func (s *Store) setIdentity(id Identity, err error) error {
 	return nil
 }
 
-// Lock forgets what Unlock, AddVisit and OpenVisit opened: from then on sealed
-// people are ErrSealed, and EmailTaken and NameTaken know nobody until they are
-// read again. It waits for a save that is under way. What was read from the
-// keychain is forgotten, too, but locking the keychain is up to the computer.
+// Lock forgets what Unlock, AddVisit and OpenVisit opened: afterwards sealed people are ErrSealed,
+// and EmailTaken and NameTaken know nobody until they are read again. It waits for a running save.
+// What was read from the keychain is forgotten, too, but locking the keychain itself is up to the
+// computer.
 func (s *Store) Lock() {
 	s.mu.Lock()
 	s.identity = nil
@@ -69,9 +68,9 @@ func (s *Store) Lock() {
 	}
 }
 
-// AbandonSealed undoes an Unlock or SetPassphrase whose end nobody waited for: people
-// of the Sealed kind are ErrSealed again, and a passphrase that nothing is sealed with
-// is gone. It waits for a save of theirs that is under way.
+// AbandonSealed undoes an Unlock or SetPassphrase that nobody waited for: people of the Sealed
+// kind are ErrSealed again, and a passphrase that nothing is sealed with is removed. It waits for
+// a running save of these people.
 func (s *Store) AbandonSealed() {
 	s.mu.Lock()
 	s.identity = nil
@@ -119,10 +118,10 @@ func (s *Store) open(e Entry, slot *slot) (vault.Vault, error) {
 	return slot.vault, nil
 }
 
-// openItems opens a person's sealed file. One that is damaged, or another's, is
-// moved aside, and nothing takes its place, so that a copy can be put back. After
-// the key of the Sealed kind was damaged, a file that does not open stays where it
-// is, until that key is put back.
+// openItems opens a person's sealed file. If it is damaged, or belongs to somebody else, it is
+// moved aside, and nothing takes its place, so that a copy can be put back. If the key of the
+// Sealed kind was damaged, a file that does not open stays where it is, until that key is put
+// back.
 func (s *Store) openItems(identity Identity, e Entry) (vault.Vault, error) {
 	path := s.itemsFile(e.ID)
 	if err := missing(path); err != nil {

@@ -9,25 +9,24 @@ import (
 	"waypost/secure/vault"
 )
 
-// ErrNoKey means that the person's vault was not open since the start, or has no
-// key, so that nothing can be sealed for it.
+// ErrNoKey means that the person's vault was not open since the start, or has no key, so that
+// nothing can be sealed for it.
 var ErrNoKey = errors.New("people: no key to seal with")
 
-// unsaved is a snapshot that the vault could not take, as it waits in memory.
+// unsaved is a snapshot that could not be saved, kept in memory.
 type unsaved struct {
-	sealed []byte // to the vault's own key
-	plain  items  // of the kind Keychain, which has no key and no passphrase
+	sealed []byte // with the vault's own key
+	plain  items  // for the kind Keychain, which has no key and no passphrase
 }
 
-// SealUnsaved keeps a snapshot in memory that could not be saved, so that the
-// journey can be forgotten and the store locked: it is sealed for the key of the
-// person's vault, of which only the public half is kept. The next Load or
-// OpenVisit, which needs the passphrase, returns the journey of the snapshot, with
-// Person.Unsaved set. A save that succeeds drops it. It is lost when the process
-// ends.
+// SealUnsaved keeps a snapshot that could not be saved in memory, so that the journey can be
+// forgotten and the store locked. It is sealed with the key of the person's vault, of which only
+// the public half is kept. The next Load or OpenVisit, which needs the passphrase, returns the
+// journey of the snapshot, with Person.Unsaved set. A successful save drops the snapshot. It is
+// lost when the process ends.
 //
-// It needs no disk and waits for nothing. It fails with ErrUnknown or ErrNoKey. The
-// kind Keychain has neither key nor passphrase: its snapshot stays as it is.
+// SealUnsaved needs no disk and waits for nothing. It fails with ErrUnknown or ErrNoKey. The kind
+// Keychain has neither key nor passphrase, so its snapshot is not sealed.
 func (p *Person) SealUnsaved(snapshot map[vault.Item]secure.Secret) error {
 	e, slot, err := p.store.entry(p.ID)
 	if err != nil || e.Erasing {
@@ -41,7 +40,7 @@ func (p *Person) SealUnsaved(snapshot map[vault.Item]secure.Secret) error {
 	return nil
 }
 
-// seal seals items for the key of the vault.
+// seal seals items with the key of the vault.
 func (p *slot) seal(k Kind, all items) (*unsaved, error) {
 	if k == Keychain {
 		return &unsaved{plain: maps.Clone(all)}, nil
@@ -57,7 +56,7 @@ func (p *slot) seal(k Kind, all items) (*unsaved, error) {
 	return &unsaved{sealed: sealed}, nil
 }
 
-// Unsaved lists the ids of those of whom SealUnsaved keeps something in memory.
+// Unsaved lists the ids of people with something that SealUnsaved keeps in memory.
 func (s *Store) Unsaved() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -70,16 +69,15 @@ func (s *Store) Unsaved() []string {
 	return ids
 }
 
-// DropUnsaved gives up what SealUnsaved keeps of a person.
+// DropUnsaved discards what SealUnsaved keeps for a person.
 func (s *Store) DropUnsaved(id string) {
 	if _, slot, err := s.entry(id); err == nil {
 		slot.unsaved.Store(nil)
 	}
 }
 
-// read reads the items of a vault that are to be kept, and puts what could not be
-// saved in their place. changed reports whether there was any. The caller holds
-// the slot's mutex.
+// read reads the items of a vault that keep selects, and replaces them by unsaved ones. changed
+// reports whether there were any. The caller holds the slot's mutex.
 func (p *slot) read(ctx context.Context, v vault.Vault, keep func(vault.Item) bool) (all, saved items, err error) {
 	saved, err = readAll(ctx, v, keep)
 	if err != nil {

@@ -8,9 +8,8 @@ import (
 	"waypost/secure/vault"
 )
 
-// Identity is the opened key of sealed files, as *vault.Identity is. The vaults
-// that it opens should be vault.SealedVaults: others cannot take part in
-// Person.SealUnsaved.
+// Identity is the opened key of sealed files; *vault.Identity implements it. The vaults that it
+// opens should be vault.SealedVaults: others cannot take part in Person.SealUnsaved.
 type Identity interface {
 	Open(path string) (vault.Vault, error)
 }
@@ -36,8 +35,8 @@ func realVaults() Vaults {
 	}
 }
 
-// OpenPortable is like Open, but for a folder on a stick: it never uses the keychain of the
-// computer that the stick is in.
+// OpenPortable is like Open, but for a folder on a USB stick: it never uses the keychain of the
+// computer.
 func OpenPortable(dir string) (*Store, error) {
 	v := realVaults()
 	v.Keychain = func(string, string) vault.Vault { return vault.None{} }
@@ -52,8 +51,8 @@ func identity(id *vault.Identity, err error) (Identity, error) {
 	return id, nil
 }
 
-// wholeVault is a vault that reads and writes all items at once, as a sealed file
-// does: one by one, each would cost as much as all of them.
+// wholeVault is a vault that reads and writes all items at once. A sealed file does, since one
+// item would cost as much as all of them.
 type wholeVault interface {
 	All(ctx context.Context) (map[vault.Item]secure.Secret, error)
 	SetAll(ctx context.Context, all map[vault.Item]secure.Secret) error

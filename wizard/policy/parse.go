@@ -21,9 +21,9 @@ const (
 	maxLockMinutes = 240
 )
 
-// Parse reads a policy. It reads all of data or fails with an *Error: a name that it
-// does not know, a name given twice and anything behind the end are errors, since
-// whoever wrote them believes that they hold.
+// Parse reads a policy. It reads all of data or fails with an *Error: an unknown name, a name
+// given twice and anything after the end are errors, since whoever wrote them believes that they
+// are in effect.
 func Parse(data []byte) (Policy, error) {
 	if len(data) > maxSize {
 		return Policy{}, form(0, "", fmt.Sprintf("must be at most %d bytes long", maxSize))
@@ -65,7 +65,7 @@ func Parse(data []byte) (Policy, error) {
 	return p, nil
 }
 
-// set takes over one value. It returns what should stand there if that is wrong.
+// set takes over one value. If the value is wrong, it returns what should stand there.
 func (p *Policy) set(name string, raw json.RawMessage) (wants string) {
 	switch name {
 	case "$schema":
@@ -87,8 +87,8 @@ func (p *Policy) set(name string, raw json.RawMessage) (wants string) {
 	return "is not known; known are clinic, help, shared, languages, lockMinutes and sheets"
 }
 
-// value reads a value of one type that fits; null, which Go reads as nothing, does
-// not. It returns wants if it could not.
+// value reads a value of one type that fits; it rejects null, which Go would read as nothing. On
+// failure it returns wants.
 func value[T any](raw json.RawMessage, to *T, fits func(*T) bool, wants string) string {
 	if string(raw) == "null" || json.Unmarshal(raw, to) != nil || !fits(to) {
 		return wants
@@ -98,8 +98,8 @@ func value[T any](raw json.RawMessage, to *T, fits func(*T) bool, wants string) 
 
 var lineWants = fmt.Sprintf("must be one line of text, at most %d characters", maxLine)
 
-// isLine reports whether a text can be shown as one line. It may have no characters
-// that are not seen, such as those that turn the direction of writing.
+// isLine reports whether a text can be shown as one line. It may have no invisible characters,
+// such as those that change the direction of writing.
 func isLine(s *string) bool {
 	return *s != "" && strings.TrimSpace(*s) == *s && utf8.RuneCountInString(*s) <= maxLine &&
 		strings.IndexFunc(*s, func(r rune) bool { return !unicode.IsGraphic(r) || r == utf8.RuneError }) < 0
@@ -127,7 +127,7 @@ func form(line int, field, wants string) error {
 	return &Error{Line: line, Field: field, Wants: wants, Err: ErrForm}
 }
 
-// syntax returns the error for what is no JSON.
+// syntax returns the error for invalid JSON.
 func syntax(data []byte, d *json.Decoder, err error) error {
 	at := d.InputOffset()
 	var bad *json.SyntaxError

@@ -2,5 +2,5 @@
 
 package policy
 
-// path returns where the policy is, as the Filesystem Hierarchy Standard wants it.
+// path returns the place that the Filesystem Hierarchy Standard prescribes for the policy.
 func path() string { return "/etc/waypost/policy.json" }

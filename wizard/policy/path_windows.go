@@ -7,8 +7,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// path returns where the policy is: %ProgramData%\Waypost\policy.json. The folder comes
-// from the system and not from the environment, which anybody can set.
+// path returns %ProgramData%\Waypost\policy.json. The folder comes from the system rather than the
+// environment, which anybody can set.
 func path() string {
 	dir, err := windows.KnownFolderPath(windows.FOLDERID_ProgramData, 0)
 	if err != nil {
@@ -17,8 +17,8 @@ func path() string {
 	return filepath.Join(dir, "Waypost", "policy.json")
 }
 
-// administrators reports whether the file belongs to the administrators: everybody
-// may make files in %ProgramData%, but only they can give one to themselves.
+// administrators reports whether the file belongs to the administrators: everybody may create
+// files in %ProgramData%, but only administrators can make themselves the owner of one.
 func administrators(f *os.File) error {
 	sd, err := windows.GetSecurityInfo(windows.Handle(f.Fd()), windows.SE_FILE_OBJECT, windows.OWNER_SECURITY_INFORMATION)
 	if err != nil {

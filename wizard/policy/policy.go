@@ -32,20 +32,20 @@ var Schema []byte
 // maxSize bounds the file, in bytes.
 const maxSize = 64 << 10
 
-// Policy is what was decided. The zero value decides nothing.
+// Policy holds an administrator's decisions. The zero value decides nothing.
 type Policy struct {
 	Clinic      string   `json:"clinic"`      // the name of the place, as people know it
 	Help        string   `json:"help"`        // whom to ask there, in one sentence
 	Shared      bool     `json:"shared"`      // this is a shared computer, and stays one
-	Languages   []string `json:"languages"`   // BCP 47 tags, in the order in which they are offered; none: all
-	LockMinutes int      `json:"lockMinutes"` // minutes without use, until the window locks; 0: as people choose
+	Languages   []string `json:"languages"`   // BCP 47 tags, in the order of the menu; none: all
+	LockMinutes int      `json:"lockMinutes"` // minutes without use until the window locks; 0: as people choose
 	Sheets      Sheets   `json:"sheets"`
 }
 
 // Sheets says where recovery sheets, and copies of what Waypost keeps, may go.
 type Sheets string
 
-// The places; Print leaves only paper.
+// The places; Print allows only paper.
 const (
 	Anywhere Sheets = ""      // as people choose
 	Stick    Sheets = "stick" // a USB stick or another drive that people take along
@@ -57,12 +57,12 @@ func (p Policy) IsZero() bool {
 	return p.Clinic == "" && p.Help == "" && !p.Shared && len(p.Languages) == 0 && p.LockMinutes == 0 && p.Sheets == Anywhere
 }
 
-// The reasons why a policy cannot be used; each is in an *Error.
+// The reasons why a policy cannot be used, each wrapped in an *Error.
 var (
-	// ErrForm means that the file is no policy: it is no JSON, or a value in it is
-	// not what the schema wants.
+	// ErrForm means that the file is not a policy: it is not JSON, or a value in it does not fit
+	// the schema.
 	ErrForm = errors.New("not a policy")
-	// ErrOwner means that others than administrators can change the file.
+	// ErrOwner means that people other than administrators can change the file.
 	ErrOwner = errors.New("others than administrators can change it")
 )
 
@@ -96,15 +96,15 @@ func (e *Error) Error() string {
 // Unwrap returns the reason.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Read reads the policy of this computer. Without a file it is the zero Policy. It
+// Read reads the policy of this computer. If there is no file, it returns the zero Policy. It
 // fails with an *Error.
 func Read() (Policy, error) { return read(path(), administrators) }
 
-// Check reads a policy that is not in its place yet, whoever owns it.
+// Check reads a policy that is not installed yet, whoever owns it.
 func Check(path string) (Policy, error) {
 	p, err := read(path, func(*os.File) error { return nil })
 	if err == nil {
-		_, err = os.Stat(path) // no file is no policy, and nothing to check
+		_, err = os.Stat(path) // a missing file would mean no policy, and nothing to check
 	}
 	return p, err
 }

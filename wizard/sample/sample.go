@@ -1,5 +1,5 @@
-// Package sample has the one invented person: of the mock-ups, of practice and, through
-// wizardtest, of the tests.
+// Package sample has the invented person who appears in the mock-ups, in practice and, through
+// wizardtest, in the tests.
 package sample
 
 import (
@@ -8,7 +8,7 @@ import (
 	"waypost/wizard"
 )
 
-// What Rosa answers.
+// Rosa's answers.
 const (
 	Name       = "Rosa Delgado"
 	Email      = "rosa.delgado@example.com"
@@ -17,7 +17,7 @@ const (
 	BackupCode = "7K4M 92QD XT3H 8WBN"
 )
 
-// Questions are Rosa's five questions with their answers.
+// Questions returns Rosa's five questions with their answers.
 func Questions() [wizard.Questions][2]string {
 	return [wizard.Questions][2]string{
 		{"Your favorite childhood toy", "Wooden horse Canela"},
@@ -28,7 +28,7 @@ func Questions() [wizard.Questions][2]string {
 	}
 }
 
-// Answers returns what Rosa answers to everything.
+// Answers returns Rosa's answer to every field.
 func Answers() map[wizard.Field]string {
 	all := map[wizard.Field]string{
 		wizard.FieldName: Name, wizard.FieldSheetLanguage: "en",
@@ -46,7 +46,7 @@ func Answers() map[wizard.Field]string {
 	return all
 }
 
-// Rosa is Rosa's journey, everything answered, before its first step.
+// Rosa returns Rosa's journey, with everything answered, before its first step.
 func Rosa(now time.Time) *wizard.Journey {
 	j := wizard.New(now)
 	for f, value := range Answers() {
@@ -56,7 +56,7 @@ func Rosa(now time.Time) *wizard.Journey {
 	return j
 }
 
-// RosaAt is Rosa's journey at a step, with some answers changed there.
+// RosaAt returns Rosa's journey at a step, with some answers changed there.
 func RosaAt(at wizard.StepID, now time.Time, change map[wizard.Field]string) *wizard.Journey {
 	j := Rosa(now)
 	for j.Step().ID != at && len(j.NextSkipping(now)) == 0 {

@@ -2,17 +2,17 @@ package text
 
 import "sync"
 
-// bilingual knows what English says in place of the sentences that a Text has said
-// since it last forgot.
+// bilingual maps sentences that a Text has returned to the same sentences in English, until it
+// forgets them.
 type bilingual struct {
 	en *Text
 
 	mu      sync.Mutex
-	english map[string]string // by the sentence of the other language
+	english map[string]string // by the sentence in the other language
 }
 
-// WithEnglish returns the language with a memory of what English says in its place,
-// for a helper who follows along; English itself needs none.
+// WithEnglish returns the language with a memory of the English version of its sentences, for a
+// helper who follows along; English itself needs none.
 func (t *Text) WithEnglish(en *Text) *Text {
 	if t.tag == en.tag {
 		return t
@@ -22,11 +22,11 @@ func (t *Text) WithEnglish(en *Text) *Text {
 	return &both
 }
 
-// Both reports whether English shall stand under the words.
+// Both reports whether English should be shown under the words.
 func (t *Text) Both() bool { return t.both != nil }
 
-// English returns what English says in place of a sentence that was just asked for;
-// "" if the language stands alone, or if the sentence is not from the catalogue.
+// English returns the English version of a sentence that was just returned; "" if the language
+// stands alone, or if the sentence is not from the catalogue.
 func (t *Text) English(sentence string) string {
 	if t.both == nil {
 		return ""
@@ -36,8 +36,8 @@ func (t *Text) English(sentence string) string {
 	return t.both.english[sentence]
 }
 
-// ForgetEnglish drops the sentences said until now, which may hold a name. Call it
-// when what they were said for has been made.
+// ForgetEnglish drops the sentences remembered so far, which may hold a name. Call it when the
+// page they were for has been built.
 func (t *Text) ForgetEnglish() {
 	if t.both != nil {
 		t.both.mu.Lock()
@@ -46,7 +46,7 @@ func (t *Text) ForgetEnglish() {
 	}
 }
 
-// note remembers a sentence and what English says there.
+// note remembers a sentence and its English version.
 func (b *bilingual) note(sentence, english string) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -55,7 +55,7 @@ func (b *bilingual) note(sentence, english string) {
 	}
 }
 
-// noted returns what say makes of the language, and remembers what it makes of English.
+// noted returns the result of say for the language, and remembers its result for English.
 func (t *Text) noted(say func(*Text) string) string {
 	words := say(t)
 	if t.both != nil {
@@ -64,8 +64,8 @@ func (t *Text) noted(say func(*Text) string) string {
 	return words
 }
 
-// englishArgs returns those of a sentence with the English of each that was said before, such
-// as a date.
+// englishArgs returns the arguments of a sentence, with remembered ones, such as a date, replaced
+// by their English.
 func (t *Text) englishArgs(args []any) []any {
 	out := make([]any, len(args))
 	for i, a := range args {

@@ -22,10 +22,9 @@ type Catalogue struct {
 	matcher language.Matcher
 }
 
-// Load finds the languages in locales/*.json of fsys. Each file is read when its
-// first words are asked for, so that starting costs no more than the language on
-// display. Load fails if English is missing, or if a file name is no BCP 47 tag;
-// Validate looks into the files.
+// Load finds the languages in locales/*.json of fsys. Each file is read when its first words are
+// asked for, so that startup pays only for the language on display. Load fails if English is
+// missing, or if a file name is not a BCP 47 tag; Validate checks the content of the files.
 func Load(fsys fs.FS) (*Catalogue, error) {
 	names, err := fs.Glob(fsys, "locales/*.json")
 	if err != nil {
@@ -52,9 +51,9 @@ func readLocale(fsys fs.FS, name string) (locale, error) {
 	return parseLocale(data)
 }
 
-// Validate reads every language and returns what is wrong with the first one that
-// cannot be used: an ErrBadLocale, or an error of reading it. A build whose tests
-// pass needs no such check at start.
+// Validate reads every language and returns what is wrong with the first that cannot be used: an
+// ErrBadLocale, or an error of reading it. The tests call it, so the app need not do so at
+// startup.
 func (c *Catalogue) Validate() error {
 	for _, tag := range c.tags {
 		l, err := c.texts[tag].load()
@@ -68,8 +67,7 @@ func (c *Catalogue) Validate() error {
 	return nil
 }
 
-// newCatalogue puts the languages in the order of the menu, and prepares the
-// matching of tags.
+// newCatalogue sorts the languages for the menu, and prepares the matching of tags.
 func newCatalogue(texts map[string]*Text) *Catalogue {
 	tags := slices.Sorted(maps.Keys(texts))
 	slices.SortStableFunc(tags, func(a, b string) int { return texts[a].place - texts[b].place })
@@ -80,17 +78,15 @@ func newCatalogue(texts map[string]*Text) *Catalogue {
 	return &Catalogue{texts: texts, tags: tags, matcher: language.NewMatcher(supported)}
 }
 
-// Tags returns the tags of all languages in the order of the language menu, English
-// first.
+// Tags returns the tags of all languages in the order of the language menu, English first.
 func (c *Catalogue) Tags() []string { return slices.Clone(c.tags) }
 
 // Keys returns the keys of English, sorted.
 func (c *Catalogue) Keys() []string { return c.texts[English].Keys() }
 
-// For returns the best language for a reader of tag, a BCP 47 tag or the name of a
-// POSIX locale such as "es_MX.UTF-8". It is English for anything that is no tag,
-// and if the matcher is not confident: a low-confidence match would give readers of
-// Urdu an arbitrary language.
+// For returns the best language for a reader of tag, a BCP 47 tag or the name of a POSIX locale
+// such as "es_MX.UTF-8". It returns English for anything that is not a tag, and if the matcher is
+// not confident: a low-confidence match would give readers of Urdu an arbitrary language.
 func (c *Catalogue) For(tag string) *Text {
 	if t, ok := c.texts[tag]; ok {
 		return t

@@ -1,15 +1,15 @@
 package text
 
-// languageInfo is what Waypost knows of a language without reading its file.
+// languageInfo is what Waypost knows about a language without reading its file.
 type languageInfo struct {
 	tag     string // BCP 47
-	name    string // its own name, in its own letters
+	name    string // its own name, in its own script
 	english string // its name in English, for helpers
 	choose  string // "Choose your language"; only where the first page says it
 }
 
-// languages are in the order of the language menu: English, then as the people
-// speak that USCIS serves most. To add one, add its line here and its file
+// languages returns the languages in the order of the menu: English, then by how many of the
+// people that USCIS serves speak them. To add one, add its line here and its file
 // locales/<tag>.json; the tests tell what else is missing.
 func languages() []languageInfo {
 	return []languageInfo{
@@ -30,8 +30,8 @@ func languages() []languageInfo {
 	}
 }
 
-// infoOf returns what is known of a language, and its place in the menu; one that
-// is not listed comes last and is called by its tag.
+// infoOf returns what is known about a language, and its place in the menu. An unlisted language
+// comes last and is named by its tag.
 func infoOf(tag string) (info languageInfo, place int) {
 	all := languages()
 	for i, l := range all {

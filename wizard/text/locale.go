@@ -10,16 +10,15 @@ import (
 	"unicode/utf8"
 )
 
-// ErrBadLocale says that a locale file is not a nested object of strings with
-// plain names.
+// ErrBadLocale means that a locale file is not a nested object of strings with plain names.
 var ErrBadLocale = errors.New("not a nested object of strings")
 
 // locale is a locale file as encoding/json decodes it: each value is a string or
 // another map[string]any.
 type locale = map[string]any
 
-// parseLocale decodes a locale file. It does not look at the values, because at
-// start that takes time for keys no page asks for: see checkLocale.
+// parseLocale decodes a locale file. It does not check the values, which would cost startup time
+// for keys that no page asks for: see checkLocale.
 func parseLocale(data []byte) (locale, error) {
 	var l locale
 	if err := json.Unmarshal(data, &l); err != nil {
@@ -46,8 +45,8 @@ func lookup(l locale, key string) (words string, ok bool) {
 	}
 }
 
-// flatten adds the keys and words of l to words, each key after prefix. It returns
-// an ErrBadLocale if a value is no string, or if a name could not be looked up.
+// flatten adds the keys and words of l to words, with prefix before each key. It returns an
+// ErrBadLocale if a value is not a string, or if a name could not be looked up.
 func flatten(l locale, prefix string, words map[string]string) error {
 	for name, value := range l {
 		key := prefix + name
@@ -68,7 +67,7 @@ func flatten(l locale, prefix string, words map[string]string) error {
 	return nil
 }
 
-// sortedKeys returns the keys of l, without those that are not well formed.
+// sortedKeys returns the well-formed keys of l, sorted.
 func sortedKeys(l locale) []string {
 	words := map[string]string{}
 	_ = flatten(l, "", words) // Validate reports the error

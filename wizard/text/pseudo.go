@@ -5,19 +5,18 @@ import (
 	"strings"
 )
 
-// The tags of the two made-up test languages: one from the range that BCP 47 leaves
-// for private use, one from that of CLDR for right-to-left tests.
+// The tags of the two pseudo-locales: one from the range that BCP 47 leaves for private use, one
+// that CLDR uses for right-to-left tests.
 const (
 	PseudoTag    = "qps"
 	PseudoRTLTag = "ar-XB"
 )
 
-// Pseudo returns the catalogue with two made-up languages added, for tests. Both
-// are English with other letters; placeholders, markup and the words of the website
-// stay, so that a plain letter on a page did not come from the catalogue (see
-// Bypass). One has an accent on every letter and is two fifths longer, so that a
-// page that cuts a sentence has no room for a long language. The other has Arabic
-// letters and runs from right to left.
+// Pseudo returns the catalogue with two pseudo-locales added, for tests. Both are English with
+// other letters. Placeholders, markup and the words of the website stay, so a plain letter on a
+// page did not come from the catalogue (see Bypass). One has an accent on every letter and is two
+// fifths longer: a page that cuts its sentences has no room for a long language. The other has
+// Arabic letters and runs from right to left.
 func Pseudo(c *Catalogue) *Catalogue {
 	texts := maps.Clone(c.texts)
 	for tag, letters := range map[string]string{PseudoTag: accentedLetters, PseudoRTLTag: arabicLetters} {
@@ -48,9 +47,9 @@ func pseudoLocale(l locale, letters []rune, long bool) locale {
 	return out
 }
 
-// Bypass returns the first word with plain letters in s, a text on a page in the
-// test language: it did not come from the catalogue. Known values (a name, an
-// email, the website's words) are ignored, and so are the names of languages.
+// Bypass returns the first word with plain letters in s, a text on a page in a pseudo-locale: it
+// did not come from the catalogue. It ignores known values (a name, an email, the website's words)
+// and the names of languages.
 func Bypass(s string, known ...string) string {
 	for _, l := range languages() {
 		known = append(known, l.choose, l.name, l.english)
@@ -96,8 +95,8 @@ func pseudo(s string, other []rune, long bool) string {
 	return b.String()
 }
 
-// untouched returns the length in bytes of the placeholder or the website's words
-// that s begins with, 0 if there are none.
+// untouched returns the length in bytes of the placeholder or the website's words at the start of
+// s; 0 if there are none.
 func untouched(s string) int {
 	for _, ends := range []string{"{}", "``"} {
 		if s[0] == ends[0] {
@@ -107,7 +106,7 @@ func untouched(s string) int {
 	return 0
 }
 
-// longer returns what makes a sentence of so many letters two fifths longer.
+// longer returns the padding that makes a sentence of so many letters two fifths longer.
 func longer(letters int) string {
 	pad := []rune(strings.Repeat(padding, letters/len(padding)+1))
 	return strings.TrimRight(string(pad[:(letters*2+4)/5]), " ")

@@ -29,11 +29,11 @@ type Text struct {
 
 	place int // in the order of the language menu
 	lang  language.Tag
-	load  func() (locale, error) // reads the words the first time only
+	load  func() (locale, error) // reads the words, once
 	both  *bilingual             // nil: the language stands alone
 }
 
-// newText returns the language of a tag, whose words load reads.
+// newText returns the language of a tag; load reads its words.
 func newText(tag string, load func() (locale, error)) (*Text, error) {
 	lang, err := language.Parse(tag)
 	if err != nil {
@@ -43,7 +43,7 @@ func newText(tag string, load func() (locale, error)) (*Text, error) {
 	return &Text{languageInfo: info, place: place, lang: lang, load: sync.OnceValues(load)}, nil
 }
 
-// words returns the locale, empty if it cannot be read (see Catalogue.Validate).
+// words returns the locale; empty if it cannot be read (see Catalogue.Validate).
 func (t *Text) words() locale {
 	l, _ := t.load()
 	return l
@@ -56,12 +56,11 @@ func (t *Text) Tag() string { return t.tag }
 // two read the language's file.
 func (t *Text) Name() string { return t.name }
 
-// EnglishName returns the name by which a helper knows the language, such as
-// "Spanish".
+// EnglishName returns the language's name for helpers, such as "Spanish".
 func (t *Text) EnglishName() string { return t.english }
 
-// Choose returns "Choose your language" in the language; "" for those in which the
-// first page does not say it.
+// Choose returns "Choose your language" in the language; "" if the first page does not say it in
+// that language.
 func (t *Text) Choose() string { return t.choose }
 
 // Direction returns the direction in which the language is written.
@@ -76,10 +75,9 @@ func (t *Text) Has(key string) bool {
 // Keys returns the keys, sorted.
 func (t *Text) Keys() []string { return sortedKeys(t.words()) }
 
-// T returns the words for key. args are alternating names and values, which replace
-// the placeholders {name}, without any markup that is in them; a placeholder without a
-// value stays. A key without words
-// returns "⟦key⟧", which is hard to overlook.
+// T returns the words for key. args are alternating names and values, which replace the
+// placeholders {name}; markup in the values has no effect, and a placeholder without a value
+// stays. A key without words returns "⟦key⟧", which is hard to overlook.
 func (t *Text) T(key string, args ...any) string {
 	words := t.say(key, args)
 	if t.both != nil {
@@ -97,8 +95,8 @@ func (t *Text) say(key string, args []any) string {
 	return t.fill(words, args)
 }
 
-// N returns the words for n things: the form among key.one, key.few, key.other …
-// that the language uses for n (CLDR plural rules). {n} is replaced by n.
+// N returns the words for n things: the form among key.one, key.few, key.other … that the
+// language uses for n (CLDR plural rules). {n} is replaced by n.
 func (t *Text) N(key string, n int, args ...any) string {
 	words := t.count(key, n, args)
 	if t.both != nil {
@@ -155,9 +153,8 @@ func argument(args []any, name string) (any, bool) {
 	return nil, false
 }
 
-// value returns the words for a value: a number with the digits of the language,
-// anything else as it is, with no effect as markup. Codes and addresses are no
-// numbers.
+// value returns the words for a value: a number with the digits of the language, anything else as
+// it is, with its markup disabled. Codes and addresses do not count as numbers.
 func (t *Text) value(v any) string {
 	if n, ok := v.(int); ok {
 		return t.number(strconv.Itoa(n))
@@ -182,10 +179,10 @@ func (t *Text) number(ascii string) string {
 // List joins the items of a list as the language does: "a, b, c".
 func (t *Text) List(items ...string) string { return t.join("language.list", items) }
 
-// Sentences joins what is said one after the other, without what is empty: "a. b".
+// Sentences joins sentences, skipping empty ones: "a. b".
 func (t *Text) Sentences(items ...string) string { return t.join("language.sentences", items) }
 
-// join puts what stands between {a} and {b} in the words of key between the items.
+// join puts the text between {a} and {b} in the words of key between the items.
 func (t *Text) join(key string, items []string) string {
 	_, rest, _ := strings.Cut(t.say(key, nil), "{a}")
 	between, _, _ := strings.Cut(rest, "{b}")
@@ -198,8 +195,8 @@ func (t *Text) join(key string, items []string) string {
 	return strings.Join(all, between)
 }
 
-// isolate wraps a value that may have another direction than its sentence in
-// FSI … PDI (UAX #9), so that it keeps its own order and changes no other.
+// isolate wraps a value that may have another direction than its sentence in FSI … PDI (UAX #9),
+// so that neither changes the order of the other.
 func (t *Text) isolate(value string) string {
 	const fsi, pdi = "\u2068", "\u2069"
 	if strings.TrimFunc(value, unicode.IsDigit) == "" {

@@ -44,22 +44,21 @@ func (t *Text) clock(key string, at time.Time) string {
 	})
 }
 
-// whole fills the placeholders of key with parts that belong together. Unlike the
-// values of a sentence they are not isolated, as that would turn their order round in
-// a language from right to left.
+// whole fills the placeholders of key with parts that belong together. Unlike the values of a
+// sentence they are not isolated, which would reverse their order in a right-to-left language.
 func (t *Text) whole(key string, parts ...string) string {
 	return strings.NewReplacer(parts...).Replace(t.say(key, nil))
 }
 
 func (t *Text) twoDigits(n int) string { return t.number(fmt.Sprintf("%02d", n)) }
 
-// Ago returns when something was last used: "Last used today, 10:42 AM", "Last used
-// yesterday", "Last used on Monday", "Last used on May 14, 2026".
+// Ago says when something was last used: "Last used today, 10:42 AM", "Last used yesterday", "Last
+// used on Monday", "Last used on May 14, 2026".
 func (t *Text) Ago(at, now time.Time) string { return t.When("date.used", at, now) }
 
-// When describes at in relation to now, by calendar days in now's time zone, with
-// the words for key.today, key.yesterday, key.weekday (two to six days ago) or
-// key.date. Their placeholders are {time}, {weekday} and {date}.
+// When describes at relative to now, by calendar days in now's time zone, with the words for
+// key.today, key.yesterday, key.weekday (two to six days ago) or key.date. Their placeholders are
+// {time}, {weekday} and {date}.
 func (t *Text) When(key string, at, now time.Time, args ...any) string {
 	at = at.In(now.Location())
 	form := "date"
@@ -76,7 +75,7 @@ func (t *Text) When(key string, at, now time.Time, args ...any) string {
 	}, args...)...)
 }
 
-// dayNumber counts calendar days, so that a day of 23 or 25 hours counts as one.
+// dayNumber numbers calendar days, so that a day of 23 or 25 hours counts as one.
 func dayNumber(at time.Time) int64 {
 	y, m, d := at.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60)

@@ -8,10 +8,10 @@ import (
 	"waypost/wizard"
 )
 
-// Part is something of a person that is compared.
+// Part is a part of a person's data to compare.
 type Part string
 
-// The parts, in the order in which they are shown.
+// The parts, in display order.
 const (
 	PartEmail     Part = "email"
 	PartKey       Part = "key"
@@ -39,7 +39,7 @@ func (p Part) fields() []wizard.Field {
 	return all
 }
 
-// kept returns what the part is of, which has the dates.
+// kept returns the Kept that the part belongs to, which has the dates.
 func (p Part) kept() wizard.Kept {
 	return map[Part]wizard.Kept{
 		PartEmail: wizard.KeptEmail, PartKey: wizard.KeptMethod, PartBackup: wizard.KeptBackup,
@@ -54,13 +54,13 @@ type Difference struct {
 	Here, There Side
 }
 
-// Side is a part on one of the two sides.
+// Side is one side of a comparison.
 type Side struct {
 	Has bool
 	Set time.Time // zero if that is not known
 }
 
-// Compare returns the parts that either has.
+// Compare returns the parts that at least one side has.
 func Compare(here, there *wizard.Journey) []Difference {
 	var all []Difference
 	for _, p := range parts() {
@@ -72,7 +72,7 @@ func Compare(here, there *wizard.Journey) []Difference {
 	return all
 }
 
-// Takeable returns the parts that differ and that the file has.
+// Takeable returns the parts that differ and exist in the file.
 func Takeable(all []Difference) []Part {
 	var out []Part
 	for _, d := range all {
@@ -111,8 +111,8 @@ func side(p Part, j *wizard.Journey) Side {
 	return Side{Has: true, Set: j.SetOn(p.kept())}
 }
 
-// SamePerson reports whether two journeys are of one account: by email, or where
-// one of them has none, by key.
+// SamePerson reports whether two journeys are about one account: by email or, if one of them has
+// none, by key.
 func SamePerson(a, b *wizard.Journey) bool {
 	x, y := a.Text(wizard.FieldEmail), b.Text(wizard.FieldEmail)
 	if x != "" && y != "" && wizard.SameEmail(x, y) {
@@ -122,8 +122,8 @@ func SamePerson(a, b *wizard.Journey) bool {
 	return ok && same(PartKey, a, b)
 }
 
-// Take puts those parts of a file that differ in place of what is here, with their
-// dates. The key comes before the backup code, which belongs to it.
+// Take replaces the given parts here with those of a file, with their dates. The key comes before
+// the backup code, which belongs to it.
 func Take(here, there *wizard.Journey) {
 	for _, p := range Takeable(Compare(here, there)) {
 		take(p, here, there)

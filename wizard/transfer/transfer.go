@@ -1,6 +1,6 @@
-// Package transfer turns journeys into accounts that other programs read, and
-// accounts into journeys. It finds out who of a file is on this computer already,
-// and compares the two without showing a secret.
+// Package transfer turns journeys into accounts that other programs can read, and accounts into
+// journeys. It finds out which people in a file are on this computer already, and compares the two
+// without showing a secret.
 package transfer
 
 import (
@@ -16,11 +16,11 @@ import (
 	"waypost/wizard/link"
 )
 
-// ErrTooLong means that a value of an account is longer than a journey can hold.
-// Nothing of it is cut off.
+// ErrTooLong means that a value of an account is longer than a journey can hold. Nothing is cut
+// off.
 var ErrTooLong = errors.New("transfer: a value is too long")
 
-// Record returns what is kept of a person as an account.
+// Record returns what is kept for a person, as an account.
 func Record(j *wizard.Journey) export.Record {
 	items := j.Items()
 	take := func(f wizard.Field) secure.Secret {
@@ -52,9 +52,8 @@ func Record(j *wizard.Journey) export.Record {
 	return r
 }
 
-// Journey makes a journey of an account: the very same of one that Waypost kept,
-// of others one with what the account has. It fails with ErrTooLong,
-// wizard.ErrDamaged or wizard.ErrNewer.
+// Journey makes a journey of an account: an identical one if Waypost exported it, else one with
+// what the account has. It fails with ErrTooLong, wizard.ErrDamaged or wizard.ErrNewer.
 func Journey(r export.Record, now time.Time) (*wizard.Journey, error) {
 	if len(r.Questions) > wizard.Questions {
 		return nil, ErrTooLong
@@ -84,7 +83,7 @@ func Journey(r export.Record, now time.Time) (*wizard.Journey, error) {
 	return j, nil
 }
 
-// restore makes the journey that Waypost kept.
+// restore restores a journey that Waypost exported.
 func restore(r export.Record) (*wizard.Journey, error) {
 	items := map[vault.Item]secure.Secret{}
 	for name, value := range r.Extra {
@@ -105,8 +104,8 @@ func restore(r export.Record) (*wizard.Journey, error) {
 	return j, err
 }
 
-// secrets returns the fields of an account that have an item of their own, without
-// the key. A backup code that was kept counts as typed two times.
+// secrets returns the fields of an account that have an item of their own, without the key. A kept
+// backup code counts as typed twice.
 func secrets(r export.Record) map[wizard.Field]secure.Secret {
 	all := map[wizard.Field]secure.Secret{
 		wizard.FieldBackup: r.BackupCode, wizard.FieldBackupAgain: r.BackupCode, wizard.FieldPassword: r.Password,
@@ -128,8 +127,8 @@ func tooLong(p wizard.Problem) bool { return p.Key == "problem.tooLong" }
 // maxName is the longest name of a person, in characters.
 const maxName = 60
 
-// name returns what a person is called by an account: a longer title is cut, since
-// it is a name that somebody gave the account.
+// name returns a person's name from an account. A longer title is cut, since somebody gave it to
+// the account as a name.
 func name(r export.Record) string {
 	name := r.Name
 	if name == "" {
@@ -141,8 +140,8 @@ func name(r export.Record) string {
 	return name
 }
 
-// IsUSCIS reports whether an account says that it is one of the website. Where an
-// account names no website, nobody can tell.
+// IsUSCIS reports whether an account says that it belongs to the website. If an account names no
+// website, that is unknown.
 func IsUSCIS(r export.Record) bool {
 	if !r.Extra[string(wizard.ItemPerson)].Empty() {
 		return true

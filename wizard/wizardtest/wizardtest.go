@@ -1,5 +1,4 @@
-// Package wizardtest has the person that the mock-ups show, for tests, and others like
-// her.
+// Package wizardtest has the person of the mock-ups, for tests, and others like her.
 package wizardtest
 
 import (
@@ -11,7 +10,7 @@ import (
 	"waypost/wizard/sample"
 )
 
-// What Rosa answers.
+// Rosa's answers.
 const (
 	Name       = sample.Name
 	Email      = sample.Email
@@ -20,16 +19,16 @@ const (
 	BackupCode = sample.BackupCode
 )
 
-// Questions are Rosa's five questions with their answers.
+// Questions returns Rosa's five questions with their answers.
 func Questions() [wizard.Questions][2]string { return sample.Questions() }
 
-// Answers returns what Rosa answers to everything.
+// Answers returns Rosa's answer to every field.
 func Answers() map[wizard.Field]string { return sample.Answers() }
 
-// Rosa is Rosa's journey, everything answered, before its first step.
+// Rosa returns Rosa's journey, with everything answered, before its first step.
 func Rosa(now time.Time) *wizard.Journey { return sample.Rosa(now) }
 
-// RosaAt is Rosa's journey at a step, with some answers changed there.
+// RosaAt returns Rosa's journey at a step, with some answers changed there.
 func RosaAt(at wizard.StepID, now time.Time, change map[wizard.Field]string) *wizard.Journey {
 	return sample.RosaAt(at, now, change)
 }

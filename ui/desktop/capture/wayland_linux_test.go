@@ -41,7 +41,7 @@ func scan() {
 	}
 }
 
-// wayland is a Wayland desktop that nobody sees: the compositor sway, with a square code
+// wayland is a Wayland desktop that nobody sees: the compositor sway, with a QR code
 // as its wallpaper, xdg-desktop-portal, and the backend of sway.
 type wayland struct {
 	t    *testing.T

@@ -16,7 +16,7 @@ type home struct {
 	Ports
 
 	list peopleList
-	kit  *part.Kit // of the last drawing
+	kit  *part.Kit // from the last drawing
 }
 
 // NewHome makes the screen of page 01.
@@ -62,8 +62,7 @@ func (h *home) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// foot holds the settings of this computer, as far as no policy decides them, and
-// what it is good to know.
+// foot holds the settings of this computer that no policy decides, and useful notes.
 func (h *home) foot() *fyne.Container {
 	k := h.kit
 	foot, rules := k.Place.Col(theme.Space16), h.Settings.Policy()
@@ -90,13 +89,13 @@ func (h *home) foot() *fyne.Container {
 		foot.Add(h.practiceCard())
 	}
 	foot.Add(part.NewNote(k, "lock", k.Text.T("page.home.stays")))
-	if k.Compact { // where there is no rail to say so
+	if k.Compact { // the rail says so, where there is one
 		foot.Add(part.NewNote(k, "info", k.Text.T("common.notGovernment")))
 	}
 	return foot
 }
 
-// sharedCard says whether many people use this computer, and changes that.
+// sharedCard shows whether many people use this computer, and lets the person change that.
 func (h *home) sharedCard() fyne.CanvasObject {
 	k := h.kit
 	const room = 21 // over and under the words, as drawn
@@ -104,16 +103,15 @@ func (h *home) sharedCard() fyne.CanvasObject {
 	words := k.Place.Col(0, k.Prose.Bold(label), k.Prose.Small(k.Text.T("page.home.sharedNote")))
 	var s *part.Switch
 	s = part.NewSwitch(k, label, h.Session.Shared(), func(on bool) {
-		s.SetOn(!on) // until the person was asked
+		s.SetOn(!on) // until the person has confirmed
 		h.switchComputer(on)
 	})
 	return part.NewCardPad(k, room, theme.Space24,
 		k.Place.Grow(theme.Space16, 1, part.NewIcon(k, "laptop", part.IconSize, k.Tokens.Ink2), words, s))
 }
 
-// switchComputer asks whether to make this a shared computer or one's own, and
-// says what that means. While secrets would be in the wrong place there, it says
-// what to do first.
+// switchComputer asks whether to make this a shared computer or one's own, and says what that
+// means. If secrets would then be in the wrong place, it says what to do first.
 func (h *home) switchComputer(shared bool) {
 	t := h.kit.Text
 	to, key := people.Own, "dialog.toOwn."

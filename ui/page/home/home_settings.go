@@ -9,7 +9,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// autoLockCard says when the window locks itself, and lets the person choose.
+// autoLockCard shows when the window locks itself, and lets the person choose.
 func (h *home) autoLockCard() fyne.CanvasObject {
 	k, t := h.kit, h.kit.Text
 	const soon, late, never = 3, 10, 0 // minutes
@@ -31,14 +31,14 @@ func (h *home) autoLockCard() fyne.CanvasObject {
 			h.Nav.Rebuild()
 		})
 	}})
-	const room = 13 // over and under the words: as high as they are
+	const room = 13 // over and under the words: as high as the words
 	words := k.Place.Col(0, k.Prose.Bold(t.T("page.home.quiet")), k.Prose.Small(t.T("page.home.quietNote")))
 	return part.NewCardPad(k, room, theme.Space24,
 		k.Place.Grow(theme.Space16, 1, part.NewIcon(k, "lock_clock", part.IconSize, k.Tokens.Ink2), words, b))
 }
 
-// systemPasswordCard has the system ask for the person's own password before the lock
-// opens, or not.
+// systemPasswordCard lets the person choose whether the system asks for their own password before
+// the lock opens.
 func (h *home) systemPasswordCard() fyne.CanvasObject {
 	return h.switchCard("password", "page.home.askSystem", h.System.AsksSystem(), h.System.SetAsksSystem)
 }
@@ -52,14 +52,14 @@ func (h *home) practiceCard() fyne.CanvasObject {
 	return part.NewCardPad(k, room, theme.Space24, k.Place.Grow(theme.Space16, 0, words, start))
 }
 
-// captureCard says that screen recordings do not show secrets, and lets them do
-// so for people who get help from afar.
+// captureCard says that screen recordings do not show secrets. People who get help from afar can
+// let recordings show them.
 func (h *home) captureCard() fyne.CanvasObject {
 	return h.switchCard("visibility_off", "page.home.conceal", h.Capture.BlockCapture(), h.Capture.SetBlockCapture)
 }
 
-// switchCard returns a setting that is on or off. key is its name; the sentence under it is
-// key with "Note".
+// switchCard returns a setting with a switch. key is its name; the sentence under it is key with
+// "Note".
 func (h *home) switchCard(icon, key string, on bool, set func(bool)) fyne.CanvasObject {
 	k, label := h.kit, h.kit.Text.T(key)
 	const room = 13 // as above

@@ -253,7 +253,7 @@ func TestHomeFindsAVisit(t *testing.T) {
 	}
 }
 
-// Everyone stays in the list, once, however often home is drawn anew, even while
+// Everyone stays in the list, once, however often home is redrawn, even while
 // the vaults are still being read.
 func TestHomeRebuilds(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})

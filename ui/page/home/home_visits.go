@@ -27,7 +27,7 @@ func (l *peopleList) leftBehind(e people.Entry) bool {
 	return e.Kind == people.Visit && (e.Began.Before(l.Household.Started()) || stale(e, l.Session.Now()))
 }
 
-// entries lists who is on home: what is stale first.
+// entries lists the people on home, stale visits first.
 func (l *peopleList) entries() []people.Entry {
 	all := l.People.People()
 	slices.SortStableFunc(all, func(a, b people.Entry) int {
@@ -42,8 +42,7 @@ func (l *peopleList) entries() []people.Entry {
 	return all
 }
 
-// staleCallout asks to erase the visits that are stale, over everything else;
-// nil if there is none.
+// staleCallout asks, above everything else, to erase stale visits; nil if there are none.
 func (h *home) staleCallout() fyne.CanvasObject {
 	var ids []string
 	for _, e := range h.People.People() {
@@ -60,8 +59,8 @@ func (h *home) staleCallout() fyne.CanvasObject {
 		part.NewCallout(k, part.Warn, t.N("page.home.staleTitle", len(ids)), t.T("page.home.staleBody")), k.Place.Row(0, erase))
 }
 
-// eraseLeftBehind erases in one go all visits that were left behind; nil if there
-// are not several.
+// eraseLeftBehind offers to erase all visits that were left behind at once; nil unless there are
+// several.
 func (h *home) eraseLeftBehind() fyne.CanvasObject {
 	var ids []string
 	for _, e := range h.People.People() {
@@ -77,7 +76,7 @@ func (h *home) eraseLeftBehind() fyne.CanvasObject {
 	return h.kit.Place.Row(0, part.NewButton(h.kit, part.TextOnly, "delete_forever", h.kit.Text.T("page.home.eraseLeft"), erase))
 }
 
-// visit returns what a row says of a visit: when it began, and no name.
+// visit returns the row of a visit: when it began, and no name.
 func (l *peopleList) visit(e people.Entry) part.PersonSpec {
 	t := l.kit.Text
 	p := part.PersonSpec{Name: l.visitName(e), Detail: t.T("page.home.visitNote"), Locked: true}

@@ -15,8 +15,8 @@ type name struct {
 
 	// What the person did here.
 	typed part.FieldState
-	done  bool // they left the field since they typed last
-	asked bool // they wanted to go on without a name
+	done  bool // they left the field after they last typed
+	asked bool // they tried to go on without a name
 
 	// The last drawing.
 	kit   *part.Kit
@@ -47,7 +47,7 @@ func (n *name) Build(k *part.Kit) *page.Page {
 		page.SheetLanguages(k, n.Settings.Languages())...)
 	which := k.Place.Col(theme.Space8, k.Prose.Bold(t("page.name.sheetLanguage")), page.SideBySide(k, group))
 	body := k.Place.Col(theme.Space24)
-	if n.Session.Shared() { // the window speaks the language of the person before
+	if n.Session.Shared() { // the window is in the language of the previous person
 		body.Add(n.languages())
 	}
 	child := k.Place.Col(theme.Space8,
@@ -65,7 +65,7 @@ func (n *name) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// languages lets the person choose the language of the window, each by its own name.
+// languages lets the person choose the language of the window. Each is listed by its own name.
 func (n *name) languages() fyne.CanvasObject {
 	k := n.kit
 	const high = 56
@@ -88,7 +88,7 @@ func (n *name) left() {
 	n.judge()
 }
 
-// judge says what is wrong with the name, once the person is done with it.
+// judge says what is wrong with the name, once the person has finished typing.
 func (n *name) judge() {
 	n.field.SetMessage(part.Neutral, "")
 	switch empty := n.Household.Draft().Value(wizard.FieldName).Empty(); {
@@ -103,7 +103,7 @@ func (n *name) problems() []wizard.Problem {
 	return n.Household.Draft().Problems(wizard.FieldName)
 }
 
-// next goes on with the name, or says what is wrong with it.
+// next accepts the name, or says what is wrong with it.
 func (n *name) next() {
 	j := n.Household.Draft()
 	n.done, n.asked = true, true

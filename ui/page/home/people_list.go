@@ -13,22 +13,21 @@ import (
 	"waypost/wizard/people"
 )
 
-// peopleList is the list of people on home. It shows a screenful at a time, so that it
-// costs the same among ten people and ten thousand. Each row fills once the vault has
-// told what it may show.
+// peopleList is the list of people on home. It shows a screenful at a time, so that ten thousand
+// people cost no more than ten. Each row is filled once the vault has answered.
 type peopleList struct {
 	Ports
 
 	rows  []*peopleRow
-	found []*peopleRow // those of rows that are looked for: all of them, as a rule
-	shown int          // so many of found are on the page
+	found []*peopleRow // the rows that match the search; usually all of them
+	shown int          // how many of found are on the page
 	query part.FieldState
-	seeks bool // the vaults are being read to look for a name
+	seeks bool // the vaults are being read for a search
 
 	// The last drawing.
 	kit  *part.Kit
 	col  *fyne.Container
-	foot *fyne.Container // the way to the next screenful
+	foot *fyne.Container // the button for the next screenful
 	tell *fyne.Container // how many there are
 }
 
@@ -37,15 +36,15 @@ type peopleRow struct {
 	entry people.Entry
 	known bool
 	sum   people.Summary
-	words string // by which it can be found; "" until somebody looks for one
+	words string // the text to search in; "" until the first search
 
-	box *fyne.Container // of the last drawing
+	box *fyne.Container // from the last drawing
 }
 
 // screenful is how many rows are added at a time.
 const screenful = 12
 
-// build draws the list. The first time it reads who there is.
+// build draws the list. The first time, it reads the people from the store.
 func (l *peopleList) build(k *part.Kit) fyne.CanvasObject {
 	l.kit, l.col, l.foot, l.tell = k, k.Place.Col(theme.Space8), k.Place.Row(0), k.Place.Col(0)
 	if l.rows == nil {
@@ -55,7 +54,7 @@ func (l *peopleList) build(k *part.Kit) fyne.CanvasObject {
 		l.found = l.rows
 	}
 	for _, row := range l.rows {
-		row.words = "" // they are in the language of the drawing
+		row.words = "" // the words are in the language of the drawing
 	}
 	list := k.Place.Col(theme.Space8, l.col, l.foot)
 	if l.searchable() {
@@ -81,7 +80,7 @@ func (l *peopleList) place(row *peopleRow) {
 	l.col.Add(row.box)
 }
 
-// next adds as many rows as a screen shows, and reads those that are not known.
+// next adds a screenful of rows, and reads those that are not known yet.
 func (l *peopleList) next() {
 	rows := l.found[l.shown:min(l.shown+screenful, len(l.found))]
 	var unread []*peopleRow
@@ -98,7 +97,7 @@ func (l *peopleList) next() {
 	}
 }
 
-// showRest says how many were found, and offers those that are not on the page.
+// showRest says how many were found, and offers the rows that are not on the page.
 func (l *peopleList) showRest() {
 	t := l.kit.Text
 	l.foot.Objects, l.tell.Objects = nil, nil
@@ -114,8 +113,8 @@ func (l *peopleList) showRest() {
 	l.tell.Refresh()
 }
 
-// read asks the vaults about people, off the UI thread, and calls done when all that
-// is on the page shows it.
+// read reads people from the vaults, off the UI thread, and calls done once the rows show the
+// result.
 func (l *peopleList) read(rows []*peopleRow, done func()) {
 	sums := make([]people.Summary, len(rows))
 	l.Work.Run(func(ctx context.Context) error {
@@ -136,11 +135,11 @@ func (l *peopleList) read(rows []*peopleRow, done func()) {
 	})
 }
 
-// fill shows what is known of a person.
+// fill shows what is known about a person.
 func (l *peopleList) fill(row *peopleRow) {
 	k := l.kit
 	if !row.known {
-		const room = 25 // a row like the others, which are 72 high
+		const room = 25 // as high as any other row, which is 72
 		row.box.Objects = []fyne.CanvasObject{part.NewCardPad(k, room, theme.Space24, k.Prose.Small(k.Text.T("waiting.open")))}
 		row.box.Refresh()
 		return
@@ -150,7 +149,7 @@ func (l *peopleList) fill(row *peopleRow) {
 	if row.entry.Erasing {
 		open = p.OnDelete
 	}
-	const more, inset, above = 44, 57, 14 // the button beside the arrow that points on
+	const more, inset, above = 44, 57, 14 // the button before the arrow at the end
 	button := l.more(row, p)
 	over := k.Place.Overlay(above, 0, above, inset, part.NewPersonRow(k, p, open), k.Place.Split(k.Place.Gap(0, more), button))
 	row.box.Objects = []fyne.CanvasObject{over}
@@ -196,7 +195,7 @@ func (l *peopleList) person(row *peopleRow) part.PersonSpec {
 	return p
 }
 
-// progress is how far the person came.
+// progress shows how far the person has come.
 func (l *peopleList) progress(p *part.PersonSpec, s people.Summary) {
 	t := l.kit.Text
 	switch {

@@ -9,7 +9,7 @@ import (
 	"waypost/wizard/people"
 )
 
-// more returns the button with what else can be done with a person.
+// more returns the button that opens a menu of further actions for a person.
 func (l *peopleList) more(row *peopleRow, p part.PersonSpec) *part.UtilityButton {
 	k := l.kit
 	if l.leftBehind(row.entry) || row.entry.Erasing {

@@ -11,13 +11,13 @@ import (
 	"waypost/wizard/people"
 )
 
-// searchFrom is how many people there must be before home offers to look for one.
+// searchFrom is how many people there must be before home offers a search.
 const searchFrom = 8
 
 func (l *peopleList) searchable() bool { return len(l.rows) >= searchFrom }
 
-// searchField looks for a person while the query is typed. Visits have no names to
-// look for: their date and time, and the colour and number that they go by.
+// searchField searches while the person types. Visits have no names: they are found by date and
+// time, and by their colour and number.
 func (l *peopleList) searchField() fyne.CanvasObject {
 	key := "page.home.searchNames"
 	if l.onlyVisits() {
@@ -37,8 +37,7 @@ func (l *peopleList) onlyVisits() bool {
 	return true
 }
 
-// search shows those who are looked for, and reads the names of everybody the first
-// time it needs them.
+// search shows the people who match. The first time, it reads everybody's name.
 func (l *peopleList) search() {
 	l.find()
 	if l.seeks || canonical.Words(l.query.Text().Reveal()) == "" {
@@ -59,7 +58,7 @@ func (l *peopleList) search() {
 	}
 }
 
-// find draws the first screenful of those who are looked for.
+// find draws the first screenful of matches.
 func (l *peopleList) find() {
 	l.found, l.shown = l.rows, 0
 	if query := canonical.Words(l.query.Text().Reveal()); query != "" {
@@ -78,7 +77,7 @@ func (l *peopleList) find() {
 	l.col.Refresh()
 }
 
-// searchText returns what a row can be found by.
+// searchText returns the text that a row can be found by.
 func (l *peopleList) searchText(row *peopleRow) string {
 	t := l.kit.Text
 	if e := row.entry; e.Kind == people.Visit {

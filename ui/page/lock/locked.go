@@ -25,7 +25,7 @@ func (l locked) Close() {}
 func (l locked) Build(k *part.Kit) *page.Page {
 	t := k.Text.T
 	start := []fyne.CanvasObject{}
-	if l.Session.Shared() { // home tells no names there, and the next person must get in
+	if l.Session.Shared() { // home shows no names there, and the next person must get in
 		start = append(start, part.NewButton(k, part.Ghost, "groups", t("page.locked.others"), l.Nav.Home))
 	}
 	return &page.Page{
@@ -37,7 +37,7 @@ func (l locked) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// lead says who locked the window, and whether all is saved.
+// lead says who locked the window, and whether everything is saved.
 func (l locked) lead(k *part.Kit) string {
 	key, idle := "page.locked.leadNow", l.Gate.After()
 	if idle > 0 {
@@ -66,7 +66,7 @@ func (l locked) autoLockNote(k *part.Kit) string {
 	return k.Text.T("page.locked.quietNever")
 }
 
-// protection says whom the lock keeps out.
+// protection says who the lock keeps out.
 func (l locked) protection(k *part.Kit) fyne.CanvasObject {
 	key := "page.locked.curtain"
 	switch {
@@ -80,7 +80,7 @@ func (l locked) protection(k *part.Kit) fyne.CanvasObject {
 	return part.NewNote(k, "info", k.Text.T(key))
 }
 
-// card says what is waiting: a step, but nobody's name.
+// card says which step is waiting, but not whose.
 func (l locked) card(k *part.Kit) fyne.CanvasObject {
 	t := k.Text.T
 	const wide, above = 432, 48
@@ -94,7 +94,7 @@ func (l locked) card(k *part.Kit) fyne.CanvasObject {
 	return part.NewCardPad(k, above, theme.Space24, k.Place.Col(theme.Space16, k.Place.Centered(0, part.NewHeroIcon(k, "lock")), words))
 }
 
-// savedKey returns the key of what is said of what was typed before the lock.
+// savedKey returns the text key about the save of what was typed before the lock.
 func (l locked) savedKey() string {
 	if _, err := l.Gate.Saving(); err != nil {
 		return "page.locked.notSaved"

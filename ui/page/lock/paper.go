@@ -10,8 +10,8 @@ import (
 	"waypost/ui/theme"
 )
 
-// paper asks a person to write down the passphrase that Waypost made, and shows it
-// word by word: six words may be longer than a field.
+// paper asks a person to write down the passphrase that Waypost made, and shows it word by word,
+// since six words may be wider than a field.
 type paper struct {
 	made   secure.Secret // empty: none was made
 	reveal part.RevealState
@@ -23,7 +23,7 @@ type paper struct {
 	toggle *part.RevealToggle
 }
 
-// build draws it.
+// build draws the card.
 func (p *paper) build(k *part.Kit) fyne.CanvasObject {
 	p.words = part.NewSecretText(k, theme.Task(), theme.Space4, secure.Secret{})
 	p.toggle = part.NewRevealToggle(k, part.TextOnly, "common.show", "common.hide", p.words.SetRevealed)
@@ -34,7 +34,7 @@ func (p *paper) build(k *part.Kit) fyne.CanvasObject {
 	return p.box
 }
 
-// show shows it while typed is the passphrase that was made.
+// show shows the card while typed is the generated passphrase.
 func (p *paper) show(typed secure.Secret) {
 	p.box.Objects = nil
 	if p.made.Empty() || !typed.Equal(p.made) {

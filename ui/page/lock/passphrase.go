@@ -12,26 +12,26 @@ import (
 	"waypost/wizard"
 )
 
-// leastLetters is how long the passphrase of a visit is at least: it has to last
-// for hours, where that of a computer's own file has to last for years.
+// leastLetters is the minimum length of a visit's passphrase. It has to resist for hours, while
+// that of a computer's own file has to resist for years.
 const leastLetters = 8
 
-// passphraseForm is a new passphrase, typed two times.
+// passphraseForm asks for a new passphrase, typed twice.
 type passphraseForm struct {
 	Ports
 
 	texts  string                                                   // the base of the keys of its page
-	why    part.Severity                                            // of the callout
+	why    part.Severity                                            // severity of the callout
 	enough func(level password.Level, letters int) (problem string) // "" if it is good enough
 	use    func(secure.Secret)
 
 	// What the person did here.
 	first, again part.FieldState
-	firstErr     string         // the key of what is wrong with the first entry; "" for nothing
-	againErr     string         // the same of the second
-	compared     bool           // they are done with the second entry
-	made         bool           // the locked file is there: Enter was pressed twice
-	maker        page.Generator // of the first entry
+	firstErr     string         // the text key of the first entry's problem; "" for none
+	againErr     string         // the same for the second
+	compared     bool           // they have finished the second entry
+	made         bool           // the locked file exists: Enter was pressed twice
+	maker        page.Generator // generates the first entry
 	paper        paper
 
 	// The last drawing.
@@ -44,8 +44,8 @@ func newPassphraseForm(p Ports, texts string, why part.Severity) *passphraseForm
 	return &passphraseForm{Ports: p, texts: texts, why: why, maker: page.Generator{Make: password.Passphrase}}
 }
 
-// NewMakePassphrase makes the screen that says once that this computer has no
-// keychain, and asks for the passphrase of the locked file that takes its place.
+// NewMakePassphrase makes the screen that says, once, that this computer has no keychain, and asks
+// for a passphrase for the locked file used instead.
 func NewMakePassphrase(p Ports) page.Screen {
 	f := newPassphraseForm(p, "page.makePassphrase", part.Warn)
 	f.enough = func(level password.Level, _ int) string {
@@ -89,7 +89,7 @@ func (f *passphraseForm) Build(k *part.Kit) *page.Page {
 	})
 	generate := part.NewButton(k, part.Tonal, "auto_awesome", t("page.makePassphrase.make"), f.generate)
 	typed := k.Place.Col(theme.Space8, k.Prose.Bold(t("page.makePassphrase.label")), f.firstField, f.paper.build(k))
-	// The button replaces what is typed, so that Tab comes to it last.
+	// The button replaces what is typed, so it comes last in tab order.
 	card := part.NewCardPad(k, theme.Space24, theme.Space24, k.Place.ColGaps([]float32{0, theme.Space12, theme.Space24, theme.Space16},
 		typed, f.meter, f.againField, k.Place.Row(0, generate)))
 	f.paper.show(f.first.Text())
@@ -143,15 +143,15 @@ func (f *passphraseForm) showFirst() {
 	f.meter.Set(int(level), t(key+".word"), t(key+".note"))
 }
 
-// leftFirst says that a passphrase is too weak, once the person has typed it.
+// leftFirst says that a passphrase is too weak, once the person has left the field.
 func (f *passphraseForm) leftFirst() {
 	if !f.first.Text().Empty() {
 		f.strong()
 	}
 }
 
-// strong reports whether the passphrase is good enough, and else says so: unlike
-// the website's password, nobody but Waypost can refuse this one.
+// strong reports whether the passphrase is good enough, and shows why if it is not. Unlike a
+// website password, only Waypost can refuse this one.
 func (f *passphraseForm) strong() bool {
 	f.firstErr = "problem.passphraseEmpty"
 	if !f.first.Text().Empty() {
@@ -162,15 +162,15 @@ func (f *passphraseForm) strong() bool {
 	return f.firstErr == ""
 }
 
-// compare reports whether both fields say the same, and shows it.
+// compare reports whether both fields match, and shows the result.
 func (f *passphraseForm) compare(done bool) bool {
 	f.compared, f.againErr = done, ""
 	f.showAgain()
 	return !f.again.Text().Empty() && wizard.FirstDifference(f.first.Text(), f.again.Text()) == 0
 }
 
-// showAgain says how the second entry differs from the first. Good news is said at
-// once, a difference only when the person is done with the field.
+// showAgain says how the second entry differs from the first. A match is shown at once, a
+// difference only when the person has finished with the field.
 func (f *passphraseForm) showAgain() {
 	t := f.kit.Text.T
 	n := wizard.FirstDifference(f.first.Text(), f.again.Text())
@@ -188,7 +188,7 @@ func (f *passphraseForm) showAgain() {
 	}
 }
 
-// generate fills in a passphrase of a few words and shows it, to be written down.
+// generate fills in a passphrase of a few words and shows it, so that it can be written down.
 func (f *passphraseForm) generate() {
 	f.maker.Fill(f.Ports.Ports, f.kit, f.firstField, func(made secure.Secret) {
 		f.paper.made = made

@@ -110,7 +110,7 @@ func TestVisitPassphrase(t *testing.T) {
 }
 
 // Both entries, what is said of them and a passphrase that is shown stay however
-// often the page is drawn anew, and go with it.
+// often the page is redrawn, and go with it.
 func TestPassphraseRebuilds(t *testing.T) {
 	for name, c := range map[string]struct {
 		first, again string

@@ -1,5 +1,5 @@
-// Package lock has the pages that stand in front of everything else: the lock, and
-// those that ask for a passphrase.
+// Package lock has the pages in front of everything else: the lock, and the pages that ask for a
+// passphrase.
 package lock
 
 import (
@@ -10,7 +10,7 @@ import (
 	"waypost/wizard/people"
 )
 
-// Ports are what these pages may ask of the window.
+// Ports holds what these pages may use of the window.
 type Ports struct {
 	page.Ports
 
@@ -23,9 +23,9 @@ type Ports struct {
 
 // Gate opens what is locked.
 type Gate interface {
-	// Unlock opens the lock, by way of the passphrase if there is one.
+	// Unlock opens the lock. It asks for the passphrase first, if there is one.
 	Unlock()
-	// Opened goes on after the right passphrase was given, or a new one made.
+	// Opened is called after the right passphrase was given, or a new one made.
 	Opened()
 	// Visit returns the id of the visit that page Unlock opens; "": the computer's own
 	// locked file.
@@ -33,9 +33,9 @@ type Gate interface {
 	// Try tries a passphrase. It takes about a second. done gets
 	// vault.ErrWrongPassphrase, a people.WaitError, or another error.
 	Try(passphrase secure.Secret, done func(error))
-	// MakePassphrase makes the passphrase of the computer's own locked file.
+	// MakePassphrase sets the passphrase of the computer's own locked file.
 	MakePassphrase(passphrase secure.Secret, done func(error))
-	// UsePassphrase goes on with the passphrase that was made for a visit.
+	// UsePassphrase passes on the passphrase that was made for a visit.
 	UsePassphrase(passphrase secure.Secret)
 	// After returns how long nobody had used the window when it locked itself; 0 if a
 	// person locked it.
@@ -43,8 +43,8 @@ type Gate interface {
 	// WaitingStep returns the number of the step that waits behind the lock; 0 for
 	// none.
 	WaitingStep() int
-	// Saving reports whether what was typed before the lock is still being saved, and
-	// why it could not be.
+	// Saving reports whether what was typed before the lock is still being saved, and the error if
+	// it could not be.
 	Saving() (underWay bool, err error)
 	// AutoLockMinutes returns after how many minutes without use the window locks
 	// itself; 0: never.

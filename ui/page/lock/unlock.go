@@ -20,9 +20,9 @@ type unlock struct {
 
 	// What the person did here.
 	passphrase part.FieldState
-	attempt    int           // the number of the last one; earlier ones do not count any more
-	wrong      func() string // what is said of it, nil for nothing
-	until      time.Time     // before this no passphrase is tried
+	attempt    int           // the number of the last attempt; results of earlier ones are ignored
+	wrong      func() string // the message about it; nil for none
+	until      time.Time     // no passphrase is tried before this time
 
 	// The last drawing.
 	kit   *part.Kit
@@ -68,7 +68,7 @@ func (u *unlock) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// visit says which visit is opened, by its colour, its number and its time.
+// visit shows which visit will be opened, by its colour, number and time.
 func (u *unlock) visit() []fyne.CanvasObject {
 	k := u.kit
 	for _, v := range u.Visits() {
@@ -101,7 +101,7 @@ func (u *unlock) next() {
 	})
 }
 
-// changed takes back what was said about what was typed before.
+// changed clears the message about an earlier entry.
 func (u *unlock) changed(string) {
 	if !u.waiting(u.Session.Now()) {
 		u.wrong = nil
@@ -109,7 +109,7 @@ func (u *unlock) changed(string) {
 	}
 }
 
-// tried follows an attempt.
+// tried handles the result of an attempt.
 func (u *unlock) tried(err error) {
 	var wait *people.WaitError
 	switch {
@@ -125,8 +125,7 @@ func (u *unlock) tried(err error) {
 	}
 }
 
-// refuse says what is wrong at the field. All of it is selected, so that the next
-// attempt takes its place.
+// refuse shows what is wrong at the field, and selects its text so that typing replaces it.
 func (u *unlock) refuse(sentence func() string) {
 	u.wrong = sentence
 	u.showWrong()
@@ -155,7 +154,7 @@ func (u *unlock) tick(now time.Time) {
 	}
 }
 
-// waitWords say how long to wait: in seconds, or in minutes and seconds.
+// waitWords returns how long to wait: in seconds, or in minutes and seconds.
 func (u *unlock) waitWords(left time.Duration) string {
 	t := u.kit.Text
 	left = max(time.Second, left.Round(time.Second))

@@ -1,6 +1,5 @@
-// Package pagetest is the window around one screen in a test: the real frame on a
-// test canvas, a session that saves nothing, and a record of what the screen
-// asked for.
+// Package pagetest provides a window around one screen for tests: the real frame on a test canvas,
+// a session that saves nothing, and a record of what the screen asked for.
 package pagetest
 
 import (
@@ -24,10 +23,9 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// Look is how the window of a test looks. The zero Look is English, light, and of
-// the usual size.
+// Look describes the window of a test. The zero Look is English, light, and of the usual size.
 type Look struct {
-	Lang          string // a tag; text.PseudoTag is the made-up language
+	Lang          string // a tag; text.PseudoTag is the pseudo-locale
 	Dark, Compact bool
 	Large         bool // text at 200 %, which leaves the window half its room
 }
@@ -44,10 +42,9 @@ func Looks() map[string]Look {
 	}
 }
 
-// Host is a window with one screen in it. It does everything at once, on the
-// test's own goroutine, and remembers what the screen asked for. It implements
-// page.Nav, page.Dialogs, page.Work, page.Session, page.Desktop, page.Settings and
-// page.Legibility.
+// Host is a window with one screen in it. It does everything at once, on the test's own goroutine,
+// and records what the screen asked for. It implements page.Nav, page.Dialogs, page.Work,
+// page.Session, page.Desktop, page.Settings and page.Legibility.
 type Host struct {
 	T         testing.TB
 	Window    fyne.Window
@@ -55,26 +52,26 @@ type Host struct {
 	Shell     *shell.Shell
 	Clock     time.Time
 	Store     *people.Store
-	Person    *wizard.Journey // the open journey, nil for none
+	Person    *wizard.Journey // the open journey; nil for none
 
 	Screen page.Screen
 	Page   *page.Page // the last drawing of Screen
 
 	Calls   []string // "go home", "next", "back", "open …": in order
-	Changes int      // of the journey, that are to be saved
+	Changes int      // of the journey, to be saved
 	Stored  []wizard.Field
 
-	PrivateBrowser bool // what CanOpenPrivate answers
+	PrivateBrowser bool // the result of CanOpenPrivate
 	Focused        fyne.Focusable
-	Said           []string // by Say
-	Failed         error    // by Fail
+	Said           []string // sentences passed to Say
+	Failed         error    // passed to Fail
 	Asked          []page.Question
 	Shown          []string // titles of dialogs
 	Over           fyne.CanvasObject
 	Copied         secure.Secret
-	Chosen         string // what OpenPicture and SaveAs answer; "": nothing is chosen
-	WorkErr        error  // if not nil, what Run's work ends with in place of working
-	Hold           bool   // whether Run's work waits for Finish
+	Chosen         string // the result of OpenPicture and SaveAs; "": nothing is chosen
+	WorkErr        error  // if not nil, Run's work is skipped and fails with it
+	Hold           bool   // Run's work waits for Finish
 
 	look     Look
 	textSize int  // in percent
@@ -83,7 +80,7 @@ type Host struct {
 	timers   []*timer
 }
 
-// timer is a call of After.
+// timer is a pending call of After.
 type timer struct {
 	at time.Time
 	f  func()
@@ -119,7 +116,7 @@ func New(t testing.TB, l Look) *Host {
 	return h
 }
 
-// Ports are this host as the ports of a screen.
+// Ports returns this host as the ports of a screen.
 func (h *Host) Ports() page.Ports {
 	return page.Ports{Nav: h, Dialogs: dialogs{h}, Work: h, Session: h, Desktop: h, Settings: h, Legibility: h}
 }
@@ -146,7 +143,7 @@ func (h *Host) At(id wizard.StepID) *Host {
 	return h
 }
 
-// Pass lets time go by, second by second, for what waits and for the page.
+// Pass lets time go by, second by second, for timers and for the page.
 func (h *Host) Pass(d time.Duration) {
 	for end := h.Clock.Add(d); h.Clock.Before(end); {
 		h.Clock = h.Clock.Add(time.Second)
@@ -162,7 +159,7 @@ func (h *Host) Pass(d time.Duration) {
 	}
 }
 
-// Timers returns how many timers run.
+// Timers returns how many timers are running.
 func (h *Host) Timers() int { return len(h.timers) }
 
 // After implements shell.Loop. What is to follow at once does.
@@ -180,10 +177,10 @@ func (h *Host) cancel(tm *timer) {
 	h.timers = slices.DeleteFunc(h.timers, func(o *timer) bool { return o == tm })
 }
 
-// Call remembers what the screen did.
+// Call records what the screen did.
 func (h *Host) Call(what string) { h.Calls = append(h.Calls, what) }
 
-// Did reports whether the screen did that, and forgets it.
+// Did reports whether the screen made a call, and removes it from the record.
 func (h *Host) Did(what string) bool {
 	i := slices.Index(h.Calls, what)
 	if i >= 0 {
@@ -209,8 +206,8 @@ func (h *Host) run(work func(context.Context) error, done func(error)) {
 	done(work(context.Background()))
 }
 
-// Finish does the work that waits, in the order in which it came, and returns how
-// many pieces there were. Work that this asks for waits in turn.
+// Finish runs the waiting work, in order, and returns how many pieces there were. Work that this
+// starts waits in turn.
 func (h *Host) Finish() int {
 	held := h.held
 	h.held = nil

@@ -27,8 +27,7 @@ func (l Look) size() fyne.Size {
 	return fyne.NewSize(1080, 760)
 }
 
-// CheckFits fails if a text of the body of the shown page is cut, or higher or
-// wider than its room.
+// CheckFits fails if a text in the body of the shown page is cut off, or larger than its space.
 func CheckFits(t *testing.T, p *page.Page) {
 	t.Helper()
 	for _, o := range Objects(p.Body) {
@@ -64,7 +63,7 @@ func Objects(o fyne.CanvasObject) []fyne.CanvasObject {
 	return out
 }
 
-// Words returns all paragraphs shown under o, one a line.
+// Words returns all paragraphs shown under o, one per line.
 func Words(o fyne.CanvasObject) string {
 	var lines []string
 	for _, o := range Objects(o) {
@@ -75,18 +74,18 @@ func Words(o fyne.CanvasObject) string {
 	return strings.Join(lines, "\n")
 }
 
-// Says reports whether the sentence of a key stands under o.
+// Says reports whether the sentence of a key is shown under o.
 func Says(h *Host, o fyne.CanvasObject, key string, args ...any) bool {
 	return strings.Contains(Words(o), markup.Plain(h.Kit().Text.T(key, args...)))
 }
 
-// labelled is a part that says what it is.
+// labelled is a component with a label.
 type labelled interface {
 	fyne.CanvasObject
 	Label() string
 }
 
-// Find returns the first part under o whose label begins so.
+// Find returns the first component under o whose label starts with the given text.
 func Find(t testing.TB, o fyne.CanvasObject, label string) labelled {
 	t.Helper()
 	for _, o := range Objects(o) {
@@ -98,7 +97,7 @@ func Find(t testing.TB, o fyne.CanvasObject, label string) labelled {
 	return nil
 }
 
-// Press presses the first part under o whose label begins so.
+// Press presses the first component under o whose label starts with the given text.
 func Press(t testing.TB, o fyne.CanvasObject, label string) {
 	t.Helper()
 	p, ok := Find(t, o, label).(fyne.Tappable)
@@ -108,7 +107,7 @@ func Press(t testing.TB, o fyne.CanvasObject, label string) {
 	p.Tapped(&fyne.PointEvent{})
 }
 
-// Field returns the first field under o whose label begins so.
+// Field returns the first field under o whose label starts with the given text.
 func Field(t testing.TB, o fyne.CanvasObject, label string) *part.Field {
 	t.Helper()
 	for _, o := range Objects(o) {
@@ -120,7 +119,7 @@ func Field(t testing.TB, o fyne.CanvasObject, label string) *part.Field {
 	return nil
 }
 
-// Type replaces what stands in a field, as a person types it.
+// Type replaces the text of a field, as a person types it.
 func Type(t testing.TB, h *Host, f *part.Field, typed string) {
 	t.Helper()
 	h.Focus(f.Focusable())
@@ -136,7 +135,7 @@ func Type(t testing.TB, h *Host, f *part.Field, typed string) {
 	}
 }
 
-// All returns the page with its bar, for find, press and words.
+// All returns the page with its action bar, for Find, Press and Words.
 func All(p *page.Page) fyne.CanvasObject {
 	c := container.NewWithoutLayout(p.Body)
 	c.Objects = append(c.Objects, p.Start...)
@@ -146,16 +145,15 @@ func All(p *page.Page) fyne.CanvasObject {
 	return c
 }
 
-// Key presses a key where the focus is.
+// Key presses a key at the focus.
 func Key(h *Host, name fyne.KeyName) {
 	if f := h.Window.Canvas().Focused(); f != nil {
 		f.TypedKey(&fyne.KeyEvent{Name: name})
 	}
 }
 
-// CheckWords fails if a text of the page did not come from the catalogue: in
-// the made-up language every letter has an accent. known are the values that
-// the page was given, such as a name.
+// CheckWords fails if a text of the page did not come from the catalogue: in the pseudo-locale
+// every letter has an accent. known lists the values that the page was given, such as a name.
 func CheckWords(t *testing.T, p *page.Page, known ...string) {
 	t.Helper()
 	known = append(known, "Waypost", "USCIS")
@@ -179,7 +177,7 @@ func CheckKeys(t *testing.T, p *page.Page) {
 	}
 }
 
-// HasLine reports whether one of some lines is that one.
+// HasLine reports whether lines contains the line.
 func HasLine(lines, line string) bool {
 	return slices.Contains(strings.Split(lines, "\n"), line)
 }

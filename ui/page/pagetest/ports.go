@@ -54,7 +54,7 @@ func (h *Host) Focus(f fyne.Focusable) {
 	h.Shell.Focus(f)
 }
 
-// dialogs is the host as page.Dialogs, whose Show is another than the host's own.
+// dialogs is the host as page.Dialogs; its Show differs from the host's own.
 type dialogs struct{ *Host }
 
 // Words implements page.Dialogs.
@@ -200,7 +200,7 @@ func (h *Host) SetTextSize(percent int) {
 	h.textSize = percent
 }
 
-// frameActions are what the frame's own buttons do.
+// frameActions implements the frame's own buttons.
 type frameActions struct{ h *Host }
 
 func (a frameActions) Back()                      { a.h.Back() }

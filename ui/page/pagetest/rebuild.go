@@ -12,7 +12,7 @@ import (
 	"waypost/ui/part"
 )
 
-// SetLook gives the window another look, and has the shown screen drawn anew.
+// SetLook gives the window another look, and redraws the shown screen.
 func (h *Host) SetLook(l Look) {
 	if l.Lang == "" {
 		l.Lang = h.look.Lang
@@ -24,14 +24,14 @@ func (h *Host) SetLook(l Look) {
 	h.Calls = calls
 }
 
-// setKit makes the components of the look. Presses count at once: a test has no hand
-// that clicks twice, and does not wait.
+// setKit makes the components of the look. Presses count at once, since a test never double-clicks
+// and does not wait.
 func (h *Host) setKit() {
 	h.Shell.SetKit(h.Catalogue.For(h.look.Lang), h.look.Dark)
 	h.Kit().Presses = nil
 }
 
-// restyle follows a change of language, colours or size, as the window does.
+// restyle reacts to a change of language, colours or size, as the window does.
 func (h *Host) restyle() {
 	h.setKit()
 	if h.Screen != nil {
@@ -39,10 +39,10 @@ func (h *Host) restyle() {
 	}
 }
 
-// CheckRebuilds has the shown screen drawn anew in every way in which a window can
-// change while a person is on it: other colours, another language, less room,
-// larger text, and back again. check looks for what the person did there, in every
-// drawing. At the end the page must say the same as before, each thing once.
+// CheckRebuilds redraws the shown screen in every way in which a window can change while a person
+// is on it: other colours, another language, less room, larger text, and back again. check looks
+// in every drawing for what the person did. At the end the page must show the same as before, each
+// thing once.
 func CheckRebuilds(t *testing.T, h *Host, check func(t *testing.T, p *page.Page)) {
 	t.Helper()
 	usual := h.look
@@ -67,8 +67,8 @@ func CheckRebuilds(t *testing.T, h *Host, check func(t *testing.T, p *page.Page)
 	}
 }
 
-// Reopen does with the shown screen what the lock does: it closes it, and gives its
-// input to a new one.
+// Reopen does to the shown screen what the lock does: it closes it, and gives its input to a new
+// one.
 func (h *Host) Reopen(s page.Screen) *page.Page {
 	h.T.Helper()
 	old, ok := h.Screen.(page.Resumable)
@@ -86,7 +86,7 @@ func (h *Host) Reopen(s page.Screen) *page.Page {
 // CheckClosed closes the shown screen, and fails if a timer is left.
 func CheckClosed(t *testing.T, h *Host) {
 	t.Helper()
-	h.Window.Canvas().Unfocus() // the timer of a tooltip is the button's own
+	h.Window.Canvas().Unfocus() // the tooltip's timer belongs to the button
 	h.Screen.Close()
 	h.Screen = nil
 	if n := h.Timers(); n > 0 {
@@ -94,8 +94,8 @@ func CheckClosed(t *testing.T, h *Host) {
 	}
 }
 
-// Describe lists everything that a page shows, from top to bottom: its words, the
-// labels of what can be pressed with whether it is on, and what is typed.
+// Describe lists everything that a page shows, from top to bottom: its words, the labels of
+// controls with their state, and what is typed.
 func Describe(p *page.Page) string {
 	lines := []string{p.Label, p.Title, p.Lead}
 	for _, o := range Objects(All(p)) {

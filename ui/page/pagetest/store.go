@@ -72,12 +72,11 @@ func (h *Host) KeepVisit(j *wizard.Journey) string {
 	return p.ID
 }
 
-// Passphrase opens what KeepVisit locked.
+// Passphrase opens the visits that KeepVisit locked.
 const Passphrase = "river-candle-mango"
 
-// MakeShared makes the computer one that many people use. Those who are in its
-// keychain already stay there: the store refuses to make it a shared one then, but
-// opens as one after somebody altered its index.
+// MakeShared makes the computer a shared one, even if people are in its keychain already. The
+// store refuses that switch, but it opens as a shared one if somebody altered its index.
 func (h *Host) MakeShared() *Host {
 	h.T.Helper()
 	h.shared = true
@@ -88,7 +87,7 @@ func (h *Host) MakeShared() *Host {
 	return h
 }
 
-// KeepMockUpPeople adds those of the mock-up 01, on a shared computer.
+// KeepMockUpPeople adds the people of mock-up 01, on a shared computer.
 func (h *Host) KeepMockUpPeople() {
 	ago := func(d time.Duration) time.Time { return h.Clock.Add(-d) }
 	h.Keep(wizardtest.Someone("Rosa Delgado", wizard.StepMethod, ago(20*time.Minute)))

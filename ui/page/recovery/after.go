@@ -11,11 +11,11 @@ import (
 	"waypost/wizard"
 )
 
-// after is page 24: what to know once the account is there.
+// after is page 24: what to know once the account exists.
 type after struct {
 	Ports
 
-	kit *part.Kit // of the last drawing
+	kit *part.Kit // from the last drawing
 }
 
 // NewAfter makes the screen of page 24.
@@ -48,15 +48,15 @@ func (a *after) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// dated reports whether the page speaks of the next log-in of this person. On a shared
-// computer nobody comes back to it.
+// dated reports whether the page mentions the next log-in of this person. On a shared computer
+// nobody will come back to it.
 func (a *after) dated() bool {
 	return !a.Session.Shared() && !a.Session.Journey().NextLogin().IsZero()
 }
 
-// card returns one thing to know.
+// card returns a card with one thing to know.
 func (a *after) card(id, icon string, body ...fyne.CanvasObject) fyne.CanvasObject {
-	const y, x = 15, 23 // as drawn
+	const y, x = 15, 23 // as in the mock-up
 	k := a.kit
 	style := theme.Task()
 	style.Bold = true
@@ -69,14 +69,14 @@ func (a *after) words(key string) fyne.CanvasObject {
 	return a.kit.Prose.Body(a.kit.Text.T("page.after." + key))
 }
 
-// paperCard is about the number that belongs on later paper forms.
+// paperCard returns the card about the number that belongs on later paper forms.
 func (a *after) paperCard() fyne.CanvasObject {
 	k := a.kit
 	return a.card("paper", "description", a.words("paper.body"),
 		k.Place.Lines(0, part.NewPill(k, part.Neutral, "edit", k.Text.T("page.after.paper.pill"))))
 }
 
-// caseCard is about a case that was sent on paper.
+// caseCard returns the card about a case that was sent on paper.
 func (a *after) caseCard() fyne.CanvasObject {
 	k, t := a.kit, a.kit.Text.T
 	body := k.Prose.Spaced(theme.Space4, k.Tokens.Ink, t("page.after.case.body")) // room for its chip
@@ -85,7 +85,7 @@ func (a *after) caseCard() fyne.CanvasObject {
 		k.Place.Pad(0, -theme.Space8, 0, 0, k.Place.Row(0, part.NewButton(k, part.Inline, "", t("page.after.case.noCode"), a.noCode)))))
 }
 
-// noCode says what to do without a code that works.
+// noCode says what to do without a working code.
 func (a *after) noCode() {
 	k, t := a.kit, a.kit.Text.T
 	a.Dialogs.Show(t("page.after.case.noCode"), k.Place.Col(theme.Space12,
@@ -93,7 +93,7 @@ func (a *after) noCode() {
 		k.Place.Row(0, part.NewButton(k, part.Outlined, "open_in_new", t("page.lost.help.open"), func() { a.Desktop.OpenURL(wizard.URLNeedHelp) }))), nil)
 }
 
-// loginCard is about keeping the account in use.
+// loginCard returns the card about keeping the account in use.
 func (a *after) loginCard() fyne.CanvasObject {
 	k, t := a.kit, a.kit.Text
 	if !a.dated() {
@@ -107,12 +107,12 @@ func (a *after) loginCard() fyne.CanvasObject {
 		k.Place.Pad(0, 0, 0, -theme.Space16, buttons))
 }
 
-// next is when the person should log in next, by this computer's calendar.
+// next returns when the person should log in next, by this computer's calendar.
 func (a *after) next() time.Time {
 	return a.Session.Journey().NextLogin().In(a.Session.Now().Location())
 }
 
-// loggedIn begins the three months anew.
+// loggedIn restarts the three months.
 func (a *after) loggedIn() {
 	a.Session.Update(func(j *wizard.Journey) { j.Mark(wizard.LoggedIn, a.Session.Now()) })
 	a.Nav.Rebuild()
@@ -125,7 +125,7 @@ func (a *after) remind() {
 	page.SaveReminder(a.Ports.Ports, a.kit, a.kit.Text.T("page.after.login.event"), a.next(), nil)
 }
 
-// mailCard is about what email of USCIS looks like.
+// mailCard returns the card about recognizing email from USCIS.
 func (a *after) mailCard() fyne.CanvasObject {
 	k := a.kit
 	body := []fyne.CanvasObject{k.Place.Col(0, a.words("mail.body"), a.words("mail.money"))}

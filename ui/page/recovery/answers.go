@@ -12,10 +12,11 @@ import (
 	"waypost/wizard"
 )
 
-// hiddenText stands in place of an answer: always as long, so that it tells nothing.
+// hiddenText is shown in place of an answer. It always has the same length, so that it reveals
+// nothing.
 const hiddenText = "••••••"
 
-// reveals keeps of each secret field whether it is shown.
+// reveals keeps, for each secret field, whether it is shown.
 type reveals map[wizard.Field]*part.RevealState
 
 // of returns the state of a field.
@@ -33,8 +34,8 @@ func (r reveals) hide() {
 	}
 }
 
-// newAnswersCard returns the five questions with their answers, each hidden until it is
-// asked for.
+// newAnswersCard returns the five questions with their answers. Each answer is hidden until the
+// person shows it.
 func newAnswersCard(p Ports, k *part.Kit, shown reveals) fyne.CanvasObject {
 	const room = 12
 	head := k.Place.Split(k.Prose.Bold(k.Text.T("page.person.questions")),
@@ -48,7 +49,7 @@ func newAnswersCard(p Ports, k *part.Kit, shown reveals) fyne.CanvasObject {
 
 // newAnswerRow returns one question with its answer.
 func newAnswerRow(p Ports, k *part.Kit, n int, shown *part.RevealState) fyne.CanvasObject {
-	const answer, end, room, number = 128, 88, 6, 24 // widths as drawn
+	const answer, end, room, number = 128, 88, 6, 24 // widths as in the mock-up
 	style := theme.Body()
 	style.Mono = true
 	value := k.Prose.Spans(style, k.Tokens.Ink, hiddenAnswer())

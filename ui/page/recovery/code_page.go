@@ -10,12 +10,12 @@ import (
 )
 
 const (
-	codeTasks  = 408 // widths as drawn
+	codeTasks  = 408 // widths as in the mock-up
 	codeBeside = 296
 )
 
-// codeBody is page 23b, for a code that does not come or is refused. Where codes come
-// from an app, the one that Waypost makes comes first.
+// codeBody draws page 23b, for a code that does not come or is refused. If the person's codes come
+// from an app, the code that Waypost makes comes first.
 func (r *situationPage) codeBody() fyne.CanvasObject {
 	k, t := r.kit, r.kit.Text.T
 	body, beside := k.Place.Col(theme.Space16), k.Place.Col(theme.Space16)
@@ -35,8 +35,8 @@ func (r *situationPage) codeBody() fyne.CanvasObject {
 	return body
 }
 
-// codeZone returns the login code beside the tasks, for a person of whom nobody knows yet
-// where their codes come from.
+// codeZone returns the login code beside the tasks, for a person whose source of codes is not
+// known yet.
 func (r *situationPage) codeZone() fyne.CanvasObject {
 	k := r.kit
 	const ring, room = 64, 11

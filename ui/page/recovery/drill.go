@@ -13,18 +13,18 @@ import (
 	"waypost/wizard"
 )
 
-// drillPart is one part of the drill: something that the website asks for, and that
-// is on the sheet. Its texts are "page.drill.<id>.…".
+// drillPart is one part of the drill: something that the website asks for and the sheet has. Its
+// texts are "page.drill.<id>.…".
 type drillPart struct {
 	id   string
-	kept wizard.Kept // is proven by it
+	kept wizard.Kept // what it proves
 }
 
-// triesBeforeHelp is after how many wrong entries the drill says where to look.
+// triesBeforeHelp is the number of wrong entries after which the drill says where to look.
 const triesBeforeHelp = 3
 
-// drill is page 26: the person gets back in with nothing but their sheet, on a page
-// that says yes or no as the website does.
+// drill is page 26: the person practices getting back in with only their sheet, on a page that
+// accepts or refuses entries as the website does.
 type drill struct {
 	Ports
 
@@ -41,13 +41,13 @@ type drill struct {
 
 // drillInput is what a drill keeps behind the lock.
 type drillInput struct {
-	At       int    // the part, an index of parts
-	Question int    // that is asked
-	ByCode   bool   // the first part: they chose the login code
+	At       int    // index into parts
+	Question int    // the question that is asked
+	ByCode   bool   // in the first part, they chose the login code
 	Misses   int    // wrong entries in this part
 	Right    bool   // the last entry was right
-	Wrong    bool   // it was wrong
-	Typed    string // at the time of the lock
+	Wrong    bool   // the last entry was wrong
+	Typed    string // when the window was locked
 }
 
 // NewDrill makes the screen of page 26.
@@ -81,7 +81,7 @@ func answered(j *wizard.Journey) []int {
 	return all
 }
 
-// anyQuestion returns one of those by chance; 0 if there is none.
+// anyQuestion returns one of those at random; 0 if there are none.
 func anyQuestion(j *wizard.Journey) int {
 	all := answered(j)
 	if len(all) == 0 {
@@ -131,7 +131,7 @@ func (d *drill) Build(k *part.Kit) *page.Page {
 	return pg
 }
 
-// drillShares returns the widths of the two columns as drawn.
+// drillShares returns the widths of the two columns in the mock-up.
 func drillShares() []float32 {
 	const task, list = 408, 296
 	return []float32{task, list}
@@ -150,8 +150,8 @@ func (d *drill) next() {
 	d.Nav.Focus(d.entry.Focusable())
 }
 
-// end leaves the drill: to the person's own page, or to the sheet of an account that
-// is not finished.
+// end leaves the drill: for the person's own page, or for the sheet if the account is not
+// finished.
 func (d *drill) end() {
 	if d.Session.Journey().Finished() {
 		d.Nav.Go(page.Person)
@@ -160,7 +160,7 @@ func (d *drill) end() {
 	d.Nav.GoTo(wizard.StepSheet)
 }
 
-// send judges what was typed.
+// send checks the entry.
 func (d *drill) send() {
 	typed := d.field.Text()
 	if d.judge(typed) {

@@ -13,7 +13,7 @@ func (d *drill) text(name string) string {
 	return d.kit.Text.T("page.drill." + d.part().id + "." + name)
 }
 
-// task returns what the website would ask, and the field for it.
+// task returns the website's question, and the field for the answer.
 func (d *drill) task() fyne.CanvasObject {
 	k, t := d.kit, d.kit.Text.T
 	col := k.Place.Col(theme.Space16, k.Place.Col(theme.Space8, k.Prose.H2(d.text("title")), k.Prose.Secondary(d.text("ask"))))
@@ -30,7 +30,7 @@ func (d *drill) task() fyne.CanvasObject {
 	d.entry = part.NewField(k, part.FieldSpec{
 		Label: t(label), Mono: mono, LTR: mono, Secret: true, IconReveal: true, State: &d.field,
 		OnChange: func(string) {
-			d.entry.SetRevealed(true) // for another while
+			d.entry.SetRevealed(true) // restarts its time
 			d.Right, d.Wrong = false, false
 			d.show()
 		},
@@ -42,8 +42,8 @@ func (d *drill) task() fyne.CanvasObject {
 	return part.NewSection(k, part.Section{Kind: part.Practice, Title: t("page.drill.site"), Body: col, Bottom: theme.Space24})
 }
 
-// choice lets the person say which code they type, where they have both; nil where
-// there is nothing to choose.
+// choice lets a person who has both kinds of code say which one they are typing; nil if there is
+// no choice.
 func (d *drill) choice() fyne.CanvasObject {
 	k, t := d.kit, d.kit.Text.T
 	if d.part().kept != wizard.KeptBackup || !hasKey(d.Session) {
@@ -66,8 +66,8 @@ func (d *drill) choice() fyne.CanvasObject {
 	return k.Place.Col(theme.Space8, group.Objects()...)
 }
 
-// show says whether the entry was right. It gives no hint, as the website gives none,
-// until the person was wrong several times.
+// show says whether the entry was right. Like the website it gives no hint, until the person was
+// wrong several times.
 func (d *drill) show() {
 	k, t := d.kit, d.kit.Text.T
 	d.result.Objects = nil
@@ -87,10 +87,10 @@ func (d *drill) show() {
 	d.result.Refresh()
 }
 
-// list shows the parts, and which one is on.
+// list shows the parts and marks the current one.
 func (d *drill) list() fyne.CanvasObject {
 	k := d.kit
-	const number, row, room, side = 28, 44, 15, 23 // as drawn
+	const number, row, room, side = 28, 44, 15, 23 // as in the mock-up
 	rows := k.Place.Col(0)
 	for i, p := range d.parts {
 		words := k.Prose.Secondary(k.Text.T("page.drill." + p.id + ".part"))
@@ -105,7 +105,7 @@ func (d *drill) list() fyne.CanvasObject {
 	return part.NewCardPad(k, room, side, k.Place.Col(theme.Space8, title, rows))
 }
 
-// onlySheet says what may be used.
+// onlySheet says that only the sheet may be used.
 func (d *drill) onlySheet() fyne.CanvasObject {
 	k, t := d.kit, d.kit.Text.T
 	words := k.Place.Col(0, k.Prose.Bold(t("page.drill.sheetOnly.title")), k.Prose.Secondary(t("page.drill.sheetOnly.body")))

@@ -13,8 +13,8 @@ import (
 	"waypost/wizard"
 )
 
-// loginCard is the login code of this moment. It auto-hides like any secret but
-// starts visible: codes expire anyway.
+// loginCard shows the current login code. It auto-hides like any secret but starts visible: codes
+// expire anyway.
 type loginCard struct {
 	Ports
 
@@ -25,10 +25,10 @@ type loginCard struct {
 	autoHide *part.AutoHide
 	button   *part.Button // Copy while the code is shown, else Show
 
-	copyKey, showKey string // of the button's words
+	copyKey, showKey string // text keys of the button
 }
 
-// hasKey reports whether the open person has a key that makes login codes.
+// hasKey reports whether the open person has a key for login codes.
 func hasKey(s page.Session) bool {
 	if s.Journey() == nil {
 		return false
@@ -37,16 +37,16 @@ func hasKey(s page.Session) bool {
 	return ok
 }
 
-// newLoginCard draws the card of a journey that has a key. state keeps whether the
-// code is shown; before is the card of the drawing before, nil for none.
+// newLoginCard draws the card for a journey that has a key. state keeps whether the code is shown;
+// before is the card of the previous drawing, nil for none.
 func newLoginCard(p Ports, k *part.Kit, state *part.RevealState, before *loginCard) *loginCard {
 	key, _ := p.Session.Journey().Key()
 	return newKeyCard(p, k, key, state, before)
 }
 
-// newKeyCard is like newLoginCard, but for a key that no journey has.
+// newKeyCard is like newLoginCard, but for a key that is in no journey.
 func newKeyCard(p Ports, k *part.Kit, key totp.Key, state *part.RevealState, before *loginCard) *loginCard {
-	const ring, room = 88, 11 // as drawn
+	const ring, room = 88, 11 // as in the mock-up
 	c := newLoginDial(p, k, key, ring, theme.DialCode(), before)
 	words := k.Place.Col(0, k.Prose.Bold(k.Text.T("page.person.login")), c.dial.Code)
 	c.card = part.NewSoftCard(k, room, theme.Space24, k.Place.Grow(theme.Space24, 1, c.dial.Ring, words, c.button))
@@ -54,10 +54,10 @@ func newKeyCard(p Ports, k *part.Kit, key totp.Key, state *part.RevealState, bef
 	return c
 }
 
-// newDatedLoginCard is like newLoginCard, but with the dates of the key, and a button to change
+// newDatedLoginCard is like newLoginCard, but adds the dates of the key, and a button to change
 // it.
 func newDatedLoginCard(p *person, state *part.RevealState, before *loginCard) *loginCard {
-	const ring, room = 72, 9 // as drawn
+	const ring, room = 72, 9 // as in the mock-up
 	k := p.kit
 	key, _ := p.Session.Journey().Key()
 	c := newLoginDial(p.Ports, k, key, ring, theme.CodeM(), before)

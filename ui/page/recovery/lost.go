@@ -21,7 +21,7 @@ type lost struct {
 	chosen  wizard.SituationID
 	missing bool // they were told to choose
 
-	kit *part.Kit // of the last drawing
+	kit *part.Kit // from the last drawing
 }
 
 // NewLost makes the screen of page 23.
@@ -66,7 +66,7 @@ func (l *lost) Build(k *part.Kit) *page.Page {
 
 // choices returns all situations, in their order.
 func (l *lost) choices() []part.Choice {
-	const plain, noted = 56, 64 // as high as drawn
+	const plain, noted = 56, 64 // heights as in the mock-up
 	k, icons := l.kit, situationIcons()
 	var choices []part.Choice
 	for _, s := range wizard.Situations() {
@@ -82,7 +82,7 @@ func (l *lost) choices() []part.Choice {
 	return choices
 }
 
-// columns sets the situations that lock a person out beside the others.
+// columns puts the situations that lock a person out in one column, and the others beside them.
 func (l *lost) columns(group *part.RadioGroup) fyne.CanvasObject {
 	k, t := l.kit, l.kit.Text.T
 	in, other := k.Place.Col(theme.Space8), k.Place.Col(theme.Space8)
@@ -99,9 +99,9 @@ func (l *lost) columns(group *part.RadioGroup) fyne.CanvasObject {
 		k.Place.ColGaps([]float32{0, theme.Space8, theme.Space16}, k.Prose.H2(t("page.lost.group.other")), other, noSearch))
 }
 
-// goOn goes to the page of a situation with the person whose account it is. It asks
-// who that is if there is more than one; where nobody is known here, or behind the
-// lock, the page speaks of the printed sheet.
+// goOn goes to the page of a situation, for the person whose account it is. It asks who that is if
+// there is more than one person. If nobody is known here, or the window is locked, the page refers
+// to the printed sheet.
 func (l *lost) goOn(s wizard.SituationID) {
 	id := page.Situation(s)
 	if l.Session.Journey() != nil || l.Locked() || !asksWho(id) {
@@ -130,7 +130,7 @@ func (l *lost) goOn(s wizard.SituationID) {
 	})
 }
 
-// asksWho reports whether a page has something for those who are on this computer.
+// asksWho reports whether a page uses what is stored for a person on this computer.
 func asksWho(id page.ID) bool {
 	s, _ := id.Situation()
 	return len(s.Offers) > 0 && !s.BringIn
@@ -158,8 +158,8 @@ func (l *lost) askWho(id page.ID, known []people.Summary) {
 	closeDialog = l.Dialogs.Show(k.Text.T("page.lost.who"), col, first)
 }
 
-// nameAmong returns a person's name, with the start of the email where somebody else has
-// the same name.
+// nameAmong returns a person's name. If somebody else has the same name, the start of the email is
+// added.
 func nameAmong(s people.Summary, all []people.Summary) string {
 	start := page.EmailStart(s.Email)
 	same := func(other people.Summary) bool { return other.ID != s.ID && page.SameName(other, s) }

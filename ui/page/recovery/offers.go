@@ -10,7 +10,7 @@ import (
 	"waypost/wizard"
 )
 
-// offers returns what Waypost has for the person: the best of it open, the rest one press
+// offers returns what Waypost can offer the person: the best offer open, the others one press
 // away.
 func (r *situationPage) offers() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
@@ -32,7 +32,7 @@ func (r *situationPage) offers() []fyne.CanvasObject {
 	return out
 }
 
-// has reports whether Waypost has what an offer is about.
+// has reports whether Waypost has what an offer needs.
 func (r *situationPage) has(o wizard.Offer) bool {
 	j := r.Session.Journey()
 	if o == wizard.OfferSheet || j == nil {
@@ -49,7 +49,7 @@ func (r *situationPage) has(o wizard.Offer) bool {
 	return j.HasAnswers()
 }
 
-// close fills a box with the row that opens an offer.
+// close fills a box with the collapsed offer: the row that opens it.
 func (r *situationPage) close(o wizard.Offer, box *fyne.Container) {
 	t := r.kit.Text.T
 	key := "page.lost.offer." + string(o)
@@ -64,7 +64,7 @@ func (r *situationPage) close(o wizard.Offer, box *fyne.Container) {
 	}))
 }
 
-// open draws what an offer is about, and gives it the focus.
+// open draws an offer, and focuses it.
 func (r *situationPage) open(o wizard.Offer) fyne.CanvasObject {
 	var section fyne.CanvasObject
 	switch o {
@@ -82,8 +82,8 @@ func (r *situationPage) open(o wizard.Offer) fyne.CanvasObject {
 	return newAnswersCard(r.Ports, r.kit, r.answers)
 }
 
-// loginCode returns the code that this computer makes. It is shown once unasked: codes
-// expire anyway.
+// loginCode returns the code that this computer makes. It is shown once without being asked for,
+// since codes expire anyway.
 func (r *situationPage) loginCode() fyne.CanvasObject {
 	r.loginCard = newLoginCard(r.Ports, r.kit, &r.login, r.loginCard)
 	r.showOnce()
@@ -91,7 +91,7 @@ func (r *situationPage) loginCode() fyne.CanvasObject {
 	return r.loginCard.card
 }
 
-// showOnce shows the login code when it is drawn first.
+// showOnce shows the login code the first time it is drawn.
 func (r *situationPage) showOnce() {
 	if !r.loginSeen {
 		r.loginSeen = true
@@ -107,9 +107,9 @@ func (r *situationPage) backupTitle(k *part.Kit) string {
 	return k.Text.T("page.lost.offer.backupPlain")
 }
 
-// otherWay returns a row with another way, and the button that shows it.
+// otherWay returns a row that names another way, and the button that shows it.
 func otherWay(k *part.Kit, sentence, label string, press func()) fyne.CanvasObject {
-	const room = 7 // over and under the button, as drawn
+	const room = 7 // over and under the button, as in the mock-up
 	return part.NewCardPad(k, room, theme.Space16, k.Place.Pad(0, theme.Space8, 0, 0,
 		k.Place.Grow(theme.Space16, 1, part.NewIcon(k, "lightbulb", part.IconSize, k.Tokens.Ink2), k.Prose.Body(sentence),
 			part.NewButton(k, part.Tonal, "", label, press))))

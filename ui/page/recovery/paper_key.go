@@ -16,15 +16,15 @@ import (
 	"waypost/wizard"
 )
 
-// paperKey makes login codes from the key on a recovery sheet: the person shows a
-// photo of its square code, or types the key under it. Nothing is kept.
+// paperKey makes login codes from the key on a recovery sheet. The person shows a photo of its QR
+// code, or types the key under it. Nothing is saved.
 type paperKey struct {
 	Ports
 
-	key    *totp.Key // nil until it is found
+	key    *totp.Key // nil until found
 	typed  part.FieldState
 	reveal part.RevealState
-	notice func(*part.Kit) string // what is wrong, nil for nothing
+	notice func(*part.Kit) string // what is wrong; nil for nothing
 	left   *page.LeftPictures
 
 	// The last drawing.
@@ -44,7 +44,7 @@ func (p *paperKey) found() (key totp.Key, ok bool) {
 	return *p.key, true
 }
 
-// build draws the section; the page takes pictures that are dropped on it.
+// build draws the section. The page accepts pictures dropped on it.
 func (p *paperKey) build(k *part.Kit, pg *page.Page) fyne.CanvasObject {
 	t := k.Text.T
 	p.kit, p.page, p.room, p.message = k, pg, k.Place.Col(0), part.NewMessageLine(k, theme.Space12)
@@ -77,7 +77,7 @@ func (p *paperKey) show() {
 	p.room.Refresh()
 }
 
-// say says what is wrong, or nothing.
+// say shows what is wrong, or nothing.
 func (p *paperKey) say(notice func(*part.Kit) string) {
 	p.notice = notice
 	if notice == nil {
@@ -87,19 +87,19 @@ func (p *paperKey) say(notice func(*part.Kit) string) {
 	p.message.Set(part.Err, notice(p.kit))
 }
 
-// sayKey says the sentence of a key.
+// sayKey shows the sentence of a text key.
 func (p *paperKey) sayKey(key string) {
 	p.say(func(k *part.Kit) string { return k.Text.T(key) })
 }
 
-// dropped takes a photo that was dropped on the page.
+// dropped reads a photo that was dropped on the page.
 func (p *paperKey) dropped(files []fyne.URI) {
 	if paths := page.Dropped(files); len(paths) > 0 {
 		p.read(paths[0])
 	}
 }
 
-// read looks for the square code in a photo.
+// read looks for the QR code in a photo.
 func (p *paperKey) read(path string) {
 	var codes []string
 	p.Work.Run(func(ctx context.Context) (err error) {
@@ -117,7 +117,7 @@ func (p *paperKey) read(path string) {
 	})
 }
 
-// take takes the key that was typed.
+// take uses the key that was typed.
 func (p *paperKey) take() {
 	typed := p.field.Text()
 	key := wizard.TypedKeyProblem(typed)
@@ -131,7 +131,7 @@ func (p *paperKey) take() {
 	p.Nav.Focus(p.field.Focusable())
 }
 
-// use makes codes from the one key in some texts, or says that there is none.
+// use makes codes from the only key in some texts, or says that there is none.
 func (p *paperKey) use(texts ...string) bool {
 	keys, err := wizard.KeysIn(texts...)
 	switch {
@@ -163,7 +163,7 @@ func (p *paperKey) close() {
 	p.key, p.card = nil, nil
 }
 
-// paperInput is what input keeps.
+// paperInput is what Input keeps.
 type paperInput struct{ Key, Typed string }
 
 func (p *paperKey) input() secure.Secret {

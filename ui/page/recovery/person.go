@@ -12,16 +12,15 @@ import (
 	"waypost/wizard"
 )
 
-// person is page 27, what a person comes back for: login codes, and what else is kept
-// for them, each hidden until it is asked for, with the dates on which it was set and
-// proven.
+// person is page 27, which a person comes back for: login codes, and everything else that is kept
+// for them, each hidden until they show it, with the dates on which it was set and proven.
 type person struct {
 	Ports
 
 	// What the person did here.
 	login   part.RevealState
 	opened  bool                              // the login code was shown once
-	secrets map[wizard.Kept]*part.RevealState // of everything else
+	secrets map[wizard.Kept]*part.RevealState // for everything else
 
 	// The last drawing.
 	kit       *part.Kit
@@ -77,7 +76,7 @@ func (p *person) Build(k *part.Kit) *page.Page {
 	return pg
 }
 
-// makesCodes reports whether login codes are made here.
+// makesCodes reports whether Waypost makes this person's login codes.
 func (p *person) makesCodes() bool {
 	return hasKey(p.Session) && p.Session.Journey().Method() == wizard.MethodApp
 }
@@ -95,7 +94,7 @@ func (p *person) tick(now time.Time) {
 	}
 }
 
-// state keeps whether something is shown.
+// state returns whether a secret is shown, and keeps it between drawings.
 func (p *person) state(kept wizard.Kept) *part.RevealState {
 	if p.secrets[kept] == nil {
 		p.secrets[kept] = &part.RevealState{}
@@ -103,8 +102,8 @@ func (p *person) state(kept wizard.Kept) *part.RevealState {
 	return p.secrets[kept]
 }
 
-// placeRow returns what can be done with everything that is kept of the person: to practice
-// with it, to erase it, and what is needed less often.
+// placeRow returns the actions for the person as a whole: practice, erase, and a menu of rarer
+// ones.
 func (p *person) placeRow() fyne.CanvasObject {
 	k, t := p.kit, p.kit.Text.T
 	erase := part.NewButton(k, part.TextOnly, "delete", t("page.person.erase"), p.Household.EraseOpen)
@@ -120,13 +119,13 @@ func (p *person) placeRow() fyne.CanvasObject {
 	return row
 }
 
-// take returns the button that leads to the page for taking everything along.
+// take returns the button to the page for taking everything along.
 func (p *person) take(kind part.ButtonKind) *part.Button {
 	return part.NewButton(p.kit, kind, "ios_share", p.kit.Text.T("page.take.title"), func() { p.Nav.Go(page.Take) })
 }
 
-// more opens a menu with what is needed less often: another name, on one's
-// own computer another place, and erasing one thing.
+// more opens a menu of rarer actions: renaming, moving on one's own computer, and erasing one
+// item.
 func (p *person) more() *part.Button {
 	k, t := p.kit, p.kit.Text.T
 	lines, acts := []string{t("page.home.rename")}, []func(){func() { page.RenameOpen(p.Ports.Ports, k, nil) }}

@@ -9,11 +9,11 @@ import (
 	"waypost/wizard"
 )
 
-// remindDays is when a calendar reminds of what should be done now.
+// remindDays is how far ahead the calendar reminder of a postponed task is set.
 const remindDays = 7
 
-// reminder returns the one thing that the person should do one of these days; nil for
-// none. On a shared computer nobody comes back to it.
+// reminder returns the one thing that the person should do soon; nil for none. On a shared
+// computer nobody will come back to it.
 func (p *person) reminder() fyne.CanvasObject {
 	k, t, now := p.kit, p.kit.Text.T, p.Session.Now()
 	due, ok := p.Session.Journey().Reminder(now)
@@ -41,21 +41,21 @@ func (p *person) reminder() fyne.CanvasObject {
 	return part.NewNotice(k, "notifications_none", t(key+".text"), append(buttons, remind, button("page.person.remind.later", later))...)
 }
 
-// mark records that something was done now, and draws the page anew.
+// mark records that something was done now, and redraws the page.
 func (p *person) mark(ts wizard.Timestamp) {
 	p.Session.Update(func(j *wizard.Journey) { j.Mark(ts, p.Session.Now()) })
 	p.Nav.Rebuild()
 }
 
-// changeButton leads to the step that asks for something.
+// changeButton returns the button to the step that asks for an item.
 func (p *person) changeButton(kept wizard.Kept, name string) *part.Button {
 	t := p.kit.Text.T
 	return part.NewButton(p.kit, part.TextOnly, "edit", t("page.person.change.button"), func() { p.change(kept) }).
 		Named(t("page.person.change.label", "what", name))
 }
 
-// change asks for the new one in place of what is kept, which is erased first: the
-// website has replaced it. Where nothing is kept it only asks for it.
+// change asks for a new value. The old one, if there is one, is erased first: the website has
+// replaced it.
 func (p *person) change(kept wizard.Kept) {
 	if !p.Session.Journey().Has(kept) {
 		p.Nav.GoTo(kept.Step())
@@ -75,7 +75,7 @@ func (p *person) change(kept wizard.Kept) {
 	})
 }
 
-// erasableName returns the key of what something is called that can be erased by itself.
+// erasableName returns the text key for the name of an item that can be erased alone.
 func erasableName(kept wizard.Kept) string {
 	if kept == wizard.KeptMethod {
 		return "page.bring.part.key"
@@ -83,7 +83,7 @@ func erasableName(kept wizard.Kept) string {
 	return "page.person." + string(kept)
 }
 
-// eraseOne lets the person erase one thing and keep the rest.
+// eraseOne lets the person erase one item and keep the rest.
 func (p *person) eraseOne() {
 	k, t := p.kit, p.kit.Text.T
 	var closeDialog func()
@@ -102,7 +102,7 @@ func (p *person) eraseOne() {
 	closeDialog = p.Dialogs.Show(t("page.person.eraseOne"), col, first)
 }
 
-// askErase asks before it erases one thing.
+// askErase asks before it erases one item.
 func (p *person) askErase(kept wizard.Kept) {
 	t := p.kit.Text.T
 	p.Dialogs.Ask(page.Question{

@@ -9,16 +9,17 @@ import (
 	"waypost/wizard"
 )
 
-// hiddenValue stands in place of a secret: always as long, so that it tells nothing.
+// hiddenValue is shown in place of a secret. It always has the same length, so that it reveals
+// nothing.
 const hiddenValue = "•••• ••••"
 
 // keptRow is one line of what is kept.
 type keptRow struct {
 	kept   wizard.Kept
 	icon   string
-	name   string // key of what it is called
+	name   string // text key of its name
 	value  fyne.CanvasObject
-	reveal func(shown bool)    // shows the value, or hides it again; nil: it is no secret
+	reveal func(shown bool)    // shows or hides the value; nil: it is no secret
 	under  []fyne.CanvasObject // under the value while it is shown
 }
 
@@ -37,7 +38,7 @@ func (p *person) keptCard() fyne.CanvasObject {
 	return part.NewCardPad(k, 0, theme.Space24, col)
 }
 
-// keptRows returns the rows of what is kept, in their order.
+// keptRows returns the rows of kept items, in order.
 func (p *person) keptRows() []keptRow {
 	j := p.Session.Journey()
 	var rows []keptRow
@@ -59,7 +60,7 @@ func (p *person) keptRows() []keptRow {
 	return rows
 }
 
-// methodWords says where login codes come from.
+// methodWords says where the login codes come from.
 func (p *person) methodWords() fyne.CanvasObject {
 	return p.kit.Prose.Secondary(p.kit.Text.T("step.method." + string(p.Session.Journey().Method()) + ".title"))
 }
@@ -78,7 +79,7 @@ func (p *person) passwordRow() keptRow {
 	return row
 }
 
-// hidden returns the value of a field behind dots, and what shows it.
+// hidden returns the value of a field behind dots, and the function that reveals it.
 func (p *person) hidden(f wizard.Field) (value *para.Para, reveal func(shown bool)) {
 	k := p.kit
 	value = k.Prose.Spans(theme.Body(), k.Tokens.Ink2, hiddenSpan())
@@ -91,7 +92,7 @@ func (p *person) hidden(f wizard.Field) (value *para.Para, reveal func(shown boo
 	}
 }
 
-// questionsRow shows the questions with their answers under it.
+// questionsRow returns the row of the questions, which shows the answers under it.
 func (p *person) questionsRow() keptRow {
 	k := p.kit
 	row := keptRow{kept: wizard.KeptQuestions, icon: "quiz", name: "page.person.questions"}
@@ -111,7 +112,7 @@ func (p *person) questionsRow() keptRow {
 // answers returns the five questions with their answers.
 func (p *person) answers() []fyne.CanvasObject {
 	k, j := p.kit, p.Session.Journey()
-	const number = 24 // its size as drawn
+	const number = 24 // size as in the mock-up
 	var lines []fyne.CanvasObject
 	for n := 1; n <= wizard.Questions; n++ {
 		question := k.Prose.Plain(theme.Body(), k.Tokens.Ink, j.Value(wizard.Question(n)).Reveal())
@@ -132,7 +133,7 @@ func (p *person) copyButton(f wizard.Field) *part.Button {
 // drawRow draws a row.
 func (p *person) drawRow(r keptRow) fyne.CanvasObject {
 	k, t := p.kit, p.kit.Text.T
-	const room = 8 // over and under the buttons: 64 high, as drawn
+	const room = 8 // over and under the buttons: 64 high, as in the mock-up
 	name := t(r.name)
 	words := k.Place.Col(0, k.Place.Lines(theme.Space12, k.Prose.Bold(name), r.value), p.dates(r.kept))
 	row := []fyne.CanvasObject{part.NewIcon(k, r.icon, part.IconSize, k.Tokens.Ink2), words}
@@ -156,7 +157,7 @@ func (p *person) drawRow(r keptRow) fyne.CanvasObject {
 	return col
 }
 
-// dates says when something was set, and whether Waypost has seen it work.
+// dates says when an item was set, and whether Waypost has seen it work.
 func (p *person) dates(kept wizard.Kept) fyne.CanvasObject {
 	k, j, t := p.kit, p.Session.Journey(), p.kit.Text
 	var spans []para.Span

@@ -1,6 +1,5 @@
-// Package recovery has the pages for the day on which a person needs what was kept:
-// their own page with login codes and secrets, the ways back into the account, and
-// practice for both.
+// Package recovery has the pages for the day on which a person needs what was kept: their own page
+// with login codes and secrets, the ways back into the account, and practice for both.
 package recovery
 
 import (
@@ -12,7 +11,7 @@ import (
 	"waypost/wizard/people"
 )
 
-// Ports are what these pages may ask of the window.
+// Ports holds what these pages may use of the window.
 type Ports struct {
 	page.Ports
 
@@ -20,12 +19,12 @@ type Ports struct {
 	Household Household
 	Newcomer  Newcomer
 	Tries     Tries
-	Locked    func() bool // whether the window is locked: nobody is named then
+	Locked    func() bool // reports whether the window is locked; then nobody is named
 }
 
-// People is who is on this computer; *people.Store is one.
+// People reads the list of people on this computer; *people.Store implements it.
 type People interface {
-	// Summaries reads what home shows of everyone. Call it off the UI thread.
+	// Summaries reads what home shows for everyone. Call it off the UI thread.
 	Summaries(ctx context.Context) []people.Summary
 }
 
@@ -33,8 +32,7 @@ type People interface {
 type Household interface {
 	// CanMove reports whether that can be done here.
 	CanMove() bool
-	// Move asks where a person, "" for the open one, shall be kept, and moves them
-	// there.
+	// Move asks where to keep a person, "" for the open one, and moves them there.
 	Move(id string)
 	// EraseOpen asks, then erases the open person and all of their secrets.
 	EraseOpen()
@@ -46,16 +44,16 @@ type Newcomer interface {
 	Draft() *wizard.Journey
 }
 
-// Tries is the wait after several wrong tries to log in, over restarts: that of the
-// open person, or of whoever is here.
+// Tries keeps the wait after several wrong tries to log in, across restarts. It belongs to the
+// open person, or else to this computer.
 type Tries interface {
-	// StoppedTrying returns when it began, the zero time if it did not.
+	// StoppedTrying returns when the wait began; the zero time if it did not.
 	StoppedTrying() time.Time
-	// StopTrying begins it.
+	// StopTrying starts the wait.
 	StopTrying()
 }
 
-// New makes the screen of one of these pages.
+// New makes the screen of one of the pages of this package.
 func New(id page.ID, p Ports) page.Screen {
 	switch id {
 	case page.Person:

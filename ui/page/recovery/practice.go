@@ -12,17 +12,16 @@ import (
 	"waypost/wizard"
 )
 
-// exercise is one question of page 13c. Its texts are "page.practice.<id>",
-// its answers a to c.
+// exercise is one question of page 13c. Its texts are "page.practice.<id>", its answers a to c.
 type exercise struct {
 	page  page.ID
 	id    string
 	icon  string
-	right string // the answer that is right
+	right string // the right answer
 }
 
-// exercises returns the questions in their order, each a page of its own, so that
-// Back goes to the one before.
+// exercises returns the questions in order. Each is a page of its own, so that Back goes to the
+// previous one.
 func exercises() []exercise {
 	return []exercise{
 		{page.Practice, "q1", "mobile_off", "b"},
@@ -31,7 +30,7 @@ func exercises() []exercise {
 	}
 }
 
-// exerciseOf returns the place of the question that a page asks.
+// exerciseOf returns the index of the question on a page.
 func exerciseOf(id page.ID) (n int, ok bool) {
 	for i, e := range exercises() {
 		if e.page == id {
@@ -46,14 +45,14 @@ type practice struct {
 	Ports
 
 	// What the person did here.
-	number int    // of the question, counted from 0
-	answer string // the last one, "" for none
+	number int    // the question, from 0
+	answer string // the last answer; "" for none
 	asked  bool   // they were told to choose
 
 	// The last drawing.
 	kit     *part.Kit
 	radio   *part.RadioGroup
-	words   map[string]*fyne.Container // of each answer, for what is said of it
+	words   map[string]*fyne.Container // by answer, for its verdict
 	verdict *fyne.Container
 }
 
@@ -115,7 +114,7 @@ func (p *practice) head() fyne.CanvasObject {
 	return part.NewCardPad(k, theme.Space24, theme.Space24, k.Place.Grow(theme.Space16, 1, part.NewIcon(k, p.exercise().icon, part.IconLarge, k.Tokens.Primary), words))
 }
 
-// finish goes on to the drill, or to the sheet while there is nothing to practice with.
+// finish goes on to the drill, or to the sheet if there is nothing to practice with yet.
 func (p *practice) finish() {
 	if len(drillParts(p.Session.Journey())) > 0 {
 		p.Nav.Go(page.Drill)
@@ -149,7 +148,7 @@ func (p *practice) judge(answer string) {
 	p.say(says)
 }
 
-// then goes on once the right answer was found.
+// then returns a function that calls on if the right answer was found.
 func (p *practice) then(on func()) func() {
 	return func() {
 		switch p.answer {

@@ -49,7 +49,7 @@ func (c *shownCode) build(p Ports, k *part.Kit) (section fyne.CanvasObject, firs
 	}), toggle.Button
 }
 
-// revealed follows the code as it is shown and hidden.
+// revealed is called when the code is shown or hidden.
 func (c *shownCode) revealed(shown bool, now time.Time) {
 	if !shown {
 		c.hides = time.Time{}
@@ -64,7 +64,7 @@ func (c *shownCode) revealed(shown bool, now time.Time) {
 	c.tick(now)
 }
 
-// tick says how long the code is still shown.
+// tick shows how long the code stays visible.
 func (c *shownCode) tick(now time.Time) {
 	if c.reveal.Revealed() {
 		c.left.SetSpans(para.Span{Text: c.kit.Text.T("common.hidesIn", "time", part.FormatClock(c.hides.Sub(now)))})

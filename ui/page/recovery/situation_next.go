@@ -6,8 +6,8 @@ import (
 	"waypost/wizard"
 )
 
-// next returns the primary button of a situation: to the steps where what is new is
-// saved, to a journey of the person's own, or back to where they came from.
+// next returns the primary button of a situation. It leads to the steps that save new values, to a
+// journey of the person's own, or back.
 func (r *situationPage) next() *part.Button {
 	k, t, j := r.kit, r.kit.Text.T, r.Session.Journey()
 	switch {
@@ -21,8 +21,8 @@ func (r *situationPage) next() *part.Button {
 	return part.NewButton(k, part.Primary, "arrow_forward", t("page.lost.save."+string(r.Change)), func() { r.change(r.Situation) })
 }
 
-// change goes to the step that asks for what is new after a situation. Whoever has a
-// new code from the website has logged in.
+// change goes to the step that asks for what is new after a situation. A person with a new code
+// from the website has logged in.
 func (r *situationPage) change(s wizard.Situation) {
 	r.Session.Update(func(j *wizard.Journey) {
 		if s.NewCode {
@@ -33,7 +33,7 @@ func (r *situationPage) change(s wizard.Situation) {
 	r.Nav.Go(page.Step)
 }
 
-// leave goes to where the person's own things are.
+// leave goes to the page with the person's own things.
 func (r *situationPage) leave() {
 	switch j := r.Session.Journey(); {
 	case j == nil:
@@ -45,7 +45,7 @@ func (r *situationPage) leave() {
 	}
 }
 
-// inNow follows a code that came after all.
+// inNow handles the case that a code arrived after all.
 func (r *situationPage) inNow() {
 	if r.Session.Journey() != nil {
 		r.Session.Update(func(j *wizard.Journey) { j.Mark(wizard.LoggedIn, r.Session.Now()) })
@@ -53,7 +53,7 @@ func (r *situationPage) inNow() {
 	r.askUsed(r.leave)
 }
 
-// back goes back. Who has looked at the backup code may have used it.
+// back goes back. A person who has looked at the backup code may have used it, so back asks.
 func (r *situationPage) back() {
 	if r.backup.seen {
 		r.askUsed(r.Nav.Back)
@@ -62,8 +62,8 @@ func (r *situationPage) back() {
 	r.Nav.Back()
 }
 
-// askUsed asks about the backup code, which may work only once: one that was used is
-// void, and the new one is asked for. For any other answer, leave follows.
+// askUsed asks whether the backup code was used, since it may work only once. A used code is void,
+// and the new one is asked for. After any other answer it calls leave.
 func (r *situationPage) askUsed(leave func()) {
 	j, t := r.Session.Journey(), r.kit.Text.T
 	if j == nil || j.Value(wizard.FieldBackup).Empty() {
@@ -83,8 +83,7 @@ func (r *situationPage) askUsed(leave func()) {
 	})
 }
 
-// goesOn reports whether the person can go on with a journey of their own, about the
-// account that they have.
+// goesOn reports whether the person can start a journey about the account that they have.
 func (r *situationPage) goesOn() bool {
 	j := r.Session.Journey()
 	if j == nil {
@@ -93,7 +92,7 @@ func (r *situationPage) goesOn() bool {
 	return r.BringIn && !j.Existing() && !j.Finished() && !r.Offered(wizard.OfferSheet)
 }
 
-// goOn begins that journey, or makes the open one such a journey.
+// goOn starts that journey, or turns the open one into it.
 func (r *situationPage) goOn() {
 	if r.Session.Journey() != nil {
 		r.Session.Update((*wizard.Journey).BringIn)

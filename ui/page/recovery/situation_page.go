@@ -12,25 +12,25 @@ import (
 	"waypost/wizard"
 )
 
-// situationPage is pages 15b and 23b, the way on in one situation: what Waypost has
-// for it, what to do on the website, and whom to ask when that fails.
+// situationPage is pages 15b and 23b, for one situation: what Waypost can offer, what to do on the
+// website, and whom to ask when that fails.
 type situationPage struct {
 	Ports
 	wizard.Situation
 
 	// What the person did here.
 	backup, password shownCode
-	login            part.RevealState // of the login code
+	login            part.RevealState // the login code
 	loginSeen        bool             // it was shown once
 	answers          reveals
-	asked            map[wizard.Offer]bool // offers that they opened
+	asked            map[wizard.Offer]bool // offers that the person opened
 	paper            paperKey
 
 	// The last drawing.
 	kit       *part.Kit
 	page      *page.Page
-	loginCard *loginCard // nil until it is asked for
-	wait      *waitCard  // nil where there is none
+	loginCard *loginCard // nil until asked for
+	wait      *waitCard  // nil if there is none
 }
 
 func newSituationPage(p Ports, s wizard.Situation) page.Screen {
@@ -109,7 +109,7 @@ func (r *situationPage) tick(now time.Time) {
 	}
 }
 
-// source returns the best code that Waypost has here.
+// source returns the best source of codes that Waypost has here.
 func (r *situationPage) source() wizard.Source {
 	if j := r.Session.Journey(); j != nil {
 		return j.Source()
@@ -117,7 +117,7 @@ func (r *situationPage) source() wizard.Source {
 	return wizard.SourceSheet
 }
 
-// method returns where the person's codes come from, "" while nobody knows.
+// method returns where the person's codes come from; "" if unknown.
 func (r *situationPage) method() wizard.Method {
 	if j := r.Session.Journey(); j != nil {
 		return j.Method()
@@ -125,7 +125,7 @@ func (r *situationPage) method() wizard.Method {
 	return ""
 }
 
-// tasks has the sentences of what to do on the website.
+// tasks returns what to do on the website.
 func (r *situationPage) tasks() fyne.CanvasObject {
 	k := r.kit
 	col := k.Place.Col(theme.Space12)
@@ -139,7 +139,7 @@ func (r *situationPage) tasks() fyne.CanvasObject {
 	return part.NewSection(k, part.Section{Body: col})
 }
 
-// link opens an address of the website, or shows the sender of a message.
+// link returns a button that opens an address of the website, or the sender of a message.
 func (r *situationPage) link(address string) fyne.CanvasObject {
 	k := r.kit
 	keys := map[string]string{
@@ -158,7 +158,7 @@ func (r *situationPage) waiting() fyne.CanvasObject {
 	return r.wait.card
 }
 
-// helpSection is whom to ask when nothing else works.
+// helpSection says whom to ask when nothing else works.
 func (r *situationPage) helpSection() fyne.CanvasObject {
 	k := r.kit
 	t := k.Text.T

@@ -11,8 +11,7 @@ import (
 	"waypost/wizard"
 )
 
-// waitCard is the wait after several wrong tries. It runs on while Waypost is
-// closed.
+// waitCard shows the wait after several wrong tries. The wait continues while Waypost is closed.
 type waitCard struct {
 	Ports
 
@@ -25,7 +24,7 @@ type waitCard struct {
 	state  waitState
 }
 
-// waitState is how far a wait is.
+// waitState is the state of a wait.
 type waitState int
 
 const (
@@ -34,7 +33,7 @@ const (
 	waitOver
 )
 
-// waitForgotten is when a wait that is over is not spoken of any more.
+// waitForgotten is how long after its end a wait is still mentioned.
 const waitForgotten = 24 * time.Hour
 
 // newWaitCard draws the card under a title.

@@ -1,5 +1,5 @@
-// Package settings has the first pages of a new computer, help, and the page that
-// says why Waypost cannot open what it keeps.
+// Package settings has the first pages on a new computer, help, and the page that says why Waypost
+// cannot open its data.
 package settings
 
 import (
@@ -9,9 +9,8 @@ import (
 	"waypost/wizard/people"
 )
 
-// computer is page 01c: it asks whose computer this is. Nothing is chosen
-// beforehand: the wrong answer would leave a stranger's codes on a clinic's
-// computer.
+// computer is page 01c: it asks whose computer this is. No answer is preselected: the wrong one
+// would leave a stranger's codes on a clinic's computer.
 type computer struct {
 	page.Ports
 

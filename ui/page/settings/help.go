@@ -14,14 +14,14 @@ import (
 	"waypost/wizard/text"
 )
 
-// help says which keys there are, and whom to ask. It keeps nothing.
+// help lists the keys, and whom to ask. It keeps nothing.
 type help struct {
 	page.Ports
 
 	topic Topic
 }
 
-// NewHelp makes the screen of page Help, for the page that it was asked for on.
+// NewHelp makes the help screen for the page it was opened from.
 func NewHelp(p page.Ports, topic Topic) page.Screen { return help{p, topic} }
 
 // Close implements page.Screen.
@@ -76,24 +76,24 @@ func (h help) sizeCard(k *part.Kit) fyne.CanvasObject {
 		choices = append(choices, part.Choice{Value: value, Label: label, Content: k.Prose.Body(label), Height: high})
 	}
 	group := part.NewRadioGroup(k, strconv.Itoa(h.Legibility.TextSize()), func(value string) {
-		percent, _ := strconv.Atoi(value) // one of those above
+		percent, _ := strconv.Atoi(value) // one of the values above
 		h.Legibility.SetTextSize(percent)
 	}, choices...)
 	return part.NewCard(k, k.Place.Col(theme.Space12, k.Prose.H2(k.Text.T("page.help.size.title")),
 		k.Place.Columns(theme.Space12, nil, group.Objects()...)))
 }
 
-// switchCard is something that helps some people, with the switch that turns it on.
+// switchCard returns an accessibility setting with its switch.
 func switchCard(k *part.Kit, key string, on bool, changed func(bool)) fyne.CanvasObject {
 	title := k.Text.T(key + ".title")
 	words := k.Place.Col(theme.Space4, k.Prose.H2(title), k.Prose.Body(k.Text.T(key+".body")))
 	return part.NewCard(k, k.Place.Grow(theme.Space16, 0, words, part.NewSwitch(k, title, on, changed)))
 }
 
-// helpKey is a key and what it does.
+// helpKey is a key and its effect.
 type helpKey struct{ cap, does string }
 
-// helpKeys returns the keys of a page. A Mac has another key for shortcuts.
+// helpKeys returns the keys of a page. A Mac uses another modifier for shortcuts.
 func helpKeys(words *text.Text, topic Topic) []helpKey {
 	mac := ""
 	if runtime.GOOS == "darwin" {
@@ -138,7 +138,7 @@ func keyColumn(k *part.Kit, keys []helpKey) fyne.CanvasObject {
 	return col
 }
 
-// askCard is someone to ask, and the button that opens their page.
+// askCard names someone to ask, with the button that opens their page.
 func (h help) askCard(k *part.Kit, key, label, address string) fyne.CanvasObject {
 	words := k.Place.Col(theme.Space4, k.Prose.Bold(k.Text.T(key+".title")), k.Prose.Body(k.Text.T(key+".body")))
 	open := part.NewButton(k, part.Tonal, "open_in_new", k.Text.T(label), func() { h.Desktop.OpenURL(address) })

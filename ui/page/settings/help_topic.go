@@ -9,15 +9,14 @@ import (
 	"waypost/wizard"
 )
 
-// Topic is the page that help was asked for on. The zero Topic is no page in
-// particular.
+// Topic describes the page from which help was opened. The zero Topic is no page in particular.
 type Topic struct {
 	Page   page.ID
-	Step   wizard.StepID // of page.Step
+	Step   wizard.StepID // for page.Step
 	Prints bool          // Ctrl+P prints there
 }
 
-// titleKey returns the text key of what the page is called, "" for none.
+// titleKey returns the text key of the page's title; "" for none.
 func (t Topic) titleKey(k *part.Kit) string {
 	key := "page." + string(t.Page) + ".title"
 	if t.Page == page.Step {

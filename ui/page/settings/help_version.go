@@ -12,11 +12,11 @@ import (
 	"waypost/ui/theme"
 )
 
-// noticesFile is what the licences are called when they are saved.
+// noticesFile is the file name for the saved licences.
 const noticesFile = "waypost-licenses.txt"
 
-// versionCard says which Waypost this is, how old it is, and where a newer one would
-// be: Waypost itself never looks. Below it says whose work it contains.
+// versionCard shows the version of Waypost and its age, and where to find a newer one, since
+// Waypost itself never looks. Below it credits the work of others that Waypost contains.
 func (h help) versionCard(k *part.Kit, build version.Build) fyne.CanvasObject {
 	t := k.Text
 	words := k.Place.Col(theme.Space4, k.Prose.Bold(t.T("page.help.versionTitle", "version", build.Number)))
@@ -35,7 +35,7 @@ func (h help) versionCard(k *part.Kit, build version.Build) fyne.CanvasObject {
 	return part.NewCard(k, card)
 }
 
-// saveNotices writes the licences where the person wants them.
+// saveNotices writes the licences to a place that the person chooses.
 func (h help) saveNotices() {
 	h.Desktop.SaveAs(noticesFile, func(path string) {
 		h.Work.Run(func(context.Context) error { return file.Write(path, []byte(assets.Notices)) }, func(err error) {

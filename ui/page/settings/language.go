@@ -14,12 +14,12 @@ import (
 	"waypost/wizard/text"
 )
 
-// language is page 01b, the first page of the first start. The window speaks a
-// language as soon as it is chosen.
+// language is page 01b, the first page of the first start. The window changes its language as soon
+// as one is chosen.
 type language struct {
 	page.Ports
 
-	first string // the tag that the window began with: the system's, if Waypost speaks it
+	first string // the tag of the window's first language: the system's, if Waypost has it
 }
 
 // NewLanguage makes the screen of page 01b.
@@ -33,7 +33,7 @@ func (l *language) Build(k *part.Kit) *page.Page {
 	if l.first == "" {
 		l.first = k.Text.Tag()
 	}
-	const high, low, few = 80, 56, 8 // as many as the high cards have room for
+	const high, low, few = 80, 56, 8 // as many as fit as tall cards
 	choices, others := l.choices(k, high)
 	between := theme.Space16
 	if len(choices) > few {
@@ -58,8 +58,8 @@ func (l *language) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// choices returns the languages there are, by their own names, the first one before the
-// rest; others is the page's title in those that it is not in.
+// choices returns the available languages by their own names, the first one on top; others is the
+// page's title in the languages that it is not in.
 func (l *language) choices(k *part.Kit, high float32) (choices []part.Choice, others []string) {
 	all := l.Settings.Languages()
 	if i := slices.IndexFunc(all, func(t *text.Text) bool { return t.Tag() == l.first }); i > 0 {

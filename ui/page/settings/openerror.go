@@ -7,21 +7,20 @@ import (
 	"waypost/ui/part"
 )
 
-// OpenErrorWords are the text keys that say why Waypost cannot open what it keeps,
-// and the arguments of Body.
+// OpenErrorWords holds the text keys that say why Waypost cannot open its data, and the arguments
+// of Body.
 type OpenErrorWords struct {
 	Title, Body string
 	Args        []any
 }
 
-// openError says why Waypost cannot open what it keeps, with the two ways on: to
-// try again, and to close the window.
+// openError says why Waypost cannot open its data, and offers to try again or to close the window.
 type openError struct {
 	words      OpenErrorWords
 	retry, end func()
 }
 
-// NewOpenError makes that screen.
+// NewOpenError makes the screen of an OpenErrorWords.
 func NewOpenError(words OpenErrorWords, retry, end func()) page.Screen {
 	return openError{words, retry, end}
 }

@@ -7,17 +7,17 @@ import (
 	"waypost/ui/theme"
 )
 
-// checklist is cards that must all be ticked before the page goes on. What is ticked
-// is kept until the person is closed.
+// checklist shows cards that must all be ticked before the page goes on. The ticks are kept until
+// the person is closed.
 type checklist struct {
 	Ports
 
-	// base is the common part of the text keys: the words of a card are under
-	// base.name, and a second sentence under base.nameNote where there is one.
+	// base is the prefix of the text keys: a card's words are under base.name, and its second
+	// sentence, if there is one, under base.nameNote.
 	base  string
 	names []string
 
-	problem string // the key of what was said at the last press; "" for nothing
+	problem string // the text key shown at the last press; "" for none
 
 	// The last drawing.
 	kit     *part.Kit
@@ -54,7 +54,7 @@ func (l *checklist) say(problem string) {
 	}
 }
 
-// missing says the problem, at the first box that is not ticked, if there is one.
+// missing shows the problem at the first unticked box, and reports whether there was one.
 func (l *checklist) missing(problem string) bool {
 	for i, name := range l.names {
 		if !l.Checks.Checked(l.key(name)) {
@@ -66,7 +66,7 @@ func (l *checklist) missing(problem string) bool {
 	return false
 }
 
-// first returns the first box that is not ticked, else the first.
+// first returns the first unticked box, or the first one if all are ticked.
 func (l *checklist) first() fyne.Focusable {
 	for i, name := range l.names {
 		if !l.Checks.Checked(l.key(name)) {

@@ -10,7 +10,7 @@ import (
 	"waypost/wizard"
 )
 
-// sheetOptions returns how the open person wants their sheet on paper.
+// sheetOptions returns the open person's options for the printed sheet.
 func sheetOptions(p Ports, k *part.Kit) sheet.Options {
 	j := p.Session.Journey()
 	o := sheet.Options{
@@ -25,7 +25,7 @@ func sheetOptions(p Ports, k *part.Kit) sheet.Options {
 	return o
 }
 
-// media returns the name of a paper in the language of printers (PWG 5101.1).
+// media returns the printers' name of a paper size (PWG 5101.1).
 func media(p sheet.Paper) string {
 	if p == sheet.A4 {
 		return "iso_a4_210x297mm"
@@ -33,13 +33,13 @@ func media(p sheet.Paper) string {
 	return "na_letter_8.5x11in"
 }
 
-// sheetChoices are what few people need to change. They are asked over the page,
-// which stays calm.
+// sheetChoices asks for options that few people need to change, in a dialog, so that the page
+// stays simple.
 type sheetChoices struct {
 	Ports
 
-	changed func()    // called when a choice was made
-	kit     *part.Kit // of the last drawing
+	changed func()    // called after each choice
+	kit     *part.Kit // from the last drawing
 }
 
 // open shows the choices.
@@ -67,7 +67,7 @@ func (c *sheetChoices) open() {
 	closeDialog = c.Dialogs.Show(t("step.sheet.choices.title"), body, languages.Focusable())
 }
 
-// set keeps what a group of cards chose.
+// set returns a function that keeps the choice of a group of cards.
 func (c *sheetChoices) set(f wizard.Field) func(string) {
 	return func(value string) {
 		c.Session.Set(f, value)
@@ -75,7 +75,7 @@ func (c *sheetChoices) set(f wizard.Field) func(string) {
 	}
 }
 
-// paper returns the card of one size of paper.
+// paper returns the card for a paper size.
 func (c *sheetChoices) paper(value string) part.Choice {
 	k := c.kit
 	const high = 64
@@ -84,7 +84,7 @@ func (c *sheetChoices) paper(value string) part.Choice {
 	return part.Choice{Value: value, Label: name, Content: k.Place.Col(0, k.Prose.Bold(name), size), Height: high}
 }
 
-// tick returns a box that makes a lost sheet less of a loss.
+// tick returns a checkbox for an option that limits the harm of a lost sheet.
 func (c *sheetChoices) tick(f wizard.Field, name string) fyne.CanvasObject {
 	k, key := c.kit, "step.sheet.choices."+name
 	return part.NewCheckCard(k, part.CheckCardSpec{Title: k.Text.T(key), Sentence: k.Text.T(key + "Note"), On: c.Session.Journey().Is(f, wizard.Yes), OnChange: func(on bool) {

@@ -10,7 +10,7 @@ import (
 	"waypost/wizard/people"
 )
 
-// copyWarning says why a copy of the sheet is still there, or may be.
+// copyWarning says why a copy of the sheet still exists, or may exist.
 func copyWarning(k *part.Kit, c vault.Copy) fyne.CanvasObject {
 	key := "page.copy.kept"
 	switch {

@@ -17,44 +17,44 @@ import (
 	"waypost/wizard/text"
 )
 
-// sheetExport gets the open person's sheet out of the computer: the buttons "Print"
-// and "Save PDF" of any page. It belongs to a screen and lives as long.
+// sheetExport prints or saves the open person's sheet: it is behind the buttons "Print" and "Save
+// PDF" of any page. It belongs to a screen and lives as long.
 type sheetExport struct {
 	Ports
 
-	// password returns what a PDF is locked with; false: it must still be typed. nil:
-	// none.
+	// password returns the password of the PDF, empty for none; false means that it must still be
+	// typed. nil: PDFs have no password.
 	password func() (secure.Secret, bool)
-	// onPasswordError is told the key of what is wrong with that password.
+	// onPasswordError gets the text key of what is wrong with that password.
 	onPasswordError func(key string)
-	// onUnlocked lets the person put a password on the PDF; nil: there is no way.
+	// onUnlocked lets the person put a password on the PDF; nil: that is not possible here.
 	onUnlocked func()
-	// onMade is called when the sheet got out; nil: nothing more is to do.
+	// onMade is called when the sheet was printed or saved; nil: nothing follows.
 	onMade func()
 
-	notice notice   // what happens now, or why something did not
-	told   bool     // something was said here
-	saving savedPDF // the one that is being written
+	notice notice   // the progress, or why something failed
+	told   bool     // something was shown here
+	saving savedPDF // the PDF that is being written
 	pdf    savedPDF
-	asking bool // which printer
+	asking bool // the choice of printer is open
 	left   bool // the screen is closed
 
 	// The last drawing.
 	kit  *part.Kit
-	said *fyne.Container   // for the page to place: when the sheet got out, and the notice
-	end  fyne.CanvasObject // at the end of the line that says when; nil: nothing
+	said *fyne.Container   // for the page to place: when the sheet was printed or saved, and the notice
+	end  fyne.CanvasObject // at the end of the line with that time; nil: nothing
 }
 
-// notice is something said about the sheet, in whatever language the window has.
+// notice is a message about the sheet that follows the language of the window.
 type notice struct {
 	severity part.Severity
-	sentence func() string // nil: nothing is said
+	sentence func() string // nil: no message
 }
 
-// close follows the screen's own Close.
+// close must be called by the screen's own Close.
 func (o *sheetExport) close() { o.left = true }
 
-// build draws what is said, for the page to place.
+// build draws the messages, for the page to place.
 func (o *sheetExport) build(k *part.Kit) {
 	o.kit, o.said = k, k.Place.Col(theme.Space8)
 }
@@ -93,11 +93,10 @@ func (o *sheetExport) show() {
 	o.refresh()
 }
 
-// endOver is how much higher a small button is than the line that it ends.
+// endOver is how much taller a small button is than the line that it ends.
 const endOver = 4
 
-// add sets something under what is said; what the page has for the end of the
-// first line goes there.
+// add puts a line under the others; the page's own object goes at the end of the first line.
 func (o *sheetExport) add(line fyne.CanvasObject) {
 	if len(o.said.Objects) == 0 && o.end != nil {
 		line = o.kit.Place.Split(line, o.kit.Place.Pad(-endOver, 0, -endOver, 0, o.end))
@@ -105,13 +104,13 @@ func (o *sheetExport) add(line fyne.CanvasObject) {
 	o.said.Add(line)
 }
 
-// refresh shows what is said; nothing takes no room.
+// refresh shows the lines; without any they take no space.
 func (o *sheetExport) refresh() {
 	o.said.Hidden = len(o.said.Objects) == 0
 	o.said.Refresh()
 }
 
-// older asks to destroy the sheet of another day, or with other answers on it.
+// older asks to destroy an older sheet, from another day or with other answers on it.
 func (o *sheetExport) older(at time.Time) fyne.CanvasObject {
 	k, t := o.kit, o.kit.Text
 	const key = "step.sheet.older."
@@ -123,25 +122,25 @@ func (o *sheetExport) older(at time.Time) fyne.CanvasObject {
 	return k.Place.Col(theme.Space8, part.NewCallout(k, part.Warn, t.T(key+"title"), body), k.Place.Row(0, done))
 }
 
-// say says what happens now, or why something did not.
+// say shows the progress, or why something failed.
 func (o *sheetExport) say(severity part.Severity, sentence func() string) {
 	o.notice = notice{severity, sentence}
 	o.show()
 }
 
-// sayKey is say for a text of the catalogue.
+// sayKey is like say, but takes a text key.
 func (o *sheetExport) sayKey(severity part.Severity, key string) {
 	o.say(severity, func() string { return o.kit.Text.T(key) })
 }
 
-// clear takes back what was said.
+// clear removes the message.
 func (o *sheetExport) clear() {
 	o.notice = notice{}
 	o.show()
 }
 
-// done returns what follows printing or saving: it keeps when that was, or says why
-// it was not done. other is the key of what is said of an error of the system.
+// done returns the function to call after printing or saving. It records the time, or says why it
+// failed. other is the text key for an error of the system.
 func (o *sheetExport) done(m wizard.Timestamp, other string) func(error) {
 	return func(err error) {
 		var refused *printer.Refused
@@ -172,15 +171,15 @@ func (o *sheetExport) done(m wizard.Timestamp, other string) func(error) {
 		case errors.Is(err, printer.ErrNoAnswer):
 			o.sayFailed(err, "error.printSilent.body")
 		case errors.Is(err, context.Canceled), errors.Is(err, printer.ErrPurged):
-			o.clear() // the person wanted it so
+			o.clear() // the person wanted that
 		default:
 			o.sayFailed(err, other)
 		}
 	}
 }
 
-// sayFailed says by some texts of the catalogue that printing or saving failed, and
-// of a document that may still come out, that too.
+// sayFailed shows the texts that say that printing or saving failed. If the document may still
+// come out of the printer, it adds that.
 func (o *sheetExport) sayFailed(err error, keys ...string) {
 	if errors.As(err, new(*printer.KeptError)) {
 		keys = append(keys, "page.print.kept")

@@ -13,14 +13,14 @@ import (
 	"waypost/wizard"
 )
 
-// handOver is page 13b: the person takes their sheet, and Waypost erases all that it
-// has of them.
+// handOver is page 13b: the person takes their sheet, and Waypost erases everything it has about
+// them.
 type handOver struct {
 	Ports
 
 	list   checklist
 	out    sheetExport
-	copies []vault.Copy // of the sheet, that the person saved here
+	copies []vault.Copy // of the sheet, saved here by the person
 
 	gone *fyne.Container // the last drawing of what will be erased
 	kit  *part.Kit
@@ -28,7 +28,7 @@ type handOver struct {
 
 // NewHandOver makes the screen of page 13b.
 func NewHandOver(p Ports) page.Screen {
-	tried := "tick2" // the code came from the phone
+	tried := "tick2" // the code came from their phone
 	if p.Session.Journey().Method() == wizard.MethodEmail {
 		tried = "tick2Email"
 	}
@@ -77,7 +77,7 @@ func (h *handOver) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// findCopies looks which copies of the sheet there are on this computer.
+// findCopies looks for copies of the sheet on this computer.
 func (h *handOver) findCopies() {
 	h.Copies.Copies(func(copies []vault.Copy, err error) {
 		if err != nil {
@@ -89,7 +89,7 @@ func (h *handOver) findCopies() {
 	})
 }
 
-// showGone shows all that will be erased, and the copies of the sheet that cannot be.
+// showGone shows everything that will be erased, and the copies of the sheet that cannot be.
 func (h *handOver) showGone() {
 	const things = 6
 	k := h.kit
@@ -108,8 +108,8 @@ func (h *handOver) showGone() {
 	h.gone.Refresh()
 }
 
-// staysYours returns what the person keeps. Without an authentication app there are no
-// codes to keep.
+// staysYours lists what the person keeps. Without an authentication app they have no codes to
+// keep.
 func (h *handOver) staysYours(k *part.Kit) fyne.CanvasObject {
 	names := []string{"keep1", "keep2", "keep3"}
 	if h.Session.Journey().Method() != wizard.MethodApp {
@@ -122,7 +122,7 @@ func (h *handOver) staysYours(k *part.Kit) fyne.CanvasObject {
 	return sectionOf(k, part.Kept, k.Text.T("page.erase.keep"), rows)
 }
 
-// sheetAgain gets the sheet out once more.
+// sheetAgain offers to print or save the sheet once more.
 func sheetAgain(k *part.Kit, out *sheetExport) fyne.CanvasObject {
 	t, words := k.Text.T, "page.erase.printAgain"
 	if out.Session.Journey().When(wizard.SheetPrinted).IsZero() {
@@ -135,12 +135,12 @@ func sheetAgain(k *part.Kit, out *sheetExport) fyne.CanvasObject {
 	return k.Place.Col(0, buttons, out.said)
 }
 
-// zoneOf is a list of lines in a zone.
+// sectionOf returns a list of lines in a section.
 func sectionOf(k *part.Kit, place part.SectionKind, title string, rows []fyne.CanvasObject) fyne.CanvasObject {
 	return part.NewSection(k, part.Section{Kind: place, Title: title, Top: theme.Space8, Body: k.Place.Col(0, rows...)})
 }
 
-// lineOf returns a sign and a few words, in a line as high as the mock-up has them.
+// lineOf returns an icon and a few words, in a line as high as in the mock-up.
 func lineOf(k *part.Kit, icon string, c color.NRGBA, words string) fyne.CanvasObject {
 	const room = 6
 	return k.Place.Pad(room, 0, room, 0, k.Place.IconText(theme.Space12, part.NewIcon(k, icon, part.IconSize, c), k.Prose.Body(words)))

@@ -13,8 +13,8 @@ import (
 	"waypost/wizard"
 )
 
-// mendButtons leads to everything on the sheet that cannot be printed; nil where
-// an error is about something else.
+// mendButtons leads to everything on the sheet that cannot be printed; nil if an error is about
+// something else.
 func mendButtons(p Ports, k *part.Kit, err error) fyne.CanvasObject {
 	var letters *sheet.MissingGlyphs
 	if !errors.As(err, &letters) {
@@ -28,7 +28,7 @@ func mendButtons(p Ports, k *part.Kit, err error) fyne.CanvasObject {
 	return col
 }
 
-// mend goes to where a part of the sheet is changed.
+// mend goes to the page where a part of the sheet can be changed.
 func mend(p Ports, k *part.Kit, name string) {
 	if id := stepOfPart(name); id != "" {
 		p.Nav.GoTo(id)

@@ -14,12 +14,12 @@ import (
 	"waypost/wizard"
 )
 
-// paperCheck finds out whether the paper in the person's hand is the right one:
-// they type the end of its backup code, or show a photo of its square code.
+// paperCheck finds out whether the person holds the current sheet: they type the end of its backup
+// code, or show a photo of its QR code.
 type paperCheck struct {
 	Ports
 
-	kit     *part.Kit // of the page that it is opened on
+	kit     *part.Kit // of the page that opened it
 	field   *part.Field
 	verdict *fyne.Container
 	left    *page.LeftPictures
@@ -49,7 +49,7 @@ func (c *paperCheck) open() {
 	c.Dialogs.Show(t("step.sheet.check.title"), body, first)
 }
 
-// typed judges what was typed.
+// typed checks what was typed.
 func (c *paperCheck) typed() {
 	t := c.kit.Text.T
 	c.verdict.Objects = nil
@@ -65,7 +65,7 @@ func (c *paperCheck) typed() {
 	c.Nav.Focus(c.field.Focusable())
 }
 
-// dropped takes a photo that was dropped on the page.
+// dropped reads a photo that was dropped on the page.
 func (c *paperCheck) dropped(files []fyne.URI) {
 	if paths := page.Dropped(files); len(paths) > 0 {
 		c.open()
@@ -73,7 +73,7 @@ func (c *paperCheck) dropped(files []fyne.URI) {
 	}
 }
 
-// scan looks for the square code of a sheet in a photo.
+// scan looks for the QR code of a sheet in a photo.
 func (c *paperCheck) scan(path string) {
 	s := sheetOf(c.Ports, c.kit)
 	match := sheet.NoSheet
@@ -98,8 +98,8 @@ func (c *paperCheck) scan(path string) {
 	})
 }
 
-// judge says which sheet the photo shows. The square code tells an older key, not
-// an older backup code: for that there is the date.
+// judge says which sheet the photo shows. The QR code reveals an older key, but not an older
+// backup code; for that there is the date.
 func (c *paperCheck) judge(match sheet.Match) {
 	t := c.kit.Text
 	switch match {

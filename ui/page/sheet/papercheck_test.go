@@ -31,7 +31,7 @@ func photo(t *testing.T, img image.Image) string {
 	return path
 }
 
-// codeOf returns a picture of a text as a square code.
+// codeOf returns a picture of a text as a QR code.
 func codeOf(t *testing.T, text string) image.Image {
 	t.Helper()
 	code, err := qr.Encode(text)

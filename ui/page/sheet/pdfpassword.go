@@ -12,8 +12,8 @@ import (
 	"waypost/wizard"
 )
 
-// pdfPassword asks two times for a password of the PDF. It is saved nowhere: it is
-// gone with the visit to the page.
+// pdfPassword asks twice for a password for the PDF. It is never saved: it is forgotten when the
+// person leaves the page.
 type pdfPassword struct {
 	Ports
 
@@ -25,15 +25,15 @@ type pdfPassword struct {
 	// The last drawing.
 	kit               *part.Kit
 	onOff             *part.Switch
-	room              *fyne.Container // for the fields, while the switch is on
+	room              *fyne.Container // for the fields while the switch is on
 	field, againField *part.Field
 	meter             *part.StrengthMeter
 }
 
-// pdfProblem is why a password cannot be used; the zero value is none.
+// pdfProblem says why a password cannot be used; the zero value means that it can.
 type pdfProblem struct {
 	key     string
-	differs int  // the letter in which the second entry differs
+	differs int  // the first letter that differs in the second entry
 	again   bool // it belongs to the second entry
 }
 
@@ -67,7 +67,7 @@ func (w *pdfPassword) hide() {
 	w.again.Reveal.Hide()
 }
 
-// turned opens the fields, or closes them and forgets what was typed into them.
+// turned opens the fields, or closes them and forgets what was typed.
 func (w *pdfPassword) turned(on bool) {
 	w.on = on
 	w.field.SetText("")
@@ -90,7 +90,7 @@ func (w *pdfPassword) turnOn() {
 	w.Nav.Focus(w.field.Focusable())
 }
 
-// changed takes back what was said of the text before, and shows its strength.
+// changed clears the message about the previous text, and shows the strength of the new one.
 func (w *pdfPassword) changed() {
 	w.setWrong(pdfProblem{})
 	w.showStrength()
@@ -117,8 +117,7 @@ func (w *pdfPassword) showFields() {
 	w.room.Refresh()
 }
 
-// password returns what the PDF is locked with, empty when it is not; false when
-// something is still missing.
+// password returns the password of the PDF, empty for none; false if something is still missing.
 func (w *pdfPassword) password() (secure.Secret, bool) {
 	if !w.on {
 		return secure.Secret{}, true
@@ -131,7 +130,7 @@ func (w *pdfPassword) password() (secure.Secret, bool) {
 	return w.typed.Text(), true
 }
 
-// problem returns what keeps the two entries from being a password.
+// problem returns why the two entries cannot be used.
 func (w *pdfPassword) problem() pdfProblem {
 	differs := wizard.FirstDifference(w.typed.Text(), w.again.Text())
 	switch {

@@ -1,5 +1,5 @@
-// Package sheet has page 13, on which the recovery sheet is printed or saved, and the
-// pages with which a person leaves a shared computer.
+// Package sheet has page 13, which prints or saves the recovery sheet, and the pages for leaving a
+// shared computer.
 package sheet
 
 import (
@@ -12,7 +12,7 @@ import (
 	"waypost/ui/session"
 )
 
-// Ports are what these pages may ask of the window.
+// Ports holds what these pages may use of the window.
 type Ports struct {
 	page.Ports
 
@@ -27,16 +27,15 @@ type Ports struct {
 type Eraser interface {
 	// HandOver erases the open person without asking, and shows the receipt.
 	HandOver()
-	// Erasure returns how that goes.
+	// Erasure returns the progress.
 	Erasure() session.Erasure
-	// EraseAgain tries again what failed.
+	// EraseAgain retries what failed.
 	EraseAgain()
-	// Ended goes home after it.
+	// Ended goes home afterwards.
 	Ended()
 }
 
-// Checks keeps the boxes outside the journey that are ticked, until the person is
-// closed.
+// Checks keeps which boxes outside the journey are ticked, until the person is closed.
 type Checks interface {
 	Checked(key string) bool
 	Check(key string, on bool)
@@ -44,27 +43,27 @@ type Checks interface {
 
 // Queue is this computer's print queue.
 type Queue interface {
-	// Print prints a PDF, and removes it from the queue again; see
-	// printer.Ledger.Print. It is called off the UI thread.
+	// Print prints a PDF, and removes it from the queue afterwards; see printer.Ledger.Print. It
+	// is called off the UI thread.
 	Print(ctx context.Context, pdf io.Reader, j printer.Job, onState func(printer.State)) error
 	// Kept reports whether the queue may still hold a copy.
 	Kept() bool
 }
 
-// LastPrinter is the printer that somebody chose last on this computer.
+// LastPrinter keeps the printer that was last chosen on this computer.
 type LastPrinter interface {
 	// Printer returns the system's name for it; "" for none.
 	Printer() string
 	SetPrinter(name string)
 }
 
-// Copies are the files that the open person saved.
+// Copies manages the files that the open person saved.
 type Copies interface {
-	// SaveCopy writes what content returns into a file, off the UI thread, and calls
-	// done with its error. Leaving the page takes the file back.
+	// SaveCopy writes what content returns into a file, off the UI thread, and calls done with its
+	// error. Leaving the page removes the file again.
 	SaveCopy(path string, content func() ([]byte, error), done func(error))
 	// RemoveCopy removes such a file, and calls done with the error.
 	RemoveCopy(path string, done func(error))
-	// Copies passes on the files that will be erased with the person, or cannot be.
+	// Copies returns, through done, the files that will be erased with the person, or cannot be.
 	Copies(done func(copies []vault.Copy, err error))
 }

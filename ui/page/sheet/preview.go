@@ -11,16 +11,16 @@ import (
 	"waypost/ui/part"
 )
 
-// mostPixels is how wide a picture may be: three times the paper on the screen.
+// mostPixels is the maximum width of a picture: three times the paper on the screen.
 const mostPixels = 3 * 816
 
 // sheetPreview is the picture of the sheet as it will be printed.
 type sheetPreview struct {
 	Ports
 
-	pages []image.Image // the small ones, nil until they are drawn
-	err   error         // why they are not
-	seq   int           // of the last drawing that was asked for
+	pages []image.Image // the small pictures; nil until drawn
+	err   error         // why they could not be drawn
+	seq   int           // number of the last requested drawing
 
 	// The last drawing of the page.
 	kit    *part.Kit
@@ -29,19 +29,19 @@ type sheetPreview struct {
 	viewer *part.Viewer // nil while it is not shown
 }
 
-// build draws the place of the small picture and the button under it.
+// build makes room for the small picture and draws the button under it.
 func (p *sheetPreview) build(k *part.Kit) {
 	p.kit, p.small = k, k.Place.Col(0)
 	p.bigger = part.NewButton(k, part.TextOnly, "search", k.Text.T("step.sheet.bigger"), p.enlarge)
 	p.show()
 }
 
-// update draws the small picture anew.
+// update redraws the small picture.
 func (p *sheetPreview) update() {
 	p.seq++
 	seq := p.seq
 	p.draw(previewWidth, func(pages []image.Image, err error) {
-		if seq == p.seq { // else a later one is under way
+		if seq == p.seq { // else a later drawing is running
 			p.pages, p.err = pages, err
 			p.show()
 		}
@@ -72,7 +72,7 @@ func (p *sheetPreview) show() {
 	p.small.Refresh()
 }
 
-// enlarge shows all pages in their own size, and larger.
+// enlarge shows all pages at full size; the person can zoom in further.
 func (p *sheetPreview) enlarge() {
 	k := p.kit
 	var v *part.Viewer
@@ -82,7 +82,7 @@ func (p *sheetPreview) enlarge() {
 			case err != nil:
 				v.Close()
 				p.Dialogs.Say(contentError(k.Text, err))
-			case width == v.Width(): // else it was made larger or smaller meanwhile
+			case width == v.Width(): // else the person zoomed meanwhile
 				v.SetPages(pages)
 			}
 		})
@@ -99,7 +99,7 @@ func (p *sheetPreview) close() {
 	}
 }
 
-// draw draws the pages off the UI thread, in the pixels of the screen.
+// draw draws the pages off the UI thread, at the resolution of the screen.
 func (p *sheetPreview) draw(width float32, show func([]image.Image, error)) {
 	s, options := sheetOf(p.Ports, p.kit), sheetOptions(p.Ports, p.kit)
 	pixels := int(width)

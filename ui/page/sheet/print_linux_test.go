@@ -43,7 +43,7 @@ func TestSheetPrints(t *testing.T) {
 }
 
 // checkPrinted reads a printed PDF with pdftotext and zbarimg; the last text is
-// in the square code.
+// in the QR code.
 func checkPrinted(t *testing.T, pdf []byte, texts ...string) {
 	t.Helper()
 	dir := t.TempDir()

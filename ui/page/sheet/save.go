@@ -11,13 +11,13 @@ import (
 	"waypost/wizard"
 )
 
-// sheetFile is what the PDF is called. It says nothing about whose it is, and is
-// the same in every language, so that a helper can find it.
+// sheetFile is the file name of the PDF. It does not say whose it is, and is the same in every
+// language, so that a helper can find it.
 const sheetFile = "recovery-sheet.pdf"
 
-// save asks where the PDF goes and writes it there. On a shared computer that is
-// the person's own stick: it says so first. There only a PDF with a password may
-// stay on the computer, until the hand-over, and it asks again before that.
+// save asks where to save the PDF and writes it there. On a shared computer that should be the
+// person's own USB stick, which it says first. Only a PDF with a password may stay on such a
+// computer, until the hand-over, and save asks again before that.
 func (o *sheetExport) save() {
 	var password secure.Secret
 	if o.password != nil {
@@ -81,7 +81,7 @@ func (o *sheetExport) refuse() {
 	})
 }
 
-// warn says that others use the disk that was chosen.
+// warn says that others use the chosen disk.
 func (o *sheetExport) warn(path string, password secure.Secret) {
 	t := o.kit.Text.T
 	o.Dialogs.Ask(page.Question{

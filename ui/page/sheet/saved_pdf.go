@@ -13,13 +13,13 @@ import (
 	"waypost/wizard"
 )
 
-// savedPDF is the PDF that was saved last, during this visit to the page.
+// savedPDF describes the PDF that was saved last, during this visit to the page.
 type savedPDF struct {
 	path   string // "" for none
 	locked bool   // with a password
 }
 
-// savedCard says where the PDF is, with what can be done with it.
+// savedCard says where the PDF is, and offers what can be done with it.
 func (o *sheetExport) savedCard() fyne.CanvasObject {
 	k, t := o.kit, o.kit.Text.T
 	const key = "step.sheet.saved."
@@ -59,7 +59,7 @@ func (o *sheetExport) askErasePDF() {
 	})
 }
 
-// erasePDF erases the file. A sheet that was nowhere else must then be made anew.
+// erasePDF erases the file. If there is no other copy, the sheet must be made again.
 func (o *sheetExport) erasePDF() {
 	o.Copies.RemoveCopy(o.pdf.path, func(err error) {
 		if err != nil {

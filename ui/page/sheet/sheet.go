@@ -14,8 +14,8 @@ import (
 )
 
 const (
-	sheetWidth   = 400 // of the column with what to do
-	previewWidth = 304 // of the small picture of the sheet
+	sheetWidth   = 400 // width of the column of tasks
+	previewWidth = 304 // width of the small picture of the sheet
 )
 
 // sheetPage is page 13: print the recovery sheet, or save it as a PDF.
@@ -32,7 +32,7 @@ type sheetPage struct {
 	kit     *part.Kit
 	page    *page.Page
 	printIt *part.Button
-	without *fyne.Container // the way on without a sheet, while there is none
+	without *fyne.Container // the way on without a sheet, if there is none yet
 }
 
 // New makes the screen of page 13.
@@ -114,16 +114,16 @@ func (s *sheetPage) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// firstName returns how a person is spoken to.
+// firstName returns the name to address a person by.
 func firstName(j *wizard.Journey) string {
 	first, _, _ := strings.Cut(j.Text(wizard.FieldName), " ")
 	return first
 }
 
-// onlyPrints reports whether the policy of this computer leaves only paper.
+// onlyPrints reports whether the policy of this computer forbids saving the sheet.
 func onlyPrints(p Ports) bool { return p.Settings.Policy().Sheets == policy.Print }
 
-// buttons returns the two ways to get the sheet out.
+// buttons returns the buttons to print and to save the sheet.
 func (s *sheetPage) buttons() fyne.CanvasObject {
 	k := s.kit
 	if onlyPrints(s.Ports) {
@@ -133,8 +133,7 @@ func (s *sheetPage) buttons() fyne.CanvasObject {
 	return k.Place.Columns(theme.Space12, nil, s.printIt, save)
 }
 
-// undone asks again for the check of the phone, and leads to what else is not
-// done yet.
+// undone asks again for the check of the phone, and links to everything else that is not done yet.
 func (s *sheetPage) undone() []fyne.CanvasObject {
 	k, t, j := s.kit, s.kit.Text.T, s.Session.Journey()
 	var asks []fyne.CanvasObject
@@ -154,7 +153,7 @@ func (s *sheetPage) undone() []fyne.CanvasObject {
 	return asks
 }
 
-// askAgain asks for what the person could not do or get at a step.
+// askAgain asks again for something that the person could not do or get at a step.
 func (s *sheetPage) askAgain(key, icon string, id wizard.StepID) fyne.CanvasObject {
 	k, t := s.kit, s.kit.Text.T
 	press := part.NewButton(k, part.Tonal, icon, t(key+".press"), func() { s.Nav.GoTo(id) })
@@ -180,7 +179,7 @@ func (s *sheetPage) afterCard() fyne.CanvasObject {
 			k.Place.Row(theme.Space12, part.NewIcon(k, "event_available", part.IconCard, k.Tokens.Primary), k.Prose.Bold(t("page.after.title"))), open))
 }
 
-// primary prints the sheet; once it is printed or saved, it ends the journey.
+// primary prints the sheet; once it is printed or saved, it ends the journey instead.
 func (s *sheetPage) primary() {
 	if s.out.got() {
 		s.Nav.Next()
@@ -189,7 +188,7 @@ func (s *sheetPage) primary() {
 	s.out.print()
 }
 
-// showPrimary lets the primary button end the journey once the sheet is out.
+// showPrimary makes the primary button end the journey once the sheet is printed or saved.
 func (s *sheetPage) showPrimary() {
 	icon, word := "print", "step.sheet.next"
 	if s.out.got() {
@@ -229,14 +228,14 @@ func (s *sheetPage) finishWithout() {
 	})
 }
 
-// chosen follows a choice about the sheet: it must be printed anew.
+// chosen runs after an option of the sheet changed: the sheet must be printed again.
 func (s *sheetPage) chosen() {
 	s.out.show()
 	s.showPrimary()
 	s.preview.update()
 }
 
-// missing shows what keeps the journey from ending.
+// missing shows what stops the journey from ending.
 func (s *sheetPage) missing(problems []wizard.Problem) {
 	first := problems[0]
 	s.out.say(part.Err, func() string { return first.Sentence(s.kit.Text) })

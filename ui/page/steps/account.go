@@ -8,7 +8,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// wordWidth is the column of the words that are explained.
+// wordWidth is the width of the column of explained words.
 const wordWidth = 112
 
 // account is page 11: which account type to choose on the website. It keeps

@@ -12,50 +12,50 @@ import (
 )
 
 const (
-	importWidth   = 408 // of the column that brings the key in and checks the codes
-	importCompact = 432 // the same of 720, in a compact window,
-	phoneCompact  = 288 // and that of the column beside it
-	codeDial      = 72  // of the ring beside the code
+	importWidth   = 408 // width of the column that imports the key and checks the codes
+	importCompact = 432 // the same, of 720, in a compact window,
+	phoneCompact  = 288 // and the width of the column beside it
+	codeDial      = 72  // width of the ring beside the code
 )
 
-// authenticator is page 08: bring the key in, show it to the phone, check that the
-// phone makes the same codes.
+// authenticator is page 08: import the key, show it to the phone, check that the phone makes the
+// same codes.
 type authenticator struct {
 	Ports
 
 	// What the person did here.
-	source    source          // the last way a key was brought in
-	pasting   bool            // the field to paste the key into is open
-	pasted    part.FieldState // what is in it
-	notice    notice          // about what was brought in
-	entryErr  notice          // about what is in the field to paste into
+	source    source          // the last way a key was imported
+	pasting   bool            // the field for pasting the key is open
+	pasted    part.FieldState // what is in that field
+	notice    notice          // about the import
+	entryErr  notice          // about the pasted key
 	typedCode part.FieldState // the phone's code
-	codeErr   notice          // about it
-	checker   *totp.Checker   // of the key that is there
+	codeErr   notice          // about the phone's code
+	checker   *totp.Checker   // for the current key
 	found     totp.Finding    // about the last typed code
-	misses    int             // how many codes in a row were none of the key
+	misses    int             // how many codes in a row did not belong to the key
 	typing    bool            // something was typed since the last verdict
 	jump      clockJump
-	problems  []wizard.Problem // that kept them from going on
-	phone     phone            // the square code for it
+	problems  []wizard.Problem // that stopped the person from going on
+	phone     phone            // the QR code of the key
 	byHandKey part.RevealState // the key to type by hand, in the help about apps
 
 	// The last drawing.
 	kit        *part.Kit
 	tiles      map[source]*part.Tile
 	savedPill  *fyne.Container // says that the key is saved
-	entry      *fyne.Container // the open field to paste the key into
+	entry      *fyne.Container // the open field for pasting the key
 	entryField *part.Field
 	noticeLine *part.MessageLine
 	permission *fyne.Container // how to let Waypost see the screen
 	left       *page.LeftPictures
-	live       *fyne.Container // the code of this moment, or what is missing for it
+	live       *fyne.Container // the current code, or what is missing for it
 	dial       *part.CodeDial
 	codeField  *part.Field
-	verdict    *fyne.Container // what is said of the typed code
+	verdict    *fyne.Container // the verdict on the typed code
 }
 
-// source is a way to bring the key in.
+// source is a way to import the key.
 type source int
 
 const (
@@ -65,11 +65,11 @@ const (
 	fromPaste
 )
 
-// notice is something said about an input, in whatever language the window has.
+// notice is a message about an input that follows the language of the window.
 type notice struct {
 	severity   part.Severity
-	sentence   func() string // nil: nothing is said
-	permission bool          // the system may keep other windows out of pictures of the screen
+	sentence   func() string // nil: no message
+	permission bool          // the system may hide other windows from screenshots
 }
 
 // NewAuthenticator makes the screen of step 5 for an authentication app.
@@ -101,7 +101,7 @@ func (a *authenticator) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// first gets the focus: what is still to be done.
+// first returns the object to focus: the first thing left to do.
 func (a *authenticator) first() fyne.Focusable {
 	switch {
 	case !a.hasKey():
@@ -140,7 +140,7 @@ func (a *authenticator) Resume(input secure.Secret) {
 	a.typedCode.SetText(secure.NewSecret(in.Code))
 }
 
-// draw makes the components that hold what the person did.
+// draw makes the components that hold the person's input.
 func (a *authenticator) draw(k *part.Kit) {
 	t := k.Text.T
 	a.kit = k
@@ -170,7 +170,7 @@ func (a *authenticator) importSection() fyne.CanvasObject {
 	})
 }
 
-// keyChanged begins anew with the key that is there now, or with none.
+// keyChanged starts over with the current key, or with none.
 func (a *authenticator) keyChanged() {
 	a.found, a.misses, a.typing, a.checker = totp.Finding{}, 0, false, nil
 	key, ok := a.Session.Journey().Key()
@@ -207,14 +207,14 @@ func (a *authenticator) showSaved() {
 	a.savedPill.Refresh()
 }
 
-// hide hides the square code, and closes the field that shows a pasted key.
+// hide hides the QR code, and closes the field that shows a pasted key.
 func (a *authenticator) hide() {
 	a.phone.hide()
 	a.byHandKey.Hide()
 	a.closeEntry()
 }
 
-// missing shows what keeps the person from going on.
+// missing shows what stops the person from going on.
 func (a *authenticator) missing(problems []wizard.Problem) {
 	a.problems = problems
 	for _, p := range problems {
@@ -227,8 +227,7 @@ func (a *authenticator) missing(problems []wizard.Problem) {
 	}
 }
 
-// forgetSolved takes back what was said of a missing key that is not needed any
-// more.
+// forgetSolved clears the message about a missing key if none is needed any more.
 func (a *authenticator) forgetSolved() {
 	left := a.Session.Journey().Remaining(a.problems)
 	if len(page.ProblemsOf(wizard.FieldKey, a.problems)) > len(page.ProblemsOf(wizard.FieldKey, left)) {
@@ -237,13 +236,13 @@ func (a *authenticator) forgetSolved() {
 	a.problems = left
 }
 
-// say says something about what was brought in; the zero notice says nothing.
+// say shows a message about the import; the zero notice clears it.
 func (a *authenticator) say(n notice) {
 	a.notice = n
 	a.showNotice()
 }
 
-// sayKey is say for a text of the catalogue.
+// sayKey is like say, but takes a text key.
 func (a *authenticator) sayKey(severity part.Severity, key string, args ...any) {
 	a.say(notice{severity: severity, sentence: func() string { return a.kit.Text.T(key, args...) }})
 }
@@ -257,8 +256,8 @@ func (a *authenticator) showNotice() {
 	a.showPermission(n.permission)
 }
 
-// hasKey reports whether a key was brought in. Without one there is nothing to
-// check: the person may have scanned the website's own code with the phone.
+// hasKey reports whether a key was imported. Without one there is nothing to check: the person may
+// have scanned the website's own code with the phone.
 func (a *authenticator) hasKey() bool {
 	_, ok := a.Session.Journey().Key()
 	return ok

@@ -12,7 +12,7 @@ import (
 	"waypost/wizard"
 )
 
-// checkSection holds the code of this moment and the field for the phone's.
+// checkSection holds the current code and the field for the phone's.
 func (a *authenticator) checkSection() fyne.CanvasObject {
 	k := a.kit
 	top := theme.Space16
@@ -36,7 +36,7 @@ func (a *authenticator) showLive() {
 	a.live.Refresh()
 }
 
-// tick shows the code that is right at this moment.
+// tick shows the code that is valid now.
 func (a *authenticator) tick(now time.Time) {
 	if key, ok := a.Session.Journey().Key(); ok {
 		page.ShowCode(a.dial, key, now)
@@ -47,8 +47,8 @@ func (a *authenticator) tick(now time.Time) {
 	a.phone.tick(now)
 }
 
-// codeTyped checks the phone's code as soon as all its digits are there. The
-// verdict on what was typed before goes.
+// codeTyped checks the phone's code as soon as all its digits are there. It clears the verdict on
+// the previous text.
 func (a *authenticator) codeTyped(text string) {
 	a.typing, a.codeErr = true, notice{}
 	a.showCheck()
@@ -57,7 +57,7 @@ func (a *authenticator) codeTyped(text string) {
 	}
 }
 
-// submitted checks what is there, or goes on when it was right.
+// submitted checks the typed code, or goes on if it was right.
 func (a *authenticator) submitted() {
 	if a.Session.Journey().Is(wizard.FieldAppCheck, wizard.Yes) || !a.hasKey() || a.codeField.Text() == "" {
 		a.Nav.Next()
@@ -66,9 +66,9 @@ func (a *authenticator) submitted() {
 	a.check(a.codeField.Text())
 }
 
-// check compares the phone's code with ours. A code typed a moment late, or from
-// a clock half a minute off, is good for the website, too; of a clock that is
-// further off page 08b speaks, once two codes have shown it.
+// check compares the phone's code with ours. The website, too, accepts a code that is typed a
+// moment late or comes from a clock half a minute off. A clock that is further off is for page
+// 08b, once two codes have shown it.
 func (a *authenticator) check(text string) {
 	a.found = a.checker.Try(text, a.Session.Now())
 	switch {
@@ -98,8 +98,7 @@ func (a *authenticator) answer(choice string) {
 	a.showCheck()
 }
 
-// showCheck says that the codes match, or offers a way on to whoever cannot
-// check.
+// showCheck says that the codes match, or offers a way on to a person who cannot check.
 func (a *authenticator) showCheck() {
 	k, t, j := a.kit, a.kit.Text.T, a.Session.Journey()
 	a.verdict.Objects = nil
@@ -117,7 +116,7 @@ func (a *authenticator) showCheck() {
 	a.verdict.Refresh()
 }
 
-// sayOfCode says something of the phone's code.
+// sayOfCode shows a message about the phone's code.
 func (a *authenticator) sayOfCode(n notice) {
 	a.codeErr = n
 	show(a.codeField, n)
@@ -141,7 +140,7 @@ func (a *authenticator) matched() fyne.CanvasObject {
 	return k.Place.Pad(theme.Space8, 0, 0, 0, k.Place.Col(0, part.NewLive(line), k.Place.Pad(0, theme.Space32, 0, 0, words)))
 }
 
-// cannot remembers that the phone could not be checked.
+// cannot records that the phone could not be checked.
 func (a *authenticator) cannot() {
 	a.codeErr = notice{}
 	a.answer(wizard.No)

@@ -16,8 +16,8 @@ import (
 	"waypost/wizard"
 )
 
-// scanScreen looks for the website's square code on the screen. Our own is hidden
-// meanwhile, so that it is not found instead.
+// scanScreen looks for the website's QR code on the screen. It hides ours meanwhile, so that it is
+// not found instead.
 func (a *authenticator) scanScreen() {
 	shown := a.phone.reveal.Revealed()
 	a.phone.hide()
@@ -33,16 +33,16 @@ func (a *authenticator) chooseFile() {
 	a.Desktop.OpenPicture(func(path string) { a.readFiles(path) })
 }
 
-// dropped takes picture files that were dropped on the page: an app's export is
-// often more than one.
+// dropped reads picture files that were dropped on the page. There may be several, since an app's
+// export often takes more than one.
 func (a *authenticator) dropped(files []fyne.URI) {
 	if paths := page.Dropped(files); len(paths) > 0 {
 		a.readFiles(paths...)
 	}
 }
 
-// pastedOnPage takes what was pasted on the page, not into a field: the words of
-// the clipboard, or its picture when it has no words.
+// pastedOnPage takes what was pasted on the page rather than into a field: the text of the
+// clipboard, or its picture if it has no text.
 func (a *authenticator) pastedOnPage(words string) {
 	if strings.TrimSpace(words) != "" {
 		a.choose(fromPaste, []string{words}, "problem.keyForm")
@@ -51,8 +51,8 @@ func (a *authenticator) pastedOnPage(words string) {
 	a.read(fromPaste, "error.clipboardEmpty.body", a.Scanner.ScanClipboard, nil)
 }
 
-// readFiles looks for square codes in picture files. One that holds none is no
-// error when another does. Files that hold a key are offered for erasing.
+// readFiles looks for QR codes in picture files. A file without one is no error if another file
+// has one. Files that hold a key are offered for erasing.
 func (a *authenticator) readFiles(paths ...string) {
 	var secret []string
 	a.read(fromPicture, "error.noCode.body", func(ctx context.Context) (codes []string, first error) {
@@ -73,9 +73,8 @@ func (a *authenticator) readFiles(paths ...string) {
 	}, func() { a.left.Add(secret...) })
 }
 
-// read looks for square codes off the UI thread, for one of the ways to bring the
-// key in; then, if not nil, is called when it is over. none is the key of what is
-// said when there is no code.
+// read looks for QR codes off the UI thread, for one of the ways to import the key; then, if not
+// nil, is called afterwards. none is the text key to show when there is no code.
 func (a *authenticator) read(from source, none string, look func(context.Context) ([]string, error), then func()) {
 	a.say(notice{})
 	var codes []string
@@ -101,8 +100,8 @@ func (a *authenticator) read(from source, none string, look func(context.Context
 	})
 }
 
-// showPermission adds instructions for granting macOS' screen-recording
-// permission: without it, pictures of the screen lack the windows of other apps.
+// showPermission adds instructions for granting macOS's screen-recording permission: without it,
+// screenshots lack the windows of other apps.
 func (a *authenticator) showPermission(wanted bool) {
 	a.permission.Objects = nil
 	if address := a.Scanner.ScreenSettingsURL(); wanted && address != "" {
@@ -116,7 +115,7 @@ func (a *authenticator) showPermission(wanted bool) {
 	a.permission.Refresh()
 }
 
-// openEntry opens the field to paste the key into.
+// openEntry opens the field for pasting the key.
 func (a *authenticator) openEntry() {
 	a.say(notice{})
 	a.pasting, a.entryErr = true, notice{}
@@ -125,14 +124,14 @@ func (a *authenticator) openEntry() {
 	a.Nav.Focus(a.entryField.Focusable())
 }
 
-// closeEntry closes it and forgets what is in it.
+// closeEntry closes the field for pasting the key and forgets its text.
 func (a *authenticator) closeEntry() {
 	a.pasting, a.entryErr = false, notice{}
 	a.pasted.Close()
 	a.showEntry()
 }
 
-// showEntry shows the field to paste the key into while it is open.
+// showEntry shows the field for pasting the key while it is open.
 func (a *authenticator) showEntry() {
 	k, t := a.kit, a.kit.Text.T
 	a.entry.Objects = nil
@@ -163,7 +162,7 @@ func show(f *part.Field, n notice) {
 	f.SetMessage(n.severity, n.sentence())
 }
 
-// takePasted takes the key that was typed or pasted, if it is one.
+// takePasted uses the key that was typed or pasted, if it is one.
 func (a *authenticator) takePasted() {
 	text := a.entryField.Text()
 	if key := wizard.TypedKeyProblem(text); key != "" {

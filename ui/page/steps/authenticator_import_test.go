@@ -23,7 +23,7 @@ const (
 	bareKey = "otpauth://totp/?secret=GEZDGNBVGY3TQOJQGEZDGNBV"
 )
 
-// exported is the first of the two square codes of an app's export. It holds the
+// exported is the first of the two QR codes of an app's export. It holds the
 // example key that the documentation of key URIs uses.
 const exported = "otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6YWxpY2VAZ29vZ2xlLmNvbRoHRXhhbXBsZSABKAEwAhABGAIgAA%3D%3D"
 
@@ -65,7 +65,7 @@ func TestAuthenticatorChoosesFromAnExport(t *testing.T) {
 	}
 }
 
-// Our own square code is hidden while the screen is scanned, so that the scan does
+// Our own QR code is hidden while the screen is scanned, so that the scan does
 // not find it, and is shown again afterwards.
 func TestAuthenticatorHidesItsOwnSquare(t *testing.T) {
 	h, _ := open(t, wizard.StepApp)
@@ -90,7 +90,7 @@ func TestAuthenticatorWarnsOfAWeakKey(t *testing.T) {
 }
 
 // Ctrl+V on the page reads the clipboard: a key, a line of text with a key in it,
-// or a picture of a square code.
+// or a picture of a QR code.
 func TestAuthenticatorPaste(t *testing.T) {
 	h, p := open(t, wizard.StepApp, wizard.FieldKey)
 	p.Pasted("my shopping list")
@@ -113,7 +113,7 @@ func TestAuthenticatorPaste(t *testing.T) {
 	}
 }
 
-// picture writes a picture of a text's square code to a file, and returns its
+// picture writes a picture of a text's QR code to a file, and returns its
 // address.
 func picture(t *testing.T, name, text string) fyne.URI {
 	t.Helper()

@@ -15,10 +15,10 @@ import (
 
 const installKey = "step.app.install."
 
-// install says where an authentication app comes from, and how to give it the
-// key without a camera.
+// install explains where to get an authentication app, and how to give it the key without a
+// camera.
 func (a *authenticator) install() {
-	a.byHandKey.Hide() // as the dialog may have been closed while it was shown
+	a.byHandKey.Hide() // the dialog may have been closed with the key shown
 	k, t := a.kit, a.kit.Text.T
 	apps := k.Place.Col(theme.Space4)
 	for _, n := range []string{"app1", "app2", "app3", "app4"} {
@@ -37,7 +37,7 @@ func (a *authenticator) install() {
 	a.Dialogs.Show(t(installKey+"title"), body, nil)
 }
 
-// sentences returns those of the help under some keys.
+// sentences returns the sentences of the help, by their text keys.
 func sentences(k *part.Kit, keys ...string) (lines []string) {
 	for _, key := range keys {
 		lines = append(lines, k.Text.T(installKey+key))
@@ -45,7 +45,7 @@ func sentences(k *part.Kit, keys ...string) (lines []string) {
 	return lines
 }
 
-// byHand says how to type the key into an app, and shows it when asked to.
+// byHand explains how to type the key into an app, and shows it on request.
 func (a *authenticator) byHand(key totp.Key) fyne.CanvasObject {
 	k, t := a.kit, a.kit.Text.T
 	secret := k.Prose.Mono(theme.CodeS(), k.Tokens.Ink, "")
@@ -57,7 +57,7 @@ func (a *authenticator) byHand(key totp.Key) fyne.CanvasObject {
 	show.Keep(&a.byHandKey)
 	col := k.Place.Col(theme.Space12, k.Prose.Bold(t(installKey+"hand")),
 		part.NewSmallNumberedList(k, sentences(k, "hand1", "hand2", "hand3")...), k.Place.Split(k.Prose.Bold(t(installKey+"key")), show), secret)
-	const digits, period = 6, 30 * time.Second // which every app takes for granted
+	const digits, period = 6, 30 * time.Second // the defaults that every app assumes
 	if key.Algorithm != totp.SHA1 || key.Digits != digits || key.Period != period {
 		col.Add(part.NewCallout(k, part.Warn, "", t(installKey+"special",
 			"algorithm", key.Algorithm, "digits", key.Digits, "seconds", int(key.Period/time.Second))))
@@ -65,8 +65,8 @@ func (a *authenticator) byHand(key totp.Key) fyne.CanvasObject {
 	return col
 }
 
-// grouped returns a key with a space after every four letters, as people read it, or
-// dots in their place.
+// grouped returns a key with a space after every four letters, as people read it, or dots in its
+// place.
 func grouped(s secure.Secret, shown bool) string {
 	const group = 4
 	var b strings.Builder

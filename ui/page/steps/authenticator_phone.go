@@ -11,30 +11,29 @@ import (
 )
 
 const (
-	qrSize        = 247 // of the square code, with its quiet zone
-	qrSizeCompact = 196 // the same where there is less room
+	qrSize        = 247 // width of the QR code, with its quiet zone
+	qrSizeCompact = 196 // the same with less room
 )
 
-// phone shows the key to the phone, as a square code. Whoever scans it can make the
-// codes, so that it hides again after a while.
+// phone shows the key to the phone, as a QR code. It hides again after a while, since anybody who
+// scans it can make the codes.
 type phone struct {
 	Ports
 
 	code   *qr.Code // nil while there is no key
 	reveal part.RevealState
-	fresh  bool            // a new code is to be shown with the next drawing
-	big    *part.QROverlay // nil while it is not shown
-	closes time.Time       // when the big one does
+	fresh  bool            // the next drawing shows a new code
+	big    *part.QROverlay // nil while closed
+	closes time.Time       // when the big one closes
 
 	// The last drawing.
 	kit      *part.Kit
 	box      *fyne.Container
-	button   *part.Button // makes it bigger while it is shown, else shows it
+	button   *part.Button // enlarges the code while it is shown, else shows it
 	autoHide *part.AutoHide
 }
 
-// build draws the box with the square code; help is a button for people who have no
-// app.
+// build draws the box with the QR code; help is a button for people who have no app.
 func (p *phone) build(k *part.Kit, help fyne.CanvasObject) fyne.CanvasObject {
 	p.kit, p.box = k, k.Place.Col(0)
 	p.button = part.NewButton(k, part.TextOnly, "search", k.Text.T("step.app.bigger"), p.press)
@@ -48,7 +47,7 @@ func (p *phone) build(k *part.Kit, help fyne.CanvasObject) fyne.CanvasObject {
 		p.openBig()
 	}
 	t := k.Text.T
-	const side = 13 // so that the card of a long key finds room
+	const side = 13 // so that the card of a long key fits
 	return part.NewSection(k, part.Section{
 		Kind: part.Waypost, Number: 2, Title: t("step.app.scan"), Top: theme.Space12, Side: side, Bottom: theme.Space8,
 		Body: k.Place.ColGaps([]float32{0, theme.Space8, 0, theme.Space4, 0},
@@ -62,8 +61,7 @@ func (p *phone) build(k *part.Kit, help fyne.CanvasObject) fyne.CanvasObject {
 	})
 }
 
-// set takes the text of another square code, "" for none, which is to be shown at
-// once.
+// set takes the text of another QR code, "" for none, and shows it at once.
 func (p *phone) set(text string) {
 	p.code, p.fresh = nil, text != ""
 	if text != "" {
@@ -78,13 +76,13 @@ func (p *phone) set(text string) {
 	}
 }
 
-// show shows the square code for a while.
+// show shows the QR code for a while.
 func (p *phone) show() {
 	p.fresh = false
 	p.autoHide.SetRevealed(true)
 }
 
-// draw shows what there is to show.
+// draw shows the current state.
 func (p *phone) draw() {
 	k, t := p.kit, p.kit.Text.T
 	size := float32(qrSize)
@@ -112,18 +110,18 @@ func (p *phone) draw() {
 	p.box.Refresh()
 }
 
-// press shows the square code, or makes it bigger.
+// press shows the QR code, or enlarges it.
 func (p *phone) press() {
 	if !p.reveal.Revealed() {
 		p.show()
 		return
 	}
 	p.closes = p.Session.Now().Add(part.QRHideAfter)
-	p.show() // as long as the big one
+	p.show() // for as long as the big one
 	p.openBig()
 }
 
-// openBig shows the square code as large as the window, until the small one hides.
+// openBig shows the QR code as large as the window, until the small one hides.
 func (p *phone) openBig() {
 	p.big = part.NewQROverlay(p.kit, p.code.Modules(), p.kit.Text.T("step.app.scanTask"))
 	p.big.OnClosed = func() { p.big = nil }
@@ -137,7 +135,7 @@ func (p *phone) closeBig() {
 	}
 }
 
-// revealed follows the square code when it is shown or hidden.
+// revealed is called when the QR code is shown or hidden.
 func (p *phone) revealed(shown bool) {
 	if !shown {
 		p.closeBig()
@@ -145,20 +143,20 @@ func (p *phone) revealed(shown bool) {
 	p.draw()
 }
 
-// tick says how long the big one is still shown.
+// tick shows how long the big code stays visible.
 func (p *phone) tick(now time.Time) {
 	if p.big != nil {
 		p.big.SetRemaining(p.closes.Sub(now))
 	}
 }
 
-// hide hides the square code.
+// hide hides the QR code.
 func (p *phone) hide() {
 	p.closeBig()
 	p.reveal.Hide()
 }
 
-// close hides the square code and forgets it.
+// close hides the QR code and forgets it.
 func (p *phone) close() {
 	p.hide()
 	p.code = nil

@@ -11,7 +11,7 @@ import (
 	"waypost/wizard"
 )
 
-// big returns the square code that fills the window; nil while none does.
+// big returns the QR code that fills the window; nil while none does.
 func big(h *host) *part.QROverlay {
 	b, _ := h.Window.Canvas().Overlays().Top().(*part.QROverlay)
 	return b
@@ -69,7 +69,7 @@ func TestAuthenticatorSquareWithoutAKey(t *testing.T) {
 	}
 }
 
-// On a shared computer the square code hides when another window comes to the
+// On a shared computer the QR code hides when another window comes to the
 // front; on the person's own computer it stays.
 func TestAuthenticatorSquareOnASharedComputer(t *testing.T) {
 	h, p := open(t, wizard.StepApp)

@@ -15,8 +15,8 @@ import (
 	"waypost/wizard"
 )
 
-// choose takes the one key in some texts, or lets the person choose among
-// several; where there is none at all it says the sentence of a key.
+// choose uses the only key in some texts, or lets the person choose among several. If there is
+// none, it shows the sentence of the text key none.
 func (a *authenticator) choose(from source, texts []string, none string) {
 	keys, err := wizard.KeysIn(texts...)
 	if err != nil {
@@ -42,8 +42,8 @@ func (a *authenticator) choose(from source, texts []string, none string) {
 	a.offer(keys, have, of, use)
 }
 
-// offer lets the person choose a key by its names, those of USCIS and of their
-// email first. Of an app's export, have of so many parts were there.
+// offer lets the person choose a key by its names; keys of USCIS and of their email come first. If
+// an app's export has several parts, have is how many of them were found.
 func (a *authenticator) offer(keys []totp.Key, have, of int, use func(totp.Key)) {
 	k, t := a.kit, a.kit.Text.T
 	email := strings.ToLower(a.Session.Journey().Text(wizard.FieldEmail))
@@ -67,7 +67,7 @@ func (a *authenticator) offer(keys []totp.Key, have, of int, use func(totp.Key))
 	closeDialog = a.Dialogs.Show(t("step.app.pick.title"), col, first)
 }
 
-// likely returns how much speaks for a key being that of the website.
+// likely returns a score for how probable it is that a key belongs to the website.
 func likely(key totp.Key, email string) (points int) {
 	names := strings.ToLower(key.Issuer + " " + key.Account)
 	for _, sign := range []string{"uscis", "dhs", email} {
@@ -78,9 +78,9 @@ func likely(key totp.Key, email string) (points int) {
 	return points
 }
 
-// nameOf returns what a key is called: by its issuer and account, or by its number.
+// nameOf returns the name of a key: its issuer and account, or its number.
 func (a *authenticator) nameOf(key totp.Key, n int) string {
-	const most = 60 // letters of a name, for somebody else wrote it
+	const most = 60 // limits a name, since somebody else wrote it
 	var names []string
 	for _, name := range []string{key.Issuer, key.Account} {
 		name = strings.Join(strings.Fields(strings.ToValidUTF8(name, "")), " ")
@@ -97,8 +97,8 @@ func (a *authenticator) nameOf(key totp.Key, n int) string {
 	return strings.Join(names, " · ")
 }
 
-// use takes a key. One that is there already is replaced only when the person
-// says so, since the phone may know it.
+// use takes a key. It replaces an existing one only with the person's consent, since the phone may
+// have that one.
 func (a *authenticator) use(key totp.Key) {
 	j, t := a.Session.Journey(), a.kit.Text.T
 	switch old, ok := j.Key(); {

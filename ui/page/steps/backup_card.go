@@ -25,8 +25,8 @@ func (b *backup) codeCard() fyne.CanvasObject {
 			k.Place.Centered(theme.Space12, b.toggle.Button, copyCode))))
 }
 
-// showCard shows the card once both entries are the same, and otherwise the box for
-// people who were shown no code. The first time the code is shown.
+// showCard shows the card once both entries are the same, and otherwise the box for people who
+// were shown no code. The first time it reveals the code.
 func (b *backup) showCard(same bool) {
 	b.noneRoom.Objects = nil
 	if !same {

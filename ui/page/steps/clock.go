@@ -16,14 +16,14 @@ import (
 )
 
 const (
-	clockWidth  = 432 // of the column with the field
-	clockBeside = 272 // of the column beside it
-	clockDial   = 96  // of the ring over the code
-	clockNumber = 24  // of the numbers of what is done
+	clockWidth  = 432 // width of the column with the field
+	clockBeside = 272 // width of the column beside it
+	clockDial   = 96  // width of the ring over the code
+	clockNumber = 24  // size of the numbers of finished tasks
 )
 
-// clock is page 08b: the phone's code is right, but of another time, so that one of
-// the two clocks is wrong.
+// clock is page 08b: the phone's code is right, but for another time, so one of the two clocks is
+// wrong.
 type clock struct {
 	Ports
 
@@ -31,11 +31,11 @@ type clock struct {
 
 	// What the person did here.
 	typedCode part.FieldState
-	codeErr   notice // about it
+	codeErr   notice // about the phone's code
 	checker   *totp.Checker
-	misses    int // how many codes in a row were none of the key
+	misses    int // how many codes in a row did not belong to the key
 	jump      clockJump
-	changed   bool // this computer's clock changed: nothing is known any more
+	changed   bool // this computer's clock changed, so earlier results are void
 
 	// The last drawing.
 	kit         *part.Kit
@@ -94,7 +94,7 @@ func (c *clock) Input() secure.Secret { return c.typedCode.Text() }
 // Resume implements page.Resumable.
 func (c *clock) Resume(input secure.Secret) { c.typedCode.SetText(input) }
 
-// doneCard shows what is done already of page 08.
+// doneCard shows what was already done on page 08.
 func (c *clock) doneCard() fyne.CanvasObject {
 	k := c.kit
 	var done []fyne.CanvasObject
@@ -109,7 +109,7 @@ func (c *clock) doneCard() fyne.CanvasObject {
 	return part.NewCardPad(k, room, theme.Space24, row)
 }
 
-// checkSection holds the field, what was found, and what to do about it.
+// checkSection holds the field, the result, and what to do about it.
 func (c *clock) checkSection() fyne.CanvasObject {
 	k, t := c.kit, c.kit.Text.T
 	return part.NewSection(k, part.Section{
@@ -120,8 +120,8 @@ func (c *clock) checkSection() fyne.CanvasObject {
 	})
 }
 
-// fixKey returns the key of what to do: on this computer when its clock shows a time
-// that is over already, else on the phone, as far as anyone can tell.
+// fixKey returns the text key of what to do. If this computer's clock shows a time in the past,
+// this computer must be set, else most likely the phone.
 func (c *clock) fixKey() string {
 	if c.Session.Journey().ClockBehind(c.Session.Now()) {
 		return "page.clock.fixThis"
@@ -140,7 +140,7 @@ func (c *clock) liveSection() fyne.CanvasObject {
 	})
 }
 
-// clockCard returns the time by both clocks, since either may be the wrong one.
+// clockCard returns the time by both clocks, since either may be wrong.
 func (c *clock) clockCard() fyne.CanvasObject {
 	k, t := c.kit, c.kit.Text.T
 	const room = 16

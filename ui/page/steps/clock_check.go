@@ -19,7 +19,7 @@ func (c *clock) typed(text string) {
 	}
 }
 
-// again checks what is there.
+// again checks the typed code once more.
 func (c *clock) again() {
 	if c.code.Text() == "" {
 		c.sayOfCode(notice{severity: part.Err, sentence: func() string { return c.kit.Text.T("problem.codeEmpty") }})
@@ -29,8 +29,7 @@ func (c *clock) again() {
 	c.check(c.code.Text())
 }
 
-// check goes back to page 08 with a code that is right now, and says what there
-// is to say of any other.
+// check goes back to page 08 with a code that is right now, and explains any other.
 func (c *clock) check(text string) {
 	f := c.checker.Try(text, c.Session.Now())
 	switch {
@@ -54,8 +53,7 @@ func (c *clock) check(text string) {
 	c.Nav.Focus(c.code.Focusable())
 }
 
-// explain says how far off the phone's clock is, or what else there is to say, and
-// which clock to set.
+// explain says how far off the phone's clock is, or what else is wrong, and which clock to set.
 func (c *clock) explain() {
 	k := c.kit
 	tone, title, note := part.Err, driftWords(k, c.Skew.ClockSkew()), "page.clock.old"
@@ -73,9 +71,9 @@ func (c *clock) explain() {
 	c.fix.Refresh()
 }
 
-// driftWords says how far off the phone's clock is: in seconds, or in minutes or
-// hours where smaller units are too many to grasp. Clocks in another time zone are
-// off by whole hours, give or take a code or two.
+// driftWords says how far off the phone's clock is: in seconds, or in minutes or hours when
+// smaller units would be too many to grasp. Clocks in another time zone are off by whole hours,
+// give or take a code or two.
 func driftWords(k *part.Kit, drift time.Duration) string {
 	const (
 		inMinutes = 3 * time.Minute
@@ -99,7 +97,7 @@ func driftWords(k *part.Kit, drift time.Duration) string {
 	return k.Text.T(key+"HoursMinutes", "hours", int(off.Hours()), "minutes", int((off % time.Hour).Minutes()))
 }
 
-// sayOfCode says something of the phone's code.
+// sayOfCode shows a message about the phone's code.
 func (c *clock) sayOfCode(n notice) {
 	c.codeErr = n
 	show(c.code, n)

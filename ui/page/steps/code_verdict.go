@@ -5,10 +5,10 @@ import (
 	"waypost/ui/part"
 )
 
-// verdictWords returns what is said of a code that was not accepted; misses is how
-// many in a row were no code of the key.
+// verdictWords returns the message about a code that was not accepted; misses is how many in a row
+// did not belong to the key.
 func verdictWords(k *part.Kit, f totp.Finding, digits, misses int) string {
-	const second = 2 // from then on it is hardly a slip
+	const second = 2 // from then on it is hardly a typing mistake
 	switch {
 	case f.Verdict == totp.Short:
 		return k.Text.N("problem.codeShort", digits)

@@ -11,18 +11,18 @@ import (
 	"waypost/wizard"
 )
 
-// codes is the page of step 5 for codes that the website sends: what to do there,
-// and for text messages the end of the phone number.
+// codes is the page of step 5 for codes that the website sends: what to do there and, for text
+// messages, the last digits of the phone number.
 type codes struct {
 	Ports
 
 	// What the person did here.
 	ending part.FieldState
-	done   bool // they left the field since they typed last
+	done   bool // they left the field after they last typed
 
 	// The last drawing.
 	kit   *part.Kit
-	field *part.Field // nil without text messages
+	field *part.Field // nil unless codes come by text message
 }
 
 // NewCodes makes the screen of step 5 for codes by text message or email.
@@ -65,7 +65,7 @@ func (c *codes) phoneEnding(p *page.Page) fyne.CanvasObject {
 	return k.Place.Col(theme.Space8, c.field, k.Prose.Small(k.Text.T("step.text.note")))
 }
 
-// missing shows what keeps the person from going on.
+// missing shows what stops the person from going on.
 func (c *codes) missing([]wizard.Problem) {
 	c.done = true
 	c.judge()

@@ -13,8 +13,8 @@ import (
 )
 
 const (
-	waitWidth = 192 // of the column with the timer
-	waitDial  = 128 // of the timer itself
+	waitWidth = 192 // width of the column with the timer
+	waitDial  = 128 // size of the timer itself
 )
 
 // confirm is page 05: the wait for the first email, with a timer that counts up.
@@ -50,8 +50,7 @@ func waitCard(k *part.Kit, dial fyne.CanvasObject, sentence string) fyne.CanvasO
 	return part.NewCard(k, k.Place.Grow(0, 0, k.Place.Col(theme.Space12, k.Place.Centered(0, dial), words)))
 }
 
-// besideTimer sets the timer's card beside the content, or under it where the
-// window is too narrow.
+// besideTimer puts the timer's card beside the content, or under it if the window is too narrow.
 func besideTimer(k *part.Kit, content, wait fyne.CanvasObject) fyne.CanvasObject {
 	return k.Place.GrowStretch(theme.Space16, 0, content, k.Place.Width(waitWidth, wait))
 }
@@ -75,7 +74,7 @@ func (c confirm) tasks(k *part.Kit) fyne.CanvasObject {
 func (c confirm) noEmail(k *part.Kit) fyne.CanvasObject {
 	t := k.Text.T
 	fix := part.NewButton(k, part.TextOnly, "arrow_forward", t("step.confirm.fix"), func() { c.Nav.GoTo(wizard.StepEmail) })
-	const number = 28 // of a task, which the button stands after
+	const number = 28 // of a task; the button is indented by it
 	spelled := k.Place.Col(theme.Space4, part.NewNumberedItem(k, 3, t("step.confirm.spelled")), k.Place.Pad(0, number, 0, 0, k.Place.Row(0, fix)))
 	look := part.NewNumberedList(k, 1, t("step.confirm.spam"), t("step.confirm.safe"))
 	return part.NewSection(k, part.Section{Kind: part.Waypost, Title: t("step.confirm.none"), Body: k.Place.Columns(theme.Space24, nil, look, spelled)})

@@ -51,10 +51,10 @@ func (c confirmation) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// lastWidth is the column of the timer.
+// lastWidth is the width of the timer's column.
 const lastWidth = 184
 
-// stage is what to do at one time of the wait.
+// stage says what to do in one part of the wait.
 type stage struct {
 	name, icon, pill string
 	tone             part.Severity
@@ -97,5 +97,5 @@ func (c confirmation) stageBody(k *part.Kit, name string) fyne.CanvasObject {
 	)
 }
 
-// stageLine gives lines with words of the website room for their chips.
+// stageLine is the line height that leaves room for chips.
 const stageLine = 36

@@ -10,23 +10,23 @@ import (
 	"waypost/wizard"
 )
 
-// email is page 04: the email that the account belongs to. Good news is said at
-// once, what is wrong only when the person is done typing.
+// email is page 04: the email that the account belongs to. Good news is shown at once, problems
+// only when the person has finished typing.
 type email struct {
 	Ports
 
 	// What the person did here.
 	typed    part.FieldState
-	done     bool             // they left the field since they typed last
-	problems []wizard.Problem // that kept them from going on
+	done     bool             // they left the field after they last typed
+	problems []wizard.Problem // that stopped the person from going on
 
 	// The last drawing.
 	kit     *part.Kit
 	field   *part.Field
 	offer   *fyne.Container   // "Did you mean gmail.com?", as a button
-	offered string            // what that button offers
+	offered string            // the address that the button offers
 	own     *fyne.Container   // why each person needs their own
-	message *part.MessageLine // of the box
+	message *part.MessageLine // about the box
 }
 
 // NewEmail makes the screen of step 2.

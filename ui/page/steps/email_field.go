@@ -23,7 +23,7 @@ func (e *email) left() {
 	e.judge()
 }
 
-// judge says how the email looks.
+// judge shows the verdict on the email.
 func (e *email) judge() {
 	j := e.Session.Journey()
 	problems := j.Problems(wizard.FieldEmail)
@@ -41,8 +41,8 @@ func (e *email) judge() {
 	}
 }
 
-// suggest offers the address that the person may have meant. A button that is there
-// stays, since Tab may just be on its way to it.
+// suggest offers the address that the person may have meant. A button that is there stays, since
+// the focus may be about to move to it.
 func (e *email) suggest(problems []wizard.Problem) {
 	offer := ""
 	for _, p := range problems {
@@ -66,8 +66,7 @@ func (e *email) suggest(problems []wizard.Problem) {
 	e.offer.Refresh()
 }
 
-// explainOwn says what to do where somebody else here has the email, which may be the
-// email of a parent.
+// explainOwn says what to do if somebody else here has the email, which may belong to a parent.
 func (e *email) explainOwn(problems []wizard.Problem) {
 	taken := slices.ContainsFunc(problems, func(p wizard.Problem) bool { return p.Key == "problem.emailUsed" })
 	if taken == (len(e.own.Objects) > 0) {
@@ -82,7 +81,7 @@ func (e *email) explainOwn(problems []wizard.Problem) {
 	e.own.Refresh()
 }
 
-// missing shows what keeps the person from going on.
+// missing shows what stops the person from going on.
 func (e *email) missing(problems []wizard.Problem) {
 	e.problems = problems
 	if wrong := page.ProblemsOf(wizard.FieldEmail, problems); len(wrong) > 0 {

@@ -8,7 +8,7 @@ import (
 	"waypost/wizard"
 )
 
-// scene is a drawing with the sentences that it shows; its numbers are theirs.
+// scene is a drawing with the sentences that it illustrates; its numbers refer to them.
 type scene struct {
 	drawing   part.Drawing
 	sentences []string
@@ -46,8 +46,8 @@ func drawMessage(p Ports, k *part.Kit) fyne.CanvasObject {
 	}})
 }
 
-// drawCode shows how the key gets to the phone and the code to the website, and
-// on a shared computer what to leave out there.
+// drawCode shows how the key gets to the phone and the code to the website, and what to leave out
+// on a shared computer.
 func drawCode(p Ports, k *part.Kit) fyne.CanvasObject {
 	t := k.Text.T
 	scenes := []scene{{part.DrawCode, []string{t("step.app.scanTask"), t("show.code.here"), t("step.app.submit")}}}

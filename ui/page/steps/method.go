@@ -10,15 +10,15 @@ import (
 	"waypost/wizard"
 )
 
-// method is page 07: where the website's codes shall come from.
+// method is page 07: where the website's codes should come from.
 type method struct {
 	Ports
 
-	problems []wizard.Problem // that kept the person from going on
+	problems []wizard.Problem // that stopped the person from going on
 
 	// The last drawing.
 	kit     *part.Kit
-	message *part.MessageLine // of the choice
+	message *part.MessageLine // about the choice
 	after   *fyne.Container   // what to do with the chosen method
 }
 
@@ -61,8 +61,8 @@ func (m *method) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// next goes to the instructions for the chosen method. It asks first where the
-// choice makes the backup code void.
+// next goes to the instructions for the chosen method. It asks first if the choice makes the
+// backup code void.
 func (m *method) next() {
 	j, t := m.Session.Journey(), m.kit.Text.T
 	if !j.VoidsBackup() {
@@ -94,7 +94,7 @@ func (m *method) missing(problems []wizard.Problem) {
 	page.ShowMissing(m.kit, m.message, wizard.FieldMethod, problems)
 }
 
-// showNotes shows what holds for the chosen method.
+// showNotes shows the notes on the chosen method.
 func (m *method) showNotes() {
 	k := m.kit
 	website := k.Prose.Spaced(theme.Space4, k.Tokens.Ink2, websiteTasks(m.Ports, k)[0])

@@ -15,7 +15,7 @@ import (
 type methodOption struct {
 	method        wizard.Method
 	icon          string
-	plus, minus   int // how many good and bad sides the catalogue names
+	plus, minus   int // how many pros and cons the catalogue lists
 	isRecommended bool
 }
 
@@ -29,11 +29,11 @@ func methodOptions() []methodOption {
 }
 
 const (
-	methodWidth  = 216 // of the name of a method
-	methodHeight = 112 // at least: all of them fit into the usual window
+	methodWidth  = 216 // width of a method's name
+	methodHeight = 112 // at least; all of them fit into the usual window
 )
 
-// methodCard returns the inside of a card: the name of a method, and its two sides.
+// methodCard returns the content of a card: the name of a method, its pros and its cons.
 func methodCard(k *part.Kit, o methodOption) fyne.CanvasObject {
 	key := "step.method." + string(o.method)
 	title := theme.Task()
@@ -55,7 +55,7 @@ func methodCard(k *part.Kit, o methodOption) fyne.CanvasObject {
 	return k.Place.Grow(theme.Space16, 1, k.Place.Width(methodWidth, name), part.NewBordered(k, sides))
 }
 
-// side returns one good or bad side of a method, by its key without the number.
+// side returns one pro or con of a method, by its text key without the number.
 func side(k *part.Kit, icon string, c color.NRGBA, key string, i int) fyne.CanvasObject {
 	words := k.Text.T(fmt.Sprintf("%s%d", key, i+1))
 	return k.Place.IconText(theme.Space8, k.Place.Pad(2, 0, 0, 0, part.NewIcon(k, icon, part.IconHead, c)), k.Prose.Body(words))

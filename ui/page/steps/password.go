@@ -17,8 +17,8 @@ type passwordPage struct {
 
 	// What the person did here.
 	typed    part.FieldState
-	done     bool             // they left the field since they typed last
-	problems []wizard.Problem // that kept them from going on
+	done     bool             // they left the field after they last typed
+	problems []wizard.Problem // that stopped the person from going on
 	maker    page.Generator   // behind "Make one for me"
 
 	// The last drawing.
@@ -26,7 +26,7 @@ type passwordPage struct {
 	field   *part.Field
 	rule    *fyne.Container // the checklist beside the field
 	meter   *part.StrengthMeter
-	message *part.MessageLine // of the choice whether to keep it
+	message *part.MessageLine // about the choice whether to keep it
 }
 
 // NewPassword makes the screen of step 4.
@@ -106,7 +106,7 @@ func (w *passwordPage) left() {
 	w.judge()
 }
 
-// missing shows what keeps the person from going on.
+// missing shows what stops the person from going on.
 func (w *passwordPage) missing(problems []wizard.Problem) {
 	w.problems = problems
 	w.judge()

@@ -6,7 +6,7 @@ import (
 	"waypost/wizard"
 )
 
-const keepHeight = 88 // of each of the choices
+const keepHeight = 88 // of each choice
 
 // keepChoice asks whether the password is kept on this computer.
 func (w *passwordPage) keepChoice() *part.RadioGroup {
@@ -25,7 +25,7 @@ func (w *passwordPage) keepChoice() *part.RadioGroup {
 	}, choice(wizard.Yes, "keepYes", "lock"), choice(wizard.No, "keepNo", "person"))
 }
 
-// keepQuestion returns the key of the question, by where the person's secrets are kept.
+// keepQuestion returns the text key of the question, which depends on where secrets are kept.
 func (w *passwordPage) keepQuestion() string {
 	if w.Session.UsesPassphrase() || w.Session.Shared() {
 		return "step.password.keepFile"

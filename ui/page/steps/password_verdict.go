@@ -13,15 +13,15 @@ import (
 )
 
 const (
-	fieldShare = 400 // of the width, beside
-	rulesShare = 272 // that of the checklist
+	fieldShare = 400 // widths, side by side: of the field
+	rulesShare = 272 // and of the checklist
 )
 
 // ruleShares returns the widths of the field and of the checklist beside it.
 func ruleShares() []float32 { return []float32{fieldShare, rulesShare} }
 
-// judge ticks the checklist and shows one verdict: what cannot be right, at the
-// field, or else how good the password is, in the meter.
+// judge ticks the checklist and shows one verdict: a definite mistake at the field, or else the
+// strength of the password in the meter.
 func (w *passwordPage) judge() {
 	w.showRule()
 	j := w.Session.Journey()
@@ -38,8 +38,8 @@ func (w *passwordPage) judge() {
 	w.meter.Set(w.verdict())
 }
 
-// verdict returns the level, the word and the advice of the meter. It praises no
-// password that the website would refuse or that names the person.
+// verdict returns the level, the word and the advice of the meter. It never praises a password
+// that the website would refuse or that contains the person's name.
 func (w *passwordPage) verdict() (level int, word, advice string) {
 	j, t := w.Session.Journey(), w.kit.Text.T
 	typed := j.Value(wizard.FieldPassword)
@@ -66,7 +66,7 @@ func (w *passwordPage) verdict() (level int, word, advice string) {
 	return level, t(key + ".word"), t(key + ".note")
 }
 
-// showRule ticks what the password has of the website's rule and of our advice.
+// showRule ticks the parts of the website's rule and of our advice that the password meets.
 func (w *passwordPage) showRule() {
 	k := w.kit
 	rule := []fyne.CanvasObject{k.Prose.SmallBold(k.Text.T("step.password.check.rule"))}
@@ -83,7 +83,7 @@ func (w *passwordPage) showRule() {
 	w.rule.Refresh()
 }
 
-// blockers returns the problems that keep the person from going on.
+// blockers returns the problems that stop the person from going on.
 func blockers(problems []wizard.Problem) []wizard.Problem {
 	return slices.DeleteFunc(slices.Clone(problems), func(p wizard.Problem) bool { return !p.Blocks() })
 }

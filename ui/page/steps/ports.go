@@ -9,7 +9,7 @@ import (
 	"waypost/wizard"
 )
 
-// Ports are what the steps may ask of the window.
+// Ports holds what the steps may use of the window.
 type Ports struct {
 	page.Ports
 
@@ -17,27 +17,26 @@ type Ports struct {
 	Skew    Skew
 }
 
-// Scanner reads the square codes that are on the screen or on the clipboard. Its
-// first two methods that scan are slow: call them off the UI thread.
+// Scanner reads the QR codes on the screen or on the clipboard. The two Scan methods are slow:
+// call them off the UI thread.
 type Scanner interface {
-	// ScanScreen reads every code that the screen shows a moment later, when what was
-	// hidden before the call is gone.
+	// ScanScreen reads every code on the screen. It waits a moment first, so that what was hidden
+	// before the call is gone.
 	ScanScreen(ctx context.Context) ([]string, error)
 	// ScanClipboard reads every code in the picture on the clipboard.
 	ScanClipboard(ctx context.Context) ([]string, error)
-	// ScreenSettingsURL is the address of the system's setting that lets Waypost see
-	// the screen; "" where none is needed.
+	// ScreenSettingsURL returns the address of the system's setting that lets Waypost see the
+	// screen; "" if none is needed.
 	ScreenSettingsURL() string
 }
 
-// Skew keeps how far the phone's clock was found to be off, from page 08 to page
-// 08b.
+// Skew keeps how far the phone's clock is off, from page 08 to page 08b.
 type Skew interface {
 	ClockSkew() time.Duration
 	SetClockSkew(skew time.Duration)
 }
 
-// New makes the screen of the step at which the open journey stands.
+// New makes the screen of the current step of the open journey.
 func New(p Ports) page.Screen {
 	switch p.Session.Journey().Step().ID {
 	case wizard.StepReady:

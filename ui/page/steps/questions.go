@@ -11,19 +11,19 @@ import (
 	"waypost/wizard"
 )
 
-// answerWidth is the column of the answers.
+// answerWidth is the width of the column of answers.
 const answerWidth = 264
 
-// questions is page 10: the five questions of the website with the answers, as the
-// person gives them there.
+// questions is page 10: the five questions of the website with the answers that the person gives
+// there.
 type questions struct {
 	Ports
 
 	// What the person did here.
 	rows     []*questionRow
-	reveal   part.RevealState // of all answers at once
-	allShown bool             // whether Show all was the last to be pressed
-	problems []wizard.Problem // that kept them from going on
+	reveal   part.RevealState // all answers at once
+	allShown bool             // Show all was pressed last
+	problems []wizard.Problem // that stopped the person from going on
 
 	// The last drawing.
 	kit      *part.Kit
@@ -75,15 +75,15 @@ func (q *questions) Close() {
 	}
 }
 
-// questionsHead stands over the columns.
+// questionsHead is the heading of the columns.
 func questionsHead(k *part.Kit) fyne.CanvasObject {
 	const number = 28
 	return k.Place.Pad(2, 0, 2, 0, k.Place.Grow(theme.Space12, 1, k.Place.Gap(number, 0), k.Prose.SmallBold(k.Text.T("step.questions.question")),
 		k.Place.Fixed(answerWidth, theme.SmallBold().Line, k.Prose.SmallBold(k.Text.T("step.questions.answer")))))
 }
 
-// show shows all answers, or hides them. A new drawing changes nothing: one answer
-// may have been hidden or shown by itself since.
+// show shows or hides all answers. A new drawing changes nothing, since one answer may have been
+// hidden or shown separately since.
 func (q *questions) show(shown bool) {
 	if shown == q.allShown {
 		return
@@ -101,8 +101,7 @@ func (q *questions) hide() {
 	}
 }
 
-// first returns the first field with nothing in it, or with something that cannot be
-// right; nil when there is none.
+// first returns the first field that is empty or definitely wrong; nil if there is none.
 func (q *questions) first() fyne.Focusable {
 	for _, row := range q.rows {
 		for i, f := range []*part.Field{row.questionField, row.answerField} {
@@ -115,13 +114,13 @@ func (q *questions) first() fyne.Focusable {
 	return nil
 }
 
-// answered follows a change of any text: a verdict goes with the text it judged.
+// answered is called when a text changes: its verdict no longer applies.
 func (q *questions) answered(f wizard.Field) {
 	q.problems = slices.DeleteFunc(q.Session.Journey().Remaining(q.problems), func(p wizard.Problem) bool { return p.Field == f })
 	q.judge()
 }
 
-// missing shows what keeps the person from going on.
+// missing shows what stops the person from going on.
 func (q *questions) missing(problems []wizard.Problem) {
 	q.problems = slices.Clone(problems)
 	q.judge()

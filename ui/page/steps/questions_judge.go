@@ -9,20 +9,20 @@ import (
 	"waypost/wizard"
 )
 
-// The keys of what is said of a pair.
+// The text keys about a pair.
 const (
 	sameQuestions = "step.questions.sameQuestions"
 	sameAnswers   = "step.questions.sameAnswers"
 )
 
-// pair is two rows whose questions, or whose answers, are the same.
+// pair is two rows with the same question, or the same answer.
 type pair struct {
-	key  string // of the texts that say so
+	key  string // of the texts about it
 	a, b int
 }
 
-// pairs returns what the problems of the journey say of two rows, each pair once.
-// Of more than two that are the same, only neighbours are named.
+// pairs returns the pairs in the problems of the journey, each once. If more than two rows are the
+// same, only neighbours are named.
 func (q *questions) pairs() []pair {
 	var found []pair
 	for n := 1; n <= wizard.Questions; n++ {
@@ -43,8 +43,7 @@ func (q *questions) pairs() []pair {
 	return found
 }
 
-// judge marks what is wrong with the texts, and says under them which are the
-// same.
+// judge marks what is wrong with the texts, and says under them which are the same.
 func (q *questions) judge() {
 	for _, row := range q.rows {
 		row.mark(row.questionField, wizard.Question(row.number))
@@ -72,8 +71,8 @@ func (q *questions) judge() {
 	q.warnings.Refresh()
 }
 
-// mark shows at a field how its first problem looks. Those of two texts that are
-// the same are said under the rows.
+// mark shows the severity of a field's first problem. The message about two equal texts is shown
+// under the rows.
 func (r *questionRow) mark(field *part.Field, f wizard.Field) {
 	problems := r.Session.Journey().Problems(f)
 	if len(problems) == 0 {

@@ -24,16 +24,16 @@ func prerequisites() []prerequisite {
 	}
 }
 
-// ready is page 02: what to have ready. It first asks for an account that is there
-// already, since accounts cannot be merged.
+// ready is page 02: what to have ready. It first asks about an existing account, since accounts
+// cannot be merged.
 type ready struct {
 	Ports
 
-	problems []wizard.Problem // that kept the person from going on
+	problems []wizard.Problem // that stopped the person from going on
 
 	// The last drawing.
 	kit     *part.Kit
-	message *part.MessageLine // of the question about the account
+	message *part.MessageLine // about the account
 }
 
 // NewReady makes the screen before step 1.
@@ -56,7 +56,7 @@ func (r *ready) missing(problems []wizard.Problem) {
 	page.ShowMissing(r.kit, r.message, wizard.FieldHasAccount, problems)
 }
 
-// accountQuestion asks whether there is an account, and says what follows.
+// accountQuestion asks whether an account exists, and shows the advice for the answer.
 func (r *ready) accountQuestion(p *page.Page) fyne.CanvasObject {
 	k, t := r.kit, r.kit.Text.T
 	advice := k.Place.Col(0)
@@ -84,7 +84,7 @@ func (r *ready) accountQuestion(p *page.Page) fyne.CanvasObject {
 	return k.Place.ColGaps([]float32{0, theme.Space8, 0}, k.Prose.Bold(t("step.ready.account.title")), row, r.message, advice)
 }
 
-// accountAdvice returns what to do with an account that is there, or may be.
+// accountAdvice returns what to do about an account that exists, or may exist.
 func (r *ready) accountAdvice(answer string) []fyne.CanvasObject {
 	if answer != wizard.Yes && answer != wizard.Unsure {
 		return nil
@@ -107,7 +107,7 @@ func (r *ready) accountAdvice(answer string) []fyne.CanvasObject {
 
 func (r *ready) checklist(p *page.Page) []fyne.CanvasObject {
 	k, j := r.kit, r.Session.Journey()
-	const height = 64 // so that the warnings under the list are seen, too
+	const height = 64 // so that the warnings under the list are visible, too
 	var rows []fyne.CanvasObject
 	for _, pre := range prerequisites() {
 		key := "step.ready." + pre.name

@@ -63,7 +63,7 @@ func TestRebuildGetsTheResultsOfWork(t *testing.T) {
 	}
 }
 
-// Our own square code comes back on the drawing that is shown when the screen was
+// Our own QR code comes back on the drawing that is shown when the screen was
 // looked at.
 func TestRebuildWhileTheScreenIsScanned(t *testing.T) {
 	h, _ := open(t, wizard.StepApp)

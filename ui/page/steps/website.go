@@ -18,7 +18,7 @@ type website struct {
 
 	// What the person did here.
 	link   part.FieldState
-	judged bool // what there is to say of link is shown
+	judged bool // the verdict on link is shown
 
 	// The last drawing.
 	kit    *part.Kit
@@ -89,7 +89,7 @@ func (w *website) officialAddress() fyne.CanvasObject {
 	)})
 }
 
-// linkCheck says of a pasted address whether it is really USCIS's.
+// linkCheck tells whether a pasted address really belongs to USCIS.
 func (w *website) linkCheck() fyne.CanvasObject {
 	k, t := w.kit, w.kit.Text.T
 	w.answer = k.Place.Col(0)
@@ -102,7 +102,7 @@ func (w *website) linkCheck() fyne.CanvasObject {
 	return part.NewSection(k, part.Section{Kind: part.Waypost, Title: t("step.website.check.title"), Body: k.Place.Col(0, row, w.answer)})
 }
 
-// clear takes back what was said of an address that is not there any more.
+// clear removes the verdict on an address that has changed.
 func (w *website) clear() {
 	w.judged = false
 	w.field.SetMessage(part.Neutral, "")
@@ -123,7 +123,7 @@ func (w *website) check() {
 	}
 }
 
-// showVerdict says what there is to say of what is in the field.
+// showVerdict shows the verdict on what is in the field.
 func (w *website) showVerdict() {
 	k := w.kit
 	if w.field.Text() == "" {

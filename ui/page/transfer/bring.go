@@ -8,18 +8,18 @@ import (
 	"waypost/ui/theme"
 )
 
-// bring is page 25c: it brings people in from a file. Nothing is kept before the
-// person says so; then all of it is, or nothing.
+// bring is page 25c: it imports people from a file. Nothing is kept before the person confirms;
+// then either everything is or nothing.
 type bring struct {
 	Ports
 
 	// What the person did here.
 	opener  opener
-	files   fileSet // empty before one is chosen
+	files   fileSet // empty before a file is chosen
 	rows    []*arrival
 	find    part.FieldState
 	problem string // why a file cannot be read, in words
-	done    int    // people who are brought in, while that goes on
+	done    int    // people imported so far
 	running bool
 
 	// The last drawing.
@@ -39,7 +39,7 @@ func (b *bring) Close() {
 	b.forget()
 }
 
-// forget drops all that was read.
+// forget drops everything that was read.
 func (b *bring) forget() {
 	for _, a := range b.rows {
 		a.journey.Forget()
@@ -96,7 +96,7 @@ func (b *bring) emptyBody() fyne.CanvasObject {
 	return col
 }
 
-// addNotes says what of the file is not in the list.
+// addNotes says what the list leaves out of the file.
 func (b *bring) addNotes(body *fyne.Container) {
 	t := b.kit.Text
 	if n := b.files.contents.Skipped; n > 0 {

@@ -10,7 +10,7 @@ import (
 	"waypost/wizard/transfer"
 )
 
-// counts returns how many people are to be brought in, and how many changed.
+// counts returns how many people will be added, and how many changed.
 func (b *bring) counts() (added, changed int) {
 	for _, a := range b.rows {
 		switch {
@@ -38,7 +38,7 @@ func (b *bring) showPrimary() {
 	}
 }
 
-// next brings everybody in who is ticked.
+// next imports everybody who is ticked.
 func (b *bring) next() {
 	added, changed := b.counts()
 	if added+changed == 0 {
@@ -68,13 +68,13 @@ func (b *bring) next() {
 	b.Household.Import(all, b.files.passphrase, b.progressed, func(ids []string, err error) { b.ended(len(all), ids, err) })
 }
 
-// progressed follows the people who are brought in.
+// progressed counts the people imported so far.
 func (b *bring) progressed(done int) {
 	b.done = max(b.done, done)
 	b.showProgress()
 }
 
-// showProgress says how far it is, where that takes a while.
+// showProgress shows the progress if the import takes a while.
 func (b *bring) showProgress() {
 	const many = 10
 	added, changed := b.counts()
@@ -83,7 +83,7 @@ func (b *bring) showProgress() {
 	}
 }
 
-// ended follows the end: nobody of the file is here, or all of them are.
+// ended handles the end of the import: either nobody in the file is here, or everybody is.
 func (b *bring) ended(all int, ids []string, err error) {
 	b.running = false
 	switch {

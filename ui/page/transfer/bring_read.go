@@ -12,11 +12,11 @@ import (
 	"waypost/wizard/transfer"
 )
 
-// fileSet is what was read of one file, or of several that belong together.
+// fileSet holds what was read from one file, or from several that belong together.
 type fileSet struct {
 	names      []string
 	contents   export.Contents
-	passphrase secure.Secret // that opened the last one that needed one
+	passphrase secure.Secret // the last passphrase that opened a file
 }
 
 // arrival is one account of the file.
@@ -25,8 +25,8 @@ type arrival struct {
 	here    people.Match // the zero Match for a new person
 	parts   []transfer.Difference
 
-	ticked bool // of a new person: bring them in
-	take   bool // of one who is here: take what the file has
+	ticked bool // for a new person: import them
+	take   bool // for a person who is here: take what the file has
 }
 
 // isHere reports whether the person is on this computer already.
@@ -41,15 +41,15 @@ func (b *bring) add() {
 	b.Files.OpenFiles(func(paths []string) { b.read(b.files, filesAt(paths)...) })
 }
 
-// pasted reads the words of the clipboard, as the address of a key.
+// pasted reads the text of the clipboard as a key URI.
 func (b *bring) pasted(words string) {
 	if strings.TrimSpace(words) != "" {
 		b.read(b.files, pasted(b.kit.Text.T("page.bring.pasted"), words))
 	}
 }
 
-// read reads sources one after the other, joins them with what was read before, and
-// finds out who of them is here already.
+// read reads sources one after the other, merges them with what was read before, and finds out
+// which people are here already.
 func (b *bring) read(before fileSet, sources ...source) {
 	if len(sources) == 0 || b.running {
 		return
@@ -74,8 +74,8 @@ func (b *bring) fail(name string, err error) {
 	b.Nav.Rebuild()
 }
 
-// prepare makes journeys of the accounts, off the UI thread, and compares them with
-// those who are here.
+// prepare makes journeys of the accounts, off the UI thread, and compares them with the people
+// here.
 func (b *bring) prepare(files fileSet) {
 	now := b.Session.Now()
 	var rows []*arrival
@@ -106,8 +106,8 @@ func (b *bring) prepare(files fileSet) {
 	})
 }
 
-// arrivals makes journeys of accounts, those of the website first. Of the file of
-// another program only they are ticked.
+// arrivals makes journeys of accounts, those of the website first. From another program's file,
+// only those are ticked.
 func arrivals(ctx context.Context, c export.Contents, journey func(export.Record) (*wizard.Journey, error)) ([]*arrival, error) {
 	var ours, others []*arrival
 	for _, r := range c.Records {
@@ -127,7 +127,7 @@ func arrivals(ctx context.Context, c export.Contents, journey func(export.Record
 	return slices.Concat(ours, others), nil
 }
 
-// meet takes note of the person who is here already.
+// meet records that the person is here already.
 func (a *arrival) meet(m people.Match) {
 	if m.ID == "" {
 		return

@@ -17,22 +17,20 @@ import (
 	"waypost/wizard/transfer"
 )
 
-// The steps of a move to another computer that hold more than words, and how many
-// there are.
+// The steps of a move that hold more than words, and the number of steps.
 const (
 	stepCheck   = 2
 	stepCompare = 4
 	moveSteps   = 5
 )
 
-// move is page 25b: the five steps to another computer. How far a person came is
-// kept with their journey, so that it survives a restart; nothing is erased before
-// both computers make the same codes.
+// move is page 25b: the five steps to another computer. The progress is kept with the journey, so
+// that it survives a restart. Nothing is erased before both computers make the same codes.
 type move struct {
 	Ports
 
 	// What the person did here.
-	path       string // of the copy that was made on this visit
+	path       string // the copy made during this visit
 	passphrase secure.Secret
 	sealer     sealer
 	opener     opener
@@ -41,7 +39,7 @@ type move struct {
 	// The last drawing.
 	kit  *part.Kit
 	key  totp.Key
-	dial *part.CodeDial // nil unless codes are compared
+	dial *part.CodeDial // nil unless codes are being compared
 }
 
 // NewMove makes the screen of page 25b.
@@ -99,7 +97,7 @@ func (m *move) primary(now int) *part.Button {
 	return part.NewButton(k, kind, icon, t(words[now-1]), actions[now-1])
 }
 
-// setTo records that a step is done.
+// setTo returns a function that records that a step is done.
 func (m *move) setTo(state string) func() {
 	return func() {
 		m.problem = ""
@@ -120,7 +118,7 @@ func (m *move) copy() {
 	})
 }
 
-// check reads the copy back. After a restart the person shows where it is.
+// check reads the copy back. After a restart the person says where it is.
 func (m *move) check() {
 	if m.path == "" {
 		m.Files.OpenFiles(func(paths []string) {
@@ -132,7 +130,7 @@ func (m *move) check() {
 	m.opener.open(m.kit, fileAt(m.path), m.passphrase, m.compare)
 }
 
-// compare finds out whether all that is kept is in the copy.
+// compare finds out whether the copy holds everything that is kept.
 func (m *move) compare(c export.Contents, _ secure.Secret, err error) {
 	t := m.kit.Text.T
 	switch {
@@ -145,13 +143,13 @@ func (m *move) compare(c export.Contents, _ secure.Secret, err error) {
 	}
 }
 
-// fail says what is wrong with the copy, and asks where it is the next time.
+// fail says what is wrong with the copy. The next check asks where it is.
 func (m *move) fail(words string) {
 	m.path, m.passphrase, m.problem = "", secure.Secret{}, words
 	m.Nav.Rebuild()
 }
 
-// holds reports whether one of the accounts is all that is kept of the person.
+// holds reports whether one of the accounts has everything that is kept for the person.
 func (m *move) holds(all []export.Record) bool {
 	for _, r := range all {
 		there, err := transfer.Journey(r, m.Session.Now())
@@ -170,7 +168,7 @@ func (m *move) holds(all []export.Record) bool {
 	return false
 }
 
-// again goes back to the first step, since the other computer has something else.
+// again goes back to the first step, since the other computer has different data.
 func (m *move) again() {
 	t := m.kit.Text.T
 	m.Dialogs.Ask(page.Question{
@@ -191,7 +189,7 @@ func (m *move) tick(now time.Time) {
 	}
 }
 
-// step draws a step: only the current one is open.
+// step draws a step; only the current one is open.
 func (m *move) step(n, now int) fyne.CanvasObject {
 	k := m.kit
 	state := part.TrailLater
@@ -225,7 +223,7 @@ func (m *move) note(n, now int) string {
 	return t.T(stepKey(n, "note"))
 }
 
-// body returns what a current step holds besides; nil for nothing.
+// body returns the further content of the current step; nil for none.
 func (m *move) body(n, now int) fyne.CanvasObject {
 	if n != now {
 		return nil
@@ -241,8 +239,8 @@ func (m *move) body(n, now int) fyne.CanvasObject {
 	return nil
 }
 
-// codes returns the codes of both computers, side by side. Without a key there is
-// nothing to make codes of, and the backup codes are compared instead.
+// codes shows how to compare both computers: by their login codes or, without a key, by the backup
+// codes.
 func (m *move) codes() fyne.CanvasObject {
 	const ring, top = 64, 12
 	k, t := m.kit, m.kit.Text.T

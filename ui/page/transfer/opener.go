@@ -15,7 +15,7 @@ import (
 	"waypost/ui/theme"
 )
 
-// opener reads a file, and asks for its password where it needs one.
+// opener reads a file, and asks for its password if it needs one.
 type opener struct {
 	Ports
 
@@ -47,13 +47,13 @@ func pasted(name, text string) source {
 	return source{name, func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}
 }
 
-// open reads a source. known is a passphrase that may open it. done gets what is in it
-// and the passphrase, or why it cannot be read; a wrong one is asked for again.
+// open reads a source. known is a passphrase that may open it. done gets the content and the
+// passphrase, or why the source cannot be read; after a wrong passphrase, open asks again.
 func (o *opener) open(k *part.Kit, from source, known secure.Secret, done func(export.Contents, secure.Secret, error)) {
 	o.try(k, from, known, false, done)
 }
 
-// try is open with a passphrase that the person may have typed for this source.
+// try is like open, with a passphrase that the person may have typed for this source.
 func (o *opener) try(k *part.Kit, from source, passphrase secure.Secret, typed bool, done func(export.Contents, secure.Secret, error)) {
 	var found export.Contents
 	o.Work.Run(func(ctx context.Context) (err error) {
@@ -68,7 +68,7 @@ func (o *opener) try(k *part.Kit, from source, passphrase secure.Secret, typed b
 	})
 }
 
-// read reads a source to its end. Whatever stops it in the middle is ErrGone.
+// read reads a source to its end. An error in the middle becomes ErrGone.
 func (s source) read(ctx context.Context, passphrase secure.Secret) (export.Contents, error) {
 	f, err := s.open()
 	if err != nil {

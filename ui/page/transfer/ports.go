@@ -1,6 +1,5 @@
-// Package transfer has the pages with which people take along what Waypost keeps:
-// page 25 for a file or another phone, page 25b for another computer, and page 25c,
-// which brings a file in.
+// Package transfer has the pages for taking along what Waypost keeps: page 25 for a file or
+// another phone, page 25b for another computer, and page 25c, which imports a file.
 package transfer
 
 import (
@@ -12,7 +11,7 @@ import (
 	"waypost/wizard/people"
 )
 
-// Ports are what these pages may ask of the window.
+// Ports holds what these pages may use of the window.
 type Ports struct {
 	page.Ports
 
@@ -20,32 +19,32 @@ type Ports struct {
 	Household Household
 }
 
-// Files are those that the open person saves or opens.
+// Files saves and opens files for the open person.
 type Files interface {
-	// SaveCopy writes what content returns into a file, off the UI thread, and calls
-	// done with its error. Leaving the page takes the file back.
+	// SaveCopy writes what content returns into a file, off the UI thread, and calls done with its
+	// error. Leaving the page removes the file again.
 	SaveCopy(path string, content func() ([]byte, error), done func(error))
-	// OpenFiles lets the person choose files of any kind, one at least.
+	// OpenFiles lets the person choose one or more files of any kind.
 	OpenFiles(chosen func(paths []string))
 }
 
-// Household is who is on this computer.
+// Household knows and changes who is on this computer.
 type Household interface {
-	// Match passes on who is here already, for each of some journeys.
+	// Match finds, for each of some journeys, the person who is here already.
 	Match(journeys []*wizard.Journey, done func([]people.Match, error))
-	// Import keeps all arrivals or none, and passes on the ids of the new people. On
-	// a shared computer they are visits with this passphrase, which is asked for if
-	// it is empty. progress is called on the UI thread.
+	// Import adds all arrivals or none, and returns the ids of the new people through done. On a
+	// shared computer they are visits with this passphrase, which is asked for if it is empty.
+	// progress is called on the UI thread.
 	Import(all []people.Arrival, passphrase secure.Secret, progress func(done int), done func(ids []string, err error))
-	// EraseMoved asks, then erases the open person, who is on another computer now.
+	// EraseMoved asks, then erases the open person, who has moved to another computer.
 	EraseMoved()
 }
 
-// ErrGone means that a file could not be read to its end, as when the stick that it
-// is on was pulled out.
+// ErrGone means that a file could not be read to its end, for example because its USB stick was
+// pulled out.
 var ErrGone = errors.New("transfer: gone")
 
-// New makes the screen of one of these pages.
+// New makes the screen of one of the pages of this package.
 func New(id page.ID, p Ports) page.Screen {
 	switch id {
 	case page.Move:

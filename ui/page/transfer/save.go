@@ -10,9 +10,9 @@ import (
 	"waypost/ui/part"
 )
 
-// saveFile asks where a file goes and writes it there. On a shared computer that is
-// the person's own stick: it says so first, and takes no other place. done is called
-// with the place.
+// saveFile asks where to save a file and writes it there. On a shared computer that must be the
+// person's own USB stick: saveFile says so first, and accepts no other place. done is called with
+// the path.
 func saveFile(p Ports, k *part.Kit, name string, write func(io.Writer) error, done func(path string)) {
 	if !p.Session.Shared() {
 		p.Desktop.SaveAs(name, func(path string) { saveTo(p, path, write, done) })
@@ -29,7 +29,7 @@ func saveFile(p Ports, k *part.Kit, name string, write func(io.Writer) error, do
 	})
 }
 
-// saveOnStick lets the person choose a place, and refuses one that stays here.
+// saveOnStick lets the person choose a place, and refuses one on this computer.
 func saveOnStick(p Ports, k *part.Kit, name string, write func(io.Writer) error, done func(path string)) {
 	t := k.Text.T
 	p.Desktop.SaveAs(name, func(path string) {

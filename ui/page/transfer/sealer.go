@@ -10,8 +10,7 @@ import (
 	"waypost/wizard"
 )
 
-// sealer asks two times for the passphrase of a file, in a card over the page. It is
-// saved nowhere.
+// sealer asks twice for the passphrase of a file, in a card over the page. It is never saved.
 type sealer struct {
 	Ports
 
@@ -46,7 +45,7 @@ func (s *sealer) ask(k *part.Kit, use func(secure.Secret)) {
 	s.closeDialog = s.Dialogs.Show(t("page.take.passphrase.title"), body, s.field.Focusable())
 }
 
-// make fills in a passphrase of words, and shows it to be written down.
+// make fills in a passphrase of words, and shows it so that it can be written down.
 func (s *sealer) make() {
 	made, err := password.Passphrase(s.kit.Text.Tag())
 	if err != nil {
@@ -59,7 +58,7 @@ func (s *sealer) make() {
 	s.Nav.Focus(s.againField.Focusable())
 }
 
-// changed takes back what was said before, and shows the strength.
+// changed clears the message, and shows the strength.
 func (s *sealer) changed() {
 	s.field.SetMessage(part.Neutral, "")
 	s.againField.SetMessage(part.Neutral, "")

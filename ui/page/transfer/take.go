@@ -22,8 +22,8 @@ const (
 	toOther   = "other"
 )
 
-// The names of the files. They say nothing about whose they are, and are the same in
-// every language, so that a helper can find them.
+// The names of the files. They do not say whose they are, and are the same in every language, so
+// that a helper can find them.
 const (
 	copyFile    = "waypost-copy.age"
 	keepassFile = "waypost.kdbx"
@@ -31,16 +31,16 @@ const (
 	cxfFile     = "waypost-exchange.json"
 )
 
-// take is page 25: where the codes of a person shall go.
+// take is page 25: it asks where a person's codes should go.
 type take struct {
 	Ports
 
 	// What the person did here.
 	to      string
-	ticked  bool // that they will erase the plain list
-	missing bool // they were told to tick it
+	ticked  bool // they agreed to erase the plain list
+	missing bool // they were told to tick that
 	sealer  sealer
-	square  *part.QROverlay // nil while it is not shown
+	square  *part.QROverlay // nil while it is closed
 
 	// The last drawing.
 	kit     *part.Kit
@@ -59,15 +59,15 @@ func (s *take) Close() {
 	s.hide()
 }
 
-// place is one of the choices.
+// place is a choice of where codes can go.
 type place struct {
 	to, icon string
 	risk     part.Severity
-	pill     string // its icon; the words say the risk, too
+	pill     string // its icon; the words also name the risk
 	words    string
 }
 
-// places returns those that there are: on a shared computer only what leaves nothing
+// places returns the available choices: on a shared computer, only those that leave nothing
 // behind.
 func (s *take) places() []place {
 	all := []place{{toWaypost, "laptop", part.OK, "lock", "page.take.pill.locked"}}
@@ -130,7 +130,7 @@ func (s *take) choose(to string) {
 	s.show()
 }
 
-// show shows what to know about the chosen place.
+// show shows the notes on the chosen place.
 func (s *take) show() {
 	k, t := s.kit, s.kit.Text.T
 	s.primary.SetLabel(t("page.take." + s.to + ".go"))
@@ -155,7 +155,7 @@ func (s *take) show() {
 	s.after.Refresh()
 }
 
-// next makes what was chosen.
+// next exports to the chosen place.
 func (s *take) next() {
 	switch s.to {
 	case toPhone:
@@ -174,7 +174,7 @@ func (s *take) next() {
 	}
 }
 
-// writeSealed is export.WriteSealed of one account.
+// writeSealed calls export.WriteSealed for one account.
 func writeSealed(w io.Writer, r export.Record, passphrase secure.Secret) error {
 	return export.WriteSealed(w, r, passphrase)
 }
@@ -189,7 +189,7 @@ func (s *take) seal(name string, write func(io.Writer, export.Record, secure.Sec
 
 func (s *take) saved(string) { s.Dialogs.Say(s.kit.Text.T("page.take.saved")) }
 
-// showSquare shows the key as a square code, for another phone.
+// showSquare shows the key as a QR code, for another phone.
 func (s *take) showSquare() {
 	key, ok := s.Session.Journey().Key()
 	if !ok {
@@ -205,7 +205,7 @@ func (s *take) showSquare() {
 	s.square.Open()
 }
 
-// askApp asks which program shall read the plain list.
+// askApp asks which program will read the plain list.
 func (s *take) askApp() {
 	k := s.kit
 	col := k.Place.Col(theme.Space8)
