@@ -16,8 +16,8 @@ import (
 //go:embed icons/*.svg art/*.svg art/*.png icon.png
 var images embed.FS
 
-// Icon returns the SVG of a Material icon by its Material name ("arrow_back"), or nil if
-// there is none. It is 24 units square, drawn in one colour: the fill of its root element.
+// Icon returns the SVG of a Material icon by its Material name ("arrow_back"), or nil if there is
+// none. It is 24 units square and drawn in one colour, the fill of its root element.
 func Icon(name string) []byte { return file("icons", name+".svg") }
 
 // Icons lists the names Icon knows, sorted.
@@ -33,15 +33,15 @@ func Icons() []string {
 	return names
 }
 
-// Art returns a picture of our own as an SVG template, or nil if there is none: "mark" is the
-// signpost (40×40), "hills" the landscape of the brand rail (256×296). Colours stand in it as
-// the names of design tokens in braces: {ink}, {sign}, {hillA}.
+// Art returns one of our own pictures as an SVG template, or nil if there is none: "mark" is the
+// signpost (40×40), "hills" the landscape of the brand rail (256×296). Its colours are names of
+// design tokens in braces: {ink}, {sign}, {hillA}.
 func Art(name string) []byte { return file("art", name+".svg") }
 
-// Hills returns the landscape of the brand rail in the colours of a theme, as art/make.sh draws
-// it from Art("hills"): 257×296 pixels for a width of up to 256 pixels, else 513×592. The width
-// is one more than is shown, so that it is not a power of two. Hills decodes it at the first
-// call, on any goroutine; callers must not change it.
+// Hills returns the landscape of the brand rail in the colours of a theme, as art/make.sh draws it
+// from Art("hills"): 257×296 pixels for a width of up to 256 pixels, else 513×592. The width is
+// one more than is shown, to avoid a power of two. Hills decodes the picture at the first call, on
+// any goroutine; callers must not change it.
 func Hills(dark bool, width int) *image.RGBA {
 	switch {
 	case dark && width <= hillsWidth:

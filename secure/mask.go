@@ -12,18 +12,17 @@ import (
 // maskOverhead is the length in bytes that mask adds to a value.
 const maskOverhead = aes.BlockSize
 
-// maskKeys are the two keys under which this process masks values, made when the
-// first one is. They never leave it.
+// maskKeys are the two keys with which this process masks values, made at the first use. They
+// never leave the process.
 var maskKeys = sync.OnceValue(func() (keys struct{ iv, stream [32]byte }) {
 	rand.Read(keys.iv[:])
 	rand.Read(keys.stream[:])
 	return keys
 })
 
-// mask encrypts s such that equal texts stay equal and nothing else can be told
-// from them: the initialization vector is a MAC of s (RFC 5297's idea). It is
-// what keeps a value from being printed by accident; whoever can read the memory
-// of the process can undo it.
+// mask encrypts s so that equal texts stay equal and nothing else about them is revealed: the
+// initialization vector is a MAC of s (the idea of RFC 5297). Masking prevents accidental
+// printing; anybody who can read the memory of the process can undo it.
 func mask(s string) string {
 	keys := maskKeys()
 	mac := hmac.New(sha256.New, keys.iv[:])

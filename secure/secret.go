@@ -13,18 +13,17 @@ import (
 // redacted stands for the value wherever a Secret is printed or logged.
 const redacted = "[secret]"
 
-// ErrMarshal is returned when a Secret is encoded as JSON or text. An encoder
-// that wrote a placeholder instead would replace the stored value by it.
+// ErrMarshal is returned when a Secret is encoded as JSON or text. Writing a placeholder instead
+// could overwrite the stored value.
 var ErrMarshal = errors.New("secure: a secret cannot be marshalled")
 
-// Secret is a value that must not be shown by accident: a backup code, a key, an
-// answer, a password. Printing and logging give "[secret]" and encoding fails;
-// Reveal is the only way to the value, so that searching for it finds every
-// exposure. Secrets with equal values are equal by == too, so they can be map
-// keys and fields of comparable structs. The zero Secret is empty.
+// Secret is a value that must not be shown by accident: a backup code, a key, an answer, a
+// password. Printing and logging give "[secret]" and encoding fails; only Reveal returns the
+// value, so that searching for it finds every exposure. Secrets with equal values are equal by ==
+// too, so they can be map keys and fields of comparable structs. The zero Secret is empty.
 type Secret struct {
-	// masked is "" or what mask returns. fmt prints a plain string without asking
-	// for our methods where it cannot (unexported fields) or will not (%p, %w).
+	// masked is "" or the result of mask. fmt prints a plain string without calling our methods if
+	// it cannot call them (unexported fields) or does not (%p, %w).
 	masked string
 }
 

@@ -15,8 +15,8 @@ const (
 	RTL            // right to left
 )
 
-// Direction returns the writing direction of a language (a BCP 47 tag), which is
-// that of its [Script]: "uz" runs left to right, "uz-Arab" right to left.
+// Direction returns the writing direction of a language (a BCP 47 tag), which depends on its
+// [Script]: "uz" runs left to right, "uz-Arab" right to left.
 func Direction(tag string) Dir {
 	switch Script(tag) {
 	case "Adlm", "Arab", "Aran", "Armi", "Avst", "Chrs", "Cprt", "Elym", "Gara", "Hatr", "Hebr", "Hung",
@@ -28,12 +28,11 @@ func Direction(tag string) Dir {
 	return LTR
 }
 
-// unknownScript is the ISO 15924 code of a script that nothing is known of.
+// unknownScript is the ISO 15924 code for an unknown script.
 const unknownScript = "Zzzz"
 
-// Script returns the ISO 15924 code of the script that a language (a BCP 47 tag) is
-// written in: the one that the tag names, or else the usual one (CLDR's likely
-// subtags). It is "Zzzz" for a tag that cannot be read.
+// Script returns the ISO 15924 code of the script of a language (a BCP 47 tag): the one that the
+// tag names, or else the usual one (CLDR's likely subtags). It returns "Zzzz" for an invalid tag.
 func Script(tag string) string {
 	t, err := language.Parse(tag)
 	if unknown := language.ValueError(nil); err != nil && !errors.As(err, &unknown) {

@@ -16,25 +16,25 @@ package markup
 
 import "strings"
 
-// Span is a stretch of a sentence in one look. At most one of Bold and Site is set.
+// Span is a stretch of a sentence in one style. At most one of Bold and Site is set.
 type Span struct {
 	Text string
 	Bold bool
-	Site bool // words of the official website, drawn as a chip where there is colour
+	Site bool // words of the official website; drawn as a chip on screen
 }
 
-// The marks, which stand before and after the words that they change.
+// The marks before and after marked words.
 const (
 	boldMark = "**"
 	siteMark = "`"
 )
 
-// quote stands before and after quoted text. It is an invisible character (U+2063), so
-// that what does not parse a sentence can show it all the same.
+// quote stands before and after quoted text. It is an invisible character (U+2063), so that
+// programs that do not parse a sentence can still show it.
 const quote = "\u2063"
 
-// Quote makes ordinary text of the marks in a text that is to be part of a sentence,
-// such as a person's name.
+// Quote makes the marks in a text ordinary characters, so that it can be part of a sentence. Use
+// it for text such as a person's name.
 func Quote(s string) string {
 	if !strings.ContainsAny(s, "*"+siteMark+quote) {
 		return s
@@ -42,8 +42,7 @@ func Quote(s string) string {
 	return quote + strings.ReplaceAll(s, quote, "") + quote
 }
 
-// Parse splits a sentence into spans. Neighbouring spans never look the same, and
-// none is empty.
+// Parse splits a sentence into spans. Adjacent spans always differ in style, and none is empty.
 func Parse(s string) []Span {
 	var spans []Span
 	for rest := s; rest != ""; {
@@ -67,7 +66,7 @@ func Parse(s string) []Span {
 	return spans
 }
 
-// appendPlain adds ordinary text, joined to a span of ordinary text before it.
+// appendPlain appends ordinary text, merging it with a preceding ordinary span.
 func appendPlain(spans []Span, s string) []Span {
 	last := len(spans) - 1
 	switch {
@@ -80,7 +79,7 @@ func appendPlain(spans []Span, s string) []Span {
 	return append(spans, Span{Text: s})
 }
 
-// cutMarked splits s into the marked words that it begins with and the rest.
+// cutMarked splits s into the marked words at its start and the rest.
 func cutMarked(s string) (span Span, rest string, ok bool) {
 	mark := siteMark
 	if strings.HasPrefix(s, boldMark) {
@@ -98,7 +97,7 @@ func cutMarked(s string) (span Span, rest string, ok bool) {
 	return Span{Text: words, Bold: mark == boldMark, Site: mark == siteMark}, s[end+len(mark):], words != ""
 }
 
-// endOf returns where the next mark is that is not quoted; -1 for nowhere.
+// endOf returns the index of the next unquoted mark; -1 if there is none.
 func endOf(s, mark string) int {
 	for from := 0; ; {
 		end := strings.Index(s[from:], mark)

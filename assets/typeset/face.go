@@ -85,12 +85,12 @@ func (s Style) chain(rtl bool) [3]func() *Face {
 	return [3]func() *Face{text, ar, code}
 }
 
-// Load parses the preferred face of a style ahead of its first use, which takes some
-// milliseconds: call it on a goroutine while the window opens.
+// Load parses the preferred face of a style ahead of its first use. This takes some milliseconds:
+// call it on a goroutine while the window opens.
 func (s Style) Load() { s.Face() }
 
-// Face returns the preferred face of a style. It alone decides where the baseline lies
-// in a line, whatever other faces the characters need.
+// Face returns the preferred face of a style. It alone decides where the baseline lies in a line,
+// even if characters need other faces.
 func (s Style) Face() *Face { return s.chain(false)[0]() }
 
 // has reports whether the face has a glyph for r.

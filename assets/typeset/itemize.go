@@ -17,8 +17,8 @@ const (
 	zwsp = '\u200b'
 )
 
-// isControl reports whether r opens or closes an embedding, override or isolate. The
-// directional marks (U+200E, U+200F, U+061C) are not meant: they are set like letters.
+// isControl reports whether r opens or closes an embedding, override or isolate. The directional
+// marks (U+200E, U+200F, U+061C) are not included: they are set like letters.
 func isControl(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
 
 // drawable returns what is shaped instead of r: fonts have no glyphs for line ends and
@@ -42,7 +42,7 @@ func isSpace(r rune) bool {
 	return false
 }
 
-// itemize splits the text into items, wherever level, span, script or face change.
+// itemize splits the text into items, at each change of level, span, script or face.
 func (p *Paragraph) itemize() {
 	full, at := p.withIsolates()
 	levels := bidi.Levels(full, p.rtl)
@@ -88,8 +88,8 @@ func (p *Paragraph) withIsolates() (full []rune, at []int) {
 	return full, append(at, i)
 }
 
-// split cuts runes of one level and span where script or face change. Characters without
-// a script of their own, and invisible ones, go with their neighbours.
+// split cuts runes of one level and span where script or face changes. Characters without a script
+// of their own, and invisible ones, go with their neighbours.
 func (p *Paragraph) split(start, end int, level int8) {
 	it := item{start: start, level: level, span: p.owner[start], script: language.Common}
 	faces := newChooser(p.spans[it.span].Style, string(p.lang), level&1 == 1, p.text)
@@ -125,7 +125,7 @@ func (f *Face) draws(text []rune) bool {
 	return true
 }
 
-// follows reports whether r is set in the face of the rune before it.
+// follows reports whether r is set in the face of the previous rune.
 func follows(r rune) bool {
 	return r == ' ' || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) || harfbuzz.IsDefaultIgnorable(r)
 }

@@ -20,7 +20,7 @@ type Span struct {
 	Pad     float32 // free room before and after it; implies Isolate
 }
 
-// isolated reports whether bidi controls stand around the span.
+// isolated reports whether bidi controls surround the span.
 func (s Span) isolated() bool { return s.Isolate || s.Auto || s.Pad > 0 }
 
 // Paragraph is shaped text, ready to be broken into lines.

@@ -13,8 +13,8 @@ func newChooser(s Style, lang string, rtl bool, text []rune) chooser {
 	return chooser{style: s, lang: lang, text: text, chain: s.chain(rtl)}
 }
 
-// pick returns the first face that has r: one of ours, or else one of the computer's.
-// Without any it returns the preferred one, which draws an empty box.
+// pick returns the first face that has r: one of ours, or else one of the computer's. If there is
+// none it returns the preferred face, which draws an empty box.
 func (c *chooser) pick(r rune) *Face {
 	if f := c.embedded(r); f != nil {
 		return f

@@ -11,8 +11,8 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// The fonts of scripts that few windows show. They stay compressed until they are
-// needed, so that they do not slow down the start.
+// The fonts of rarely shown scripts. They stay compressed until they are needed, so that they do
+// not slow down the start.
 var (
 	//go:embed fonts/NotoSansDevanagari-Regular.ttf.gz
 	devanagariData []byte
@@ -34,7 +34,7 @@ var (
 	jpData []byte
 )
 
-// family is a font in both weights, each unpacked when first used.
+// family is a font in two weights, each unpacked when first used.
 type family struct{ regular, bold func() *Face }
 
 var (

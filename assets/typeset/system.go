@@ -16,7 +16,7 @@ import (
 // read before the first such character.
 var onComputer = &systemFonts{}
 
-// systemFonts remembers which of the fonts of the computer draws what.
+// systemFonts caches which of the computer's fonts draws which character.
 type systemFonts struct {
 	mu    sync.Mutex
 	fonts *fontscan.FontMap // nil until the first search
@@ -46,8 +46,8 @@ func (s *systemFonts) find(r rune, st Style) *Face {
 	return s.bold[f]
 }
 
-// load reads the list of fonts, which go-text caches between starts. If that fails, there
-// are none.
+// load reads the list of fonts, which go-text caches between starts. If that fails, the list is
+// empty.
 func (s *systemFonts) load() {
 	s.fonts = fontscan.NewFontMap(log.New(io.Discard, "", 0))
 	s.faces, s.found, s.bold = map[*font.Font]*Face{}, map[rune]*Face{}, map[*Face]*Face{}
@@ -74,8 +74,7 @@ func (s *systemFonts) search(r rune) *Face {
 	return f
 }
 
-// newFace names a face after its family, without the characters that a PostScript name
-// cannot have.
+// newFace names a face after its family, without characters that are invalid in a PostScript name.
 func newFace(family string, _ font.Aspect) func(*font.Face) *Face {
 	name := []byte("Local-")
 	for _, b := range []byte(family) {

@@ -8,7 +8,7 @@ import (
 	"waypost/assets/typeset/bidi"
 )
 
-// opportunity says how willingly a line ends before a rune, the later ones the more.
+// opportunity ranks a possible line break before a rune; later constants are better.
 type opportunity uint8
 
 const (
@@ -50,8 +50,8 @@ func (p *Paragraph) findBreaks(s *shaper) {
 	p.breaks[n] = must
 }
 
-// korean reports whether rune i is within a word of Korean text. Such text is broken at
-// spaces, like English, where there is room.
+// korean reports whether rune i is within a word of Korean text. Such text is broken at spaces,
+// like English, if there is room.
 func (p *Paragraph) korean(i int) bool {
 	return (p.lang == "ko" || strings.HasPrefix(string(p.lang), "ko-")) &&
 		unicode.Is(unicode.Hangul, p.text[i-1]) && unicode.Is(unicode.Hangul, p.text[i])
@@ -123,7 +123,7 @@ type piece struct {
 	cut bool // less than the whole item, so that it must be shaped again
 }
 
-// line sets the runes [start, shown); those of [shown, end) are not drawn.
+// line sets the runes [start, shown); it does not draw those in [shown, end).
 func (p *Paragraph) line(s *shaper, start, end, shown int) Line {
 	l := Line{Start: start, End: end}
 	last := -1
@@ -145,8 +145,7 @@ func (p *Paragraph) line(s *shaper, start, end, shown int) Line {
 	return l
 }
 
-// gap returns the room between runs of two neighbouring spans; -1 stands for the end of
-// the line.
+// gap returns the space between runs of two adjacent spans; -1 stands for the end of the line.
 func (p *Paragraph) gap(left, right int) float32 {
 	var w float32
 	if left == right {
@@ -185,7 +184,7 @@ func (p *Paragraph) visual(start, end int) []piece {
 	return ordered
 }
 
-// run returns a piece as a run.
+// run converts a piece into a run.
 func (p *Paragraph) run(pc piece) Run {
 	return Run{
 		Span: pc.span, Advance: toFloat(pc.out.Advance), RTL: pc.level&1 == 1, Face: pc.face,

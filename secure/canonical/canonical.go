@@ -30,9 +30,8 @@ const brailleBlank = '\u2800'
 // their Form with [crypto/subtle.ConstantTimeCompare].
 func Equal(a, b string) bool { return Form(a) == Form(b) }
 
-// Form returns the one spelling that all texts which look like s share; Form of
-// a Form changes nothing. It is for comparing, not for showing: the person's own
-// spelling is what they should see.
+// Form returns the one spelling that all texts which look like s share; Form of a Form changes
+// nothing. It is for comparing, not for showing: people should see their own spelling.
 func Form(s string) string {
 	// Invisible characters go first, since they keep an accent from its letter.
 	s = norm.NFKC.String(visible(s))
@@ -49,15 +48,14 @@ func Words(s string) string {
 	}), " ")
 }
 
-// Clean returns s as it should be kept where spelling matters to a computer, as
-// in an e-mail address: composed (NFC), without invisible characters, and with
-// plain single spaces, none at either end. It is not for names or free text, in
-// which some scripts need zero-width joiners.
+// Clean returns s as it should be kept if spelling matters to a computer, as in an e-mail address:
+// composed (NFC), without invisible characters, and with plain single spaces, none at either end.
+// It is not for names or free text, in which some scripts need zero-width joiners.
 func Clean(s string) string {
 	return singleSpaces(visible(norm.NFC.String(visible(s))))
 }
 
-// visible removes the characters that show nothing and take no room.
+// visible removes the characters that show nothing and take no space.
 func visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		if invisible(r) {

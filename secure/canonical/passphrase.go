@@ -7,16 +7,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Passphrase returns the form in which a passphrase protects a new file: its
-// [Form], so that every spelling which looks the same opens it. Other programs
-// need that form too: NFKC, with plain single spaces, plain hyphens and quotation
-// marks, and nothing invisible.
+// Passphrase returns the form in which a passphrase protects a new file: its [Form], so that every
+// spelling that looks the same opens the file. To open it, other programs need that form, too:
+// NFKC, with plain single spaces, plain hyphens and quotation marks, and nothing invisible.
 func Passphrase(s string) string { return Form(s) }
 
-// Passphrases returns the forms of s to try, in this order, when a file is
-// opened: as typed, NFC, NFKC without space at either end, NFD, and that of
-// [Passphrase]. Files from other programs and other keyboards were made from any
-// of them. Equal forms come once, so that most passphrases are tried once.
+// Passphrases returns the forms of s to try, in this order, when a file is opened: as typed, NFC,
+// NFKC without surrounding spaces, NFD, and that of [Passphrase]. Files from other programs and
+// other keyboards may use any of them. Equal forms are listed once, so that most passphrases are
+// tried once.
 func Passphrases(s string) []string {
 	var forms []string
 	for _, form := range []string{

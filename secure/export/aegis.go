@@ -14,7 +14,7 @@ import (
 type aegisFile struct {
 	Version int `json:"version"`
 	Header  struct {
-		Slots  []aegisSlot  `json:"slots"` // absent in the clear
+		Slots  []aegisSlot  `json:"slots"` // missing in unencrypted files
 		Params *aegisParams `json:"params"`
 	} `json:"header"`
 	DB json.RawMessage `json:"db"` // an object, or base64
@@ -135,7 +135,7 @@ func (s aegisSlot) open(passphrase secure.Secret) ([]byte, error) {
 	return s.Params.open(key, sealed, ErrWrongPassphrase)
 }
 
-// open decrypts with AES-GCM; otherwise is the error if that fails.
+// open decrypts with AES-GCM, and returns the error otherwise if that fails.
 func (p aegisParams) open(key, sealed []byte, otherwise error) ([]byte, error) {
 	nonce, errNonce := hex.DecodeString(p.Nonce)
 	tag, errTag := hex.DecodeString(p.Tag)

@@ -79,9 +79,8 @@ func (f *reading) addBitwarden(item bitwardenItem) {
 	f.addAccount(r, l.TOTP)
 }
 
-// addAccount adds an account of a password program, with the key in a text, if
-// there is one. A key that has no place here is counted, unless nothing else is
-// known of the account.
+// addAccount adds an account from a password manager, with the key in a text, if there is one. It
+// counts a key that cannot be used, unless nothing else is known about the account.
 func (f *reading) addAccount(r Record, key string) {
 	if key != "" {
 		k, err := parseKey(key)

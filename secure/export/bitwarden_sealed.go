@@ -14,7 +14,7 @@ import (
 	"waypost/secure"
 )
 
-// Bounds of Bitwarden's key derivations, which its settings keep, too.
+// Limits for Bitwarden's key derivations, which are also those of its settings.
 const (
 	maxBitwardenRounds = 2_000_000
 	maxBitwardenMemory = 1024 // MiB
@@ -28,8 +28,8 @@ const (
 	bitwardenArgon2 = 1
 )
 
-// open decrypts an export with a password of its own. One that only the account
-// opens is ErrVersion.
+// open decrypts an export with a password of its own. One that only the account can open is
+// ErrVersion.
 func (b bitwardenFile) open(passphrase secure.Secret) ([]byte, error) {
 	if !b.PasswordProtected {
 		return nil, ErrVersion

@@ -6,8 +6,8 @@ import (
 	"encoding/base64"
 )
 
-// openGCM decrypts AES-256-GCM. It reports whether the key is the right one and
-// nothing was changed; which of the two is wrong nobody can tell.
+// openGCM decrypts AES-256-GCM. It reports whether the key is right and nothing was changed;
+// nobody can tell which of the two failed.
 func openGCM(key, nonce, sealed, additional []byte) ([]byte, bool) {
 	block, err := aes.NewCipher(key)
 	if err != nil {
@@ -21,7 +21,7 @@ func openGCM(key, nonce, sealed, additional []byte) ([]byte, bool) {
 	return plain, err == nil
 }
 
-// base64Bytes reads base64 of the usual alphabet, with padding.
+// base64Bytes decodes standard base64, with padding.
 func base64Bytes(text string) ([]byte, error) {
 	data, err := base64.StdEncoding.DecodeString(text)
 	if err != nil {

@@ -16,8 +16,8 @@ const (
 	BitwardenTable Table = "bitwarden" // Bitwarden, and programs that read its files
 )
 
-// WriteCSV writes an account as a table for one of these programs, in the clear.
-// What a table has no column for stands in its notes.
+// WriteCSV writes an account as an unencrypted table for one of these programs. Values without a
+// column go into the notes.
 func WriteCSV(w io.Writer, r Record, t Table) error {
 	var uri string
 	if r.Key != nil {

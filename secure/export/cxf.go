@@ -51,7 +51,7 @@ type cxfScope struct {
 	Apps []any    `json:"androidApps"`
 }
 
-// cxfCredential has the fields of all the credentials that are read or written.
+// cxfCredential has the fields of all kinds of credentials that we read or write.
 type cxfCredential struct {
 	Type string `json:"type"`
 
@@ -162,7 +162,7 @@ func (c cxfCredential) entry() (entry, error) {
 	return entry{"", c.Issuer, account, c.Secret, c.Algorithm, c.Digits, c.Period}, nil
 }
 
-// WriteCXF writes an account in the Credential Exchange Format, in the clear.
+// WriteCXF writes an account in the Credential Exchange Format, unencrypted.
 func WriteCXF(w io.Writer, r Record, now time.Time) error {
 	item := cxfItem{
 		ID: cxfID(), Created: now.Unix(), Modified: now.Unix(), Title: r.Name,
@@ -200,7 +200,7 @@ func WriteCXF(w io.Writer, r Record, now time.Time) error {
 	})
 }
 
-// cxfKey returns the credential of a key, in which nothing is left to defaults.
+// cxfKey returns the credential of a key, with every parameter written out.
 func cxfKey(key totp.Key) (cxfCredential, error) {
 	key, err := totp.Parse(key.URI())
 	if err != nil {

@@ -37,7 +37,7 @@ type jsonFormat struct {
 	read  reader
 }
 
-// jsonFormats lists the more telling names first.
+// jsonFormats lists the most specific names first.
 func jsonFormats() []jsonFormat {
 	return []jsonFormat{
 		{[]string{"header", "db"}, readAegis},
@@ -71,8 +71,8 @@ func detectJSON(data []byte) (reader, error) {
 	return nil, ErrUnknownFormat
 }
 
-// decode reads JSON to its end. It hides the errors of encoding/json, which quote
-// what they could not read.
+// decode reads JSON to its end. It hides the errors of encoding/json, which quote the text that
+// they could not read.
 func decode(data []byte, into any) error {
 	if json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), into) != nil {
 		return ErrDamaged

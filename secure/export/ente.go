@@ -14,8 +14,8 @@ import (
 	"waypost/secure"
 )
 
-// enteFile is an encrypted export of Ente Auth. One in the clear is a text with an
-// address to a line.
+// enteFile is an encrypted export of Ente Auth. An unencrypted one is a text with one address per
+// line.
 type enteFile struct {
 	Version int `json:"version"`
 	KDF     struct {
@@ -27,7 +27,7 @@ type enteFile struct {
 	Nonce string `json:"encryptionNonce"` // the header of libsodium's stream
 }
 
-// Bounds of Ente's key derivation; Ente itself asks for 1 GiB and 4 passes at most.
+// Limits for Ente's key derivation; Ente itself asks for at most 1 GiB and 4 passes.
 const (
 	maxEnteMemory = 1 << 30 // bytes
 	maxEntePasses = 32
@@ -69,9 +69,8 @@ const (
 	streamBlock  = 64
 )
 
-// openSecretStream decrypts a libsodium stream of one message. Every message of a
-// stream is authenticated: first the tag with zeros after it, as a block; then
-// the text.
+// openSecretStream decrypts a libsodium stream of one message. The authentication of a message
+// covers the tag, padded with zeros to a block, and then the text.
 func openSecretStream(key, header, sealed []byte) ([]byte, error) {
 	if len(header) != streamHeader || len(sealed) < streamTag+poly1305.TagSize {
 		return nil, ErrDamaged

@@ -8,16 +8,16 @@ import (
 	"waypost/secure/totp"
 )
 
-// entry is an account as authenticators write it.
+// entry is an account as authenticator apps write it.
 type entry struct {
-	kind            string // "totp" in any case; "" is that, too
+	kind            string // "totp" in any case, or "", which means the same
 	issuer, account string
 	secret          string // base32
 	algorithm       string // "" for SHA-1
 	digits, period  int    // 0 for 6, and 30 seconds
 }
 
-// addEntry adds an account, or counts it where its codes are no codes by time.
+// addEntry adds an account, or counts it as skipped if its codes are not time-based.
 func (f *reading) addEntry(e entry) {
 	if e.kind != "" && !strings.EqualFold(e.kind, "totp") {
 		f.Skipped++
@@ -26,7 +26,7 @@ func (f *reading) addEntry(e entry) {
 	f.addKey(e.uri(), "")
 }
 
-// uri writes the entry as an address, so that one parser judges every key.
+// uri writes the entry as an otpauth address, so that one parser judges every key.
 func (e entry) uri() string {
 	values := url.Values{"secret": {e.secret}, "issuer": {e.issuer}}
 	if e.algorithm != "" {
@@ -42,8 +42,8 @@ func (e entry) uri() string {
 	return "otpauth://totp/" + strings.ReplaceAll(label, "::", ":") + "?" + strings.ReplaceAll(values.Encode(), "+", "%20")
 }
 
-// parseKey reads an otpauth address or a bare key. Some programs write codes of
-// Steam as such an address, too.
+// parseKey reads an otpauth address or a bare key. It refuses Steam's codes, which some programs
+// write as such an address.
 func parseKey(text string) (totp.Key, error) {
 	if strings.Contains(strings.ToLower(text), "encoder=steam") {
 		return totp.Key{}, totp.ErrDigits
@@ -51,8 +51,8 @@ func parseKey(text string) (totp.Key, error) {
 	return totp.Parse(text)
 }
 
-// recordOf returns the account of a key. Without a name it has that of the key's
-// account, or where that is an email, of the website.
+// recordOf returns the account of a key. Without a name, it is named after the key's account, or
+// after the website if that account is an email.
 func recordOf(key totp.Key, name string) Record {
 	r := Record{Name: name, Key: &key}
 	if strings.Contains(key.Account, "@") {

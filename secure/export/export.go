@@ -1,12 +1,12 @@
-// Package export writes what is kept of a person in the forms that other programs
-// read, and reads what they write.
+// Package export writes what is kept of a person in the formats of other programs, and reads their
+// files.
 //
-// Open tells files apart by their content, never by their name, and reads all of
-// a file or none of it. A file comes from anybody: whatever it asks for is bounded
-// before it is given, and no error holds anything of it.
+// Open recognizes files by their content, never by their name, and reads all of a file or nothing.
+// A file may come from anybody: whatever it asks for is limited before it is granted, and errors
+// reveal nothing of its content.
 //
-// What is written in the clear (WriteCSV, WriteCXF) holds every secret; write it
-// only where the person asks for it, after they were warned.
+// Unencrypted files (WriteCSV, WriteCXF) hold every secret; write them only where the person asks,
+// after a warning.
 package export
 
 import (
@@ -20,41 +20,39 @@ import (
 	"waypost/secure/totp"
 )
 
-// Record is one account of a website, as far as a program keeps it.
+// Record is one account on a website, as far as a program keeps it.
 type Record struct {
-	// Name is the person's in what Waypost wrote, in other files what the program
-	// calls the account.
+	// Name is the person's name in files by Waypost, and the name of the account in other files.
 	Name, Email string
 	Site        string    // the address of the website, if the file has one
-	Key         *totp.Key // of the authenticator; nil if there is none
+	Key         *totp.Key // of the authenticator app; nil if there is none
 	BackupCode  secure.Secret
 	Password    secure.Secret
 	Questions   []Question // for a forgotten password, in the website's order
 
-	// Extra is what Waypost keeps besides, by the names of its own items. Only a
-	// sealed copy holds it.
+	// Extra is what else Waypost keeps, by the names of its items. Only a sealed copy holds it.
 	Extra map[string]secure.Secret
 }
 
 // Question is a question of the website and its answer.
 type Question struct{ Question, Answer secure.Secret }
 
-// What can go wrong with a file.
+// The errors about a file.
 var (
 	// ErrWrongPassphrase means that the passphrase does not open the file.
 	ErrWrongPassphrase = errors.New("export: wrong passphrase")
-	// ErrNoPassphrase means that the file needs a passphrase and none was given. It
-	// is ErrWrongPassphrase, too.
+	// ErrNoPassphrase means that the file needs a passphrase and none was given. It is also an
+	// ErrWrongPassphrase.
 	ErrNoPassphrase = fmt.Errorf("%w: the file needs one", ErrWrongPassphrase)
-	// ErrUnknownFormat means that no program that is known here writes such files.
+	// ErrUnknownFormat means that no known program writes such files.
 	ErrUnknownFormat = errors.New("export: unknown kind of file")
-	// ErrVersion means that the program is known, but not this version or this form
-	// of its files. It is ErrUnknownFormat, too.
+	// ErrVersion means that the program is known, but not this version or kind of its files. It is
+	// also an ErrUnknownFormat.
 	ErrVersion = fmt.Errorf("%w: an unknown version", ErrUnknownFormat)
 	// ErrDamaged means that a part of the file is missing or was changed.
 	ErrDamaged = errors.New("export: damaged file")
-	// ErrTooBig means that the file has more bytes or entries, or asks for more work,
-	// than any that people need.
+	// ErrTooBig means that the file has more bytes or entries, or asks for more work, than any
+	// real one.
 	ErrTooBig = errors.New("export: too big")
 )
 
@@ -84,26 +82,26 @@ const (
 	Google    Format = "google"    // the export of Google Authenticator, likewise
 )
 
-// Contents is what a file holds.
+// Contents is the content of a file.
 type Contents struct {
 	Format  Format
 	Records []Record
-	// Skipped counts what has no place here: codes that count log-ins, those of
-	// Steam, what was deleted, and entries that are no accounts.
+	// Skipped counts what was left out: counter-based codes, Steam's codes, deleted entries, and
+	// entries that are not accounts.
 	Skipped int
 	// Pages are the QR codes of Google's export that are in this file.
 	Pages []Page
 }
 
-// Read returns the accounts in a file. It is Open for those who need nothing else.
+// Read returns the accounts in a file, for callers that do not need the rest of Open's result.
 func Read(ctx context.Context, r io.Reader, passphrase secure.Secret) ([]Record, error) {
 	c, err := Open(ctx, r, passphrase)
 	return c.Records, err
 }
 
-// Open reads a file. The passphrase may be empty for files that need none, and is
-// tried in every form of canonical.Passphrases. The errors are those of this
-// package, of r and of ctx; with an error, nothing is returned.
+// Open reads a file. The passphrase may be empty for files that need none, and is tried in every
+// form of canonical.Passphrases. The errors are those of this package, of r and of ctx; with an
+// error, nothing is returned.
 func Open(ctx context.Context, r io.Reader, passphrase secure.Secret) (Contents, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	switch {
@@ -133,7 +131,7 @@ func Open(ctx context.Context, r io.Reader, passphrase secure.Secret) (Contents,
 	return Contents{}, err
 }
 
-// reader reads a file of one format. It may keep nothing of data.
+// reader reads a file of one format. It must not keep references to data.
 type reader func(ctx context.Context, data []byte, passphrase secure.Secret) (reading, error)
 
 // reading collects what a reader finds.
@@ -142,7 +140,7 @@ type reading struct{ Contents }
 // add adds an account.
 func (f *reading) add(r Record) { f.Records = append(f.Records, r) }
 
-// addKey adds the account of a key, or counts it where it is no key to use here.
+// addKey adds the account of a key, or counts it as skipped if the key cannot be used.
 func (f *reading) addKey(text string, name string) {
 	key, err := parseKey(text)
 	if err != nil {

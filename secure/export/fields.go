@@ -8,11 +8,11 @@ import (
 	"waypost/secure"
 )
 
-// maxQuestions bounds the numbers of questions in a file.
+// maxQuestions limits the numbers of questions in a file.
 const maxQuestions = 20
 
-// The names of what only Waypost keeps, in programs that let fields be named. They
-// are the same in every language, so that they are found again.
+// The names of the fields that only Waypost knows, in programs with custom fields. They are the
+// same in every language, so that they can be read back.
 const (
 	fieldBackup   = "Backup code"
 	fieldQuestion = "Question "
@@ -25,7 +25,7 @@ type field struct {
 	value secure.Secret
 }
 
-// fields returns what an account has beside name, email, password and key.
+// fields returns the fields of an account other than name, email, password and key.
 func (r Record) fields() []field {
 	var all []field
 	if !r.BackupCode.Empty() {
@@ -37,7 +37,7 @@ func (r Record) fields() []field {
 	return all
 }
 
-// setField takes over a field that fields names.
+// setField reads back a field written by fields.
 func (r *Record) setField(name string, value secure.Secret) {
 	if name == fieldBackup {
 		r.BackupCode = value

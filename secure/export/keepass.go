@@ -16,12 +16,12 @@ import (
 	"waypost/secure/export/kdbx"
 )
 
-// site is where the account is, for programs that fill in forms.
+// site is the address of the account, for programs that fill in forms.
 const site = "https://myaccount.uscis.gov/"
 
-// WriteKDBX writes an account as a database of KeePass (KDBX 4.1, Argon2id), whose
-// codes KeePassXC shows. What protects it is canonical.Passphrase of the
-// passphrase, which must not be empty (ErrNoPassphrase).
+// WriteKDBX writes an account as a KeePass database (KDBX 4.1, Argon2id); KeePassXC shows its
+// codes. It is protected with canonical.Passphrase of the passphrase, which must not be empty
+// (ErrNoPassphrase).
 func WriteKDBX(w io.Writer, r Record, passphrase secure.Secret) error {
 	form := canonical.Passphrase(passphrase.Reveal())
 	if form == "" {
@@ -30,8 +30,8 @@ func WriteKDBX(w io.Writer, r Record, passphrase secure.Secret) error {
 	return kdbx.Write(w, "Waypost", []kdbx.Entry{keepassEntry(r)}, secure.NewSecret(form))
 }
 
-// keepassEntry returns the fields of an account, by the names that KeePass has for
-// them, and for the key that KeePassXC has.
+// keepassEntry returns the fields of an account under KeePass's names, and the key under
+// KeePassXC's name.
 func keepassEntry(r Record) kdbx.Entry {
 	title := r.Name
 	if title == "" {
@@ -92,8 +92,8 @@ func readKeePass(ctx context.Context, data []byte, passphrase secure.Secret) (re
 	return f.check()
 }
 
-// keepassKey returns the key of an entry as an address or a bare key: as KeePassXC
-// keeps it today and kept it before, and as the plugin KeeOtp and KeePass itself do.
+// keepassKey returns the key of an entry as an address or a bare key. It reads the fields of
+// KeePassXC, today's and earlier ones, of the plugin KeeOtp, and of KeePass itself.
 func keepassKey(e kdbx.Entry) string {
 	get := func(name string) string { return e.Get(name).Reveal() }
 	switch {
@@ -123,15 +123,15 @@ func keepassKey(e kdbx.Entry) string {
 func keeOTP(text string) string {
 	values, err := url.ParseQuery(text)
 	if err != nil || values.Get("type") != "" && !strings.EqualFold(values.Get("type"), "totp") {
-		return "-" // no key of ours
+		return "-" // not a key of ours
 	}
 	digits, _ := strconv.Atoi(values.Get("size"))
 	period, _ := strconv.Atoi(values.Get("step"))
 	return entry{secret: values.Get("key"), algorithm: values.Get("otpHashMode"), digits: digits, period: period}.uri()
 }
 
-// oldKeePassXC reads a seed and "30;6": the period and the number of digits, or S
-// for codes of Steam.
+// oldKeePassXC reads a seed and "30;6": the period and the number of digits, or S for Steam's
+// codes.
 func oldKeePassXC(seed, settings string) string {
 	e := entry{secret: seed}
 	if settings != "" {
@@ -140,13 +140,13 @@ func oldKeePassXC(seed, settings string) string {
 		e.period, errPeriod = strconv.Atoi(period)
 		e.digits, errDigits = strconv.Atoi(digits)
 		if errPeriod != nil || errDigits != nil {
-			return "-" // no key of ours
+			return "-" // not a key of ours
 		}
 	}
 	return e.uri()
 }
 
-// base32Of returns a secret that is kept in another way, "" for none.
+// base32Of returns a secret in base32 from another encoding; "" if there is none.
 func base32Of(text, hexadecimal, base64Text string) string {
 	secret := []byte(text)
 	if len(secret) == 0 {

@@ -69,7 +69,7 @@ func readFreeOTP(_ context.Context, data []byte, _ secure.Secret) (reading, erro
 	return f.check()
 }
 
-// readStratum reads an unprotected backup of Stratum, once Authenticator Pro.
+// readStratum reads an unencrypted backup of Stratum, formerly Authenticator Pro.
 func readStratum(_ context.Context, data []byte, _ secure.Secret) (reading, error) {
 	var file struct {
 		Authenticators []struct {

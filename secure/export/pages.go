@@ -2,10 +2,10 @@ package export
 
 import "slices"
 
-// Page is one QR code of Google's export, which has several for many accounts.
+// Page is one QR code of Google's export, which needs several for many accounts.
 type Page struct{ Number, Of int } // Number counts from 1
 
-// Missing returns the QR codes that belong to exports of which others are here.
+// Missing returns the QR codes that are missing from incomplete exports.
 func (c Contents) Missing() []Page {
 	var all []Page
 	for _, p := range c.Pages {
@@ -18,8 +18,8 @@ func (c Contents) Missing() []Page {
 	return all
 }
 
-// Join returns what two files hold. An account of codes that is the same in both, as
-// in two pictures of one page, is there once.
+// Join merges the contents of two files. An account with codes that is the same in both, for
+// example in two pictures of one page, is included once.
 func Join(a, b Contents) Contents {
 	all := Contents{
 		Format: b.Format, Records: slices.Clone(a.Records), Skipped: a.Skipped + b.Skipped,
@@ -33,8 +33,7 @@ func Join(a, b Contents) Contents {
 	return all
 }
 
-// isSameCode reports whether two accounts have a key, nothing else that is secret, and
-// are the same.
+// isSameCode reports whether two accounts are the same and have a key but no other secret.
 func (r Record) isSameCode(other Record) bool {
 	only := func(r Record) bool {
 		return r.Key != nil && r.BackupCode.Empty() && r.Password.Empty() && len(r.Questions)+len(r.Extra) == 0

@@ -15,10 +15,10 @@ import (
 	"waypost/secure/vault"
 )
 
-// sealedVersion is that of the content of a sealed copy.
+// sealedVersion is the version of a sealed copy's content.
 const sealedVersion = 1
 
-// sealedCopy is the content: JSON, to be readable after "age -d".
+// sealedCopy is the content: JSON, so that it is readable after "age -d".
 type sealedCopy struct {
 	Version int            `json:"waypostCopy"`
 	People  []sealedPerson `json:"people"`
@@ -40,12 +40,12 @@ type sealedQuestion struct {
 	Answer   string `json:"answer"`
 }
 
-// errNotText means that a value is no text, which Waypost never keeps.
+// errNotText means that a value is not text, which Waypost never keeps.
 var errNotText = errors.New("export: a value is not text")
 
-// WriteSealed writes accounts as a copy for Waypost on another computer: a file
-// of age, which its own tool opens, too. See vault.Seal about the passphrase, which
-// must not be empty (ErrNoPassphrase).
+// WriteSealed writes accounts as a copy for Waypost on another computer: an age file, which the
+// age tool can open, too. See vault.Seal about the passphrase, which must not be empty
+// (ErrNoPassphrase).
 func WriteSealed(w io.Writer, r Record, passphrase secure.Secret, more ...Record) error {
 	c := sealedCopy{Version: sealedVersion}
 	for _, r := range append([]Record{r}, more...) {
@@ -92,7 +92,7 @@ func sealedOf(r Record) sealedPerson {
 	return p
 }
 
-// isText reports whether JSON gives back every value as it is.
+// isText reports whether JSON preserves every value exactly.
 func (c sealedCopy) isText() bool {
 	for _, p := range c.People {
 		all := []string{p.Name, p.Email, p.Site, p.Key, p.BackupCode, p.Password}

@@ -11,7 +11,7 @@ import (
 	"waypost/secure/totp"
 )
 
-// readText reads one address to a line, as Ente, Aegis and others write them.
+// readText reads one address per line, as Ente, Aegis and others write them.
 func readText(ctx context.Context, data []byte, _ secure.Secret) (reading, error) {
 	var lines []string
 	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
@@ -37,13 +37,13 @@ func readPicture(ctx context.Context, data []byte, _ secure.Secret) (reading, er
 	case errors.Is(err, qr.ErrTooLarge):
 		return reading{}, ErrTooBig
 	case err != nil:
-		return reading{}, err // there is no code in it, or it is a HEIC picture
+		return reading{}, err // it has no QR code, or is a HEIC picture
 	}
 	return readAddresses(ctx, codes)
 }
 
-// readAddresses reads addresses of keys, and Google's exports of several. A file
-// with none at all is no such file.
+// readAddresses reads addresses of keys, and Google's exports of several keys. A file without any
+// has another format.
 func readAddresses(ctx context.Context, texts []string) (reading, error) {
 	f := reading{Contents{Format: Addresses}}
 	known := 0

@@ -5,9 +5,9 @@ import (
 	"encoding/xml"
 )
 
-// portableDisk reads what `diskutil info -plist` of macOS says of a volume, and
-// reports whether that is on a stick, a card or an external disk. A mounted disk
-// image is not: its file may lie anywhere.
+// portableDisk reads the output of macOS's `diskutil info -plist` about a volume, and reports
+// whether it is on a stick, a card or an external disk. A mounted disk image is not, since its
+// file may be anywhere.
 func portableDisk(plist []byte) bool {
 	var list struct {
 		Dict struct {

@@ -10,15 +10,15 @@ import (
 	"strings"
 )
 
-// Folder is an open folder. It keeps its place when the folder's path is
-// exchanged for a link, and its methods take the name of a file, never a path.
+// Folder is an open folder. It refers to the same folder even if its path is replaced by a link,
+// and its methods take the name of a file, never a path.
 type Folder struct {
 	root *os.Root
 	path string // as it was opened
 }
 
-// Open opens the folder at path. It fails with ErrNotRegular if that is a link,
-// or no folder; links further up the path are followed.
+// Open opens the folder at path. It fails with ErrNotRegular if that is a link, or not a folder;
+// links further up the path are followed.
 func Open(path string) (*Folder, error) {
 	path = filepath.Clean(path)
 	before, err := os.Lstat(path)
@@ -32,8 +32,8 @@ func Open(path string) (*Folder, error) {
 	return &Folder{root, path}, nil
 }
 
-// openSame opens a folder that was described before: a link may have taken its
-// place since.
+// openSame opens a folder that was described earlier and checks that it is still the same, since a
+// link may have replaced it.
 func openSame(before fs.FileInfo, name string, open func(string) (*os.Root, error)) (*os.Root, error) {
 	if !before.IsDir() {
 		return nil, notRegular(name)
@@ -48,8 +48,8 @@ func openSame(before fs.FileInfo, name string, open func(string) (*os.Root, erro
 	return root, nil
 }
 
-// Make is like Open, but for a folder that may not exist yet. It makes it, and those above
-// it, for their owner alone.
+// Make is like Open, but creates the folder and its parents if they do not exist, for their owner
+// alone.
 func Make(path string) (*Folder, error) {
 	if err := os.MkdirAll(path, 0o700); err != nil {
 		return nil, err
@@ -66,8 +66,8 @@ func openAny(path string) (*Folder, error) {
 	return &Folder{root, path}, nil
 }
 
-// Folder opens the folder name in f. It fails with ErrNotRegular if that is a
-// link, or no folder.
+// Folder opens the folder name in f. It fails with ErrNotRegular if that is a link, or not a
+// folder.
 func (f *Folder) Folder(name string) (*Folder, error) {
 	before, err := f.root.Lstat(name)
 	if err != nil {
@@ -83,8 +83,8 @@ func (f *Folder) Folder(name string) (*Folder, error) {
 // Close closes the folder.
 func (f *Folder) Close() error { return f.root.Close() }
 
-// Read returns what the file name holds, limit bytes at most. It fails with
-// fs.ErrNotExist, ErrNotRegular, ErrTooBig or an error of the operating system.
+// Read returns the content of the file name, at most limit bytes. It fails with fs.ErrNotExist,
+// ErrNotRegular, ErrTooBig or an error of the operating system.
 func (f *Folder) Read(name string, limit int64) ([]byte, error) {
 	before, err := f.root.Lstat(name)
 	if err != nil {
@@ -98,7 +98,7 @@ func (f *Folder) Read(name string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	// A link may have taken the file's place since.
+	// A link may have replaced the file since.
 	if opened, err := r.Stat(); err != nil || !os.SameFile(before, opened) {
 		return nil, errors.Join(notRegular(name), err)
 	}
@@ -112,17 +112,16 @@ func (f *Folder) Read(name string, limit int64) ([]byte, error) {
 // Lstat describes what has the name, without following a link.
 func (f *Folder) Lstat(name string) (fs.FileInfo, error) { return f.root.Lstat(name) }
 
-// Exists reports whether anything has the name, be it a link that leads nowhere.
+// Exists reports whether anything has the name, even a dangling link.
 func (f *Folder) Exists(name string) bool {
 	_, err := f.root.Lstat(name)
 	return err == nil
 }
 
-// Entries lists what is in the folder, sorted by name.
+// Entries lists the content of the folder, sorted by name.
 func (f *Folder) Entries() ([]fs.DirEntry, error) { return fs.ReadDir(f.root.FS(), ".") }
 
-// Rename gives a file or a link another name in the folder, and replaces what has
-// that name.
+// Rename renames a file or a link within the folder, replacing what has the new name.
 func (f *Folder) Rename(from, to string) error {
 	if err := f.root.Rename(from, to); err != nil {
 		return err
@@ -139,8 +138,7 @@ func (f *Folder) Remove(name string) error {
 	return f.sync()
 }
 
-// RemoveAll removes name and all that is in it. Of a link it removes the link, not
-// what it leads to.
+// RemoveAll removes name and everything in it. It removes a link itself, not its target.
 func (f *Folder) RemoveAll(name string) error {
 	if err := f.root.RemoveAll(name); err != nil {
 		return err
@@ -148,8 +146,8 @@ func (f *Folder) RemoveAll(name string) error {
 	return f.sync()
 }
 
-// Private takes the rights to a file or folder from everybody but its owner, and
-// gives a file's owner the right to read and write it. It leaves links alone.
+// Private restricts a file or folder to its owner, who gets the right to read and write a file. It
+// leaves links alone.
 func (f *Folder) Private(name string) error {
 	info, err := f.root.Lstat(name)
 	if err != nil {
@@ -168,8 +166,8 @@ func (f *Folder) Private(name string) error {
 	return f.root.Chmod(name, want)
 }
 
-// Sweep removes what a killed Write left in the folder. Nobody may write there
-// meanwhile. A folder that cannot be read is left as it is.
+// Sweep removes what a killed Write left in the folder. Nobody may write there meanwhile. It
+// ignores a folder that cannot be read.
 func (f *Folder) Sweep() error {
 	entries, err := f.Entries()
 	if err != nil {

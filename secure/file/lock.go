@@ -8,9 +8,9 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// Lock returns the lock on the file name, which locking makes if need be. It is
-// not locked yet. A link at that name is removed first, since making the file
-// through it would make one somewhere else.
+// Lock returns the lock on the file name, which is not locked yet; locking creates the file if
+// necessary. A link at that name is removed first, since it would make the lock create a file
+// somewhere else.
 func (f *Folder) Lock(name string) (*flock.Flock, error) {
 	info, err := f.root.Lstat(name)
 	switch {

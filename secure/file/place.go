@@ -7,19 +7,19 @@ import (
 	"syscall"
 )
 
-// What is wrong with a place that a person chose, such as a stick. The error of the
-// operating system comes with it.
+// The problems of a place that a person chose, such as a stick. They wrap the error of the
+// operating system.
 var (
-	// ErrFull means that the place has no room for the file.
+	// ErrFull means that there is not enough space.
 	ErrFull = errors.New("file: no room there")
-	// ErrReadOnly means that nothing can be written there.
+	// ErrReadOnly means that the place is read-only.
 	ErrReadOnly = errors.New("file: it can only be read there")
-	// ErrGone means that the folder, or the drive that it is on, is not there.
+	// ErrGone means that the folder, or its drive, does not exist.
 	ErrGone = errors.New("file: the folder or its drive is gone")
 )
 
-// placed says what an error of the operating system means for a place; others, and
-// nil, stay as they are.
+// placed turns an error of the operating system into the problem of a place; it leaves others, and
+// nil, as they are.
 func placed(err error) error {
 	var number syscall.Errno
 	if !errors.As(err, &number) {

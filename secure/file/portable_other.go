@@ -2,5 +2,5 @@
 
 package file
 
-// Portable reports false: it is not known on this system.
+// Portable returns false, since this is unknown here.
 func Portable(string) bool { return false }

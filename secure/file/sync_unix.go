@@ -7,11 +7,11 @@ import (
 	"syscall"
 )
 
-// sync makes what happened to the names in the folder last through a power cut.
+// sync makes changes of names in the folder survive a power cut.
 func (f *Folder) sync() error {
 	dir, err := f.root.Open(".")
 	if err != nil {
-		return nil // a folder may be written to but not read
+		return nil // the folder may be writable but not readable
 	}
 	defer dir.Close()
 	if err := dir.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) {

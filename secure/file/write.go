@@ -6,12 +6,11 @@ import (
 	"os"
 )
 
-// unfinished begins the names of files that are not whole yet.
+// unfinished is the prefix of the names of incomplete files.
 const unfinished = ".waypost-new-"
 
-// Write puts data into the file name, with mode 0600, and replaces a file or a
-// link that is there. It returns nil only when the new file is on the disk; after
-// an error the old one is unchanged.
+// Write writes data to the file name, with mode 0600, replacing an existing file or link. It
+// returns nil only when the new file is on the disk; after an error the old one is unchanged.
 func (f *Folder) Write(name string, data []byte) error {
 	fresh := unfinished + rand.Text()
 	done, err := f.writeUnnamed(name, fresh, data)
@@ -24,8 +23,8 @@ func (f *Folder) Write(name string, data []byte) error {
 	return f.sync()
 }
 
-// writeNamed writes the file under the name fresh, then renames it. O_EXCL makes
-// sure that fresh is a file of its own and no link.
+// writeNamed writes the file under the name fresh, then renames it. O_EXCL ensures that fresh is a
+// new file and not a link.
 func (f *Folder) writeNamed(name, fresh string, data []byte) (err error) {
 	w, err := f.root.OpenFile(fresh, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
@@ -42,7 +41,7 @@ func (f *Folder) writeNamed(name, fresh string, data []byte) (err error) {
 	return f.root.Rename(fresh, name)
 }
 
-// fill writes a new file down to the disk.
+// fill writes a new file and syncs it to the disk.
 func fill(w *os.File, data []byte) error {
 	if _, err := w.Write(data); err != nil {
 		return err

@@ -8,13 +8,12 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// writeUnnamed writes a file that has no name until it is whole, so that a killed
-// process leaves nothing. Some file systems cannot do that: then done is false and
-// nothing has changed.
+// writeUnnamed writes a file that has no name until it is complete, so that a killed process
+// leaves nothing. Some file systems cannot do that: then done is false and nothing has changed.
 func (f *Folder) writeUnnamed(name, fresh string, data []byte) (done bool, err error) {
 	dir, err := f.root.Open(".")
 	if err != nil {
-		return false, nil // a folder may be written to but not read
+		return false, nil // the folder may be writable but not readable
 	}
 	defer dir.Close()
 	at := int(dir.Fd())
@@ -29,7 +28,7 @@ func (f *Folder) writeUnnamed(name, fresh string, data []byte) (done bool, err e
 	}
 	err = link(w, at, name)
 	if errors.Is(err, unix.EEXIST) {
-		// A link cannot replace a file: for a moment the new file has two names.
+		// Linking cannot replace a file, so for a moment the new file has two names.
 		if err = link(w, at, fresh); err == nil {
 			err = f.replace(fresh, name)
 		}
@@ -46,7 +45,7 @@ func (f *Folder) replace(fresh, name string) error {
 	return err
 }
 
-// link gives an open file a name in the folder that is open as the descriptor at.
+// link gives an open file a name in the folder open as the descriptor at.
 func link(w *os.File, at int, name string) error {
 	return unix.Linkat(unix.AT_FDCWD, fmt.Sprintf("/proc/self/fd/%d", w.Fd()), at, name, unix.AT_SYMLINK_FOLLOW)
 }

@@ -18,10 +18,10 @@ const (
 	movable    = 0x0002 // GMEM_MOVEABLE
 )
 
-// privacyFormats returns the formats that keep what is on the clipboard from programs
-// that watch it, from its history, and from the cloud; see "Cloud Clipboard and
-// Clipboard History Formats" in Microsoft's documentation. The first only needs to
-// be there; the others say no with a zero.
+// privacyFormats returns the formats that hide the content of the clipboard from programs that
+// watch it, from its history, and from the cloud; see "Cloud Clipboard and Clipboard History
+// Formats" in Microsoft's documentation. The first only needs to be present; the others say no
+// with a zero.
 func privacyFormats() []string {
 	return []string{
 		"ExcludeClipboardContentFromMonitorProcessing",
@@ -30,25 +30,24 @@ func privacyFormats() []string {
 	}
 }
 
-// Copy puts a secret on the clipboard, and asks the system to keep it out of the
-// clipboard's history and out of the cloud. The window is the HWND of the one that
-// is copied from. It waits up to a third of a second for other programs, then fails
-// with ErrClipboardBusy. After any error nothing of the secret is on the clipboard,
-// and it should not be copied in another way.
+// Copy puts a secret on the clipboard, and asks the system to keep it out of the clipboard's
+// history and out of the cloud. The window is the HWND of the window it is copied from. Copy waits
+// up to a third of a second for other programs, then fails with ErrClipboardBusy. After any error
+// nothing of the secret is on the clipboard, and it should not be copied in another way.
 func Copy(window uintptr, s secure.Secret) error {
 	text, err := windows.UTF16FromString(s.Reveal())
 	if err != nil {
-		return err // it has a NUL inside
+		return err // it contains a NUL
 	}
 	defer clear(text)
-	runtime.LockOSThread() // the clipboard is open for a thread
+	runtime.LockOSThread() // the clipboard is open for one thread
 	defer runtime.UnlockOSThread()
 	const pause = 10 * time.Millisecond
 	return whileBusy(func() { time.Sleep(pause) }, func() error { return copyText(window, text) })
 }
 
-// copyText puts UTF-16 text on the clipboard, after the formats that keep it
-// private: if they cannot be set, the text is not either.
+// copyText puts UTF-16 text on the clipboard, after the formats that keep it private: if setting
+// those fails, it does not set the text.
 func copyText(window uintptr, text []uint16) error {
 	if err := called(user32().NewProc("OpenClipboard").Call(window)); err != nil {
 		return fmt.Errorf("%w: %w", ErrClipboardBusy, err)

@@ -6,13 +6,12 @@ import (
 	"runtime/metrics"
 )
 
-// Forget overwrites the memory that this process no longer uses, as far as Go lets
-// it: it collects the garbage, fills the gaps between live objects with zeros, and
-// returns free memory to the system. It takes a few tenths of a second, in which
-// other goroutines keep running. Copies may remain on stacks and in the memory of C
-// libraries.
+// Forget overwrites the memory that this process no longer uses, as far as Go allows: it collects
+// garbage, fills the gaps between live objects with zeros, and returns free memory to the system.
+// It takes a few tenths of a second, during which other goroutines keep running. Copies may remain
+// on stacks and in the memory of C libraries.
 func Forget() {
-	const rounds = 3 // pools and weak handles let go of what they hold only after a second
+	const rounds = 3 // pools and weak handles release objects only in later rounds
 	for range rounds {
 		runtime.GC()
 	}
@@ -34,15 +33,15 @@ func gapSizes() []int {
 			sizes = append(sizes, int(class.Size))
 		}
 	}
-	const largest = 32 << 10 // what is larger has its memory to itself
+	const largest = 32 << 10 // anything larger has its own memory
 	for size := sizes[len(sizes)-1] + 1024; size <= largest; size += 1024 {
 		sizes = append(sizes, size)
 	}
 	return sizes
 }
 
-// fillGaps allocates slots of a size, which Go clears, until most of them come from
-// newly fetched memory: then no gaps of that size are left.
+// fillGaps allocates slots of a size, which Go clears, until most of them come from newly fetched
+// memory: by then no gaps of that size are left.
 func fillGaps(size int) {
 	const bite = 256 << 10 // several times what is fetched at once
 	var held [][][]byte

@@ -4,5 +4,5 @@ package guard
 
 import "errors"
 
-// Harden fails with errors.ErrUnsupported: there is no way on this system.
+// Harden fails with errors.ErrUnsupported: this system offers no protection.
 func Harden() error { return errors.ErrUnsupported }

@@ -9,17 +9,15 @@ import (
 // noHeap is WER_FAULT_REPORTING_FLAG_NOHEAP of werapi.h.
 const noHeap = 1
 
-// Harden protects the memory of this process from other programs of the same
-// log-in: they may wait for it, ask for its name and end it, and nothing else. A
-// crash report holds no heap memory. Call it before anything else; each of its
-// measures takes effect even if another fails. Programs that run as administrator
-// can still do everything.
+// Harden protects the memory of this process from other programs of the same log-in: they can wait
+// for it, ask for its name and end it, and nothing else. A crash report holds no heap memory. Call
+// it before anything else; each of its measures takes effect even if another fails. Programs that
+// run as administrator can still do everything.
 func Harden() error { return errors.Join(restrictProcess(), excludeHeapFromReports()) }
 
-// restrictProcess gives this process an access list that lets its user do little
-// with it. An owner may always read and rewrite the list of what they own, and so
-// undo it, unless the list has an entry for OWNER RIGHTS (S-1-3-4); see "Well-known
-// SIDs" in Microsoft's documentation.
+// restrictProcess gives this process an access list that allows its user little. An owner can
+// always read and change the access list of their objects, and so undo it, unless the list has an
+// entry for OWNER RIGHTS (S-1-3-4); see "Well-known SIDs" in Microsoft's documentation.
 func restrictProcess() error {
 	user, err := windows.GetCurrentProcessToken().GetTokenUser()
 	if err != nil {

@@ -6,12 +6,12 @@ import "time"
 // first call of For. It is not safe for concurrent use.
 type Idle struct{ used time.Time }
 
-// Used notes that somebody does something at now: a key, the pointer, a tap.
+// Used records that somebody used the window at now: a key, the pointer, a tap.
 func (i *Idle) Used(now time.Time) { i.used = now }
 
-// For returns how long nobody has. It counts the time in which the computer slept,
-// which Go's monotonic clock leaves out, and is not misled by a wall clock that was
-// set back.
+// For returns how long nobody has used the window. It includes the time in which the computer
+// slept, which Go's monotonic clock leaves out, and is not misled by a wall clock that was set
+// back.
 func (i *Idle) For(now time.Time) time.Duration {
 	if i.used.IsZero() {
 		i.used = now

@@ -2,8 +2,8 @@ package guard
 
 import "golang.org/x/sys/windows"
 
-// Values of SetWindowDisplayAffinity, of winuser.h. Before Windows 10 2004 a window
-// cannot be left out, only be shown in black.
+// Values of SetWindowDisplayAffinity, of winuser.h. Before Windows 10 2004 a window cannot be left
+// out, only shown in black.
 const (
 	affinityNone    = 0x00
 	affinityMonitor = 0x01

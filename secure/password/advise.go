@@ -12,10 +12,10 @@ import (
 // Advice names something that would make a password better.
 type Advice string
 
-// What Advise can return, the most important first. The lengths are the limits of
-// the website, as others report them, and what we advise above its minimum.
+// The results of Advise, the most important first. The lengths are the limits of the website, as
+// others report them, and our own advice above its minimum.
 const (
-	// Personal: the person's name or e-mail address is in the password.
+	// Personal: the password contains the person's name or e-mail address.
 	Personal Advice = "personal"
 	// TooShort: under 8 characters, which the website refuses.
 	TooShort Advice = "tooShort"
@@ -30,9 +30,8 @@ const (
 	NoSpecial Advice = "noSpecial"
 )
 
-// Advise returns what would make the password better or fit the website's rule:
-// nothing for a good one, and nothing for an empty one. The texts about the person
-// are their name and e-mail address.
+// Advise returns what would make the password better or fit the website's rule: nothing for a good
+// one, and nothing for an empty one. about holds the person's name and e-mail address.
 func Advise(password secure.Secret, about ...string) []Advice {
 	typed := password.Reveal()
 	if typed == "" {
@@ -61,7 +60,7 @@ func special(r rune) bool {
 	return !unicode.In(r, unicode.L, unicode.M, unicode.N) && !unicode.IsSpace(r) && unicode.IsGraphic(r)
 }
 
-// contains reports whether one of the words is in typed, accents and case aside.
+// contains reports whether typed contains one of the words, ignoring accents and case.
 func contains(typed string, words []string) bool {
 	for _, form := range plainForms(typed) {
 		if slices.ContainsFunc(words, func(w string) bool { return strings.Contains(form, w) }) {
@@ -71,9 +70,9 @@ func contains(typed string, words []string) bool {
 	return false
 }
 
-// personal splits names and e-mail addresses into the plain words that identify a
-// person. Two Latin letters do not count, since every other password has them, nor
-// does what follows the @, which many people share.
+// personal splits names and e-mail addresses into the plain words that identify a person. It
+// ignores pairs of Latin letters, which are in every other password, and what follows the @, which
+// many people share.
 func personal(about []string) []string {
 	var words []string
 	for _, a := range about {

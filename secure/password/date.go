@@ -2,7 +2,7 @@ package password
 
 import "strings"
 
-// Guesses for dates: people choose years of their life, half a century at most.
+// Guesses for dates: people choose years of their life, at most half a century.
 const (
 	years      = 50
 	days       = 365
@@ -26,8 +26,8 @@ func (g *guesses) dates() {
 	}
 }
 
-// date finds a date at i of three numbers with the given counts of digits. year is
-// the index of the year.
+// date finds a date at i: three numbers with the given counts of digits. year is the index of the
+// year.
 func (g *guesses) date(i int, digits [3]int, year int) {
 	var numbers [3]int
 	end, separator := i, ""
@@ -57,14 +57,13 @@ func (g *guesses) date(i int, digits [3]int, year int) {
 	g.limit(i, end, guesses)
 }
 
-// calendar reports whether the numbers are a year, at the index year, and a day and
-// a month.
+// calendar reports whether the numbers are a year, at the index year, and a day and a month.
 func calendar(numbers [3]int, year int) bool {
 	a, b, y := numbers[(year+1)%3], numbers[(year+2)%3], numbers[year]
 	return min(a, b) >= 1 && min(a, b) <= 12 && max(a, b) <= 31 && (y < 100 || y >= 1000 && y <= 2050)
 }
 
-// number reads a count of digits from the start of text.
+// number reads the given number of digits from the start of text.
 func number(text string, digits int) (n int, ok bool) {
 	if len(text) < digits {
 		return 0, false

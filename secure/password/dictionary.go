@@ -14,11 +14,11 @@ import (
 //go:embed words/words.tsv
 var common string
 
-// dictionary is sorted lines of a lower-case word, a tab and the word's rank. Lines
-// that share a prefix lie together, so that the text is its own index.
+// dictionary holds sorted lines of a lower-case word, a tab and the word's rank. Lines that share
+// a prefix are adjacent, so the text is its own index.
 type dictionary string
 
-// ranked returns a dictionary of words, which are given the most likely first.
+// ranked returns a dictionary of words, given in order of likelihood.
 func ranked(words []string) dictionary {
 	var lines []string
 	for i, w := range words {
@@ -36,8 +36,8 @@ func (d dictionary) walk(text string, found func(word string, rank float64)) {
 	d.step(text, 0, len(d), 0, found)
 }
 
-// step is walk for the lines from byte lo to hi, whose first n bytes are spelled
-// as those of text.
+// step does the work of walk for the lines from byte lo to hi, whose first n bytes match the start
+// of text.
 func (d dictionary) step(text string, lo, hi, n int, found func(string, float64)) {
 	if lo < hi && d[lo+n] == '\t' {
 		var rank float64
@@ -60,8 +60,7 @@ func (d dictionary) step(text string, lo, hi, n int, found func(string, float64)
 	}
 }
 
-// seek returns where the first of the lines from lo to hi begins that has at
-// least c as its byte n.
+// seek returns the start of the first line from lo to hi whose byte n is at least c.
 func (d dictionary) seek(lo, hi, n int, c byte) int {
 	return lo + sort.Search(hi-lo, func(i int) bool {
 		line := strings.LastIndexByte(string(d[:lo+i]), '\n') + 1
@@ -69,8 +68,8 @@ func (d dictionary) seek(lo, hi, n int, c byte) int {
 	})
 }
 
-// spellings returns what c can stand for in a word: itself, in lower case, and
-// the letters that it looks like, as zxcvbn has them.
+// spellings returns what c can stand for in a word: itself, in lower case, and the letters that it
+// resembles, as in zxcvbn.
 func spellings(c byte) string {
 	for _, s := range []string{
 		"@a", "4a", "8b", "(c", "{c", "[c", "<c", "3e", "6g", "9g", "!i", "1il", "|il", "7lt", "0o", "$s", "5s", "+t", "%x", "2z",

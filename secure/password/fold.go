@@ -9,8 +9,8 @@ import (
 	"waypost/secure/canonical"
 )
 
-// foldAccents removes accents: those that Unicode can take off a letter, and
-// those that are part of one, as in đ, ł, ø and ı. Some letters become two.
+// foldAccents removes accents: those that Unicode can separate from a letter, and those that are
+// part of one, as in đ, ł, ø and ı. Some letters become two.
 func foldAccents(s string) string {
 	bare := strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {

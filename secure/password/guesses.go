@@ -2,17 +2,16 @@ package password
 
 import "math"
 
-// Bounds from zxcvbn. A part has a minimum, since an attacker tries parts of every
-// kind.
+// Bounds from zxcvbn. Every part has a minimum, since an attacker tries parts of every kind.
 const (
 	minChar    = 10
 	minPart    = 50
-	anyChar    = 10    // guesses for a character of no pattern
-	fewerParts = 10000 // guesses with fewer parts, before one part more is tried
+	anyChar    = 10    // guesses for a character outside any pattern
+	fewerParts = 10000 // guesses with fewer parts, before another part is tried
 )
 
-// guesses counts the guesses for the parts of a text: parts[i][j] for text[i:j].
-// Matchers lower the counts; the cheapest way to cut the text gives the result.
+// guesses estimates the guesses for the parts of a text: parts[i][j] for text[i:j]. Matchers lower
+// the estimates; the cheapest way to split the text gives the result.
 type guesses struct {
 	text  string
 	parts [][]float64
@@ -31,7 +30,7 @@ func newGuesses(text string) *guesses {
 	return g
 }
 
-// minGuesses returns the minimum for a part of a length.
+// minGuesses returns the minimum for a part of the given length.
 func minGuesses(length int) float64 {
 	if length == 1 {
 		return minChar
@@ -47,9 +46,9 @@ func (g *guesses) limit(i, j int, n float64) {
 	g.parts[i][j] = min(g.parts[i][j], n)
 }
 
-// cheapest returns the guesses for text[i:j] in the cut that takes fewest. For k
-// parts zxcvbn counts the product of their guesses, times k! for their order, plus
-// 10000^(k-1) for the cuts into fewer parts, which an attacker tries first.
+// cheapest returns the guesses for text[i:j] in the cheapest split. For k parts zxcvbn counts the
+// product of their guesses, times k! for their order, plus 10000^(k-1) for the splits into fewer
+// parts, which an attacker tries first.
 func (g *guesses) cheapest(i, j int) float64 {
 	fewest, order, cuts := math.Inf(1), 1.0, 1.0
 	product := g.parts[i][i : j+1] // product[n] is of i:i+n, cut into k parts
@@ -62,7 +61,7 @@ func (g *guesses) cheapest(i, j int) float64 {
 	return fewest
 }
 
-// extend returns the smallest products with one part more.
+// extend returns the smallest products with one more part.
 func (g *guesses) extend(product []float64, i int) []float64 {
 	next := make([]float64, len(product))
 	for end := range next {
@@ -74,9 +73,8 @@ func (g *guesses) extend(product []float64, i int) []float64 {
 	return next
 }
 
-// combinations returns in how many ways up to min(changed, kept) of changed+kept
-// places can be chosen: the sum of the binomial coefficients. If all places were
-// changed it is 2.
+// combinations returns the number of ways to choose up to min(changed, kept) of changed+kept
+// places: the sum of the binomial coefficients. If all places were changed it is 2.
 func combinations(changed, kept int) float64 {
 	if changed == 0 {
 		return 1

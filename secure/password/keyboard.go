@@ -2,12 +2,12 @@ package password
 
 import "strings"
 
-// keyboard is a layout: rows of characters without and with shift. In a slanted one
-// each row is half a key to the right of the row above.
+// keyboard is a layout: rows of characters without and with shift. In a slanted layout each row is
+// half a key to the right of the row above.
 type keyboard struct {
 	plain, shifted []string
 	slanted        bool
-	keys, degree   float64 // how many characters, and average neighbours of each
+	keys, degree   float64 // number of characters, and average number of neighbours
 }
 
 // keyboards finds walks over neighbouring keys, such as qwerty, zaq1 or 147.
@@ -72,8 +72,8 @@ func (k keyboard) find(c byte) (x, y int, shift, ok bool) {
 	return 0, 0, false, false
 }
 
-// guesses counts, as zxcvbn does, the walks that are no longer and turn no more
-// often, times the ways to hold shift.
+// guesses counts, as zxcvbn does, the walks that are at most as long and turn at most as often,
+// times the ways to hold shift.
 func (k keyboard) guesses(typed string, turns int) float64 {
 	sum := 0.0
 	for length := 2; length <= len(typed); length++ {

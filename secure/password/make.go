@@ -90,7 +90,7 @@ func (l wordList) WordAt(dice int) string {
 	return l[index]
 }
 
-// enough returns how many words of a list hold so many bits of entropy.
+// enough returns how many words of a list are needed for the given entropy.
 func enough(list diceware.WordList, bits float64) int {
 	return int(math.Ceil(bits / (float64(list.Digits()) * math.Log2(6))))
 }

@@ -39,8 +39,8 @@ func (g *guesses) words(d dictionary) {
 	}
 }
 
-// variations returns in how many ways the word can be spelled with as many
-// capitals and signs for letters as typed has.
+// variations returns the number of spellings of the word with as many capitals and substituted
+// characters as typed has.
 func variations(typed, word string) float64 {
 	var signs, letters [utf8.RuneSelf]uint8
 	n := capitals(typed)
@@ -60,8 +60,8 @@ func variations(typed, word string) float64 {
 	return n
 }
 
-// capitals returns in how many ways typed can be written with as many capitals: 2
-// for what people do first, one capital at either end or all capitals.
+// capitals returns the number of ways to write typed with as many capitals; 2 for the common ones:
+// one capital at either end, or all capitals.
 func capitals(typed string) float64 {
 	upper, small := 0, 0
 	for _, c := range []byte(typed) {
@@ -89,7 +89,7 @@ func (g *guesses) sequences() {
 		if size := max(by, -by); size == 1 || j-i > 2 && size > 0 && size <= widest {
 			g.limit(i, j, sequence(g.text[i], by, j-i))
 		}
-		i = j - 1 // the last of a run may be the first of the next
+		i = j - 1 // the last character of a run may start the next
 	}
 }
 
@@ -109,8 +109,8 @@ func sequence(first byte, by, length int) float64 {
 	return float64(starts * length)
 }
 
-// repeats finds what is typed twice or more. It takes the guesses for one, times
-// the count. Units that repeat themselves are skipped: "abababab" is "ab" four times.
+// repeats finds what is typed twice or more. It counts the guesses for one unit, times the number
+// of units. Units that repeat themselves are skipped: "abababab" is "ab" four times.
 func (g *guesses) repeats() {
 	for size := 1; size <= len(g.text)/2; size++ {
 		for i := 0; i+2*size <= len(g.text); i++ {

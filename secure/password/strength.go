@@ -25,8 +25,8 @@ const (
 	VeryStrong
 )
 
-// The least guesses for each level, as powers of ten. An attacker with a stolen,
-// well-hashed list of passwords tries some 10^10 in a week.
+// The minimum guesses for each level, as powers of ten. An attacker with a stolen, well-hashed
+// list of passwords tries some 10^10 in a week.
 const (
 	weakGuesses       = 6
 	okGuesses         = 9
@@ -61,12 +61,11 @@ func Strength(password secure.Secret, about ...string) Level {
 	return VeryStrong
 }
 
-// spellOut converts a text to ASCII, which is all that the estimate knows. It
-// removes accents ("contraseña" is on the list without) and replaces any other
-// character by a letter, always the same one, so that repeats and sequences show.
-// The estimate counts 10 guesses for such a letter, as if drawn at random, though
-// in words of any language it is worth about 3; foreign is the excess, as a power
-// of ten.
+// spellOut converts a text to ASCII, since the estimate only knows that. It removes accents
+// ("contraseña" is on the list without) and replaces any other character by a letter, always the
+// same one, so that repeats and sequences remain visible. The estimate counts 10 guesses for such
+// a letter, as if it were random, although in words of any language it is worth about 3; foreign
+// is the excess, as a power of ten.
 func spellOut(typed string) (ascii string, foreign float64) {
 	var b strings.Builder
 	for _, r := range foldAccents(typed) {

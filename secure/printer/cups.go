@@ -136,8 +136,8 @@ func chosenIn(path string) string {
 	return ""
 }
 
-// print is Print within l.limits. The job is remembered before the server has the
-// document, so that a crash in between leaves nothing that nobody knows of.
+// print does what Print does, within l.limits. The job is recorded before the server has the
+// document, so that a crash in between leaves no unknown job.
 func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(State)) error {
 	onState(Waiting)
 	document, err := io.ReadAll(pdf)
@@ -168,9 +168,8 @@ func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(S
 	return l.finish(ctx, s, err)
 }
 
-// create makes a job without a document. Pages keep their size, since a QR code
-// has a size to be scanned at, and are printed on one side, since they may go to
-// different places.
+// create makes a job without a document. Pages keep their size, since a QR code needs a certain
+// size to be scanned, and are printed on one side, since they may go to different places.
 func create(ctx context.Context, c *ipp.Client, j Job) (spooled, error) {
 	attributes := []goipp.Attribute{
 		ipp.Integer("copies", max(1, j.Copies)),
@@ -214,6 +213,6 @@ func send(ctx context.Context, c *ipp.Client, s spooled, document []byte) error 
 	return known(err)
 }
 
-// Sweep does nothing here: only on Windows a print leaves files. Purge does what it
-// does there, too.
+// Sweep does nothing here: only on Windows does printing leave files. Purge does the rest there,
+// too.
 func Sweep() error { return nil }

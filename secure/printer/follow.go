@@ -19,8 +19,8 @@ type follower struct {
 	onState func(State)
 }
 
-// follow returns nil once the printer has taken the whole document. It gives up
-// with *Refused when a person is needed for too long, or the job takes too long.
+// follow returns nil once the printer has received the whole document. It gives up with *Refused
+// when a person is needed for too long, or the job takes too long.
 func follow(ctx context.Context, c *ipp.Client, f follower) error {
 	poll := time.NewTicker(f.limits.poll)
 	defer poll.Stop()
@@ -53,9 +53,8 @@ func follow(ctx context.Context, c *ipp.Client, f follower) error {
 	}
 }
 
-// poll asks once what became of the job. A job that the server has forgotten was
-// printed, as far as anybody can know, unless the printer was in trouble: some
-// servers keep no history.
+// poll asks once about the state of the job. A job that the server has forgotten counts as
+// printed, unless the printer was in trouble: some servers keep no history.
 func (f follower) poll(ctx context.Context, c *ipp.Client, shown State) (now condition, ended bool, err error) {
 	answer, err := c.Do(ctx, ipp.Request{
 		Op: goipp.OpGetJobAttributes, Job: f.job.ID,

@@ -14,9 +14,9 @@ import (
 	"waypost/secure/file"
 )
 
-// Ledger prints, and remembers each job until the print system holds nothing of it
-// any more. Its file names jobs by number and random id, and holds no secret. It is
-// safe for use by several goroutines; one process at a time may use a file.
+// Ledger prints, and records each job until the print system no longer holds any of it. Its file
+// names jobs by number and random id, and holds no secret. It is safe for use by several
+// goroutines; one process at a time may use a file.
 type Ledger struct {
 	path   string // "": in memory only
 	limits limits
@@ -27,19 +27,19 @@ type Ledger struct {
 	broken error // why the file could not be read; Purge reports it
 }
 
-// OpenLedger returns the ledger that is kept in a file; with the path "" it is kept
-// in memory only. It reads nothing yet.
+// OpenLedger returns the ledger that is kept in a file; with the path "" it is kept in memory
+// only. It does not read the file yet.
 func OpenLedger(path string) *Ledger { return &Ledger{path: path, limits: defaultLimits()} }
 
-// Print prints a PDF and returns nil once the printer has taken all of it; on
-// Windows, once a program was told to print it. onState, if not nil, is called on
-// the caller's goroutine whenever the state changes.
+// Print prints a PDF and returns nil once the printer has received all of it; on Windows, once a
+// program was told to print it. onState, if not nil, is called on the caller's goroutine whenever
+// the state changes.
 //
-// However it ends, the job is then removed from the queue. Ending ctx cancels it;
-// Print may take another ten seconds for that. Its errors are ErrNone, ErrNoProgram,
-// ErrNoAnswer, ErrPurged, *Refused, those of ctx, and others of the print system,
-// each joined with *KeptError if the document might still come out. Of a printed
-// document only Purge reports that it is kept.
+// However it ends, the job is then removed from the queue. Ending ctx cancels the job, for which
+// Print may take another ten seconds. Its errors are ErrNone, ErrNoProgram, ErrNoAnswer,
+// ErrPurged, *Refused, those of ctx, and others of the print system, each joined with *KeptError
+// if the document might still come out. If a document was printed but is kept, only Purge reports
+// that.
 func (l *Ledger) Print(ctx context.Context, pdf io.Reader, j Job, onState func(State)) error {
 	if onState == nil {
 		onState = func(State) {}
@@ -47,10 +47,10 @@ func (l *Ledger) Print(ctx context.Context, pdf io.Reader, j Job, onState func(S
 	return l.print(ctx, pdf, j, onState)
 }
 
-// Purge cancels all remembered jobs, also those that Print still follows, and
-// removes their documents from the queue. It returns *KeptError while the print
-// system holds some; they stay remembered for the next Purge. ErrLedger is
-// returned once for a file that could not be read. With no jobs it asks nobody.
+// Purge cancels all recorded jobs, including those that Print still follows, and removes their
+// documents from the queue. It returns *KeptError while the print system holds some; they stay
+// recorded for the next Purge. It returns ErrLedger once for a file that could not be read.
+// Without jobs it contacts no server.
 func (l *Ledger) Purge(ctx context.Context) error {
 	l.mu.Lock()
 	l.load()
@@ -83,8 +83,8 @@ func (l *Ledger) Purge(ctx context.Context) error {
 	return broken
 }
 
-// finish removes a job that Print has ended with result, and returns what Print
-// returns. It goes on after ctx has ended.
+// finish removes a job that Print has ended with result, and returns the result of Print. It
+// continues after ctx has ended.
 func (l *Ledger) finish(ctx context.Context, s spooled, result error) error {
 	cleanup, cancel := context.WithTimeout(context.WithoutCancel(ctx), l.limits.cleanup)
 	defer cancel()
@@ -95,13 +95,13 @@ func (l *Ledger) finish(ctx context.Context, s spooled, result error) error {
 	case err != nil:
 		return nil // it was printed; the ledger remembers it for Purge
 	case !l.remove(s) && ctx.Err() == nil:
-		return ErrPurged // a job that Purge removed looks like one that was printed
+		return ErrPurged // a job removed by Purge looks like a printed one
 	}
 	return result
 }
 
-// add remembers a job. A full disk must not keep a person from printing: then the
-// job is remembered until this process ends.
+// add records a job. A full disk must not keep a person from printing: the job is then recorded
+// until this process ends.
 func (l *Ledger) add(s spooled) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -110,7 +110,7 @@ func (l *Ledger) add(s spooled) {
 	l.save()
 }
 
-// remove forgets a job and reports whether it was remembered.
+// remove drops a job and reports whether it was recorded.
 func (l *Ledger) remove(s spooled) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -136,9 +136,8 @@ func (l *Ledger) load() {
 	l.jobs = append(jobs, l.jobs...)
 }
 
-// save writes the file, or removes it when there are no jobs. A file that cannot
-// be written lists jobs that are gone, which the next Purge finds out; so errors
-// are dropped. l.mu must be held.
+// save writes the file, or removes it when there are no jobs. It ignores errors: a file that could
+// not be written lists jobs that are gone, which the next Purge finds out. l.mu must be held.
 func (l *Ledger) save() {
 	if l.path == "" {
 		return
@@ -152,10 +151,10 @@ func (l *Ledger) save() {
 	}
 }
 
-// maxLedger bounds the file of a ledger, in bytes. A job takes about 120.
+// maxLedger limits the file of a ledger, in bytes. A job takes about 120.
 const maxLedger = 64 << 10
 
-// readJobs reads the file of a ledger; one that is absent lists no jobs.
+// readJobs reads the file of a ledger; a missing file lists no jobs.
 func readJobs(path string) ([]spooled, error) {
 	info, err := os.Lstat(path)
 	switch {
@@ -173,8 +172,8 @@ func readJobs(path string) ([]spooled, error) {
 	return parseJobs(data)
 }
 
-// parseJobs reads the contents of a ledger's file. Other names and values than a
-// ledger writes make it unreadable as a whole.
+// parseJobs parses a ledger's file. Any name or value that a ledger would not write makes the
+// whole file unreadable.
 func parseJobs(data []byte) ([]spooled, error) {
 	var jobs []spooled
 	if err := json.Unmarshal(data, &jobs); err != nil {

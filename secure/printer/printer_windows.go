@@ -34,9 +34,9 @@ func List(ctx context.Context) ([]Printer, error) {
 	return list, nil
 }
 
-// print has the PDF printed by the program that opens PDFs here, which also chooses
-// the paper. Windows prints files only, so the PDF is in a private folder until
-// that program has closed it, or a Purge removes it.
+// print lets the program that opens PDFs on this computer print the PDF; that program also chooses
+// the paper. Windows prints files only, so the PDF is in a private folder until that program has
+// closed it, or a Purge removes it.
 func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(State)) error {
 	onState(Waiting)
 	dir, err := os.MkdirTemp("", folderPrefix+"*") // in the account's own temporary folder
@@ -62,7 +62,7 @@ func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(S
 }
 
 const (
-	// folderPrefix is how the names of the private folders begin.
+	// folderPrefix begins the names of the private folders.
 	folderPrefix = "waypost-print-"
 	// openTimeout is how long a program may take to open the file.
 	openTimeout = 20 * time.Second
@@ -72,14 +72,14 @@ const (
 	retry = time.Second
 )
 
-// spooled is a document that a private folder or a print queue may hold. Both have
-// the same random name for it: programs call a job after its file.
+// spooled is a document that may be in a private folder or a print queue. Both use the same random
+// name for it, since programs name a job after its file.
 type spooled struct {
 	Document string `json:"document"`
 	Printer  string `json:"printer"` // "": no printer, and so no queue
 }
 
-// valid reports whether the value of a ledger can be a document's.
+// valid reports whether a value in a ledger can be a document's.
 func (s spooled) valid() bool {
 	return strings.HasPrefix(s.Document, folderPrefix) && filepath.IsLocal(s.Document) && filepath.Base(s.Document) == s.Document
 }
@@ -87,8 +87,8 @@ func (s spooled) valid() bool {
 func (s spooled) dir() string  { return filepath.Join(os.TempDir(), s.Document) }
 func (s spooled) path() string { return filepath.Join(s.dir(), s.Document+".pdf") }
 
-// purge removes a document's jobs from its queue, and its file. It tries until both
-// are gone or ctx ends: Windows keeps files that are open, and jobs for a while.
+// purge removes a document's jobs from its queue, and its file. It tries until both are gone or
+// ctx ends, since Windows keeps open files, and jobs for a while.
 func purge(ctx context.Context, s spooled, l limits) error {
 	ctx, cancel := context.WithTimeout(ctx, l.cleanup)
 	defer cancel()
@@ -108,8 +108,8 @@ func purge(ctx context.Context, s spooled, l limits) error {
 	}
 }
 
-// bounded calls f and waits for it no longer than ctx: the queue of another
-// computer may take long to answer.
+// bounded calls f and waits for it no longer than ctx, since the queue of another computer may
+// take long to answer.
 func bounded(ctx context.Context, f func() error) error {
 	done := make(chan error, 1)
 	go func() { done <- f() }()
@@ -135,8 +135,8 @@ func (l *Ledger) removeWhenClosed(s spooled) {
 	}
 }
 
-// Sweep removes the folders of earlier processes, whether a ledger knows of them or
-// not. It is for the start, when nothing is printing.
+// Sweep removes the folders of earlier processes, whether a ledger knows them or not. Call it at
+// the start, when nothing is printing.
 func Sweep() error {
 	dirs, err := filepath.Glob(filepath.Join(os.TempDir(), folderPrefix+"*"))
 	for _, dir := range dirs {

@@ -12,19 +12,19 @@ import (
 	"waypost/secure/printer/ipp"
 )
 
-// spooled is a job that a CUPS server may hold. Servers count their jobs anew when
-// they are set up anew; the UUID tells such another job apart.
+// spooled is a job that a CUPS server may hold. A server that is set up again counts its jobs from
+// the start; the UUID distinguishes jobs with the same number.
 type spooled struct {
 	Socket string `json:"socket"`
 	ID     int    `json:"id"`
 	UUID   string `json:"uuid"`
 }
 
-// valid reports whether the values of a ledger can be a job's.
+// valid reports whether the values in a ledger can be a job's.
 func (s spooled) valid() bool { return filepath.IsAbs(s.Socket) && s.ID > 0 && s.UUID != "" }
 
-// purgeAttempts bounds purge: a job may end between the question and the request,
-// and then needs the other request.
+// purgeAttempts limits purge: a job may end between the question and the request, and then needs
+// the other request.
 const purgeAttempts = 5
 
 // purge removes a job and its document from the server, whether it waits, prints
@@ -48,7 +48,7 @@ func purge(ctx context.Context, s spooled, l limits) error {
 	return errors.Join(errors.New("printer: the server still has the job"), refused)
 }
 
-// jobGone stands for a job of which the server holds no document.
+// jobGone is the state of a job without a document on the server.
 const jobGone = 0
 
 // ask returns the job-state of a job, or jobGone.
@@ -70,8 +70,8 @@ func ask(ctx context.Context, c *ipp.Client, s spooled) (state int, err error) {
 	return state, nil
 }
 
-// requestRemoval asks the server to remove a job. CUPS cancels, and with that purges, only jobs
-// that have not ended: one that has is restarted first, on hold.
+// requestRemoval asks the server to remove a job. CUPS can only cancel, and thereby purge, jobs
+// that have not ended; one that has is first restarted on hold.
 func requestRemoval(ctx context.Context, c *ipp.Client, s spooled, state int) error {
 	if state >= jobCanceled {
 		_, err := c.Do(ctx, ipp.Request{

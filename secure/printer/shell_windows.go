@@ -23,7 +23,7 @@ type executeInfo struct {
 	process                           windows.Handle
 }
 
-// shellPrint has a file printed by the program that opens files of its kind.
+// shellPrint lets the program that opens files of its kind print a file.
 func shellPrint(path, printer string) error {
 	const noAsync, noUI = 0x100, 0x400 // SEE_MASK_NOASYNC, SEE_MASK_FLAG_NO_UI
 	info := executeInfo{mask: noAsync | noUI, show: windows.SW_HIDE}

@@ -38,7 +38,7 @@ type job struct {
 // printed reports whether the printer has taken the whole job.
 func (j job) printed() bool { return j.status&0x80 != 0 } // JOB_STATUS_PRINTED
 
-// printerNames names the printers that this account sees, local or connected.
+// printerNames returns the names of the printers that this account sees, local or connected.
 func printerNames() ([]string, error) {
 	const localAndConnected, level = 0x2 | 0x4, 4
 	infos, err := enumerate(func(buf *printerInfo4, size uintptr, need, count *uint32) (bool, error) {
@@ -53,10 +53,10 @@ func printerNames() ([]string, error) {
 	return names, err
 }
 
-// enumerate calls a function that fills a buffer with structs and the texts that
-// they point to, and says how many bytes it needs, until the buffer is big enough.
+// enumerate calls a function that fills a buffer with structs and the texts that they point to,
+// and returns how many bytes it needs, until the buffer is big enough.
 func enumerate[T any](fill func(buf *T, size uintptr, need, count *uint32) (bool, error)) ([]T, error) {
-	buf := make([]T, 64) // structs and no bytes, for their alignment
+	buf := make([]T, 64) // structs rather than bytes, for their alignment
 	for {
 		var need, count uint32
 		size := uintptr(len(buf)) * unsafe.Sizeof(buf[0])
@@ -83,8 +83,8 @@ func defaultName() string {
 	return windows.UTF16ToString(name[:])
 }
 
-// cancelJobs removes those jobs of a document that which chooses from its queue. It
-// returns nil only if there were none left; a queue that is gone has none.
+// cancelJobs removes the jobs of a document in its queue that which selects. It returns nil only
+// if none were left; a queue that no longer exists has none.
 func cancelJobs(s spooled, which func(job) bool) error {
 	if s.Printer == "" {
 		return nil

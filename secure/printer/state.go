@@ -20,17 +20,17 @@ const (
 // printerStopped is a value of printer-state (RFC 8011, 5.4.11).
 const printerStopped = 5
 
-// fault says what keywords of printer-state-reasons (RFC 8011, 5.4.12, and the
-// IANA registry of IPP) mean to a person.
+// fault translates keywords of printer-state-reasons (RFC 8011, 5.4.12, and the IANA registry of
+// IPP) into a State.
 type fault struct {
 	state    State
 	keywords []string
-	// certain is for keywords that stop a job at any severity. As warnings, the
-	// others may be about one of several trays or colors, or pass by themselves.
+	// certain is set for keywords that stop a job at any severity. As warnings, the others may be
+	// about one of several trays or colors, or go away by themselves.
 	certain bool
 }
 
-// faults is ordered by what a person has to see to first.
+// faults returns the faults, sorted by what a person must deal with first.
 func faults() []fault {
 	return []fault{
 		{Jammed, []string{"media-jam"}, true},
@@ -45,7 +45,7 @@ func faults() []fault {
 	}
 }
 
-// condition is what CUPS says of an unfinished job and of its queue.
+// condition is what CUPS reports about an unfinished job and its queue.
 type condition struct {
 	job     int      // job-state
 	message string   // job-printer-state-message, in English
@@ -53,7 +53,7 @@ type condition struct {
 	reasons []string // printer-state-reasons
 }
 
-// state returns what the job waits for. If it is not certain, it is true only if it
+// state returns what the job is waiting for. If certain is false, the state only counts if it
 // lasts.
 func (c condition) state() (state State, certain bool) {
 	stopped := c.job == jobStopped || c.printer == printerStopped
@@ -85,8 +85,8 @@ func (c condition) state() (state State, certain bool) {
 	return Waiting, true
 }
 
-// severity splits a reason into its keyword and whether it is less than an error,
-// which a reason without a severity is.
+// severity splits a reason into its keyword and whether it is milder than an error. A reason
+// without a severity counts as an error.
 func severity(reason string) (keyword string, mild bool) {
 	for _, suffix := range []string{"-report", "-warning"} {
 		if keyword, ok := strings.CutSuffix(reason, suffix); ok {
@@ -96,9 +96,9 @@ func severity(reason string) (keyword string, mild bool) {
 	return strings.TrimSuffix(reason, "-error"), false
 }
 
-// unreachable reports whether CUPS says that it cannot reach the printer. For a
-// refused connection it gives no reason but only this message. The message is in
-// the job's language, not in the computer's, and package ipp asks for English.
+// unreachable reports whether CUPS says that it cannot reach the printer. For a refused connection
+// it gives no reason except this message. The message is in the job's language rather than the
+// computer's, and package ipp asks for English.
 func unreachable(message string) bool {
 	return slices.ContainsFunc([]string{
 		"may not exist or is unavailable", "is unreachable", "not responding", "not connected",

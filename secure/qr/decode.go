@@ -7,9 +7,9 @@ import (
 	"math"
 )
 
-// Bounds of a picture, in pixels. The largest photographs of phones have 200
-// million; what has more than maxFull is read at a fraction of its size, at which
-// a code in it still has several pixels for each module.
+// Limits of a picture, in pixels. The largest photographs of phones have 200 million. A picture
+// with more than maxFull is read at a reduced size, at which a code in it still has several pixels
+// for each module.
 const (
 	minSide   = 21 // the smallest code, at one pixel a module
 	maxSide   = 20_000
@@ -17,16 +17,16 @@ const (
 	maxFull   = 20_000_000
 )
 
-// ErrNone says that the picture holds no QR code that can be read.
+// ErrNone means that the picture has no readable QR code.
 var ErrNone = errors.New("qr: no QR code found")
 
-// Decode returns what every QR code in the picture says, each text once, dark on
-// light or light on dark. A transparent picture is read on white paper and on
-// black, since codes on dark pages have white modules on nothing.
+// Decode returns the text of every QR code in the picture, each once, dark on light or light on
+// dark. It reads a transparent picture on white and on black, since codes on dark pages may have
+// white modules on a transparent background.
 //
-// It ends with ctx's error soon after ctx is done, with ErrTooLarge above 200
-// million pixels, and with ErrNone when it finds nothing, which takes longest:
-// about a second for a 4K screen. Call it off the UI thread.
+// It ends with ctx's error soon after ctx is done, with ErrTooLarge above 200 million pixels, and
+// with ErrNone when it finds nothing, which takes longest: about a second for a 4K screen. Call it
+// off the UI thread.
 func Decode(ctx context.Context, img image.Image) ([]string, error) {
 	width, height := img.Bounds().Dx(), img.Bounds().Dy()
 	switch {
@@ -58,8 +58,8 @@ func tooLarge(width, height int) bool {
 	return width > maxSide || height > maxSide || width*height > maxPixels
 }
 
-// shrinkTo returns the factor by which both sides shrink so that at most so many
-// of the pixels are left.
+// shrinkTo returns the factor by which both sides must shrink to leave at most the given number of
+// pixels.
 func shrinkTo(most, pixels int) int {
 	return max(1, int(math.Ceil(math.Sqrt(float64(pixels)/float64(most)))))
 }

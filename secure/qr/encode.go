@@ -25,13 +25,13 @@ import (
 // (ISO/IEC 18004 section 6.3.8).
 const QuietZone = 4
 
-// maxText is what the largest code holds at level M, in bytes.
+// maxText is the capacity of the largest code at level M, in bytes.
 const maxText = 2331
 
 var (
-	// ErrEmpty says that there is nothing to encode.
+	// ErrEmpty means that there is nothing to encode.
 	ErrEmpty = errors.New("qr: nothing to encode")
-	// ErrTooLong says that no QR code can hold the text.
+	// ErrTooLong means that no QR code can hold the text.
 	ErrTooLong = errors.New("qr: text too long for a QR code")
 )
 

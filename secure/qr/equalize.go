@@ -1,17 +1,16 @@
 package qr
 
-// taps is how many modules bear on what is seen of one: those up to tapReach away in
-// rows and columns, itself too.
+// taps is the number of modules that affect how one looks: those up to tapReach away in rows and
+// columns, including itself.
 const (
 	tapReach = 2
 	tapWidth = 2*tapReach + 1
 	taps     = tapWidth * tapWidth
 )
 
-// equalize undoes a blur of any shape as a modem's equalizer does. From the known
-// modules it learns by which mix of a module and its neighbours its value is told
-// best (ridge regression), and returns that mix for all modules; dark ones are below
-// zero.
+// equalize undoes a blur of any shape as a modem's equalizer does. From the known modules it
+// learns which weighted sum of a module and its neighbours predicts its value best (ridge
+// regression), and returns that sum for all modules; dark ones are below zero.
 func (m modules) equalize(known []mark) modules {
 	centered := modules{m.dimension, make([]float64, len(m.light))}
 	power := 0.0
@@ -30,8 +29,8 @@ func (m modules) equalize(known []mark) modules {
 	return equal
 }
 
-// learn returns the mix that tells the known modules best. Power is the mean square
-// of all of them.
+// learn returns the weights that predict the known modules best. power is the mean square of all
+// of them.
 func (m modules) learn(known []mark, power float64) [taps]float64 {
 	const ridge = 0.02 // against noise, and against too few known modules
 	var sums [taps][taps]float64
@@ -51,7 +50,7 @@ func (m modules) learn(known []mark, power float64) [taps]float64 {
 	return solve(sums, goal)
 }
 
-// guess returns all of the equalized modules as marks, the known ones as they are.
+// guess returns all equalized modules as marks, with the known ones unchanged.
 func (m modules) guess(known []mark) []mark {
 	all := make([]mark, len(m.light))
 	for i, light := range m.light {
@@ -63,8 +62,8 @@ func (m modules) guess(known []mark) []mark {
 	return all
 }
 
-// neighbours returns the brightness of a module and those around it, row by row. What
-// is outside of the code counts as its edge.
+// neighbours returns the brightness of a module and those around it, row by row. Positions outside
+// of the code count as its edge.
 func (m modules) neighbours(u, v int) (seen [taps]float64) {
 	for i := range taps {
 		x := max(0, min(m.dimension-1, u+i%tapWidth-tapReach))
@@ -74,8 +73,8 @@ func (m modules) neighbours(u, v int) (seen [taps]float64) {
 	return seen
 }
 
-// solve returns the x for which a·x = b, by Gaussian elimination. A ridge on its
-// diagonal keeps a from being singular.
+// solve returns the x for which a·x = b, by Gaussian elimination. A ridge on its diagonal keeps a
+// from being singular.
 func solve(a [taps][taps]float64, b [taps]float64) (x [taps]float64) {
 	for i := range taps {
 		for j := i + 1; j < taps; j++ {

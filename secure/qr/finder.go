@@ -11,11 +11,11 @@ import (
 const (
 	// maxFinders is how many candidates for finder patterns are combined.
 	maxFinders = 24
-	// leastRows is in how many rows, for each pixel of a module's size, a finder
-	// pattern must be seen at least; clear ones are in all three rows of its middle.
+	// leastRows is the minimum number of rows, per pixel of a module's size, in which a finder
+	// pattern must be seen; clear ones are seen in all three rows of their middle.
 	leastRows = 0.5
-	// recent is with how many candidates found last a new one is compared; in any
-	// picture but a hostile one, those of the same rows are among them.
+	// recent is the number of recent candidates that a new one is compared with; except in a
+	// malicious picture, those of the same rows are among them.
 	recent = 500
 	// finderSpan is the width of a finder pattern in modules.
 	finderSpan = 7
@@ -28,29 +28,27 @@ func (p point) minus(q point) point { return point{p.x - q.x, p.y - q.y} }
 
 func (p point) length() float64 { return math.Hypot(p.x, p.y) }
 
-// finder is what looks like a finder pattern, one of the three square marks in a
-// code's corners.
+// finder is a candidate for a finder pattern, one of the three square marks in a code's corners.
 type finder struct {
 	point
 	module float64 // size of a module in pixels, the mean of both directions
 	rows   int     // in how many rows it was seen
 }
 
-// corner is three finder patterns that may belong to one code: the middle one, and
-// those at the ends of its row and of its column.
+// corner is three finder patterns that may belong to one code: the middle one, and those at the
+// ends of its row and its column.
 type corner struct {
 	middle, right, below finder
 	legs                 float64 // length of row and column together, in modules
 }
 
-// findFinders returns the candidates, those seen in most rows first. In pictures of
-// more than so many rows it looks at every second or third one. Unlike the
-// readers of gozxing it accepts patterns that perspective has squeezed in one
-// direction.
+// findFinders returns the candidates, those seen in most rows first. In pictures with more rows
+// than the parameter it looks at every second or third row. Unlike the readers of gozxing it
+// accepts patterns that perspective has squeezed in one direction.
 func findFinders(bits *gozxing.BitMatrix, rows int) []finder {
 	var found []finder
 	row := gozxing.NewBitArray(bits.GetWidth())
-	step := min(1+bits.GetHeight()/rows, finderSpan/2) // never over the middle of a pattern
+	step := min(1+bits.GetHeight()/rows, finderSpan/2) // never skipping the middle of a pattern
 	for y := 0; y < bits.GetHeight(); y += step {
 		row = bits.GetRow(y, row)
 		var runs [5]int
@@ -71,8 +69,8 @@ func findFinders(bits *gozxing.BitMatrix, rows int) []finder {
 	return found[:min(len(found), maxFinders)]
 }
 
-// addFinder adds the pattern whose five runs end before x in row y, if it is one in
-// all directions.
+// addFinder adds the pattern whose five runs end before x in row y, if it is one in all
+// directions.
 func addFinder(bits *gozxing.BitMatrix, found []finder, x, y int, runs [5]int, step int) []finder {
 	const tolerance, slack, squeezed = 0.7, 1.2, 3
 	across, ok := finderModule(runs, tolerance)
@@ -99,8 +97,7 @@ func addFinder(bits *gozxing.BitMatrix, found []finder, x, y int, runs [5]int, s
 	return merge(found, finder{point{center, middle}, (across + down) / 2, step})
 }
 
-// merge adds f, as one more sight of a pattern that was found before if there is one
-// in its place.
+// merge adds f, or counts it as another sighting of a pattern in the same place.
 func merge(found []finder, f finder) []finder {
 	for i := len(found) - 1; i >= max(0, len(found)-recent); i-- {
 		old := &found[i]
@@ -116,8 +113,8 @@ func merge(found []finder, f finder) []finder {
 	return append(found, f)
 }
 
-// finderModule returns the size of a module where dark and light runs are 1:1:3:1:1
-// as in a line through a finder pattern.
+// finderModule returns the size of a module if the dark and light runs have the ratio 1:1:3:1:1,
+// as on a line through a finder pattern.
 func finderModule(runs [5]int, tolerance float64) (float64, bool) {
 	total := 0
 	for _, run := range runs {
@@ -135,9 +132,8 @@ func finderModule(runs [5]int, tolerance float64) (float64, bool) {
 	return module, true
 }
 
-// runsThrough returns the five runs on the line through x, y whose middle one holds
-// that place, and the row in which the middle of that one is. It gives up after runs
-// of more than most pixels.
+// runsThrough returns the five runs on the line through x, y, of which the middle one contains
+// that place, and the row of that run's middle. It gives up after runs of more than most pixels.
 func runsThrough(bits *gozxing.BitMatrix, x, y, dx, dy, most int) (runs [5]int, middle float64) {
 	is := func(n int, dark bool) bool {
 		x, y := x+n*dx, y+n*dy
@@ -162,8 +158,8 @@ func runsThrough(bits *gozxing.BitMatrix, x, y, dx, dy, most int) (runs [5]int, 
 	return runs, float64(y) + middle*float64(dy) + 0.5
 }
 
-// corners returns which three of the finder patterns may belong to one code, the
-// closest ones first: among several codes those of one are closer than others.
+// corners returns which three of the finder patterns may belong to one code, the closest ones
+// first: of several codes in a picture, the patterns of one are closest together.
 func corners(found []finder) []corner {
 	var all []corner
 	for i, a := range found {
@@ -179,8 +175,8 @@ func corners(found []finder) []corner {
 	return all
 }
 
-// cornerOf orders three finder patterns: the middle one is opposite of the longest
-// side. What cannot be the corner of a square in perspective is refused.
+// cornerOf orders three finder patterns: the middle one is opposite the longest side. It refuses
+// shapes that cannot be the corner of a square in perspective.
 func cornerOf(a, b, c finder) (corner, bool) {
 	const unequal, thin = 3, 0.35
 	ab, bc, ca := a.minus(b.point).length(), b.minus(c.point).length(), c.minus(a.point).length()

@@ -15,16 +15,16 @@ import (
 	"golang.org/x/image/webp"
 )
 
-// format is how pictures of one file format are decoded.
+// format says how to decode pictures of one file format.
 type format struct {
-	// measure returns the size in pixels, and an upper bound in bytes for what
-	// decode allocates, from the file's header. It allocates next to nothing.
+	// measure returns the size in pixels, and an upper bound in bytes for what decode allocates,
+	// from the file's header. It allocates next to nothing.
 	measure func(file []byte) (width, height int, memory float64, err error)
 	decode  func(ctx context.Context, file []byte) (image.Image, error)
-	large   error // says that there is no memory for the pixels; nil: ErrTooLarge
+	large   error // the error if there is no memory for the pixels; nil: ErrTooLarge
 }
 
-// tooLarge returns the error for a picture that there is no memory for.
+// tooLarge returns the error for a picture that needs too much memory.
 func (f format) tooLarge() error {
 	if f.large != nil {
 		return f.large
@@ -32,7 +32,7 @@ func (f format) tooLarge() error {
 	return ErrTooLarge
 }
 
-// pictureOf returns the format that the file's first bytes name.
+// pictureOf returns the format that the file's first bytes indicate.
 func pictureOf(file []byte) (format, error) {
 	starts := func(magic string) bool { return bytes.HasPrefix(file, []byte(magic)) }
 	switch {
@@ -63,8 +63,8 @@ func decoded(decode func(io.Reader) (image.Image, error)) func(context.Context, 
 	}
 }
 
-// measured adapts their readers of headers. perPixel is the number of bytes that
-// the decoder allocates for each pixel at most.
+// measured adapts the functions that read headers. perPixel is the maximum number of bytes that
+// the decoder allocates for each pixel.
 func measured(
 	config func(io.Reader) (image.Config, error), perPixel func(color.Model, []byte) float64,
 ) func([]byte) (int, int, float64, error) {
@@ -77,7 +77,7 @@ func measured(
 	}
 }
 
-// modelPixel returns the bytes that a pixel of the model takes.
+// modelPixel returns the number of bytes per pixel of a color model.
 func modelPixel(m color.Model, _ []byte) float64 {
 	if _, paletted := m.(color.Palette); paletted {
 		return 1
@@ -85,12 +85,12 @@ func modelPixel(m color.Model, _ []byte) float64 {
 	return 4
 }
 
-// gifPixel returns 1: what a GIF's header says of colours is not what a frame has.
+// gifPixel returns 1, whatever the color model, since a frame of a GIF may differ from its header.
 func gifPixel(color.Model, []byte) float64 { return 1 }
 
-// pngPixel counts 8 bytes for 16 bits a channel, and all of it twice for an
-// interlaced picture, whose seven passes are decoded on their own. Grays may come
-// out as colours, since transparency is declared after the header.
+// pngPixel counts 8 bytes for 16 bits a channel, and twice as much for an interlaced picture,
+// whose seven passes are decoded separately. Grays may be decoded as colours, since transparency
+// is declared after the header.
 func pngPixel(m color.Model, file []byte) float64 {
 	const bitDepth, interlaced = 24, 28 // offsets, PNG specification section 11.2.1
 	size := modelPixel(m, file)
@@ -103,9 +103,9 @@ func pngPixel(m color.Model, file []byte) float64 {
 	return size
 }
 
-// webpPixel counts the buffers of both codecs: YCbCr for a lossy picture, two of
-// NRGBA for a lossless one, and all of them where an extended header may be
-// followed by either, with transparency packed as a second, lossless picture.
+// webpPixel counts the buffers of both codecs: YCbCr for a lossy picture, two of NRGBA for a
+// lossless one, and all of them if an extended header may be followed by either, with transparency
+// packed as a second, lossless picture.
 func webpPixel(_ color.Model, file []byte) float64 {
 	switch string(file[12:16]) {
 	case "VP8 ":
@@ -140,8 +140,8 @@ func hasBrand(file []byte, any ...string) bool {
 	return false
 }
 
-// decodePNG decodes a PNG. One that lost its last chunk, which only marks the end,
-// is decoded as viewers do.
+// decodePNG decodes a PNG. Like viewers it accepts one without its last chunk, which only marks
+// the end.
 func decodePNG(ctx context.Context, file []byte) (image.Image, error) {
 	if needsRows(file) {
 		return decodeRows(ctx, file)
@@ -151,7 +151,7 @@ func decodePNG(ctx context.Context, file []byte) (image.Image, error) {
 	return png.Decode(contextReader{ctx, io.MultiReader(bytes.NewReader(whole), bytes.NewReader([]byte(end)))})
 }
 
-// pngChunks returns where the chunks of a PNG end that are there as a whole.
+// pngChunks returns the end of the last complete chunk of a PNG.
 func pngChunks(file []byte) int {
 	const signature = 8
 	for at := signature; ; {

@@ -12,7 +12,7 @@ type gray struct {
 	pix           []byte
 }
 
-// paper is the brightness of what shows through a transparent picture.
+// paper is the brightness of the background behind a transparent picture.
 type paper byte
 
 const (
@@ -20,13 +20,12 @@ const (
 	black paper = 0
 )
 
-// stripRows is about how many rows newGray converts at a time.
+// stripRows is approximately how many rows newGray converts at a time.
 const stripRows = 64
 
-// newGray returns the brightness of img on the paper, at 1/n of its size, and
-// whether any of the paper shows through. It converts strips to RGBA, for which
-// image/draw is fast with every usual type, so that a large picture is never
-// copied as a whole.
+// newGray returns the brightness of img on the paper, at 1/n of its size, and whether any of the
+// paper shows through. It converts strips to RGBA, for which image/draw is fast with every usual
+// type, so that a large picture is never copied as a whole.
 func newGray(ctx context.Context, img image.Image, n int, on paper) (g gray, transparent bool) {
 	from := img.Bounds()
 	g = gray{width: from.Dx() / n, height: from.Dy() / n}
@@ -61,8 +60,8 @@ func (g gray) fill(rgba []byte, on paper) (transparent bool) {
 	return transparent
 }
 
-// shrink returns the picture at 1/n of its size: each pixel is the mean of n×n.
-// Blur, noise and the grain of JPEG average out.
+// shrink returns the picture at 1/n of its size: each pixel is the mean of n×n. This averages out
+// blur, noise and the grain of JPEG.
 func (g gray) shrink(n int) gray {
 	if n == 1 {
 		return gray{g.width, g.height, g.pix[:g.width*g.height]}

@@ -2,14 +2,14 @@ package qr
 
 import "math"
 
-// grid maps the modules of a code to the picture: in perspective, and bent as paper
-// is. Module coordinates count from the code's upper left corner, so that the
-// middle of the first module is at 0.5, 0.5.
+// grid maps the modules of a code to the picture, in perspective and bent like paper. Module
+// coordinates start at the code's upper left corner, so the middle of the first module is at 0.5,
+// 0.5.
 type grid struct {
 	dimension            int // modules on a side
 	middle, right, below point
-	perspective          point // weights of right and below; 1 where they are as far as middle
-	bendRow, bendColumn  point // how far, in pixels, the middle of a row or column is off
+	perspective          point // weights of right and below; 1 if they are as far away as middle
+	bendRow, bendColumn  point // how far, in pixels, the middle of a row or column is displaced
 }
 
 // finderMiddle is where the middle of a finder pattern is, in modules from its edge.
@@ -28,13 +28,13 @@ func (g *grid) at(u, v float64) point {
 	}
 }
 
-// module returns the size of a module in pixels, about.
+// module returns the approximate size of a module in pixels.
 func (g *grid) module() float64 {
 	return (g.right.minus(g.middle).length() + g.below.minus(g.middle).length()) / 2 / (float64(g.dimension) - finderSpan)
 }
 
-// mark is a module that is known to be dark or light, as those that are the same in
-// every code of a size.
+// mark is a module that is known to be dark or light, such as one that is the same in every code
+// of a size.
 type mark struct {
 	u, v float64
 	dark bool
@@ -48,8 +48,8 @@ func (m mark) sign() float64 {
 	return 1
 }
 
-// square appends the modules of rings around a middle, from the inside out, that
-// are in a code of the dimension.
+// square appends the modules of concentric rings, from the inside out, that are inside a code of
+// the dimension.
 func square(all []mark, dimension, middleU, middleV int, rings ...bool) []mark {
 	reach := len(rings) - 1
 	for v := max(0, middleV-reach); v <= min(dimension-1, middleV+reach); v++ {
@@ -61,8 +61,8 @@ func square(all []mark, dimension, middleU, middleV int, rings ...bool) []mark {
 	return all
 }
 
-// finderMarks returns the finder patterns of a code and what separates them from the
-// rest (ISO/IEC 18004 sections 6.3.3 and 6.3.4).
+// finderMarks returns the finder patterns of a code and their separators (ISO/IEC 18004 sections
+// 6.3.3 and 6.3.4).
 func finderMarks(dimension int) []mark {
 	const near = finderSpan / 2
 	const separated = finderSpan + 1
@@ -95,9 +95,8 @@ func otherMarks(dimension int, alignment []int) []mark {
 	return all
 }
 
-// fit moves the grid to where the marks show best, by hill climbing in steps from 0.8
-// modules down, and returns how well: 1 where all of them are as they should be, 0 at
-// random.
+// fit moves the grid to where the marks match best, by hill climbing in steps from 0.8 modules
+// down, and returns how well they match: 1 if all are as they should be, 0 for a random picture.
 func (g *grid) fit(p *sampler, all []mark) float64 {
 	const first, last, hopeless = 0.8, 0.05, 0.5
 	const most = 100 // rounds; a good fit takes about 20
@@ -128,13 +127,13 @@ func (g *grid) fit(p *sampler, all []mark) float64 {
 	return best
 }
 
-// value is one that fit changes, and what counts as one step.
+// value is a number that fit adjusts, and the size of one step.
 type value struct {
 	value *float64
 	unit  float64
 }
 
-// values returns all that make up the grid.
+// values returns all numbers that make up the grid.
 func (g *grid) values() []value {
 	const perspective = 0.1
 	all := []value{{&g.perspective.x, perspective}, {&g.perspective.y, perspective}}
@@ -144,7 +143,7 @@ func (g *grid) values() []value {
 	return all
 }
 
-// score returns how well the marks show, from -1 to 1.
+// score returns how well the marks match, from -1 to 1.
 func (g *grid) score(p *sampler, all []mark) float64 {
 	agree, total := 0.0, 0.0
 	radius := 4 * g.module()

@@ -4,7 +4,7 @@ package qr
 type huffman struct {
 	symbols []byte
 	first   [17]int // the first code of each length in bits
-	count   [17]int // how many there are
+	count   [17]int // how many codes there are of each length
 }
 
 // make makes the table from the number of codes of each length and the symbols in
@@ -22,13 +22,13 @@ func (h *huffman) make(counts, symbols []byte) int {
 	return n
 }
 
-// entropy reads the coded data of a JPEG scan. At its end, or where that is damaged,
-// all further bits are zero and ended is set.
+// entropy reads the coded data of a JPEG scan. At its end, or where it is damaged, all further
+// bits are zero and ended is set.
 type entropy struct {
 	data  []byte
 	at    int
-	last  byte // that was read
-	left  int  // bits of it that were not
+	last  byte // the byte read last
+	left  int  // its unread bits
 	ended bool
 }
 
@@ -42,8 +42,7 @@ func (e *entropy) bit() int {
 	return int(e.last>>e.left) & 1
 }
 
-// next reads a byte; one of 0xff has a zero behind it that does not count. A marker
-// ends the data.
+// next reads a byte; a byte 0xff is followed by a zero, which is skipped. A marker ends the data.
 func (e *entropy) next() bool {
 	const marker = 0xff
 	if e.ended || e.at >= len(e.data) {
@@ -58,7 +57,7 @@ func (e *entropy) next() bool {
 	return e.at <= len(e.data) && e.data[e.at-1] == 0
 }
 
-// skipRestart goes on behind the restart marker that should be next.
+// skipRestart skips the restart marker that should be next.
 func (e *entropy) skipRestart() bool {
 	e.left = 0
 	if e.at+2 > len(e.data) || e.data[e.at] != 0xff || e.data[e.at+1] < rstFirst || e.data[e.at+1] > rstLast {
@@ -76,7 +75,7 @@ func (e *entropy) bits(n int) (v int) {
 	return v
 }
 
-// number returns the next number, of so many bits, which may be negative (section
+// number returns the next number of the given number of bits, which may be negative (section
 // F.2.2.1).
 func (e *entropy) number(size int) int {
 	size = min(size, 16)

@@ -22,14 +22,14 @@ const (
 
 var errNoFrame = errors.New("qr: JPEG without a frame")
 
-// jpegHeader is what stands before the first scan of a JPEG file.
+// jpegHeader is the part of a JPEG file before the first scan.
 type jpegHeader struct {
 	progressive   bool
 	width, height int
 	components    []jpegComponent
 	interval      int // restart interval in MCUs, 0 for none
 	jfif          bool
-	untransformed bool // RGB or CMYK, says Adobe's marker
+	untransformed bool // RGB or CMYK, according to Adobe's marker
 	scan          int  // offset of the first scan's marker
 	blocks        int  // in each MCU
 }
@@ -45,12 +45,12 @@ type jpegComponent struct {
 type jpegSegment struct {
 	marker   byte
 	data     []byte
-	at, next int // offsets of the marker and behind the data
+	at, next int // offset of the marker, and of the first byte after the data
 }
 
-// nextSegment returns the segment at an offset or behind it, false for none. It
-// skips the coded data of a scan, and what image/jpeg skips between segments, so that
-// both see the same frame.
+// nextSegment returns the segment at or after an offset; false if there is none. It skips the
+// coded data of a scan, and what image/jpeg skips between segments, so that both see the same
+// frame.
 func nextSegment(file []byte, at int) (s jpegSegment, ok bool) {
 	for at+4 <= len(file) {
 		marker := file[at+1]
@@ -89,7 +89,7 @@ func parseJPEG(file []byte) (h jpegHeader, err error) {
 	}
 }
 
-// segment takes over what a segment before the scan says.
+// segment applies a segment before the scan.
 func (h *jpegHeader) segment(s jpegSegment) {
 	const frame, component = 6, 3 // bytes
 	switch data := s.data; {
@@ -142,8 +142,7 @@ func (h *jpegHeader) rgb() bool {
 	return len(c) == 3 && !h.jfif && (h.untransformed || c[0].id == 'R' && c[1].id == 'G' && c[2].id == 'B')
 }
 
-// shown returns which component shows a code best: the brightness, else green or the
-// black ink.
+// shown returns the component that shows a code best: the brightness, else green or the black ink.
 func (h *jpegHeader) shown() int {
 	switch {
 	case len(h.components) == 4:
@@ -154,16 +153,16 @@ func (h *jpegHeader) shown() int {
 	return 0
 }
 
-// halved reports whether the picture is read at half its size. One that large is
-// shrunk before codes are looked for anyway. A progressive one would take all of its
-// coefficients in memory, in four bytes each, and RGB and CMYK are copied as a whole.
+// halved reports whether the picture is read at half its size. That is done for pictures so large
+// that they would be shrunk anyway before the search. A progressive one would need all of its
+// coefficients in memory, in four bytes each, and RGB and CMYK would be copied as a whole.
 func (h *jpegHeader) halved() bool {
 	n := len(h.components)
 	return h.width*h.height > maxFull && (h.progressive && (n == 1 || n == 3) || n == 4 || h.rgb())
 }
 
-// measureJPEG returns the measure of JPEG's format. A progressive picture takes four
-// bytes more for each sample, and one that is not YCbCr four for each pixel.
+// measureJPEG implements measure for JPEG. A progressive picture takes four more bytes for each
+// sample, and one that is not YCbCr four for each pixel.
 func measureJPEG(file []byte) (width, height int, memory float64, err error) {
 	c, err := jpeg.DecodeConfig(bytes.NewReader(file))
 	if err != nil {
@@ -186,8 +185,8 @@ func measureJPEG(file []byte) (width, height int, memory float64, err error) {
 	return c.Width, c.Height, float64(c.Width) * float64(c.Height) * perPixel, nil
 }
 
-// converts reports whether the decoder may copy the samples into RGB or CMYK. A
-// marker that asks for it may even stand behind the first scan.
+// converts reports whether the decoder may copy the samples into RGB or CMYK. A marker that
+// requests this may even follow the first scan.
 func (h *jpegHeader) converts(file []byte) bool {
 	if len(h.components) == 3 && !h.rgb() {
 		return !h.jfif && bytes.Contains(file[h.scan:], []byte{0xff, adobe})
@@ -195,8 +194,8 @@ func (h *jpegHeader) converts(file []byte) bool {
 	return len(h.components) > 1
 }
 
-// decodeJPEG decodes a JPEG file, and one that ends early as far as it goes, which
-// is what viewers show: copies that broke off and previews in mail end so.
+// decodeJPEG decodes a JPEG file. It decodes a truncated one as far as possible, as viewers do:
+// interrupted copies and previews in mail are truncated.
 func decodeJPEG(ctx context.Context, file []byte) (image.Image, error) {
 	h, err := parseJPEG(file)
 	if err != nil {
@@ -219,9 +218,9 @@ func decodeJPEG(ctx context.Context, file []byte) (image.Image, error) {
 	return img, err
 }
 
-// jpegTail stands in for the missing rest of a baseline JPEG file: zero bits, which
-// every Huffman table decodes to something, with the restart markers that are due,
-// and at last the end of the image.
+// jpegTail stands in for the missing rest of a baseline JPEG file: zero bits, which every Huffman
+// table decodes to something, with the restart markers that are due, and finally the end of the
+// image.
 type jpegTail struct {
 	interval  int  // zero bytes in each restart interval
 	zeros     int  // those left in this one
@@ -229,8 +228,8 @@ type jpegTail struct {
 	next      byte // number of the next restart marker, 0 to 7
 }
 
-// newTail returns the tail for the file. A block of zero bits seldom takes more
-// than 64 bytes; the decoder skips what it does not need.
+// newTail returns the tail for the file. A block of zero bits seldom takes more than 64 bytes; the
+// decoder skips what it does not need.
 func (h *jpegHeader) newTail(file []byte) *jpegTail {
 	const block = 64
 	across, down := h.mcus()

@@ -8,16 +8,16 @@ import (
 )
 
 const (
-	// maxFits bounds the time for a picture full of finder patterns.
+	// maxFits limits the time for a picture full of finder patterns.
 	maxFits = 100
-	// A grid is fitted if its finder patterns show at likelyScore; where they stay
-	// below unlikelyScore, no other size will fit either. The code is read if all
-	// marks then show at leastScore; from sureScore on it is one.
+	// A grid is fitted if its finder patterns score likelyScore; if they stay below unlikelyScore,
+	// no other size will fit either. The code is read if all marks then score leastScore; from
+	// sureScore on it certainly is one.
 	unlikelyScore, likelyScore, leastScore, sureScore = 0.1, 0.4, 0.6, 0.9
 )
 
-// locate finds the codes whose finder patterns are dark in bits, and reads them. Rows
-// is as for findFinders.
+// locate finds and reads the codes whose finder patterns are dark in bits. rows is as in
+// findFinders.
 func (s *search) locate(p *sampler, bits *gozxing.BitMatrix, rows int) {
 	read := map[finder]bool{}
 	fits := 0
@@ -46,7 +46,7 @@ func (s *search) locate(p *sampler, bits *gozxing.BitMatrix, rows int) {
 	}
 }
 
-// read fits the grid to the picture and returns what the code says.
+// read fits the grid to the picture and returns the text of the code.
 func (g *grid) read(p *sampler, finders []mark) (string, bool) {
 	version, err := decoder.Version_GetProvisionalVersionForDimension(g.dimension)
 	if err != nil {
@@ -64,8 +64,8 @@ func (g *grid) read(p *sampler, finders []mark) (string, bool) {
 	return text, ok
 }
 
-// readOtherCorners reads the code with its lower right corner elsewhere. In the smallest
-// codes no mark tells where that is: they have no alignment pattern.
+// readOtherCorners reads the code with its lower right corner elsewhere. In the smallest codes,
+// which have no alignment pattern, no mark shows where that corner is.
 func (g *grid) readOtherCorners(p *sampler, all []mark) (string, bool) {
 	offsets := []float64{0, -0.05, 0.05, -0.1, 0.1} // of the weights in perspective
 	for _, right := range offsets {
@@ -81,10 +81,9 @@ func (g *grid) readOtherCorners(p *sampler, all []mark) (string, bool) {
 	return "", false
 }
 
-// grids returns the grids that a code with these finder patterns may have, the most
-// likely first.
+// grids returns the possible grids of a code with these finder patterns, the most likely first.
 func grids(bits *gozxing.BitMatrix, c corner) []grid {
-	const unequal = 1.5 // a row has as many modules as a column; the rest is error
+	const unequal = 1.5 // a row has as many modules as a column, so the rest is error
 	right, weightRight := span(bits, c.middle.point, c.right.point)
 	below, weightBelow := span(bits, c.middle.point, c.below.point)
 	if right == 0 || below == 0 || max(right, below) > unequal*min(right, below) {
@@ -111,11 +110,11 @@ func dimensionOf(version int) int { return 17 + 4*version }
 
 func versionOf(dimension float64) int { return int(math.Round((dimension - 17) / 4)) }
 
-// span returns how many modules are between the middles of two finder patterns, and
-// the second one's weight in perspective; 0 where one of them has no edges.
+// span returns how many modules are between the middles of two finder patterns, and the second
+// one's weight in perspective; 0 if one of them has no edges.
 //
-// Along a line in perspective the size of a module is c/w², with a weight w that
-// grows evenly, so the geometric mean of the sizes at both ends counts.
+// Along a line in perspective the size of a module is c/w², with a weight w that grows linearly,
+// so the geometric mean of the sizes at both ends is used.
 func span(bits *gozxing.BitMatrix, from, to point) (modules, weight float64) {
 	near, far := moduleAlong(bits, from, to), moduleAlong(bits, to, from)
 	if near == 0 || far == 0 {
@@ -142,8 +141,8 @@ func moduleAlong(bits *gozxing.BitMatrix, at, to point) float64 {
 	return (ahead + back) / finderSpan
 }
 
-// edgeAlong returns how far it is from the middle of a finder pattern to its outer
-// edge, the third one that a line crosses.
+// edgeAlong returns the distance from the middle of a finder pattern to its outer edge, the third
+// one that a line crosses.
 func edgeAlong(bits *gozxing.BitMatrix, from, direction point, most float64) (float64, bool) {
 	const step = 0.5
 	dark := true

@@ -13,9 +13,9 @@ type modules struct {
 	light     []float64
 }
 
-// text returns what the code says, by the first of several ways to tell dark modules
-// from light ones at which the code's error correction succeeds. The known modules
-// are those that every code of the size has.
+// text returns the text of the code. It tries several ways to tell dark modules from light ones
+// until the code's error correction succeeds. The known modules are those that every code of the
+// size has.
 func (m modules) text(known []mark) (string, bool) {
 	for _, strength := range []float64{0, 0.5, 1, 2} {
 		sharp := m.sharpen(strength)
@@ -35,9 +35,8 @@ func (m modules) text(known []mark) (string, bool) {
 // zero returns the threshold of equalized modules.
 func zero(modules, int) float64 { return 0 }
 
-// decode reads the code with those modules dark that are below the threshold. It
-// recovers from panics, because the decoder is foreign and reads what may be
-// anything.
+// decode reads the code, taking modules below the threshold as dark. It recovers from panics,
+// because the third-party decoder gets arbitrary input.
 func (m modules) decode(threshold func(modules, int) float64) (text string, ok bool) {
 	defer func() {
 		if recover() != nil {
@@ -60,7 +59,7 @@ func (m modules) decode(threshold func(modules, int) float64) (text string, ok b
 	return result.GetText(), result.GetText() != ""
 }
 
-// sharpen takes from each module what a blur brought in from its four neighbours.
+// sharpen subtracts from each module what a blur brought in from its four neighbours.
 func (m modules) sharpen(strength float64) modules {
 	sharp := modules{m.dimension, slices.Clone(m.light)}
 	if strength == 0 {
@@ -80,22 +79,22 @@ func (m modules) sharpen(strength float64) modules {
 	return sharp
 }
 
-// middle returns the middle between the darkest and the lightest module around
-// module i, which a quiet zone or a logo does not move.
+// middle returns the midpoint between the darkest and the lightest module around module i, which
+// is robust against a quiet zone or a logo.
 func (m modules) middle(i int) float64 {
 	low, high := m.light[i], m.light[i]
 	m.around(i, func(light float64) { low, high = min(low, light), max(high, light) })
 	return (low + high) / 2
 }
 
-// mean returns the mean of the modules around module i, which noise moves less.
+// mean returns the mean of the modules around module i, which is robust against noise.
 func (m modules) mean(i int) float64 {
 	sum, count := 0.0, 0.0
 	m.around(i, func(light float64) { sum += light; count++ })
 	return sum / count
 }
 
-// around visits the modules around module i, itself too.
+// around visits the modules around module i, including itself.
 func (m modules) around(i int, visit func(light float64)) {
 	const reach = 4
 	x, y := i%m.dimension, i/m.dimension

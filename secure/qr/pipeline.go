@@ -10,16 +10,16 @@ import (
 const (
 	// minAttempts always run, since the picture may hold several codes.
 	minAttempts = 2
-	// In pictures of more rows not every one is searched. The attempts that always
-	// run are quicker about it.
+	// In pictures with more rows than this, some rows are skipped. The attempts that always run
+	// skip more.
 	quickRows, carefulRows = 500, 1000
-	// maxSharpened and maxRotated bound the pixels of what is transformed first,
-	// which is slow. A 1080p screen is sharpened at its full size.
+	// maxSharpened and maxRotated limit the pixels of pictures that are transformed first, which
+	// is slow. A 1080p screen is sharpened at its full size.
 	maxSharpened = 2_100_000
 	maxRotated   = 2_400_000
 )
 
-// search collects what the codes in one picture say.
+// search collects the texts of the codes in one picture.
 type search struct {
 	ctx   context.Context
 	err   error // of ctx, once it has been seen
@@ -33,12 +33,11 @@ type attempt struct {
 	threshold func(gozxing.LuminanceSource) gozxing.Binarizer
 }
 
-// attempts returns those for a picture, the most successful first. No single one
-// finds more than half of the codes in bad photographs; each finds some that no
-// other does.
+// attempts returns the attempts for a picture, the most successful first. No single one finds more
+// than half of the codes in bad photographs; each finds some that no other does.
 func attempts(g gray) []attempt {
 	local := gozxing.NewHybridBinarizer          // a threshold for each place: uneven light
-	global := gozxing.NewGlobalHistgramBinarizer // one for all: faint codes
+	global := gozxing.NewGlobalHistgramBinarizer // one threshold for all: faint codes
 	same := func(g gray) gray { return g }
 	slightly := func(g gray) gray { return g.rotate(15) }
 	halfway := func(g gray) gray { return g.rotate(30) }
@@ -101,7 +100,7 @@ func (s *search) read(g gray, threshold func(gozxing.LuminanceSource) gozxing.Bi
 	s.locate(p, bits, rows)
 }
 
-// stopped reports whether the search is no longer waited for.
+// stopped reports whether the caller no longer waits for the search.
 func (s *search) stopped() bool {
 	if s.err == nil {
 		s.err = s.ctx.Err()
@@ -109,7 +108,7 @@ func (s *search) stopped() bool {
 	return s.err != nil
 }
 
-// add adds what a code says, once.
+// add adds the text of a code, once.
 func (s *search) add(text string) {
 	if !slices.Contains(s.found, text) {
 		s.found = append(s.found, text)

@@ -12,12 +12,12 @@ const pixels = "IDAT"
 type pngChunk struct {
 	kind string
 	data []byte
-	next int // offset of the chunk behind it
+	next int // offset of the chunk after it
 }
 
-// nextChunk returns the chunk at an offset, false if there is no whole one.
+// nextChunk returns the chunk at an offset; false if it is incomplete.
 func nextChunk(file []byte, at int) (c pngChunk, ok bool) {
-	const head, around = 8, 12 // length and type; with the checksum behind the data
+	const head, around = 8, 12 // length and type; with the checksum after the data
 	if len(file)-at < around {
 		return c, false
 	}
@@ -29,7 +29,7 @@ func nextChunk(file []byte, at int) (c pngChunk, ok bool) {
 	return pngChunk{string(file[at+4 : at+head]), data, at + around + int(size)}, true
 }
 
-// pngData reads the data of all chunks of pixels, which stand in a row.
+// pngData reads the data of all pixel chunks, which are consecutive.
 type pngData struct {
 	file []byte
 	next int // offset of the next chunk
@@ -50,11 +50,11 @@ func (d *pngData) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-// unfilter undoes the filter of a row (section 9.2). step is the distance in bytes to
-// the same sample of the pixel before.
+// unfilter undoes the filter of a row (section 9.2). step is the distance in bytes to the same
+// sample of the previous pixel.
 func unfilter(filter byte, row, above []byte, step int) error {
 	for i := range row {
-		var a, c byte // of the pixel before, and the one above that
+		var a, c byte // of the previous pixel, and of the one above it
 		if i >= step {
 			a, c = row[i-step], above[i-step]
 		}

@@ -13,24 +13,23 @@ import (
 
 var errPNG = errors.New("qr: damaged PNG")
 
-// pngRows decodes a PNG (ISO/IEC 15948) row by row, into a picture that is as many
-// times smaller as codes are looked for in. It is for those of which image/png would
-// take too much memory: it keeps 16 bits a channel, and the passes of an interlaced
-// picture on their own. Colours become brightness.
+// pngRows decodes a PNG (ISO/IEC 15948) row by row, directly at the reduced size that codes are
+// searched in. It is for pictures that would take too much memory with image/png, which keeps 16
+// bits a channel, and each pass of an interlaced picture separately. Colours become brightness.
 type pngRows struct {
 	width, height     int
 	depth, colours    byte
 	interlaced        bool
 	palette           []byte // three bytes for each colour
 	transparent       []byte // see the chunk tRNS
-	n, across, down   int    // how many times smaller, and the size
+	n, across, down   int    // reduction factor, and the size
 	light, visibility []uint16
 }
 
 // pngRowsPixel is what pngRows allocates for each pixel of its result, in bytes.
 const pngRowsPixel = 8
 
-// measurePNG returns the measure of PNG's format.
+// measurePNG implements measure for PNG.
 func measurePNG(file []byte) (width, height int, memory float64, err error) {
 	width, height, memory, err = measured(png.DecodeConfig, pngPixel)(file)
 	if err == nil && memory > float64(maxMemory-len(file)) && !tooLarge(width, height) {
@@ -99,7 +98,7 @@ const (
 	pngGray, pngRGB, pngPalette, pngGrayAlpha, pngRGBAlpha = 0, 2, 3, 4, 6
 )
 
-// samples returns how many samples a pixel has, 0 for an unknown type of colour.
+// samples returns how many samples a pixel has; 0 for an unknown color type.
 func (p *pngRows) samples() int {
 	switch p.colours {
 	case pngGray, pngPalette:
@@ -114,8 +113,7 @@ func (p *pngRows) samples() int {
 	return 0
 }
 
-// pngPass is one of the pictures that an interlaced one consists of: which pixel is
-// its first one, and how far apart they are.
+// pngPass is one pass of an interlaced picture: its first pixel, and the distance between pixels.
 type pngPass struct{ x, y, dx, dy int }
 
 func (p *pngRows) passes() []pngPass {
@@ -167,7 +165,7 @@ func (p *pngRows) add(row []byte, across int, pass pngPass, y int) {
 	}
 }
 
-// pixel returns the brightness of a pixel, and how much of it shows, from 0 to 255.
+// pixel returns the brightness of a pixel, and its opacity, from 0 to 255.
 func (p *pngRows) pixel(row []byte, i int) (brightness, alpha int) {
 	var s [4]int
 	n := p.samples()
@@ -215,7 +213,7 @@ func (p *pngRows) sample(row []byte, i int) int {
 // byteOf returns a sample in 8 bits.
 func (p *pngRows) byteOf(sample int) int { return sample * 255 / (1<<p.depth - 1) }
 
-// isTransparent reports whether a colour is the one that does not show.
+// isTransparent reports whether a colour is the transparent one.
 func (p *pngRows) isTransparent(s []int) bool {
 	if len(p.transparent) < 2*len(s) {
 		return false

@@ -6,15 +6,15 @@ import (
 	"image"
 )
 
-// halvedPixel is what decodeHalf allocates for each pixel of the picture, in bytes:
-// for each block of 64 the coefficients that it keeps, a bit for each of the others,
-// and 16 pixels. It leaves room for the blocks beyond the edges.
+// halvedPixel is what decodeHalf allocates for each pixel of the picture, in bytes: for each block
+// of 64, the coefficients that it keeps, a bit for each of the others, and 16 pixels. It leaves
+// room for the blocks beyond the edges.
 const halvedPixel = 1
 
-// halfDecoder decodes one component of a JPEG at half its size: of each block that takes
-// 4×4 of the 8×8 coefficients. Of a progressive one (ITU-T T.81, annex G) it also keeps
-// whether the others are zero, without which the coded data cannot be followed. The
-// other components are skipped.
+// halfDecoder decodes one component of a JPEG at half its size, using 4×4 of the 8×8
+// coefficients of each block. In a progressive picture (ITU-T T.81, annex G) it also keeps whether
+// the other coefficients are zero, which is needed to follow the coded data. The other components
+// are skipped.
 type halfDecoder struct {
 	jpegHeader
 	entropy
@@ -26,10 +26,10 @@ type halfDecoder struct {
 	low        [][16]int16    // of each block, row by row
 	nonzero    []uint64       // of each block, a bit for each position in zigzag order
 	prediction [4]int         // of the next DC coefficient, by component
-	eobRun     int            // blocks that are left of a run without coefficients
+	eobRun     int            // remaining blocks of a run without coefficients
 }
 
-// decodeHalf decodes a JPEG at half its size, and one that ends early as far as it goes.
+// decodeHalf decodes a JPEG at half its size, and a truncated one as far as possible.
 func decodeHalf(ctx context.Context, file []byte, h jpegHeader) (image.Image, error) {
 	p := halfDecoder{jpegHeader: h, only: h.shown(), kept: keptPositions()}
 	across, down := h.mcus()
@@ -37,7 +37,7 @@ func decodeHalf(ctx context.Context, file []byte, h jpegHeader) (image.Image, er
 	blocks := p.stride * down * h.components[0].down
 	const bits = 8
 	if blocks == 0 || len(file)*bits < blocks {
-		return nil, errNoFrame // the first scan alone has a bit for each block
+		return nil, errNoFrame // only the first scan has a bit for each block
 	}
 	first, only := h.components[0], h.components[p.only]
 	if len(h.components) > len(p.prediction) || only.across != first.across || only.down != first.down {
@@ -97,15 +97,15 @@ func (p *halfDecoder) readHuffman(data []byte) {
 	}
 }
 
-// scanHeader is what a scan says of itself (section B.2.3).
+// scanHeader is the header of a scan (section B.2.3).
 type scanHeader struct {
-	components   []int  // by their place in the frame
+	components   []int  // by index in the frame
 	dc, ac       []byte // numbers of their Huffman tables
 	first, last  int    // positions in zigzag order
-	high, bitPos int    // the bits of the coefficients: 0 for the first pass, and the lowest of this one
+	high, bitPos int    // bit positions of the coefficients: the previous lowest (0 in the first pass) and the new one
 }
 
-// header reads what a scan says of itself.
+// header reads the header of a scan.
 func (p *halfDecoder) header(data []byte) (s scanHeader, err error) {
 	if len(data) == 0 || len(data) != 4+2*int(data[0]) {
 		return s, errNoFrame
@@ -127,8 +127,8 @@ func (p *halfDecoder) header(data []byte) (s scanHeader, err error) {
 	return s, nil
 }
 
-// scan decodes one scan. What is missing or damaged ends it, and leaves the picture
-// as the scans before have made it.
+// scan decodes one scan. Missing or damaged data ends it, and leaves the picture as the previous
+// scans have made it.
 func (p *halfDecoder) scan(ctx context.Context, data []byte) error {
 	s, err := p.header(data)
 	if err != nil {
@@ -157,8 +157,8 @@ func (p *halfDecoder) scan(ctx context.Context, data []byte) error {
 	return nil
 }
 
-// interleaved decodes a scan of several components: all of the blocks of an MCU,
-// then those of the next one.
+// interleaved decodes a scan of several components: all blocks of an MCU, then those of the next
+// one.
 func (p *halfDecoder) interleaved(ctx context.Context, s scanHeader) error {
 	across, down := p.mcus()
 	for y := range down {
@@ -181,8 +181,8 @@ func (p *halfDecoder) interleaved(ctx context.Context, s scanHeader) error {
 	return nil
 }
 
-// restart goes on behind a restart marker if one is due after n MCUs of the scan. It
-// returns false if it is not there.
+// restart skips a restart marker if one is due after n MCUs of the scan. It returns false if the
+// marker is missing.
 func (p *halfDecoder) restart(n, all int) bool {
 	if p.interval == 0 || n%p.interval != 0 || n == all {
 		return true
@@ -191,8 +191,8 @@ func (p *halfDecoder) restart(n, all int) bool {
 	return p.skipRestart()
 }
 
-// block decodes what a scan says of one block of its component i. Of the
-// other components only the length matters.
+// block decodes one block of component i in a scan. In the other components, only the length
+// matters.
 func (p *halfDecoder) block(s scanHeader, i, at int) {
 	c := s.components[i]
 	switch {

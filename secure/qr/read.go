@@ -10,35 +10,35 @@ import (
 )
 
 const (
-	// maxBytes bounds a picture file. A photograph has some megabytes.
+	// maxBytes limits a picture file. A photograph has some megabytes.
 	maxBytes = 64 << 20
-	// maxMemory bounds a picture file and what its decoder allocates, together.
-	// It leaves room for the pipeline below 250 MB.
+	// maxMemory limits a picture file and what its decoder allocates, together. It leaves room for
+	// the pipeline below 250 MB.
 	maxMemory = 225 << 20
 )
 
 var (
-	// ErrUnreadable says that the bytes could not be read, as those of a folder.
+	// ErrUnreadable means that the bytes could not be read, for example because the file is a
+	// folder.
 	ErrUnreadable = errors.New("qr: cannot read the picture")
-	// ErrNotPicture says that the bytes are not a picture in a format that Read
-	// knows, or a damaged one.
+	// ErrNotPicture means that the bytes are damaged or not a picture in a format that Read knows.
 	ErrNotPicture = errors.New("qr: not a picture")
-	// ErrHEIC says that the picture is a HEIC file, the format of an iPhone's
-	// photographs, which Read does not know.
+	// ErrHEIC means that the picture is a HEIC file, the format of an iPhone's photographs, which
+	// Read does not know.
 	ErrHEIC = errors.New("qr: HEIC picture")
-	// ErrAVIF says the same of an AVIF file, as websites send them.
+	// ErrAVIF is the same for an AVIF file, as websites send them.
 	ErrAVIF = errors.New("qr: AVIF picture")
-	// ErrTIFF says the same of a TIFF file, as scanners make them.
+	// ErrTIFF is the same for a TIFF file, as scanners make them.
 	ErrTIFF = errors.New("qr: TIFF picture")
-	// ErrTooLarge says that the picture has too many pixels or bytes.
+	// ErrTooLarge means that the picture has too many pixels or bytes.
 	ErrTooLarge = errors.New("qr: picture too large")
-	// ErrLargeWebP says that a WebP file has too many pixels for its decoder, while one
-	// of another format would not. It is also ErrTooLarge.
+	// ErrLargeWebP means that a WebP file has too many pixels for its decoder, although another
+	// format could have as many. It is also an ErrTooLarge.
 	ErrLargeWebP = fmt.Errorf("%w: WebP", ErrTooLarge)
 )
 
-// Read returns what the QR codes of a picture file say, as Decode does. Its errors
-// are those of ReadImage and ErrNone.
+// Read returns the texts of the QR codes in a picture file, as Decode does. Its errors are those
+// of ReadImage and ErrNone.
 func Read(ctx context.Context, r io.Reader) ([]string, error) {
 	img, err := ReadImage(ctx, r)
 	if err != nil {
@@ -47,14 +47,13 @@ func Read(ctx context.Context, r io.Reader) ([]string, error) {
 	return Decode(ctx, img)
 }
 
-// ReadImage decodes a picture file: PNG, JPEG, GIF (its first frame), BMP or WebP,
-// told apart by their first bytes. Whatever other decoders a program has registered
-// with package image are never used. A JPEG that ends early is decoded as far as it
-// goes.
+// ReadImage decodes a picture file: PNG, JPEG, GIF (its first frame), BMP or WebP, recognized by
+// their first bytes. It never uses other decoders that a program has registered with package
+// image. A truncated JPEG is decoded as far as possible.
 //
-// The file's header alone decides whether there is memory for its pixels, before
-// any of it is allocated. The errors are ErrUnreadable with r's own, ErrNotPicture,
-// ErrHEIC, ErrAVIF, ErrTIFF, ErrTooLarge, ErrLargeWebP, or that of ctx.
+// The file's header alone decides whether there is memory for its pixels, before any of it is
+// allocated. The errors are ErrUnreadable with r's own, ErrNotPicture, ErrHEIC, ErrAVIF, ErrTIFF,
+// ErrTooLarge, ErrLargeWebP, or that of ctx.
 func ReadImage(ctx context.Context, r io.Reader) (image.Image, error) {
 	var file bytes.Buffer
 	_, err := file.ReadFrom(io.LimitReader(contextReader{ctx, r}, maxBytes+1))
@@ -73,8 +72,8 @@ func ReadImage(ctx context.Context, r io.Reader) (image.Image, error) {
 	return img, err
 }
 
-// decodeFile recovers from panics, because a decoder that fails on a damaged file
-// must not end the program.
+// decodeFile recovers from panics, because a decoder that fails on a damaged file must not end the
+// program.
 func decodeFile(ctx context.Context, file []byte) (img image.Image, err error) {
 	defer func() {
 		if recover() != nil {
@@ -101,8 +100,7 @@ func decodeFile(ctx context.Context, file []byte) (img image.Image, err error) {
 	return img, nil
 }
 
-// contextReader ends with ctx's error once ctx is done, and so ends a decoder that
-// reads from it.
+// contextReader fails with ctx's error once ctx is done, which ends a decoder that reads from it.
 type contextReader struct {
 	ctx context.Context
 	r   io.Reader

@@ -3,16 +3,17 @@ package qr
 // sampler gives the brightness and the mean brightness at any place of a picture.
 type sampler struct {
 	gray
-	sign          float64 // -1 to see light codes on dark as dark ones on light
-	cell          int     // one pixel of cell×cell counts for means
+	sign          float64 // -1 to treat light codes on dark as dark ones on light
+	cell          int     // cell×cell pixels count as one for means
 	columns, rows int     // of cells
 	sums          []uint32
 }
 
-// maxCells bounds the memory that a sampler takes beside its picture.
+// maxCells limits the memory that a sampler takes in addition to its picture.
 const maxCells = 300_000
 
-// newSampler sums the cells up: each sum is that of all cells above and left.
+// newSampler computes a summed-area table of the cells: each sum covers all cells above and to the
+// left.
 func newSampler(g gray) *sampler {
 	cell := shrinkTo(maxCells, g.width*g.height)
 	p := &sampler{gray: g, sign: 1, cell: cell, columns: g.width / cell, rows: g.height / cell}
@@ -30,7 +31,7 @@ func newSampler(g gray) *sampler {
 	return p
 }
 
-// light returns the brightness at a place (bilinear), outside that of the edge.
+// light returns the brightness at a place (bilinear); outside the picture, that of the edge.
 func (p *sampler) light(at point) float64 {
 	x := max(0, min(at.x-0.5, float64(p.width)-1.001))
 	y := max(0, min(at.y-0.5, float64(p.height)-1.001))

@@ -2,9 +2,8 @@ package qr
 
 import "math"
 
-// sharpen returns the picture with its edges brought out (a Laplacian), which
-// undoes some of a blur. Pixels at reach rather than next to each other keep it
-// from the noise.
+// sharpen returns the picture with sharper edges (a Laplacian), which undoes some of a blur. It
+// compares pixels at a distance of reach rather than adjacent ones, to amplify less noise.
 func (g gray) sharpen() gray {
 	const reach, strength = 3, 2
 	sharp := gray{width: g.width, height: g.height, pix: append([]byte(nil), g.pix...)}
@@ -22,13 +21,13 @@ func (g gray) sharpen() gray {
 // rotateZoom is how much rotate enlarges a picture.
 const rotateZoom = 1.4
 
-// rotatedSide returns the side in pixels of what rotate returns, at any angle.
+// rotatedSide returns the side in pixels of the result of rotate, at any angle.
 func (g gray) rotatedSide() int {
 	return int(rotateZoom * math.Hypot(float64(g.width), float64(g.height)))
 }
 
-// rotate returns the picture rotated about its middle and enlarged, on white.
-// Finder patterns that the reader misjudges lie differently on the new grid.
+// rotate returns the picture rotated about its middle and enlarged, on white. Finder patterns that
+// the reader misjudges fall differently on the new pixels.
 func (g gray) rotate(degrees float64) gray {
 	side := g.rotatedSide()
 	rotated := gray{width: side, height: side, pix: make([]byte, side*side)}
@@ -49,8 +48,7 @@ func (g gray) rotate(degrees float64) gray {
 	return rotated
 }
 
-// bilinear returns the brightness at a place between four pixels, and white
-// outside of the picture.
+// bilinear returns the brightness at a place between four pixels; outside of the picture, white.
 func (g gray) bilinear(x, y float64) byte {
 	if x < 0 || y < 0 || x >= float64(g.width-1) || y >= float64(g.height-1) {
 		return 255
@@ -63,9 +61,8 @@ func (g gray) bilinear(x, y float64) byte {
 	return byte((above*(256-down) + below*down) >> 16)
 }
 
-// even returns the picture with the same contrast everywhere, so that faint codes and
-// those in uneven light stand out as others do. What is around a pixel is known by
-// cells.
+// even returns the picture with the same contrast everywhere, so that faint codes and those in
+// uneven light stand out like others. The surroundings of a pixel are measured in cells.
 func (g gray) even() gray {
 	const cell, reach = 8, 3 // pixels, cells
 	const least, spread = 5, 60

@@ -7,8 +7,8 @@ import (
 	"waypost/secure/sheet/pdf"
 )
 
-// group is a stretch of a page that stays together. It is built at the top of the page
-// and then moved to its place.
+// group is a part of a page that stays together. It is built at the top of the page and then moved
+// to its place.
 type group struct {
 	blocks  []pdf.Block
 	height  float32
@@ -36,7 +36,7 @@ type builder struct {
 	w, h      float32 // of the page
 	rtl       bool
 	dense     bool // everything closer together
-	reminders bool // whether there is room for the reminders
+	reminders bool // there is room for the reminders
 }
 
 func newBuilder(s *Sheet, o Options) *builder {
@@ -49,7 +49,7 @@ func newBuilder(s *Sheet, o Options) *builder {
 const (
 	mm     = 96 / 25.4
 	side   = 56 // the margin
-	indent = 40 // of what stands under a heading
+	indent = 40 // of text under a heading
 )
 
 // The colours of the sheet; the accent is dark enough to print as gray.
@@ -63,7 +63,7 @@ func sign() color.RGBA   { return color.RGBA{0xf5, 0xbe, 0x4c, 0xff} }
 func black() color.RGBA  { return color.RGBA{A: 0xff} }
 func white() color.RGBA  { return color.RGBA{0xff, 0xff, 0xff, 0xff} }
 
-// top returns the room above the head.
+// top returns the space above the head.
 func (b *builder) top() float32 { return b.either(48, 32) }
 
 // body returns the style of sentences.
@@ -71,7 +71,7 @@ func (b *builder) body() style {
 	return style{size: b.either(14, 13), line: b.either(20, 17), color: ink()}
 }
 
-// either chooses between the measure of the drawing and that of a dense page.
+// either chooses between the measures of the design and of a dense page.
 func (b *builder) either(drawn, dense float32) float32 {
 	if b.dense {
 		return dense
@@ -79,11 +79,11 @@ func (b *builder) either(drawn, dense float32) float32 {
 	return drawn
 }
 
-// width returns the room between the margins.
+// width returns the width between the margins.
 func (b *builder) width() float32 { return b.w - 2*side }
 
-// left returns the left edge of a box of width w that begins x from the start of the
-// page; right-to-left sheets are mirrored.
+// left returns the left edge of a box of width w that begins x from the start of the page;
+// right-to-left sheets are mirrored.
 func (b *builder) left(x, w float32) float32 {
 	if b.rtl {
 		return b.w - x - w

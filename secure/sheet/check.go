@@ -10,7 +10,7 @@ import (
 	"waypost/secure"
 )
 
-// check returns *MissingGlyphs if anything of the sheet cannot be printed.
+// check returns *MissingGlyphs if anything on the sheet cannot be printed.
 func (b *builder) check() error {
 	s := b.sheet
 	var parts []string

@@ -8,8 +8,8 @@ import (
 	"waypost/secure/sheet/pdf"
 )
 
-// Checklist is a page of boxes to tick, such as what to bring to a clinic. It holds
-// nothing about anybody, and may lie around.
+// Checklist is a page of boxes to tick, such as what to bring to a clinic. It holds nothing about
+// anybody, so it need not be kept safe.
 type Checklist struct {
 	Lang        string // BCP 47; also sets the direction of the page
 	Title, Lead string
@@ -22,7 +22,7 @@ type Checklist struct {
 	Page        func(n, total int) string // "Page 1 of 1"
 }
 
-// ChecklistItem is one box: what it is about, and a sentence more.
+// ChecklistItem is one box: what it is about, and a further sentence.
 type ChecklistItem struct {
 	Icon        string // one of the Icon constants, or ""
 	Title, Text string
@@ -41,9 +41,9 @@ const (
 // blank is a line to write on.
 const blank = "______________________"
 
-// WriteChecklist writes a checklist as a PDF. The same list gives the same bytes. It
-// fails with *MissingGlyphs when a character cannot be printed, with ErrTooLong when
-// one item needs more than a page.
+// WriteChecklist writes a checklist as a PDF. The same list gives the same bytes. It fails with
+// *MissingGlyphs if a character cannot be printed, and with ErrTooLong if one item needs more than
+// a page.
 func WriteChecklist(w io.Writer, c Checklist, paper Paper) error {
 	if lacks := typeset.Missing(c.Lang, c.Where); lacks != nil {
 		return &MissingGlyphs{[]string{"place"}, secure.NewSecret(string(lacks))}
@@ -76,7 +76,7 @@ func WriteChecklist(w io.Writer, c Checklist, paper Paper) error {
 	return pdf.Write(w, pdf.Document{Title: c.Title, Lang: c.Lang, Producer: appName, Pages: pages})
 }
 
-// item sets a box to tick, its picture, and the words beside, over a rule.
+// item sets a box to tick, its picture, and the words beside it, over a rule.
 func (b *builder) item(list *pdf.Element, c ChecklistItem) group {
 	const box, picture, gap, pad = 24, 44, 20, 14
 	g, x := group{}, float32(side+box+gap)

@@ -7,11 +7,11 @@ import (
 	"waypost/secure/sheet/pdf"
 )
 
-// chunkGap is the room between the chunks of a code.
+// chunkGap is the space between the chunks of a code.
 const chunkGap = 28
 
-// code sets a backup code in large letters and returns its lower edge. Gaps make it
-// easy to read; screen readers and copying get what was typed.
+// code sets a backup code in large letters and returns its lower edge. Gaps make it easy to read;
+// screen readers and copying get the code as it was typed.
 func (b *builder) code(g *group, x, y, w float32, code string) float32 {
 	st := style{size: 36, line: 48, bold: true, mono: true, color: ink(), align: center}
 	const edge = 24 // the least room at both ends
@@ -24,8 +24,8 @@ func (b *builder) code(g *group, x, y, w float32, code string) float32 {
 	return y
 }
 
-// grouped puts a space after every fourth character of a code of only letters and
-// digits; others stay as they were typed.
+// grouped puts a space after every fourth character of a code of only letters and digits; other
+// codes stay as typed.
 func grouped(code string) string {
 	for _, r := range code {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -42,7 +42,7 @@ func grouped(code string) string {
 	return s.String()
 }
 
-// rows distributes the chunks of a code over lines of width w. A wider chunk is cut.
+// rows distributes the chunks of a code over lines of width w. It cuts a chunk that is wider.
 func (b *builder) rows(st style, chunks []string, w float32) [][]string {
 	var rows [][]string
 	room := float32(0)

@@ -6,8 +6,8 @@ import "strings"
 // Texts.Confusable.
 const confusable = "0Oo1Il"
 
-// confusables names those that a code holds, after the reason why; it is empty if there
-// are none.
+// confusables names the confusable characters in a code, after the reason why; it is empty if
+// there are none.
 func confusables(code string) phrase {
 	return func(t *Texts) []words {
 		var ws []words

@@ -9,9 +9,9 @@ import (
 )
 
 var (
-	// ErrTooLong says that one question or answer does not fit on a page.
+	// ErrTooLong means that one question or answer does not fit on a page.
 	ErrTooLong = errors.New("sheet: a part is longer than a page")
-	// ErrPassword says that no PDF can have the password; it is pdf.ErrPassword.
+	// ErrPassword means that no PDF can have the password; it is pdf.ErrPassword.
 	ErrPassword = pdf.ErrPassword
 	// ErrPasswordTooLong is an ErrPassword: the password takes more than 127 bytes.
 	ErrPasswordTooLong = pdf.ErrPasswordTooLong
@@ -24,7 +24,7 @@ type MissingGlyphs struct {
 	Characters secure.Secret // each of them once, to be shown to the person; broken text is U+FFFD
 }
 
-// Error names the parts but nothing of what they hold.
+// Error names the parts but nothing of their content.
 func (e *MissingGlyphs) Error() string {
 	return "sheet: no font has every character of: " + strings.Join(e.Parts, ", ")
 }

@@ -6,8 +6,8 @@ import (
 	"waypost/secure/sheet/pdf"
 )
 
-// layOut places a sheet on pages: as it is drawn, or else closer together, or else
-// without the reminders, if that saves a page.
+// layOut places a sheet on pages: as in the design, or else more tightly, or else without the
+// reminders, if that saves a page.
 func layOut(s Sheet, o Options) ([]pdf.Page, error) {
 	b := newBuilder(&s, o)
 	if err := b.check(); err != nil {
@@ -61,15 +61,14 @@ func (b *builder) places(groups []group) [][]group {
 	return [][]group{append(slices.Clone(groups[:cut]), advice), append(slices.Clone(groups[cut:len(groups)-1]), b.safe())}
 }
 
-// The room before a section, as drawn and at the least. With less, there is another
-// page.
+// The space before a section, in the design and at the least. With less space, a page is added.
 const (
 	sectionGap   = 24
 	leastSection = 8
 )
 
-// flow distributes the groups over pages: all on one if they can be moved closer
-// together, else with the questions at the top of the second.
+// flow distributes the groups over pages: all on one if they fit more tightly, else with the
+// questions at the top of the second.
 func (b *builder) flow(groups []group) ([]pdf.Page, error) {
 	room := b.room()
 	for gap := float32(sectionGap); gap >= leastSection; gap-- {
@@ -79,7 +78,7 @@ func (b *builder) flow(groups []group) ([]pdf.Page, error) {
 	}
 	var pages []pdf.Page
 	var now []group
-	begun := false // whether the second page has begun
+	begun := false // the second page has begun
 	for _, g := range groups {
 		if g.height+sectionGap > room {
 			return nil, ErrTooLong
@@ -93,7 +92,7 @@ func (b *builder) flow(groups []group) ([]pdf.Page, error) {
 	return append(pages, b.fill(now, sectionGap)), nil
 }
 
-// The room around the foot of a page.
+// The space around the foot of a page.
 const (
 	aboveFoot = 12
 	belowFoot = 32

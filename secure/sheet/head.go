@@ -5,7 +5,7 @@ import "waypost/secure/sheet/pdf"
 // appName is our name, the same in every language.
 const appName = "Waypost"
 
-// head returns what every page begins with.
+// head returns the top of every page.
 func (b *builder) head() group {
 	g := group{}
 	brand := style{size: 16, line: 20, bold: true, color: ink()}
@@ -38,7 +38,7 @@ func (b *builder) mark(g *group, x float32) {
 	g.fill(accent(), outline(markLower, x, 0, scale))
 }
 
-// facts sets whose sheet it is and for which account, in two columns.
+// facts sets the owner of the sheet and the account, in two columns.
 func (b *builder) facts(g *group, y float32) {
 	s, t := b.sheet, b.sheet.Text
 	st := style{size: 15, line: b.either(24, 22), color: ink()}
@@ -60,7 +60,7 @@ func (b *builder) facts(g *group, y float32) {
 	}
 }
 
-// foot returns what stands at the bottom of the n-th page.
+// foot returns the bottom of the n-th page.
 func (b *builder) foot(n, total int) group {
 	t := b.sheet.Text
 	g := group{}

@@ -45,7 +45,7 @@ func (b *builder) how(g *group, x, y, w float32, label, pick func(*Texts) string
 
 func howOne(t *Texts) string { return t.HowOne }
 
-// instead returns a part that has only a sentence to show; there is none without it.
+// instead returns a part that consists of one sentence; there is no part without the sentence.
 func (b *builder) instead(number func() int, title, why func(*Texts) string) (group, bool) {
 	g := group{}
 	if why(&b.sheet.Text) == "" {
@@ -56,8 +56,8 @@ func (b *builder) instead(number func() int, title, why func(*Texts) string) (gr
 	return g, true
 }
 
-// backup returns the part with the backup code; there is none without a code and
-// without words for that case.
+// backup returns the part with the backup code; there is no part without a code or words for its
+// absence.
 func (b *builder) backup(number func() int) (group, bool) {
 	title := func(t *Texts) string { return t.BackupTitle }
 	if b.sheet.BackupCode.Empty() {

@@ -18,10 +18,10 @@ const (
 	Current              // the very key of this sheet
 )
 
-// Match compares the texts of the QR codes in a picture, as qr.Decode returns them, with
-// the code of this sheet. A code holds nothing but the address of the authenticator key
-// (otpauth://…), so a sheet is Older only if the key has changed since; Sheet.Ending
-// checks the backup code. A sheet without a key matches nothing.
+// Match compares the texts of the QR codes in a picture, as qr.Decode returns them, with the code
+// of this sheet. A code holds nothing but the address of the authenticator key (otpauth://…), so
+// a sheet is Older only if the key has changed since; Sheet.Ending checks the backup code. A sheet
+// without a key matches nothing.
 func (s Sheet) Match(scanned []string) Match {
 	best := NoSheet
 	for _, text := range scanned {
@@ -49,9 +49,9 @@ func (s Sheet) match(key totp.Key) Match {
 // they hold the sheet.
 const endingLength = 4
 
-// Ending reports whether typed are the last four characters of the backup code (all of
-// them, if it has no more). Case and separators do not count: this tells whether the
-// person holds the right sheet, not whether the code was copied well.
+// Ending reports whether typed equals the last four characters of the backup code (all of them, if
+// it has no more). Case and separators do not count: this tells whether the person holds the right
+// sheet, not whether they copied the code correctly.
 func (s Sheet) Ending(typed string) bool {
 	code := bare(s.BackupCode.Reveal())
 	code = code[max(0, len(code)-endingLength):]

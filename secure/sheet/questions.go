@@ -6,8 +6,8 @@ import (
 	"waypost/secure/sheet/pdf"
 )
 
-// questions returns the part with questions and answers: its heading with the first
-// row, each further row, and after the last how to use them.
+// questions returns the part with questions and answers: its heading with the first row, then each
+// further row, and finally how to use them.
 func (b *builder) questions(number func() int) []group {
 	title := func(t *Texts) string { return t.QuestionsTitle }
 	var rows []Answer

@@ -2,13 +2,13 @@ package sheet
 
 import "waypost/secure/sheet/pdf"
 
-// hasReminders reports whether there is anything to remind of.
+// hasReminders reports whether there are any reminders.
 func (b *builder) hasReminders() bool {
 	return b.sheet.Text.NextLogin != "" || b.sheet.Text.EmailHelp != ""
 }
 
-// remind returns the reminders: when to log in next, and a line on which to write by
-// hand how to get into the email, which Waypost does not know.
+// remind returns the reminders: when to log in next, and a line on which to write by hand how to
+// get into the email, which Waypost does not know.
 func (b *builder) remind() (group, bool) {
 	g := group{section: true, onTwo: true}
 	if !b.reminders || !b.hasReminders() {

@@ -5,8 +5,8 @@ import (
 	"waypost/secure/sheet/pdf"
 )
 
-// phrase is something that the sheet says, in the words of one language; empty if that
-// language has none.
+// phrase is something that the sheet says, in the words of one language; empty if that language
+// does not have it.
 type phrase func(*Texts) []words
 
 // sentence returns the phrase of one text of the catalogue.
@@ -21,8 +21,8 @@ func labeled(label, pick func(*Texts) string) phrase {
 	}
 }
 
-// setPhrase sets a phrase in a box at (x, y) of width w: in the sheet's language, and
-// beneath it in the others. It returns the lower edge.
+// setPhrase sets a phrase in a box at (x, y) of width w: in the sheet's language, and below it in
+// the others. It returns the lower edge.
 func (b *builder) setPhrase(g *group, e *pdf.Element, x, y, w float32, st style, p phrase) float32 {
 	bottom := b.setText(g, e, x, y, w, st, p(&b.sheet.Text))
 	first := g.blocks[len(g.blocks)-1]

@@ -1,14 +1,13 @@
-// Package sheet makes the recovery sheet: a page of paper with which a person gets back
-// into their account without this computer and without their phone.
+// Package sheet makes the recovery sheet: a page of paper with which a person gets back into their
+// account without this computer and without their phone.
 //
-// A [Sheet] holds what is printed and, as [Texts], all the words around it in one
-// language. It is laid out once, as pages of package pdf; [Write] and [Pictures] draw
-// those, so that the preview is what is printed. The same Sheet and Options give the same
-// bytes, unless a password is set.
+// A [Sheet] holds the data and, as [Texts], all the words around it in one language. It is laid
+// out once, as pages of package pdf; [Write] and [Pictures] draw those, so the preview shows
+// exactly what is printed. The same Sheet and Options give the same bytes, unless a password is
+// set.
 //
-// The PDF holds every secret in the clear unless Options.Password is set: write it only
-// where the person asks for it, never to a temporary file. No error here holds a value of
-// the sheet.
+// The PDF holds every secret unencrypted unless Options.Password is set: write it only where the
+// person asks for it, never to a temporary file. No error here holds a value of the sheet.
 package sheet
 
 import (
@@ -21,8 +20,7 @@ import (
 	"waypost/secure/totp"
 )
 
-// Sheet is what is printed. Empty fields are left out, or Texts says that they are
-// missing.
+// Sheet holds what is printed. Empty fields are left out, or Texts says that they are missing.
 type Sheet struct {
 	Name, Email string        // of the account's owner
 	Website     string        // the address to log in at
@@ -76,27 +74,27 @@ type Options struct {
 	Paper    Paper
 	Password secure.Secret // to open the PDF; empty for none
 
-	// Languages are further languages, such as English for a helper: their words
-	// stand in small letters beneath each heading and instruction of Sheet.Text.
+	// Languages are further languages, such as English for a helper: their words are in small
+	// letters below each heading and instruction of Sheet.Text.
 	Languages []Texts
 
-	// WithoutKey leaves out the key of the authentication app and its QR code, and
-	// says so. Whoever finds the sheet then cannot make login codes.
+	// WithoutKey leaves out the key of the authentication app and its QR code, and says so. A
+	// person who finds the sheet then cannot make login codes.
 	WithoutKey bool
 
-	// TwoPlaces puts the questions on a page of their own, and tells the person to
-	// keep it apart from the page with the backup code and the key. Each page is
-	// complete, with the head and the advice.
+	// TwoPlaces puts the questions on a page of their own, and tells the person to keep it apart
+	// from the page with the backup code and the key. Each page is complete, with the head and the
+	// advice.
 	TwoPlaces bool
 }
 
-// Write writes the sheet as a PDF. It fails with *MissingGlyphs when a character cannot
-// be printed, with ErrTooLong when one answer needs more than a page, and with
-// ErrPassword when PDF readers would not agree about the password.
+// Write writes the sheet as a PDF. It fails with *MissingGlyphs if a character cannot be printed,
+// with ErrTooLong if one answer needs more than a page, and with ErrPassword if PDF readers would
+// not agree about the password.
 //
-// Nothing is written unless all of it can be: w.Write is called once, with the whole PDF,
-// after everything else has succeeded. To abandon a save, let w return an error, such as
-// that of a context; Write returns it wrapped, and no secret has left the memory.
+// It writes everything or nothing: it calls w.Write once, with the whole PDF, after everything
+// else has succeeded. To cancel a save, let w return an error, such as that of a context; Write
+// returns it wrapped, and no secret has left the memory.
 func Write(w io.Writer, s Sheet, o Options) error { return WriteAll(w, o, s) }
 
 // WriteAll writes several sheets, such as those of one person in two languages, as one

@@ -1,7 +1,7 @@
 package sheet
 
-// Texts are the words of a sheet in one language. They may hold the markup of package
-// assets/markup. Texts that are empty are left out.
+// Texts holds the words of a sheet in one language, which may contain the markup of package
+// assets/markup. Empty texts are left out.
 type Texts struct {
 	Lang string // BCP 47; also sets the direction of the sheet
 
@@ -17,7 +17,7 @@ type Texts struct {
 
 	AppTitle, AppHow, AppKey, AppNone string // AppKey: before the key in letters
 	AppLeftOut                        string // in place of the key, with Options.WithoutKey
-	QR                                string // what the QR code is, for people who do not see it
+	QR                                string // what the QR code is, for people who cannot see it
 
 	TextTitle, TextHow string // part 2 when codes come by text message
 	MailTitle, MailHow string // part 2 when codes come by email
@@ -38,8 +38,8 @@ type Texts struct {
 	Page     func(n, total int) string // "Page 1 of 1"
 }
 
-// NewTexts reads the words of the catalogue's keys sheet.* through a function such as
-// (*text.Text).T. Date, NextDate and Codes hold facts, so the caller sets them.
+// NewTexts reads the catalogue's keys sheet.* through a function such as (*text.Text).T. Date,
+// NextDate and Codes hold facts, so the caller sets them.
 func NewTexts(lang string, t func(key string, args ...any) string) Texts {
 	return Texts{
 		Lang: lang, Title: t("sheet.title"), Lead: t("sheet.lead"),

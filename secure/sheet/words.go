@@ -25,24 +25,24 @@ const (
 	end
 )
 
-// words is a stretch of text in one look.
+// words is a stretch of text in one style.
 type words struct {
 	text  string
 	bold  bool
 	mono  bool
 	ltr   bool       // left to right in every language, and not broken while it fits
-	typed bool       // typed by the person, in any language: in a direction of its own
+	typed bool       // typed by the person, in any language and direction
 	color color.RGBA // the zero value for that of the style
 }
 
-// plain returns text that is no markup.
+// plain returns text without markup.
 func plain(s string) []words { return []words{{text: s}} }
 
 // typed returns what the person typed, letter for letter.
 func typed(s string) []words { return []words{{text: s, typed: true}} }
 
-// marked returns a text of the catalogue as words: on paper, words of the official
-// website are bold instead of drawn as a chip.
+// marked returns a text of the catalogue as words: on paper, words of the official website are
+// bold instead of drawn as a chip.
 func marked(s string) []words {
 	var out []words
 	for _, span := range markup.Parse(s) {

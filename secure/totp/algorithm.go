@@ -6,7 +6,7 @@ import (
 	"github.com/pquerna/otp"
 )
 
-// Algorithm is the hash function under a key's codes (RFC 6238 section 1.2).
+// Algorithm is the hash function for a key's codes (RFC 6238 section 1.2).
 type Algorithm int
 
 // The algorithms that phones know. SHA1 is what nearly every website uses.

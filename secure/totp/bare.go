@@ -9,17 +9,16 @@ import (
 )
 
 const (
-	// sureLetters is the length from which a group of letters among words is
-	// taken for a key; ordinary words are shorter.
+	// sureLetters is the length from which a group of letters among words counts as a key;
+	// ordinary words are shorter.
 	sureLetters = 16
-	// maxGroups bounds the search in one phrase.
+	// maxGroups limits the search in one phrase.
 	maxGroups = 64
 )
 
-// findBare returns the letters of the one base32 key in s, in capitals. Words
-// can look like base32 ("hello world" does), so among words it accepts only what
-// no ordinary words are, and refuses a key that the words beside it may be a
-// piece of.
+// findBare returns the letters of the only base32 key in s, in capitals. Words can look like
+// base32 ("hello world" does), so among words it accepts only what cannot be ordinary words, and
+// it refuses a key if an adjacent word may be a piece of it.
 func findBare(s string) (string, error) {
 	words := wordsOf(canonical.Form(s))
 	phrases := phrasesOf(words)
@@ -60,8 +59,8 @@ func wordsOf(s string) []word {
 	}
 }
 
-// phrase is the words from one index to before another, with nothing but
-// separators between them.
+// phrase is a range of words, from one index to before another, with nothing but separators
+// between them.
 type phrase struct{ from, to int }
 
 // phrasesOf splits words where punctuation stands between two of them.
@@ -75,7 +74,7 @@ func phrasesOf(words []word) (phrases []phrase) {
 	return phrases
 }
 
-// punctuated reports whether more than separators stands in a gap.
+// punctuated reports whether a gap contains more than separators.
 func punctuated(gap string) bool {
 	return strings.ContainsFunc(gap, func(r rune) bool { return !separates(r) })
 }
@@ -107,8 +106,8 @@ func keyIn(phrase []word) (i, j int) {
 	return 0, 0
 }
 
-// even reports whether groups are a key as websites print it: one group, or
-// several of one length, the last perhaps shorter.
+// even reports whether groups are a key as websites print it: one group, or several of one length,
+// the last perhaps shorter.
 func even(groups []word) bool {
 	size := len(groups[0].text)
 	for i, g := range groups {
@@ -128,8 +127,8 @@ func even(groups []word) bool {
 	return oneCase(all) && size >= 3 && size <= 8 && (fours || digits(all) > 0)
 }
 
-// uneven reports whether groups are a key that somebody spaced at will. A key
-// has a digit among five letters; a sentence rarely has any.
+// uneven reports whether groups are a key with irregular spaces. A key has a digit among five
+// letters; a sentence rarely has any.
 func uneven(groups []word) bool {
 	all := joined(groups)
 	if !base32Text(all) || !oneCase(all) || len(all) < sureLetters || digits(all) < len(all)/8 {
@@ -138,8 +137,8 @@ func uneven(groups []word) bool {
 	return all == strings.ToUpper(all) || !slices.ContainsFunc(groups, func(g word) bool { return digits(g.text) == 0 })
 }
 
-// amongWords returns the longest even run of groups that is surely a key and
-// has only words beside it.
+// amongWords returns the longest even run of groups that is certainly a key and has only words
+// beside it.
 func amongWords(groups []word) (from, to int) {
 	best := 0
 	for i := range groups {
@@ -161,12 +160,12 @@ func noPieces(words []word) bool {
 	return !slices.ContainsFunc(words, func(w word) bool { return base32Text(w.text) && digits(w.text) > 0 })
 }
 
-// sure reports whether key is one even with words around it.
+// sure reports whether an even key among words certainly is one.
 func sure(key string) bool {
 	return len(key) >= sureLetters || len(key) >= 8 && digits(key) > 0
 }
 
-// joined returns the texts of the words without what stands between them.
+// joined returns the texts of the words without the gaps between them.
 func joined(words []word) string {
 	var b strings.Builder
 	for _, w := range words {

@@ -10,7 +10,7 @@ import (
 // minBytes is the least length of a secret.
 const minBytes = 5
 
-// alphabet is base32 without padding (RFC 4648), in which keys are kept.
+// alphabet is base32 without padding (RFC 4648), the form in which keys are kept.
 var alphabet = base32.StdEncoding.WithPadding(base32.NoPadding)
 
 // encode returns the bytes of a secret in the one spelling that keys are kept in.
@@ -21,8 +21,8 @@ func encode(secret []byte) (secure.Secret, error) {
 	return secure.NewSecret(alphabet.EncodeToString(secret)), nil
 }
 
-// decode returns the bytes of a base32 text in either case. Bits that fill no
-// byte are dropped, as phones do.
+// decode returns the bytes of a base32 text in either case. Like phones it drops bits that do not
+// fill a byte.
 func decode(s string) ([]byte, bool) {
 	if s != "" && !base32Text(s) {
 		return nil, false

@@ -12,25 +12,25 @@ type Verdict int
 // The verdicts. Right and Late prove that the phone has the key and that a
 // website will accept its codes; the others do not.
 const (
-	// Right: the code of this moment, or the next one.
+	// Right: the current code, or the next one.
 	Right Verdict = iota
-	// Late: the code before that of this moment. It was typed late, or the phone
-	// is a little slow; websites accept it for a while.
+	// Late: the previous code. It was typed late, or the phone is a little slow; websites accept
+	// it for a while.
 	Late
-	// Again: a code of another time. It may have been typed very late, or match
-	// by chance: a second one is needed before anything is said of a clock.
+	// Again: a code of another time. It may have been typed very late, or match by chance: a
+	// second code is needed before a clock can be blamed.
 	Again
-	// Repeated: the code that Again was said of. It proves nothing new.
+	// Repeated: the same code that got the verdict Again. It proves nothing new.
 	Repeated
 	// Clock: two codes agree that one of the two clocks is wrong, by ClockSkew.
 	Clock
-	// Typo: all but one digit, that at Digit, are those of a code of now.
+	// Typo: all digits but one, at Digit, match a current code.
 	Typo
 	// Short: not as many digits as a code has, or other letters among them.
 	Short
-	// Unknown: the code was not found near this time, nor at the times of other
-	// time zones. It may be of another key, have several wrong digits, or come
-	// from a clock that is further off: nothing tells which.
+	// Unknown: the code was not found near this time, nor at the times of other time zones. It may
+	// belong to another key, have several wrong digits, or come from a clock that is further off;
+	// there is no way to tell.
 	Unknown
 )
 
@@ -43,21 +43,20 @@ type Finding struct {
 	// Digit is the place, from 1, of the digit that is likely mistyped; 0 unless
 	// the verdict is Typo.
 	Digit int
-	// Late says that the code before this one, of which Again was said, was only
-	// typed late: no clock is wrong. It comes with Right and Late alone.
+	// Late means that the previous code, which got the verdict Again, was only typed late: no
+	// clock is wrong. It is set with Right and Late only.
 	Late bool
 }
 
 // Accepted reports whether the phone has the key and the right time.
 func (f Finding) Accepted() bool { return f.Verdict == Right || f.Verdict == Late }
 
-// Checker finds out, code by code, whether a phone has a key and the right time.
-// It remembers a code of another time until a second one explains it. It is not
-// safe for concurrent use.
+// Checker finds out, code by code, whether a phone has a key and the right time. It remembers a
+// code of another time until a second one explains it. It is not safe for concurrent use.
 type Checker struct {
 	key  Key
-	code secure.Secret // of which Again or Clock was said; empty when not known
-	skew time.Duration // of that code; 0 when there was none
+	code secure.Secret // the last code with the verdict Again or Clock; empty if unknown
+	skew time.Duration // of that code; 0 if there was none
 }
 
 // NewChecker returns a Checker for a key.
@@ -67,7 +66,7 @@ func NewChecker(k Key) *Checker { return &Checker{key: k} }
 // next code that agrees with it has the verdict Clock at once.
 func (c *Checker) Expect(skew time.Duration) { c.code, c.skew = secure.Secret{}, skew }
 
-// Try judges a code that was typed at t. It looks a few thousand codes up, which
+// Try judges a code that was typed at t. It compares the code with a few thousand others, which
 // takes some milliseconds.
 func (c *Checker) Try(typed string, t time.Time) Finding {
 	code := Digits(typed)
@@ -90,7 +89,7 @@ func (c *Checker) Try(typed string, t time.Time) Finding {
 	return Finding{Verdict: Unknown}
 }
 
-// accept returns that the phone is right, and what that makes of the code before.
+// accept returns that the phone is right, and what that means for the previous code.
 func (c *Checker) accept(skew time.Duration) Finding {
 	f := Finding{Verdict: Right, ClockSkew: skew, Late: c.skew < 0}
 	if skew < 0 {
@@ -100,7 +99,7 @@ func (c *Checker) accept(skew time.Duration) Finding {
 	return f
 }
 
-// suspect judges a code of another time by whether the code before agrees.
+// suspect judges a code of another time by whether the previous code agrees.
 func (c *Checker) suspect(code string, skew time.Duration) Finding {
 	if c.code.Equal(secure.NewSecret(code)) {
 		return Finding{Verdict: Repeated, ClockSkew: skew}
@@ -113,9 +112,8 @@ func (c *Checker) suspect(code string, skew time.Duration) Finding {
 	return Finding{Verdict: verdict, ClockSkew: skew}
 }
 
-// mistyped returns the place of the one digit in which a code differs from one
-// that the phone may show, 0 if there is none. By chance, one random code in
-// 6,000 has such a neighbour.
+// mistyped returns the place of the only digit in which a code differs from one that the phone may
+// show; 0 if there is none. By chance, one random code in 6,000 has such a neighbour.
 func (c *Checker) mistyped(code string, t time.Time) int {
 	period := c.key.period()
 	for _, skew := range []time.Duration{0, c.skew} {
@@ -128,8 +126,8 @@ func (c *Checker) mistyped(code string, t time.Time) int {
 	return 0
 }
 
-// oneOff returns the place of the one digit in which two codes differ, 0 if they
-// differ in none or in several.
+// oneOff returns the place of the only digit in which two codes differ; 0 if they differ in none
+// or in several.
 func oneOff(a, b string) int {
 	place := 0
 	for i := range min(len(a), len(b)) {

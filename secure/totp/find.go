@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// findAddresses returns every otpauth:// address in a text, and the words
-// before, between and after them. An address reaches to the mark that closes the
-// one before it ("…", <…>, …), else to the next address or the end: websites put
-// spaces into names, and emails break lines, so that neither ends it.
+// findAddresses returns every otpauth:// address in a text, and the words before, between and
+// after them. An address extends to the mark that closes the one before it ("…", <…>, …),
+// else to the next address or the end. Spaces and line breaks do not end it, since websites put
+// spaces into names, and emails break lines.
 func findAddresses(s string) (addresses, words []string) {
 	starts := addressStarts(s)
 	end := 0
@@ -43,9 +43,8 @@ func addressStarts(s string) (starts []int) {
 	}
 }
 
-// closedAt returns where in an address the mark stands that closes the one at
-// the end of the text before it, or -1. A mark within a word ("O'Brien") closes
-// nothing.
+// closedAt returns the index in an address of the mark that closes the one at the end of the text
+// before it, or -1. A mark within a word ("O'Brien") closes nothing.
 func closedAt(address, before string) int {
 	opening, _ := utf8.DecodeLastRuneInString(before)
 	mark := closing(opening)
@@ -88,7 +87,7 @@ func closing(opening rune) rune {
 	return -1
 }
 
-// indexFold returns where part, which is ASCII, begins in s in any case, or -1.
+// indexFold returns the index of part, which is ASCII, in s, ignoring case; -1 if there is none.
 func indexFold(s, part string) int {
 	for i := 0; i+len(part) <= len(s); i++ {
 		if strings.EqualFold(s[i:i+len(part)], part) {

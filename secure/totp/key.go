@@ -1,14 +1,12 @@
-// Package totp holds authenticator keys and makes their six-digit codes, as RFC
-// 6238 defines them.
+// Package totp holds authenticator keys and makes their six-digit codes, as RFC 6238 defines them.
 //
-// A Key comes from Parse, which reads what people really paste: the key as the
-// website spells it, an otpauth:// address out of a QR code, or a whole line
-// with words around either. Parse is lenient about form (spaces, dashes, small
-// letters, padding) and strict about meaning: what it returns makes the same
-// codes as any phone does, or it returns an error that says why not.
+// A Key comes from Parse, which reads what people really paste: the key as the website spells it,
+// an otpauth:// address from a QR code, or a whole line with words around either. Parse is lenient
+// about form (spaces, dashes, small letters, padding) and strict about meaning: a key that it
+// returns makes the same codes as on any phone; otherwise it returns an error that says why.
 //
-// Nothing here reads the clock: the time is always an argument. A Key is a
-// value, compared with ==, and safe for concurrent use.
+// Nothing here reads the clock: the time is always an argument. A Key is a value, compared with
+// ==, and safe for concurrent use.
 package totp
 
 import (
@@ -21,7 +19,7 @@ import (
 	"waypost/secure"
 )
 
-// Defaults of the otpauth format, which a bare key stands for as well.
+// Defaults of the otpauth format, which also apply to a bare key.
 const (
 	defaultDigits = 6
 	defaultPeriod = 30 * time.Second
@@ -48,9 +46,8 @@ type Key struct {
 	Period time.Duration
 }
 
-// Code returns the code of the moment t, digits only. A time before 1970 counts
-// as 1970. A key whose secret is not base32, which Parse never returns, has no
-// code: the result is empty.
+// Code returns the code at t, digits only. A time before 1970 counts as 1970. It returns "" for a
+// key whose secret is not base32, which Parse never returns.
 func (k Key) Code(t time.Time) string {
 	if t.Unix() < 0 {
 		t = time.Unix(0, 0)
@@ -66,8 +63,7 @@ func (k Key) Code(t time.Time) string {
 	return code
 }
 
-// Left returns how long the code of the moment t still lasts: more than nothing,
-// and at most Period.
+// Left returns how long the code at t is still valid: more than nothing, and at most Period.
 func (k Key) Left(t time.Time) time.Duration {
 	period := k.period()
 	into := time.Duration(t.Unix()%int64(period/time.Second))*time.Second + time.Duration(t.Nanosecond())
@@ -92,9 +88,9 @@ func (k Key) period() time.Duration {
 	return k.Period.Truncate(time.Second)
 }
 
-// Digits returns the digits of a typed code as 0 to 9, in their order, whatever
-// the script they were typed in ("318 204", "318-204", "３１８２０４", "٣١٨٢٠٤").
-// It returns nothing when there is anything else than digits, spaces and dashes.
+// Digits returns the digits of a typed code as 0 to 9, in order, whatever script they were typed
+// in ("318 204", "318-204", "３１８２０４", "٣١٨٢٠٤"). It returns nothing if the text
+// has anything but digits, spaces and dashes.
 func Digits(typed string) string {
 	var b strings.Builder
 	for _, r := range typed {

@@ -30,11 +30,10 @@ const (
 )
 
 // ParseMigration reads one QR code of a Google Authenticator export
-// (otpauth-migration://offline?data=…) and returns its keys in their order. A
-// large export is several such codes, each complete in itself. Entries that
-// cannot be codes by time are left out; when nothing is left, the error is that
-// of the first of them. A damaged export is ErrMigration, any other text
-// ErrNotKey.
+// (otpauth-migration://offline?data=…) and returns its keys in order. A large export consists of
+// several such codes, each complete in itself. Entries without time-based codes are left out; if
+// nothing is left, the error is that of the first of them. A damaged export is ErrMigration, any
+// other text ErrNotKey.
 func ParseMigration(s string) ([]Key, error) {
 	payload, err := migrationPayload(s)
 	if err != nil {
@@ -43,8 +42,8 @@ func ParseMigration(s string) ([]Key, error) {
 	return migrationKeys(payload)
 }
 
-// MigrationPage returns which QR code of an export s is, counted from 1, and how
-// many there are. Both are 0 for a text that is no export.
+// MigrationPage returns the number of the QR code s within an export, counted from 1, and how many
+// there are. Both are 0 for a text that is not an export.
 func MigrationPage(s string) (page, pages int) {
 	payload, err := migrationPayload(s)
 	if err != nil {
@@ -66,8 +65,8 @@ func MigrationPage(s string) (page, pages int) {
 	return int(index) + 1, int(size)
 }
 
-// MigrationEntries returns how many accounts an export has, those too that
-// ParseMigration leaves out. It is 0 for a text that is no export.
+// MigrationEntries returns how many accounts an export has, including those that ParseMigration
+// leaves out. It is 0 for a text that is not an export.
 func MigrationEntries(s string) (n int) {
 	payload, err := migrationPayload(s)
 	if err != nil {
@@ -94,7 +93,7 @@ func migrationPayload(s string) ([]byte, error) {
 	if err != nil || len(params["data"]) != 1 || len(strings.Fields(s)) > 1 {
 		return nil, ErrMigration
 	}
-	// A "+" that was not escaped has become a space.
+	// An unescaped "+" has become a space.
 	data := strings.TrimRight(strings.ReplaceAll(params.Get("data"), " ", "+"), "=")
 	payload, err := base64.RawStdEncoding.Strict().DecodeString(data)
 	if err != nil {
@@ -126,7 +125,7 @@ func migrationKeys(payload []byte) (keys []Key, err error) {
 	return keys, nil
 }
 
-// migrationKey reads one entry. What is unspecified has its default.
+// migrationKey reads one entry. Unspecified values get their defaults.
 func migrationKey(entry field) (Key, error) {
 	fields, ok := readFields(entry.bytes)
 	if !ok || entry.wire != protowire.BytesType {
@@ -159,7 +158,7 @@ func migrationKey(entry field) (Key, error) {
 	return k, err
 }
 
-// entryWire returns how a field of an entry is written.
+// entryWire returns the wire type of a field of an entry.
 func entryWire(number protowire.Number) protowire.Type {
 	if number <= entryIssuer {
 		return protowire.BytesType
@@ -167,8 +166,8 @@ func entryWire(number protowire.Number) protowire.Type {
 	return protowire.VarintType
 }
 
-// applyEnum sets what one of an entry's numbers means. A value that is not known
-// is an error, since the codes would be wrong.
+// applyEnum applies an enum of an entry. An unknown value is an error, since the codes would be
+// wrong.
 func (k *Key) applyEnum(f field) error {
 	switch f.number {
 	case entryAlgorithm:
@@ -195,8 +194,8 @@ func (k *Key) applyEnum(f field) error {
 	return nil
 }
 
-// field is one field of a protocol buffer: value if it is a number, bytes if it
-// is a text or a message.
+// field is one field of a protocol buffer: value if it is a number, bytes if it is a text or a
+// message.
 type field struct {
 	number protowire.Number
 	wire   protowire.Type

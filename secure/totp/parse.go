@@ -6,16 +6,16 @@ import (
 )
 
 const (
-	// maxText bounds what Parse looks at, in bytes: the largest QR code holds 2,953.
+	// maxText limits the input of Parse, in bytes: the largest QR code holds 2,953.
 	maxText = 8 << 10
-	// minus is a dash too, though Unicode counts it as a mathematical sign.
+	// minus is a dash too, although Unicode counts it as a mathematical sign.
 	minus = '\u2212'
 )
 
-// Parse finds the one key in s: an otpauth://totp/… address or a bare base32
-// key, alone or with words around it. A bare key stands for SHA-1, 6 digits and
-// 30 s. Where the end of a key is in doubt, Parse refuses it rather than cut it.
-// The errors are those of this package; none holds any of s.
+// Parse finds the one key in s: an otpauth://totp/… address or a bare base32 key, alone or with
+// words around it. A bare key means SHA-1, 6 digits and 30 s. If the end of a key is in doubt,
+// Parse refuses it rather than cut it. The errors are those of this package; none holds any part
+// of s.
 func Parse(s string) (Key, error) {
 	if len(s) > maxText {
 		return Key{}, ErrNotKey
@@ -33,8 +33,8 @@ func Parse(s string) (Key, error) {
 	return parseBare(s)
 }
 
-// parseAddresses reads addresses that must all be of one key, among words that
-// must hold no other.
+// parseAddresses reads addresses that must all have the same key, among words that must hold no
+// other.
 func parseAddresses(addresses, words []string) (Key, error) {
 	key, err := parseURI(addresses[0])
 	if err != nil {
@@ -53,12 +53,12 @@ func parseAddresses(addresses, words []string) (Key, error) {
 	return key, nil
 }
 
-// parseBare reads a key without an address. Here a wrong length is an error: a
-// letter was lost on the way.
+// parseBare reads a key without an address. Here a wrong length is an error, since a letter must
+// have been lost.
 func parseBare(s string) (Key, error) {
 	for _, setting := range []string{"algorithm=", "digits=", "period="} {
 		if indexFold(s, setting) >= 0 {
-			return Key{}, ErrNotKey // a piece of an address: not the codes of a bare key
+			return Key{}, ErrNotKey // a piece of an address, whose codes may differ from a bare key's
 		}
 	}
 	key, err := findBare(s)
@@ -89,8 +89,8 @@ func strip(s string) string {
 	}, s)
 }
 
-// separates reports whether r only separates groups of letters or digits:
-// spaces, dashes of all kinds, and what is invisible.
+// separates reports whether r only separates groups of letters or digits: spaces, dashes of all
+// kinds, and invisible characters.
 func separates(r rune) bool {
 	return unicode.IsSpace(r) || unicode.In(r, unicode.Pd, unicode.Cf) || r == minus
 }

@@ -18,20 +18,19 @@ const (
 	zonePeriods = 2
 )
 
-// Drift searches for the clock skew between the phone that shows code and this
-// computer, whose time is t. It looks for code, typed with or without spaces,
-// among the codes of t ± window, nearest first. The drift it returns is the
-// phone's clock minus ours in whole periods: 0 when both agree, negative when the
-// phone is slow or the code was typed late.
+// Drift searches for the clock skew between the phone that shows code and this computer, whose
+// time is t. It looks for code, typed with or without spaces, among the codes of t ± window,
+// nearest first. The result is the phone's clock minus ours in whole periods: 0 when both agree,
+// negative when the phone is slow or the code was typed late.
 //
-// A wide window finds more by chance: one random code in 25,000 is among the 41
-// codes of ±10 minutes. Ask for a second code before blaming a clock. A code that
-// is not found proves nothing beyond window: not that it is of another key.
+// A wide window finds more by chance: one random code in 25,000 is among the 41 codes of ±10
+// minutes. Ask for a second code before blaming a clock. A code that is not found proves nothing
+// beyond window, and not that it belongs to another key.
 func (k Key) Drift(code string, t time.Time, window time.Duration) (drift time.Duration, ok bool) {
 	return k.findSkew(code, t, nearSkews(k.period(), 0, window))
 }
 
-// findSkew returns the first of some skews at which the phone shows code.
+// findSkew returns the first of the skews at which the phone shows code.
 func (k Key) findSkew(code string, t time.Time, skews iter.Seq[time.Duration]) (skew time.Duration, ok bool) {
 	code = Digits(code)
 	if code == "" {
@@ -63,7 +62,7 @@ func zoneSkews(period time.Duration) iter.Seq[time.Duration] {
 	return func(yield func(time.Duration) bool) {
 		for zone := nearWindow; zone <= zoneWindow; zone += zoneStep {
 			for besides := range nearSkews(period, 0, zonePeriods*period) {
-				// Whole periods alone have codes of their own.
+				// Only whole periods have codes of their own.
 				whole := (zone + besides).Round(period)
 				if !yield(-whole) || !yield(whole) {
 					return

@@ -33,8 +33,8 @@ func (k Key) URI() string {
 	return b.String()
 }
 
-// label joins issuer and account by the only unescaped colon of the address. A
-// second colon protects a leading space of the account, which readers else drop.
+// label joins issuer and account by the only unescaped colon of the address. A second colon
+// protects a leading space of the account, which readers would otherwise drop.
 func (k Key) label() string {
 	switch {
 	case strings.HasPrefix(k.Account, " "):
@@ -61,11 +61,11 @@ func splitLabel(label string) (issuer, account string) {
 	return "", whole
 }
 
-// escape encodes all but letters, digits and -_.~, since readers differ about the
-// rest, above all about "+".
+// escape encodes everything but letters, digits and -_.~, since readers differ about the rest,
+// above all about "+".
 func escape(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
 
-// unescape decodes s, or returns it unchanged if a stray % is in it.
+// unescape decodes s, or returns it unchanged if it contains a stray %.
 func unescape(s string) string {
 	if plain, err := url.PathUnescape(s); err == nil {
 		return plain
@@ -103,8 +103,8 @@ func parseURI(uri string) (Key, error) {
 // spaces, and removes it at both ends.
 func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// parameters reads the query. url.ParseQuery would drop what has a semicolon or
-// a stray % in it, and accept a name twice.
+// parameters reads the query. url.ParseQuery would drop values with a semicolon or a stray %, and
+// accept a name twice.
 func parameters(query string) (map[string]string, error) {
 	params := map[string]string{}
 	pairs := strings.Split(strings.ReplaceAll(query, "&amp;", "&"), "&")
@@ -126,9 +126,9 @@ func parameters(query string) (map[string]string, error) {
 	return params, nil
 }
 
-// spacedSecret reads a secret with white space in it. As the last value of an
-// address, nothing says where it ends and words after it begin; before another
-// it is a key from end to end, unless its case tells of a word.
+// spacedSecret reads a secret with white space in it. If it is the last value of an address,
+// nothing shows where it ends and following words begin. Before another value it is a key from end
+// to end, unless its case reveals a word.
 func spacedSecret(value string, last bool) (string, error) {
 	switch {
 	case last:
@@ -139,9 +139,8 @@ func spacedSecret(value string, last bool) (string, error) {
 	return value, nil
 }
 
-// apply sets the fields that decide the codes. An odd length of the secret is no
-// error here, since phones ignore bits that fill no byte; in a bare key, which a
-// person may have typed, it is.
+// apply sets the fields that decide the codes. An odd length of the secret is no error here, since
+// phones ignore bits that do not fill a byte. In a bare key, which a person may have typed, it is.
 func (k *Key) apply(params map[string]string) (err error) {
 	secret, ok := decode(strings.TrimRight(strip(params["secret"]), "="))
 	if !ok {

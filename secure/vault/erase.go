@@ -10,33 +10,33 @@ import (
 	"waypost/secure/file"
 )
 
-// Trace is a place where copies may remain that no program can erase for sure.
-// Its value is the end of a text key, as in "erase.may.disk".
+// Trace is a place where copies may remain that no program can reliably erase. Its value is the
+// end of a text key, as in "erase.may.disk".
 type Trace string
 
-// Traces that a vault may leave. What else a person may have made, such as the
-// printed sheet, is not known here.
+// Traces that a vault may leave. Anything else that a person may have made, such as the printed
+// sheet, is not known here.
 const (
 	// TraceMemory: the memory of this process, until it ends.
 	TraceMemory Trace = "memory"
 	// TraceDisk: sealed bytes in free parts of the disk. Without the passphrase
 	// and the identity they are noise.
 	TraceDisk Trace = "disk"
-	// TraceKeychain: the operating system's own copies of its keychain: backups,
-	// other devices it is kept in step with.
+	// TraceKeychain: the operating system's own copies of its keychain, such as backups or
+	// synchronized devices.
 	TraceKeychain Trace = "keychain"
 )
 
 // Copy is a file outside the vault that holds secrets of the person, such as the
 // recovery sheet saved as a PDF. A vault knows of none; its owner may.
 type Copy struct {
-	Path string // as far as it is still known
-	Err  error  // why it is still there, or may be; nil if it is gone
+	Path string // as far as it is known
+	Err  error  // why it still exists, or may exist; nil if it is gone
 }
 
 // Receipt says what Erase did.
 type Receipt struct {
-	Gone   []Item   // looked for after deleting, and not found
+	Gone   []Item   // verified to be gone
 	Files  []string // names of the files that are no longer there, sorted
 	Copies []Copy   // files outside the vault that were to be erased
 	Remain []Trace  // where copies may remain
@@ -54,12 +54,11 @@ func (r *Receipt) Add(other Receipt) {
 	}
 }
 
-// Erase deletes everything in v, looks for it again, and says what is gone and
-// what may remain. Of a sealed file it removes the whole file, which needs no room
-// on the disk, and its identity as well if OpenFile opened it and no other sealed
-// file in the folder needs it. After an error the receipt lists what is proven
-// gone so far; erasing again continues from there. A vault must not be used after
-// it was erased.
+// Erase deletes everything in v, checks that it is gone, and reports what is gone and what may
+// remain. For a sealed file it removes the whole file, which needs no space on the disk, and its
+// identity as well if OpenFile opened it and no other sealed file in the folder needs it. After an
+// error the receipt lists what is verified to be gone so far; erasing again continues from there.
+// A vault must not be used after it was erased.
 func Erase(ctx context.Context, v Vault) (Receipt, error) {
 	r := Receipt{Remain: traces(v)}
 	items, err := v.Items(ctx)
@@ -98,10 +97,9 @@ func traces(v Vault) []Trace {
 	return []Trace{TraceMemory}
 }
 
-// discard removes the files of the vault and returns the names of those that
-// were there and are gone. The identity goes last, so that after an interruption
-// the rest can still be opened and erased again. A full disk does not keep it from
-// removing, even if the lock can then not be made.
+// discard removes the files of the vault and returns the names of those that existed and are gone.
+// It removes the identity last, so that after an interruption the rest can still be opened and
+// erased again. A full disk does not stop it, even if the lock cannot be made.
 func (f *sealedFile) discard(ctx context.Context) (gone []string, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -153,7 +151,7 @@ func removeAll(folder *file.Folder, names []string) ([]string, error) {
 	return gone, nil
 }
 
-// neededByOthers reports whether the folder holds sealed files beside these two.
+// neededByOthers reports whether the folder holds sealed files other than these two.
 func neededByOthers(identity, path string) bool {
 	entries, err := os.ReadDir(filepath.Dir(identity))
 	return err != nil || slices.ContainsFunc(entries, func(e os.DirEntry) bool {

@@ -12,11 +12,10 @@ import (
 	"waypost/secure"
 )
 
-// sealedFile is a vault in one sealed file. It keeps no item in memory: every call
-// reads the file anew, which takes less than a millisecond, and changes what the
-// file holds at that moment, under the folder's lock. So two vaults on one file,
-// in this process or in two, lose nothing of each other's; of two that set the
-// same item the later one wins.
+// sealedFile is a vault in one sealed file. It keeps no item in memory: every call reads the file
+// again, which takes less than a millisecond, and changes its current content under the folder's
+// lock. So two vaults on one file, in this process or in two, lose nothing of each other's; if two
+// set the same item, the later one wins.
 type sealedFile struct {
 	mu           sync.Mutex
 	path         string
@@ -41,7 +40,7 @@ func (f *sealedFile) Set(ctx context.Context, item Item, s secure.Secret) error 
 	return f.SetAll(ctx, map[Item]secure.Secret{item: s})
 }
 
-// SetAll is like Set, but for several items in one write: all of them are kept or none.
+// SetAll is like Set, but for several items in one write: either all of them are kept or none.
 func (f *sealedFile) SetAll(ctx context.Context, all map[Item]secure.Secret) error {
 	for item, s := range all {
 		if err := checkName(string(item)); err != nil {
@@ -114,7 +113,7 @@ func (f *sealedFile) change(ctx context.Context, do func(map[Item]secure.Secret)
 	return f.update(ctx, do)
 }
 
-// load reads what the file holds now. A missing file holds nothing.
+// load reads the current content of the file. A missing file is empty.
 func (f *sealedFile) load() (map[Item]secure.Secret, error) {
 	sealed, err := readFile(f.path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -126,9 +125,8 @@ func (f *sealedFile) load() (map[Item]secure.Secret, error) {
 	return unsealItems(sealed, f.folder, f.id.key)
 }
 
-// update applies do to what the file holds now, saves that, and returns what the
-// file then holds. Without the identity's file it saves nothing, since nobody could
-// ever open the result.
+// update applies do to the content of the file, saves it, and returns the new content. If the
+// identity's file is missing it saves nothing, since nobody could ever open the result.
 func (f *sealedFile) update(ctx context.Context, do func(map[Item]secure.Secret)) (map[Item]secure.Secret, error) {
 	unlock, err := lockFolder(ctx, filepath.Dir(f.path))
 	if err != nil {

@@ -8,21 +8,20 @@ import (
 	"waypost/secure"
 )
 
-// Keychain returns the vault of the person id in the operating system's
-// keychain. It asks the keychain nothing yet, so it never fails. The first
-// parameter is the person's folder: a keychain keeps nothing there, but all
-// vaults that outlive the process are made from where their person is kept.
+// Keychain returns the vault of the person id in the operating system's keychain. It does not
+// contact the keychain yet, so it never fails. The first parameter is the person's folder. A
+// keychain keeps nothing there, but the constructors of all vaults that outlive the process take
+// it.
 //
-// Have one vault per person at a time: it remembers which items it has listed.
+// Have one vault per person at a time, since it remembers which items it has listed.
 //
-// A keychain belongs to a log-in of the computer. Whoever can run programs in
-// that log-in can read it.
+// A keychain belongs to a log-in of the computer. Any program in that log-in can read it.
 func Keychain(_, id string) Vault { return &keychain{id: id, limit: keychainLimit} }
 
-// keychain is only touched inside offCaller, which lets one call in at a time.
+// keychain is only used inside offCaller, which lets one call in at a time.
 type keychain struct {
 	id     string
-	limit  int    // of the text of an item, in bytes
+	limit  int    // of an item's text, in bytes
 	listed []Item // known to be in the keychain's list
 }
 
@@ -40,8 +39,8 @@ func (k *keychain) Get(ctx context.Context, item Item) (secure.Secret, error) {
 	return s, failed("get", item, err)
 }
 
-// Set lists a new item before it adds it, so that Erase finds it whatever
-// happens in between. An item that is listed costs a set and a get.
+// Set lists a new item before it adds it, so that Erase finds it whatever happens in between. For
+// a listed item it makes two calls, a set and a get.
 func (k *keychain) Set(ctx context.Context, item Item, s secure.Secret) error {
 	_, err := offCaller(ctx, func(ctx context.Context) (none, error) {
 		text := encode(s)
@@ -80,16 +79,16 @@ func (k *keychain) Items(ctx context.Context) ([]Item, error) {
 	return items, failed("list", "items", err)
 }
 
-// check refuses what would not survive as a user name of a keychain item.
+// check refuses names that would not survive as the user name of a keychain item.
 func (k *keychain) check(item Item) error {
 	return errors.Join(checkName(k.id), checkName(string(item)))
 }
 
-// user returns the user name of an item. The list has the id alone, which no item
-// can have.
+// user returns the user name of an item. The list's user name is the id alone, which no item can
+// have.
 func (k *keychain) user(item Item) string { return k.id + " " + string(item) }
 
-// list reads the list of items. No list is an empty one.
+// list reads the list of items. A missing list is empty.
 func (k *keychain) list(ctx context.Context) ([]Item, error) {
 	if err := checkName(k.id); err != nil {
 		return nil, err
@@ -129,8 +128,7 @@ func (k *keychain) removeFromList(ctx context.Context, item Item) error {
 	return k.replaceList(ctx, slices.Delete(items, i, i+1))
 }
 
-// replaceList replaces the list. Until that is known to have worked, nothing counts
-// as listed.
+// replaceList replaces the list. Until that is known to have worked, nothing counts as listed.
 func (k *keychain) replaceList(ctx context.Context, items []Item) error {
 	k.listed = nil
 	if len(items) == 0 {

@@ -8,9 +8,9 @@ import (
 	"github.com/zalando/go-keyring"
 )
 
-// keychainLimit is the longest text a keychain item can hold: go-keyring
-// passes it in base64 in a command of at most 4,096 bytes, names included.
-// Beyond that it would leave a process behind, so it must not come to that.
+// keychainLimit is the longest text that a keychain item can hold: go-keyring passes it in base64
+// in a command of at most 4,096 bytes, names included. With a longer text it would leave a process
+// behind.
 const keychainLimit = 2800
 
 // Exit codes of security(1): the low byte of the OSStatus of SecBase.h.
@@ -20,7 +20,7 @@ const (
 	userCanceled          = 128 // errSecUserCanceled, -128
 )
 
-// explain makes one of our errors of what go-keyring says.
+// explain turns an error of go-keyring into one of ours.
 func explain(_ context.Context, err error) error {
 	var exit *exec.ExitError
 	switch {

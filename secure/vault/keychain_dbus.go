@@ -29,9 +29,8 @@ const (
 	lockedProperty = "org.freedesktop.Secret.Collection.Locked"
 )
 
-// explain makes one of our errors of what go-keyring says. The words of the
-// service are dropped, only the error's name is kept: what a service puts into
-// its messages is not known.
+// explain turns an error of go-keyring into one of ours. It keeps only the error's name, since
+// nobody knows what a service puts into its messages.
 func explain(ctx context.Context, err error) error {
 	var named dbus.Error
 	switch {
@@ -52,7 +51,7 @@ func explain(ctx context.Context, err error) error {
 	return ErrUnavailable
 }
 
-// explainName does so for the names of D-Bus errors.
+// explainName turns the name of a D-Bus error into one of ours.
 func explainName(name string) error {
 	name, ours := strings.CutPrefix(name, "org.freedesktop.DBus.Error.")
 	switch {
@@ -68,8 +67,8 @@ func explainName(name string) error {
 	return fmt.Errorf("%w: %s", ErrUnavailable, name)
 }
 
-// stillLocked finds out why a collection could not be unlocked: because no one
-// did, or because there is none.
+// stillLocked finds out why a collection could not be unlocked: because nobody unlocked it, or
+// because there is none.
 func stillLocked(ctx context.Context) error {
 	if err := probe(ctx); err != nil {
 		return err
@@ -77,9 +76,8 @@ func stillLocked(ctx context.Context) error {
 	return ErrLocked
 }
 
-// probe looks at the keychain without touching it, over a connection of its
-// own: one that can be closed when ctx ends, and that never starts a bus, as
-// go-keyring's would.
+// probe looks at the keychain without touching it. It uses a connection of its own, which can be
+// closed when ctx ends and, unlike go-keyring's, never starts a bus.
 func probe(ctx context.Context) error {
 	conn, err := dbus.SessionBusPrivateNoAutoStartup(dbus.WithContext(ctx))
 	if err != nil {
@@ -115,7 +113,7 @@ func collectionPath(ctx context.Context, conn *dbus.Conn) dbus.ObjectPath {
 	return defaultPath
 }
 
-// unanswered is err, unless it comes from ctx having ended.
+// unanswered returns err, unless it was caused by the end of ctx.
 func unanswered(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return stopped(ctx)

@@ -18,7 +18,7 @@ const (
 	errorCancelled    = syscall.Errno(1223)
 )
 
-// explain makes one of our errors of what go-keyring says.
+// explain turns an error of go-keyring into one of ours.
 func explain(_ context.Context, err error) error {
 	switch {
 	case err == nil:

@@ -9,8 +9,8 @@ import (
 	"waypost/secure"
 )
 
-// Memory returns an empty vault that is gone when the process ends, and never
-// on disk as far as that depends on Waypost.
+// Memory returns an empty vault that is gone when the process ends and, as far as Waypost can
+// control that, never on disk.
 func Memory() Vault { return &memory{values: map[Item]secure.Secret{}} }
 
 type memory struct {
@@ -63,7 +63,7 @@ func (m *memory) Items(ctx context.Context) ([]Item, error) {
 	return slices.Sorted(maps.Keys(m.values)), nil
 }
 
-// enter checks what every call checks and locks the vault.
+// enter does the checks of every call and locks the vault.
 func (m *memory) enter(ctx context.Context, item Item) (unlock func(), err error) {
 	if err := checkName(string(item)); err != nil {
 		return nil, err

@@ -6,8 +6,8 @@ import (
 	"waypost/secure"
 )
 
-// None is the keychain of a computer that has none, or whose keychain must not be
-// used: every call fails with ErrUnavailable.
+// None stands for a missing keychain, or one that must not be used: every call fails with
+// ErrUnavailable.
 type None struct{}
 
 // Get implements Vault.

@@ -5,18 +5,17 @@ import (
 	"time"
 )
 
-// patience bounds every call, whatever its context says: long enough for a
-// person to find and type the password that the keychain asks for.
+// patience limits every call, whatever its context says: long enough for a person to find and type
+// the password that the keychain asks for.
 const patience = 2 * time.Minute
 
-// gate lets one call at a time through to the keychain. It is the one variable
-// of this package, because what it guards is one per process: go-keyring shares
-// one connection, mixes up the answers when two calls wait for the person, and
-// cannot be interrupted. The gate also keeps a call that was given up from
-// writing an old value over a newer one: it ends before the next begins.
+// gate lets one call at a time through to the keychain. It is the only variable of this package,
+// because the keychain is one per process: go-keyring shares one connection, mixes up the answers
+// when two calls wait for the person, and cannot be interrupted. The gate also prevents an
+// abandoned call from writing an old value over a newer one, since it ends before the next begins.
 var gate = make(chan struct{}, 1)
 
-// none is the answer of work that has none.
+// none is the result type of work without a result.
 type none struct{}
 
 type answer[T any] struct {
@@ -24,10 +23,9 @@ type answer[T any] struct {
 	err   error
 }
 
-// offCaller does work on a goroutine of its own and waits for it until ctx
-// ends. Work that has to be left behind, such as a keychain that waits for a
-// person, gets a ctx that has ended, so that it stops at its next step; until
-// then it holds the gate, and others run into their own deadline.
+// offCaller does work on a goroutine of its own and waits for it until ctx ends. Work that is left
+// behind, such as a call to a keychain that waits for a person, sees that ctx has ended and stops
+// at its next step. Until then it holds the gate, and other calls run into their own deadlines.
 func offCaller[T any](ctx context.Context, work func(context.Context) (T, error)) (T, error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
@@ -50,8 +48,8 @@ func offCaller[T any](ctx context.Context, work func(context.Context) (T, error)
 	return a.value, a.err
 }
 
-// guarded turns a panic into ErrDied: go-keyring panics when the connection is
-// lost while it waits for the person.
+// guarded turns a panic into ErrDied: go-keyring panics when the connection is lost while it waits
+// for the person.
 func guarded[T any](ctx context.Context, work func(context.Context) (T, error)) (a answer[T]) {
 	defer func() {
 		if recover() != nil {

@@ -13,20 +13,19 @@ type Recipient struct {
 	folder string
 }
 
-// Seal encrypts items so that only SealedVault.Unseal of the same vault returns
-// them. It needs no disk.
+// Seal encrypts items so that only SealedVault.Unseal of the same vault returns them. It needs no
+// disk.
 func (r *Recipient) Seal(items map[Item]secure.Secret) ([]byte, error) {
 	return sealItems(items, r.folder, r.key)
 }
 
-// SealedVault is a Vault with a key of its own, as OpenFile and Identity.Open
-// return it.
+// SealedVault is a Vault with a key of its own; OpenFile and Identity.Open return one.
 type SealedVault interface {
 	Vault
 	// Recipient returns the public half of the vault's key.
 	Recipient() *Recipient
-	// Unseal returns what the recipient has sealed. It fails with ErrDamaged for
-	// anything else, and with ErrNewer.
+	// Unseal returns what the recipient has sealed. It fails with ErrDamaged for anything else, or
+	// with ErrNewer.
 	Unseal(sealed []byte) (map[Item]secure.Secret, error)
 }
 

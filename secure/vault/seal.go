@@ -17,13 +17,13 @@ import (
 	"waypost/secure/canonical"
 )
 
-// version is that of the contents of both files. A reader refuses higher ones.
+// version is the format version of both files. A reader refuses higher ones.
 const version = 1
 
-// contents is what a sealed file holds: JSON, to be readable after `age -d`.
+// contents is the content of a sealed file: JSON, so that it is readable after `age -d`.
 type contents struct {
 	Version int             `json:"waypost"`
-	Folder  string          `json:"folder,omitempty"` // that the file belongs in; "" in any
+	Folder  string          `json:"folder,omitempty"` // the folder that the file belongs in; "" for any
 	Items   map[Item]string `json:"items"`
 }
 
@@ -44,9 +44,8 @@ func sealItems(items map[Item]secure.Secret, folder string, to age.Recipient) ([
 	return seal(plain.Bytes(), to)
 }
 
-// unsealItems undoes sealItems. Whatever the bytes are, it fails with
-// ErrDamaged or ErrNewer only. A file sealed to another identity, or for another
-// folder, is ErrDamaged: it is not the one that belongs here.
+// unsealItems undoes sealItems. For any input it fails only with ErrDamaged or ErrNewer. A file
+// sealed to another identity, or for another folder, is ErrDamaged: it does not belong here.
 func unsealItems(data []byte, folder string, with *age.X25519Identity) (map[Item]secure.Secret, error) {
 	plain, err := unseal(data, with)
 	if err != nil {
@@ -81,25 +80,25 @@ func parseItems(plain []byte, folder string) (map[Item]secure.Secret, error) {
 	return items, nil
 }
 
-// isStray reports whether the file was sealed for another folder than it is in.
-// Files of the first versions say no folder, and those of OpenFile need none:
-// nothing else is sealed with their identity.
+// isStray reports whether the file was sealed for another folder than it is in. Files of the first
+// versions name no folder, and those of OpenFile need none: nothing else is sealed with their
+// identity.
 func (c contents) isStray(folder string) bool {
 	return folder != "" && c.Folder != "" && c.Folder != folder
 }
 
-// versionLine stands in the identity file, where age takes it for a comment.
+// versionLine stands in the identity file, where age treats it as a comment.
 const versionLine = "# Waypost identity, version "
 
-// Seal encrypts data under a passphrase, in its form of canonical.Passphrase, as
-// a file of its own: the stock age tool opens it. It takes one scrypt, about a
-// second and 256 MiB. It fails with ErrWrongPassphrase if the passphrase is empty.
+// Seal encrypts data under a passphrase, in its form of canonical.Passphrase, as a file of its
+// own: the standard age tool opens it. It takes one scrypt, about a second and 256 MiB. It fails
+// with ErrWrongPassphrase if the passphrase is empty.
 func Seal(plain []byte, passphrase secure.Secret) ([]byte, error) {
 	return sealText(plain, secure.NewSecret(canonical.Passphrase(passphrase.Reveal())), standard().work)
 }
 
-// Unseal undoes Seal, with the passphrase exactly as it is given; see
-// canonical.Passphrases. It fails with ErrWrongPassphrase, ErrDamaged or ErrNewer.
+// Unseal undoes Seal, using the passphrase exactly as given; see canonical.Passphrases. It fails
+// with ErrWrongPassphrase, ErrDamaged or ErrNewer.
 func Unseal(data []byte, passphrase secure.Secret) ([]byte, error) {
 	return unsealText(data, passphrase, standard().most)
 }
@@ -178,8 +177,8 @@ func seal(plain []byte, to age.Recipient) ([]byte, error) {
 // format is the first line of an age file without its number.
 const format = "age-encryption.org/v"
 
-// unseal decrypts all of data before it returns any of it: age hands out the
-// beginning of a file before it finds that the end is missing.
+// unseal decrypts all of data before it returns any of it: age returns the beginning of a file
+// before it finds that the end is missing.
 func unseal(data []byte, with age.Identity) ([]byte, error) {
 	if rest, ok := bytes.CutPrefix(data, []byte(format)); !ok {
 		return nil, ErrDamaged

@@ -8,12 +8,12 @@ import (
 	"waypost/secure"
 )
 
-// encodedPrefix stands before a value that is kept in base64.
+// encodedPrefix marks a value that is kept in base64.
 const encodedPrefix = "waypost-base64:"
 
-// encode makes text of a value, and never an empty one. Text stays as it is, so
-// that people can read it in their keychain's own app; anything that a keychain, or
-// JSON, would not give back byte for byte becomes base64 behind a prefix.
+// encode turns a value into text that is never empty. Text stays as it is, so that people can read
+// it in their keychain's own app; anything that a keychain, or JSON, would not return byte for
+// byte becomes base64 after a prefix.
 func encode(s secure.Secret) string {
 	v := s.Reveal()
 	if v != "" && utf8.ValidString(v) && !strings.Contains(v, "\x00") && !strings.HasPrefix(v, encodedPrefix) {
@@ -22,8 +22,8 @@ func encode(s secure.Secret) string {
 	return encodedPrefix + base64.StdEncoding.EncodeToString([]byte(v))
 }
 
-// decode undoes encode. It fails with ErrDamaged on a prefix without base64
-// behind it, which encode never makes.
+// decode undoes encode. It fails with ErrDamaged on a prefix without base64 after it, which encode
+// never makes.
 func decode(text string) (secure.Secret, error) {
 	rest, coded := strings.CutPrefix(text, encodedPrefix)
 	if !coded {

@@ -51,29 +51,26 @@ import (
 	"waypost/secure"
 )
 
-// Item names one secret of a person: "person", "backup code", "question 1".
-// The name is visible to whoever may list the keychain, so it must say nothing
-// about the person. It is 1 to 100 bytes of printable text.
+// Item names one secret of a person: "person", "backup code", "question 1". The name is visible to
+// anybody who can list the keychain, so it must say nothing about the person. It is 1 to 100 bytes
+// of printable text.
 type Item string
 
-// Vault keeps named secrets. All kinds keep this contract, and all methods may
-// be called from several goroutines at once. A method that cannot finish
-// returns once ctx ends: with ErrTimeout for a deadline, with context.Canceled
-// otherwise. Errors name the item, never its value.
+// Vault keeps named secrets. All kinds fulfil this contract, and all methods may be called from
+// several goroutines at once. A method that cannot finish returns once ctx ends: with ErrTimeout
+// for a deadline, with context.Canceled otherwise. Errors name the item, never its value.
 type Vault interface {
 	// Get returns the value of item, exactly as it was set, or ErrNotFound.
 	Get(ctx context.Context, item Item) (secure.Secret, error)
-	// Set keeps s under item and returns nil only after it was read back and was
-	// the same. After an error the item holds its old value or s: when it matters
-	// which, ask Get. Values have at most 1 MiB, fewer in some keychains (about
-	// 2,500 bytes on Windows, 2,900 on macOS): ErrTooBig.
+	// Set keeps s under item and returns nil only after reading it back and comparing it. After an
+	// error the item holds its old value or s: if it matters which, call Get. Values have at most
+	// 1 MiB, less in some keychains (about 2,500 bytes on Windows, 2,900 on macOS): ErrTooBig.
 	Set(ctx context.Context, item Item, s secure.Secret) error
-	// Delete removes item and returns nil only after it was looked for and not
-	// found. Deleting what is absent is no error.
+	// Delete removes item and returns nil only after checking that it is gone. Deleting an absent
+	// item is no error.
 	Delete(ctx context.Context, item Item) error
-	// Items lists, sorted, every item that may hold a value. After a Set that was
-	// cut off, Get of a listed item may still say ErrNotFound; but nothing is ever
-	// kept that is not listed.
+	// Items lists, sorted, every item that may hold a value. After an interrupted Set, Get of a
+	// listed item may still return ErrNotFound; but nothing is ever kept that is not listed.
 	Items(ctx context.Context) ([]Item, error)
 }
 

@@ -1,7 +1,6 @@
-// Package screenreader tells the screen readers of Linux what the window shows, and
-// does to the window what they ask for. What a part says comes from part.CollectA11y,
-// as for Listen and the transcripts; this package only puts that into a tree. How it
-// reaches a screen reader is ui/desktop/accessibility's affair.
+// Package screenreader tells the screen readers of Linux what the window shows, and performs what
+// they ask for. The words come from part.CollectA11y, as for Listen and the transcripts; this
+// package only builds the tree. Package ui/desktop/accessibility brings it to the screen readers.
 package screenreader
 
 import (
@@ -14,7 +13,7 @@ import (
 	"waypost/ui/shell"
 )
 
-// Window is what the package asks of the window.
+// Window is the part of the window that this package uses.
 type Window interface {
 	// Parts returns the objects of the frame around the shown page.
 	Parts() shell.Parts
@@ -22,35 +21,34 @@ type Window interface {
 	Kit() *part.Kit
 }
 
-// Reader is a window on the accessibility bus. Its methods must be called on the UI
-// thread, but for those of accessibility.Actor.
+// Reader puts a window on the accessibility bus. Its methods must be called on the UI thread,
+// except those of accessibility.Actor.
 type Reader struct {
 	shell  Window
 	win    fyne.Window
 	loop   shell.Loop
-	used   func()                         // somebody uses the window
+	used   func()                         // somebody is using the window
 	bounds func() (image.Rectangle, bool) // of the window on the screen
 
 	service *accessibility.Service // nil before Start
 	behind  bool                   // another program's window is in front
-	queued  bool                   // Soon has asked for an update
+	queued  bool                   // Soon has scheduled an update
 
-	ids     map[any]int           // of the objects that are shown; a number is never used twice
+	ids     map[any]int           // of the shown objects; a number is never reused
 	last    int                   // the highest of them
-	nodes   map[int]part.A11yNode // what can be pressed and focused, by id
+	nodes   map[int]part.A11yNode // nodes that can be pressed and focused, by id
 	root    fyne.CanvasObject     // of the last page
-	said    map[any]string        // what was news on it already, by object
-	notices []*accessibility.Node // what was news last
-	begun   bool                  // there was a tree before
+	said    map[any]string        // already announced, by object
+	notices []*accessibility.Node // the last announcements
+	begun   bool                  // a tree was shown before
 }
 
-// New makes a reader of a window that nobody reads yet. used is called when a screen
-// reader works the window.
+// New makes a reader for a window. used is called when a screen reader operates the window.
 func New(s Window, win fyne.Window, loop shell.Loop, used func(), bounds func() (image.Rectangle, bool)) *Reader {
 	return &Reader{shell: s, win: win, loop: loop, used: used, bounds: bounds, ids: map[any]int{}, nodes: map[int]part.A11yNode{}}
 }
 
-// Start begins to wait, in the background, for somebody who listens.
+// Start begins to wait, in the background, for a screen reader.
 func (r *Reader) Start() {
 	r.service = accessibility.Start(r, func(bool) { r.loop.Do(r.Update) })
 }
@@ -62,7 +60,7 @@ func (r *Reader) Close() {
 	}
 }
 
-// Forget drops what the window shows, for when it will show something else.
+// Forget drops what the window shows, for when it is about to show something else.
 func (r *Reader) Forget() {
 	clear(r.nodes)
 	r.said, r.notices, r.root = nil, nil, nil
@@ -73,7 +71,7 @@ func (r *Reader) Forget() {
 
 func (r *Reader) on() bool { return r.service != nil && r.service.On() }
 
-// Soon updates the tree once what goes on now is done, such as the handling of a key.
+// Soon updates the tree after the current work, such as handling a key, is done.
 func (r *Reader) Soon() {
 	if r.queued || !r.on() {
 		return
@@ -82,7 +80,7 @@ func (r *Reader) Soon() {
 	r.loop.Do(func() { r.queued = false })
 }
 
-// Update shows the window as it is now to whoever listens.
+// Update passes on what the window shows now.
 func (r *Reader) Update() {
 	if !r.on() || r.shell.Parts().Root == nil {
 		return
@@ -94,7 +92,7 @@ func (r *Reader) Update() {
 	r.service.Show(r.Describe(), origin)
 }
 
-// SetInFront says whether the window is in front of all others.
+// SetInFront sets whether the window is in front of all others.
 func (r *Reader) SetInFront(front bool) {
 	r.behind = !front
 	r.Update()
@@ -130,7 +128,7 @@ func (r *Reader) Select(id, from, to int) {
 	})
 }
 
-// do does something to a node on the UI thread, if it is still there.
+// do calls f with a node on the UI thread, if the node still exists.
 func (r *Reader) do(id int, f func(part.A11yNode)) {
 	r.loop.Do(func() {
 		if n, ok := r.nodes[id]; ok {

@@ -13,11 +13,11 @@ import (
 	"waypost/ui/shell"
 )
 
-// always are the states of everything that is shown.
+// always holds the states of everything that is shown.
 const always = 1<<accessibility.Enabled | 1<<accessibility.Sensitive | 1<<accessibility.Showing | 1<<accessibility.Visible
 
-// Describe returns what the window shows as a tree: the application, its window, and
-// in that the page, what stands around it, and what lies over both.
+// Describe returns what the window shows as a tree: the application and its window, which contains
+// the page, the frame around it, and overlays.
 func (r *Reader) Describe() *accessibility.Node {
 	parts, overlays := r.shell.Parts(), r.win.Canvas().Overlays().List()
 	b := &builder{Reader: r, kept: map[any]int{}, scale: r.win.Canvas().Scale()}
@@ -49,13 +49,13 @@ type builder struct {
 	*Reader
 
 	kept   map[any]int     // the ids of what is in this tree
-	live   []part.A11yNode // what in this tree may be news
+	live   []part.A11yNode // nodes in this tree that may be announced
 	window accessibility.Rect
 	scale  float32
-	under  bool // under something that is open: it can be read, not worked
+	under  bool // under an open overlay: readable, but not operable
 }
 
-// id returns the number of an object: the one that it had before, or a new one.
+// id returns the number of an object: its previous one, or a new one.
 func (b *builder) id(of any) int {
 	id, ok := b.kept[of]
 	if !ok {
@@ -68,15 +68,15 @@ func (b *builder) id(of any) int {
 	return id
 }
 
-// box returns a place in the window in pixels.
+// box returns a rectangle in the window in pixels.
 func (b *builder) box(at fyne.Position, size fyne.Size) accessibility.Rect {
 	return accessibility.Rect{
 		X: int32(at.X * b.scale), Y: int32(at.Y * b.scale), W: int32(size.Width * b.scale), H: int32(size.Height * b.scale),
 	}
 }
 
-// region returns a part of the frame. A page has the name of its title: a screen reader
-// says it as the focus comes into the page.
+// region returns a part of the frame. A page is named by its title: a screen reader says it when
+// the focus enters the page.
 func (b *builder) region(of shell.Region) *accessibility.Node {
 	n := &accessibility.Node{ID: b.id(of.Objects[0]), Role: roles()[of.Role], States: always}
 	var all []part.A11yNode
@@ -109,7 +109,7 @@ func (b *builder) overlay(o fyne.CanvasObject) *accessibility.Node {
 	return n
 }
 
-// title returns the first heading, "" if there is none.
+// title returns the first heading; "" if there is none.
 func title(all []part.A11yNode) string {
 	if i := slices.IndexFunc(all, func(n part.A11yNode) bool { return n.Role == part.RoleHeading }); i >= 0 {
 		return all[i].Name
@@ -117,14 +117,14 @@ func title(all []part.A11yNode) string {
 	return ""
 }
 
-// groupPart is one of the pieces of a group that something else stands between, such as
-// the heading of a second column. Each is a node of its own.
+// groupPart is a part of a group that is interrupted by something else, such as the heading of a
+// second column. Each part is a node of its own.
 type groupPart struct {
 	of *part.A11yGroup
 	n  int
 }
 
-// list returns a list of nodes, those of a group inside a node of its own.
+// list returns a list of nodes; those of a group are inside a node of their own.
 func (b *builder) list(all []part.A11yNode) (nodes []*accessibility.Node) {
 	var group *accessibility.Node
 	var of *part.A11yGroup
@@ -160,12 +160,12 @@ func union(a, b accessibility.Rect) accessibility.Rect {
 	return accessibility.Rect{X: x, Y: y, W: max(a.X+a.W, b.X+b.W) - x, H: max(a.Y+a.H, b.Y+b.H) - y}
 }
 
-// pixel is the size of what is said and not shown: some clients take no notice of what
-// has none.
+// pixel is the size of announcements, which are not drawn: some clients ignore nodes without a
+// size.
 const pixel = 1
 
-// notify adds what has become news since the last tree: on a page that has just come
-// its lead, for a screen reader says the title and the focus only; then what changes.
+// notify adds the announcements since the last tree. On a new page that is its lead, since a
+// screen reader says only the title and the focus; afterwards, whatever changes.
 func (b *builder) notify(root fyne.CanvasObject, lead string) []*accessibility.Node {
 	var fresh []*accessibility.Node
 	notice := func(words string) {
@@ -191,7 +191,7 @@ func (b *builder) notify(root fyne.CanvasObject, lead string) []*accessibility.N
 	return b.notices
 }
 
-// roles returns those of the protocol.
+// roles returns the roles of the protocol.
 func roles() map[part.Role]accessibility.Role {
 	return map[part.Role]accessibility.Role{
 		part.RoleHeading: accessibility.Heading, part.RoleText: accessibility.Label, part.RoleCode: accessibility.StaticText,
@@ -223,7 +223,7 @@ func (b *builder) node(n part.A11yNode) *accessibility.Node {
 	return a
 }
 
-// state gives a node its states, and its action if it can be worked.
+// state sets the states of a node, and its action if it is operable.
 func (b *builder) state(a *accessibility.Node, n part.A11yNode) {
 	if n.Role == part.RoleField && n.Invalid {
 		a.States |= accessibility.Set(accessibility.Invalid)
@@ -260,12 +260,12 @@ func actions() map[part.Role]string {
 	}
 }
 
-// content gives a node the text or the number in it.
+// content sets the text or the number in a node.
 func (b *builder) content(a *accessibility.Node, n part.A11yNode) {
 	switch n.Role {
 	case part.RoleHeading, part.RoleText:
 		a.Text = &accessibility.Text{Runes: []rune(n.Name)}
-	case part.RoleCode: // not in the name: that is said unasked
+	case part.RoleCode: // not in the name, which would be said unasked
 		a.Text = &accessibility.Text{Runes: []rune(cmp.Or(n.Value, n.Name)), Secret: n.Secret}
 	case part.RoleTimer:
 		const whole = 100
@@ -275,7 +275,7 @@ func (b *builder) content(a *accessibility.Node, n part.A11yNode) {
 	}
 }
 
-// typed gives a field its text: dots in the place of one that nobody asked to hear.
+// typed sets the text of a field: dots in place of a secret that the person did not reveal.
 func (b *builder) typed(a *accessibility.Node, n part.A11yNode) {
 	f, ok := n.Object.(*part.Field)
 	if !ok {

@@ -15,10 +15,10 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// Levels returns the embedding level of each rune (rules X1 to L1), for text set on
-// one line: even levels run left to right, odd ones right to left. Each paragraph
-// separator ends a paragraph; rtl is the direction of all of them. Runes that rule X9
-// removes get the level of the rune before.
+// Levels returns the embedding level of each rune (rules X1 to L1), for text set on one line: even
+// levels run left to right, odd ones right to left. Each paragraph separator ends a paragraph; rtl
+// is the direction of all paragraphs. Runes that rule X9 removes get the level of the previous
+// rune.
 func Levels(text []rune, rtl bool) []int8 {
 	var base int8
 	if rtl {

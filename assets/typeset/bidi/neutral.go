@@ -10,8 +10,8 @@ import (
 // apply (BD16).
 const maxOpen = 63
 
-// strong returns the direction that a class counts as in rules N0 to N2, where numbers
-// count as R; ON if it counts as none.
+// strong returns the direction that a class counts as in rules N0 to N2, where numbers count as R;
+// ON if it has none.
 func strong(c bidi.Class) bidi.Class {
 	switch c {
 	case bidi.L:

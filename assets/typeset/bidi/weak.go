@@ -2,8 +2,7 @@ package bidi
 
 import "golang.org/x/text/unicode/bidi"
 
-// weak resolves weak classes: marks, numbers and what belongs to numbers (rules W1 to
-// W7).
+// weak resolves weak classes: marks, numbers and characters around numbers (rules W1 to W7).
 func (s *sequence) weak() {
 	s.marksAndNumbers()
 	s.separators()

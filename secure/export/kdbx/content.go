@@ -11,8 +11,8 @@ import (
 	"waypost/secure"
 )
 
-// readContent reads the XML of a database. Protected values are encrypted as one
-// text over all of it, so they are collected first, wherever they are.
+// readContent reads the XML of a database. Protected values are encrypted as one long text, so
+// they are collected first, wherever they are.
 func readContent(ctx context.Context, r io.Reader, h *header) ([]Entry, error) {
 	c := content{header: h}
 	d := xml.NewDecoder(r)
@@ -42,7 +42,7 @@ type content struct {
 	deleted []bool   // for each open group: whether it is in the recycle bin
 	history int      // open elements that hold earlier versions of an entry
 
-	text      strings.Builder // of the element that was opened last
+	text      strings.Builder // of the most recently opened element
 	protected bool            // that element's value is encrypted
 
 	bin, binOn string // of the database: the group of deleted entries
@@ -150,8 +150,7 @@ func (c *content) close(name string) error {
 	return nil
 }
 
-// closeSetting reads what a database says about itself, which comes before its
-// groups.
+// closeSetting reads a setting of the database, which comes before its groups.
 func (c *content) closeSetting(parent, name, text string) error {
 	switch parent + "/" + name {
 	case "Meta/RecycleBinUUID":

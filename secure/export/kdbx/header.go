@@ -29,7 +29,7 @@ const (
 
 // header is everything before the sealed part.
 type header struct {
-	raw         []byte // signatures and fields, as they are in the file
+	raw         []byte // signatures and fields, as in the file
 	major       uint16
 	cipher      [16]byte
 	gzip        bool
@@ -90,7 +90,7 @@ func nextField(data []byte, major uint16) (id byte, value, rest []byte, err erro
 	return id, data[:length], data[length:], nil
 }
 
-// apply takes the fields over, each of the length that it must have.
+// apply takes over the fields, checking the length of each.
 func (h *header) apply(fields map[byte][]byte) error {
 	if len(fields[fieldCipher]) != len(h.cipher) || len(fields[fieldMasterSeed]) != lengthOfSeed || len(fields[fieldCompression]) != 4 {
 		return ErrDamaged

@@ -1,11 +1,11 @@
-// Package kdbx reads and writes the databases of KeePass: versions 3.1 to 4.1, as
-// https://keepass.info/help/kb/kdbx.html describes them. What it writes is 4.1
-// with Argon2id, and opens in KeePassXC, KeePass and their relatives on phones.
+// Package kdbx reads and writes KeePass databases: versions 3.1 to 4.1, as
+// https://keepass.info/help/kb/kdbx.html describes them. It writes version 4.1 with Argon2id,
+// which opens in KeePassXC, KeePass and compatible apps on phones.
 //
-// A file comes from anybody, and whoever made it may know its passphrase. So
-// everything that it asks for is bounded before it is given: the memory and time
-// of the key derivation, the size of what is unpacked, the depth and number of
-// elements. The readers that exist in Go bound none of that, and know no Argon2id.
+// A file may come from anybody, and whoever made it may know its passphrase. Everything that it
+// asks for is therefore limited before it is granted: the memory and time of the key derivation,
+// the unpacked size, the depth and number of elements. The existing Go readers limit none of that,
+// and do not know Argon2id.
 package kdbx
 
 import (
@@ -17,17 +17,16 @@ import (
 	"waypost/secure"
 )
 
-// What can go wrong with a file. None of the errors holds anything of it.
+// The errors about a file. None of them reveals its content.
 var (
-	// ErrWrongPassphrase means that the passphrase does not open the file. Where a
-	// key file or a hardware key is needed as well, the file cannot tell.
+	// ErrWrongPassphrase means that the passphrase does not open the file. The file cannot tell
+	// whether it needs a key file or a hardware key as well.
 	ErrWrongPassphrase = errors.New("kdbx: wrong passphrase")
 	// ErrDamaged means that a part of the file is missing or was changed.
 	ErrDamaged = errors.New("kdbx: damaged")
-	// ErrVersion means that the file is of a version, or uses a cipher, that is not
-	// known here.
+	// ErrVersion means that the version of the file, or its cipher, is unknown here.
 	ErrVersion = errors.New("kdbx: unknown version")
-	// ErrTooBig means that the file asks for more memory, time or room than is given.
+	// ErrTooBig means that the file asks for more memory, time or space than allowed.
 	ErrTooBig = errors.New("kdbx: too big")
 )
 
@@ -45,8 +44,8 @@ type Entry struct {
 	Deleted bool
 }
 
-// Field is one text of an entry: KeePass itself has Title, UserName, Password, URL
-// and Notes; other names belong to people and programs.
+// Field is one text of an entry: KeePass itself has Title, UserName, Password, URL and Notes;
+// other names are chosen by people and programs.
 type Field struct {
 	Name      string
 	Value     secure.Secret
@@ -75,8 +74,8 @@ func Is(data []byte) bool {
 	return len(data) >= 8 && binary.LittleEndian.Uint32(data) == signature
 }
 
-// Read returns the entries of a database in their order. It fails with the errors
-// of this package or that of ctx, and then returns nothing.
+// Read returns the entries of a database in order. It fails with the errors of this package or
+// that of ctx, and then returns nothing.
 func Read(ctx context.Context, data []byte, passphrase secure.Secret) ([]Entry, error) {
 	h, rest, err := parseHeader(data)
 	if err != nil {

@@ -14,18 +14,18 @@ import (
 	"waypost/secure"
 )
 
-// Bounds of the key derivation. KeePassXC offers up to 1 GiB, and by default aims
-// at one second; these take some ten seconds on an old computer.
+// Limits of the key derivation. KeePassXC offers up to 1 GiB, and by default aims at one second;
+// these limits allow some ten seconds on an old computer.
 const (
 	maxMemory   = 1 << 30     // bytes
 	maxWork     = 16 << 30    // bytes that are filled, over all passes
-	maxPasses   = 10_000      // over however little memory
+	maxPasses   = 10_000      // whatever the memory
 	maxLanes    = 64          // of Argon2
 	maxRounds   = 300_000_000 // of AES
 	minLaneSize = 8 << 10     // bytes: Argon2 needs 8 blocks of 1 KiB in each lane
 )
 
-// What new files ask for: about half a second.
+// The parameters of new files: about half a second.
 const (
 	newMemory     = 64 << 20
 	newIterations = 10
@@ -46,7 +46,7 @@ func uuid(digits string) (id [16]byte) {
 	return id
 }
 
-// kdf makes a key of a passphrase, slowly.
+// kdf derives a key from a passphrase, slowly.
 type kdf struct {
 	id         [16]byte
 	salt       []byte
@@ -103,8 +103,8 @@ func number(value []byte) (uint64, bool) {
 	return 0, false
 }
 
-// check refuses what would take too much memory or time, and what no derivation
-// can work with.
+// check refuses parameters that would take too much memory or time, or with which no derivation
+// can work.
 func (k *kdf) check() error {
 	switch k.id {
 	case kdfAES, kdfAES4:
@@ -127,7 +127,7 @@ func (k *kdf) check() error {
 	return nil
 }
 
-// derive makes the key. Argon2 cannot be interrupted; its cost is bounded.
+// derive derives the key. Argon2 cannot be interrupted; its cost is limited.
 func (k *kdf) derive(ctx context.Context, key []byte) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -141,8 +141,8 @@ func (k *kdf) derive(ctx context.Context, key []byte) ([]byte, error) {
 	return deriveAES(ctx, key, k.salt, k.iterations)
 }
 
-// deriveAES encrypts both halves of the key as often as it is told. CBC over zeros
-// is the same chain, at the speed of the processor.
+// deriveAES encrypts both halves of the key as many times as requested. CBC over zeros is the same
+// chain, but runs at the speed of the hardware.
 func deriveAES(ctx context.Context, key, salt []byte, rounds uint64) ([]byte, error) {
 	block, err := aes.NewCipher(salt)
 	if err != nil {

@@ -25,7 +25,7 @@ var (
 	cipherChaCha20 = uuid("d6038a2b8b6f4cb5a524339a31dbb59a")
 )
 
-// checkCipher refuses a cipher that is not known, or does not fit its vector.
+// checkCipher refuses an unknown cipher, or one that does not fit its initialization vector.
 func (h *header) checkCipher() error {
 	want := map[[16]byte]int{cipherAES: aes.BlockSize, cipherTwofish: twofish.BlockSize, cipherChaCha20: chacha20.NonceSize}
 	length, known := want[h.cipher]
@@ -38,10 +38,10 @@ func (h *header) checkCipher() error {
 	return nil
 }
 
-// keys are made of the derived key.
+// keys holds the keys made from the derived key.
 type keys struct {
 	master [sha256.Size]byte // of the cipher
-	mac    [sha512.Size]byte // of version 4, from which each block has its own
+	mac    [sha512.Size]byte // of version 4; each block's key is derived from it
 }
 
 func (h *header) keys(transformed []byte) keys {
@@ -49,7 +49,7 @@ func (h *header) keys(transformed []byte) keys {
 	return keys{sha256.Sum256(seeded), sha512.Sum512(append(seeded, 1))}
 }
 
-// sum authenticates a block; the header counts as the last one there could be.
+// sum authenticates a block; the header counts as the block with the highest number.
 func (k keys) sum(block uint64, parts ...[]byte) []byte {
 	key := sha512.Sum512(append(binary.LittleEndian.AppendUint64(nil, block), k.mac[:]...))
 	mac := hmac.New(sha256.New, key[:])
@@ -59,7 +59,7 @@ func (k keys) sum(block uint64, parts ...[]byte) []byte {
 	return mac.Sum(nil)
 }
 
-// headerBlock is the number of the header as a block.
+// headerBlock is the block number of the header.
 const headerBlock = math.MaxUint64
 
 // open decrypts and checks what follows the header.
@@ -82,8 +82,8 @@ func (h *header) open(rest, transformed []byte) ([]byte, error) {
 	return joinHashedBlocks(plain[lengthOfStreamStart:])
 }
 
-// wrongOrDamaged tells the two apart in version 3: the first blocks do not need
-// the end, which is missing in a file that was cut.
+// wrongOrDamaged tells the two apart in version 3: the first blocks can be decrypted without the
+// end, which is missing in a truncated file.
 func (h *header) wrongOrDamaged(rest []byte, k keys) error {
 	if block, err := h.block(k); err == nil {
 		start := make([]byte, lengthOfStreamStart)
@@ -178,7 +178,7 @@ func (h *header) block(k keys) (cipher.Block, error) {
 	return nil, ErrVersion
 }
 
-// unwrap unpacks the content, and in version 4 reads the header within.
+// unwrap unpacks the content and, in version 4, reads the inner header.
 func (h *header) unwrap(plain []byte) ([]byte, error) {
 	if h.gzip {
 		z, err := gzip.NewReader(bytes.NewReader(plain))
@@ -209,7 +209,7 @@ func readAtMost(r io.Reader, most int64) ([]byte, error) {
 	return data, nil
 }
 
-// The fields of the header within. Others are files, which nobody needs here.
+// The fields of the inner header. Others are attached files, which are not needed here.
 const (
 	innerStream    = 1
 	innerStreamKey = 2

@@ -23,8 +23,8 @@ type stream struct {
 // salsaNonce is the same in every file.
 const salsaNonce = "\xe8\x30\x09\x4b\x97\x20\x5d\x2a"
 
-// xor encrypts or decrypts all protected values of a file, joined. It fails with
-// ErrVersion for a cipher that is not known.
+// xor encrypts or decrypts all protected values of a file, joined. It fails with ErrVersion for an
+// unknown cipher.
 func (s stream) xor(values []byte) error {
 	switch {
 	case s.number == streamSalsa20:

@@ -45,8 +45,8 @@ type xmlString struct {
 	}
 }
 
-// Write makes a database of version 4.1 with Argon2id, with one group of a name.
-// Only w fails. The passphrase protects it as it is; see canonical.Passphrase.
+// Write writes a database of version 4.1 with Argon2id, with a single group of the given name.
+// Only w can fail. The passphrase is used as it is; see canonical.Passphrase.
 func Write(w io.Writer, name string, entries []Entry, passphrase secure.Secret) error {
 	return write(w, name, entries, passphrase, kdf{
 		id: kdfArgon2id, salt: random(lengthOfSeed), iterations: newIterations, memory: newMemory, lanes: newLanes,
@@ -70,7 +70,7 @@ func write(w io.Writer, name string, entries []Entry, passphrase secure.Secret, 
 	return h.write(w, content, transformed)
 }
 
-// encode returns the header within and the XML.
+// encode returns the inner header and the XML.
 func (h *header) encode(name string, entries []Entry) ([]byte, error) {
 	var d document
 	d.Meta.Generator, d.Meta.DatabaseName, d.Meta.RecycleBinEnabled = "Waypost", name, "False"
@@ -114,7 +114,7 @@ func (h *header) protect(entries []Entry) []byte {
 	return all
 }
 
-// plain replaces what XML cannot hold.
+// plain replaces characters that XML cannot hold.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {

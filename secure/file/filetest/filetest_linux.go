@@ -1,4 +1,4 @@
-// Package filetest gives tests a disk without room.
+// Package filetest simulates a full disk for tests.
 package filetest
 
 import (
@@ -11,12 +11,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// role is the environment variable of the process that OwnProcess starts.
+// role is the environment variable that marks the process started by OwnProcess.
 const role = "WAYPOST_TEST_PROCESS"
 
-// OwnProcess runs the calling test again in a process of its own, and reports
-// whether this is that process. What a test does to its process, such as
-// FillDisk, then disturbs no other test.
+// OwnProcess runs the calling test again in a process of its own, and reports whether this is that
+// process. Changes to the process, such as FillDisk, then disturb no other test.
 func OwnProcess(t *testing.T) (inside bool) {
 	t.Helper()
 	return ownProcess(t, nil)
@@ -54,7 +53,7 @@ func EmptyDisk(t *testing.T) {
 	limit(t, unix.RLIM_INFINITY)
 }
 
-// limit sets the largest size of a file that this process may write, in bytes.
+// limit sets the maximum size of a file that this process may write, in bytes.
 func limit(t *testing.T, size uint64) {
 	t.Helper()
 	if err := unix.Setrlimit(unix.RLIMIT_FSIZE, &unix.Rlimit{Cur: size, Max: unix.RLIM_INFINITY}); err != nil {

@@ -10,12 +10,12 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// StickSize is how much a Stick holds, in bytes.
+// StickSize is the capacity of a Stick, in bytes.
 const StickSize = 64 << 10
 
-// Stick is a small drive that can be write-protected and pulled out. For root it is a
-// file system of its own, which only the test's process sees; others get a folder
-// that behaves as far as a folder can.
+// Stick is a small drive that can be write-protected and pulled out. For root it is a file system
+// of its own, which only the test's process sees; other users get a folder that imitates it as far
+// as a folder can.
 type Stick struct {
 	Dir string
 
@@ -23,8 +23,8 @@ type Stick struct {
 	real bool
 }
 
-// OnStick runs the calling test again in a process of its own, with a stick. It
-// returns nil in the process that only waits for the other.
+// OnStick runs the calling test again in a process of its own, with a stick. It returns nil in the
+// outer process, which only waits.
 func OnStick(t *testing.T) *Stick {
 	t.Helper()
 	isRoot := os.Geteuid() == 0
@@ -68,7 +68,7 @@ func (s *Stick) Fill() {
 	f.Close()
 }
 
-// Protect makes the stick one that can only be read.
+// Protect makes the stick read-only.
 func (s *Stick) Protect() {
 	s.t.Helper()
 	if s.real {
@@ -78,7 +78,7 @@ func (s *Stick) Protect() {
 	s.must(os.Chmod(s.Dir, 0o500))
 }
 
-// PullOut takes the stick away, as the desktop does with its folder.
+// PullOut removes the stick, as the desktop does with its folder.
 func (s *Stick) PullOut() {
 	s.t.Helper()
 	if s.real {

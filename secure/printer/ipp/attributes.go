@@ -7,7 +7,7 @@ import (
 	"github.com/OpenPrinting/goipp"
 )
 
-// Keywords makes an attribute of keywords, such as requested-attributes.
+// Keywords makes an attribute from keywords, such as requested-attributes.
 func Keywords(name string, values ...string) goipp.Attribute {
 	a := goipp.Attribute{Name: name}
 	for _, v := range values {
@@ -16,17 +16,17 @@ func Keywords(name string, values ...string) goipp.Attribute {
 	return a
 }
 
-// Name makes an attribute of text that people wrote.
+// Name makes an attribute from text that people wrote.
 func Name(name, value string) goipp.Attribute {
 	return goipp.MakeAttribute(name, goipp.TagName, goipp.String(value))
 }
 
-// Integer makes an attribute of a number.
+// Integer makes an attribute from a number.
 func Integer(name string, value int) goipp.Attribute {
 	return goipp.MakeAttribute(name, goipp.TagInteger, goipp.Integer(value))
 }
 
-// Boolean makes an attribute of a truth value.
+// Boolean makes an attribute from a truth value.
 func Boolean(name string, value bool) goipp.Attribute {
 	return goipp.MakeAttribute(name, goipp.TagBoolean, goipp.Boolean(value))
 }
@@ -54,8 +54,8 @@ func First(attrs goipp.Attributes, name string) string {
 	return ""
 }
 
-// Number returns the value of an integer or enum attribute; 0, which no enum and
-// no job number is, if it is absent.
+// Number returns the value of an integer or enum attribute. It returns 0, which is never an enum
+// or job number, if the attribute is absent.
 func Number(attrs goipp.Attributes, name string) int {
 	for _, v := range values(attrs, name) {
 		if n, ok := v.V.(goipp.Integer); ok {
@@ -65,7 +65,7 @@ func Number(attrs goipp.Attributes, name string) int {
 	return 0
 }
 
-// False reports whether a boolean attribute is there and false.
+// False reports whether a boolean attribute is present and false.
 func False(attrs goipp.Attributes, name string) bool {
 	for _, v := range values(attrs, name) {
 		if b, ok := v.V.(goipp.Boolean); ok {
@@ -85,7 +85,7 @@ func values(attrs goipp.Attributes, name string) goipp.Values {
 	return nil
 }
 
-// path returns the resource that CUPS has for a request's target.
+// path returns CUPS's resource for the target of a request.
 func (r Request) path() string {
 	switch {
 	case r.Job != 0:

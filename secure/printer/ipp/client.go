@@ -22,11 +22,11 @@ var (
 	// ErrNoServer means that nothing listens on the socket, or that this account
 	// may not use it.
 	ErrNoServer = errors.New("ipp: no print server")
-	// ErrNoAnswer means that the server was reached and did not answer in time.
+	// ErrNoAnswer means that the server was reached but did not answer in time.
 	ErrNoAnswer = errors.New("ipp: the print server does not answer")
 )
 
-// StatusError is an answer with which the server refused an operation.
+// StatusError is an answer in which the server refused an operation.
 type StatusError struct {
 	Op     goipp.Op
 	Status goipp.Status
@@ -49,8 +49,8 @@ func HasStatus(err error, statuses ...goipp.Status) bool {
 	return false
 }
 
-// maxAnswer bounds an answer, in bytes: 500 queues with the attributes that
-// Waypost asks for take a fifth of it.
+// maxAnswer limits an answer, in bytes: 500 queues with the attributes that Waypost asks for take
+// a fifth of it.
 const maxAnswer = 1 << 20
 
 // Client asks one server. It is for one goroutine at a time.
@@ -130,8 +130,8 @@ func (c *Client) message(r Request) *goipp.Message {
 	return m
 }
 
-// post sends a request, twice if the server wants to know first who asks. On a
-// local socket the kernel vouches for the account's name ("PeerCred").
+// post sends a request, twice if the server first asks for authentication. On a local socket the
+// kernel vouches for the account's name ("PeerCred").
 func (c *Client) post(ctx context.Context, r Request, body []byte) (*goipp.Message, error) {
 	for {
 		answer, err := c.roundTrip(ctx, r, body)
@@ -168,7 +168,7 @@ func offersPeerCred(h http.Header) bool {
 	return strings.Contains(strings.Join(h.Values("WWW-Authenticate"), ","), "PeerCred")
 }
 
-// decode reads an answer. CUPS refuses some operations in HTTP already.
+// decode reads an answer. CUPS refuses some operations at the HTTP level.
 func decode(op goipp.Op, answer *http.Response) (*goipp.Message, error) {
 	switch answer.StatusCode {
 	case http.StatusOK:

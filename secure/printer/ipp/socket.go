@@ -13,10 +13,10 @@ import (
 // ErrRemote means that this account's print server is reached over the network.
 var ErrRemote = errors.New("ipp: the print server is on the network")
 
-// Socket returns the path of the Unix domain socket of this account's CUPS server.
-// Like libcups it takes the server from CUPS_SERVER, then from ~/.cups/client.conf,
-// then from /etc/cups/client.conf, and else from where systems put the socket. A
-// server that is named by a host is ErrRemote unless it is this computer.
+// Socket returns the path of the Unix domain socket of this account's CUPS server. Like libcups it
+// takes the server from CUPS_SERVER, then from ~/.cups/client.conf, then from
+// /etc/cups/client.conf, and otherwise looks where systems put the socket. A server given by host
+// name is ErrRemote unless it is this computer.
 func Socket() (string, error) {
 	home, _ := os.UserHomeDir()
 	server := os.Getenv("CUPS_SERVER")
@@ -29,7 +29,7 @@ func Socket() (string, error) {
 }
 
 // socketOf returns the socket of a server, which is written as a path or as
-// "host[:port][/version=1.1]". usual are the places of this computer's own socket.
+// "host[:port][/version=1.1]". usual lists the usual places of this computer's own socket.
 func socketOf(server string, usual []string) (string, error) {
 	if i := strings.LastIndex(server, "/version="); i >= 0 {
 		server = server[:i]

@@ -36,14 +36,14 @@ func New(tb testing.TB) *Office {
 	return NewWith(tb, "", jobPolicy)
 }
 
-// jobPolicy is what Debian and CUPS itself allow to be done with a job.
+// jobPolicy is the default policy for jobs in Debian and in CUPS itself.
 const jobPolicy = `<Limit Send-Document Send-URI Hold-Job Release-Job Restart-Job Purge-Jobs Set-Job-Attributes Cancel-Job Close-Job>
 Require user @OWNER @SYSTEM
 Order deny,allow
 </Limit>`
 
-// NewWith is like New, but with directives of cupsd.conf, such as "PreserveJobFiles No", and
-// with <Limit> sections for its policy. What they do not limit is allowed to all.
+// NewWith is like New, but adds directives of cupsd.conf, such as "PreserveJobFiles No", and
+// <Limit> sections for its policy. Everything that they do not limit is allowed to all.
 func NewWith(tb testing.TB, directives, policy string) *Office {
 	tb.Helper()
 	dir, err := os.MkdirTemp("", "cups") // short: a socket's path has at most 108 bytes
@@ -103,7 +103,7 @@ Allow all
 </Policy>
 `
 
-// Tray is a printer, with what came out of it.
+// Tray is a printer that keeps what came out of it.
 type Tray struct {
 	office *Office
 	name   string
@@ -130,13 +130,13 @@ func (o *Office) AddGone(name, about string) {
 	o.addQueue(name, about)
 }
 
-// Wake connects the queue of a printer that AddGone added to one that prints.
+// Wake connects the queue of a printer made by AddGone to one that prints.
 func (o *Office) Wake(name string) *Tray {
 	o.tb.Helper()
 	return o.connect(name, "")
 }
 
-// addQueue adds a queue whose printer is where nobody listens.
+// addQueue adds a queue whose printer does not exist.
 func (o *Office) addQueue(name, about string) {
 	o.tb.Helper()
 	o.Admin("lpadmin", "-p", name, "-D", about, "-E", "-v", "ipp://127.0.0.1:9/ipp/print", "-m", "raw")
@@ -181,8 +181,8 @@ func (o *Office) Waiting() int {
 	return bytes.Count(out, []byte("\n"))
 }
 
-// Spooled returns the files of the server that hold a text: in its spool, its
-// caches, its logs and its temporary folder.
+// Spooled returns the server's files that contain a text: in its spool, caches, logs and temporary
+// folder.
 func (o *Office) Spooled(text []byte) []string {
 	o.tb.Helper()
 	var found []string
@@ -204,7 +204,7 @@ func (o *Office) Spooled(text []byte) []string {
 	return found
 }
 
-// Documents returns the files of documents, of any job, that the server keeps.
+// Documents returns the documents, of any job, that the server keeps.
 func (o *Office) Documents() []string {
 	o.tb.Helper()
 	files, err := filepath.Glob(filepath.Join(o.dir, "spool", "d*"))
@@ -239,8 +239,7 @@ func (t *Tray) printed() []string {
 	return files
 }
 
-// Asked returns an IPP attribute with which the last document was printed, such as
-// "COPIES".
+// Asked returns an IPP attribute that the last document was printed with, such as "COPIES".
 func (t *Tray) Asked(attribute string) string {
 	t.office.tb.Helper()
 	data, err := os.ReadFile(filepath.Join(t.dir, "asked"))

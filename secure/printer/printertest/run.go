@@ -59,7 +59,7 @@ func (o *Office) serve(t *Tray) (port string) {
 	for range 20 {
 		port = strconv.Itoa(20000 + rand.IntN(10000))
 		log := filepath.Join(o.dir, "log", t.name+port)
-		// It announces itself through the system bus, which must not be the machine's.
+		// It announces itself on the system bus, which must not be the machine's.
 		o.run("sh", "-c", `exec "$@" >"$0" 2>&1`, log, "env", "DBUS_SYSTEM_BUS_ADDRESS="+o.bus,
 			"ippeveprinter", "-v", "-k", "-r", "off", "-p", port, "-d", t.dir, "-f", "application/pdf",
 			"-c", filepath.Join(o.dir, "on-"+t.name), t.name)

@@ -16,7 +16,7 @@ type content struct {
 	height float32
 
 	element *Element // the element that the content belongs to
-	open    bool     // whether a marked content is open
+	open    bool     // a marked content is open
 	actual  string   // its ActualText, if it has one
 	marks   int      // the number of marked contents so far
 
@@ -51,9 +51,8 @@ func (c *content) block(b Block) {
 	c.end()
 }
 
-// begin continues the open marked content, or begins one with its own ActualText.
-// Readers that look at one glyph at a time need that text where a character is drawn in
-// several pieces.
+// begin continues the open marked content, or begins one with its own ActualText. Programs that
+// read one glyph at a time need that text for a character that is drawn in several pieces.
 func (c *content) begin(actual string) {
 	if c.open && actual == "" && c.actual == "" {
 		return
@@ -81,9 +80,9 @@ func (c *content) end() {
 	}
 }
 
-// actual returns the text of a run if its glyphs alone do not yield it: where several
-// make up a character, or marks stand above letters. Right-to-left runs go without,
-// since poppler takes ActualText for visual order and reverses it.
+// actual returns the text of a run if its glyphs alone do not yield it: if several make up a
+// character, or marks stand above letters. It returns none for right-to-left runs, since poppler
+// takes ActualText for visual order and reverses it.
 func actual(r typeset.Run) string {
 	if r.RTL {
 		return ""
@@ -96,7 +95,7 @@ func actual(r typeset.Run) string {
 	return ""
 }
 
-// color sets the colour of what is filled.
+// color sets the fill colour.
 func (c *content) color(ink color.RGBA) {
 	if c.fill == ink {
 		return
@@ -116,7 +115,7 @@ func (c *content) shape(s Shape) {
 	c.WriteString("f\n")
 }
 
-// path writes the steps of a path, which must hold no Quad.
+// path writes the steps of a path, which must contain no Quad.
 func (c *content) path(p Path) {
 	for _, s := range p {
 		for i := 0; i < 2*s.Op.Points(); i += 2 {

@@ -13,14 +13,14 @@ import (
 	"waypost/assets/typeset"
 )
 
-// glyph is a glyph and the text that it stands for. Each such pair has a character code
-// of its own in the PDF, so that copying and searching yield exactly what was typed.
+// glyph is a glyph and its text. Each such pair has a character code of its own in the PDF, so
+// that copying and searching yield exactly what was typed.
 type glyph struct {
 	id   uint32
 	text string
 }
 
-// pdfFont is a font of the PDF with the glyphs that are used.
+// pdfFont is a font of the PDF with its used glyphs.
 type pdfFont struct {
 	face   *typeset.Face
 	object int
@@ -40,7 +40,7 @@ func (w *writer) fontOf(face *typeset.Face) (int, *pdfFont) {
 	return len(w.fonts) - 1, f
 }
 
-// code returns the code of a glyph, a new one at its first use.
+// code returns the code of a glyph, assigning one at its first use.
 func (f *pdfFont) code(g glyph) int {
 	if f.codes[g] == 0 {
 		f.glyphs = append(f.glyphs, g)

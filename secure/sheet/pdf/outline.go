@@ -21,7 +21,7 @@ func (c *content) renderingMode(mode int) {
 	}
 }
 
-// weight has a line drawn around the glyphs of a face that has no bold of its own.
+// weight draws a line around the glyphs of a face that has no bold of its own.
 func (c *content) weight(f *typeset.Face, size float32) {
 	if f.Stroke == 0 {
 		c.renderingMode(filled)
@@ -37,8 +37,8 @@ func (c *content) stroke(f *typeset.Face, size float32) {
 	fmt.Fprintf(c, "%s w 1 j %s %s %s RG\n", num(points72(f.Stroke*size)), part(c.fill.R), part(c.fill.G), part(c.fill.B))
 }
 
-// outlines draws a run whose font cannot be embedded as shapes, and its text invisibly
-// above them, to be copied and read aloud.
+// outlines draws a run whose font cannot be embedded as shapes, with its text invisibly on top, so
+// that it can be copied and read aloud.
 func (c *content) outlines(r typeset.Run, l Line) {
 	path := l.Outline(r).cubic()
 	paint := "f"

@@ -15,20 +15,20 @@ type Page struct {
 	Blocks        []Block
 }
 
-// Block is a stretch of a page that belongs to one element of the document's
-// structure. Its shapes are painted before its lines.
+// Block is a part of a page that belongs to one element of the document's structure. Its shapes
+// are painted before its lines.
 type Block struct {
-	Element *Element // nil for decoration, which nobody has read to them
+	Element *Element // nil for decoration, which is not read aloud
 	Lines   []Line
 	Shapes  []Shape
 
-	// ActualText is what the lines mean, letter for letter, where the space between
-	// their runs stands for something else; empty if the lines say it themselves.
+	// ActualText is the exact text of the lines if the spaces between their runs stand for
+	// something else; empty if the lines say it themselves.
 	ActualText string
 }
 
-// Element is a node of the document's structure, for people who have the page read to
-// them (ISO 32000-1, 14.8.4).
+// Element is a node of the document's structure, for people whose screen reader reads the page
+// (ISO 32000-1, 14.8.4).
 type Element struct {
 	Tag    string   // H1, H2, P, Span, L, LI, Lbl, LBody or Figure
 	Lang   string   // BCP 47; empty if unknown, as for what people typed
@@ -53,13 +53,12 @@ func (l Line) Text() string {
 	return b.String()
 }
 
-// readingOrder returns the runs of a line as they are read, not as they stand.
+// readingOrder returns the runs of a line in logical rather than visual order.
 func (l Line) readingOrder() []typeset.Run {
 	return slices.SortedFunc(slices.Values(l.Runs), func(a, b typeset.Run) int { return a.Start - b.Start })
 }
 
-// Shape is a filled outline. The non-zero winding rule applies: holes run the other way
-// round.
+// Shape is a filled outline. The non-zero winding rule applies: holes run the other way round.
 type Shape struct {
 	Color color.RGBA
 	Path  Path

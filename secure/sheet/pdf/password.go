@@ -17,28 +17,27 @@ import (
 )
 
 var (
-	// ErrPassword says that no PDF can have the password: it holds control
-	// characters, broken text, or nothing visible.
+	// ErrPassword means that no PDF can have the password: it holds control characters, broken
+	// text, or nothing visible.
 	ErrPassword = errors.New("pdf: unusable password")
-	// ErrPasswordTooLong is an ErrPassword: the password takes more than 127 bytes
-	// of UTF-8. Letters that are not English take two to four bytes each.
+	// ErrPasswordTooLong is an ErrPassword: the password takes more than 127 bytes of UTF-8.
+	// Letters outside English take two to four bytes each.
 	ErrPasswordTooLong = fmt.Errorf("%w: longer than 127 bytes", ErrPassword)
 )
 
-// maxPassword is how many bytes of a password a reader looks at (ISO 32000-2,
-// 7.6.4.3.3).
+// maxPassword is how many bytes of a password a reader uses (ISO 32000-2, 7.6.4.3.3).
 const maxPassword = 127
 
-// CheckPassword reports whether a PDF can have the password: nil for the empty one,
-// which means none.
+// CheckPassword returns why a PDF cannot have the password; nil for the empty one, which means
+// none.
 func CheckPassword(password secure.Secret) error {
 	_, _, err := spellings(password)
 	return err
 }
 
-// spellings returns the two forms in which readers pass on a password: prepared by
-// SASLprep (RFC 4013) as PDF 2.0 demands, and as it was typed, since many prepare
-// nothing. The file opens with both.
+// spellings returns the two forms in which readers pass on a password: prepared by SASLprep (RFC
+// 4013) as PDF 2.0 demands, and as typed, since many readers do not prepare it. The file opens
+// with both.
 func spellings(password secure.Secret) (prepared, typed string, err error) {
 	p := password.Reveal()
 	for _, r := range p {

@@ -34,7 +34,7 @@ func (op Op) Points() int {
 	return 0
 }
 
-// End returns the point at which a step ends; the zero point for Close.
+// End returns the end point of a step; the zero point for Close.
 func (s Step) End() (x, y float32) {
 	if n := 2 * s.Op.Points(); n > 0 {
 		return s.Args[n-2], s.Args[n-1]
@@ -42,8 +42,8 @@ func (s Step) End() (x, y float32) {
 	return 0, 0
 }
 
-// arc is the distance of the control points of a quarter circle from its corner, such
-// that the curve comes closest to a circle, in radii from its ends.
+// arc is the distance, in radii, of the control points of a quarter circle from its ends, with
+// which the curve comes closest to a circle.
 const arc = 0.5522848
 
 // Rounded returns a rectangle with corners of radius r, clockwise on the page.
@@ -77,7 +77,7 @@ func Frame(x, y, w, h, r, t float32) Path {
 	return append(Rounded(x, y, w, h, r), Rounded(x+t, y+t, w-2*t, h-2*t, max(r-t, 0)).reversed()...)
 }
 
-// reversed returns a single closed outline that runs the other way round.
+// reversed returns a single closed outline in the opposite direction.
 func (p Path) reversed() Path {
 	last := len(p) - 2 // the step before Close
 	x, y := p[last].End()

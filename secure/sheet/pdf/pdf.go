@@ -25,12 +25,11 @@ type Document struct {
 	Password secure.Secret // to open the file; empty for none
 }
 
-// Write writes a document. The same document gives the same bytes, unless it has a
-// password.
+// Write writes a document. The same document gives the same bytes, unless it has a password.
 //
-// The whole document is made in memory, in the clear, and given to w in a single call
-// of its Write method: a writer that refuses, because the person has given the save up,
-// keeps everything out of the file. Its error is returned, wrapped.
+// The whole document is made in memory, unencrypted, and given to w in a single call of its Write
+// method: a writer that refuses, because the person has cancelled the save, keeps everything out
+// of the file. Its error is returned, wrapped.
 func Write(w io.Writer, d Document) error {
 	prepared, typed, err := spellings(d.Password)
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// node is an element of the structure tree that is being written.
+// node is an element of the structure tree while it is being written.
 type node struct {
 	*Element
 	object int
@@ -13,8 +13,8 @@ type node struct {
 	marks  [][2]int // the page and the number of each of its marked contents
 }
 
-// node returns the node of an element. Parents are made before their children, so that
-// the tree is in reading order.
+// node returns the node of an element. Parents are created before their children, so that the tree
+// is in reading order.
 func (w *writer) node(e *Element) *node {
 	if n := w.nodes[e]; n != nil {
 		return n

@@ -11,9 +11,9 @@ import (
 	"waypost/assets/typeset"
 )
 
-// run draws a run of text, cluster by cluster in reading order. The numbers between the
-// glyphs, in 1/1000 of the size, correct for where that order and the shaped advances
-// differ from the font's widths.
+// run draws a run of text, cluster by cluster in reading order. The numbers between the glyphs, in
+// 1/1000 of the size, correct the positions if that order or the shaped advances differ from the
+// font's widths.
 func (c *content) run(r typeset.Run, l Line) {
 	c.color(l.Colors[r.Span])
 	if r.Face.Data == nil {
@@ -55,8 +55,8 @@ func clusters(r typeset.Run, x float32) []cluster {
 	return all
 }
 
-// space draws a space at the end of a line, where layout dropped the white space, so
-// that the words on both sides stay apart when they are copied or read aloud.
+// space draws a space at the end of a line, where layout dropped the white space, so that the
+// words on both sides stay apart when copied or read aloud.
 func (c *content) space(l Line) {
 	if len(l.Runs) == 0 {
 		return
@@ -92,16 +92,16 @@ func (c *content) use(face *typeset.Face, size float32) *pdfFont {
 	return f
 }
 
-// pen writes glyphs that follow one another as one string of text.
+// pen writes consecutive glyphs as one string of text.
 type pen struct {
 	*content
 	font *pdfFont
 	size float32
-	x, y float32 // where the reader places the next glyph by itself
+	x, y float32 // where the reader would place the next glyph
 	open bool    // whether a string is open
 }
 
-// cluster draws the glyphs of a cluster; the first stands for all of its text.
+// cluster draws the glyphs of a cluster; the first one carries all of its text.
 func (p *pen) cluster(k cluster, y float32, text string) {
 	x := k.x
 	for _, g := range k.glyphs {

@@ -25,8 +25,7 @@ type writer struct {
 	roots   []*node // in reading order
 }
 
-// bytes returns the document as an unencrypted PDF, which depends on nothing but the
-// document.
+// bytes returns the document as an unencrypted PDF that depends on nothing but the document.
 func (d Document) bytes() ([]byte, error) {
 	w := &writer{nodes: map[*Element]*node{}}
 	w.WriteString(header17 + "\n%\xe2\xe3\xcf\xd3\n") // the second line marks the file as binary
@@ -78,7 +77,7 @@ func (w *writer) put(id int, format string, args ...any) {
 	w.WriteString("\nendobj\n")
 }
 
-// stream writes a compressed stream object; dict is more of its dictionary.
+// stream writes a compressed stream object; dict is added to its dictionary.
 func (w *writer) stream(id int, dict string, data []byte) {
 	var z bytes.Buffer
 	zw := zlib.NewWriter(&z)

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// secrets is the name of every keychain on a bus.
+// secrets is the bus name of every keychain.
 const secrets = "org.freedesktop.secrets"
 
 // Unlocked starts gnome-keyring with its login keyring open, and makes the
@@ -58,7 +58,7 @@ func (s *Session) run(cmd *exec.Cmd) {
 	s.await(secrets, true)
 }
 
-// Stop halts the daemon, as on a computer that is too busy to answer.
+// Stop halts the daemon, as if the computer were too busy to answer.
 func (s *Session) Stop() { s.signal(syscall.SIGSTOP) }
 
 // Continue undoes Stop.
@@ -69,8 +69,8 @@ func (s *Session) signal(sig os.Signal) {
 	require.NoError(s.tb, s.daemon.Process.Signal(sig))
 }
 
-// Methods are the methods of one object, as dbus.Conn.ExportMethodTable takes
-// them, by interface.
+// Methods holds the methods of one object, as dbus.Conn.ExportMethodTable takes them, by
+// interface.
 type Methods map[string]map[string]any
 
 // Serve puts a keychain of the test's own on the bus, in place of a daemon.
@@ -97,8 +97,7 @@ func (s *Session) serve(name string, objects map[dbus.ObjectPath]Methods) *dbus.
 	return conn
 }
 
-// Silent puts a keychain on the bus that never answers. It tells what it is
-// asked.
+// Silent puts a keychain on the bus that never answers. It returns the calls that it gets.
 func (s *Session) Silent() (asked <-chan *dbus.Message) {
 	s.tb.Helper()
 	return s.SilentAs(secrets)
@@ -118,7 +117,7 @@ func (s *Session) overhear(conn *dbus.Conn, heard chan *dbus.Message) {
 	s.tb.Cleanup(func() { conn.Eavesdrop(nil) }) // before conn closes, or godbus may panic
 }
 
-// await waits until a name is on the bus, or is not any more.
+// await waits until a name appears on the bus, or disappears.
 func (s *Session) await(name string, there bool) {
 	s.tb.Helper()
 	changes := make(chan *dbus.Signal, 16)

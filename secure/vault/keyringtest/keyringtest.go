@@ -53,8 +53,8 @@ func Start(tb testing.TB) *Session {
 	return s
 }
 
-// Bus begins a session with nothing on its bus: no keychain, and none that
-// would be started when asked for. For the test, this process belongs to it.
+// Bus begins a session with nothing on its bus: no keychain, and none that would be started on
+// demand. For the test, this process belongs to it.
 func Bus(tb testing.TB) *Session {
 	tb.Helper()
 	home, err := os.MkdirTemp("", "home") // short: a socket's path has 108 bytes
@@ -77,8 +77,8 @@ func NoBus(tb testing.TB) {
 	tb.Cleanup(dropShared)
 }
 
-// Env returns the environment of a program that is to run in the session: no screen,
-// and nothing of this process's own but PATH.
+// Env returns the environment of a program that is to run in the session: no screen, and only PATH
+// from this process.
 func (s *Session) Env() []string {
 	return []string{
 		"PATH=" + os.Getenv("PATH"),
@@ -104,14 +104,14 @@ func (s *Session) Output(name string, args ...string) string {
 
 func (s *Session) runtimeDir() string { return filepath.Join(s.Home, "run") }
 
-// busConfig has no service directories: nothing starts by being asked for.
+// busConfig has no service directories, so nothing is started on demand.
 const busConfig = `<busconfig>
 <type>session</type><listen>unix:path=%s</listen><auth>EXTERNAL</auth>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>`
 
-// startBus runs dbus-daemon under a shell that ends it when this process is
-// gone, however it went.
+// startBus runs dbus-daemon under a shell that ends it when this process is gone, for whatever
+// reason.
 func (s *Session) startBus() {
 	s.tb.Helper()
 	config := filepath.Join(s.Home, "bus.conf")
@@ -137,8 +137,8 @@ func (s *Session) startBus() {
 	s.tb.Cleanup(func() { s.conn.Close() })
 }
 
-// dropShared closes the one connection that godbus shares in this process, so
-// that the next one is made to the session of that moment.
+// dropShared closes the one connection that godbus shares in this process, so that the next one
+// goes to the current session.
 func dropShared() {
 	if shared, err := dbus.SessionBus(); err == nil {
 		shared.Close()

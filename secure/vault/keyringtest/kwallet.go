@@ -14,11 +14,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// kwallet is the name of KDE's keychain on a bus, beside that of every keychain.
+// kwallet is the bus name of KDE's keychain, in addition to that of every keychain.
 const kwallet = "org.kde.kwalletd5"
 
-// kwalletSettings switch KWallet on, and its Secret Service API, and spare it the
-// questions of a first use.
+// kwalletSettings enables KWallet and its Secret Service API, and suppresses the questions of a
+// first use.
 const kwalletSettings = `[Wallet]
 Enabled=true
 First Use=false
@@ -27,8 +27,8 @@ Default Wallet=kdewallet
 apiEnabled=true
 `
 
-// KWallet begins a session with KDE's keychain in it, open as after a log-in, and
-// a screen on which it can ask.
+// KWallet begins a session with KDE's keychain in it, open as after a log-in, and a screen for its
+// prompts.
 func KWallet(tb testing.TB) *Session {
 	tb.Helper()
 	s := Bus(tb)
@@ -42,8 +42,8 @@ func KWallet(tb testing.TB) *Session {
 	return s
 }
 
-// OpenWallet starts KWallet and opens its wallet, which it makes if there is none,
-// as the log-in does (PAM's module for KWallet): with a key made of Password.
+// OpenWallet starts KWallet and opens its wallet, creating it if necessary, as the log-in does
+// (PAM's module for KWallet): with a key made from Password.
 func (s *Session) OpenWallet() {
 	s.tb.Helper()
 	cmd := exec.Command("kwalletd5")
@@ -60,8 +60,8 @@ func (s *Session) OpenWallet() {
 	require.NoError(s.tb, s.wallet("pamOpen", "kdewallet", key, int32(0)))
 }
 
-// LockWallet writes the wallet to the disk and locks it. The returned function
-// types the answer to the question that opens it, as that of Prompter does.
+// LockWallet writes the wallet to the disk and locks it. The returned function types the answer to
+// the prompt that opens it, as that of Prompter does.
 func (s *Session) LockWallet() (press func(keys ...string)) {
 	s.tb.Helper()
 	require.NoError(s.tb, s.wallet("closeAllWallets"))

@@ -12,10 +12,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Prompter gives the session a screen, and on it the desktop's own program that
-// asks for a keyring's password. The returned function does what a person does
-// with the keyboard once the question is there: it types keys as xdotool names
-// them.
+// Prompter gives the session a screen, and on it the desktop's own program that asks for a
+// keyring's password. The returned function acts as the person at the keyboard once the prompt is
+// there: it types keys, named as in xdotool.
 func (s *Session) Prompter() (press func(keys ...string)) {
 	s.tb.Helper()
 	display := s.screen()
@@ -30,7 +29,7 @@ func (s *Session) Prompter() (press func(keys ...string)) {
 	return s.typist(display, "Unlock")
 }
 
-// typist types into the window whose title has a name, once it is on the screen.
+// typist types into the window with a title, once it is on the screen.
 func (s *Session) typist(display, name string) (press func(keys ...string)) {
 	xdotool := func(args ...string) {
 		xdo := exec.Command("xdotool", args...)
@@ -40,13 +39,13 @@ func (s *Session) typist(display, name string) (press func(keys ...string)) {
 		}
 	}
 	return func(keys ...string) {
-		const inside = "50" // where no window manager gives the focus, the pointer does
+		const inside = "50" // without a window manager, the pointer gives the focus
 		xdotool("search", "--sync", "--onlyvisible", "--name", name, "mousemove", inside, inside)
 		xdotool(append([]string{"key"}, keys...)...)
 	}
 }
 
-// screen starts a screen that nobody sees, and gives its name.
+// screen starts a virtual screen, and returns its name.
 func (s *Session) screen() string {
 	s.tb.Helper()
 	r, w, err := os.Pipe()

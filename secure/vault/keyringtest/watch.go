@@ -7,14 +7,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Watch begins to listen to the bus. The returned function tells which methods
-// keychains were asked for since then, such as "CreateItem", in order.
+// Watch begins to listen to the bus. The returned function lists the methods that keychains were
+// asked for since, such as "CreateItem", in order.
 func (s *Session) Watch() (asked func() []string) {
 	s.tb.Helper()
 	heard := s.monitor()
 	return func() []string {
 		s.tb.Helper()
-		// A call of our own marks the end: what is heard after it came after it.
+		// A call of our own marks the end: everything before it has been heard by then.
 		const mark = "org.freedesktop.DBus.ListActivatableNames"
 		require.NoError(s.tb, s.conn.BusObject().Call(mark, 0).Err)
 		var methods []string
@@ -30,7 +30,7 @@ func (s *Session) Watch() (asked func() []string) {
 	}
 }
 
-// monitor hears everything that goes over the bus.
+// monitor returns everything that is sent over the bus.
 func (s *Session) monitor() <-chan *dbus.Message {
 	s.tb.Helper()
 	conn, err := dbus.Connect(s.Address)
@@ -43,7 +43,7 @@ func (s *Session) monitor() <-chan *dbus.Message {
 	return heard
 }
 
-// called returns the method that a message calls, and of whom.
+// called returns the method that a message calls, and the service it is sent to.
 func called(msg *dbus.Message) (member, to string) {
 	if msg == nil || msg.Type != dbus.TypeMethodCall {
 		return "", ""

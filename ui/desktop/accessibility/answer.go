@@ -7,7 +7,7 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// question is a call of a method of one node.
+// question is a method call on one node.
 type question struct {
 	bus    *bus
 	tree   *tree
@@ -16,7 +16,7 @@ type question struct {
 	args   []any
 }
 
-// argument returns one of a call, or nothing if it is not of that type.
+// argument returns argument i, or the zero value if it has another type.
 func argument[T any](args []any, i int) (v T) {
 	if i < len(args) {
 		v, _ = args[i].(T)
@@ -29,8 +29,7 @@ func (q question) number(i int) int32 { return argument[int32](q.args, i) }
 
 func reply(all ...any) []any { return all }
 
-// answer returns what the node says to the method of an interface; nil: it has no such
-// method.
+// answer returns the node's answer to a method of an interface; nil if there is no such method.
 func (q question) answer(iface string) []any {
 	if iface == props {
 		return q.property()
@@ -105,7 +104,7 @@ const (
 	inParent
 )
 
-// origin returns where the coordinates of a kind begin, in those of the window.
+// origin returns the origin of a kind of coordinates, relative to the window.
 func (q question) origin(kind uint32) Point {
 	switch p := q.node.parent; {
 	case kind == onScreen:
@@ -199,7 +198,7 @@ func (q question) property() []any {
 	return nil
 }
 
-// properties returns what can be read of a node, by interface and name.
+// properties returns the readable properties of a node, by interface and name.
 func (q question) properties() map[string]any {
 	n, b := q.node, q.bus
 	all := map[string]any{

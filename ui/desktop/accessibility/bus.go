@@ -18,7 +18,7 @@ const (
 	props     = "org.freedesktop.DBus.Properties"
 )
 
-// What goes over the bus: (so), and ((so)(so)(so)iiassusau).
+// D-Bus types: (so), and ((so)(so)(so)iiassusau).
 type (
 	ref struct {
 		Bus  string
@@ -35,17 +35,17 @@ type (
 	}
 )
 
-// bus is the program on the accessibility bus.
+// bus represents the program on the accessibility bus.
 type bus struct {
 	conn    *dbus.Conn
 	actor   Actor
-	desktop atomic.Pointer[ref]  // the parent of the application, which the registry tells
-	id      atomic.Int32         // of the application, which the registry gives
-	shown   atomic.Pointer[tree] // the last one
+	desktop atomic.Pointer[ref]  // the parent of the application, named by the registry
+	id      atomic.Int32         // of the application, assigned by the registry
+	shown   atomic.Pointer[tree] // the most recent tree
 }
 
-// connect goes on the accessibility bus and registers the program, at first without
-// a window: so clients hear of that as if it opened now.
+// connect joins the accessibility bus and registers the program, at first without a window, so
+// that clients are told about the window as if it had just opened.
 func connect(session *dbus.Conn, actor Actor) (*bus, error) {
 	var address string
 	launcher := session.Object(statusBus, statusPath)
@@ -56,7 +56,8 @@ func connect(session *dbus.Conn, actor Actor) (*bus, error) {
 	b.desktop.Store(&ref{registry, objects + "root"})
 	application := &Node{Role: Application, Name: toolkit, States: Set(Enabled, Sensitive, Showing, Visible)}
 	b.shown.Store(newTree(application, Point{}))
-	// It answers before Embed: the registry sets the application's id during that.
+	// The connection answers before Embed, since the registry sets the application's id during
+	// that call.
 	conn, err := dbus.Connect(address, dbus.WithHandler(call{bus: b}))
 	if err != nil {
 		return nil, fmt.Errorf("accessibility: %w", err)
@@ -71,8 +72,7 @@ func connect(session *dbus.Conn, actor Actor) (*bus, error) {
 	return b, nil
 }
 
-// toolkit chooses the script of a screen reader that has scripts for toolkits: its
-// default.
+// toolkit selects the script in screen readers with scripts per toolkit: the default script.
 const toolkit = "Waypost"
 
 func (b *bus) ref(n *Node) ref {
@@ -125,7 +125,7 @@ func interfaces(n *Node) (all []string) {
 	return all
 }
 
-// node returns the one that a path names, nil if it is gone.
+// node returns the node that a path names; nil if it is gone.
 func (t *tree) node(at dbus.ObjectPath) *Node {
 	name, ok := strings.CutPrefix(string(at), objects)
 	if name == "root" {
@@ -138,8 +138,8 @@ func (t *tree) node(at dbus.ObjectPath) *Node {
 	return t.byID[id]
 }
 
-// call finds its way through godbus, which asks for the object, then for the
-// interface, then for the method: one after the other it is each of them.
+// call implements three interfaces of godbus, which asks for the object, then for the interface,
+// then for the method.
 type call struct {
 	bus         *bus
 	path        dbus.ObjectPath

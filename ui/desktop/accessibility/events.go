@@ -6,13 +6,12 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// emit sends an event. All have the signature siiva{sv}: others are dropped by
-// clients.
+// emit sends an event. All have the signature siiva{sv}, since clients drop others.
 func (b *bus) emit(n *Node, event, detail string, one, two int32, value any) {
 	b.conn.Emit(path(n), prefix+"Event."+event, detail, one, two, dbus.MakeVariant(value), map[string]dbus.Variant{})
 }
 
-// state says that a state of a node is on or off now.
+// state sends that a state of a node is now on or off.
 func (b *bus) state(n *Node, name string, on bool) {
 	value := int32(0)
 	if on {
@@ -21,9 +20,9 @@ func (b *bus) state(n *Node, name string, on bool) {
 	b.emit(n, "Object.StateChanged", name, value, 0, int32(0))
 }
 
-// show replaces the tree and says what is different. The new tree comes first, for
-// who hears an event asks at once; then what is there, what it says and is; the focus
-// comes last.
+// show replaces the tree and sends what has changed. It stores the new tree first, since clients
+// that receive an event ask at once. The events follow in this order: children, words and states,
+// and the focus last.
 func (b *bus) show(now *tree) {
 	was := b.shown.Load()
 	b.shown.Store(now)
@@ -47,7 +46,7 @@ func (b *bus) show(now *tree) {
 	}
 }
 
-// statesChanged tells of all states but a focus that was gained.
+// statesChanged sends all changed states, except a focus that was gained.
 func (b *bus) statesChanged(o, n *Node) {
 	if o.States == n.States {
 		return
@@ -71,7 +70,7 @@ func hasID(all []*Node, id int) bool {
 	return slices.ContainsFunc(all, func(n *Node) bool { return n.ID == id })
 }
 
-// childrenChanged tells which children of a node went and came.
+// childrenChanged sends which children of a node were removed and added.
 func (b *bus) childrenChanged(o, n *Node) {
 	for i, c := range slices.Backward(o.Children) {
 		if hasID(n.Children, c.ID) {
@@ -89,7 +88,7 @@ func (b *bus) childrenChanged(o, n *Node) {
 		}
 		walk(c, func(in *Node) {
 			item := b.cacheItem(in)
-			if in == c { // libatspi would put it in the place of a sibling: the event inserts it
+			if in == c { // libatspi would replace a sibling: the event inserts it
 				item.Index = -1
 			}
 			b.conn.Emit(cachePath, prefix+"Cache.AddAccessible", item)
@@ -98,13 +97,13 @@ func (b *bus) childrenChanged(o, n *Node) {
 		switch c.Role {
 		case Frame:
 			b.emit(c, "Window.Create", "", 0, 0, c.Name)
-		case Notification: // a screen reader says it as it comes
+		case Notification: // screen readers announce it when it appears
 			b.state(c, "showing", true)
 		}
 	}
 }
 
-// wordsChanged tells of another name, description, value or text.
+// wordsChanged sends changes of name, description, value or text.
 func (b *bus) wordsChanged(o, n *Node) {
 	if o.Name != n.Name && !n.Quiet {
 		b.emit(n, "Object.PropertyChange", "accessible-name", 0, 0, n.Name)
@@ -127,12 +126,12 @@ func (b *bus) wordsChanged(o, n *Node) {
 	}
 }
 
-// textChanged tells what was deleted and inserted, as one change of each. Of a secret
-// it tells only how long.
+// textChanged sends what was deleted and inserted, as one change of each. For a secret it sends
+// only the lengths.
 func (b *bus) textChanged(o *Text, n *Node) {
 	old, now := o.Runes, n.Text.Runes
 	most := min(len(old), len(now))
-	from, end := 0, 0 // how many are the same at the front and at the end
+	from, end := 0, 0 // lengths of the common prefix and suffix
 	for from < most && old[from] == now[from] {
 		from++
 	}

@@ -31,7 +31,7 @@ const (
 	PopupMenu    Role = 41
 	PushButton   Role = 43
 	RadioButton  Role = 44
-	StaticText   Role = 61 // text that is not said unless somebody goes to it
+	StaticText   Role = 61 // not announced unless the person moves to it
 	ToggleButton Role = 62
 	ToolBar      Role = 63
 	Application  Role = 75
@@ -42,7 +42,7 @@ const (
 	Timer        Role = 115
 )
 
-// String returns the name that the protocol has for a role.
+// String returns the protocol's name for a role.
 func (r Role) String() string {
 	return map[Role]string{
 		CheckBox: "check box", Dialog: "dialog", Frame: "frame", Image: "image", Label: "label", List: "list",
@@ -78,7 +78,8 @@ const (
 	Checkable  State = 41
 )
 
-// stateNames returns those of the events. By them a client keeps its copy of the states.
+// stateNames returns the names of states in events, by which a client updates its copy of the
+// states.
 func stateNames() map[State]string {
 	return map[State]string{
 		Active: "active", Checked: "checked", Editable: "editable", Enabled: "enabled", Focusable: "focusable",
@@ -98,37 +99,37 @@ func Set(all ...State) (s States) {
 // Has reports whether a state is in the set.
 func (s States) Has(one State) bool { return s>>one&1 == 1 }
 
-// Node is one accessible thing. It must not change once it was shown.
+// Node is one accessible object. It must not change after it was shown.
 type Node struct {
-	// ID is its own for as long as the program runs: clients keep copies of what
-	// they have seen under it. 0 is the application.
+	// ID is unique for as long as the program runs, since clients cache what they have seen under
+	// it. 0 is the application.
 	ID                int
 	Role              Role
 	Name, Description string
 	States            States
 	Box               Rect
-	Text              *Text  // what can be read letter by letter; nil: nothing
+	Text              *Text  // text that can be read letter by letter; nil: none
 	Value             *Value // of a timer
 	Action            string // what DoAction does, in the protocol's words; "": nothing
 	Attributes        map[string]string
-	// Quiet keeps changes of name and value to itself: those of a clock are no news.
+	// Quiet suppresses events about name and value, for example of a clock.
 	Quiet    bool
 	Children []*Node
 
 	parent    *Node
 	index     int32
-	forgotten bool // the window does not show it any more
+	forgotten bool // the window no longer shows it
 }
 
-// Text is a text with a caret. Places count runes.
+// Text is a text with a caret. Positions count runes.
 type Text struct {
 	Runes    []rune
 	Caret    int
-	From, To int  // what is selected; equal: nothing
-	Secret   bool // no event tells what it says: only who asks for it gets it
+	From, To int  // the selection; equal: nothing
+	Secret   bool // events do not reveal the text: only clients that ask get it
 }
 
-// Value is a number between two others.
+// Value is a number within bounds.
 type Value struct{ Now, Min, Max float64 }
 
 // Rect is a place in the window, in pixels.
@@ -139,20 +140,20 @@ func (r Rect) holds(x, y int32) bool { return x >= r.X && y >= r.Y && x < r.X+r.
 // Point is a place on the screen, in pixels.
 type Point struct{ X, Y int32 }
 
-// Actor does to the window what a screen reader asks for. Its methods are called on
-// goroutines of the bus and must not wait for the window.
+// Actor performs what a screen reader asks for. Its methods are called on goroutines of the bus
+// and must not wait for the window.
 type Actor interface {
 	// Press does the node's action.
 	Press(id int)
 	// Focus gives the node the keyboard focus.
 	Focus(id int)
-	// Replace puts a text in the place of a range of runes.
+	// Replace replaces a range of runes by a text.
 	Replace(id, from, to int, text string)
 	// Select selects a range of runes, with the caret at its end.
 	Select(id, from, to int)
 }
 
-// tree is what is shown at a moment: nodes in reading order.
+// tree is what the window shows at one moment: nodes in reading order.
 type tree struct {
 	all    []*Node
 	byID   map[int]*Node
@@ -177,8 +178,8 @@ func walk(n *Node, do func(*Node)) {
 	}
 }
 
-// wordless returns the same tree with neither names nor texts but for the window's own: who
-// asks for what is in it hears that it is gone.
+// wordless returns the same tree without names and texts, except the window's own: clients that
+// ask for its nodes are told that they are gone.
 func (t *tree) wordless() *tree {
 	var bare func(n *Node) *Node
 	bare = func(n *Node) *Node {
@@ -194,8 +195,8 @@ func (t *tree) wordless() *tree {
 	return newTree(bare(t.all[0]), t.origin)
 }
 
-// at returns the innermost node at a place of the window, nil if there is none. What
-// lies over something else comes later in reading order.
+// at returns the innermost node at a point of the window; nil if there is none. An object on top
+// of another comes later in reading order.
 func (t *tree) at(x, y int32) (found *Node) {
 	for _, n := range t.all {
 		if n.ID != 0 && n.Box.holds(x, y) {

@@ -7,15 +7,15 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// The object of the session bus that says whether somebody listens.
+// The object on the session bus that says whether somebody listens.
 const (
 	statusBus  = "org.a11y.Bus"
 	statusPath = "/org/a11y/bus"
 	status     = "org.a11y.Status"
 )
 
-// Service is the window on the accessibility bus, whenever somebody listens there.
-// Its methods may be called from any goroutine.
+// Service puts the window on the accessibility bus while somebody listens there. Its methods may
+// be called from any goroutine.
 type Service struct {
 	actor  Actor
 	notify func(on bool)
@@ -27,9 +27,8 @@ type Service struct {
 	more    *sync.Cond // waiting has grown, or the bus is gone
 }
 
-// Start watches, in the background, whether somebody listens. notify is called
-// whenever that has changed; [Service.Show] shows nothing until it was called with
-// true.
+// Start watches, in the background, whether somebody listens. notify is called whenever that
+// changes; [Service.Show] shows nothing until notify was called with true.
 func Start(actor Actor, notify func(on bool)) *Service {
 	ctx, cancel := context.WithCancel(context.Background())
 	s := &Service{actor: actor, notify: notify, cancel: cancel}
@@ -48,8 +47,8 @@ func (s *Service) On() bool {
 	return s.bus != nil
 }
 
-// Show says what the window shows now. root is the application, and origin where the
-// window is on the screen. It does not wait for the bus.
+// Show sets what the window shows now. root is the application, and origin the window's position
+// on the screen. It does not wait for the bus.
 func (s *Service) Show(root *Node, origin Point) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -60,8 +59,8 @@ func (s *Service) Show(root *Node, origin Point) {
 	s.more.Signal()
 }
 
-// Forget drops all words of what was shown, for when the window does not show it any
-// more. What it was made of stays known, so that the next Show can tell what is gone.
+// Forget drops all words of the last tree, for when the window no longer shows it. The structure
+// is kept, so that the next Show can tell what is gone.
 func (s *Service) Forget() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -71,8 +70,8 @@ func (s *Service) Forget() {
 	}
 }
 
-// watch follows what the session bus says, and connects or disconnects. Without a
-// session bus there is nobody to listen.
+// watch follows the state on the session bus, and connects or disconnects. Without a session bus
+// nobody can listen.
 func (s *Service) watch(ctx context.Context) {
 	session, err := sessionBus(ctx)
 	if err != nil {
@@ -102,15 +101,15 @@ func (s *Service) watch(ctx context.Context) {
 	}
 }
 
-// listening reports whether somebody listens: Orca sets one of the two, the switch of
-// the desktop both. The launcher of the bus is not started to be asked.
+// listening reports whether somebody listens: Orca sets one of the two properties, the desktop's
+// switch both. It does not start the bus launcher just to ask.
 func listening(session *dbus.Conn) bool {
 	var all map[string]dbus.Variant
 	err := session.Object(statusBus, statusPath).Call(props+".GetAll", dbus.FlagNoAutoStart, status).Store(&all)
 	return err == nil && (all["IsEnabled"].Value() == true || all["ScreenReaderEnabled"].Value() == true)
 }
 
-// follow goes on the bus or off it.
+// follow connects to the bus or disconnects.
 func (s *Service) follow(session *dbus.Conn, wanted bool) {
 	if wanted == s.On() {
 		return
@@ -119,7 +118,7 @@ func (s *Service) follow(session *dbus.Conn, wanted bool) {
 		s.turn(nil)
 		return
 	}
-	if b, err := connect(session, s.actor); err == nil { // else the next change of the status tries again
+	if b, err := connect(session, s.actor); err == nil { // else the next change of the state tries again
 		s.turn(b)
 	}
 }
@@ -142,7 +141,7 @@ func (s *Service) turn(b *bus) {
 	}
 }
 
-// tell shows what waits, one tree after the other, as long as the bus is this one.
+// tell shows the waiting trees, one after the other, as long as the bus stays the same.
 func (s *Service) tell(b *bus) {
 	for {
 		s.mu.Lock()

@@ -5,10 +5,10 @@ import (
 	"unicode"
 )
 
-// bullets stand for a text that is not told.
+// bullets returns the placeholder for a text that is not revealed.
 func bullets(n int) string { return strings.Repeat("•", n) }
 
-// cut returns a part of a text with its bounds, as far as there is text; -1 is the end.
+// cut returns a part of a text with its bounds, clipped to the text; -1 is the end.
 func (t *Text) cut(from, to int32) (part string, start, end int32) {
 	size := int32(len(t.Runes))
 	if to < 0 || to > size {
@@ -18,14 +18,14 @@ func (t *Text) cut(from, to int32) (part string, start, end int32) {
 	return string(t.Runes[from:to]), from, to
 }
 
-// The granularities of GetStringAtOffset (AtspiTextGranularity). Texts are of one
-// line here, so that sentence, line and paragraph are all of it.
+// The granularities of GetStringAtOffset (AtspiTextGranularity). All texts here have one line, so
+// sentence, line and paragraph are the whole text.
 const (
 	byLetter = iota
 	byWord
 )
 
-// around returns the letter, the word or the line at a place.
+// around returns the letter, the word or the line at a position.
 func (t *Text) around(at int32, granularity uint32) (part string, start, end int32) {
 	size := int32(len(t.Runes))
 	at = min(max(at, 0), size)
@@ -38,7 +38,7 @@ func (t *Text) around(at int32, granularity uint32) (part string, start, end int
 	return t.cut(0, size)
 }
 
-// word returns the range of the word at a place, with the spaces that follow it.
+// word returns the range of the word at a position, with the spaces that follow it.
 func (t *Text) word(at int32) (from, to int32) {
 	size := int32(len(t.Runes))
 	space := func(i int32) bool { return unicode.IsSpace(t.Runes[i]) }
@@ -56,7 +56,7 @@ func (t *Text) word(at int32) (from, to int32) {
 	return from, to
 }
 
-// extents returns where a part of the text is, as if all letters had one width.
+// extents returns where a part of the text is, assuming that all letters have the same width.
 func (n *Node) extents(from, to int32) Rect {
 	size := int32(len(n.Text.Runes))
 	if to < 0 || to > size {
@@ -108,7 +108,7 @@ func (q question) extents(from, to int32, kind uint32) []any {
 	return reply(at.X-origin.X, at.Y-origin.Y, at.W, at.H)
 }
 
-// caret answers to what moves the caret or the selection.
+// caret answers calls that move the caret or the selection.
 func (q question) caret(i, j int32) []any {
 	n := q.node
 	can := n.States.Has(Editable)
@@ -131,15 +131,15 @@ func (q question) caret(i, j int32) []any {
 	return reply(can)
 }
 
-// edit answers for org.a11y.atspi.EditableText. The clipboard is the person's own:
-// it is neither filled nor read from here.
+// edit answers for org.a11y.atspi.EditableText. It neither fills nor reads the clipboard, which
+// belongs to the person.
 func (q question) edit() []any {
 	t := q.node.Text
 	from, to, words := int32(0), int32(len(t.Runes)), ""
 	switch q.method {
 	case "SetTextContents":
 		words = argument[string](q.args, 0)
-	case "InsertText": // place, text, and its length in bytes, of which clients think differently
+	case "InsertText": // position, text, and its length in bytes, about which clients disagree
 		_, from, to = t.cut(q.number(0), q.number(0))
 		words = argument[string](q.args, 1)
 	case "DeleteText":

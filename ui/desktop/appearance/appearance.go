@@ -6,6 +6,6 @@ package appearance
 
 import "context"
 
-// HighContrast reports whether the person asks all programs for high contrast. It
-// returns an error that is errors.ErrUnsupported where nothing can be asked.
+// HighContrast reports whether the person asks all programs for high contrast. It returns an
+// errors.ErrUnsupported if the system cannot tell.
 func HighContrast(ctx context.Context) (bool, error) { return highContrast(ctx) }

@@ -5,5 +5,5 @@ import (
 	"errors"
 )
 
-// highContrast cannot be asked for without AppKit.
+// highContrast fails: only AppKit can tell.
 func highContrast(context.Context) (bool, error) { return false, errors.ErrUnsupported }

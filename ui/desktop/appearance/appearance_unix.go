@@ -19,7 +19,7 @@ const (
 	higher    = 1
 )
 
-// highContrast asks the portal, and does not start one for that.
+// highContrast asks the portal, without starting one.
 func highContrast(ctx context.Context) (bool, error) {
 	bus, err := dbus.ConnectSessionBus(dbus.WithContext(ctx))
 	if err != nil {

@@ -15,8 +15,8 @@ func openCommand(address string) []string {
 // userChoice is the registry key that names the program for https addresses.
 const userChoice = `Software\Microsoft\Windows\Shell\Associations\UrlAssociations\https\UserChoice`
 
-// privateCommand returns the program for https addresses, with the switch for a
-// private window. The registry has its command for the class that the person chose.
+// privateCommand returns the program for https addresses, with the switch for a private window.
+// The registry has the command of the class that the person chose.
 func privateCommand(context.Context) ([]string, error) {
 	class, err := value(registry.CURRENT_USER, userChoice, "ProgId")
 	if err != nil {

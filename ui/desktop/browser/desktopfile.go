@@ -6,9 +6,8 @@ import (
 	"strings"
 )
 
-// desktopExec returns the command of a desktop file without the place of the
-// address, nil if there is none. See "The Exec key" in the Desktop Entry
-// Specification of freedesktop.org.
+// desktopExec returns the command of a desktop file without the address placeholder; nil if there
+// is none. See "The Exec key" in the Desktop Entry Specification of freedesktop.org.
 func desktopExec(file io.Reader) []string {
 	group := ""
 	for lines := bufio.NewScanner(file); lines.Scan(); {

@@ -1,5 +1,5 @@
-// Package capture takes pictures of the screen, and keeps the app's own window out
-// of such pictures while it shows a secret.
+// Package capture takes screenshots, and keeps the app's own window out of screenshots and
+// recordings while it shows a secret.
 package capture
 
 import (
@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	// ErrUnavailable reports that no picture of any screen can be taken.
+	// ErrUnavailable reports that no screenshot can be taken.
 	ErrUnavailable = errors.New("capture: no picture of the screen")
 	// ErrTooLarge reports a picture beyond what fits into memory. It comes with
 	// ErrUnavailable.
@@ -27,9 +27,9 @@ func fits(width, height int) bool {
 	return width > 0 && height > 0 && width <= maxBytes/bytesPerPixel/height
 }
 
-// SettingsURL returns the address of the system setting that permits an app to see
-// the screen, or "" where no permission is needed. Without it, macOS gives pictures
-// that lack every window.
+// SettingsURL returns the address of the system setting that permits an app to see the screen; ""
+// if no permission is needed. Without the permission, macOS returns screenshots that lack every
+// window.
 func SettingsURL() string {
 	if runtime.GOOS == "darwin" {
 		return "x-apple.systempreferences:com.apple.preference.security?Privacy_ScreenCapture"

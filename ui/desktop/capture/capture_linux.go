@@ -51,8 +51,8 @@ func portalScreenshot(ctx context.Context) (image.Image, error) {
 	return readPNG(paths[0])
 }
 
-// readPNG reads a picture file within the bounds of memory. It is never anything
-// but a PNG, and the toolkit registers other decoders that have no bounds.
+// readPNG reads a picture file within the memory limit. Only PNG is accepted, because the toolkit
+// registers decoders without limits for other formats.
 func readPNG(path string) (image.Image, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|unix.O_NONBLOCK, 0) // a pipe would wait for its other end
 	if err != nil {

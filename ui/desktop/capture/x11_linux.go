@@ -49,14 +49,14 @@ func fromX11(ctx context.Context, each func(image.Image) error) error {
 	return ctx.Err()
 }
 
-// rootWindow is what a screen shows, and how its pixels are laid out.
+// rootWindow describes the root window and the layout of its pixels.
 type rootWindow struct {
 	conn   *xgb.Conn
 	screen *xproto.ScreenInfo
 	masks  [3]uint32 // of red, green and blue in a pixel
 	order  binary.ByteOrder
 	pixel  int // bytes of a pixel: 2 or 4
-	pad    int // a line is a multiple of so many bytes
+	pad    int // a line is a multiple of this many bytes
 }
 
 func newRootWindow(conn *xgb.Conn) (*rootWindow, error) {
@@ -83,8 +83,8 @@ func newRootWindow(conn *xgb.Conn) (*rootWindow, error) {
 	return w, nil
 }
 
-// monitors returns where the monitors show parts of the root window. Without the
-// Xinerama extension that is all of it.
+// monitors returns where the monitors show parts of the root window; without the Xinerama
+// extension, all of it.
 func (w *rootWindow) monitors() []image.Rectangle {
 	whole := image.Rect(0, 0, int(w.screen.WidthInPixels), int(w.screen.HeightInPixels))
 	if xinerama.Init(w.conn) != nil {

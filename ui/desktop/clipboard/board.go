@@ -18,19 +18,18 @@ const (
 	readTimeout = time.Second
 )
 
-// Board copies values and takes them off the clipboard again. All of its methods
-// belong to the UI thread and return at once: reading happens in the background and
-// is bounded by a second.
+// Board copies values and removes them from the clipboard again. All of its methods belong to the
+// UI thread and return at once: reading happens in the background and is limited to a second.
 type Board struct {
 	// Set becomes the owner of the clipboard with a text. It runs on the UI thread and
 	// must not wait for other programs.
 	Set func(text string)
-	// SetPrivate copies past the clipboard's history and the cloud. It returns
-	// errors.ErrUnsupported on systems that have no way to.
+	// SetPrivate copies a value while keeping it out of the clipboard's history and the cloud. It
+	// returns errors.ErrUnsupported on systems that cannot do that.
 	SetPrivate func(secure.Secret) error
-	// Read is Text. It runs in the background.
+	// Read is [Text], replaceable by tests. It runs in the background.
 	Read func(context.Context) (secure.Secret, error)
-	// Do runs a function on the UI thread, After does so after a while.
+	// Do runs a function on the UI thread; After does so after a while.
 	Do    func(func())
 	After func(time.Duration, func()) (cancel func())
 
@@ -57,8 +56,8 @@ func (b *Board) Copy(value secure.Secret) error {
 	return nil
 }
 
-// Clear empties the clipboard if it still holds what was copied last, or if its
-// owner does not say. done, which may be nil, is called afterwards.
+// Clear empties the clipboard if it still holds what was copied last, or if its owner does not
+// answer. done, which may be nil, is called afterwards.
 func (b *Board) Clear(done func()) {
 	copied := b.copied
 	b.copied = secure.Secret{}
@@ -70,8 +69,8 @@ func (b *Board) Clear(done func()) {
 	b.clearIf(copied.Equal, done)
 }
 
-// ClearValues empties the clipboard if it holds one of some values, whoever copied
-// it, or if its owner does not say. done, which may be nil, is called afterwards.
+// ClearValues empties the clipboard if it holds one of some values, whoever copied it, or if its
+// owner does not answer. done, which may be nil, is called afterwards.
 func (b *Board) ClearValues(values []secure.Secret, done func()) {
 	b.clearIf(func(content secure.Secret) bool { return Holds(content, values) }, done)
 }
@@ -89,8 +88,8 @@ func (b *Board) Paste(insert func(text string)) {
 	b.read(func(content secure.Secret, err error) { insert(content.Reveal()) })
 }
 
-// clearIf empties the clipboard if its content is one that has to go. An owner that
-// does not answer may hold it, and nobody can paste what such an owner has.
+// clearIf empties the clipboard if goes returns true for its content. If the owner does not
+// answer, it may hold such content, and nobody can paste from it anyway.
 func (b *Board) clearIf(goes func(content secure.Secret) bool, done func()) {
 	copies := b.copies
 	b.read(func(content secure.Secret, err error) {
@@ -125,10 +124,10 @@ func call(f func()) {
 	}
 }
 
-// Holds reports whether a text is or contains one of some values, however it is
-// spelled: capitals, spaces and hyphens do not count, and an authenticator key is
-// the same key in every form. Values of fewer than four characters are ignored, and
-// those of fewer than eight count only if they are the whole text.
+// Holds reports whether a text is or contains one of some values, however it is spelled: case,
+// spaces and hyphens do not count, and an authenticator key is the same key in every form. It
+// ignores values of fewer than four characters; values of fewer than eight count only if they are
+// the whole text.
 func Holds(text secure.Secret, values []secure.Secret) bool {
 	const shortest, distinctive = 4, 8
 	all := squash(text.Reveal())

@@ -1,12 +1,10 @@
-// Package clipboard reads, fills and clears the system's clipboard without ever
-// waiting for the program that owns it.
+// Package clipboard reads, fills and clears the system's clipboard without ever waiting for the
+// program that owns it.
 //
-// On X11 and Wayland the content stays with the program that copied it, which may
-// hang. GLFW waits for it without limit, on the UI thread
-// (https://github.com/glfw/glfw/issues/2346), so that its reading is not used:
-// Text and Picture read in a way of their own, end with their context, and belong
-// on another goroutine. Becoming the owner waits for nobody; that is left to the
-// toolkit.
+// On X11 and Wayland the content stays with the program that copied it, which may hang. GLFW waits
+// for it without limit, on the UI thread (https://github.com/glfw/glfw/issues/2346), so Waypost
+// does not read through GLFW: Text and Picture read by themselves, end with their context, and
+// belong on another goroutine. Becoming the owner waits for nobody; that is left to the toolkit.
 package clipboard
 
 import (
@@ -21,8 +19,7 @@ var (
 	ErrEmpty = errors.New("clipboard: empty")
 	// ErrTooLarge reports content larger than anything that is pasted here.
 	ErrTooLarge = errors.New("clipboard: too large")
-	// ErrBusy reports that the clipboard could not be opened, so that nothing was
-	// copied.
+	// ErrBusy reports that the clipboard could not be opened, so nothing was copied.
 	ErrBusy = errors.New("clipboard: busy")
 )
 

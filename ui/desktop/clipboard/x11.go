@@ -42,8 +42,8 @@ type x11Reader struct {
 	conn      *xgb.Conn
 	window    xproto.Window
 	selection xproto.Atom
-	property  xproto.Atom // of the window, where owners put the content
-	incr      xproto.Atom // the type of content that comes in chunks
+	property  xproto.Atom // on the window, where owners put the content
+	incr      xproto.Atom // the type of content that arrives in chunks
 	limit     int         // in bytes
 }
 
@@ -73,7 +73,7 @@ func (r *x11Reader) atom(name string) (xproto.Atom, error) {
 	return reply.Atom, nil
 }
 
-// convert has the owner convert the selection to a target, and returns the content.
+// convert asks the owner to convert the selection to a target, and returns the content.
 func (r *x11Reader) convert(target string) ([]byte, error) {
 	atom, err := r.atom(target)
 	if err != nil {
@@ -114,7 +114,7 @@ func (r *x11Reader) content() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if kind == r.incr { // deleting the property has asked for the first chunk
+	if kind == r.incr { // deleting the property requested the first chunk
 		return r.chunks()
 	}
 	if len(chunk) == 0 {
@@ -123,7 +123,7 @@ func (r *x11Reader) content() ([]byte, error) {
 	return chunk, nil
 }
 
-// chunks reads large content, which comes in chunks up to an empty one.
+// chunks reads large content, which arrives in chunks and ends with an empty one.
 func (r *x11Reader) chunks() (data []byte, err error) {
 	for {
 		event, err := r.event()

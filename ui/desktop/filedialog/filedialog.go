@@ -27,8 +27,7 @@ func (None) OpenSeveral(context.Context, string) ([]string, error) { return nil,
 // Save returns ErrNone.
 func (None) Save(context.Context, string, string) (string, error) { return "", ErrNone }
 
-// zenityOpen uses the native dialog of Windows and macOS, elsewhere the program
-// zenity.
+// zenityOpen uses the native dialog on Windows and macOS, and the program zenity elsewhere.
 func zenityOpen(ctx context.Context, title string, patterns []string) (string, error) {
 	return zenityAnswer(zenity.SelectFile(zenity.Context(ctx), zenity.Title(title),
 		zenity.FileFilter{Patterns: patterns, CaseFold: true}))

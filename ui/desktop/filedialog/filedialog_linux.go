@@ -9,8 +9,8 @@ import (
 	"waypost/ui/desktop/portal"
 )
 
-// System asks with the dialog of the desktop's portal, and where there is none with
-// the programs zenity or kdialog.
+// System asks with the dialog of the desktop's portal or, if there is none, with the programs
+// zenity or kdialog.
 type System struct{}
 
 // Open asks for an existing file whose name matches one of the patterns, such as

@@ -37,10 +37,9 @@ func Find() Folders {
 	return f
 }
 
-// Expand turns what a person typed as the place of a file into a path. It takes a
-// path, one below their home (~/a.pdf), either of them in quotes, and a file URI; a
-// plain name is a file in their documents. It returns "" for nothing and for the
-// URI of a file on another computer.
+// Expand turns the file location that a person typed into a path. It accepts a path, one below
+// their home (~/a.pdf), either of them in quotes, and a file URI; a plain name is a file in their
+// documents. It returns "" for an empty text and for the URI of a file on another computer.
 func (f Folders) Expand(typed string) string {
 	path := unquote(strings.TrimSpace(typed))
 	if uri, ok := cutFileScheme(path); ok {
@@ -67,7 +66,7 @@ func unquote(s string) string {
 	return s
 }
 
-// cutFileScheme returns what follows "file:" in a URI, in capital letters, too.
+// cutFileScheme returns what follows "file:" in a URI, in any case of letters.
 func cutFileScheme(s string) (rest string, ok bool) {
 	const scheme = "file:"
 	if len(s) < len(scheme) || !strings.EqualFold(s[:len(scheme)], scheme) {
@@ -77,8 +76,8 @@ func cutFileScheme(s string) (rest string, ok bool) {
 	return rest, strings.HasPrefix(rest, "/")
 }
 
-// fromURI returns the path of a file URI; see RFC 8089. A URI that is not encoded
-// as it should be, such as file:///tmp/100%.png, is taken literally.
+// fromURI returns the path of a file URI; see RFC 8089. A URI that is not encoded properly, such
+// as file:///tmp/100%.png, is taken literally.
 func fromURI(uri, rest string) string {
 	u, err := url.Parse(uri)
 	if err != nil || u.RawQuery != "" || u.Fragment != "" {
@@ -94,7 +93,7 @@ func fromURI(uri, rest string) string {
 	return filepath.FromSlash(path)
 }
 
-// literal divides what follows "file:" without decoding it.
+// literal splits what follows "file:" without decoding it.
 func literal(rest string) *url.URL {
 	authority, ok := strings.CutPrefix(rest, "//")
 	if !ok {

@@ -49,9 +49,8 @@ func (f Folders) NewestPictures(n int) []string {
 	return paths
 }
 
-// pictureFolders returns the folders where new pictures land, each once. Those
-// directly below Pictures are among them, because a desktop names the one for
-// screenshots in its own language.
+// pictureFolders returns the folders where new pictures land, each once. It includes the folders
+// directly below Pictures, since each desktop names the one for screenshots in its own language.
 func (f Folders) pictureFolders() []string {
 	dirs := []string{f.Home, f.Desktop, f.Downloads, f.Pictures, f.Screenshots}
 	entries, _ := os.ReadDir(f.Pictures)

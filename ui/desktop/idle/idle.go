@@ -18,12 +18,11 @@ import (
 	"time"
 )
 
-// ErrUnsupported reports that this system does not tell. It is also
-// errors.ErrUnsupported.
+// ErrUnsupported reports that this system cannot tell. It is also errors.ErrUnsupported.
 var ErrUnsupported = fmt.Errorf("idle: the system does not tell: %w", errors.ErrUnsupported)
 
-// Time returns how long ago a key was pressed or the pointer was moved last, on the
-// whole computer. It may take as long as ctx lets it; call it in the background.
+// Time returns how long ago a key was pressed or the pointer was moved, anywhere on the computer.
+// It may take as long as ctx lets it; call it in the background.
 func Time(ctx context.Context) (time.Duration, error) {
 	d, err := systemTime(ctx)
 	switch {

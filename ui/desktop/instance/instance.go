@@ -1,6 +1,6 @@
-// Package instance lets a second start of Waypost bring the window of the first one to
-// the front, by an empty folder in the one that both want: the second makes it, the
-// first removes it. No socket is opened for it.
+// Package instance lets a second start of Waypost bring the first one's window to the front. The
+// second process makes an empty folder inside the data folder that both use, and the first one
+// removes it. No socket is opened.
 package instance
 
 import (
@@ -18,12 +18,12 @@ import (
 const (
 	wishName = "raise"
 	patience = 2 * time.Second
-	pause    = 20 * time.Millisecond // between two looks whether the wish was heard
+	pause    = 20 * time.Millisecond // between two checks whether the request was heard
 )
 
-// Listen tells raise of each later start with the same folder, until the program ends.
-// Call it only while no other Waypost can have the folder: a wish that is there was
-// left behind by a crash.
+// Listen sends on raise for each later start with the same folder, until the program ends. Call it
+// only while no other Waypost can have the folder, since it removes a request as left behind by a
+// crash.
 func Listen(dir string, raise chan<- struct{}) error {
 	wish := filepath.Join(dir, wishName)
 	if err := remove(wish); err != nil {
@@ -44,7 +44,7 @@ func Listen(dir string, raise chan<- struct{}) error {
 				if !e.Has(fsnotify.Create) || filepath.Base(e.Name) != wishName {
 					continue
 				}
-			case <-w.Errors: // perhaps of events that were lost, the wish among them
+			case <-w.Errors: // events may have been lost, the request among them
 			}
 			if _, err := os.Lstat(wish); err == nil && remove(wish) == nil {
 				ask(raise)
@@ -58,17 +58,17 @@ func Listen(dir string, raise chan<- struct{}) error {
 func ask(raise chan<- struct{}) {
 	select {
 	case raise <- struct{}{}:
-	default: // it was asked for already
+	default: // it was already asked for
 	}
 }
 
-// Raise asks the Waypost that has the folder to bring its window to the front. It
-// returns nil if that heard it, within two seconds.
+// Raise asks the Waypost that has the folder to bring its window to the front. It returns nil if
+// that process responded within two seconds.
 func Raise(ctx context.Context, dir string) error {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	wish := filepath.Join(dir, wishName)
-	if err := os.Mkdir(wish, 0o700); err != nil && !errors.Is(err, fs.ErrExist) { // another start may have the same wish
+	if err := os.Mkdir(wish, 0o700); err != nil && !errors.Is(err, fs.ErrExist) { // another start may have made the same request
 		return fmt.Errorf("instance: %w", err)
 	}
 	for {

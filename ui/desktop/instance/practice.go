@@ -9,7 +9,7 @@ import (
 // PracticeFlag starts Waypost with an invented person, beside any other Waypost.
 const PracticeFlag = "practice"
 
-// Practice starts another Waypost to practice with. It shares nothing with this one.
+// Practice starts another Waypost in practice mode. It shares nothing with this one.
 func Practice() error {
 	program, err := os.Executable()
 	if err != nil {
@@ -19,6 +19,6 @@ func Practice() error {
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("instance: %w", err)
 	}
-	go cmd.Wait() // so that it leaves no zombie; how it ended is its own affair
+	go cmd.Wait() // Wait avoids a zombie; how it ended does not matter
 	return nil
 }

@@ -1,5 +1,5 @@
-// Package portable lets Waypost live on a stick: what it keeps lies beside the program,
-// and nothing on the computer that the stick is in.
+// Package portable lets Waypost run from a USB stick: its data lies beside the program, and
+// nothing is written on the computer.
 package portable
 
 import (
@@ -10,11 +10,11 @@ import (
 // Names beside the program.
 const (
 	Marker = "portable.txt" // a file with this name makes the program portable
-	folder = "waypost-data" // what it keeps
+	folder = "waypost-data" // the folder with its data
 )
 
-// Dir returns the folder for what a portable program keeps; "" if it is not portable:
-// nobody asked for it, and no marker lies beside it.
+// Dir returns the data folder of a portable program; "" if the program is not portable, because
+// nobody asked for it and no marker lies beside it.
 func Dir(program string, asked bool) string {
 	if real, err := filepath.EvalSymlinks(program); err == nil {
 		program = real
@@ -28,9 +28,8 @@ func Dir(program string, asked bool) string {
 	return filepath.Join(beside, folder)
 }
 
-// Redirect has libraries find their folders for settings and caches below dir, until
-// restore. Programs that are started meanwhile would find them there, too: restore
-// first.
+// Redirect makes libraries use folders below dir for settings and caches, until restore. Programs
+// started before restore would inherit that, so call it first.
 func Redirect(dir string) (restore func()) {
 	var back []func()
 	for _, name := range []string{"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "AppData", "LocalAppData"} {
@@ -51,7 +50,7 @@ func Redirect(dir string) (restore func()) {
 	}
 }
 
-// StayOff has the graphics libraries of the system keep no caches on the computer.
+// StayOff keeps the system's graphics libraries from writing caches on the computer.
 func StayOff(dir string) {
 	os.Setenv("XCOMPOSECACHE", dir)                // Compose(5)
 	os.Setenv("MESA_SHADER_CACHE_DISABLE", "true") // Mesa's environment variables

@@ -13,11 +13,10 @@ import (
 	"time"
 )
 
-// helperArg is the argument that makes the program a helper.
+// helperArg is the argument that turns the program into a helper.
 const helperArg = "portal-helper"
 
-// lateFor is how long a helper waits for a screenshot that nobody wants any more,
-// to remove it.
+// lateFor is how long a helper waits for a screenshot that is no longer wanted, to remove it.
 const lateFor = 10 * time.Minute
 
 // answer is what a helper writes on its standard output.
@@ -78,7 +77,7 @@ func (a answer) err() error {
 // helper is a running helper process.
 type helper struct {
 	cmd    *exec.Cmd
-	stdin  io.WriteCloser // closing it tells that nobody waits any more
+	stdin  io.WriteCloser // closing it means that nobody waits any more
 	stdout io.Reader
 }
 

@@ -39,9 +39,8 @@ func pickDispatcher(listed, tag string) []string {
 	return nil
 }
 
-// nearest returns the index of the tag that people in the United States expect for
-// a language: its American variety, else the plain language, else any variety. It
-// returns -1 if there is none.
+// nearest returns the index of the tag that people in the United States expect for a language: its
+// American variety, else the plain language, else any variety. It returns -1 if there is none.
 func nearest(tags []string, tag string) int {
 	american := map[string]string{"en": "en-us", "es": "es-419", "pt": "pt-br", "fr": "fr-fr"}[tag]
 	for _, matches := range []func(string) bool{

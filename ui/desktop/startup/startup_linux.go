@@ -26,13 +26,12 @@ func CacheComposeTable() {
 	}
 }
 
-// ReleasePages tells the kernel to drop the resident pages of code and constants.
-// Most of them served the start alone, above all those of the shader compiler, and
-// the others come back from the page cache when they are needed. Errors are
-// ignored.
+// ReleasePages tells the kernel to drop the resident pages of code and constants. Most of them,
+// above all those of the shader compiler, were needed only for the start; the others come back
+// from the page cache when needed. Errors are ignored.
 //
-// Call it on the UI thread, which is the one that unloads libraries: on another
-// thread it could release a mapping that has just taken a library's place.
+// Call it on the UI thread, which is the one that unloads libraries: on another thread it could
+// release a mapping that has just taken a library's place.
 func ReleasePages() {
 	program, err := os.Executable()
 	if err != nil {

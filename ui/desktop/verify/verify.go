@@ -13,10 +13,9 @@ import (
 )
 
 var (
-	// ErrRefused means that the system is not sure, or that the person did not want to
-	// say who they are.
+	// ErrRefused means that the system could not verify the person, or that they declined.
 	ErrRefused = errors.New("verify: it may be somebody else")
-	// ErrUnsupported means that the system asks nobody. It is also
+	// ErrUnsupported means that the system cannot verify anybody. It is also
 	// errors.ErrUnsupported.
 	ErrUnsupported = fmt.Errorf("verify: the system does not ask: %w", errors.ErrUnsupported)
 )

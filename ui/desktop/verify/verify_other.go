@@ -4,7 +4,7 @@ package verify
 
 import "context"
 
-// Available reports that Person asks nobody.
+// Available reports false.
 func Available(context.Context) bool { return false }
 
 // Person fails with ErrUnsupported.

@@ -17,7 +17,7 @@ const (
 	polkitStop  = "org.freedesktop.PolicyKit1.Authority.CancelCheckAuthorization"
 )
 
-// action is what polkit knows the unlocking by, as in packaging/linux.
+// action is polkit's name for unlocking Waypost, as in packaging/linux.
 const action = "org.waypost.Waypost.unlock"
 
 // Flags of CheckAuthorization.
@@ -26,26 +26,26 @@ const (
 	askPerson = 1
 )
 
-// subject is who polkit decides about: this process, by its name on the bus.
+// subject identifies this process to polkit, by its name on the bus.
 type subject struct {
 	Kind    string
 	Details map[string]dbus.Variant
 }
 
-// verdict is what CheckAuthorization answers.
+// verdict is the answer of CheckAuthorization.
 type verdict struct {
 	Authorized bool
-	Challenge  bool // it would be, after the person has said who they are
+	Challenge  bool // it would be after the person authenticates
 	Details    map[string]string
 }
 
-// Available reports whether Person would ask. It asks nobody.
+// Available reports whether Person can ask, without asking.
 func Available(ctx context.Context) bool {
 	v, err := check(ctx, askNobody)
 	return err == nil && v.Challenge && !v.Authorized
 }
 
-// Person asks whoever is at the computer who they are, and waits for that. It fails with
+// Person asks the person at the computer to authenticate, and waits for that. It fails with
 // ErrRefused, ErrUnsupported or the error of ctx.
 func Person(ctx context.Context) error {
 	v, err := check(ctx, askPerson)
@@ -60,7 +60,7 @@ func Person(ctx context.Context) error {
 	return nil
 }
 
-// check asks polkit. When ctx ends, polkit's own question goes away.
+// check asks polkit. When ctx ends, polkit's own prompt closes.
 func check(ctx context.Context, flags uint32) (v verdict, err error) {
 	bus, err := dbus.ConnectSystemBus()
 	if err != nil {

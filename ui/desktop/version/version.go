@@ -1,5 +1,5 @@
-// Package version says which build of Waypost is running. Waypost never looks for a
-// newer one: it opens no connection. It can only tell how old it is itself.
+// Package version identifies the running build of Waypost. Waypost never looks for a newer one,
+// since it opens no connection. It only knows its own age.
 package version
 
 import (
@@ -9,15 +9,15 @@ import (
 	"time"
 )
 
-// Number is the version, in the form of Semantic Versioning. FyneApp.toml, the
-// changelog and the packages have the same one.
+// Number is the version, in the form of Semantic Versioning. FyneApp.toml, the changelog and the
+// packages have the same one.
 const Number = "0.1.0"
 
 // Website is where people find the newest version.
 const Website = "https://github.com/waypost-app/waypost/releases"
 
-// fresh is how long a build counts as new. The website that it guides through changes
-// meanwhile.
+// fresh is how long a build counts as new, since the website that it guides through changes over
+// time.
 const fresh = 365 * 24 * time.Hour
 
 // Build is one build of Waypost.
@@ -25,7 +25,7 @@ type Build struct {
 	Number string
 	Commit string    // abbreviated; empty if the build does not know it
 	Date   time.Time // of the commit, in UTC; zero if the build does not know it
-	Edited bool      // the code had changes that no commit has
+	Edited bool      // the code had uncommitted changes
 }
 
 // Current returns the build that is running.
@@ -34,7 +34,7 @@ func Current() Build {
 	return from(info)
 }
 
-// from reads what the go command noted in a build; info may be nil.
+// from reads what the go command recorded in a build; info may be nil.
 func from(info *debug.BuildInfo) Build {
 	b := Build{Number: Number}
 	if info == nil {
@@ -46,7 +46,7 @@ func from(info *debug.BuildInfo) Build {
 			const short = 12 // as many digits as Go's own pseudo-versions have
 			b.Commit = s.Value[:min(len(s.Value), short)]
 		case "vcs.time":
-			b.Date, _ = time.Parse(time.RFC3339, s.Value) // zero if it is no time
+			b.Date, _ = time.Parse(time.RFC3339, s.Value) // zero if it cannot be parsed
 		case "vcs.modified":
 			b.Edited = s.Value == "true"
 		}
@@ -54,8 +54,8 @@ func from(info *debug.BuildInfo) Build {
 	return b
 }
 
-// Old reports whether the build is more than a year old. A build that does not know
-// its date is not.
+// Old reports whether the build is more than a year old. It returns false for a build that does
+// not know its date.
 func (b Build) Old(now time.Time) bool { return !b.Date.IsZero() && now.Sub(b.Date) > fresh }
 
 // String returns what waypost --version prints: the version, the commit, its date, and

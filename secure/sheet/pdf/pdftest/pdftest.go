@@ -50,8 +50,8 @@ func Sound(t *testing.T, pdf []byte, args ...string) {
 	Run(t, "qpdf", append(args, "--check", Save(t, "file.pdf", pdf))...)
 }
 
-// Spoken returns the words of a PDF as its structure gives them to a screen reader, one
-// element each.
+// Spoken returns the words of a PDF as its structure gives them to a screen reader, one element
+// each.
 func Spoken(t *testing.T, pdf []byte) []string {
 	t.Helper()
 	var out []string
@@ -72,17 +72,16 @@ func Spoken(t *testing.T, pdf []byte) []string {
 	return out
 }
 
-// Text returns the words of a PDF as they stand on the paper; args are those of
-// pdftotext.
+// Text returns the words of a PDF as laid out on the paper; args are those of pdftotext.
 func Text(t *testing.T, pdf []byte, args ...string) string {
 	t.Helper()
 	return Run(t, "pdftotext", append(args, Save(t, "file.pdf", pdf), "-")...)
 }
 
-// Contains reports whether words stand in a text of [Text], whatever the white space and
-// the line ends between them.
+// Contains reports whether a result of [Text] contains words, ignoring differences in white space
+// and line ends.
 func Contains(text, words string) bool {
-	text = strings.NewReplacer("\u202a", "", "\u202b", "", "\u202c", "").Replace(text) // pdftotext puts them around each direction
+	text = strings.NewReplacer("\u202a", "", "\u202b", "", "\u202c", "").Replace(text) // pdftotext marks each direction with them
 	return strings.Contains(strings.Join(strings.Fields(text), " "), words)
 }
 
@@ -137,7 +136,7 @@ func (g Gray) Dark(x0, y0, x1, y1 int) (left, top, right, bottom int) {
 	return left, top, right, bottom
 }
 
-// Scan returns what zbarimg reads in the QR codes of a picture file, "" for nothing.
+// Scan returns what zbarimg reads in the QR codes of a picture file; "" if nothing.
 func Scan(t *testing.T, picture []byte) string {
 	t.Helper()
 	out, _ := Try(t, "zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", Save(t, "page.png", picture))

@@ -1,7 +1,7 @@
 //go:build linux
 
-// Package atspitest is a person with a screen reader: it starts the real
-// accessibility bus in a test's session, and reads and works Waypost with pyatspi.
+// Package atspitest plays a person with a screen reader: it starts the real accessibility bus in a
+// test's session, and reads and operates Waypost with pyatspi.
 package atspitest
 
 import (
@@ -22,7 +22,7 @@ import (
 //go:embed client.py
 var script string
 
-// Item is what a client reads of one node.
+// Item is what a client reads about one node.
 type Item struct {
 	Depth             int
 	Role, Name        string
@@ -34,7 +34,7 @@ type Item struct {
 	Value             float64
 }
 
-// Event is one that a client heard.
+// Event is one event that a client received.
 type Event struct {
 	Type, Role, Name, Data string
 	On                     int
@@ -47,7 +47,7 @@ type Client struct {
 	out *bufio.Scanner
 }
 
-// Bus starts the accessibility bus in a session, with nobody who listens.
+// Bus starts the accessibility bus in a session, without any client listening.
 func Bus(tb testing.TB, s *keyringtest.Session) {
 	tb.Helper()
 	const launcher = "/usr/libexec/at-spi-bus-launcher"
@@ -74,7 +74,7 @@ func (c *Client) Until(what string, isTrue func() bool) {
 	until(c.tb, what, isTrue)
 }
 
-// Listen says on the session bus, as a screen reader does, whether somebody listens.
+// Listen sets on the session bus, as a screen reader does, whether somebody listens.
 func Listen(tb testing.TB, s *keyringtest.Session, on bool) {
 	tb.Helper()
 	conn, err := dbus.Connect(s.Address)
@@ -83,7 +83,7 @@ func Listen(tb testing.TB, s *keyringtest.Session, on bool) {
 	require.NoError(tb, conn.Object("org.a11y.Bus", "/org/a11y/bus").SetProperty("org.a11y.Status.IsEnabled", dbus.MakeVariant(on)))
 }
 
-// Address is that of the accessibility bus.
+// Address returns the address of the accessibility bus.
 func Address(tb testing.TB, s *keyringtest.Session) (address string) {
 	tb.Helper()
 	conn, err := dbus.Connect(s.Address)
@@ -131,7 +131,7 @@ func Start(tb testing.TB, s *keyringtest.Session) *Client {
 	return c
 }
 
-// ask sends an order, and reads the answer into a value.
+// ask sends a command, and decodes the answer.
 func (c *Client) ask(answer any, order map[string]any) {
 	c.tb.Helper()
 	line, err := json.Marshal(order)
@@ -150,7 +150,7 @@ func (c *Client) ask(answer any, order map[string]any) {
 	require.NoError(c.tb, json.Unmarshal(got.Answer, answer))
 }
 
-// Walk reads all that Waypost shows, in reading order; nil if it is not there or changed
+// Walk reads everything that Waypost shows, in reading order; nil if Waypost is missing or changed
 // meanwhile.
 func (c *Client) Walk() (items []Item) {
 	c.tb.Helper()
@@ -158,20 +158,20 @@ func (c *Client) Walk() (items []Item) {
 	return items
 }
 
-// Events returns those heard since it was called last.
+// Events returns the events since the last call.
 func (c *Client) Events() (events []Event) {
 	c.tb.Helper()
 	c.ask(&events, map[string]any{"do": "events"})
 	return events
 }
 
-// Press does the action of a node, and reports whether there is one that took it.
+// Press performs the action of a node, and reports whether a node accepted it.
 func (c *Client) Press(role, name string) bool {
 	c.tb.Helper()
 	return c.does("press", role, name, nil)
 }
 
-// Focus asks for the focus for a node.
+// Focus requests the focus for a node.
 func (c *Client) Focus(role, name string) bool {
 	c.tb.Helper()
 	return c.does("focus", role, name, nil)
