@@ -6,17 +6,22 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"waypost/assets/markup"
 	"waypost/assets/typeset"
 	"waypost/secure"
 )
 
 // check returns *MissingGlyphs if anything on the sheet cannot be printed.
-func (b *builder) check() error {
+func (b *builder) check() error { return b.checkWith(typeset.Missing) }
+
+// checkWith is check for any way to put the sheet down: missing returns what a text in a
+// language has that cannot be.
+func (b *builder) checkWith(missingOf func(lang, text string) []rune) error {
 	s := b.sheet
 	var parts []string
 	var missing []rune
 	check := func(part, text string) {
-		lacks := typeset.Missing(s.Text.Lang, text)
+		lacks := missingOf(s.Text.Lang, text)
 		if !utf8.ValidString(text) {
 			lacks = append(lacks, utf8.RuneError)
 		}
@@ -34,7 +39,7 @@ func (b *builder) check() error {
 	}
 	for _, t := range b.texts {
 		t.Page = nil
-		check("text", fmt.Sprint(t))
+		check("text", markup.Plain(fmt.Sprint(t)))
 	}
 	if parts != nil {
 		slices.Sort(missing)

@@ -16,6 +16,7 @@ type Texts struct {
 	Confusable    [6]string // what the characters 0, O, o, 1, I and l are, where a backup code holds them
 
 	AppTitle, AppHow, AppKey, AppNone string // AppKey: before the key in letters
+	AppTyped                          string // in place of AppHow where there is no picture
 	AppLeftOut                        string // in place of the key, with Options.WithoutKey
 	QR                                string // what the QR code is, for people who cannot see it
 
@@ -52,9 +53,9 @@ func NewTexts(lang string, t func(key string, args ...any) string) Texts {
 			t("sheet.alike.one"), t("sheet.alike.capitalI"), t("sheet.alike.smallL"),
 		},
 		AppTitle: t("sheet.app.title"), AppHow: t("sheet.app.how"), AppKey: t("sheet.app.key"), AppNone: t("sheet.app.none"),
-		AppLeftOut: t("sheet.app.leftOut"),
-		QR:         t("sheet.qr"),
-		TextTitle:  t("sheet.text.title"), TextHow: t("sheet.text.how"),
+		AppLeftOut: t("sheet.app.leftOut"), AppTyped: t("sheet.app.typed"),
+		QR:        t("sheet.qr"),
+		TextTitle: t("sheet.text.title"), TextHow: t("sheet.text.how"),
 		MailTitle: t("sheet.mail.title"), MailHow: t("sheet.mail.how"),
 		QuestionsTitle: t("sheet.questions.title"), QuestionsHow: t("sheet.questions.how"),
 		QuestionsNone: t("sheet.questions.none"), NoAnswer: t("sheet.questions.noAnswer"),

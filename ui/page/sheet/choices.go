@@ -38,8 +38,9 @@ func media(p sheet.Paper) string {
 type sheetChoices struct {
 	Ports
 
-	changed func()    // called after each choice
-	kit     *part.Kit // from the last drawing
+	changed func()       // called after each choice
+	out     *sheetExport // saves the sheet
+	kit     *part.Kit    // from the last drawing
 }
 
 // open shows the choices.
@@ -59,6 +60,9 @@ func (c *sheetChoices) open() {
 		k.Place.Pad(theme.Space8, 0, 0, 0, k.Prose.Bold(t("step.sheet.choices.safer"))), c.tick(wizard.FieldSheetTwoPlaces, "two"))
 	if _, ok := j.Key(); ok && j.Method() == wizard.MethodApp {
 		body.Add(c.tick(wizard.FieldSheetWithoutKey, "key"))
+	}
+	if !onlyPrints(c.Ports) {
+		body.Add(formButtons(k, c.out, func() { closeDialog() }))
 	}
 	body.Add(k.Place.Row(0, part.NewButton(k, part.TextOnly, "person", t("dialog.rename.title"), func() {
 		closeDialog()

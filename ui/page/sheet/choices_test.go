@@ -42,7 +42,7 @@ func TestSheetChoices(t *testing.T) {
 func TestSheetChoicesWithoutKey(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Person.Set(wizard.FieldMethod, string(wizard.MethodText))
-	(&sheetChoices{Ports: ports, kit: h.Kit(), changed: func() {}}).open()
+	(&sheetChoices{Ports: ports, out: &sheetExport{Ports: ports, kit: h.Kit()}, kit: h.Kit(), changed: func() {}}).open()
 	if pagetest.Says(h, h.Over, "step.sheet.choices.key") || !pagetest.Says(h, h.Over, "step.sheet.choices.two") {
 		t.Error(pagetest.Words(h.Over))
 	}

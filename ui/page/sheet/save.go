@@ -26,16 +26,21 @@ func (o *sheetExport) save() {
 			return
 		}
 	}
+	o.askForStick("page.stick.body", func() { o.saveAs(password) })
+}
+
+// askForStick asks for the person's own stick on a shared computer, and goes on.
+func (o *sheetExport) askForStick(body string, then func()) {
 	if !o.Session.Shared() {
-		o.saveAs(password)
+		then()
 		return
 	}
 	t := o.kit.Text.T
 	o.Dialogs.Ask(page.Question{
-		Title: t("page.stick.title"), Text: t("page.stick.body"), Yes: t("page.stick.in"), No: t("common.cancel"),
+		Title: t("page.stick.title"), Text: t(body), Yes: t("page.stick.in"), No: t("common.cancel"),
 		Answer: func(yes bool) {
 			if yes {
-				o.saveAs(password)
+				then()
 			}
 		},
 	})
@@ -43,39 +48,44 @@ func (o *sheetExport) save() {
 
 // saveAs lets the person choose the place.
 func (o *sheetExport) saveAs(password secure.Secret) {
-	o.Desktop.SaveAs(sheetFile, func(path string) {
-		if !o.Session.Shared() {
+	o.choosePlace(sheetFile, func(path string, private bool) {
+		switch {
+		case private:
 			o.saveTo(path, password)
+		case password.Empty() && o.password != nil:
+			o.refuse("page.stick.refusedOrPassword", func() { o.saveAs(password) })
+		case password.Empty():
+			o.refuse("page.stick.refused", func() { o.saveAs(password) })
+		default:
+			o.warn(path, password)
+		}
+	})
+}
+
+// choosePlace lets the person choose where a file goes, and tells whether others cannot
+// look there: on their own computer, or on their stick.
+func (o *sheetExport) choosePlace(name string, chosen func(path string, private bool)) {
+	o.Desktop.SaveAs(name, func(path string) {
+		if !o.Session.Shared() {
+			chosen(path, true)
 			return
 		}
 		portable := false
 		o.Work.Run(func(context.Context) error {
 			portable = file.Portable(path)
 			return nil
-		}, func(error) {
-			switch {
-			case portable:
-				o.saveTo(path, password)
-			case password.Empty():
-				o.refuse()
-			default:
-				o.warn(path, password)
-			}
-		})
+		}, func(error) { chosen(path, portable) })
 	})
 }
 
-// refuse says that a PDF without a password cannot stay on a disk that others use.
-func (o *sheetExport) refuse() {
-	t, body := o.kit.Text.T, "page.stick.refused"
-	if o.password != nil {
-		body = "page.stick.refusedOrPassword"
-	}
+// refuse says that a file without a password cannot stay on a disk that others use.
+func (o *sheetExport) refuse(body string, again func()) {
+	t := o.kit.Text.T
 	o.Dialogs.Ask(page.Question{
 		Title: t("page.stick.diskTitle"), Text: t(body), Yes: t("page.stick.other"), No: t("common.cancel"),
 		Answer: func(yes bool) {
 			if yes {
-				o.saveAs(secure.Secret{})
+				again()
 			}
 		},
 	})

@@ -41,7 +41,7 @@ func New(p Ports) page.Screen {
 		Ports: p, out: sheetExport{Ports: p}, protect: pdfPassword{Ports: p}, preview: sheetPreview{Ports: p},
 		choices: sheetChoices{Ports: p}, check: paperCheck{Ports: p},
 	}
-	s.choices.changed = s.chosen
+	s.choices.changed, s.choices.out = s.chosen, &s.out
 	s.out.password, s.out.onPasswordError, s.out.onMade = s.protect.password, s.protect.refuse, s.showPrimary
 	s.out.onUnlocked = s.protect.turnOn
 	return s
