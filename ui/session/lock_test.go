@@ -181,70 +181,6 @@ func TestLockWhileSaving(t *testing.T) {
 	})
 }
 
-// Who comes back while the save behind the lock hangs waits for it; then their
-// vault stays open.
-func TestUnlockWhileSaving(t *testing.T) {
-	kinds(t, func(t *testing.T, d *desk, id string) {
-		d.types("Canela")
-		d.pc.breaks(hang)
-		d.Lock(0, secure.Secret{})
-		d.settle()
-		d.pc.breaks(nil)
-		var r result
-		resume := func(done func(error)) { d.Resume(func(_ secure.Secret, err error) { done(err) }) }
-		if d.kindOf(id) != people.Keychain {
-			resume = d.unlocked(d.LockedVisit(), resume)
-		}
-		resume(r.done)
-		if d.settle(); r.calls != 0 {
-			t.Fatal("it does not wait")
-		}
-		d.pass(lockSaveTime)
-		if r.calls != 1 || r.err != nil || d.typed() != "Canela" {
-			t.Fatalf("%+v", r)
-		}
-		d.types("Canela, a horse")
-		if d.pass(time.Second); d.SaveErr() != nil || d.pc.holds(id, wizard.Answer(1)) != "Canela, a horse" {
-			t.Errorf("the vault is locked: %v", d.SaveErr())
-		}
-	})
-}
-
-// What was unsaved before the lock does not count as saved after it.
-func TestUnsavedAfterLock(t *testing.T) {
-	kinds(t, func(t *testing.T, d *desk, id string) {
-		d.pc.breaks(refuse(vault.ErrDisk))
-		d.types("Canela")
-		d.Lock(0, secure.Secret{})
-		d.pass(time.Second)
-		d.unlock()
-		if d.Saved(wizard.Answer(1).Item()) || d.AllSaved() || d.NothingUnsaved() {
-			t.Error("it counts as saved")
-		}
-		d.pc.breaks(nil)
-		d.Save(nil)
-		if d.settle(); !d.Saved(wizard.Answer(1).Item()) || !d.NothingUnsaved() {
-			t.Error("it does not count as saved")
-		}
-	})
-}
-
-// Pressed twice, Unlock opens once, and nothing that is typed then is lost.
-func TestResumeTwice(t *testing.T) {
-	at(t, people.Own, func(t *testing.T, d *desk) {
-		d.add()
-		d.Lock(0, input)
-		d.settle()
-		var first, second result
-		d.Resume(func(_ secure.Secret, err error) { first.done(err); d.types("Canela") })
-		d.Resume(func(_ secure.Secret, err error) { second.done(err); d.types("Canela") })
-		d.settle()
-		if first.calls+second.calls != 1 || d.typed() != "Canela" {
-			t.Errorf("%+v, %+v", first, second)
-		}
-	})
-}
-
 // A lock without anybody open opens again, with the passphrase if there is one.
 func TestLockNobody(t *testing.T) {
 	for name, sealed := range map[string]bool{"no passphrase": false, "passphrase": true} {
@@ -277,32 +213,6 @@ func TestLockNobody(t *testing.T) {
 	}
 }
 
-// The next person gets in past somebody's lock, and nothing of theirs is lost.
-func TestAbandonLock(t *testing.T) {
-	at(t, people.Shared, func(t *testing.T, d *desk) {
-		first := d.add()
-		d.pass(time.Second)
-		d.pc.breaks(refuse(vault.ErrDisk))
-		d.types("Canela")
-		d.Lock(0, input)
-		d.must(d.ClosePerson)
-		if d.Locked() || d.Journey() != nil {
-			t.Fatal("it is not home")
-		}
-		d.pc.breaks(nil)
-		d.add()
-		d.types("Chispa")
-		d.must(d.ClosePerson)
-		if err := d.await(func(done func(error)) { d.Open(first, done) }); !errors.Is(err, people.ErrSealed) {
-			t.Fatal(err)
-		}
-		d.must(d.opening(first))
-		if d.typed() != "Canela" {
-			t.Errorf("it is %q", d.typed())
-		}
-	})
-}
-
 // Quitting waits for the save behind the lock.
 func TestSaveBehindLock(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
@@ -322,48 +232,4 @@ func TestSaveBehindLock(t *testing.T) {
 			t.Error("it was not told")
 		}
 	})
-}
-
-func TestLockDue(t *testing.T) {
-	minutes := func(m int) func(*desk) { return func(d *desk) { d.add(); d.SetAutoLockMinutes(m) } }
-	tests := map[string]struct {
-		whose  people.Computer
-		before func(*desk)
-		idle   time.Duration
-		after  time.Duration // 0: it is not due
-	}{
-		"nobody is here":                       {people.Own, func(*desk) {}, time.Hour, 0},
-		"a draft":                              {people.Own, func(d *desk) { d.Draft() }, time.Hour, 3 * time.Minute},
-		"somebody, too early":                  {people.Own, func(d *desk) { d.add() }, 3*time.Minute - time.Second, 0},
-		"somebody":                             {people.Own, func(d *desk) { d.add() }, 3 * time.Minute, 3 * time.Minute},
-		"ten minutes, early":                   {people.Own, minutes(10), 9 * time.Minute, 0},
-		"ten minutes":                          {people.Own, minutes(10), 10 * time.Minute, 10 * time.Minute},
-		"never":                                {people.Own, minutes(0), time.Hour, 0},
-		"an edited file":                       {people.Own, minutes(-7), time.Hour, 3 * time.Minute},
-		"too many minutes":                     {people.Own, minutes(1 << 60), time.Hour, 3 * time.Minute},
-		"shared":                               {people.Shared, minutes(0), 3 * time.Minute, 3 * time.Minute},
-		"nobody said whose":                    {"", func(d *desk) { minutes(0)(d); d.ok(d.store.SetSettings(people.Settings{LockMinutes: people.Never})) }, time.Hour, 3 * time.Minute},
-		"a passphrase is left behind the lock": {people.Own, func(d *desk) { d.add(); d.Lock(0, secure.Secret{}) }, time.Hour, 3 * time.Minute},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			at(t, test.whose, func(t *testing.T, d *desk) {
-				test.before(d)
-				d.settle()
-				d.Touch()
-				d.pass(test.idle)
-				after, due := d.LockDue()
-				if due != (test.after != 0) || due && after != test.after {
-					t.Errorf("%v, %t", after, due)
-				}
-				if got := d.IdleFor(); got != test.idle {
-					t.Errorf("idle for %v", got)
-				}
-				d.Touch()
-				if _, due := d.LockDue(); due {
-					t.Error("due though somebody is here")
-				}
-			})
-		})
-	}
 }

@@ -2,7 +2,6 @@ package text_test
 
 import (
 	"embed"
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"slices"
@@ -247,74 +246,5 @@ func TestAgoAcrossZones(t *testing.T) {
 	now := time.Date(2026, time.March, 9, 1, 0, 0, 0, zone)
 	if got := en.Ago(time.Date(2026, time.March, 8, 15, 30, 0, 0, time.UTC), now); got != "Last used today, 12:30 AM" {
 		t.Error(got)
-	}
-}
-
-// FuzzValidate compares each key of a valid locale with what encoding/json reads.
-func FuzzValidate(f *testing.F) {
-	for _, s := range []string{
-		`{"a":{"b":"c"}}`, `{"a":"b","a":"c"}`, `{"a":[]}`, `{`, `{"a\u0062":"\"\\\n"}`, ` { } `, `{"a":"b",}`, "{}\x00",
-	} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		c, err := text.Load(fstest.MapFS{"locales/en.json": {Data: []byte(s)}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var tree map[string]any
-		jsonErr := json.Unmarshal([]byte(s), &tree)
-		if c.Validate() != nil {
-			return
-		}
-		if jsonErr != nil {
-			t.Fatalf("%q was accepted: %v", s, jsonErr)
-		}
-		for _, key := range c.Keys() {
-			if !c.For("en").Has(key) {
-				t.Fatalf("%q: %q cannot be looked up", s, key)
-			}
-		}
-		for name, value := range tree {
-			if value, ok := value.(string); ok && c.For("en").T(name) != value {
-				t.Fatalf("%q: %q is %q, not %q", s, name, c.For("en").T(name), value)
-			}
-		}
-	})
-}
-
-func FuzzFor(f *testing.F) {
-	f.Add("es_MX.UTF-8")
-	f.Add("x-y@z")
-	c, err := text.Load(assets.Locales)
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Fuzz(func(t *testing.T, tag string) {
-		if !slices.Contains(c.Tags(), c.For(tag).Tag()) {
-			t.Fatal(tag)
-		}
-	})
-}
-
-func BenchmarkT(b *testing.B) {
-	c, err := text.Load(assets.Locales)
-	if err != nil {
-		b.Fatal(err)
-	}
-	en := c.For("en")
-	for b.Loop() {
-		en.T("common.step", "n", 5, "total", 9)
-	}
-}
-
-// BenchmarkStart measures what the words cost before the first page is drawn.
-func BenchmarkStart(b *testing.B) {
-	for b.Loop() {
-		c, err := text.Load(assets.Locales)
-		if err != nil {
-			b.Fatal(err)
-		}
-		c.For("es_MX.UTF-8").T("page.home.title")
 	}
 }

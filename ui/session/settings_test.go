@@ -1,0 +1,98 @@
+package session
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"waypost/wizard/people"
+)
+
+func TestSettings(t *testing.T) {
+	at(t, "", func(t *testing.T, d *desk) {
+		d.SetLanguage("es")
+		d.SetDark(true)
+		d.SetTextPercent(150)
+		d.SetBlockCapture(false)
+		d.SetAutoLockMinutes(0)
+		d.ok(d.SetShared(false))
+		want := people.Settings{
+			Language: "es", Theme: people.Dark, TextPercent: 150, Recorded: true, LockMinutes: people.Never, Computer: people.Own,
+		}
+		if d.Settings() != want || d.BlockCapture() || d.AutoLockMinutes() != 0 || d.Shared() {
+			t.Errorf("%+v", d.Settings())
+		}
+		d.Session.Close() // waits until all is written
+		d.start()
+		if d.Settings() != want {
+			t.Errorf("kept %+v", d.Settings())
+		}
+		d.add()
+		var misplaced *people.MisplacedError
+		if err := d.SetShared(true); !errors.As(err, &misplaced) || d.Shared() {
+			t.Errorf("there are people in the keychain: %v", err)
+		}
+	})
+}
+
+// Settings hold though they could not be written, and the view is told.
+func TestSettingsNotSaved(t *testing.T) {
+	at(t, people.Own, func(t *testing.T, d *desk) {
+		d.settle()
+		index := filepath.Join(d.pc.dir, "index.json")
+		d.ok(os.Remove(index))
+		d.ok(os.Mkdir(index, 0o700))
+		d.ok(os.WriteFile(filepath.Join(index, "x"), nil, 0o600))
+		d.SetDark(true)
+		if d.settle(); d.settingErr == nil || d.Settings().Theme != people.Dark {
+			t.Error("nobody was told", d.Settings())
+		}
+	})
+}
+
+// Somebody who edits the index makes the computer a shared one, not another's own.
+func TestEditedIndex(t *testing.T) {
+	at(t, people.Shared, func(t *testing.T, d *desk) {
+		id := d.add()
+		d.must(d.ClosePerson)
+		d.Session.Close()
+		edit(t, d.pc, `"shared"`, `"own"`)
+		d.start()
+		if !d.Shared() || len(d.Destinations(id)) != 0 {
+			t.Error("the clinic mode is off")
+		}
+		if err := d.await(func(done func(error)) { d.Add(rosa(), done) }); !errors.Is(err, ErrShared) {
+			t.Error(err)
+		}
+		if err := d.await(func(done func(error)) { d.Open(id, done) }); !errors.Is(err, people.ErrSealed) {
+			t.Error(err)
+		}
+	})
+}
+
+// edit changes a text in the index.
+func edit(t testing.TB, pc *computer, from, to string) {
+	t.Helper()
+	index := filepath.Join(pc.dir, "index.json")
+	data, err := os.ReadFile(index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(index, []byte(strings.ReplaceAll(string(data), from, to)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestUsesPassphrase(t *testing.T) {
+	at(t, people.Own, func(t *testing.T, d *desk) {
+		if d.UsesPassphrase() {
+			t.Error("there is none")
+		}
+		d.makePassphrase()
+		if !d.UsesPassphrase() || d.Now().Before(d.Started()) || d.Store() != d.store {
+			t.Error("there is one")
+		}
+	})
+}

@@ -1,0 +1,30 @@
+package text_test
+
+import (
+	"testing"
+
+	"waypost/assets"
+	"waypost/wizard/text"
+)
+
+func BenchmarkT(b *testing.B) {
+	c, err := text.Load(assets.Locales)
+	if err != nil {
+		b.Fatal(err)
+	}
+	en := c.For("en")
+	for b.Loop() {
+		en.T("common.step", "n", 5, "total", 9)
+	}
+}
+
+// BenchmarkStart measures what the words cost before the first page is drawn.
+func BenchmarkStart(b *testing.B) {
+	for b.Loop() {
+		c, err := text.Load(assets.Locales)
+		if err != nil {
+			b.Fatal(err)
+		}
+		c.For("es_MX.UTF-8").T("page.home.title")
+	}
+}
