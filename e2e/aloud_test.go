@@ -66,8 +66,8 @@ var (
 	read    = regexp.MustCompile(`(\d[ ,.]*){6}`)
 )
 
-// F2 reads the page with the computer's own voice and marks what is read. A code
-// is read only to who says so, digit by digit, and F2 stops at any time.
+// F2 reads the page with the computer's own voice and marks what is read. A code is read only if
+// the person says so, digit by digit, and F2 stops at any time.
 func TestListen(t *testing.T) {
 	l := newListener(t)
 	l.start()
@@ -105,8 +105,8 @@ func TestListen(t *testing.T) {
 	l.quit()
 }
 
-// Text is made larger by keyboard, on every page from then on and at the next
-// start, and smaller again.
+// Text can be made larger by keyboard, on every page from then on and at the next start, and
+// smaller again.
 func TestTextSize(t *testing.T) {
 	u := newListener(t).user
 	u.start()

@@ -46,17 +46,17 @@ func BenchmarkWindow(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// program is one of those that are compared.
+// program is one of the compared programs.
 type program struct {
 	name    string
 	command []string
-	before  func() // what is done before the idle cost is measured; may be nil
+	before  func() // runs before the idle cost is measured; may be nil
 
 	runs []start
 	idle float64 // percent of a core
 }
 
-// start is what one start took.
+// start is the measurement of one start.
 type start struct {
 	painted time.Duration // from exec until the window shows something
 	settled time.Duration // until it last changed

@@ -13,8 +13,8 @@ import (
 	"waypost/ui/desktop/accessibility/atspitest"
 )
 
-// blind is somebody who works Waypost through the accessibility bus alone: no key is
-// pressed and nothing is looked at.
+// blind is somebody who operates Waypost through the accessibility bus alone: no key is pressed
+// and nothing is looked at.
 type blind struct {
 	*user
 	*atspitest.Client

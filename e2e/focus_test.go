@@ -30,7 +30,7 @@ func (u *user) moves(key string) (ring image.Rectangle) {
 	return ring
 }
 
-// most is more than any page has that takes the focus.
+// most is more than the number of focusable objects on any page.
 const most = 60
 
 // tab presses Tab until the focus is where it is wanted.

@@ -24,7 +24,7 @@ type desk struct {
 	keys map[xproto.Keysym]stroke
 }
 
-// stroke is the key, and whether Shift goes with it, that makes a sign.
+// stroke is the key that makes a character, and whether Shift is needed.
 type stroke struct {
 	code  xproto.Keycode
 	shift bool
@@ -191,9 +191,8 @@ func (d *desk) find(sign xproto.Keysym) stroke {
 	return s
 }
 
-// rest is how many milliseconds the server waits before a key that may be the
-// same as the one before: under 20, GLFW takes the two for one key that is held
-// down.
+// rest is how many milliseconds the server waits before a key that may be the same as the previous
+// one: under 20, GLFW takes the two for one key that is held down.
 const rest = 25
 
 func (d *desk) key(event byte, code xproto.Keycode, again bool) {

@@ -37,8 +37,7 @@ func (u *user) listen(address string) (heard func() []byte) {
 	}
 }
 
-// nothingSelected asks for what is selected and what is on the clipboard, as any
-// program on the screen may.
+// nothingSelected asks for the selection and the clipboard, as any program on the screen may.
 func (tr *tour) nothingSelected() {
 	tr.tb.Helper()
 	for _, selection := range []string{"primary", "secondary", "clipboard"} {
@@ -127,8 +126,8 @@ func (u *user) memory() ([]byte, error) {
 	return all, nil
 }
 
-// remain is how many copies of a secret may be left in memory behind the lock. None
-// is what comes out as a rule; but Go promises nothing, and neither do C libraries.
+// remain is how many copies of a secret may be left in memory behind the lock. Usually there are
+// none; but Go promises nothing, and neither do C libraries.
 const remain = 5
 
 // remainOf returns the same for a secret that had so many copies before. The hash that

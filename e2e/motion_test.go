@@ -8,9 +8,9 @@ import (
 	"testing"
 )
 
-// TestNothingMoves: people whom motion makes ill, or who asked their system for less of
-// it, need no setting here, since nothing is animated: the window starts no animation,
-// and takes from Fyne's widgets, some of which start their own, the bare base alone.
+// TestNothingMoves: people who get ill from motion, or who asked their system for less of it, need
+// no setting here, since nothing is animated. The window starts no animation, and uses only the
+// bare base of Fyne's widgets, some of which start their own.
 func TestNothingMoves(t *testing.T) {
 	bare := []string{"BaseWidget", "NewSimpleRenderer"}
 	_, files := sources(t)

@@ -103,7 +103,7 @@ func (m *mouser) goesOn(next string) {
 	}
 }
 
-// TestMouse walks with the mouse alone, but for what is typed.
+// TestMouse walks with the mouse alone, except for typing.
 func TestMouse(t *testing.T) {
 	m := &mouser{&typist{newUser(t, keyringtest.Start(t))}}
 	m.start()
@@ -120,8 +120,8 @@ func TestMouse(t *testing.T) {
 	m.quit()
 }
 
-// focused waits for the ring around what has the focus, which the second click of a
-// double click must not take away for long.
+// focused waits for the focus ring, which the second click of a double click must not remove for
+// long.
 func (m *mouser) focused() (ring image.Rectangle) {
 	m.tb.Helper()
 	m.until("something to have the focus", func() bool { ring = m.ring(); return !ring.Empty() })

@@ -22,8 +22,8 @@ func (tr *tour) overhear() (trace string) {
 	return trace
 }
 
-// noNetwork looks through what was overheard: the screen, D-Bus and the printing
-// system are all that Waypost talked to, and none of it by way of a network.
+// noNetwork checks a trace: Waypost talked only to the screen, D-Bus and the printing system, and
+// never over a network.
 func (tr *tour) noNetwork(trace string) {
 	tr.tb.Helper()
 	raw, err := os.ReadFile(trace)

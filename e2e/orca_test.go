@@ -70,8 +70,8 @@ func (o *orca) raw() string {
 	return string(text)
 }
 
-// spoken is a line of Orca's log with what it speaks; changing are lines that are not the
-// same in each run.
+// spoken matches a line of Orca's log with what it speaks; changing matches lines that differ in
+// each run.
 var (
 	spoken   = regexp.MustCompile(`(?m)SPEECH OUTPUT: '(.*?)' ?[\[{]?`)
 	changing = regexp.MustCompile(`•|bullet|Last used|^\W*$`)

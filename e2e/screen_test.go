@@ -28,9 +28,8 @@ type screen struct {
 	height  int
 }
 
-// newScreen starts a virtual screen, which ends with the test. The server picks
-// a free number itself; -noreset keeps it from starting anew when its last
-// window closes.
+// newScreen starts a virtual screen, which ends with the test. The server picks a free number
+// itself; -noreset keeps it from restarting when its last window closes.
 func newScreen(tb testing.TB, options ...string) *screen {
 	tb.Helper()
 	dir := tb.TempDir()

@@ -78,8 +78,8 @@ func (tr *tour) unlock() {
 	tr.shot("14-person")
 }
 
-// opensWithAge reads what is kept with the age program alone: it gets the
-// passphrase on a terminal, as it asks for.
+// opensWithAge reads the kept data with the age program alone, which gets the passphrase on a
+// terminal, as it asks for it.
 func (tr *tour) opensWithAge() {
 	tr.tb.Helper()
 	key := filepath.Join(tr.tb.TempDir(), "key.txt")

@@ -17,9 +17,9 @@ const (
 	pdfPassword = "olive tram 58"  // locks the PDF of a visit
 )
 
-// TestSharedTour walks all the way on a shared computer, where a keychain stands
-// open that must get nothing: the visit is sealed, printed, locked, opened again,
-// handed over and erased. Then everything is searched for what was typed.
+// TestSharedTour walks all the way on a shared computer, next to an open keychain that must get
+// nothing: the visit is sealed, printed, locked, opened again, handed over and erased. Then
+// everything is searched for what was typed.
 func TestSharedTour(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	tr.sealed, tr.shared = true, true

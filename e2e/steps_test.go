@@ -157,7 +157,7 @@ func (tr *tour) phoneCode() string {
 	return strings.TrimSpace(tr.session.Output("oathtool", "--totp", "--base32", tr.rosa.key))
 }
 
-// wrongCode is none of the codes of an hour around this moment.
+// wrongCode returns a code that is not valid within an hour of now.
 func (tr *tour) wrongCode() string {
 	const around, period = 60, 30 * time.Second
 	from := time.Now().Add(-around * period).UTC().Format("2006-01-02 15:04:05 UTC")

@@ -12,9 +12,9 @@ import (
 	"waypost/secure/vault/keyringtest"
 )
 
-// TestTour walks through all of Waypost as a person does: one real window, a
-// real keychain, the keyboard alone. Then programs that are not ours look at what
-// is there, and that nothing went over a network. Pictures of the pages and the sheet land in build/tour.
+// TestTour walks through all of Waypost as a person does: one real window, a real keychain, the
+// keyboard alone. Then other programs check the result, and that nothing went over a network.
+// Pictures of the pages and the sheet land in build/tour.
 func TestTour(t *testing.T) {
 	require.NoError(t, os.RemoveAll(filepath.Join("..", "build", "tour")))
 	tr := newTour(t, keyringtest.Start(t))
@@ -30,7 +30,7 @@ func TestTour(t *testing.T) {
 	tr.noNetwork(trace)
 }
 
-// rosa is who takes the tour. All of it is invented.
+// rosa is the person who takes the tour. All of her data is invented.
 type rosa struct {
 	name, email, password, key, uri, backup string
 	questions, answers                      []string

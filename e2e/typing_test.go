@@ -9,7 +9,7 @@ import (
 	"waypost/secure/vault/keyringtest"
 )
 
-// typist is a user at a field, who looks at what is in it through the clipboard.
+// typist is a user at a field, who checks its content through the clipboard.
 type typist struct{ *user }
 
 // newTypist starts Waypost and goes to the page that asks for a name.
@@ -97,8 +97,8 @@ func TestInputMethod(t *testing.T) {
 	u.until("ibus to serve the screen", func() bool { return u.owned("@server=ibus") })
 	u.until("ibus to type Korean", func() bool { return u.command("ibus", "engine", "hangul").Run() == nil })
 	ty := newTypist(t, u)
-	// An input method passes keys on when it is done with them, so that a person
-	// looks at what is there before the next word.
+	// An input method passes keys on when it is done with them, so the test checks the text before
+	// the next word.
 	for _, word := range []string{"rlaalstn ", "Kim"} {
 		ty.press("shift+space") // between Latin letters and Hangul
 		ty.changes(func() { ty.write(word) })

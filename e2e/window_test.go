@@ -26,7 +26,7 @@ const (
 	patience = 20 * time.Second
 	// look is how often a wait looks again.
 	look = 20 * time.Millisecond
-	// calm is how long nothing may change on a screen that counts as still.
+	// calm is how long a screen must not change to count as still.
 	calm = 6 * look
 )
 
@@ -44,7 +44,7 @@ type user struct {
 
 	more   []string             // environment that only this user has
 	pause  func()               // after each page that has come; may be nil
-	as     *syscall.SysProcAttr // who runs Waypost; nil: who runs the test
+	as     *syscall.SysProcAttr // who runs Waypost; nil: the user who runs the test
 	app    *exec.Cmd
 	stderr *bytes.Buffer
 	ended  chan error
@@ -71,8 +71,8 @@ func (u *user) env() []string {
 	}, u.more)
 }
 
-// dialogless returns a folder of programs that ask for files, all of which fail: there
-// is no one in a test who would answer them with the mouse.
+// dialogless returns a folder of programs that ask for files, all of which fail: nobody in a test
+// would answer them with the mouse.
 func (u *user) dialogless() string {
 	dir := filepath.Join(u.session.Home, "bin")
 	require.NoError(u.tb, os.MkdirAll(dir, 0o700))
@@ -86,7 +86,7 @@ func (u *user) dialogless() string {
 // search for secrets comes by.
 func (u *user) temporary() string { return filepath.Join(u.session.Home, "tmp") }
 
-// state is Waypost's folder.
+// state returns Waypost's folder.
 func (u *user) state() string { return filepath.Join(u.session.Home, ".config", "waypost") }
 
 // start starts Waypost.
@@ -213,8 +213,8 @@ func (u *user) turns(do func()) {
 	u.still()
 }
 
-// refuses does something at which the page must show what is wrong, in the
-// colour of errors, and stay.
+// refuses does something after which the page must stay and show what is wrong, in the colour of
+// errors.
 func (u *user) refuses(name string, do func()) {
 	u.tb.Helper()
 	u.still()

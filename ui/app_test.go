@@ -18,7 +18,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// scannedKey is invented, and not the one that Rosa has.
+// scannedKey is an invented key that differs from Rosa's.
 const scannedKey = "otpauth://totp/USCIS:rosa?secret=JBSWY3DPEHPK3PXP&issuer=USCIS"
 
 // displayed returns a captureFunc of screens that show the QR codes of some texts.
@@ -91,8 +91,8 @@ func TestScanScreenLeft(t *testing.T) {
 	})
 }
 
-// Ctrl+V takes the clipboard's words where a button has the focus, and its picture
-// where there are no words, in a field too.
+// Ctrl+V pastes the clipboard's text when a button has the focus, and its picture if there is no
+// text, in a field too.
 func TestPasteOnThePage(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})

@@ -11,15 +11,15 @@ import (
 	"waypost/wizard"
 )
 
-// BenchmarkTurn is what the UI thread does when a page is turned: it builds the
-// page and its frame and lays them out, asking everything for its size as the
-// desktop driver does before a frame.
+// BenchmarkTurn measures what the UI thread does when a page is turned: it builds the page and its
+// frame and lays them out, asking everything for its size as the desktop driver does before a
+// frame.
 func BenchmarkTurn(b *testing.B) {
 	benchmark(b, func(d *desk) { d.w.nav.show(d.w.nav.id) })
 }
 
-// BenchmarkLanguage is the same when the language is changed. At the median it shall
-// take at most 100 ms on the slowest page.
+// BenchmarkLanguage measures the same for a change of language. The median should be at most 100
+// ms on the slowest page.
 func BenchmarkLanguage(b *testing.B) {
 	benchmark(b, func(d *desk) {
 		tag := "es"
@@ -54,8 +54,8 @@ func benchmark(b *testing.B, do func(*desk)) {
 	}
 }
 
-// BenchmarkOpenPerson is from the answer of the vault, which here is in memory, to the
-// person's page, laid out.
+// BenchmarkOpenPerson measures the time from the answer of the vault, which here is in memory, to
+// the person's page, laid out.
 func BenchmarkOpenPerson(b *testing.B) {
 	d := newDesk(b)
 	d.hurried = true
@@ -80,8 +80,8 @@ func BenchmarkOpenPerson(b *testing.B) {
 	}
 }
 
-// BenchmarkDescribe is what a screen reader that listens adds to the UI thread's work
-// when a page is turned.
+// BenchmarkDescribe measures what a listening screen reader adds to the UI thread's work when a
+// page is turned.
 func BenchmarkDescribe(b *testing.B) {
 	for _, s := range shots() {
 		b.Run(s.name, func(b *testing.B) {

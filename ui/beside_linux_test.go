@@ -13,8 +13,8 @@ import (
 	"waypost/wizard"
 )
 
-// The sheet that page 13 saves is one page of paper, as another program draws it;
-// that picture of the PDF, and no window, is what stands beside the mock-up 17.
+// The sheet that page 13 saves is one page of paper, as another program draws it. That picture of
+// the PDF is put beside mock-up 17.
 func TestBesideSheet(t *testing.T) {
 	paper := filepath.Join(t.TempDir(), "paper")
 	onDesk(t, func(d *desk) {

@@ -15,7 +15,7 @@ func boxAt(at fyne.Position, size fyne.Size) box {
 	return box{at.X, at.Y, at.X + size.Width, at.Y + size.Height}
 }
 
-// slack is what the rounding of places and widths may do.
+// slack is the tolerance for rounded places and widths.
 const slack = 1.01
 
 func (b box) holds(o box) bool {

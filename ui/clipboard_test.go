@@ -42,8 +42,8 @@ func TestCopyPastTheHistory(t *testing.T) {
 	}
 }
 
-// What is copied leaves the clipboard after a minute, with the lock, and when the
-// window closes, unless something else was copied since.
+// A copied value leaves the clipboard after a minute, with the lock, and when the window closes,
+// unless something else was copied since.
 func TestClipboard(t *testing.T) {
 	tests := map[string]struct {
 		then func(*desk)
@@ -71,8 +71,8 @@ func TestClipboard(t *testing.T) {
 	}
 }
 
-// A program that owns the clipboard and hangs keeps nobody from locking, closing or
-// pasting on: the lock is shown at once, and the clipboard is cleared all the same.
+// A program that owns the clipboard and hangs keeps nobody from locking, closing or pasting: the
+// lock is shown at once, and the clipboard is cleared anyway.
 func TestHungClipboard(t *testing.T) {
 	hang := func(d *desk) {
 		d.w.services.board.Read = func(ctx context.Context) (secure.Secret, error) {
@@ -175,5 +175,5 @@ func TestKeysWaitForTheClipboard(t *testing.T) {
 	}
 }
 
-// readSlowly is how long a clipboard may take that does not hang.
+// readSlowly is how long a working clipboard may take.
 const readSlowly = 700 * time.Millisecond

@@ -7,9 +7,8 @@ import (
 	"waypost/wizard"
 )
 
-// TestConceals: where the system can, the window is out of screen recordings
-// while a secret is shown, and no longer; a switch on home says otherwise, for
-// those who get help from afar.
+// TestConceals: if the system supports it, the window is excluded from screen recordings while a
+// secret is shown, and no longer. A switch on home changes that for people who get help from afar.
 func TestConceals(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepSheet, nil)

@@ -67,8 +67,8 @@ func TestHandOver(t *testing.T) {
 	})
 }
 
-// At the hand-over the clipboard is emptied whatever it holds. On a computer of one's
-// own what is not of the person stays.
+// At the hand-over the clipboard is always emptied. On a computer of one's own, it keeps content
+// that is not the person's.
 func TestErasingAndTheClipboard(t *testing.T) {
 	const note = "a note of somebody's"
 	for name, c := range map[string]struct {

@@ -13,8 +13,8 @@ import (
 	"waypost/ui/part"
 )
 
-// Another language, other colours, or another size of the window change neither
-// what is typed nor where the person is, on any page.
+// Changing the language, the colours, or the size of the window changes neither what is typed nor
+// where the person is, on any page.
 func TestLooksOtherwise(t *testing.T) {
 	changes := []struct {
 		name string

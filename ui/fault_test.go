@@ -124,8 +124,8 @@ func TestDiesInTheMiddle(t *testing.T) {
 	})
 }
 
-// A person who cannot be read stays on the list, which says why; opening them
-// says it, too, and nothing is changed.
+// A person who cannot be read stays on the list, which says why. Opening them says it, too, and
+// nothing is changed.
 func TestLoadFails(t *testing.T) {
 	for name, f := range faults() {
 		t.Run(name, func(t *testing.T) {
@@ -164,7 +164,8 @@ func sameSecrets(a, b map[string]map[vault.Item]string) bool {
 	return reflect.DeepEqual(a, b)
 }
 
-// A new person who cannot be kept is said, and not there; what was typed is.
+// If a new person cannot be kept, the page says so and does not list them, but what was typed
+// stays.
 func TestAddFails(t *testing.T) {
 	for name, f := range faults() {
 		t.Run(name, func(t *testing.T) {

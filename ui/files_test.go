@@ -19,8 +19,8 @@ type chosenPlace struct {
 
 func (c chosenPlace) Save(context.Context, string, string) (string, error) { return c.path, c.err }
 
-// The system's window asks before it replaces a file; an ending is added, and
-// what is then replaced is asked for.
+// The system's dialog asks before it replaces a file. If an extension is added to the name,
+// Waypost asks before it replaces that file.
 func TestSaveAs(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().start()

@@ -19,9 +19,9 @@ import (
 	"waypost/ui/theme"
 )
 
-// Tab goes through every page in the order in which it is read, comes round, and
-// Shift and Tab go the same way back, in every size of window, down to the room
-// that the largest text leaves. What has the focus is in view, in a ring.
+// Tab goes through every page in reading order and wraps around, and Shift and Tab go the same way
+// back, in every size of window, down to the room that the largest text leaves. The focused object
+// is in view, in a ring.
 func TestFocusOrder(t *testing.T) {
 	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {
@@ -82,8 +82,8 @@ func (d *desk) round(held fyne.KeyModifier) (all []fyne.Focusable) {
 	return nil
 }
 
-// leastTarget is the least height and width of what people press, for hands that
-// tremble, in the smallest window: what WCAG 2.2 asks at its highest level (2.5.5).
+// leastTarget is the minimum height and width of what people press, for trembling hands, in the
+// smallest window: what WCAG 2.2 requires at its highest level (2.5.5).
 const leastTarget = 44
 
 // largeEnough checks what a finger or the pointer must hit to press a control.
@@ -94,7 +94,7 @@ func (d *desk) largeEnough(f fyne.Focusable) {
 	}
 }
 
-// read are some of the things that take the focus, in the order of the transcript.
+// read returns the entries of the transcript for some focusable objects, in order.
 func (d *desk) read(some []fyne.Focusable) (all []fyne.Focusable) {
 	for _, s := range part.CollectA11y(d.w.shell.Parts().Root) {
 		if i := slices.IndexFunc(some, s.Is); i >= 0 {
@@ -104,8 +104,8 @@ func (d *desk) read(some []fyne.Focusable) (all []fyne.Focusable) {
 	return all
 }
 
-// ringed checks that one ring shows, around what has the focus, and all of it is
-// in view; of what is too large for that, the top.
+// ringed checks that exactly one ring shows, around the focused object, and that all of it is in
+// view; if it is too large for that, its top.
 func (d *desk) ringed(f fyne.Focusable) {
 	d.t.Helper()
 	label := labelOf(d.top(), f)

@@ -68,8 +68,8 @@ func (d *desk) golden(name string) (shown *image.NRGBA) {
 	return shown
 }
 
-// compare says how two pictures of one palette differ; a little is what the rounding of floats
-// on another processor may do.
+// compare returns how two pictures of one palette differ. It tolerates small differences, which
+// the rounding of floats on another processor may cause.
 func compare(want, got *image.Paletted) string {
 	if want.Rect != got.Rect {
 		return fmt.Sprintf("it is %v, not %v", got.Rect, want.Rect)

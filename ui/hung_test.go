@@ -16,7 +16,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// hung is every service of a computer that never answers, whatever its context says.
+// hung stands for services of a computer that never answer, whatever their context says.
 type hung struct{ ended chan struct{} }
 
 func (h hung) wait() { <-h.ended }
@@ -70,7 +70,7 @@ func hangings() map[string]func(*desk, hung) {
 	}
 }
 
-// waitFor has the window wait for work, of which nothing must come.
+// waitFor makes the window wait for work that must have no effect.
 func (d *desk) waitFor(work func(context.Context) error) {
 	d.w.session.Work.Run(work, func(error) { d.t.Error("it has ended") })
 	d.pass(time.Second)

@@ -166,8 +166,8 @@ func TestLockForgets(t *testing.T) {
 	})
 }
 
-// A page with a passphrase is left when nobody uses it, and what was typed there is
-// gone: also a wrong try, and the name of somebody who is not kept yet.
+// A page with a passphrase is left when nobody uses it, and what was typed there is gone,
+// including a wrong passphrase and the name of a person who is not kept yet.
 func TestIdleEmptiesPassphrasePages(t *testing.T) {
 	const typed = "lemon river 27"
 	for name, c := range map[string]struct {

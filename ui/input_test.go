@@ -55,8 +55,8 @@ func fields() []shot {
 	)
 }
 
-// Whatever is put into whichever field: the window stands, takes no more than a
-// bounded text in one line, shows it, saves it, and finds it again.
+// Whatever is entered into any field, the window keeps working, accepts at most a bounded text in
+// one line, shows it, saves it, and finds it again.
 func TestJunk(t *testing.T) {
 	tried := 0
 	for _, s := range fields() {

@@ -179,7 +179,7 @@ func TestLockSealed(t *testing.T) {
 	})
 }
 
-// The way to the help for who lost their phone does not lead around the lock.
+// The help for people who lost their phone does not lead around the lock.
 func TestLockedOut(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.sealed().start()
@@ -214,7 +214,7 @@ func TestLockedOut(t *testing.T) {
 	})
 }
 
-// Esc hides what is shown of secrets and leaves no page.
+// Esc hides visible secrets and leaves no page.
 func TestEscapeHides(t *testing.T) {
 	for id, show := range map[wizard.StepID]func(*desk){
 		wizard.StepPassword:  func(d *desk) { d.take("label.showSecret", "what", d.plain("step.password.label")) },

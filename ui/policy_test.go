@@ -87,8 +87,7 @@ func TestPolicySaysWhereFilesGo(t *testing.T) {
 	}
 }
 
-// A policy that cannot be used keeps Waypost closed, and the page says which line of
-// which file is wrong.
+// An unusable policy keeps Waypost closed, and the page says which line of which file is wrong.
 func TestPolicyThatCannotBeUsed(t *testing.T) {
 	_, bad := policy.Parse([]byte("{\n\"lockMinutes\": 0\n}"))
 	var wrong *policy.Error

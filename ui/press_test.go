@@ -10,14 +10,14 @@ import (
 	"waypost/wizard"
 )
 
-// stepNumber is that of the step which the window shows.
+// stepNumber returns the number of the step that the window shows.
 func (d *desk) stepNumber() int {
 	d.t.Helper()
 	d.at(page.Step)
 	return d.w.session.Journey().Step().Number
 }
 
-// doubleClickOver is when a click counts again after a page change.
+// doubleClickOver is the time after a page change at which a click counts again.
 const doubleClickOver = time.Second
 
 // next clicks the button that goes on.

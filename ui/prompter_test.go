@@ -14,7 +14,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// heard is what Fyne hands on to a screen reader.
+// heard is what Fyne passes on to a screen reader.
 type heard struct {
 	words string
 	role  fyne.AccessibleRole

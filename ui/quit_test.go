@@ -12,8 +12,8 @@ import (
 	"waypost/wizard"
 )
 
-// Closing the window while visits are here asks first: it can be closed all the same,
-// stay open, or erase them.
+// Closing the window while visits are here asks first: it can be closed anyway, stay open, or
+// erase them.
 func TestQuitWithVisits(t *testing.T) {
 	for name, c := range map[string]struct {
 		answer func(*desk)
@@ -58,8 +58,7 @@ func TestQuitWithoutVisits(t *testing.T) {
 	})
 }
 
-// Whoever is leaving is asked when something cannot be saved, and can leave all
-// the same.
+// A person who is leaving is asked when something cannot be saved, and can leave anyway.
 func TestQuit(t *testing.T) {
 	for name, broken := range map[string]func(*desk) fault{
 		"hangs":   func(d *desk) fault { return d.vaults.hang },

@@ -107,7 +107,7 @@ func TestListenStopsWithThePage(t *testing.T) {
 	})
 }
 
-// Codes that are shown are read digit by digit, and only to who asked for it.
+// Visible codes are read digit by digit, and only if the person agrees.
 func TestListenToCodes(t *testing.T) {
 	const code = "7 K 4 M, 9 2 Q D, X T 3 H, 8 W B N"
 	for name, yes := range map[string]bool{"listen.codes.yes": true, "listen.codes.no": false} {

@@ -108,8 +108,8 @@ func TestTwoPeople(t *testing.T) {
 	})
 }
 
-// Whoever gets the name of someone who is here already is told, but not kept
-// from it: people have the names they have.
+// Entering the name of someone who is here already gives a notice but is allowed: people have the
+// names they have.
 func TestSameName(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()

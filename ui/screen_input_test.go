@@ -37,7 +37,7 @@ func (s *screen) hold(mod fyne.KeyModifier, name fyne.KeyName, repeats int) {
 	}
 }
 
-// click presses what says of itself that it is so with the mouse.
+// click clicks the object with the label.
 func (s *screen) click(label string) {
 	s.t.Helper()
 	for _, f := range stops(s.top()) {
@@ -123,7 +123,7 @@ func (s *screen) empty() {
 	s.key(fyne.KeyDelete)
 }
 
-// on moves the focus by Tab to what says of itself that it is so.
+// on moves the focus by Tab to the object with the label.
 func (s *screen) on(label string) {
 	s.t.Helper()
 	first := s.win.canvas.Focused()
@@ -136,13 +136,13 @@ func (s *screen) on(label string) {
 	s.t.Fatalf("Tab never comes to %q from %T on %q; there is %q", label, first, s.w.shell.Page().Title, s.stops())
 }
 
-// onKey is on for the words of a key.
+// onKey is like on, but takes a text key.
 func (s *screen) onKey(key string, args ...any) {
 	s.t.Helper()
 	s.on(s.plain(key, args...))
 }
 
-// choose presses Space, take Enter, on what has the words of a key.
+// choose presses Space, or Enter for take, on the object with the words of a text key.
 func (s *screen) choose(key string, args ...any) {
 	s.t.Helper()
 	s.onKey(key, args...)

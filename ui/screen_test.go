@@ -20,7 +20,7 @@ type screen struct {
 	win *testWindow
 }
 
-// focused returns what the object with the focus says of itself.
+// focused returns the label of the object with the focus.
 func (s *screen) focused() string { return labelOf(s.top(), s.win.canvas.Focused()) }
 
 // stops returns the objects that Tab comes to, in their order.
@@ -43,7 +43,7 @@ func (s *screen) stops() (labels []string) {
 	return labels
 }
 
-// labelOf returns what a focused object says of itself: for a line, its field does.
+// labelOf returns the label of a focused object: for an Input, that of its field.
 func labelOf(under fyne.CanvasObject, f fyne.Focusable) string {
 	if f == nil {
 		return ""
@@ -110,8 +110,8 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// arrange lays everything out anew, as the desktop driver does before each frame
-// where something takes more or less room than before.
+// arrange lays everything out again, as the desktop driver does before each frame in which
+// something changed its size.
 func (s *screen) arrange() {
 	for _, o := range s.all() {
 		switch o := o.(type) {

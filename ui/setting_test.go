@@ -250,8 +250,8 @@ func (d *desk) state() state {
 	return s
 }
 
-// Settings that cannot be written down hold all the same, the person is told, and
-// they are kept with the next that can.
+// Settings that cannot be written take effect anyway, the person is told, and the next successful
+// write includes them.
 func TestSettingsThatCannotBeKept(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Own }).start()

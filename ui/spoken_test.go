@@ -14,9 +14,8 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// Each page says to someone who cannot see it what testdata has, in that order;
-// everything that takes the focus says something; and no secret is said that is
-// not shown.
+// To a person who cannot see it, each page says exactly what testdata has, in that order; every
+// focusable object says something; and no hidden secret is said.
 func TestSpoken(t *testing.T) {
 	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {
@@ -70,7 +69,7 @@ func answerFields() (fields []wizard.Field) {
 	return fields
 }
 
-// silentSecrets checks that what is said of the page to anyone holds no secret.
+// silentSecrets checks that nothing said about the page contains a secret.
 func (d *desk) silentSecrets() {
 	d.t.Helper()
 	for _, s := range part.CollectA11y(d.w.shell.Parts().Root) {

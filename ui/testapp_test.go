@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// testApp is the test app of Fyne with one UI thread, as the real one has.
+// testApp is Fyne's test app with a single UI thread, like the real one.
 type testApp struct {
 	fyne.App
 
@@ -39,7 +39,7 @@ type testDriver struct {
 
 func (d *testDriver) DoFromGoroutine(f func(), _ bool) { d.queue.add(f) }
 
-// queue is what waits for the UI thread.
+// queue holds what waits for the UI thread.
 type queue struct {
 	mu     sync.Mutex
 	calls  []func()

@@ -11,8 +11,8 @@ import (
 	"waypost/wizard/people"
 )
 
-// vaults are those of a desk: all in memory, so that they outlive the window,
-// and with whatever fault a test wants.
+// vaults holds the vaults of a desk: all in memory, so that they outlive the window, and with any
+// fault that a test wants.
 type vaults struct {
 	mu          sync.Mutex
 	kept        map[string]vault.Vault

@@ -47,8 +47,8 @@ func (d *desk) verified(f *fakeVerifier) {
 	d.says("page.locked.system")
 }
 
-// The lock opens once the system is sure who is there, and stays if it is not. A system
-// that cannot ask any more keeps nobody out.
+// The lock opens once the system has verified the person, and otherwise stays. A system that can
+// no longer verify keeps nobody out.
 func TestLockAsksSystem(t *testing.T) {
 	for name, c := range map[string]struct {
 		err  error
@@ -98,7 +98,7 @@ func TestLockAsksSystemOnce(t *testing.T) {
 	})
 }
 
-// It is offered where the system can ask and nothing else is asked for.
+// It is offered if the system can verify and no passphrase is asked for.
 func TestAskSystemIsOffered(t *testing.T) {
 	for name, c := range map[string]struct {
 		open    func(*desk)

@@ -37,8 +37,7 @@ func (d *desk) visitor(j *wizard.Journey) string {
 	return p.ID
 }
 
-// visits are two visits of a clinic: one that was left two days ago, and one of
-// today.
+// visits adds two visits of a clinic: one that was left two days ago, and one of today.
 func (d *desk) visits() *desk {
 	d.t.Helper()
 	d.clinic()

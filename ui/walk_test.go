@@ -18,7 +18,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// stage is what a person does at a step before Enter goes on.
+// stage says what a person does at a step before Enter goes on.
 type stage struct {
 	id    wizard.StepID
 	empty string // what Next says while nothing is done; "" where nothing is needed

@@ -105,8 +105,8 @@ func given(texts *text.Catalogue) []string {
 	return known
 }
 
-// fits checks that no text is cut: each has the height that it needs at its
-// width, and what stands in one line has the width.
+// fits checks that no text is cut: each has the height that it needs at its width, and text on one
+// line has the width.
 func (d *desk) fits(look string) {
 	d.t.Helper()
 	for _, p := range d.paras() {
@@ -116,7 +116,7 @@ func (d *desk) fits(look string) {
 	}
 }
 
-// misfit says what is wrong with the room of a paragraph.
+// misfit returns what is wrong with the size of a paragraph.
 func misfit(p *para.Para) string {
 	const rounding = 1 // a natural width is a whole number
 	size := p.Size()

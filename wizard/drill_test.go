@@ -8,7 +8,7 @@ import (
 	"waypost/secure"
 )
 
-// TestDrillJudgesAsTheWebsite types what is kept, and what only resembles it.
+// TestDrillJudgesAsTheWebsite types exact answers, and answers that only resemble them.
 func TestDrillJudgesAsTheWebsite(t *testing.T) {
 	j := finished(t, MethodApp)
 	for typed, want := range map[string]bool{

@@ -14,7 +14,7 @@ var noon = time.Date(2026, time.May, 14, 12, 0, 0, 0, time.UTC)
 
 const rosasKey = "KRSXG5BAONUWO3TQN5ZXI2LO"
 
-// answers returns what a person types who makes no mistake.
+// answers returns the input of a person who makes no mistake.
 func answers(m Method) map[Field]string {
 	a := map[Field]string{
 		FieldName: "Rosa Delgado", FieldSheetLanguage: "es",
@@ -124,5 +124,5 @@ func equalJourneys(t testing.TB, a, b *Journey) {
 
 var longName = strings.Repeat("n", 61)
 
-// noRoses is the check of a sheet whose fonts lack one character.
+// noRoses is a PrintCheck whose fonts lack one character.
 func noRoses(text string) bool { return !strings.Contains(text, "🌹") }

@@ -74,8 +74,8 @@ func TestNothingIsProvenThatIsNotKept(t *testing.T) {
 	equal(t, "set", j.SetOn(KeptBackup).IsZero(), true)
 }
 
-// TestReplaceKeepsOne: what was replaced is in no item, neither beside the new one
-// nor while that is missing.
+// TestReplaceKeepsOne: a replaced value is in no item, neither beside the new one nor while that
+// is missing.
 func TestReplaceKeepsOne(t *testing.T) {
 	renewed := map[Kept]map[Field]string{
 		KeptEmail:     {FieldEmail: "rosa@example.org", FieldOnlyReader: Yes},

@@ -29,7 +29,7 @@ func FuzzJourney(f *testing.F) {
 	f.Fuzz(runModel)
 }
 
-// TestRandomJourneys is FuzzJourney with moves that are the same in every run.
+// TestRandomJourneys is FuzzJourney with the same moves in every run.
 func TestRandomJourneys(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 50 {
@@ -174,8 +174,7 @@ func (m *model) check() {
 	}
 }
 
-// restart saves and restores the journey: all is as it was, except what is not
-// saved by design.
+// restart saves and restores the journey: everything stays, except what is not saved by design.
 func (m *model) restart() {
 	m.j.leaveStep()
 	if !m.j.Is(FieldKeepPassword, Yes) {

@@ -77,7 +77,7 @@ func write(dir string, r release) error {
 	return nil
 }
 
-// release is what the templates know.
+// release holds the data of the templates.
 type release struct {
 	texts *text.Catalogue
 	day   time.Time

@@ -32,7 +32,7 @@ func read(t *testing.T, dir, name string) string {
 	return string(data)
 }
 
-// The tools of desktops and shops accept what is written.
+// The validators of desktops and shops accept the files.
 func TestValidators(t *testing.T) {
 	dir := written(t)
 	for _, c := range [][]string{

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// What the program says about its licences is what it is made of now.
+// The notices list exactly what the program is made of now.
 func TestNoticesAreCurrent(t *testing.T) {
 	t.Chdir("../..")
 	parts, err := modules()

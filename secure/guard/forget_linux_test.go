@@ -11,9 +11,9 @@ import (
 	"waypost/secure/guard"
 )
 
-// Forget leaves nothing of what was given up, though what is alive stands between.
+// Forget leaves nothing of dropped values, although live ones are between them.
 func TestForget(t *testing.T) {
-	// The word is put together anew each time, so that only copies hold it.
+	// The word is assembled again each time, so that only copies hold it.
 	word := func(i int) string {
 		return strings.Repeat("x", i%7) + strings.ToUpper("marigold-") + fmt.Sprint("trail-", i)
 	}

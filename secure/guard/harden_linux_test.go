@@ -19,8 +19,8 @@ import (
 	"waypost/secure"
 )
 
-// role is the variable that tells a copy of the test's program what to be, since
-// the test itself must stay open to the tools that test it.
+// role is the variable that tells a copy of the test's program which role to play, since the test
+// itself must stay open to the tools that test it.
 const role = "WAYPOST_GUARD_ROLE"
 
 func TestMain(m *testing.M) {

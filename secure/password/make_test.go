@@ -11,7 +11,7 @@ import (
 	"waypost/secure/password"
 )
 
-// draws is enough to meet a fault of one draw in a hundred almost surely.
+// draws is enough to almost certainly hit a fault that affects one draw in a hundred.
 const draws = 500
 
 // tags are languages with a word list, by different tags, and without one.

@@ -49,7 +49,7 @@ func TestStrength(t *testing.T) {
 	}
 }
 
-// TestKnownWords: what is known of a person makes a password weaker.
+// TestKnownWords: facts about a person make a password weaker.
 func TestKnownWords(t *testing.T) {
 	typed := secure.NewSecret("Zyxandra-Quolver")
 	alone := password.Strength(typed)

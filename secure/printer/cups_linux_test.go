@@ -14,10 +14,10 @@ import (
 	"waypost/secure/printer/printertest"
 )
 
-// marker stands for what is secret in a document.
+// marker stands for a secret in a document.
 const marker = "7K4M 92QD XT3H"
 
-// document is not a whole PDF but starts like one, which is all that CUPS checks.
+// document returns the start of a PDF, which is all that CUPS checks.
 func document() []byte {
 	return append([]byte("%PDF-1.7\n"+marker+"\n"), bytes.Repeat([]byte("page\n"), 5000)...)
 }

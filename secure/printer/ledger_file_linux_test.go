@@ -12,7 +12,7 @@ import (
 	"waypost/secure/printer/printertest"
 )
 
-// After a server was set up anew, somebody else's job has the number of ours.
+// After a server was set up again, somebody else's job may have the number of ours.
 func TestAnotherJobIsLeftAlone(t *testing.T) {
 	office := printertest.New(t)
 	office.AddGone("Gone", "Not there")
@@ -56,7 +56,7 @@ func TestLedgerFile(t *testing.T) {
 	}
 }
 
-// Where no file can be written, as on a full disk, people can print all the same.
+// If no file can be written, for example on a full disk, people can still print.
 func TestLedgerWithoutRoom(t *testing.T) {
 	office := printertest.New(t)
 	tray := office.Add("Front_desk", "Front desk")

@@ -79,7 +79,7 @@ func FuzzParseJobs(f *testing.F) {
 	})
 }
 
-// What CUPS 2.4 says of jobs, and what other printers are known to say.
+// What CUPS 2.4 reports about jobs, and what other printers are known to report.
 func TestStates(t *testing.T) {
 	const idle, busy = 3, 4
 	for name, c := range map[string]struct {

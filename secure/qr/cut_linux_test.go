@@ -43,7 +43,7 @@ func TestReadCutJPEG(t *testing.T) {
 	}
 }
 
-// jpegtran returns img as a JPEG file, coded anew with jpegtran's options.
+// jpegtran returns img as a JPEG file, recoded with jpegtran's options.
 func jpegtran(t *testing.T, img image.Image, options ...string) []byte {
 	t.Helper()
 	var in, out bytes.Buffer

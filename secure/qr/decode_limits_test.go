@@ -34,8 +34,8 @@ func TestDecodeCancelled(t *testing.T) {
 	}
 }
 
-// countdown is a context that is canceled once Err was called so many times: in the
-// middle of the work, however fast the machine is.
+// countdown is a context that is canceled after a number of calls of Err: in the middle of the
+// work, however fast the machine is.
 type countdown struct {
 	context.Context
 	left int

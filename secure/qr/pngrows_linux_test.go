@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// pngKinds are pictures of each type of colour that image/png writes.
+// pngKinds returns pictures of each color type that image/png writes.
 func pngKinds(width, height int) map[string]image.Image {
 	dice := rand.New(rand.NewPCG(5, 6))
 	all := image.Rect(0, 0, width, height)
@@ -41,7 +41,7 @@ func pngKinds(width, height int) map[string]image.Image {
 	return kinds
 }
 
-// interlace codes a PNG anew, interlaced.
+// interlace recodes a PNG as an interlaced one.
 func interlace(t *testing.T, file []byte) []byte {
 	t.Helper()
 	var out bytes.Buffer

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// snapshot is how a code on a sheet of paper was photographed. Lengths are in
-// pixels unless they say otherwise.
+// snapshot describes how a code on a sheet of paper was photographed. Lengths are in pixels unless
+// stated otherwise.
 type snapshot struct {
 	text           string
 	seed           uint64
@@ -166,7 +166,7 @@ func turned(v vector, angle float64) vector {
 	return vector{v.x*cos - v.y*sin, v.x*sin + v.y*cos, v.z}
 }
 
-// tap is how much of another pixel comes into one.
+// tap is the share of another pixel in one pixel.
 type tap struct {
 	x, y   int
 	weight float64

@@ -124,8 +124,8 @@ func TestMigrationRefuses(t *testing.T) {
 	}
 }
 
-// TestMigrationReadsAll: what is added to an export, or lost from it, is an error
-// and never another key.
+// TestMigrationReadsAll: data that is added to an export, or lost from it, gives an error and
+// never another key.
 func TestMigrationReadsAll(t *testing.T) {
 	good := export(entry{"0123456789", "a", "A", 1, 1, 2})
 	for name, s := range map[string]string{

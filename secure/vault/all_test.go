@@ -11,7 +11,7 @@ import (
 	"waypost/secure"
 )
 
-// What is set at once is kept whole or not at all, beside what was there.
+// Items set together are kept whole or not at all, beside the existing ones.
 func TestSetAll(t *testing.T) {
 	path := itemsPath(t)
 	v := openQuick(t, path)

@@ -38,7 +38,7 @@ func BenchmarkKeychainSave(b *testing.B) {
 	b.ReportMetric(median(ours)-median(raw), "extra-ms")
 }
 
-// median is in milliseconds.
+// median returns the median in milliseconds.
 func median(all []time.Duration) float64 {
 	slices.Sort(all)
 	return all[len(all)/2].Seconds() * 1000
@@ -61,7 +61,7 @@ func BenchmarkFileGet(b *testing.B) {
 	}
 }
 
-// BenchmarkUnlock is one scrypt, whatever the number of people.
+// BenchmarkUnlock measures one scrypt, which does not depend on the number of people.
 func BenchmarkUnlock(b *testing.B) {
 	path := filepath.Join(b.TempDir(), IdentityName)
 	_, err := CreateIdentity(path, secure.NewSecret(passphrase))

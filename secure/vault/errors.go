@@ -6,7 +6,7 @@ import (
 	"fmt"
 )
 
-// The errors of a vault, each of which the person can deal with in a different way. Test with
+// The errors of a vault. The person can deal with each in a different way. Test with
 // errors.Is: the returned errors wrap these and say which item or file was meant. None of them
 // ever holds a value or a passphrase.
 var (

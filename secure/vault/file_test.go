@@ -67,7 +67,7 @@ func TestOpenFile(t *testing.T) {
 	wantValue(t, again, "code", "7K4M")
 }
 
-// What BenchmarkUnlock measures is what thieves have to pay for every guess.
+// BenchmarkUnlock measures what thieves have to pay for every guess.
 func TestCost(t *testing.T) {
 	if got, want := standard(), (cost{work: 18, most: 20}); got != want {
 		t.Errorf("standard: %v, want %v", got, want)

@@ -57,8 +57,8 @@ func FuzzSealedIdentity(f *testing.F) {
 	})
 }
 
-// What is inside comes from us or from someone with the passphrase; it is still
-// not to be trusted. Whatever is accepted survives being saved.
+// The content comes from us or from someone with the passphrase, but it must not be trusted
+// either. Whatever is accepted survives being saved.
 func FuzzContents(f *testing.F) {
 	key := fuzzKey(f)
 	f.Add([]byte(`{"waypost":1,"items":{"backup code":"7K4M","odd":"waypost-base64:/wA="}}`))

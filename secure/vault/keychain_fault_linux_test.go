@@ -104,8 +104,7 @@ func TestDiesBetween(t *testing.T) {
 	wantItems(t, v, "code")
 }
 
-// A busy keychain finishes late what was given up. It does not write that over
-// what came after.
+// A busy keychain finishes an abandoned write late. That must not overwrite a later one.
 func TestLateWrite(t *testing.T) {
 	s := keyringtest.Start(t)
 	v := Keychain("", rosa)

@@ -33,7 +33,7 @@ func TestAvailable(t *testing.T) {
 	}
 }
 
-// What is in the keychain can be found without Waypost.
+// Items in the keychain can be found without Waypost.
 func TestOtherToolFinds(t *testing.T) {
 	s := keyringtest.Start(t)
 	v := Keychain("", rosa)
@@ -146,8 +146,8 @@ func TestDamagedList(t *testing.T) {
 	wantValue(t, again, "code", "kept")
 }
 
-// With the limit that Windows has, in bytes and not in letters, what is too big
-// changes nothing.
+// With Windows's limit, which is in bytes and not in letters, a value that is too big changes
+// nothing.
 func TestLimitOfWindows(t *testing.T) {
 	keyringtest.Start(t)
 	const limit = 2560

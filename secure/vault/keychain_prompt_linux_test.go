@@ -11,8 +11,8 @@ import (
 	"waypost/secure/vault/keyringtest"
 )
 
-// asker is a Secret Service that asks the person before it does something. It
-// keeps no items, though it may pretend to.
+// asker is a Secret Service that asks the person before it does anything. It keeps no items,
+// though it may pretend to.
 type asker struct {
 	asksToUnlock, asksToCreate bool
 	dies                       bool // when it is to unlock
@@ -105,7 +105,7 @@ func (a *asker) prompt(string) *dbus.Error {
 	return nil
 }
 
-// answer is what the person does with the question.
+// answer does what the person does with the prompt.
 func (a *asker) answer(t *testing.T, dismissed bool, unlocked ...dbus.ObjectPath) {
 	t.Helper()
 	err := a.conn.Emit(promptPath, "org.freedesktop.Secret.Prompt.Completed", dismissed, dbus.MakeVariant(unlocked))

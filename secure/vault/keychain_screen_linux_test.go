@@ -7,8 +7,8 @@ import (
 	"waypost/secure/vault/keyringtest"
 )
 
-// locked is a real keyring that was locked after a code was put into it, with a
-// screen on which it can ask.
+// lockedWithScreen returns a real keyring that was locked after a code was put into it, with a
+// screen for its prompts.
 func lockedWithScreen(t *testing.T) (v Vault, press func(keys ...string)) {
 	t.Helper()
 	s := keyringtest.Start(t)

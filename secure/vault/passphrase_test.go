@@ -13,8 +13,7 @@ import (
 	"waypost/secure/vault/vaulttest"
 )
 
-// phrases are passphrases that keyboards and systems compose differently, by
-// language.
+// phrases returns passphrases that keyboards and systems compose differently, by language.
 func phrases() map[string]string {
 	return map[string]string{
 		"Vietnamese": "mật khẩu của tôi", "Korean": "비밀번호 열쇠", "Spanish": "señal-árbol-pingüino",
@@ -22,7 +21,7 @@ func phrases() map[string]string {
 	}
 }
 
-// spellings are other ways to type the same passphrase.
+// spellings returns other ways to type the same passphrase.
 func spellings(phrase string) map[string]string {
 	return map[string]string{
 		"as made": phrase, "NFC": norm.NFC.String(phrase), "NFD": norm.NFD.String(phrase),
@@ -51,8 +50,8 @@ func TestPassphraseForms(t *testing.T) {
 	}
 }
 
-// Older files, and those of the stock age tool, were made from what was typed,
-// whatever its form. They open with the other forms, too.
+// Older files, and those of the standard age tool, were sealed with the passphrase exactly as
+// typed. They open with the other forms, too.
 func TestPassphraseOfOlderFiles(t *testing.T) {
 	for language, phrase := range phrases() {
 		for _, form := range []norm.Form{norm.NFC, norm.NFD} {

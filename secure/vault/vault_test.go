@@ -12,7 +12,7 @@ import (
 	"waypost/secure"
 )
 
-// quick is scrypt for tests.
+// quick returns a scrypt cost for tests.
 func quick() cost { return cost{work: 2, most: 10} }
 
 // maker opens the same new vault each time it is called, or, where nothing
@@ -42,7 +42,7 @@ func openQuick(t testing.TB, path string) *sealedFile {
 	return v
 }
 
-// testVault is the contract of Vault, for every kind of it.
+// testVault tests the contract of Vault, for every kind of vault.
 func testVault(t *testing.T, fresh func(*testing.T) maker) {
 	for name, test := range map[string]func(*testing.T, maker){
 		"values survive":     valuesSurvive,
@@ -266,7 +266,7 @@ func mustSet(t testing.TB, v Vault, item Item, value string) {
 	}
 }
 
-// wantValue is for values that are no secret even when the test fails.
+// wantValue is for values that need not stay secret when the test fails.
 func wantValue(t testing.TB, v Vault, item Item, want string) {
 	t.Helper()
 	if got, err := v.Get(t.Context(), item); err != nil || got.Reveal() != want {

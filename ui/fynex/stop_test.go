@@ -11,7 +11,7 @@ import (
 	"waypost/ui/fynex"
 )
 
-// Nothing is left for Fyne to queue when its loop ends.
+// Fyne has nothing left to queue when its loop ends.
 func TestStopQuietly(t *testing.T) {
 	a := app.NewWithID("org.waypost.test")
 	l := a.Lifecycle().(interface{ OnStopped() func() })

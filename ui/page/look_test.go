@@ -49,7 +49,7 @@ func stops() map[string]func(*window) page.Screen {
 	}
 }
 
-// equalAnswers is page 10 with two answers that are the same, and one missing.
+// equalAnswers returns page 10 with two equal answers, and one missing.
 func equalAnswers(w *window) page.Screen {
 	w.At(wizard.StepQuestions)
 	w.Person.Set(wizard.Answer(4), wizardtest.Questions()[2][1])

@@ -25,7 +25,7 @@ type edit struct {
 	typing       bool // the last change was typing, which the next key continues
 }
 
-// state is what undo restores.
+// state is a state that undo can restore.
 type state struct {
 	text          string
 	caret, anchor int

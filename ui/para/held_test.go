@@ -82,7 +82,7 @@ func TestPasteTwice(t *testing.T) {
 	}
 }
 
-// Enter hands on the text with what was pasted. A lock and Esc wait for nothing.
+// Enter submits the text including what was pasted. A lock and Esc do not wait.
 func TestEnterWaitsForPaste(t *testing.T) {
 	in, paste, arrives := slowInput(t)
 	var submitted, keys []string
@@ -126,8 +126,8 @@ func TestTabWaitsForPaste(t *testing.T) {
 	}
 }
 
-// With the focus the text is lost, and so are the keys that waited for it: they may
-// have been meant for what is gone.
+// When the focus is lost, so are the text and the keys that waited for it: they may have been
+// meant for something that is gone.
 func TestFocusLeavesWhilePasting(t *testing.T) {
 	in, paste, arrives := slowInput(t)
 	paste()

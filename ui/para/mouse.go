@@ -14,7 +14,7 @@ const (
 	multiClickDistance = 5
 )
 
-// pointer is what the mouse did last. Fyne knows no triple click and reports a
+// pointer records what the mouse did last. Fyne knows no triple click and reports a
 // double click at its end only, so that presses are counted here.
 type pointer struct {
 	now    func() time.Time

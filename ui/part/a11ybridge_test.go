@@ -66,8 +66,8 @@ func TestBridgeFollowsAMenu(t *testing.T) {
 	}
 }
 
-// What is being typed, and the seconds of a timer, are no news; what is said of a
-// field is, and so is all that is typed once the focus is elsewhere.
+// Text being typed, and the seconds of a timer, are not announced; the verdict on a field is, and
+// so is all of the text once the focus is elsewhere.
 func TestBridgeIsSteady(t *testing.T) {
 	s := newStage(t, "en", false)
 	name, next := NewField(s.Kit, FieldSpec{Label: "Name"}), NewButton(s.Kit, Primary, "", "Next", nil)

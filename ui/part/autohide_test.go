@@ -43,8 +43,7 @@ func TestOnReveal(t *testing.T) {
 	}
 }
 
-// TestKeep: what was shown in one drawing is shown in the next, and hides at its own
-// time.
+// TestKeep: a secret that is shown in one drawing is shown in the next, and hides at its own time.
 func TestKeep(t *testing.T) {
 	c := &clock{}
 	var told []bool

@@ -29,7 +29,7 @@ type CodeDial struct {
 	fresh bool   // it replaced another code
 }
 
-// CodeState is what a code dial shows at one moment.
+// CodeState holds what a code dial shows at one moment.
 type CodeState struct {
 	Remaining, Period int    // seconds: left, and in all
 	Code, Next        string // the valid code, and the one after it

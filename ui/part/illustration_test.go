@@ -11,8 +11,8 @@ import (
 	"waypost/ui/theme"
 )
 
-// The words of every drawing can be read on what is behind them, in both
-// palettes, and all of its colours and words are replaced.
+// The words of every drawing are legible on their background, in both palettes, and all of its
+// colours and words are replaced.
 func TestDrawingsAreReadable(t *testing.T) {
 	text := regexp.MustCompile(`<text [^>]*fill="#(\w{6})" data-on="#(\w{6})"[^>]*>([^<]*)</text>`)
 	for _, dark := range []bool{false, true} {

@@ -17,7 +17,7 @@ var (
 	wrong = secure.NewSecret("candle-river-mango")
 )
 
-// desk is a session at a computer, and what its View was told.
+// desk is a session at a computer, and a record of what its View was told.
 type desk struct {
 	*Session
 	*queue
@@ -79,7 +79,7 @@ func rosa() *wizard.Journey {
 	return j
 }
 
-// result is how something ended that a done function tells of.
+// result records the end of something that calls a done function.
 type result struct {
 	calls int
 	err   error

@@ -36,7 +36,7 @@ func (m *world) wait() {
 	m.pass([]time.Duration{time.Millisecond, Patience, saveDelay, time.Second, lockSaveTime}[m.IntN(5)])
 }
 
-// nobody is nobody at the window for some minutes.
+// nobody leaves the window unused for some minutes.
 func (m *world) nobody() {
 	m.pass(time.Duration(m.IntN(6)) * time.Minute)
 	if after, due := m.LockDue(); due {
@@ -59,7 +59,7 @@ func (m *world) lockNow(after time.Duration) {
 	m.given, m.heard = false, false
 }
 
-// leave is what every way to another page does.
+// leave does what every way to another page does.
 func (m *world) leave() {
 	m.Cancel()
 	m.forgetGiven()

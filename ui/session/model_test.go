@@ -74,7 +74,7 @@ func fields() []wizard.Field {
 	}
 }
 
-// known is what the model knows of a person.
+// known is what the model knows about a person.
 type known struct {
 	kind   people.Kind
 	wanted map[wizard.Field]string // as their journey last had it; nil if nobody knows
@@ -82,7 +82,7 @@ type known struct {
 	given  bool                    // their own passphrase, for this time
 }
 
-// world is a session with what the model knows of it.
+// world is a session with the model's knowledge of it.
 type world struct {
 	*desk
 	*rand.Rand

@@ -14,7 +14,7 @@ import (
 
 var errFull = errors.New("no space left")
 
-// paper is what a saver writes on, and what it told.
+// paper is what a saver writes to, with a record of its calls.
 type paper struct {
 	*saver
 	*queue
@@ -207,7 +207,7 @@ func TestSaverLateByAHair(t *testing.T) {
 	})
 }
 
-// What is cancelled cannot overwrite what a later write has written.
+// A cancelled write cannot overwrite what a later one has written.
 func TestSaverDropCancels(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := newPaper()

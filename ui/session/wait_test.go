@@ -41,7 +41,7 @@ func TestWaitSurvivesRestart(t *testing.T) {
 	})
 }
 
-// After a clock that was set back, a wait begins anew: it must not take longer.
+// If the clock was set back, the wait begins again: it must not become longer.
 func TestWaitWithAClockSetBack(t *testing.T) {
 	at(t, people.Shared, func(t *testing.T, d *desk) {
 		for _, open := range []bool{false, true} {

@@ -24,7 +24,7 @@ func newOffice() *office {
 
 func (o *office) note(what string) { o.log = append(o.log, what) }
 
-// takes is work that takes a while and does not heed its context.
+// takes returns work that takes a while and ignores its context.
 func takes(d time.Duration, err error) func(context.Context) error {
 	return func(context.Context) error {
 		time.Sleep(d)
@@ -138,7 +138,7 @@ func TestWorkerLate(t *testing.T) {
 	})
 }
 
-// start is when every bubble begins.
+// start returns the time at which every bubble begins.
 func start(testing.TB) time.Time { return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) }
 
 // Work that is cancelled is told so.

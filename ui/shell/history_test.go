@@ -71,7 +71,7 @@ func TestHistoryWalk(t *testing.T) {
 	}
 }
 
-// What waits behind the lock does not change with what is done in front of it.
+// The history behind the lock does not change with what is done in front of it.
 func TestHistoryClone(t *testing.T) {
 	var h History
 	h.Leave(page.Home, page.Name)

@@ -35,7 +35,7 @@ func (c *clock) After(d time.Duration, f func()) (cancel func()) {
 	return func() { tm.cancelled = true }
 }
 
-// fire moves the time and queues what is due.
+// fire moves the time and queues the timers that are due.
 func (c *clock) fire(d time.Duration) {
 	c.now += d
 	for _, tm := range c.timers {
@@ -46,7 +46,7 @@ func (c *clock) fire(d time.Duration) {
 	}
 }
 
-// run does what is queued.
+// run runs what is queued.
 func (c *clock) run() {
 	queue := c.queue
 	c.queue = nil

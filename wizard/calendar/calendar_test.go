@@ -12,7 +12,7 @@ var (
 	now = time.Date(2026, time.May, 14, 11, 2, 0, 0, time.UTC)
 )
 
-// summaries are texts that a careless writer breaks.
+// summaries are texts that a careless writer would break.
 var summaries = map[string]string{
 	"plain":      "Log in once",
 	"long":       strings.Repeat("Log in to your account once. ", 12),

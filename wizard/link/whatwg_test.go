@@ -25,7 +25,7 @@ func read(s string) string {
 	return text + " /" + strings.Join(segments(a.path()), "/")
 }
 
-// readByLibrary is read by another implementation of the standard.
+// readByLibrary reads an address with another implementation of the standard.
 func readByLibrary(s string) string {
 	u, err := whatwg.Parse(s)
 	if err != nil || u.Scheme() != "http" && u.Scheme() != "https" {

@@ -66,7 +66,7 @@ func otherIndex(t *testing.T) string {
 	return filepath.Join(s.dir, indexName)
 }
 
-// What is not an edit is not told as one: nothing, a restart, and a first start
+// Changes that are no edits are not reported as one: none at all, a restart, and a first start
 // that ended after the key was written.
 func TestIndexThatWasNotEdited(t *testing.T) {
 	c := newComputer()
@@ -123,7 +123,7 @@ func TestVisitThatWasTakenOut(t *testing.T) {
 	}
 }
 
-// Whatever is in the index, no setting is beyond its limits.
+// Whatever is in the index, no setting exceeds its limits.
 func TestSettingsAreLimited(t *testing.T) {
 	const most = int(^uint(0) >> 1)
 	for _, c := range []struct{ in, want Settings }{

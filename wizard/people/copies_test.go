@@ -22,7 +22,7 @@ func saveCopy(t *testing.T, p *Person) string {
 	return path
 }
 
-// wantCopies checks what a list says of a single copy.
+// wantCopies checks what a list says about a single copy.
 func wantCopies(t *testing.T, got []vault.Copy, path string, err error) {
 	t.Helper()
 	if len(got) != 1 || got[0].Path != path {
@@ -69,7 +69,7 @@ func TestCopiesTellNothing(t *testing.T) {
 	}
 }
 
-// What is not the file that was saved is left alone, and the receipt says why.
+// A file that is not the one that was saved is left alone, and the receipt says why.
 func TestCopyThatIsNot(t *testing.T) {
 	for name, c := range map[string]struct {
 		change func(t *testing.T, path string)
@@ -163,7 +163,7 @@ func TestCopyThatFails(t *testing.T) {
 	wantCopies(t, copies, path, nil)
 }
 
-// Two copies, in the home folder and outside: what is gone is said of each.
+// Two copies, in the home folder and outside: the receipt names each that is gone.
 func TestCopiesInHome(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)

@@ -124,8 +124,8 @@ func wantKept(t *testing.T, point, dir string, all told) {
 	}
 }
 
-// again erases, and goes on from there after an error, as a person would. A busy
-// keychain that has just lost who it talked to may refuse once.
+// again erases, and continues after an error, as a person would. A busy keychain that has just
+// lost its client may refuse once.
 func again(t *testing.T, erase func() error) {
 	t.Helper()
 	const tries = 3

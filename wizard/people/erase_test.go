@@ -130,8 +130,8 @@ func TestAddIsCut(t *testing.T) {
 	}
 }
 
-// TestErasingWithoutTheIndex: who was to be erased still is, even if the index
-// was lost after that, and nobody else.
+// TestErasingWithoutTheIndex: people who were to be erased still are, even if the index was lost
+// after that, and nobody else.
 func TestErasingWithoutTheIndex(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -155,8 +155,8 @@ func TestErasingWithoutTheIndex(t *testing.T) {
 	load(t, s, stays.ID)
 }
 
-// FinishErasing goes on with all that were begun, but not with someone who is
-// being added at the time.
+// FinishErasing continues every erasing that was begun, but leaves a person alone who is being
+// added at the time.
 func TestFinishErasing(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)

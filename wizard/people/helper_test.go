@@ -45,8 +45,8 @@ func (c *computer) vault(name string) vault.Vault {
 	return &frail{Vault: c.vaults[name], c: c}
 }
 
-// makers are vaults whose sealed files cost no scrypt. The identity's file holds
-// the passphrase, which the real one never does.
+// makers returns vaults whose sealed files cost no scrypt. The identity's file holds the
+// passphrase, which the real one never does.
 func (c *computer) makers() Vaults {
 	return Vaults{
 		Keychain: func(_, id string) vault.Vault { return c.vault(id) },
@@ -134,8 +134,8 @@ func reopen(t testing.TB, s *Store, c *computer) *Store {
 	return open(t, s.dir, c)
 }
 
-// quickDir returns a folder in memory where there is one, for tests that write
-// much: what a killed process wrote is there all the same.
+// quickDir returns a folder in memory if there is one, for tests that write much: what a killed
+// process wrote survives there, too.
 func quickDir(t testing.TB) string {
 	t.Helper()
 	parent := ""

@@ -72,8 +72,7 @@ func filesOf(t *testing.T, s *Store, id string) string {
 	return strings.Join(names, " ")
 }
 
-// Learn reads everyone who is not known yet, once, and who is sealed when they
-// are unlocked.
+// Learn reads everyone who is not known yet, once, and sealed people when they are unlocked.
 func TestLearn(t *testing.T) {
 	c := newComputer()
 	s := crowd(t, c, 20)
@@ -122,7 +121,7 @@ func TestIndexTellsNothingMore(t *testing.T) {
 	}
 }
 
-// BenchmarkHome is a start, up to the first names, among a thousand people.
+// BenchmarkHome measures a start, up to the first names, among a thousand people.
 func BenchmarkHome(b *testing.B) {
 	s := crowd(b, newComputer(), 1000)
 	ok(b, s.Close())

@@ -125,7 +125,7 @@ func TestMoveIsCut(t *testing.T) {
 	}
 }
 
-// liar is a vault that has taken in something else than it was told.
+// liar is a vault that stores something else than it was told.
 type liar struct{ vault.Vault }
 
 func (l liar) Set(ctx context.Context, item vault.Item, _ secure.Secret) error {

@@ -32,7 +32,7 @@ func TestPolicyHolds(t *testing.T) {
 	}
 }
 
-// People who were in the keychain before the policy came stay, and are told of.
+// People who were in the keychain before the policy came stay, and are reported.
 func TestPolicyFindsMisplaced(t *testing.T) {
 	s := open(t, t.TempDir(), newComputer())
 	settle(t, s, Settings{Computer: Own})

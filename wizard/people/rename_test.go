@@ -91,8 +91,8 @@ func TestLookingReadsOneItem(t *testing.T) {
 	}
 }
 
-// Of a person who is forgotten nothing stays in memory; a save of what was changed
-// before still finds what to delete.
+// Nothing of a forgotten person stays in memory; a save of earlier changes still finds what to
+// delete.
 func TestForget(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)

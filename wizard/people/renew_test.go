@@ -9,7 +9,7 @@ import (
 	"waypost/wizard"
 )
 
-// Whoever forgot the passphrase can start anew once nobody is sealed with it.
+// A person who forgot the passphrase can start again once nobody is sealed with it.
 func TestLastSealedPersonTakesPassphraseAlong(t *testing.T) {
 	s := open(t, t.TempDir(), newComputer())
 	ctx := context.Background()

@@ -184,8 +184,8 @@ func (m *model) restart() (string, error) {
 	return "restart", err
 }
 
-// Nobody who is on the way into the keychain as the computer becomes shared gets
-// there: either the setting waits for them, or they are refused.
+// Nobody who is being added to the keychain while the computer becomes shared ends up there:
+// either the setting waits for them, or they are refused.
 func TestSharedWhileAdding(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)

@@ -34,7 +34,7 @@ func readContent(ctx context.Context, r io.Reader, h *header) ([]Entry, error) {
 	return c.finish()
 }
 
-// content is what was read so far.
+// content holds what was read so far.
 type content struct {
 	header  *header
 	seen    bool     // whether there was any element

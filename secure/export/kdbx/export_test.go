@@ -18,7 +18,7 @@ func quick() kdf {
 	return kdf{id: kdfArgon2id, salt: random(lengthOfSeed), iterations: 1, memory: minLaneSize, lanes: 1}
 }
 
-// WriteQuick is Write with the quickest key derivation.
+// WriteQuick is like Write, but with the quickest key derivation.
 func WriteQuick(w io.Writer, entries []Entry, passphrase secure.Secret) error {
 	return write(w, "Waypost", entries, passphrase, quick())
 }

@@ -101,8 +101,7 @@ func entry(id int, name, text string, secret bool) *accessibility.Node {
 	}
 }
 
-// Nobody is told anything, and nothing is connected, while nobody listens; and again
-// once nobody does any more.
+// Nothing is sent or connected before somebody listens, or after nobody does any more.
 func TestOnlyWhileSomebodyListens(t *testing.T) {
 	s := newStage(t)
 	require.False(t, s.service.On())
@@ -122,7 +121,7 @@ func TestWithoutABus(t *testing.T) {
 	s.Close()
 }
 
-// A client reads what is shown: roles, names, states, places, texts.
+// A client reads roles, names, states, places and texts.
 func TestTree(t *testing.T) {
 	s := heard(t)
 	ticked := button(3, "I wrote it down")
@@ -149,7 +148,7 @@ func names(items []atspitest.Item) (all []string) {
 	return all
 }
 
-// A client presses, focuses, writes and moves the caret; what is off it cannot press.
+// A client presses, focuses, writes and moves the caret; it cannot press what is disabled.
 func TestActor(t *testing.T) {
 	s := heard(t)
 	off := button(3, "Off")
@@ -200,8 +199,7 @@ func TestComesBetween(t *testing.T) {
 	require.Equal(t, []string{"push button New", "push button Second", "push button Last"}, names(s.Walk())[2:])
 }
 
-// What is forgotten has no words any more, and what comes next still tells that it is
-// gone.
+// After Forget there are no words, and the next Show still reports what is gone.
 func TestForget(t *testing.T) {
 	s := heard(t)
 	s.show(button(2, "First"), entry(3, "Name", "Rosa", false))
@@ -226,7 +224,7 @@ func (s *stage) until(words string) (events []string) {
 	return events
 }
 
-// No event carries a secret: only who asks for the text gets it.
+// No event carries a secret: only a client that asks for the text gets it.
 func TestSecretsAreNotTold(t *testing.T) {
 	s := heard(t)
 	conn, err := dbus.Connect(atspitest.Address(t, s.session))

@@ -70,8 +70,7 @@ func TestPortalScreenshot(t *testing.T) {
 	removed(t, path)
 }
 
-// No picture comes of a file that is none or too large, and it is removed all the
-// same.
+// A file that is missing or too large gives no picture, and is removed anyway.
 func TestPortalGivesNoScreenshot(t *testing.T) {
 	p, dir := portaltest.Start(t), t.TempDir()
 	write := func(name, content string) string {
@@ -138,8 +137,8 @@ func removed(t *testing.T, path string) {
 	}
 }
 
-// Someone who stops waiting for the desktop's question is not kept, and a picture
-// that the desktop delivers afterwards is removed.
+// A caller that stops waiting for the desktop's prompt returns at once, and a picture that the
+// desktop delivers afterwards is removed.
 func TestPortalScreenshotCancelled(t *testing.T) {
 	p, path := portaltest.Start(t), screenshotFile(t)
 	p.Answers(portaltest.Answer{Silent: true})

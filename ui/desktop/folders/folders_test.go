@@ -100,7 +100,7 @@ func TestNewestPictures(t *testing.T) {
 	}
 }
 
-// Whatever is typed becomes an absolute path, or nothing.
+// Everything typed becomes an absolute path, or nothing.
 func FuzzExpand(f *testing.F) {
 	for _, typed := range []string{"", "~", "~bob", "a b.pdf", `"x"`, "file:///a%20b", "file://host/a", "file:/%zz?#", "file://p\x8b", "file://localhost/a#b", "'", "\x00"} {
 		f.Add(typed)

@@ -21,8 +21,8 @@ func within(t *testing.T) context.Context {
 	return ctx
 }
 
-// The time grows while nobody does anything, and begins anew with a key or the
-// pointer, in whatever window.
+// The time grows while nobody does anything, and restarts with a key or the pointer, in any
+// window.
 func TestX11(t *testing.T) {
 	xvfbtest.Start(t, "320x240x24")
 	grown := func() time.Duration {

@@ -108,7 +108,7 @@ func copyFile(from, to string) error {
 	return os.WriteFile(to, program, 0o755)
 }
 
-// owner returns the user to whom the files in /proc of a process belong.
+// owner returns the user who owns a process's files in /proc.
 func owner(t *testing.T, pid int) int {
 	t.Helper()
 	info, err := os.Stat(fmt.Sprintf("/proc/%d/status", pid))

@@ -51,7 +51,7 @@ func TestNamePageKeepsWhatWasTyped(t *testing.T) {
 	}
 }
 
-// A half-typed name, what was said of it, and the chosen language stay.
+// A half-typed name, the verdict on it, and the chosen language stay.
 func TestNamePageRebuilds(t *testing.T) {
 	for name, c := range map[string]struct {
 		typed string

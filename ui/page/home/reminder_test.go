@@ -8,7 +8,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// What is due is said at the start, quietly, and to nobody on a shared computer.
+// Due reminders are shown at the start, unobtrusively, and never on a shared computer.
 func TestHomeReminds(t *testing.T) {
 	for _, shared := range []bool{false, true} {
 		h, ports, _ := newHost(t, pagetest.Look{})

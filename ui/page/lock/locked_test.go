@@ -104,7 +104,7 @@ func TestLockedRebuilds(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// The lock says whom it keeps out, and does not pretend to be more than it is.
+// The lock says who it keeps out, and does not pretend to be more than it is.
 func TestLockedSaysWhatItProtectsFrom(t *testing.T) {
 	for _, c := range []struct {
 		name         string

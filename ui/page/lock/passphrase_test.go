@@ -109,8 +109,8 @@ func TestVisitPassphrase(t *testing.T) {
 	}
 }
 
-// Both entries, what is said of them and a passphrase that is shown stay however
-// often the page is redrawn, and go with it.
+// Both entries, their verdicts and a visible passphrase stay however often the page is redrawn,
+// and are dropped with it.
 func TestPassphraseRebuilds(t *testing.T) {
 	for name, c := range map[string]struct {
 		first, again string

@@ -127,7 +127,7 @@ func TestUnlockTellsOfOtherTrouble(t *testing.T) {
 	}
 }
 
-// A half-typed passphrase, whether it is shown, and what was said of it stay.
+// A half-typed passphrase, whether it is shown, and the verdict on it stay.
 func TestUnlockRebuilds(t *testing.T) {
 	for name, c := range map[string]struct {
 		err   error // what Enter brings, nil for not pressed

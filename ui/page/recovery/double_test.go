@@ -38,7 +38,7 @@ func (d *double) Draft() *wizard.Journey   { return d.draft }
 func (d *double) StopTrying()              { d.stopped = d.Clock }
 func (d *double) StoppedTrying() time.Time { return d.stopped }
 
-// rosaAt is Rosa's journey at its end.
+// rosaAt returns Rosa's journey at its end.
 func rosaAt(h *pagetest.Host) *wizard.Journey {
 	return wizardtest.RosaAt(wizard.StepSheet, h.Clock, nil)
 }

@@ -62,7 +62,8 @@ func TestDrill(t *testing.T) {
 	}
 }
 
-// The drill is one of getting in without a phone, but who has a new phone may prove that.
+// The drill practices getting in without a phone, but a person with a new phone may prove that
+// instead.
 func TestDrillByLoginCode(t *testing.T) {
 	h, d := newDrill(t)
 	pagetest.Press(t, h.Page.Body, "Login code")
@@ -91,7 +92,7 @@ func TestDrillSaysWhereAfterThreeTries(t *testing.T) {
 	}
 }
 
-// What is not kept is no part, and the band leads out of it.
+// Things that are not kept are left out of the drill, and the band leads out of it.
 func TestDrillHasOnlyWhatIsKept(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.At(wizard.StepSheet)
@@ -106,7 +107,7 @@ func TestDrillHasOnlyWhatIsKept(t *testing.T) {
 	}
 }
 
-// What was typed, and what was said of it, stay over other colours and the lock.
+// What was typed, and the verdict on it, survive other colours and the lock.
 func TestDrillRebuilds(t *testing.T) {
 	h, ports := finished(t)
 	for name, typed := range map[string]string{"wrong": "7K4M", "right": wizardtest.BackupCode} {

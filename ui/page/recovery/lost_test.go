@@ -84,7 +84,7 @@ func TestLostRebuilds(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// Who is here is asked in the drawing that is shown when all are known.
+// The question who the person is appears in the current drawing once everybody is known.
 func TestLostAsksWhoAfterColoursChanged(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Person = nil

@@ -163,7 +163,7 @@ func (p *paperKey) close() {
 	p.key, p.card = nil, nil
 }
 
-// paperInput is what Input keeps.
+// paperInput is the input kept behind the lock.
 type paperInput struct{ Key, Typed string }
 
 func (p *paperKey) input() secure.Secret {

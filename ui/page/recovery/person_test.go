@@ -165,8 +165,8 @@ func secretsOf() []string {
 	return all
 }
 
-// What is shown stays shown, until its own time is over, and what is hidden stays
-// hidden. Nothing is left of it when the page is closed.
+// What is shown stays shown until its own time is over, and what is hidden stays hidden. Nothing
+// of it is left when the page is closed.
 func TestPersonRebuilds(t *testing.T) {
 	h, ports := finished(t)
 	p := h.Show(NewPerson(ports))

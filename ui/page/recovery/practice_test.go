@@ -74,8 +74,7 @@ func TestPracticeByKeyboard(t *testing.T) {
 	h.Pass(time.Second)
 }
 
-// The answer, what was said of it, and the reminder to choose one stay, over other
-// colours as over the lock.
+// The answer, its verdict, and the reminder to choose one survive other colours and the lock.
 func TestPracticeRebuilds(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.At(wizard.StepSheet)

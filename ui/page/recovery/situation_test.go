@@ -30,7 +30,7 @@ func byText() []string {
 	return []string{string(wizard.FieldMethod), string(wizard.MethodText), string(wizard.FieldBackup), wizardtest.BackupCode}
 }
 
-// loginCode is Rosa's code of the moment, as it is shown.
+// loginCode returns Rosa's current code, as it is shown.
 func loginCode(h *pagetest.Host) string {
 	key, _ := h.Person.Key()
 	code := key.Code(h.Clock)

@@ -8,8 +8,8 @@ import (
 	"waypost/ui/page/pagetest"
 )
 
-// BenchmarkSheet is what page 13 does off the UI thread when it opens (the small
-// picture) and when it prints (the PDF).
+// BenchmarkSheet measures what page 13 does off the UI thread when it opens (the small picture)
+// and when it prints (the PDF).
 func BenchmarkSheet(b *testing.B) {
 	h, ports, _ := newHost(b, pagetest.Look{})
 	b.Run("preview", func(b *testing.B) {

@@ -14,7 +14,7 @@ import (
 	"waypost/wizard/people"
 )
 
-// copiesOf are copies in every state, by the key of what is said of them.
+// copiesOf returns copies in every state, by the text key about each.
 func copiesOf() map[string]vault.Copy {
 	return map[string]vault.Copy{
 		"page.copy.here":    {Path: "/home/clinic/one.pdf"},

@@ -159,7 +159,7 @@ func TestPreviewThenChangeColours(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// A photo that is being read when the window changes is judged all the same.
+// A photo that is being read when the window changes is still judged.
 func TestScanThenChangeColours(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Person.Mark(wizard.SheetPrinted, h.Clock)

@@ -54,7 +54,7 @@ func (s *sheetPage) Close() {
 	s.preview.forget()
 }
 
-// pdfPasswordInput is what Input keeps.
+// pdfPasswordInput is the input kept behind the lock.
 type pdfPasswordInput struct {
 	On              bool
 	Password, Again string

@@ -121,7 +121,7 @@ func (a *authenticator) Close() {
 	a.checker = nil
 }
 
-// authenticatorInput is what Input keeps.
+// authenticatorInput is the input kept behind the lock.
 type authenticatorInput struct {
 	Pasting      bool
 	Pasted, Code string

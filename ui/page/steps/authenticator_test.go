@@ -14,7 +14,7 @@ import (
 	"waypost/wizard"
 )
 
-// sampleKey is invented, and differs from Rosa's key.
+// sampleKey is an invented key that differs from Rosa's.
 const sampleKey = "otpauth://totp/USCIS:rosa?secret=JBSWY3DPEHPK3PXP&issuer=USCIS"
 
 func TestAuthenticatorTakesAPastedKey(t *testing.T) {

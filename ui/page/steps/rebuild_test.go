@@ -61,7 +61,7 @@ func checkRebuild(t *testing.T, h *pagetest.Host, check func(t *testing.T, p *pa
 	}
 }
 
-// What is closed keeps no secret: neither what was typed nor the key.
+// A closed screen keeps no secret: neither typed text nor the key.
 func TestCloseDropsSecrets(t *testing.T) {
 	for _, c := range halves() {
 		t.Run(c.name, func(t *testing.T) {

@@ -117,7 +117,7 @@ func TestRebuildUnderAQuestion(t *testing.T) {
 	})
 }
 
-// What is said when the vault has a secret stands on the drawing that is shown then.
+// The message that the vault has a secret appears on the current drawing.
 func TestRebuildBeforeItIsSaved(t *testing.T) {
 	for _, c := range []struct {
 		step  wizard.StepID

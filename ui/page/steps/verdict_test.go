@@ -9,7 +9,7 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// finishedAt is Rosa after she finished, back at a step.
+// finishedAt returns a host with Rosa after she finished, back at a step.
 func finishedAt(t *testing.T, id wizard.StepID) *host {
 	t.Helper()
 	h := newHost(t)

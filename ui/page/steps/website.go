@@ -45,7 +45,7 @@ func (w *website) Build(k *part.Kit) *page.Page {
 // Close implements page.Screen.
 func (w *website) Close() { w.link.Close() }
 
-// websiteInput is what Input keeps.
+// websiteInput is the input kept behind the lock.
 type websiteInput struct {
 	Link   string
 	Judged bool

@@ -26,8 +26,8 @@ import (
 	"waypost/wizard/wizardtest"
 )
 
-// TestBring: the new are ticked, who is here keeps what is here unless asked, and
-// no secret is shown.
+// TestBring: new people are ticked, existing people keep their data unless asked, and no secret is
+// shown.
 func TestBring(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	screens()["25c-list"](w)
@@ -127,8 +127,8 @@ func (w *window) googlePicture(account string, number, of int) string {
 	return path
 }
 
-// TestSeveralPictures: the pictures of one export come in together, and what is
-// missing is named until it is added.
+// TestSeveralPictures: the pictures of one export come in together, and missing ones are named
+// until they are added.
 func TestSeveralPictures(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	one, two, three := w.googlePicture("rosa@example.com", 1, 3), w.googlePicture("luz@example.com", 2, 3), w.googlePicture("leo@example.com", 3, 3)
