@@ -30,6 +30,8 @@ var (
 	rareHanData []byte
 	//go:embed fonts/NotoSansKR-Regular.ttf.gz
 	krData []byte
+	//go:embed fonts/NotoSansKR-Bold.ttf.gz
+	krBoldData []byte
 	//go:embed fonts/NotoSansJP-Regular.ttf.gz
 	jpData []byte
 )
@@ -44,7 +46,8 @@ var (
 	traditional = singleWeight("NotoSansTC-Regular", tcData)
 	rareHan     = singleWeight("NotoSansTC-Rare", rareHanData) // characters of names that the other four lack
 	korean      = singleWeight("NotoSansKR-Regular", krData)
-	japanese    = singleWeight("NotoSansJP-Regular", jpData) // only what the Chinese fonts lack
+	hangul      = family{korean.regular, packed("NotoSansKR-Bold", krBoldData)} // its bold has the syllables of KS X 1001
+	japanese    = singleWeight("NotoSansJP-Regular", jpData)                    // only what the Chinese fonts lack
 )
 
 // singleWeight returns a family without a bold font, to keep the program small: its
@@ -91,7 +94,7 @@ func (c *chooser) rare(r rune) []family {
 	case language.Ethiopic:
 		return []family{ethiopic}
 	case language.Hangul:
-		return []family{korean}
+		return []family{hangul, korean}
 	case language.Han, language.Hiragana, language.Katakana, language.Bopomofo:
 		return c.hanOrder()
 	}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // TestSize checks that the fonts take no more than 8 MB of the program.
@@ -69,5 +70,26 @@ func TestHeavier(t *testing.T) {
 	}
 	if devanagari.bold().Stroke != 0 || len(devanagari.bold().Shifts(10)) != 1 {
 		t.Error("a bold font is made bolder")
+	}
+}
+
+// TestBoldHangul checks that the words of the window have their own bold, and that a rare
+// syllable of a name has the thickened one.
+func TestBoldHangul(t *testing.T) {
+	words, err := os.ReadFile("../locales/ko.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	face := func(r rune) *Face {
+		c := newChooser(Style{Bold: true}, "ko", false, []rune{r})
+		return c.pick(r)
+	}
+	for _, r := range string(words) {
+		if f := face(r); unicode.Is(unicode.Hangul, r) && f.Name != "NotoSansKR-Bold" {
+			t.Errorf("bold %c is of %s", r, f.Name)
+		}
+	}
+	if f := face('뷁'); f.Name != "NotoSansKR-Regular" || f.Stroke == 0 {
+		t.Errorf("bold 뷁 is of %s, stroke %v", f.Name, f.Stroke)
 	}
 }

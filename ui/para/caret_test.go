@@ -81,3 +81,25 @@ func TestScroll(t *testing.T) {
 		}
 	}
 }
+
+// A caret at the end of a text that runs against its field stands beside the last letter,
+// not on it, whether or not all of the text has room.
+func TestCaretClearsLastLetter(t *testing.T) {
+	for lang, text := range map[string]string{"ar": "Rosa Delgado", "en": "اضغط على الرابط"} {
+		for _, typed := range []string{text, strings.Repeat(text+" ", 8) + text} {
+			in := newInput(lang)
+			in.SetText(typed)
+			l := in.shape()
+			from, room := in.room()
+			end := from + in.origin(l, room) + l.trail[len(l.trail)-1]
+			left, right := caretLeft(in), caretLeft(in)+caretWidth
+			if on := left < end && end < right; on || left < from || right > from+room || min(abs(left-end), abs(right-end)) > 0.1 {
+				t.Errorf("%s: the letter ends at %v, the caret is from %v to %v, the room from %v to %v", lang, end, left, right, from, from+room)
+			}
+			press(in, fyne.KeyHome)
+			if left := caretLeft(in); left < from || left+caretWidth > from+room {
+				t.Errorf("%s: at the first letter the caret is at %v", lang, left)
+			}
+		}
+	}
+}

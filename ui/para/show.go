@@ -36,7 +36,7 @@ func (in *Input) arrange() {
 	in.raster.Move(fyne.NewPos(from, top-linePad))
 	in.raster.Resize(fyne.NewSize(side(room), side(in.look.Line+2*linePad)))
 	in.placeholder.Move(fyne.NewPos(from, top))
-	in.placeholder.Resize(fyne.NewSize(room, in.look.Line))
+	in.placeholder.Resize(fyne.NewSize(in.clear(room), in.look.Line))
 	in.placeholder.Hidden = len(in.edit.text) > 0
 	h := in.look.Line - 4
 	in.caret.Move(fyne.NewPos(from+in.caretX(l, room), top+2))
@@ -65,12 +65,34 @@ func (in *Input) room() (from, width float32) {
 	return from, in.Size().Width - in.padStart - in.padEnd
 }
 
+// clear returns a room without the caret at its start. An alef of a placeholder would hide
+// behind it; a Latin letter has room of its own before it.
+func (in *Input) clear(room float32) float32 {
+	if in.rtl() {
+		return room - caretWidth
+	}
+	return room
+}
+
 // origin returns where the line begins in a room of some width.
 func (in *Input) origin(l *line, width float32) float32 {
 	if in.rtl() {
-		return width - l.width + in.scroll
+		return width - in.lead(l) - l.width + in.scroll
 	}
-	return -in.scroll
+	return in.lead(l) - in.scroll
+}
+
+// lead returns the room between the start of the field and the line: a caret, if the last
+// letter is there because the text runs against the field.
+func (in *Input) lead(l *line) float32 {
+	start := float32(0)
+	if in.rtl() {
+		start = l.width
+	}
+	if l.width > 0 && l.x(len(in.edit.text)) == start {
+		return caretWidth
+	}
+	return 0
 }
 
 // caretX returns the left edge of the caret: between two characters, or clear of the
@@ -98,8 +120,8 @@ func (in *Input) follow(l *line, width float32) {
 	if in.rtl() {
 		x = l.width - x
 	}
-	end := l.width + caretWidth - width
-	in.scroll = max(0, min(in.scroll, x, end), x+caretWidth-width)
+	over := in.lead(l) + caretWidth - width
+	in.scroll = max(0, min(in.scroll, x, l.width+over), x+over)
 }
 
 // mark shows the visible part of the selection.

@@ -63,7 +63,7 @@ func NewTopBar(k *Kit, spec TopBarSpec) fyne.CanvasObject {
 	}
 	where := []fyne.CanvasObject{k.Prose.both(k.Prose.Spans(style, k.Tokens.Ink2, k.Prose.boldInInk(spec.Title)...), style, spec.Title)}
 	if !k.Narrow {
-		where = append(where, k.Place.Centered(0, newSegments(k, spec.Done, spec.Current, spec.Total, 28, 8)))
+		where = append(where, k.Place.Centered(0, newSegments(k, spec.Done, spec.Current, spec.Total, 20, 8)))
 	}
 	start := newTopBarPlace(k, spec, where)
 	row := &layout.Row{RTL: k.RTL(), Gap: theme.Space16, Grow: []int{1}}

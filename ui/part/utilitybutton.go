@@ -22,7 +22,7 @@ func (e *Env) LeastTarget() float32 {
 }
 
 // UtilityButton is a button of the row at the top of the window. In a compact
-// window it is only its icon.
+// window it is only its icon, unless it opens a list.
 type UtilityButton struct {
 	pressable
 
@@ -37,7 +37,7 @@ type UtilitySpec struct {
 	Text     string // after the icon, unless the window is compact; may be ""
 	Second   string // after the text, in the colour of what matters less; may be ""
 	Label    string // accessible name
-	Dropdown bool   // whether it opens a list: an arrow follows the text
+	Dropdown bool   // whether it opens a list: an arrow follows the text, which stays in a compact window
 	OnPress  func()
 }
 
@@ -47,7 +47,7 @@ func NewUtilityButton(k *Kit, spec UtilitySpec) *UtilityButton {
 	b.label, b.press = spec.Label, spec.OnPress
 	b.icon, b.image = spec.Icon, NewIcon(k, spec.Icon, IconSize, k.Tokens.Ink2)
 	in := []fyne.CanvasObject{b.image}
-	if spec.Text != "" && !k.Compact {
+	if spec.Text != "" && (!k.Compact || spec.Dropdown && !k.Narrow) {
 		in = append(in, utilityText(k, spec)...)
 	}
 	side := theme.Space12
@@ -62,13 +62,17 @@ func NewUtilityButton(k *Kit, spec UtilitySpec) *UtilityButton {
 	return b
 }
 
-// utilityText returns the text of a utility button, with an arrow for a list.
+// utilityText returns the text of a utility button, with an arrow for a list. In a compact
+// window it is two lines without the arrow.
 func utilityText(k *Kit, spec UtilitySpec) []fyne.CanvasObject {
 	words := []fyne.CanvasObject{k.Prose.Line(theme.Body(), k.Tokens.Ink, spec.Text)}
 	if spec.Second != "" {
 		words = append(words, k.Prose.Line(theme.Small(), k.Tokens.Ink2, spec.Second))
 	}
-	if spec.Dropdown {
+	switch {
+	case k.Compact:
+		return []fyne.CanvasObject{k.Place.Col(0, words...)}
+	case spec.Dropdown:
 		words = append(words, NewIcon(k, "expand_more", IconHead, k.Tokens.Ink2))
 	}
 	return words

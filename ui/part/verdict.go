@@ -31,11 +31,15 @@ func NewVerdict(k *Kit, v Verdict) fyne.CanvasObject {
 	return newCalloutBox(k, v.Severity, k.Place.Col(theme.Space8, lines...))
 }
 
-// addressLine returns an address from left to right, with its real ending boxed.
+// addressLine returns an address from left to right, with its real ending boxed. It stands
+// where the sentences around it begin.
 func addressLine(k *Kit, v Verdict) fyne.CanvasObject {
 	style := k.Prose.style(theme.Task(), k.Tokens.Ink2)
 	style.Mono, style.Line = true, theme.Space32
 	style.ChipFill, style.ChipLine, style.ChipStroke = k.Tokens.Surface, severityColorsOf(k, v.Severity).edge, theme.StrokeState
+	if k.RTL() {
+		style.Align = para.End
+	}
 	var spans []para.Span
 	for _, s := range []para.Span{{Text: v.Before}, {Text: v.Ending, Bold: true, Chip: true, Color: k.Tokens.Ink}, {Text: v.After}} {
 		if s.Text != "" {

@@ -28,13 +28,15 @@ ethiopic="$common,U+1200-139F,U+2D80-2DDF,U+AB00-AB2F"
 for code in SC TC KR JP; do
 	npm pack --silent --pack-destination "$work" "@expo-google-fonts/noto-sans-$(echo "$code" | tr A-Z a-z)@0.4.3" >/dev/null
 	tar -xzf "$work"/expo-*.tgz -C "$work" --strip-components=2 "package/400Regular/NotoSans${code}_400Regular.ttf"
+	[ "$code" != KR ] || tar -xzf "$work"/expo-*.tgz -C "$work" --strip-components=2 "package/700Bold/NotoSansKR_700Bold.ttf"
 	rm "$work"/expo-*.tgz
 done
 
 # The characters that we keep of each:
 #   SC    GB 2312 and China's Table of General Standard Characters, with those of names
 #   TC    level 1 of Big5
-#   KR    all Hangul syllables and letters
+#   KR    all Hangul syllables and letters; in bold the 2,350 syllables of KS X 1001, which
+#         all of our texts and nearly all names are written with
 #   JP    what SC and TC lack of JIS X 0208, JIS X 0213, the IBM extensions (髙, 﨑) and
 #         the characters allowed in names
 #   Rare  what all of these lack of Big5 and of the everyday part of HKSCS (靑)
@@ -68,6 +70,7 @@ sets = {
 }
 def lacking(wanted, code): return (wanted - set().union(*sets.values())) & fonts[code]
 sets["JP"] = {0x20, 0xA0} | lacking(mapped("kJis0", "kJIS0213", "kIBMJapan", "kJinmeiyoKanji"), "JP")
+sets["Hangul"] = set(decoded("euc_kr", range(0xB0, 0xC9), range(0xA1, 0xFF)))
 sets["Rare"] = {0x20, 0xA0} | lacking(mapped("kBigFive") | mapped("kHKSCS") & core, "TC")
 sets["KR"] |= lacking(korean, "KR")
 sets["JP"] |= lacking(japanese | core | korean, "JP")
@@ -104,3 +107,4 @@ for code in SC TC KR JP; do
 	pack "$work/NotoSans${code}_400Regular.ttf" "--unicodes-file=$work/$code.txt" "NotoSans$code-Regular"
 done
 pack "$work/NotoSansTC_400Regular.ttf" "--unicodes-file=$work/Rare.txt" NotoSansTC-Rare
+pack "$work/NotoSansKR_700Bold.ttf" "--unicodes-file=$work/Hangul.txt" NotoSansKR-Bold

@@ -82,7 +82,7 @@ func (a *after) caseCard() fyne.CanvasObject {
 	body := k.Prose.Spaced(theme.Space4, k.Tokens.Ink, t("page.after.case.body")) // room for its chip
 	return a.card("case", "create_new_folder", body, k.Place.Col(theme.Space4,
 		k.Place.Lines(0, part.NewPill(k, part.Warn, "schedule", t("page.after.case.pill"))),
-		k.Place.Pad(0, -theme.Space8, 0, 0, k.Place.Row(0, part.NewButton(k, part.Inline, "", t("page.after.case.noCode"), a.noCode)))))
+		k.Place.Pad(0, -theme.Space4, 0, 0, k.Place.Row(0, part.NewButton(k, part.Inline, "", t("page.after.case.noCode"), a.noCode)))))
 }
 
 // noCode says what to do without a working code.
