@@ -33,11 +33,12 @@ func (b *builder) reminder(g *group, pick func(*Texts) string, value string) {
 		return
 	}
 	bottom := b.setPhrase(g, b.element("P"), x, y, w, st, sentence(pick))
-	from := x + gap
+	from := float32(x)
 	if lines := g.blocks[len(g.blocks)-1].Lines; len(lines) > 0 {
-		from += int(lines[len(lines)-1].Width)
+		last := lines[len(lines)-1] // of the second language, if that stands beside the first
+		from = b.left(last.X, last.Width) + last.Width + gap
 	}
-	if ruled := float32(x) + w - float32(from); ruled > 0 {
-		g.fill(rule(), pdf.Rounded(b.left(float32(from), ruled), bottom-8, ruled, 1, 0))
+	if ruled := x + w - from; ruled > 0 {
+		g.fill(rule(), pdf.Rounded(b.left(from, ruled), bottom-8, ruled, 1, 0))
 	}
 }

@@ -1,0 +1,63 @@
+package sheet
+
+import (
+	"bytes"
+	"flag"
+	"image"
+	"image/draw"
+	"testing"
+
+	"waypost/secure/sheet"
+	"waypost/secure/sheet/pdf/pdftest"
+	"waypost/ui/goldentest"
+	"waypost/ui/page/pagetest"
+	"waypost/wizard/text"
+)
+
+var update = flag.Bool("update", false, "write the pictures of testdata anew")
+
+// TestSheetInEachLanguage writes the sheet in every language, alone and with English, for
+// both papers: one page each, with the codes and addresses where pdftotext finds them. The
+// page with English under it is held against a picture that was looked at.
+func TestSheetInEachLanguage(t *testing.T) {
+	h, _, _ := newHost(t, pagetest.Look{})
+	english := sheetIn(h.Person, h.Catalogue.For(text.English), h.Clock).Text
+	for _, words := range h.Languages() {
+		tag := words.Tag()
+		if tag == text.English {
+			continue
+		}
+		t.Run(tag, func(t *testing.T) {
+			s := sheetIn(h.Person, words, h.Clock)
+			for _, paper := range []sheet.Paper{sheet.Letter, sheet.A4} {
+				onPaper(t, s, sheet.Options{Paper: paper})
+				onPaper(t, s, sheet.Options{Paper: paper, Languages: []sheet.Texts{english}})
+			}
+			m, err := sheet.Picture(s, sheet.Options{Languages: []sheet.Texts{english}}, 459)
+			if err != nil {
+				t.Fatal(err)
+			}
+			gray := image.NewGray(m.Bounds()) // for a small file
+			draw.Draw(gray, gray.Rect, m, image.Point{}, draw.Src)
+			goldentest.Compare(t, "sheet-"+tag, gray, *update)
+		})
+	}
+}
+
+// onPaper looks for the codes and addresses in the text of a sheet's one page.
+func onPaper(t *testing.T, s sheet.Sheet, o sheet.Options) {
+	t.Helper()
+	var pdf bytes.Buffer
+	if err := sheet.Write(&pdf, s, o); err != nil {
+		t.Fatal(err)
+	}
+	got := pdftest.Text(t, pdf.Bytes())
+	for _, want := range []string{s.BackupCode.Reveal(), "KRSX G5BA ONUW O3TQ N5ZX I2LO", s.Email, s.Website} {
+		if !pdftest.Contains(got, want) {
+			t.Errorf("pdftotext finds no %q in %q", want, got)
+		}
+	}
+	if pages := bytes.Count(pdf.Bytes(), []byte("/Type /Page /")); pages != 1 {
+		t.Errorf("%d pages", pages)
+	}
+}
