@@ -57,7 +57,7 @@ func (t Topic) words() []string {
 func stepWords(id wizard.StepID) []string {
 	switch id {
 	case wizard.StepReady, wizard.StepWebsite:
-		return []string{"uscis", "officialSite", "privateWindow"}
+		return []string{"uscis", "officialSite", "browser", "privateWindow"}
 	case wizard.StepEmail, wizard.StepConfirm, wizard.StepConfirmation:
 		return []string{"link", "spam"}
 	case wizard.StepPassword:
