@@ -192,52 +192,6 @@ func (f *Field) Owns(o fyne.CanvasObject) bool {
 	return o == fyne.CanvasObject(f) || f.reveal != nil && o == fyne.CanvasObject(f.reveal)
 }
 
-// name returns the accessible name without the message.
-func (f *Field) name() string {
-	if f.spec.Name != "" {
-		return f.spec.Name
-	}
-	return f.spec.Label
-}
-
-// Label returns the accessible name with the message.
-func (f *Field) Label() string { return Sentence(f.kit.Text, f.named()) }
-
-// named returns the node without what is typed.
-func (f *Field) named() A11yNode {
-	n := A11yNode{Role: RoleField, Name: f.name(), Description: f.message.text, Invalid: f.severity == Err, Object: f}
-	keys := map[Severity]string{OK: "label.good", Warn: "label.warning", Err: "label.problem"}
-	if key, ok := keys[f.severity]; ok && f.message.text != "" {
-		n.Description = f.kit.Text.T(key, "text", f.message.text)
-	}
-	n.News = n.Description
-	return n
-}
-
-// A11yNode adds the text, unless it is a hidden secret.
-func (f *Field) A11yNode() A11yNode {
-	typed := f.Text()
-	code := f.spec.Mono && !f.spec.Clearable
-	secret := (f.spec.Secret || code) && typed != ""
-	switch {
-	case typed == "":
-		typed = f.kit.Text.T("label.empty")
-	case f.Input.Hidden():
-		typed, secret = f.kit.Text.T("label.hidden"), false
-	case code:
-		typed = spellOut(typed)
-	}
-	n := f.named()
-	n.Value, n.Secret = typed, secret
-	return f.kit.said(n)
-}
-
-// AccessibilityLabel implements fyne.Accessible.
-func (f *Field) AccessibilityLabel() string { return f.A11yNode().Text }
-
-// AccessibilityRole implements fyne.Accessible.
-func (f *Field) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
-
 // SetMessage shows a severity and a sentence under the field; "" clears the sentence. Neutral is
 // the normal severity.
 func (f *Field) SetMessage(s Severity, sentence string) {

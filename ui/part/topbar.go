@@ -66,18 +66,23 @@ func NewTopBar(k *Kit, spec TopBarSpec) fyne.CanvasObject {
 		where = append(where, k.Place.Centered(0, newSegments(k, spec.Done, spec.Current, spec.Total, 20, 8)))
 	}
 	start := newTopBarPlace(k, spec, where)
-	row := &layout.Row{RTL: k.RTL(), Gap: theme.Space16, Grow: []int{1}}
-	around := (TouchTarget - IconCard) / 2 // of the logo where it is a button: it stays where it is
-	if spec.Home.Press == nil {
-		around = 0
-	}
-	in := container.New(row, k.Place.Pad(0, -around, 0, -around, newLogo(k, IconCard, spec.Home)), start, k.Place.Row(0, spec.End...))
-	side := float32(theme.Space24)
+	end := k.Place.Row(0, spec.End...)
+	row, in, side := &layout.Row{RTL: k.RTL(), Grow: []int{0}}, []fyne.CanvasObject{start, end}, k.Margin()
 	if k.Narrow {
-		row.Grow, row.Gap, side = []int{0}, theme.Space4, k.Margin()
-		in.Objects = []fyne.CanvasObject{start, k.Place.Row(0, spec.End...)}
+		row.Gap = theme.Space4
+	} else {
+		around := float32(0) // the logo, where it is a button: it takes from the room beside it
+		if spec.Home.Press != nil {
+			around = (TouchTarget - IconCard) / 2
+		}
+		row.Grow, side = []int{1}, theme.Space24-around
+		in = []fyne.CanvasObject{
+			k.Place.Pad(0, 0, 0, theme.Space16-around, newLogo(k, IconCard, spec.Home)),
+			k.Place.Pad(0, 0, 0, theme.Space16, start), end,
+		}
 	}
-	return k.Place.MinHeight(k.TopBarHeight(), side, theme.Space12, newFill(k.Tokens.Rail), in)
+	bar := container.New(row, in...)
+	return k.Place.MinHeight(k.TopBarHeight(), side, theme.Space12, newFill(k.Tokens.Rail), bar)
 }
 
 // topBarPlace shows where the person is, as a button that opens a list.
