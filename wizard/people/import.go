@@ -84,9 +84,11 @@ func (s *Store) arriving(ctx context.Context, kind Kind, passphrase secure.Secre
 // batch is a running import.
 type batch struct {
 	store    *Store
-	progress func(int)
-	done     atomic.Int64
 	added    []newPerson
+	progress func(int)
+
+	mu   sync.Mutex // one call of progress at a time, in order
+	done int
 }
 
 // keep fills the vaults, then lists everybody.
@@ -116,7 +118,7 @@ func (b *batch) populate(ctx context.Context) error {
 					stop(err)
 					return
 				}
-				b.progress(int(b.done.Add(1)))
+				b.kept()
 			}
 		})
 	}
@@ -125,6 +127,14 @@ func (b *batch) populate(ctx context.Context) error {
 		return context.Cause(ctx)
 	}
 	return nil
+}
+
+// kept reports the progress after another vault was filled.
+func (b *batch) kept() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.done++
+	b.progress(b.done)
 }
 
 // undo erases the people who were added before the import failed with why.
