@@ -155,6 +155,9 @@ func (d *desk) drop() {
 	}
 	d.app.queue.close()
 	d.stop()
+	if !d.hurried {
+		synctest.Wait() // what comes later would find the app of another test
+	}
 	if d.w.session != nil {
 		d.w.session.Store().Close()
 	}
