@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -18,6 +17,7 @@ import (
 	"waypost/secure/guard"
 	"waypost/secure/qr"
 	"waypost/ui/desktop/portal"
+	"waypost/ui/desktop/sessiontest"
 )
 
 // scanRole is the variable that makes the test a hardened process that looks for a code
@@ -44,8 +44,9 @@ func scan() {
 // wayland is a Wayland desktop that nobody sees: the compositor sway, with a QR code
 // as its wallpaper, xdg-desktop-portal, and the backend of sway.
 type wayland struct {
-	t    *testing.T
-	home string
+	*sessiontest.Session
+
+	t *testing.T
 }
 
 // backendPicture is where the backend writes a picture of the screen.
@@ -56,12 +57,7 @@ const wallpaper = "otpauth://totp/USCIS:rosa?secret=KRSXG5BAONUWO3TQN5ZXI2LO&iss
 
 func newWayland(t *testing.T) *wayland {
 	t.Helper()
-	home, err := os.MkdirTemp("", "wayland") // short: a socket's path has 108 bytes
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { os.RemoveAll(home) })
-	w := &wayland{t, home}
+	w := &wayland{sessiontest.New(t), t}
 	const portalFile = "[portal]\nDBusName=org.freedesktop.impl.portal.desktop.wlr\nInterfaces=%s\nUseIn=waypost\n"
 	program, err := os.ReadFile("/proc/self/exe")
 	if err != nil {
@@ -74,54 +70,24 @@ func newWayland(t *testing.T) *wayland {
 	for name, content := range map[string]string{
 		"capture.test": string(program),
 		"code.png":     string(code),
-		"sway.conf":    "output * bg " + home + "/code.png center #ffffff\n",
+		"sway.conf":    "output * bg " + w.Home + "/code.png center #ffffff\n",
 		// Screenshot is offered only where a backend can ask for consent; here none is asked.
 		"wlr.portal": fmt.Sprintf(portalFile, "org.freedesktop.impl.portal.Screenshot;org.freedesktop.impl.portal.Access;"),
-		"bus.conf": `<busconfig><type>session</type><listen>unix:path=` + home + `/bus</listen>
-<policy context="default"><allow user="*"/><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>`,
 	} {
-		if err := os.WriteFile(filepath.Join(home, name), []byte(content), 0o755); err != nil {
-			t.Fatal(err)
-		}
+		w.Write(name, content)
 	}
-	if os.Getuid() == 0 {
-		err = os.Chown(home, nobody, nobody)
-	}
-	if err = errors.Join(err, os.Chmod(home, 0o700)); err != nil {
+	if err := os.Chmod(w.Home, 0o700); err != nil {
 		t.Fatal(err)
 	}
 	return w
 }
 
-// nobody is a user without rights: root may look into every process.
-const nobody = 65534
-
-// command returns a program on the desktop.
-func (w *wayland) command(name string, args ...string) *exec.Cmd {
-	cmd := exec.Command(name, args...)
-	cmd.Dir = w.home
-	cmd.Env = []string{
-		"PATH=" + os.Getenv("PATH"), "HOME=" + w.home, "XDG_RUNTIME_DIR=" + w.home, "XDG_CURRENT_DESKTOP=waypost",
-		"XDG_DESKTOP_PORTAL_DIR=" + w.home, "DBUS_SESSION_BUS_ADDRESS=unix:path=" + w.home + "/bus", "WAYLAND_DISPLAY=wayland-1",
-		"WLR_BACKENDS=headless", "WLR_RENDERER=pixman", "WLR_LIBINPUT_NO_DEVICES=1", "LIBSEAT_BACKEND=noop",
-	}
-	if os.Getuid() == 0 {
-		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
-	}
+// program returns a program on the desktop, whose screen nobody sees.
+func (w *wayland) program(name string, args ...string) *exec.Cmd {
+	cmd := w.Command(name, args...)
+	cmd.Env = append(cmd.Env, "WAYLAND_DISPLAY=wayland-1",
+		"WLR_BACKENDS=headless", "WLR_RENDERER=pixman", "WLR_LIBINPUT_NO_DEVICES=1", "LIBSEAT_BACKEND=noop")
 	return cmd
-}
-
-// start starts a program that runs until the test ends.
-func (w *wayland) start(name string, args ...string) {
-	w.t.Helper()
-	cmd := w.command(name, args...)
-	if err := cmd.Start(); err != nil {
-		w.t.Fatal(err)
-	}
-	w.t.Cleanup(func() {
-		cmd.Process.Kill()
-		cmd.Wait()
-	})
 }
 
 // until waits for the desktop.
@@ -140,19 +106,19 @@ func (w *wayland) until(what string, done func() bool) {
 // there waits for a socket.
 func (w *wayland) there(name string) {
 	w.t.Helper()
-	w.until(name, func() bool { return !gone(filepath.Join(w.home, name)) })
+	w.until(name, func() bool { return !gone(filepath.Join(w.Home, name)) })
 }
 
 // desktop starts all of it.
 func (w *wayland) desktop() {
 	w.t.Helper()
-	w.start("dbus-daemon", "--config-file="+w.home+"/bus.conf", "--nofork", "--nopidfile")
-	w.start("pipewire") // which the backend asks for before anything else
-	w.start("sway", "-c", w.home+"/sway.conf")
+	w.Start(w.DBus())
+	w.Start(w.program("pipewire")) // which the backend asks for before anything else
+	w.Start(w.program("sway", "-c", w.Home+"/sway.conf"))
 	for _, socket := range []string{"bus", "pipewire-0", "wayland-1"} {
 		w.there(socket)
 	}
-	conn, err := dbus.Connect("unix:path=" + w.home + "/bus")
+	conn, err := dbus.Connect(w.Bus())
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -161,7 +127,7 @@ func (w *wayland) desktop() {
 		{"/usr/libexec/xdg-desktop-portal-wlr", "org.freedesktop.impl.portal.desktop.wlr"},
 		{"/usr/libexec/xdg-desktop-portal", portal.Name},
 	} {
-		w.start(service[0])
+		w.Start(w.program(service[0]))
 		w.until(service[0], func() bool {
 			var owned bool
 			err := conn.BusObject().Call("org.freedesktop.DBus.NameHasOwner", 0, service[1]).Store(&owned)
@@ -178,7 +144,7 @@ func TestWayland(t *testing.T) {
 	w.desktop()
 	said := ""
 	w.until("the code on the screen", func() bool { // the wallpaper comes a moment after the screen
-		cmd := w.command(filepath.Join(w.home, "capture.test"))
+		cmd := w.program(filepath.Join(w.Home, "capture.test"))
 		cmd.Env = append(cmd.Env, scanRole+"=1")
 		out, err := cmd.Output()
 		if err != nil {

@@ -17,13 +17,14 @@ import (
 
 	"waypost/secure/guard"
 	"waypost/secure/vault/keyringtest"
+	"waypost/ui/desktop/sessiontest"
 )
 
 // hardenedRole is the variable that makes the test a process that hardened itself.
 const hardenedRole = "WAYPOST_PORTAL_HARDENED"
 
 // nobody is a user without rights: root may look into every process.
-const nobody = 65534
+const nobody = sessiontest.Nobody
 
 func TestMain(m *testing.M) {
 	RunHelper(os.Args)

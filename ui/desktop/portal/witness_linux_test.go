@@ -5,16 +5,15 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
 	"github.com/godbus/dbus/v5"
 
 	"waypost/secure/guard"
+	"waypost/ui/desktop/sessiontest"
 )
 
 // askRole is the variable that makes the test a hardened process which asks the
@@ -61,95 +60,42 @@ const backend = "org.freedesktop.impl.portal.desktop.waypost"
 
 // user is an ordinary user with a session and the real xdg-desktop-portal in it.
 type user struct {
+	*sessiontest.Session
+
 	t       *testing.T
-	home    string
 	program string // this test
 }
 
 func newUser(t *testing.T) *user {
 	t.Helper()
-	home, err := os.MkdirTemp("", "portal") // short: a socket's path has 108 bytes
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { os.RemoveAll(home) })
-	u := &user{t, home, filepath.Join(home, "portal.test")}
+	session := sessiontest.New(t)
+	u := &user{session, t, filepath.Join(session.Home, "portal.test")}
 	if err := copyFile("/proc/self/exe", u.program); err != nil {
 		t.Fatal(err)
 	}
-	u.write("bus.conf", `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig><type>session</type><listen>unix:path=`+home+`/bus</listen>
-<policy context="default"><allow user="*"/><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>
-`)
-	u.write("waypost.portal", "[portal]\nDBusName="+backend+"\nInterfaces=org.freedesktop.impl.portal.FileChooser;org.freedesktop.impl.portal.Screenshot;org.freedesktop.impl.portal.Access;\nUseIn=waypost\n")
-	if os.Getuid() == 0 {
-		if err := os.Chown(home, nobody, nobody); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := os.Chmod(home, 0o755); err != nil {
+	u.Write("waypost.portal", "[portal]\nDBusName="+backend+"\nInterfaces=org.freedesktop.impl.portal.FileChooser;org.freedesktop.impl.portal.Screenshot;org.freedesktop.impl.portal.Access;\nUseIn=waypost\n")
+	if err := os.Chmod(u.Home, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	return u
 }
 
-func (u *user) write(name, content string) {
-	u.t.Helper()
-	if err := os.WriteFile(filepath.Join(u.home, name), []byte(content), 0o644); err != nil {
-		u.t.Fatal(err)
-	}
-}
-
 // screen returns where the backend puts pictures of the screen.
-func (u *user) screen() string { return filepath.Join(u.home, "screen.png") }
-
-// command returns a program of the user, in the session.
-func (u *user) command(name string, args ...string) *exec.Cmd {
-	cmd := exec.Command(name, args...)
-	cmd.Dir = u.home
-	cmd.Env = []string{
-		"PATH=" + os.Getenv("PATH"), "HOME=" + u.home, "XDG_RUNTIME_DIR=" + u.home, "XDG_CURRENT_DESKTOP=waypost",
-		"XDG_DESKTOP_PORTAL_DIR=" + u.home, "DBUS_SESSION_BUS_ADDRESS=unix:path=" + u.home + "/bus",
-	}
-	if os.Getuid() == 0 {
-		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
-	}
-	return cmd
-}
-
-// start starts a program that runs until the test ends.
-func (u *user) start(name string, args ...string) {
-	u.t.Helper()
-	cmd := u.command(name, args...)
-	if err := cmd.Start(); err != nil {
-		u.t.Fatal(err)
-	}
-	u.t.Cleanup(func() {
-		cmd.Process.Kill()
-		cmd.Wait()
-	})
-}
+func (u *user) screen() string { return filepath.Join(u.Home, "screen.png") }
 
 // desktop starts the session: its bus, the backend, and the real portal.
 func (u *user) desktop() {
 	u.t.Helper()
-	bus := u.command("dbus-daemon", "--config-file="+u.home+"/bus.conf", "--nofork", "--nopidfile", "--print-address")
+	bus := u.DBus("--print-address")
 	ready, err := bus.StdoutPipe()
 	if err != nil {
 		u.t.Fatal(err)
 	}
-	if err := bus.Start(); err != nil {
-		u.t.Fatal(err)
-	}
-	u.t.Cleanup(func() {
-		bus.Process.Kill()
-		bus.Wait()
-	})
+	u.Start(bus)
 	if _, err := bufio.NewReader(ready).ReadString('\n'); err != nil {
 		u.t.Fatal(err)
 	}
-	conn, err := dbus.Connect("unix:path=" + u.home + "/bus")
+	conn, err := dbus.Connect(u.Bus())
 	if err != nil {
 		u.t.Fatal(err)
 	}
@@ -162,7 +108,7 @@ func (u *user) desktop() {
 	if _, err := conn.RequestName(backend, dbus.NameFlagDoNotQueue); err != nil {
 		u.t.Fatal(err)
 	}
-	u.start("/usr/libexec/xdg-desktop-portal")
+	u.Start(u.Command("/usr/libexec/xdg-desktop-portal"))
 	for began := time.Now(); ; {
 		var owned bool
 		if err := conn.BusObject().Call("org.freedesktop.DBus.NameHasOwner", 0, Name).Store(&owned); err != nil || time.Since(began) > time.Minute {
@@ -177,7 +123,7 @@ func (u *user) desktop() {
 // asks returns what a hardened process of the user gets from the portal.
 func (u *user) asks(how string) string {
 	u.t.Helper()
-	cmd := u.command(u.program)
+	cmd := u.Command(u.program)
 	cmd.Env = append(cmd.Env, askRole+"="+how)
 	out, err := cmd.Output()
 	if err != nil {
