@@ -3,7 +3,7 @@
 GO      ?= go
 CORE    := ./wizard/... ./secure/... ./assets/...
 ROOMS   := ./ui/session/... ./ui/desktop/... ./ui/theme/... ./ui/layout/... ./docs/... ./packaging/...
-LAWS    := ^(TestCoreKnowsNoWindow|TestArrow|TestHouseRules|TestPagesOnlyCompose|TestRooms|TestSmallWalls)$$
+LAWS    := ^(TestCoreKnowsNoWindow|TestInstallable|TestArrow|TestHouseRules|TestPagesOnlyCompose|TestRooms|TestSmallWalls)$$
 FUZZ    ?= 3s
 # Their code starts no goroutine: the race detector is slow there and finds nothing.
 ALONE   := /e2e$$|/secure/qr$$|/secure/sheet$$|/ui/gallery$$|/ui/page$$

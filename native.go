@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/go-gl/glfw/v3.4/glfw"
 
-	"waypost/ui/fynex"
+	"github.com/waypost-app/waypost/ui/fynex"
 )
 
 // nativeWindow is GLFW's view of one of Fyne's windows.

@@ -5,11 +5,11 @@ import (
 	"os"
 	"time"
 
-	"waypost/secure/printer"
-	"waypost/ui"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/sample"
+	"github.com/waypost-app/waypost/secure/printer"
+	"github.com/waypost-app/waypost/ui"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/sample"
 )
 
 // runPractice opens the window on an invented person. The folder of Waypost and the

@@ -11,7 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // reader stands before the computer's voice: it writes down what that is given to

@@ -11,9 +11,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // BenchmarkWindow compares Waypost's start, memory and idle cost with those of
@@ -26,7 +26,7 @@ func BenchmarkWindow(b *testing.B) {
 	u := newUser(b, session)
 	programs := []*program{
 		{name: "waypost", command: []string{u.binary}, before: u.countdown},
-		{name: "bare", command: []string{build(b, "bare", "waypost/e2e/bare")}},
+		{name: "bare", command: []string{build(b, "bare", "github.com/waypost-app/waypost/e2e/bare")}},
 	}
 	if path, err := exec.LookPath("keepassxc"); err == nil {
 		programs = append(programs, &program{name: "keepassxc", command: []string{path}})

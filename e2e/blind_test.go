@@ -9,8 +9,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/accessibility/atspitest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/accessibility/atspitest"
 )
 
 // blind is somebody who operates Waypost through the accessibility bus alone: no key is pressed

@@ -13,7 +13,7 @@ import (
 	"github.com/jezek/xgb/xproto"
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // TestPastesAPicture puts a picture of the website's QR code on the clipboard,

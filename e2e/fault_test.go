@@ -10,9 +10,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/assets"
-	"waypost/secure/vault/keyringtest"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // TestNoWindowPossible starts Waypost without a screen, and on one without

@@ -3,7 +3,7 @@ package e2e
 import (
 	"image"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // ring returns where the ring is that shows the keyboard's focus; empty for none.

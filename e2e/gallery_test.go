@@ -4,7 +4,7 @@ import (
 	"image"
 	"slices"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // gallery goes through the pages again in other colours, languages and sizes.

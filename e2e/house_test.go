@@ -3,6 +3,7 @@ package e2e
 import (
 	"go/ast"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -15,32 +16,38 @@ const (
 
 // TestRooms: each room of ui knows only what its walls let in.
 func TestRooms(t *testing.T) {
-	const pages = "waypost/ui/page/"
 	for _, line := range list(t, "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./ui/...") {
 		path, imports, _ := strings.Cut(line, " ")
-		for _, to := range strings.Fields(imports) {
+		from := strings.TrimPrefix(path, module+"/")
+		for _, imported := range strings.Fields(imports) {
+			to, ours := strings.CutPrefix(imported, module+"/")
 			switch {
-			case path == "waypost/ui/session" && strings.HasPrefix(to, "waypost/ui/"),
-				strings.HasPrefix(path, "waypost/ui/desktop/") && strings.HasPrefix(to, "waypost/") &&
-					!strings.HasPrefix(to, "waypost/ui/desktop/") && !strings.HasPrefix(to, "waypost/secure"):
-				t.Errorf("%s imports %s: it knows no window", path, to)
-			case path == "waypost/ui/fynex" && strings.HasPrefix(to, "waypost/"):
-				t.Errorf("%s imports %s: it works around the toolkit, and knows nothing else", path, to)
-			case isFolder(path, pages) && isFolder(to, pages):
-				t.Errorf("%s imports %s: pages never import each other across folders", path, to)
-			case isFolder(path, pages) && (to == "waypost/ui" || to == "waypost/ui/shell"):
-				t.Errorf("%s imports %s: a page asks its ports", path, to)
-			case (path == "waypost/ui/part" || path == "waypost/ui/para" || path == "waypost/ui/layout" || path == "waypost/ui/theme") &&
-				(strings.HasPrefix(to, "waypost/wizard") && to != "waypost/wizard/text" || strings.HasPrefix(to, "waypost/ui/page") || to == "waypost/ui/session"):
-				t.Errorf("%s imports %s: the toolkit knows no step, no page and no session", path, to)
+			case !ours:
+			case from == "ui/session" && isIn(to, "ui/"),
+				isIn(from, "ui/desktop/") && !isIn(to, "ui/desktop/", "secure"):
+				t.Errorf("%s imports %s: it knows no window", from, to)
+			case from == "ui/fynex":
+				t.Errorf("%s imports %s: it works around the toolkit, and knows nothing else", from, to)
+			case isScreens(from) && isScreens(to):
+				t.Errorf("%s imports %s: pages never import each other across folders", from, to)
+			case isScreens(from) && (to == "ui" || to == "ui/shell"):
+				t.Errorf("%s imports %s: a page asks its ports", from, to)
+			case slices.Contains([]string{"ui/part", "ui/para", "ui/layout", "ui/theme"}, from) &&
+				to != "wizard/text" && isIn(to, "wizard", "ui/page", "ui/session"):
+				t.Errorf("%s imports %s: the toolkit knows no step, no page and no session", from, to)
 			}
 		}
 	}
 }
 
-// isFolder reports whether a package is one of the folders of pages.
-func isFolder(path, pages string) bool {
-	return strings.HasPrefix(path, pages) && path != pages+"pagetest"
+// isIn reports whether a package's path begins with one of the folders.
+func isIn(path string, folders ...string) bool {
+	return slices.ContainsFunc(folders, func(folder string) bool { return strings.HasPrefix(path, folder) })
+}
+
+// isScreens reports whether a package is one of the folders of pages.
+func isScreens(path string) bool {
+	return isIn(path, "ui/page/") && path != "ui/page/pagetest"
 }
 
 // TestSmallWalls: no interface of the upper half is wide, and the window only puts

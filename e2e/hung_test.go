@@ -11,12 +11,12 @@ import (
 	"github.com/godbus/dbus/v5"
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure"
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/portal"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/portal"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // TestHungServices: a portal, a keychain, a print server and the owner of the

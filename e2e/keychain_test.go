@@ -4,7 +4,7 @@ import (
 	"image"
 	"testing"
 
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // TestKeychainDies ends the keychain while somebody is at a step: Waypost says

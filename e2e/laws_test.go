@@ -7,6 +7,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -17,6 +18,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 )
+
+const module = "github.com/waypost-app/waypost"
 
 // list runs go list in the module and gives its lines.
 func list(t *testing.T, args ...string) []string {
@@ -48,14 +51,26 @@ func TestCoreKnowsNoWindow(t *testing.T) {
 	}
 }
 
+// TestInstallable: go install module@version refuses a go.mod that bends versions.
+func TestInstallable(t *testing.T) {
+	require.Equal(t, []string{module}, list(t, "-m"))
+	text, err := os.ReadFile("../go.mod")
+	require.NoError(t, err)
+	for line := range strings.Lines(string(text)) {
+		if directive, _, _ := strings.Cut(strings.TrimSpace(line), " "); directive == "replace" || directive == "exclude" {
+			t.Errorf("go.mod: %s", line)
+		}
+	}
+}
+
 // TestArrow: main → ui → wizard → secure, and assets at the end.
 func TestArrow(t *testing.T) {
-	ranks := map[string]int{"waypost": 4, "ui": 3, "wizard": 2, "secure": 1, "assets": 0}
+	ranks := map[string]int{"": 4, "ui": 3, "wizard": 2, "secure": 1, "assets": 0}
 	rank := func(path string) (int, bool) {
-		path = strings.TrimPrefix(path, "waypost/")
-		name, _, _ := strings.Cut(path, "/")
+		inside, ours := strings.CutPrefix(path+"/", module+"/")
+		name, _, _ := strings.Cut(inside, "/")
 		r, ok := ranks[name]
-		return r, ok
+		return r, ok && ours
 	}
 	for _, line := range list(t, "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...") {
 		path, imports, _ := strings.Cut(line, " ")
@@ -64,13 +79,13 @@ func TestArrow(t *testing.T) {
 			continue
 		}
 		for _, to := range strings.Fields(imports) {
-			if r, ours := rank(to); ours && strings.HasPrefix(to, "waypost/") && r > from {
+			if r, ours := rank(to); ours && r > from {
 				t.Errorf("%s imports %s, against the arrow", path, to)
 			}
-			if to == "fyne.io/fyne/v2/app" && path != "waypost" {
+			if to == "fyne.io/fyne/v2/app" && path != module {
 				t.Errorf("%s imports Fyne's app: only main.go may", path)
 			}
-			if to == "net/http" && path != "waypost/secure/printer/ipp" { // CUPS speaks HTTP on its local socket
+			if to == "net/http" && path != module+"/secure/printer/ipp" { // CUPS speaks HTTP on its local socket
 				t.Errorf("%s imports %s: Waypost never goes on the internet", path, to)
 			}
 		}

@@ -10,8 +10,8 @@ import (
 	"github.com/jezek/xgb/xtest"
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // Buttons of a mouse, as X11 numbers them.

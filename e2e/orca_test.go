@@ -15,8 +15,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/accessibility/atspitest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/accessibility/atspitest"
 )
 
 var update = flag.Bool("update", false, "write what Orca says into testdata")

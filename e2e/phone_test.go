@@ -11,9 +11,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // pace is how long a code of the website of this test is good for, so that the

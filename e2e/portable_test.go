@@ -9,8 +9,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/portable"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/portable"
 )
 
 // TestPortable starts Waypost from a stick, on a computer with a keychain: what a

@@ -8,8 +8,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault"
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // passphrase locks the file that takes the keychain's place.

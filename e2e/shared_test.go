@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 const (

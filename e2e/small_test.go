@@ -4,8 +4,8 @@ import (
 	"image"
 	"testing"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // With large text on a small screen, the next start opens a window that is no larger

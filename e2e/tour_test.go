@@ -8,8 +8,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/printer/printertest"
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure/printer/printertest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // TestTour walks through all of Waypost as a person does: one real window, a real keychain, the

@@ -6,7 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // typist is a user at a field, who checks its content through the clipboard.

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // sample is an invented backup code.

@@ -3,10 +3,10 @@ package ui
 import (
 	"strconv"
 
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/shell"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/shell"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // actions does what the frame's buttons and keys ask for. It implements shell.Actions.

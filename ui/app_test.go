@@ -10,12 +10,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/qr"
-	"waypost/secure/totp"
-	"waypost/ui/desktop/capture"
-	"waypost/ui/desktop/clipboard"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/ui/desktop/capture"
+	"github.com/waypost-app/waypost/ui/desktop/clipboard"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // scannedKey is an invented key that differs from Rosa's.

@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"waypost/ui/desktop/idle"
-	"waypost/ui/page"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/desktop/idle"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // sees lets the system tell how long nobody has used the computer.

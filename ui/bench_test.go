@@ -7,8 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // BenchmarkTurn measures what the UI thread does when a page is turned: it builds the page and its

@@ -9,8 +9,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/ui/goldentest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/goldentest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // The sheet that page 13 saves is one page of paper, as another program draws it. That picture of

@@ -14,13 +14,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"waypost/assets"
-	"waypost/ui/gallery"
-	"waypost/ui/goldentest"
-	"waypost/ui/layout"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/ui/gallery"
+	"github.com/waypost-app/waypost/ui/goldentest"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 var (

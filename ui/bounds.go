@@ -4,8 +4,8 @@ import (
 	"image"
 	"time"
 
-	"waypost/ui/fynex"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/ui/fynex"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // restoreBounds puts a window that has just opened where it was last time, or else shrinks it to

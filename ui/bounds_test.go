@@ -6,8 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // fakeNative is a window on a screen of 1024 by 768 with a panel at its top.

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/para"
 )
 
 // box is a part of the window.

@@ -8,13 +8,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"waypost/secure/guard"
-	"waypost/ui/desktop/appearance"
-	"waypost/ui/fynex"
-	"waypost/ui/theme"
-	"waypost/wizard/people"
-	"waypost/wizard/policy"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/secure/guard"
+	"github.com/waypost-app/waypost/ui/desktop/appearance"
+	"github.com/waypost-app/waypost/ui/fynex"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/policy"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // systemLanguage returns the tag of the language that the computer is set to.

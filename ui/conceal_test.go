@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // TestConceals: if the system supports it, the window is excluded from screen recordings while a

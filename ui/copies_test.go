@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/secure/vault"
-	"waypost/ui/desktop/filedialog"
-	"waypost/ui/page"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/desktop/filedialog"
+	"github.com/waypost-app/waypost/ui/page"
 )
 
 // savingDialogs answers with a path, and remembers what was suggested.

@@ -11,14 +11,14 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/assets"
-	"waypost/assets/markup"
-	"waypost/secure"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/policy"
-	"waypost/wizard/text"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/policy"
+	"github.com/waypost-app/waypost/wizard/text"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // desk is a computer for one test: a folder, vaults in memory, a clock that

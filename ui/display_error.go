@@ -3,7 +3,7 @@ package ui
 import (
 	"github.com/ncruces/zenity"
 
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // displayError holds an error of fynex.CatchStartFailure in the person's language, on one line.

@@ -3,8 +3,8 @@ package ui
 import (
 	"errors"
 
-	"waypost/ui/page"
-	"waypost/ui/session"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/session"
 )
 
 // errNotErased means that something that was to be erased is still there.

@@ -9,10 +9,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // From the sheet the way leads past the list of what to close to page 13b, then

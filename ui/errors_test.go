@@ -12,51 +12,51 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/assets"
-	"waypost/secure/guard"
-	"waypost/secure/printer"
-	"waypost/secure/qr"
-	"waypost/wizard/people"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/secure/guard"
+	"github.com/waypost-app/waypost/secure/printer"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // neverSaid returns the errors of the core that sentences need not know, and why.
 func neverSaid() map[string]string {
 	const keyProblem = "wizard.KeyProblem has its words"
 	return map[string]string{
-		"waypost/secure.ErrMarshal":                     "a mistake of the program",
-		"waypost/secure/file.ErrNotRegular":             "people and vault turn it into their own",
-		"waypost/secure/file.ErrTooBig":                 "people and vault turn it into their own",
-		"waypost/secure/totp.ErrIncomplete":             keyProblem,
-		"waypost/secure/totp.ErrTooShort":               keyProblem,
-		"waypost/secure/totp.ErrHOTP":                   keyProblem,
-		"waypost/secure/totp.ErrAlgorithm":              keyProblem,
-		"waypost/secure/totp.ErrDigits":                 keyProblem,
-		"waypost/secure/totp.ErrPeriod":                 keyProblem,
-		"waypost/secure/totp.ErrMigration":              keyProblem,
-		"waypost/wizard.ErrManyKeys":                    keyProblem,
-		"waypost/secure/sheet.ErrTooLong":               "page 13 says it",
-		"waypost/secure/sheet.ErrPassword":              "page 13 says it, at the field",
-		"waypost/secure/sheet.ErrPasswordTooLong":       "page 13 says it, at the field",
-		"waypost/secure/sheet/pdf.ErrPassword":          "it is sheet.ErrPassword",
-		"waypost/secure/sheet/pdf.ErrPasswordTooLong":   "it is sheet.ErrPasswordTooLong",
-		"waypost/secure/qr.ErrEmpty":                    "a mistake of the program",
-		"waypost/secure/qr.ErrTooLong":                  "no key is that long",
-		"waypost/secure/printer.ErrPurged":              "the person wanted it",
-		"waypost/secure/printer.ErrLedger":              "the receipt says it",
-		"waypost/secure/printer/ipp.ErrNoServer":        "printer turns it into ErrNone",
-		"waypost/secure/printer/ipp.ErrNoAnswer":        "printer turns it into its own",
-		"waypost/secure/printer/ipp.ErrRemote":          "printer turns it into its own",
-		"waypost/secure/vault.ErrName":                  "a mistake of the program",
-		"waypost/secure/vault.ErrExists":                "a mistake of the program",
-		"waypost/wizard/text.ErrBadLocale":              "a mistake of the build",
-		"waypost/wizard/people.ErrSealed":               "the passphrase is asked for",
-		"waypost/secure/export.ErrNoPassphrase":         "the password is asked for",
-		"waypost/secure/export.ErrVersion":              "it is ErrUnknownFormat",
-		"waypost/secure/export/kdbx.ErrWrongPassphrase": "export turns it into its own",
-		"waypost/secure/export/kdbx.ErrDamaged":         "export turns it into its own",
-		"waypost/secure/export/kdbx.ErrVersion":         "export turns it into its own",
-		"waypost/secure/export/kdbx.ErrTooBig":          "export turns it into its own",
+		"github.com/waypost-app/waypost/secure.ErrMarshal":                     "a mistake of the program",
+		"github.com/waypost-app/waypost/secure/file.ErrNotRegular":             "people and vault turn it into their own",
+		"github.com/waypost-app/waypost/secure/file.ErrTooBig":                 "people and vault turn it into their own",
+		"github.com/waypost-app/waypost/secure/totp.ErrIncomplete":             keyProblem,
+		"github.com/waypost-app/waypost/secure/totp.ErrTooShort":               keyProblem,
+		"github.com/waypost-app/waypost/secure/totp.ErrHOTP":                   keyProblem,
+		"github.com/waypost-app/waypost/secure/totp.ErrAlgorithm":              keyProblem,
+		"github.com/waypost-app/waypost/secure/totp.ErrDigits":                 keyProblem,
+		"github.com/waypost-app/waypost/secure/totp.ErrPeriod":                 keyProblem,
+		"github.com/waypost-app/waypost/secure/totp.ErrMigration":              keyProblem,
+		"github.com/waypost-app/waypost/wizard.ErrManyKeys":                    keyProblem,
+		"github.com/waypost-app/waypost/secure/sheet.ErrTooLong":               "page 13 says it",
+		"github.com/waypost-app/waypost/secure/sheet.ErrPassword":              "page 13 says it, at the field",
+		"github.com/waypost-app/waypost/secure/sheet.ErrPasswordTooLong":       "page 13 says it, at the field",
+		"github.com/waypost-app/waypost/secure/sheet/pdf.ErrPassword":          "it is sheet.ErrPassword",
+		"github.com/waypost-app/waypost/secure/sheet/pdf.ErrPasswordTooLong":   "it is sheet.ErrPasswordTooLong",
+		"github.com/waypost-app/waypost/secure/qr.ErrEmpty":                    "a mistake of the program",
+		"github.com/waypost-app/waypost/secure/qr.ErrTooLong":                  "no key is that long",
+		"github.com/waypost-app/waypost/secure/printer.ErrPurged":              "the person wanted it",
+		"github.com/waypost-app/waypost/secure/printer.ErrLedger":              "the receipt says it",
+		"github.com/waypost-app/waypost/secure/printer/ipp.ErrNoServer":        "printer turns it into ErrNone",
+		"github.com/waypost-app/waypost/secure/printer/ipp.ErrNoAnswer":        "printer turns it into its own",
+		"github.com/waypost-app/waypost/secure/printer/ipp.ErrRemote":          "printer turns it into its own",
+		"github.com/waypost-app/waypost/secure/vault.ErrName":                  "a mistake of the program",
+		"github.com/waypost-app/waypost/secure/vault.ErrExists":                "a mistake of the program",
+		"github.com/waypost-app/waypost/wizard/text.ErrBadLocale":              "a mistake of the build",
+		"github.com/waypost-app/waypost/wizard/people.ErrSealed":               "the passphrase is asked for",
+		"github.com/waypost-app/waypost/secure/export.ErrNoPassphrase":         "the password is asked for",
+		"github.com/waypost-app/waypost/secure/export.ErrVersion":              "it is ErrUnknownFormat",
+		"github.com/waypost-app/waypost/secure/export/kdbx.ErrWrongPassphrase": "export turns it into its own",
+		"github.com/waypost-app/waypost/secure/export/kdbx.ErrDamaged":         "export turns it into its own",
+		"github.com/waypost-app/waypost/secure/export/kdbx.ErrVersion":         "export turns it into its own",
+		"github.com/waypost-app/waypost/secure/export/kdbx.ErrTooBig":          "export turns it into its own",
 	}
 }
 
@@ -130,7 +130,7 @@ func exportedErrors(t *testing.T, dirs ...string) (names []string) {
 			}
 			below, err := filepath.Rel("..", filepath.Dir(path))
 			for _, d := range f.Decls {
-				names = append(names, sentinels("waypost/"+filepath.ToSlash(below), d)...)
+				names = append(names, sentinels("github.com/waypost-app/waypost/"+filepath.ToSlash(below), d)...)
 			}
 			return err
 		})

@@ -10,7 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // Changing the language, the colours, or the size of the window changes neither what is typed nor

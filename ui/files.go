@@ -10,12 +10,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/desktop/filedialog"
-	"waypost/ui/desktop/folders"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/policy"
+	"github.com/waypost-app/waypost/ui/desktop/filedialog"
+	"github.com/waypost-app/waypost/ui/desktop/folders"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/policy"
 )
 
 // newest is the number of recent pictures to offer.

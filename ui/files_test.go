@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/ui/desktop/filedialog"
+	"github.com/waypost-app/waypost/ui/desktop/filedialog"
 )
 
 // chosenPlace is a system whose window answers so.

@@ -14,8 +14,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/ui/contrasttest"
-	"waypost/ui/goldentest"
+	"github.com/waypost-app/waypost/ui/contrasttest"
+	"github.com/waypost-app/waypost/ui/goldentest"
 )
 
 var update = flag.Bool("update", false, "write the pictures of testdata anew")

@@ -7,13 +7,13 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/session"
-	"waypost/ui/theme"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/session"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // household adds, renames, moves and erases people. It implements home.Household.

@@ -8,12 +8,12 @@ import (
 	"testing/synctest"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/printer"
-	"waypost/ui/page"
-	"waypost/ui/session"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/printer"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/session"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // hung stands for services of a computer that never answer, whatever their context says.

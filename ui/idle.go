@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page"
 )
 
 const (

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 func TestIdleWaitOnceNobodyIsThere(t *testing.T) {

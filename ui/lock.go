@@ -4,12 +4,12 @@ import (
 	"errors"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/shell"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/shell"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // gate locks and unlocks the window, and asks for passphrases. It implements

@@ -13,9 +13,9 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"waypost/ui/goldentest"
-	"waypost/wizard"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/ui/goldentest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // The page of the backup code in Spanish and in Arabic, where the whole window is

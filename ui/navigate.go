@@ -6,13 +6,13 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/ui/page"
-	"waypost/ui/page/settings"
-	"waypost/ui/shell"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/sample"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/settings"
+	"github.com/waypost-app/waypost/ui/shell"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/sample"
 )
 
 // navigator shows pages, one screen at a time. It implements page.Nav.

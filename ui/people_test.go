@@ -4,11 +4,11 @@ import (
 	"context"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // keep adds people to the computer before the window opens, and returns the id

@@ -10,7 +10,7 @@ import (
 	"image/png"
 	"testing"
 
-	"waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/qr"
 )
 
 // pictureOf returns a PNG file with the QR code of a text, blank for none.

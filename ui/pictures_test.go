@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // A picture of the person before, with their key on it, is offered to nobody on a

@@ -7,9 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page"
-	"waypost/wizard/people"
-	"waypost/wizard/policy"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/policy"
 )
 
 // clinic returns a policy that decides everything, with a language that no build has.

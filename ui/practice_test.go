@@ -3,8 +3,8 @@ package ui
 import (
 	"testing"
 
-	"waypost/ui/page"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // TestPracticeSaysSoOnEveryPage: whoever looks at the window sees at once that nobody in

@@ -6,7 +6,7 @@ import (
 	"io"
 	"time"
 
-	"waypost/secure/printer"
+	"github.com/waypost-app/waypost/secure/printer"
 )
 
 // The time limits for clearing the print queue. The lock and the erasing never wait for it;

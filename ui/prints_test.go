@@ -6,9 +6,9 @@ import (
 	"io"
 	"testing"
 
-	"waypost/secure/printer"
-	"waypost/ui/page"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/printer"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // spool is a print queue that counts how often it is cleared.

@@ -5,8 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // prompts shows things over the page. It implements page.Dialogs.

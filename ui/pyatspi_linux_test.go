@@ -10,12 +10,12 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/assets"
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/accessibility"
-	"waypost/ui/desktop/accessibility/atspitest"
-	"waypost/ui/part"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/accessibility"
+	"github.com/waypost-app/waypost/ui/desktop/accessibility/atspitest"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // What a client of the accessibility bus reads of each page is its transcript, word

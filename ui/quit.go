@@ -1,9 +1,9 @@
 package ui
 
 import (
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/session"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/session"
 )
 
 // quit saves what is left to save, then closes the window. If that fails or takes long, the person

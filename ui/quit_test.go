@@ -6,10 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/session"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/session"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Closing the window while visits are here asks first: it can be closed anyway, stay open, or

@@ -9,11 +9,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/desktop/speech"
-	"waypost/ui/part"
-	"waypost/ui/shell"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/desktop/speech"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/shell"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // parrot is a voice that takes a second for a sentence and remembers what it read.

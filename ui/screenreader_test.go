@@ -5,10 +5,10 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/desktop/accessibility"
-	"waypost/ui/page"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/desktop/accessibility"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // nodes returns those that a screen reader is told of, in reading order.

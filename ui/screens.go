@@ -1,16 +1,16 @@
 package ui
 
 import (
-	"waypost/ui/page"
-	"waypost/ui/page/home"
-	"waypost/ui/page/lock"
-	"waypost/ui/page/recovery"
-	"waypost/ui/page/settings"
-	"waypost/ui/page/sheet"
-	"waypost/ui/page/steps"
-	"waypost/ui/page/transfer"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/home"
+	"github.com/waypost-app/waypost/ui/page/lock"
+	"github.com/waypost-app/waypost/ui/page/recovery"
+	"github.com/waypost-app/waypost/ui/page/settings"
+	"github.com/waypost-app/waypost/ui/page/sheet"
+	"github.com/waypost-app/waypost/ui/page/steps"
+	"github.com/waypost-app/waypost/ui/page/transfer"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // newScreen makes the screen of a page. Page Step becomes the screen of the current step of the

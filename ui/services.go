@@ -9,16 +9,16 @@ import (
 	"strings"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/guard"
-	"waypost/secure/qr"
-	"waypost/ui/desktop/browser"
-	"waypost/ui/desktop/capture"
-	"waypost/ui/desktop/clipboard"
-	"waypost/ui/fynex"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/guard"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/ui/desktop/browser"
+	"github.com/waypost-app/waypost/ui/desktop/capture"
+	"github.com/waypost-app/waypost/ui/desktop/clipboard"
+	"github.com/waypost-app/waypost/ui/fynex"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // services gives pages the clipboard, the browser and the files of this computer. It implements

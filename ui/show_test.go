@@ -5,8 +5,8 @@ package ui
 import (
 	"testing"
 
-	"waypost/ui/part"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // The drawings of a step open by keyboard, fit every window in every language,

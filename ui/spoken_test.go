@@ -9,9 +9,9 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/ui/part"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // To a person who cannot see it, each page says exactly what testdata has, in that order; every

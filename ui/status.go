@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/shell"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/shell"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // statusLine decides what the status line says about saving and slow work, and tells the person

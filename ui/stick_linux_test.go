@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/secure/file/filetest"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure/file/filetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // A copy for the person's stick is whole or not there, whatever happens to the stick

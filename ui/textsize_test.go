@@ -5,8 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Ctrl and plus make text larger, one size for each press, in the help as well

@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/session"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/transfer"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/session"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/transfer"
 )
 
 // files chooses files to save or open. It implements transfer.Files.

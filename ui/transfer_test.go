@@ -9,11 +9,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/export"
-	"waypost/ui/page"
-	"waypost/wizard"
-	"waypost/wizard/transfer"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure/export"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/transfer"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // rosasFile writes Rosa as an account into a file.

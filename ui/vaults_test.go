@@ -5,10 +5,10 @@ import (
 	"sync"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/secure/vault/vaulttest"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault/vaulttest"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // vaults holds the vaults of a desk: all in memory, so that they outlive the window, and with any

@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 
-	"waypost/ui/desktop/verify"
-	"waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/desktop/verify"
+	"github.com/waypost-app/waypost/ui/page"
 )
 
 // verifier has the system verify who is at the computer.

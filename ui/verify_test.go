@@ -7,9 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/desktop/verify"
-	"waypost/ui/page"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/desktop/verify"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // fakeVerifier is a system that asks for the person's password.

@@ -12,10 +12,10 @@ import (
 	"testing"
 	"unicode"
 
-	"waypost/ui/para"
-	"waypost/wizard"
-	"waypost/wizard/text"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/text"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // On every page, in every language and in both sizes of the window: no text is

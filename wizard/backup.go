@@ -6,8 +6,8 @@ import (
 
 	"github.com/go-text/typesetting/segmenter"
 
-	"waypost/secure"
-	"waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/canonical"
 )
 
 // FirstDifference compares a backup code with its repetition. It returns 0 if they look the same

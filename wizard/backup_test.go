@@ -3,7 +3,7 @@ package wizard
 import (
 	"testing"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 func TestFirstDifference(t *testing.T) {

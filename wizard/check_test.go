@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 func TestProblems(t *testing.T) {

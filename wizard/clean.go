@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/canonical"
 )
 
 // ellipsis ends a text that was cut because it was far too long.

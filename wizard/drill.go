@@ -3,9 +3,9 @@ package wizard
 import (
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/canonical"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // IsBackup reports whether a typed backup code matches the one that is kept, as the website would

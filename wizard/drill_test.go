@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // TestDrillJudgesAsTheWebsite types exact answers, and answers that only resemble them.

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/canonical"
 )
 
 // emailProblem returns the key of what is wrong with the form of an email, "" if

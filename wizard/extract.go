@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/canonical"
 )
 
 // extractEmail extracts the only address from what mail programs and websites put around it: "Rosa

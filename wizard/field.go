@@ -5,7 +5,7 @@ import (
 	"maps"
 	"slices"
 
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // Field identifies one answer of a person. The identifiers are part of the saved

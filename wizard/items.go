@@ -7,8 +7,8 @@ import (
 	"fmt"
 	"maps"
 
-	"waypost/secure"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // ItemPerson is the vault item with everything about a person that is not itself secret: name,

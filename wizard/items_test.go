@@ -6,8 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"waypost/secure"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 func TestRestoreAtAnyPoint(t *testing.T) {

@@ -5,9 +5,9 @@ import (
 	"io"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/canonical"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // Journey holds one person's answers, their current step, their progress, and when they did what.

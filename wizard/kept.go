@@ -4,7 +4,7 @@ import (
 	"slices"
 	"time"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Kept names something that Waypost keeps for a person and that the website may replace one day.

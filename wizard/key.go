@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"waypost/secure"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // maxKey is the longest text that FieldKey holds, in characters.

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // model runs operations on a journey and checks after each one what must always

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"waypost/secure/password"
+	"github.com/waypost-app/waypost/secure/password"
 )
 
 // Lengths of a password: the website requires 8 to 64 characters, and 12 are safer.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/canonical"
 )
 
 // questionErrors reports a question that was chosen before.

@@ -7,9 +7,9 @@ import (
 	"testing"
 	"time"
 
-	"waypost/assets"
-	"waypost/wizard"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 func TestStepsAreTheGuide(t *testing.T) {

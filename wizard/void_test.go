@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 const (

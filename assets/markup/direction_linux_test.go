@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/bidi"
 
-	"waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/markup"
 )
 
 // TestEveryScript asks Unicode: a script runs right to left if its letters do. It

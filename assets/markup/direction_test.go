@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/markup"
 )
 
 func TestDirection(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/markup"
 )
 
 func TestParse(t *testing.T) {

@@ -3,7 +3,7 @@ package typeset
 import (
 	"unicode"
 
-	"waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/markup"
 )
 
 // hanOrder returns the families for the Han characters of the text, the preferred one first. The

@@ -6,7 +6,7 @@ import (
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 
-	"waypost/assets/typeset/bidi"
+	"github.com/waypost-app/waypost/assets/typeset/bidi"
 )
 
 // The bidi controls that are put around isolated spans, and the zero-width space.

@@ -5,7 +5,7 @@ import (
 
 	"github.com/go-text/typesetting/harfbuzz"
 
-	"waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/markup"
 )
 
 // Missing returns the characters of text that no font has, neither ours nor the computer's, each

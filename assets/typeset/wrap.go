@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"waypost/assets/typeset/bidi"
+	"github.com/waypost-app/waypost/assets/typeset/bidi"
 )
 
 // opportunity ranks a possible line break before a rune; later constants are better.

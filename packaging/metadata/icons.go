@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/image/draw"
 
-	"waypost/assets"
+	"github.com/waypost-app/waypost/assets"
 )
 
 // icons writes the app's icon in the sizes and forms that systems want.

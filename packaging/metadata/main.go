@@ -19,10 +19,10 @@ import (
 	"text/template"
 	"time"
 
-	"waypost/assets"
-	"waypost/assets/markup"
-	"waypost/ui/desktop/version"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/ui/desktop/version"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 //go:embed *.tmpl

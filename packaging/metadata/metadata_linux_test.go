@@ -14,8 +14,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/assets"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 func written(t *testing.T) string {

@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/canonical"
 )
 
 func TestEqual(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/crypto/scrypt"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // aegisFile is a vault or an export of Aegis; see docs/vault.md of its repository.

@@ -3,7 +3,7 @@ package export
 import (
 	"context"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // bitwardenFile is an export of Bitwarden's vault or of its authenticator.

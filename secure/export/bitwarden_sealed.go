@@ -11,7 +11,7 @@ import (
 
 	"golang.org/x/crypto/argon2"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Limits for Bitwarden's key derivations, which are also those of its settings.

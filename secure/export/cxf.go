@@ -9,8 +9,8 @@ import (
 	"strings"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // cxfFile is a file of the Credential Exchange Format 1.0 of the FIDO Alliance:

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"waypost/secure/export/kdbx"
+	"github.com/waypost-app/waypost/secure/export/kdbx"
 )
 
 // detect returns the reader for a file, by its content.

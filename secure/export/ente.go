@@ -11,7 +11,7 @@ import (
 	//lint:ignore SA1019 a building block is what libsodium's stream is made of
 	"golang.org/x/crypto/poly1305"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // enteFile is an encrypted export of Ente Auth. An unencrypted one is a text with one address per

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // entry is an account as authenticator apps write it.

@@ -15,9 +15,9 @@ import (
 	"fmt"
 	"io"
 
-	"waypost/secure"
-	"waypost/secure/canonical"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // Record is one account on a website, as far as a program keeps it.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // maxQuestions limits the numbers of questions in a file.

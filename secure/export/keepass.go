@@ -11,9 +11,9 @@ import (
 	"strconv"
 	"strings"
 
-	"waypost/secure"
-	"waypost/secure/canonical"
-	"waypost/secure/export/kdbx"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/export/kdbx"
 )
 
 // site is the address of the account, for programs that fill in forms.

@@ -5,7 +5,7 @@ import (
 	"encoding/base32"
 	"strings"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // readAndOTP reads a list of accounts, as andOTP writes it.

@@ -6,9 +6,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure"
-	"waypost/secure/export"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/export"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // Missing names the QR codes that are not there, of each export on its own.

@@ -5,7 +5,7 @@ import (
 
 	"golang.org/x/crypto/argon2"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // protonFile is an export of Proton Authenticator.

@@ -10,9 +10,9 @@ import (
 
 	"filippo.io/age/armor"
 
-	"waypost/secure"
-	"waypost/secure/totp"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // sealedVersion is the version of a sealed copy's content.

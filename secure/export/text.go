@@ -6,9 +6,9 @@ import (
 	"errors"
 	"strings"
 
-	"waypost/secure"
-	"waypost/secure/qr"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // readText reads one address per line, as Ente, Aegis and others write them.

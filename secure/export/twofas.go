@@ -6,7 +6,7 @@ import (
 	"crypto/sha256"
 	"strings"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // twoFASFile is a backup of 2FAS, of the versions 1 to 4.

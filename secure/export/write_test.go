@@ -16,9 +16,9 @@ import (
 	"github.com/stretchr/testify/require"
 	"google.golang.org/protobuf/encoding/protowire"
 
-	"waypost/secure"
-	"waypost/secure/export"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/export"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // googleExport returns the data of an export with Rosa's key and one that counts

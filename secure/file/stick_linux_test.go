@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/file/filetest"
+	"github.com/waypost-app/waypost/secure/file/filetest"
 )
 
 // Whatever happens to a stick, Write says which it was, and the file is the old one or

@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/sys/windows"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Constants of winuser.h and winbase.h.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure/guard"
+	"github.com/waypost-app/waypost/secure/guard"
 )
 
 // Forget leaves nothing of dropped values, although live ones are between them.

@@ -16,7 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/sys/unix"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // role is the variable that tells a copy of the test's program which role to play, since the test

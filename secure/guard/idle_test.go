@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/guard"
+	"github.com/waypost-app/waypost/secure/guard"
 )
 
 func TestIdle(t *testing.T) {

@@ -5,7 +5,7 @@ package guard
 import (
 	"errors"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Conceal fails with errors.ErrUnsupported: only Windows can keep a window out of

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Advice names something that would make a password better.

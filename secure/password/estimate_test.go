@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/password"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/password"
 )
 
 // measured holds passwords, each with the power of ten of the guesses that zxcvbn

@@ -12,7 +12,7 @@ import (
 	"github.com/sethvargo/go-diceware/diceware"
 	"golang.org/x/text/language"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // lists has a word list per language; its README says how one is added.

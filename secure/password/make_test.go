@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/password"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/password"
 )
 
 // draws is enough to almost certainly hit a fault that affects one draw in a hundred.

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Level is how hard a password is to guess, from 0 to 3: the number in the text

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/password"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/password"
 )
 
 // about returns the texts about the invented person of the tests.

@@ -15,7 +15,7 @@ import (
 
 	"github.com/OpenPrinting/goipp"
 
-	"waypost/secure/printer/ipp"
+	"github.com/waypost-app/waypost/secure/printer/ipp"
 )
 
 // List returns the printers, the default one first. Its errors are ErrNone (which

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/printer/printertest"
+	"github.com/waypost-app/waypost/secure/printer/printertest"
 )
 
 // marker stands for a secret in a document.

@@ -8,7 +8,7 @@ import (
 
 	"github.com/OpenPrinting/goipp"
 
-	"waypost/secure/printer/ipp"
+	"github.com/waypost-app/waypost/secure/printer/ipp"
 )
 
 // follower watches one job until it ends.

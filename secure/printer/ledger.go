@@ -11,7 +11,7 @@ import (
 	"slices"
 	"sync"
 
-	"waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/file"
 )
 
 // Ledger prints, and records each job until the print system no longer holds any of it. Its file

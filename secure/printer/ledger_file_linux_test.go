@@ -9,7 +9,7 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/secure/printer/printertest"
+	"github.com/waypost-app/waypost/secure/printer/printertest"
 )
 
 // After a server was set up again, somebody else's job may have the number of ours.

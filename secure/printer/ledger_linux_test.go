@@ -14,7 +14,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/printer/printertest"
+	"github.com/waypost-app/waypost/secure/printer/printertest"
 )
 
 // helperLedger names the environment variable that makes TestKilledWhileWaiting

@@ -9,7 +9,7 @@ import (
 
 	"github.com/OpenPrinting/goipp"
 
-	"waypost/secure/printer/ipp"
+	"github.com/waypost-app/waypost/secure/printer/ipp"
 )
 
 // spooled is a job that a CUPS server may hold. A server that is set up again counts its jobs from

@@ -16,7 +16,7 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/qr"
 )
 
 // pngHead returns a PNG file that declares its size and ends.

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/qr"
 )
 
 // leastPictures guards against a corpus that silently became empty.

@@ -11,7 +11,7 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/qr"
 )
 
 // TestReadCutJPEG: a JPEG that ends early is read as far as it goes, as every

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/qr"
 )
 
 func TestDecodeTooLarge(t *testing.T) {

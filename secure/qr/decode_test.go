@@ -11,7 +11,7 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/qr"
 )
 
 // screen draws a page of small print with a code for each text, from the left; every

@@ -15,7 +15,7 @@ import (
 
 	"golang.org/x/image/bmp"
 
-	"waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/qr"
 )
 
 func TestReadFormats(t *testing.T) {

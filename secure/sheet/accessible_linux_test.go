@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
 // objects are those of a PDF, by reference ("5 0 R"), as qpdf's JSON has them.

@@ -3,8 +3,8 @@ package sheet
 import (
 	"strings"
 
-	"waypost/secure/qr"
-	"waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
 // qrSide is the side of the QR code without its quiet zone: large enough for every

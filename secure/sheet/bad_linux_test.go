@@ -10,9 +10,9 @@ import (
 	"time"
 	"unicode"
 
-	"waypost/secure"
-	"waypost/secure/sheet/pdf"
-	"waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
 // TestBadInput checks that unusual input is laid out whole or refused.

@@ -3,8 +3,8 @@ package sheet
 import (
 	"image/color"
 
-	"waypost/assets/markup"
-	"waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
 // group is a part of a page that stays together. It is built at the top of the page and then moved

@@ -6,9 +6,9 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"waypost/assets/markup"
-	"waypost/assets/typeset"
-	"waypost/secure"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/typeset"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // check returns *MissingGlyphs if anything on the sheet cannot be printed.

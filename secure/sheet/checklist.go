@@ -3,9 +3,9 @@ package sheet
 import (
 	"io"
 
-	"waypost/assets/typeset"
-	"waypost/secure"
-	"waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/assets/typeset"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
 // Checklist is a page of boxes to tick, such as what to bring to a clinic. It holds nothing about

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
 // chunkGap is the space between the chunks of a code.

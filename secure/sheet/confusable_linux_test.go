@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
 // TestConfusables checks that the sheet names the characters that are easily mistaken,

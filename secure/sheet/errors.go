@@ -4,8 +4,8 @@ import (
 	"errors"
 	"strings"
 
-	"waypost/secure"
-	"waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
 var (

@@ -3,7 +3,7 @@ package sheet
 import (
 	"slices"
 
-	"waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
 // layOut places a sheet on pages: as in the design, or else more tightly, or else without the

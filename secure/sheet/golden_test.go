@@ -10,7 +10,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 var update = flag.Bool("update", false, "draw the pictures in testdata again")

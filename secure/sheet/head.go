@@ -1,6 +1,6 @@
 package sheet
 
-import "waypost/secure/sheet/pdf"
+import "github.com/waypost-app/waypost/secure/sheet/pdf"
 
 // appName is our name, the same in every language.
 const appName = "Waypost"

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
 // The outlines of the icons on the sheet, in the notation of PDF: the coordinates, then

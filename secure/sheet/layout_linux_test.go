@@ -8,7 +8,7 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
 // TestMirrored checks that an Arabic sheet begins at the right and keeps its codes.

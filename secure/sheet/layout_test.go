@@ -7,8 +7,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"waypost/secure"
-	"waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
 // TestPlaces compares places with the drawing of the design, in 1/96 in.

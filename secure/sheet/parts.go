@@ -3,7 +3,7 @@ package sheet
 import (
 	"strconv"
 
-	"waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
 // parts returns all groups between head and foot.

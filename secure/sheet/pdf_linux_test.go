@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure/qr"
-	"waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
 func TestSound(t *testing.T) {

@@ -3,8 +3,8 @@ package sheet
 import (
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
 func TestWithoutKey(t *testing.T) {

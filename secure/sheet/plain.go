@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"waypost/assets/markup"
-	"waypost/secure"
-	"waypost/secure/sheet/braille"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet/braille"
 )
 
 // WriteText writes the sheet as plain text in UTF-8, for screen readers and braille

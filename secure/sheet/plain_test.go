@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // typedEnglish returns the words of the drawing, and those where there is no picture.

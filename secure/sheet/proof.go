@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // Match says how a photographed QR code relates to a sheet.

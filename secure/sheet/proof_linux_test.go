@@ -5,10 +5,10 @@ import (
 	"image/png"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/qr"
-	"waypost/secure/sheet/pdf/pdftest"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // TestMatchOfPaper reads the code from a drawn page.

@@ -3,7 +3,7 @@ package sheet
 import (
 	"testing"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 func TestMatch(t *testing.T) {

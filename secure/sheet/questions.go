@@ -3,7 +3,7 @@ package sheet
 import (
 	"strconv"
 
-	"waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
 // questions returns the part with questions and answers: its heading with the first row, then each

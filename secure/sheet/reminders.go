@@ -1,6 +1,6 @@
 package sheet
 
-import "waypost/secure/sheet/pdf"
+import "github.com/waypost-app/waypost/secure/sheet/pdf"
 
 // hasReminders reports whether there are any reminders.
 func (b *builder) hasReminders() bool {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
 func TestReminders(t *testing.T) {

@@ -8,8 +8,8 @@ import (
 
 	"golang.org/x/text/encoding/unicode"
 
-	"waypost/secure"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // english returns the words of the drawing in the design.

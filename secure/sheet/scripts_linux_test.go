@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode"
 
-	"waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
 func TestScripts(t *testing.T) {

@@ -1,8 +1,8 @@
 package sheet
 
 import (
-	"waypost/assets/typeset"
-	"waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/assets/typeset"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
 // phrase is something that the sheet says, in the words of one language; empty if that language

@@ -15,9 +15,9 @@ import (
 	"io"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/sheet/pdf"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet/pdf"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // Sheet holds what is printed. Empty fields are left out, or Texts says that they are missing.

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
 func TestEverythingIsOnThePaper(t *testing.T) {

@@ -3,8 +3,8 @@ package sheet
 import (
 	"image/color"
 
-	"waypost/assets/markup"
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 // style is the look of a paragraph.

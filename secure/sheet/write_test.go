@@ -7,7 +7,7 @@ import (
 	"io"
 	"testing"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // writerFunc is a function that serves as a writer.

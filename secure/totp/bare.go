@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/canonical"
 )
 
 const (

@@ -4,7 +4,7 @@ import (
 	"encoding/base32"
 	"strings"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // minBytes is the least length of a secret.

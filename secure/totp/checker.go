@@ -3,7 +3,7 @@ package totp
 import (
 	"time"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Verdict is what a typed code says about a phone.

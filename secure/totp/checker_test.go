@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // noon is the middle of the time that a code lasts.

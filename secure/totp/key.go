@@ -16,7 +16,7 @@ import (
 	"github.com/pquerna/otp"
 	"github.com/pquerna/otp/totp"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Defaults of the otpauth format, which also apply to a bare key.

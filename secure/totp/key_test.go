@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // sample returns the invented key of the mock-ups.

@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 func base32NoPad(b []byte) string {

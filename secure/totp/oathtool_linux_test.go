@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 // TestSameCodesAsOathtool compares a thousand keys of all kinds with a program

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 func TestParseBareKey(t *testing.T) {

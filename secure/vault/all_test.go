@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Items set together are kept whole or not at all, beside the existing ones.

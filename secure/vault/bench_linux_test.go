@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/zalando/go-keyring"
 
-	"waypost/secure"
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // BenchmarkKeychainSave compares a save with what it is made of, a set and a get

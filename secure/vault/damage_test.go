@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 func contextBriefly(t *testing.T) (context.Context, context.CancelFunc) {

@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/file"
 )
 
 // maxFile is the maximum size of a file to read, in bytes: far more than Waypost writes.

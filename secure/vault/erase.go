@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 
-	"waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/file"
 )
 
 // Trace is a place where copies may remain that no program can reliably erase. Its value is the

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"sync"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // sealedFile is a vault in one sealed file. It keeps no item in memory: every call reads the file

@@ -17,8 +17,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure"
-	"waypost/secure/file/filetest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/file/filetest"
 )
 
 func TestDiskFull(t *testing.T) {

@@ -10,8 +10,8 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/vault/vaulttest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault/vaulttest"
 )
 
 const passphrase = "three small words"

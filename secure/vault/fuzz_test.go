@@ -8,7 +8,7 @@ import (
 
 	"filippo.io/age"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // fuzzKey returns the same for every process that fuzzes. It opens nothing else.

@@ -10,8 +10,8 @@ import (
 
 	"filippo.io/age"
 
-	"waypost/secure"
-	"waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/canonical"
 )
 
 // IdentityName is the name of the identity that OpenFile keeps beside a file.

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"slices"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Keychain returns the vault of the person id in the operating system's keychain. It does not

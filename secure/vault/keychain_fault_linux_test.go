@@ -12,8 +12,8 @@ import (
 	"github.com/godbus/dbus/v5"
 	"github.com/zalando/go-keyring"
 
-	"waypost/secure"
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // briefly returns a context that ends soon.

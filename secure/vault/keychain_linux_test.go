@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // rosa is the id of the person whose keychain the tests use.

@@ -7,8 +7,8 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"waypost/secure"
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // asker is a Secret Service that asks the person before it does anything. It keeps no items,

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"testing"
 
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // lockedWithScreen returns a real keyring that was locked after a code was put into it, with a

@@ -4,8 +4,8 @@ import (
 	"errors"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // KDE's keychain keeps what GNOME's does.

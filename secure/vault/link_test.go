@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // elsewhere returns a file of somebody else's that a link may lead to.

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"sync"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Memory returns an empty vault that is gone when the process ends and, as far as Waypost can

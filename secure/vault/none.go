@@ -3,7 +3,7 @@ package vault
 import (
 	"context"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // None stands for a missing keychain, or one that must not be used: every call fails with

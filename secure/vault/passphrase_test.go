@@ -8,9 +8,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"waypost/secure"
-	"waypost/secure/canonical"
-	"waypost/secure/vault/vaulttest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/vault/vaulttest"
 )
 
 // phrases returns passphrases that keyboards and systems compose differently, by language.

@@ -3,7 +3,7 @@ package vault
 import (
 	"filippo.io/age"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Recipient is the public half of the key of a sealed file. It can seal, but opens

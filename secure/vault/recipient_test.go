@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // What a recipient seals opens with its own vault, and with no other.

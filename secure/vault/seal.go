@@ -13,8 +13,8 @@ import (
 
 	"filippo.io/age"
 
-	"waypost/secure"
-	"waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/canonical"
 )
 
 // version is the format version of both files. A reader refuses higher ones.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // encodedPrefix marks a value that is kept in base64.

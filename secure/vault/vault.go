@@ -48,7 +48,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Item names one secret of a person: "person", "backup code", "question 1". The name is visible to

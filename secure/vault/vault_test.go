@@ -9,7 +9,7 @@ import (
 	"sync"
 	"testing"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // quick returns a scrypt cost for tests.

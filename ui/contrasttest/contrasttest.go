@@ -10,10 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"waypost/ui/layout"
-	"waypost/ui/para"
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // What WCAG 2.2 asks of text, and of the edges of controls.

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
-	"waypost/ui/fynex"
+	"github.com/waypost-app/waypost/ui/fynex"
 )
 
 // note is an object that holds words.

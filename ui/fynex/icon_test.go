@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"waypost/ui/fynex"
+	"github.com/waypost-app/waypost/ui/fynex"
 )
 
 // iconWindow remembers that it got an icon, which a window of Fyne's test driver does not.

@@ -8,7 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/fynex"
+	"github.com/waypost-app/waypost/ui/fynex"
 )
 
 func TestCatchStartFailure(t *testing.T) {

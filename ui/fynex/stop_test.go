@@ -8,7 +8,7 @@ import (
 
 	"fyne.io/fyne/v2/app"
 
-	"waypost/ui/fynex"
+	"github.com/waypost-app/waypost/ui/fynex"
 )
 
 // Fyne has nothing left to queue when its loop ends.

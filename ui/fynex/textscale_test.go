@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"waypost/ui/fynex"
+	"github.com/waypost-app/waypost/ui/fynex"
 )
 
 func TestScaledApp(t *testing.T) {

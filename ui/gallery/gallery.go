@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // Shelf shows a component, or a few of a kind, in all states.

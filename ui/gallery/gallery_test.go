@@ -8,13 +8,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"waypost/assets"
-	"waypost/ui/contrasttest"
-	"waypost/ui/goldentest"
-	"waypost/ui/layout"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/ui/contrasttest"
+	"github.com/waypost-app/waypost/ui/goldentest"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 var update = flag.Bool("update", false, "write the pictures of testdata anew")

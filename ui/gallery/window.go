@@ -3,10 +3,10 @@ package gallery
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/layout"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // Run opens the gallery and returns when it is closed. The key D toggles light

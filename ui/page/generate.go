@@ -1,8 +1,8 @@
 package page
 
 import (
-	"waypost/secure"
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // Generator fills a field with a secret that Waypost makes.

@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // ID names a page that the window can show.

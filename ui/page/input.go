@@ -3,7 +3,7 @@ package page
 import (
 	"encoding/json"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // EncodeInput turns the input of a Resumable screen into one secret.

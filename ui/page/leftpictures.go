@@ -8,9 +8,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/file"
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // LeftPictures holds picture files from which Waypost read a secret and which are still on the

@@ -3,8 +3,8 @@ package page
 import (
 	"time"
 
-	"waypost/secure/totp"
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // ShowCode shows the code of a key at a moment. It keeps no count, so the next call is right even

@@ -6,12 +6,12 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/page/recovery"
-	"waypost/ui/page/steps"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/page/recovery"
+	"github.com/waypost-app/waypost/ui/page/steps"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // stops returns the pages of the steps, by the numbers of their mock-ups, as those

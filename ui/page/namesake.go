@@ -3,8 +3,8 @@ package page
 import (
 	"strings"
 
-	"waypost/secure/canonical"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure/canonical"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // SameName reports whether the names of two people look the same.

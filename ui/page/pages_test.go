@@ -5,16 +5,16 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/page/home"
-	"waypost/ui/page/lock"
-	"waypost/ui/page/recovery"
-	"waypost/ui/page/settings"
-	"waypost/ui/page/sheet"
-	"waypost/ui/session"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/home"
+	"github.com/waypost-app/waypost/ui/page/lock"
+	"github.com/waypost-app/waypost/ui/page/recovery"
+	"github.com/waypost-app/waypost/ui/page/settings"
+	"github.com/waypost-app/waypost/ui/page/sheet"
+	"github.com/waypost-app/waypost/ui/session"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // shared makes the window one of a shared computer.

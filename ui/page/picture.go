@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"os"
 
-	"waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/qr"
 )
 
 // ReadPicture returns the texts of the QR codes in a picture file. It fails with qr.ErrUnreadable

@@ -5,9 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/policy"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/policy"
 )
 
 // PolicyCard shows what an administrator decided for this computer, and whom to ask; nil if

@@ -6,13 +6,13 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/secure/totp"
-	"waypost/secure/vault"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/policy"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/policy"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // Ports holds what a screen may use of the window around it. All calls are made on the UI thread

@@ -5,17 +5,17 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/page/home"
-	"waypost/ui/page/lock"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/page/recovery"
-	"waypost/ui/page/sheet"
-	"waypost/ui/page/steps"
-	"waypost/ui/session"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/home"
+	"github.com/waypost-app/waypost/ui/page/lock"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/page/recovery"
+	"github.com/waypost-app/waypost/ui/page/sheet"
+	"github.com/waypost-app/waypost/ui/page/steps"
+	"github.com/waypost-app/waypost/ui/session"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // window is the ports of all folders of pages, on a host. It answers what a page

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // Every screen keeps what a person did on it through every change of the window:

@@ -4,9 +4,9 @@ import (
 	"context"
 	"time"
 
-	"waypost/secure/file"
-	"waypost/ui/part"
-	"waypost/wizard/calendar"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard/calendar"
 )
 
 // SaveReminder lets the person save a reminder as a file for their calendar. The file says what to

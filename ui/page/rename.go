@@ -1,9 +1,9 @@
 package page
 
 import (
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // AskName asks over the page for a new name for a person. keep keeps it, or returns what is wrong

@@ -3,8 +3,8 @@ package page
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/part"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // NewStep makes the page of the current step, without a body: its texts, the rail, and the button

@@ -3,10 +3,10 @@ package page
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/people"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // VisitWords returns a sentence about a visit by its colour and its number, such as "visit.name":

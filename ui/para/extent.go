@@ -3,7 +3,7 @@ package para
 import (
 	"math"
 
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 // extent is a box in device-independent pixels.

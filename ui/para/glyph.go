@@ -10,7 +10,7 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 	"golang.org/x/image/vector"
 
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 const (

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
 
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 const (

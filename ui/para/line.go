@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 const dot = "•"

@@ -5,8 +5,8 @@ import (
 	"sort"
 	"strings"
 
-	"waypost/assets/markup"
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 const (

@@ -3,7 +3,7 @@ package para
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/markup"
 )
 
 // underGap is the room before a second text on the same line.

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // Role is the kind of a component, as a screen reader names it.

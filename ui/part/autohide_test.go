@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // Who has asked for more time gets ten times as much.

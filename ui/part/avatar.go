@@ -8,7 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // NewNumber makes a number in a circle, size pixels wide. It is filled in the

@@ -3,8 +3,8 @@ package part
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/layout"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // bandHeight is that of a band without the line under it.

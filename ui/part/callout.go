@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // Severity ranks a message, from neutral to error.

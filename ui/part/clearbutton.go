@@ -1,6 +1,6 @@
 package part
 
-import "waypost/ui/theme"
+import "github.com/waypost-app/waypost/ui/theme"
 
 // clearButton empties its field. It is hidden while the field is empty.
 type clearButton struct {

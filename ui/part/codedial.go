@@ -7,8 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/para"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // lastSeconds is the time before the end at which a code dial warns and shows the next code, and

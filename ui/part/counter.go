@@ -3,8 +3,8 @@ package part
 import (
 	"strconv"
 
-	"waypost/ui/para"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // CounterSpec describes a Counter.

@@ -6,8 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // clock holds the calls of Env.After until ring makes them.

@@ -1,6 +1,6 @@
 package part
 
-import "waypost/secure"
+import "github.com/waypost-app/waypost/secure"
 
 // FieldState keeps what is typed into a field, and whether a secret one is shown, from one drawing
 // of a screen to the next. The zero FieldState belongs to a field that has not been drawn.

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
-	"waypost/ui/layout"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // frame is a box with round corners and an edge inside its bounds.

@@ -9,11 +9,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"waypost/assets"
-	"waypost/ui/goldentest"
-	"waypost/ui/layout"
-	"waypost/ui/theme"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/ui/goldentest"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 var update = flag.Bool("update", false, "write the pictures of testdata anew")

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"waypost/assets"
+	"github.com/waypost-app/waypost/assets"
 )
 
 // Sizes of icons: in text and buttons (IconSize), in heads and notes, in pills and

@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"waypost/assets"
-	"waypost/ui/layout"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/ui/layout"
 )
 
 // Drawing names one of assets/art/show-*.svg, which illustrate a few sentences. None copies the

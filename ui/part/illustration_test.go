@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/assets"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // The words of every drawing are legible on their background, in both palettes, and all of its

@@ -22,8 +22,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/theme"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // Env describes the surroundings of components. Every callback may be nil.

@@ -3,10 +3,10 @@ package part
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/layout"
-	"waypost/ui/para"
-	"waypost/ui/theme"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 const (

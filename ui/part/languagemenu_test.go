@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // The arrow keys go down one column and across to the other; the last line is the

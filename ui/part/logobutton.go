@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // HomeLink makes the logo a way home. Without a Press it is only a picture.

@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"waypost/ui/layout"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // Menu is a list over the page from which one line can be chosen. The arrow keys mark a line,

@@ -3,7 +3,7 @@ package part
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // NewMessage makes a sentence in the colour of a severity, after its icon.

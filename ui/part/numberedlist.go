@@ -3,7 +3,7 @@ package part
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // NewNumberedList makes a list of sentences, numbered from first on.

@@ -3,10 +3,10 @@ package part
 import (
 	"image/color"
 
-	"waypost/assets/markup"
-	"waypost/ui/para"
-	"waypost/ui/theme"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // Prose makes paragraphs in the styles of docs/design.md section 2. A parameter called markup

@@ -12,9 +12,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/qr"
-	"waypost/ui/goldentest"
-	"waypost/ui/layout"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/ui/goldentest"
+	"github.com/waypost-app/waypost/ui/layout"
 )
 
 // The addresses of two invented keys: a usual one, and one as long as they come.

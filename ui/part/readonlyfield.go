@@ -3,7 +3,7 @@ package part
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // NewReadOnlyField makes a value in a box like that of a field.

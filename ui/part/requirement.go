@@ -1,7 +1,7 @@
 package part
 
 import (
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // Requirement is a line of a checklist that ticks itself while the person types.

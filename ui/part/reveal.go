@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"waypost/ui/para"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // RevealButton is the small Show or Hide beside a secret, or at the end of a

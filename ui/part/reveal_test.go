@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // TestRevealToggle: the button follows the secret, and the secret hides by

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"golang.org/x/image/vector"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // newSignboard returns the board under the current item of a rail. It points into the

@@ -3,9 +3,9 @@ package part
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/layout"
-	"waypost/ui/para"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // Sizes of the track of a switch and its knob.

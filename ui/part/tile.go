@@ -1,7 +1,7 @@
 package part
 
 import (
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // Tile is a button with an icon over its text. One of several may be selected.

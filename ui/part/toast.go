@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // ToastDuration is how long the window shows a toast.

@@ -6,8 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/para"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // shownTooltip returns the text of the tooltip on top, "" if there is none.

@@ -3,7 +3,7 @@ package part
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // TrailState says whether a step of a trail is done, current, or still ahead.

@@ -3,8 +3,8 @@ package part
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/para"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // Verdict is a judgement about a web address.

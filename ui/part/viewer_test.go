@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/layout"
 )
 
 // openViewer opens a viewer of two pages. asked collects the widths that it asks

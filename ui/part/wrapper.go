@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/layout"
 )
 
 // wrapper is the base of widgets that show one object.

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // zoomPane shows a part of something larger. The wheel, dragging and the arrow

@@ -8,9 +8,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/desktop/accessibility"
-	"waypost/ui/part"
-	"waypost/ui/shell"
+	"github.com/waypost-app/waypost/ui/desktop/accessibility"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/shell"
 )
 
 // Window is the part of the window that this package uses.

@@ -6,9 +6,9 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/vault"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Closing waits for the save: also for what is typed meanwhile. If it fails, the

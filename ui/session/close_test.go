@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // A disk that does not answer keeps the window from closing for seconds only.

@@ -7,11 +7,11 @@ import (
 	"sync"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/secure/vault/vaulttest"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault/vaulttest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // fault is what is wrong with a call of a vault; op is "get", "set", "delete" or

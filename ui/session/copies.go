@@ -3,7 +3,7 @@ package session
 import (
 	"context"
 
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // SaveCopy writes what content returns, such as the recovery sheet as a PDF, into a file that the

@@ -4,8 +4,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // TestSetIsDated: what is typed, and what only Next confirms, has its date when the

@@ -4,10 +4,10 @@ import (
 	"context"
 	"slices"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Erasure describes one erasing of people, from its beginning until home shows again.

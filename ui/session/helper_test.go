@@ -5,10 +5,10 @@ import (
 	"testing/synctest"
 	"time"
 
-	"waypost/secure"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // right and wrong are passphrases; right is that of everything.

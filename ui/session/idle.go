@@ -3,8 +3,8 @@ package session
 import (
 	"time"
 
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // defaultLockMinutes is how long a window may stand unused before it locks itself, unless the

@@ -4,8 +4,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 func TestLockDue(t *testing.T) {

@@ -3,7 +3,7 @@ package session
 import (
 	"time"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Next moves the open journey one step on and saves it, or returns what is missing or wrong.

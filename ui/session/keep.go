@@ -1,8 +1,8 @@
 package session
 
 import (
-	"waypost/secure"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // What a person typed but no vault holds yet waits behind the lock, sealed with the key of their

@@ -1,8 +1,8 @@
 package session
 
 import (
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Language returns the tag (BCP 47) of the language to show: that of the person who is open, being

@@ -3,9 +3,9 @@ package session
 import (
 	"testing"
 
-	"waypost/secure"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Each person keeps their own language, and the computer its own: it speaks before

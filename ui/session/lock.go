@@ -6,8 +6,8 @@ import (
 	"slices"
 	"time"
 
-	"waypost/secure"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // ErrLocked means that nobody can be opened, added, renamed or moved while the window is locked.

@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"waypost/secure"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // checkNow checks what holds at every moment.

@@ -11,9 +11,9 @@ import (
 	"testing/synctest"
 	"time"
 
-	"waypost/secure"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 var (

@@ -4,8 +4,8 @@ import (
 	"errors"
 	"time"
 
-	"waypost/secure"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // forgetGiven says that the passphrases of visits must be given again.

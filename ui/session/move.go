@@ -4,9 +4,9 @@ import (
 	"context"
 	"slices"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Destinations returns the kinds of vault into which a person can be moved. A shared computer has

@@ -7,10 +7,10 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 func TestMove(t *testing.T) {

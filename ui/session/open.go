@@ -3,9 +3,9 @@ package session
 import (
 	"context"
 
-	"waypost/secure"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Draft returns the journey of a person who is about to be added. It stays the same one until they

@@ -5,8 +5,8 @@ import (
 	"testing"
 	"testing/synctest"
 
-	"waypost/secure"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // A passphrase of the computer's file whose end nobody waits for opens nothing, and

@@ -3,8 +3,8 @@ package session
 import (
 	"unicode/utf8"
 
-	"waypost/assets/typeset"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets/typeset"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // printable reports whether the recovery sheet can show every character of a text. The person

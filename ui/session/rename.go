@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // CheckName returns what is wrong with a name for a person; the id is "" for a new one. An empty

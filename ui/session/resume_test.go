@@ -5,10 +5,10 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Who comes back while the save behind the lock hangs waits for it; then their

@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // saveDelay is how long typed text may wait before it is written. A power cut loses at most this

@@ -8,8 +8,8 @@ import (
 	"testing/synctest"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 var errFull = errors.New("no space left")

@@ -8,9 +8,9 @@ import (
 	"testing"
 	"unsafe"
 
-	"waypost/secure"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // theComputer stands for everybody whose vault opens with the computer's own key.

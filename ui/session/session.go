@@ -23,12 +23,12 @@ import (
 	"sync"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/guard"
-	"waypost/secure/totp"
-	"waypost/secure/vault"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/guard"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Loop is the goroutine that owns a Session.

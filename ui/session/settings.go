@@ -1,6 +1,6 @@
 package session
 
-import "waypost/wizard/people"
+import "github.com/waypost-app/waypost/wizard/people"
 
 // ErrShared means that something cannot be done on a shared computer.
 var ErrShared = people.ErrShared

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 func TestSettings(t *testing.T) {

@@ -3,8 +3,8 @@ package session
 import (
 	"context"
 
-	"waypost/secure"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Import adds all of some people or none, and returns the ids of the new ones through done; see

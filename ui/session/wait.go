@@ -3,8 +3,8 @@ package session
 import (
 	"time"
 
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // StoppedTrying returns when the open person stopped trying to log in after several wrong codes or

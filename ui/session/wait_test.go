@@ -4,8 +4,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // The wait after several wrong tries is the open person's own, and goes on after a

@@ -3,10 +3,10 @@ package shell
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/layout"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // Ask shows a question over the page. Closing it means no.

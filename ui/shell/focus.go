@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // Focus moves the focus.

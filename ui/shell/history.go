@@ -3,7 +3,7 @@ package shell
 import (
 	"slices"
 
-	"waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page"
 )
 
 // History holds the pages that Back returns to before it goes back in the journey. The zero

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page"
 )
 
 func TestHistory(t *testing.T) {

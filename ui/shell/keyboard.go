@@ -4,8 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"waypost/ui/page"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // Listen handles the keys that mean the same on every page (docs/design.md section 5). Focused

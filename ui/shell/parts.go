@@ -3,9 +3,9 @@ package shell
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/assets/markup"
-	"waypost/ui/layout"
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // Parts exposes the objects of the frame around the shown page.

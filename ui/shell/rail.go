@@ -3,11 +3,11 @@ package shell
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/assets/markup"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // rail returns the start side of a page: the steps of the journey or the brand; in a compact

@@ -6,10 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/desktop/speech"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/desktop/speech"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // Voice reads sentences in one language.

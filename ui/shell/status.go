@@ -3,8 +3,8 @@ package shell
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // Status selects what the status line in the action bar says.

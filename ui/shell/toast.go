@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
-	"waypost/ui/layout"
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // toast is a sentence that is shown for a while.

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 // Fyne makes a Fyne theme of the tokens, for what Fyne draws itself: the window

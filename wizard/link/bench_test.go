@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/wizard/link"
+	"github.com/waypost-app/waypost/wizard/link"
 )
 
 func BenchmarkCheck(b *testing.B) {

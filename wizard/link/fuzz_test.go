@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/wizard/link"
+	"github.com/waypost-app/waypost/wizard/link"
 )
 
 // FuzzCheck: a host that Check calls USCIS's ends as it should, also as net/url

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/wizard/link"
+	"github.com/waypost-app/waypost/wizard/link"
 )
 
 // row is an address and the verdict that it must have.

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/wizard/link"
+	"github.com/waypost-app/waypost/wizard/link"
 )
 
 func TestCheckSender(t *testing.T) {

@@ -7,10 +7,10 @@ import (
 	"path/filepath"
 	"slices"
 
-	"waypost/secure"
-	"waypost/secure/file"
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // newPerson describes a person to be added.

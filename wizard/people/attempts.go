@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // attemptsName is the file beside an identity that counts wrong passphrases.

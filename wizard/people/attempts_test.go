@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // waits checks that the next try must wait so long.

@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 
-	"waypost/secure/file"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // The reasons why a copy still exists, or may exist.

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // pdf stands for a sheet.

@@ -10,10 +10,10 @@ import (
 	"syscall"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/secure/vault/vaulttest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault/vaulttest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // crashRole is the variable that makes a copy of the test's program the one that

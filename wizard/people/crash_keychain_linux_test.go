@@ -7,7 +7,7 @@ import (
 	"os"
 	"testing"
 
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // A journey over a real keychain is killed when the keychain has made its first

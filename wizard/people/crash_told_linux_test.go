@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"testing"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // told is what a journey that is cut off says: by person and field, and whether it

@@ -7,10 +7,10 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/secure/vault/vaulttest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault/vaulttest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // shelf is a store with real sealed files, and what opens its people.

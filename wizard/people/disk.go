@@ -9,8 +9,8 @@ import (
 
 	"github.com/gofrs/flock"
 
-	"waypost/secure/file"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // inFolder opens the folder path, which must not be a link, while do runs.

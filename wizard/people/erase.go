@@ -6,8 +6,8 @@ import (
 	"io/fs"
 	"slices"
 
-	"waypost/secure/file"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // Erase erases everything that is kept here about a person, and reports what is gone and what may

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 func TestErase(t *testing.T) {

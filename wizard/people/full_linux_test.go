@@ -3,9 +3,9 @@ package people
 import (
 	"testing"
 
-	"waypost/secure/file/filetest"
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/file/filetest"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // On a full disk the save fails, what was typed comes back after the lock, and

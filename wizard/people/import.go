@@ -7,9 +7,9 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Arrival is one person in an imported file.

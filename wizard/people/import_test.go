@@ -7,9 +7,9 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/secure"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 func arrivals(n int) []Arrival {

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"time"
 
-	"waypost/secure/file"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // Names in the folder.

@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/secure/file"
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Nothing that is done with a store reaches what a link in it leads to: neither the

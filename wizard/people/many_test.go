@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // crowd returns a computer with so many people, as earlier starts left it.

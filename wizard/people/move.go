@@ -4,9 +4,9 @@ import (
 	"context"
 	"errors"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Move moves everything about a person into another kind of vault, Keychain or Sealed: it copies

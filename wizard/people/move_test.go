@@ -6,9 +6,9 @@ import (
 	"os"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // equipped returns a person with secrets and an item that this version does not know.

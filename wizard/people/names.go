@@ -3,7 +3,7 @@ package people
 import (
 	"strings"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // EmailTaken reports whether anybody except the person id has the email. It knows the people who

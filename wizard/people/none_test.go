@@ -4,8 +4,8 @@ import (
 	"context"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // noKeychain is the keychain of a computer that has none.

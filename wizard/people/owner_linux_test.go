@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/file"
 )
 
 // What another user owns is said plainly, and left alone.

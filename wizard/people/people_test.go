@@ -6,8 +6,8 @@ import (
 	"sync"
 	"testing"
 
-	"waypost/secure"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 func TestPeopleComeBack(t *testing.T) {

@@ -6,9 +6,9 @@ import (
 	"maps"
 	"slices"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // items maps the names of the items in a vault to their values.

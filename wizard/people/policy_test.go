@@ -3,7 +3,7 @@ package people
 import (
 	"testing"
 
-	"waypost/wizard/policy"
+	"github.com/waypost-app/waypost/wizard/policy"
 )
 
 // What the policy decides holds, whatever the settings say, and outlives no policy.

@@ -3,7 +3,7 @@ package people
 import (
 	"testing"
 
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // On a stick the keychain of the computer is no keychain.

@@ -4,8 +4,8 @@ import (
 	"context"
 	"sync"
 
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Practice opens a store in dir with one invented person, to practice with. Nothing reaches the

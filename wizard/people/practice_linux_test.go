@@ -9,9 +9,9 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/wizard"
-	"waypost/wizard/sample"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/sample"
 )
 
 // TestPracticeLeavesNothing: of an invented person nothing is in the keychain, and no

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // TestRealSealedFile is the one test here that pays for scrypt, of which the race

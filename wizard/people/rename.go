@@ -5,7 +5,7 @@ import (
 	"errors"
 	"slices"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Rename changes the name of a person whose vault is open, without reading their secrets. It

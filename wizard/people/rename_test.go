@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // A name is changed by one item: no secret is read, and none is touched.

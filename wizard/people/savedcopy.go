@@ -12,8 +12,8 @@ import (
 	"slices"
 	"strings"
 
-	"waypost/secure/file"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // maxCopy is the maximum size of a copy to read, in bytes.

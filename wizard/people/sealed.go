@@ -1,8 +1,8 @@
 package people
 
 import (
-	"waypost/secure"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // SealedInput is something that a person typed but no vault holds, such as half a code, while it

@@ -3,8 +3,8 @@ package people
 import (
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // What was typed waits sealed, comes back once the vault is open, and to nobody else.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"waypost/wizard/policy"
+	"github.com/waypost-app/waypost/wizard/policy"
 )
 
 // Settings belong to the computer, not to a person.

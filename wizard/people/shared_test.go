@@ -7,7 +7,7 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // On a shared computer nobody new gets into the keychain or the computer's own

@@ -7,9 +7,9 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // slot holds what the store has in memory about a person. Its vault is made only once, because two

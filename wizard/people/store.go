@@ -12,8 +12,8 @@ import (
 
 	"github.com/gofrs/flock"
 
-	"waypost/secure/vault"
-	"waypost/wizard/policy"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard/policy"
 )
 
 // Store is the people of one computer, in one folder. Open makes one.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 func TestFolderIsForItsOwner(t *testing.T) {

@@ -7,8 +7,8 @@ import (
 	"sync/atomic"
 	"time"
 
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Summary holds what home shows of a person.

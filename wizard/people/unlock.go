@@ -5,8 +5,8 @@ import (
 	"errors"
 	"path/filepath"
 
-	"waypost/secure"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // HasPassphrase reports whether a passphrase for the Sealed kind was ever set on this computer: if

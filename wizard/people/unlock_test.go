@@ -7,9 +7,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 var (

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"maps"
 
-	"waypost/secure"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // ErrNoKey means that the person's vault was not open since the start, or has no key, so that

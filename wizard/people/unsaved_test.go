@@ -9,10 +9,10 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/secure/vault/vaulttest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault/vaulttest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // broken is a sealed vault that takes nothing more while fault is set.

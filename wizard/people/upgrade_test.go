@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // older makes a folder what a version before codes and counts left: an index

@@ -4,8 +4,8 @@ import (
 	"context"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
 )
 
 // Identity is the opened key of sealed files; *vault.Identity implements it. The vaults that it

@@ -5,9 +5,9 @@ import (
 	"errors"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // VisitInfo is what a shared computer shows of a visit before its passphrase is given. It holds no

@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/vault"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 func addVisit(t testing.TB, s *Store, j *wizard.Journey) *Person {

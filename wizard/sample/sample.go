@@ -5,7 +5,7 @@ package sample
 import (
 	"time"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Rosa's answers.

@@ -3,8 +3,8 @@ package text_test
 import (
 	"testing"
 
-	"waypost/assets"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 func BenchmarkT(b *testing.B) {

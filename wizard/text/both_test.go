@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 func TestBothLanguages(t *testing.T) {

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"waypost/assets"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // FuzzValidate compares each key of a valid locale with what encoding/json reads.

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/assets/markup"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // term is what a language calls one thing, in docs/glossary/<tag>.json.

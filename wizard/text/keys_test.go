@@ -12,9 +12,9 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/assets"
-	"waypost/wizard"
-	"waypost/wizard/link"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/link"
 )
 
 // TestEveryAskedKeyIsThere checks the keys in data of other packages.

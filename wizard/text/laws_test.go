@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 
-	"waypost/assets/markup"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 var (

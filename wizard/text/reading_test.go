@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/markup"
 )
 
 // TestEnglishIsEasyToRead holds each page to the reading level of the fourth grade,

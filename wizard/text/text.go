@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/bidi"
 
-	"waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/markup"
 )
 
 // Direction is the writing direction of a language.

@@ -9,8 +9,8 @@ import (
 	"testing/fstest"
 	"time"
 
-	"waypost/assets"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // load returns a catalogue of invented locales, by tag.

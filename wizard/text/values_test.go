@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/markup"
 )
 
 // No value changes how the sentence around it is drawn.

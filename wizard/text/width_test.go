@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"testing"
 
-	"waypost/assets/markup"
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 // limit is a place in the window that has room for so many lines of some width.

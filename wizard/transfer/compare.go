@@ -4,8 +4,8 @@ import (
 	"slices"
 	"time"
 
-	"waypost/secure/canonical"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/canonical"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Part is a part of a person's data to compare.

@@ -9,11 +9,11 @@ import (
 	"strings"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/export"
-	"waypost/secure/vault"
-	"waypost/wizard"
-	"waypost/wizard/link"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/export"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/link"
 )
 
 // ErrTooLong means that a value of an account is longer than a journey can hold. Nothing is cut

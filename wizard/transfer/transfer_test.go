@@ -10,12 +10,12 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure"
-	"waypost/secure/export"
-	"waypost/secure/totp"
-	"waypost/wizard"
-	"waypost/wizard/transfer"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/export"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/transfer"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 var noon = time.Date(2026, time.May, 14, 12, 0, 0, 0, time.UTC)

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/wizard"
-	"waypost/wizard/sample"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/sample"
 )
 
 // Rosa's answers.

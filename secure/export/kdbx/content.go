@@ -8,7 +8,7 @@ import (
 	"io"
 	"strings"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // readContent reads the XML of a database. Protected values are encrypted as one long text, so

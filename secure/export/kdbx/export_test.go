@@ -10,7 +10,7 @@ import (
 	"encoding/binary"
 	"io"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // quick returns the quickest key derivation.

@@ -11,8 +11,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure"
-	"waypost/secure/export/kdbx"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/export/kdbx"
 )
 
 func seal(content string) []byte {

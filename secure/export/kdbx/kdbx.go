@@ -14,7 +14,7 @@ import (
 	"encoding/binary"
 	"errors"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // The errors about a file. None of them reveals its content.

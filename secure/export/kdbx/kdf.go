@@ -11,7 +11,7 @@ import (
 
 	"github.com/tobischo/argon2"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Limits of the key derivation. KeePassXC offers up to 1 GiB, and by default aims at one second;

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // document is the XML of a new database.

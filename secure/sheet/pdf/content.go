@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"image/color"
 
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 // content writes the content stream of one page.

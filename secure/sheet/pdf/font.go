@@ -10,7 +10,7 @@ import (
 	"github.com/boxesandglue/textshape/subset"
 	"github.com/go-text/typesetting/font"
 
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 // glyph is a glyph and its text. Each such pair has a character code of its own in the PDF, so

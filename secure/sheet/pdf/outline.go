@@ -3,7 +3,7 @@ package pdf
 import (
 	"fmt"
 
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 // The text rendering modes (ISO 32000-1, 9.3.6).

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 // Page is a page of paper with everything on it, in reading order. Lengths here and

@@ -13,7 +13,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"golang.org/x/text/unicode/norm"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 var (

@@ -12,7 +12,7 @@ import (
 	"io"
 	"time"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // Document is a PDF to be written.

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
 // TestOtherReaders checks a document with the programs of others: structure, text as it

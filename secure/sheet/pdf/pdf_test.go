@@ -12,8 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/assets/typeset"
-	"waypost/secure"
+	"github.com/waypost-app/waypost/assets/typeset"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // paragraph returns a block with one paragraph, set at (x, y).

@@ -8,7 +8,7 @@ import (
 
 	"github.com/go-text/typesetting/shaping"
 
-	"waypost/assets/typeset"
+	"github.com/waypost-app/waypost/assets/typeset"
 )
 
 // run draws a run of text, cluster by cluster in reading order. The numbers between the glyphs, in

@@ -11,7 +11,7 @@ import (
 
 	"filippo.io/age"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 // QuickIdentity puts an identity in the file path that the passphrase opens at once. It is a real

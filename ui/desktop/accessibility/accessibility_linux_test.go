@@ -12,9 +12,9 @@ import (
 	"github.com/godbus/dbus/v5"
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/accessibility"
-	"waypost/ui/desktop/accessibility/atspitest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/accessibility"
+	"github.com/waypost-app/waypost/ui/desktop/accessibility/atspitest"
 )
 
 // actor notes what a screen reader asks for.

@@ -9,9 +9,9 @@ import (
 	"github.com/godbus/dbus/v5"
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/appearance"
-	"waypost/ui/desktop/portal"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/appearance"
+	"github.com/waypost-app/waypost/ui/desktop/portal"
 )
 
 // The portal says what the person prefers; without one nobody knows.

@@ -8,7 +8,7 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"waypost/ui/desktop/portal"
+	"github.com/waypost-app/waypost/ui/desktop/portal"
 )
 
 // The setting in the desktop's portal: 1 is a preference for higher contrast. See

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/ui/desktop/capture"
+	"github.com/waypost-app/waypost/ui/desktop/capture"
 )
 
 func TestBlocker(t *testing.T) {

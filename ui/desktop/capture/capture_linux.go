@@ -12,7 +12,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"waypost/ui/desktop/portal"
+	"github.com/waypost-app/waypost/ui/desktop/portal"
 )
 
 // Screens takes a picture of every screen and passes them to each one after the

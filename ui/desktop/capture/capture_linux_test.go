@@ -17,8 +17,8 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"waypost/ui/desktop/portal"
-	"waypost/ui/desktop/portal/portaltest"
+	"github.com/waypost-app/waypost/ui/desktop/portal"
+	"github.com/waypost-app/waypost/ui/desktop/portal/portaltest"
 )
 
 // TestMain makes the test the helper that calls the portal.

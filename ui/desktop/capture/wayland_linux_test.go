@@ -14,10 +14,10 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"waypost/secure/guard"
-	"waypost/secure/qr"
-	"waypost/ui/desktop/portal"
-	"waypost/ui/desktop/sessiontest"
+	"github.com/waypost-app/waypost/secure/guard"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/ui/desktop/portal"
+	"github.com/waypost-app/waypost/ui/desktop/sessiontest"
 )
 
 // scanRole is the variable that makes the test a hardened process that looks for a code

@@ -13,7 +13,7 @@ import (
 	"github.com/jezek/xgb/xinerama"
 	"github.com/jezek/xgb/xproto"
 
-	"waypost/ui/desktop/x11"
+	"github.com/waypost-app/waypost/ui/desktop/x11"
 )
 
 // fromX11 takes a picture of every monitor of the X server.

@@ -10,8 +10,8 @@ import (
 
 	"github.com/jezek/xgb/xproto"
 
-	"waypost/ui/desktop/x11"
-	"waypost/ui/desktop/xvfbtest"
+	"github.com/waypost-app/waypost/ui/desktop/x11"
+	"github.com/waypost-app/waypost/ui/desktop/xvfbtest"
 )
 
 // paint shows a window of one color on the screen, from (20, 30) on.

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/canonical"
-	"waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/canonical"
+	"github.com/waypost-app/waypost/secure/totp"
 )
 
 const (

@@ -8,8 +8,8 @@ import (
 	"testing/synctest"
 	"time"
 
-	"waypost/secure"
-	"waypost/ui/desktop/clipboard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/ui/desktop/clipboard"
 )
 
 // desk is a clipboard in memory whose owner may hang.

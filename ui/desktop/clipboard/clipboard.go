@@ -11,7 +11,7 @@ import (
 	"context"
 	"errors"
 
-	"waypost/secure"
+	"github.com/waypost-app/waypost/secure"
 )
 
 var (

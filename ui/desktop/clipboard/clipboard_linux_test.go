@@ -13,9 +13,9 @@ import (
 
 	"github.com/jezek/xgb/xproto"
 
-	"waypost/ui/desktop/clipboard"
-	"waypost/ui/desktop/x11"
-	"waypost/ui/desktop/xvfbtest"
+	"github.com/waypost-app/waypost/ui/desktop/clipboard"
+	"github.com/waypost-app/waypost/ui/desktop/x11"
+	"github.com/waypost-app/waypost/ui/desktop/xvfbtest"
 )
 
 // own makes xclip the owner of the clipboard of the screen in DISPLAY.

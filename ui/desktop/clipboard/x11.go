@@ -9,7 +9,7 @@ import (
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
 
-	"waypost/ui/desktop/x11"
+	"github.com/waypost-app/waypost/ui/desktop/x11"
 )
 
 // readX11 asks the owner of the CLIPBOARD selection for the first of some targets

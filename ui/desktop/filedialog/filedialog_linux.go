@@ -6,7 +6,7 @@ import (
 	"os/exec"
 	"strings"
 
-	"waypost/ui/desktop/portal"
+	"github.com/waypost-app/waypost/ui/desktop/portal"
 )
 
 // System asks with the dialog of the desktop's portal or, if there is none, with the programs

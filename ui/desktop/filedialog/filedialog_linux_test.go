@@ -9,10 +9,10 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/filedialog"
-	"waypost/ui/desktop/portal"
-	"waypost/ui/desktop/portal/portaltest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/filedialog"
+	"github.com/waypost-app/waypost/ui/desktop/portal"
+	"github.com/waypost-app/waypost/ui/desktop/portal/portaltest"
 )
 
 // TestMain makes the test the helper that calls the portal.

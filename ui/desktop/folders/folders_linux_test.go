@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/ui/desktop/folders"
+	"github.com/waypost-app/waypost/ui/desktop/folders"
 )
 
 // The person's folders are where user-dirs.dirs says, in any language and on any

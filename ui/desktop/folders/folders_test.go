@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/desktop/folders"
+	"github.com/waypost-app/waypost/ui/desktop/folders"
 )
 
 func TestExpand(t *testing.T) {

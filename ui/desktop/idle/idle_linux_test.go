@@ -9,9 +9,9 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/idle"
-	"waypost/ui/desktop/xvfbtest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/idle"
+	"github.com/waypost-app/waypost/ui/desktop/xvfbtest"
 )
 
 // within returns a context that outlasts everything but a hang.

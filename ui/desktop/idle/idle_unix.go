@@ -11,7 +11,7 @@ import (
 	"github.com/jezek/xgb/screensaver"
 	"github.com/jezek/xgb/xproto"
 
-	"waypost/ui/desktop/x11"
+	"github.com/waypost-app/waypost/ui/desktop/x11"
 )
 
 // Mutter's idle monitor on the session bus.

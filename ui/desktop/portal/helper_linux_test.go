@@ -15,9 +15,9 @@ import (
 	"syscall"
 	"testing"
 
-	"waypost/secure/guard"
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/sessiontest"
+	"github.com/waypost-app/waypost/secure/guard"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/sessiontest"
 )
 
 // hardenedRole is the variable that makes the test a process that hardened itself.

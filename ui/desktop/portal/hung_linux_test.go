@@ -8,7 +8,7 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
 // Nobody has to wait for a portal that does not even answer the call. It is told that

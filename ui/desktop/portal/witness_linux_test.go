@@ -12,8 +12,8 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"waypost/secure/guard"
-	"waypost/ui/desktop/sessiontest"
+	"github.com/waypost-app/waypost/secure/guard"
+	"github.com/waypost-app/waypost/ui/desktop/sessiontest"
 )
 
 // askRole is the variable that makes the test a hardened process which asks the

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/assets"
+	"github.com/waypost-app/waypost/assets"
 )
 
 func TestCacheComposeTable(t *testing.T) {

@@ -4,7 +4,7 @@ import (
 	"runtime/debug"
 	"testing"
 
-	"waypost/ui/desktop/startup"
+	"github.com/waypost-app/waypost/ui/desktop/startup"
 )
 
 func TestDeferGC(t *testing.T) {

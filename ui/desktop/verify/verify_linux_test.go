@@ -8,8 +8,8 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/verify"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/verify"
 )
 
 // polkit is an authority of the test's own.

@@ -8,8 +8,8 @@ import (
 
 	"github.com/jezek/xgb/xproto"
 
-	"waypost/ui/desktop/x11"
-	"waypost/ui/desktop/xvfbtest"
+	"github.com/waypost-app/waypost/ui/desktop/x11"
+	"github.com/waypost-app/waypost/ui/desktop/xvfbtest"
 )
 
 func TestDial(t *testing.T) {

@@ -7,9 +7,9 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // double is the window's own part of the ports of home. It does to the store what

@@ -5,8 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // autoLockCard shows when the window locks itself, and lets the person choose.

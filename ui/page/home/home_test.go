@@ -8,11 +8,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 func TestHomeShowsHowFarEveryoneIs(t *testing.T) {

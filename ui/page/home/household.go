@@ -3,7 +3,7 @@ package home
 import (
 	"slices"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // isHousehold reports whether this is a computer of one's own with several people,

@@ -5,10 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 func TestNamePage(t *testing.T) {

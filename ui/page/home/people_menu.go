@@ -3,10 +3,10 @@ package home
 import (
 	"slices"
 
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // more returns the button that opens a menu of further actions for a person.

@@ -6,9 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 func TestHomeMenuRenames(t *testing.T) {

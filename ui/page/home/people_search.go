@@ -5,10 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/canonical"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure/canonical"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // searchFrom is how many people there must be before home offers a search.

@@ -6,9 +6,9 @@ import (
 	"context"
 	"time"
 
-	"waypost/ui/page"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Ports holds what these pages may use of the window.

@@ -3,9 +3,9 @@ package home
 import (
 	"testing"
 
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // Due reminders are shown at the start, unobtrusively, and never on a shared computer.

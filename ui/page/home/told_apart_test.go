@@ -5,9 +5,9 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // A family sees which email belongs to whom, which also tells two of one name apart, and

@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
 )
 
 // gate is a Gate that opens the store of its host.

@@ -4,10 +4,10 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure"
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // longest is as long as a passphrase of six words gets.

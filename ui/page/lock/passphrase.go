@@ -4,12 +4,12 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"waypost/secure"
-	"waypost/secure/password"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/password"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // leastLetters is the minimum length of a visit's passphrase. It has to resist for hours, while

@@ -5,9 +5,9 @@ package lock
 import (
 	"time"
 
-	"waypost/secure"
-	"waypost/ui/page"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Ports holds what these pages may use of the window.

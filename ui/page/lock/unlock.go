@@ -6,12 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/people"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // unlock is page 16: it asks for the passphrase of the locked file, or of a visit.

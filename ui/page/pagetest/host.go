@@ -12,15 +12,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"waypost/assets"
-	"waypost/secure"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/shell"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/text"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/shell"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/text"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // Look describes the window of a test. The zero Look is English, light, and of the usual size.

@@ -9,11 +9,11 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
-	"waypost/assets/markup"
-	"waypost/ui/page"
-	"waypost/ui/para"
-	"waypost/ui/part"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // size returns the size of the window.

@@ -8,16 +8,16 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/secure/qr"
-	"waypost/secure/totp"
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/shell"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/policy"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/shell"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/policy"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // Go implements page.Nav.

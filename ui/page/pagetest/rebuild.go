@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/ui/page"
-	"waypost/ui/para"
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // SetLook gives the window another look, and redraws the shown screen.

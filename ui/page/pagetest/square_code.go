@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/qr"
 )
 
 // SquareCode writes a picture of a text's QR code, and returns its path.

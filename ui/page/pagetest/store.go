@@ -7,11 +7,11 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/vault"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // newStore returns a store whose vaults are in memory, at a time of the test's own.

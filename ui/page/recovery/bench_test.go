@@ -3,8 +3,8 @@ package recovery
 import (
 	"testing"
 
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // BenchmarkPerson opens a person's page once the vault has answered.

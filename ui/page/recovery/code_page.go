@@ -3,10 +3,10 @@ package recovery
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 const (

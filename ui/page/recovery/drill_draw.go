@@ -3,9 +3,9 @@ package recovery
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // text returns one of the texts of the shown part.

@@ -1,6 +1,6 @@
 package recovery
 
-import "waypost/wizard"
+import "github.com/waypost-app/waypost/wizard"
 
 // situationIcons returns the icons of the situations, by Material name.
 func situationIcons() map[wizard.SituationID]string {

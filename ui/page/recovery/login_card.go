@@ -5,12 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/secure/totp"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // loginCard shows the current login code. It auto-hides like any secret but starts visible: codes

@@ -3,7 +3,7 @@ package recovery
 import (
 	"testing"
 
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 func TestNamesakesAmongThoseToChoose(t *testing.T) {

@@ -3,10 +3,10 @@ package recovery
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/para"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // hiddenValue is shown in place of a secret. It always has the same length, so that it reveals

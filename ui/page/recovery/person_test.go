@@ -7,11 +7,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/assets/markup"
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 func TestPersonHidesEverySecret(t *testing.T) {

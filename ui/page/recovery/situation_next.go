@@ -1,9 +1,9 @@
 package recovery
 
 import (
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // next returns the primary button of a situation. It leads to the steps that save new values, to a

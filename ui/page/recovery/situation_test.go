@@ -6,10 +6,10 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // at shows the page of a situation to Rosa at the end of her journey, with some

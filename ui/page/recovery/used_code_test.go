@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // TestUsedBackupCode: whoever looked at the backup code is asked on every way out, and

@@ -5,10 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/para"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // waitCard shows the wait after several wrong tries. The wait continues while Waypost is closed.

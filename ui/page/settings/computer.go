@@ -3,10 +3,10 @@
 package settings
 
 import (
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // computer is page 01c: it asks whose computer this is. No answer is preselected: the wrong one

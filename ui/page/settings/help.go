@@ -6,12 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/desktop/version"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/ui/desktop/version"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // help lists the keys, and whom to ask. It keeps nothing.

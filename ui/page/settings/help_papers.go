@@ -6,11 +6,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/file"
-	"waypost/secure/sheet"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // paper is a list to print for a clinic: what to bring, or what to watch out for. Its words have

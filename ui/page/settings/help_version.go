@@ -5,11 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/assets"
-	"waypost/secure/file"
-	"waypost/ui/desktop/version"
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/ui/desktop/version"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // noticesFile is the file name for the saved licences.

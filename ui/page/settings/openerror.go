@@ -3,8 +3,8 @@ package settings
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page"
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // OpenErrorWords holds the text keys that say why Waypost cannot open its data, and the arguments

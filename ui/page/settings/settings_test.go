@@ -7,14 +7,14 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/assets"
-	"waypost/secure/sheet"
-	"waypost/ui/desktop/version"
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/policy"
+	"github.com/waypost-app/waypost/assets"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/desktop/version"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/policy"
 )
 
 func TestLanguagePage(t *testing.T) {

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"testing"
 
-	"waypost/secure/sheet"
-	"waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
 )
 
 // BenchmarkSheet measures what page 13 does off the UI thread when it opens (the small picture)

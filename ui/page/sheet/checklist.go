@@ -3,8 +3,8 @@ package sheet
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // checklist shows cards that must all be ticked before the page goes on. The ticks are kept until

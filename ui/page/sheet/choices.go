@@ -3,11 +3,11 @@ package sheet
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/sheet"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // sheetOptions returns the open person's options for the printed sheet.

@@ -3,9 +3,9 @@ package sheet
 import (
 	"testing"
 
-	"waypost/secure/sheet"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 func TestSheetChoices(t *testing.T) {

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"time"
 
-	"waypost/secure/sheet"
-	"waypost/ui/part"
-	"waypost/wizard"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // sheetOf returns the recovery sheet of the open person, in the first language that they chose. It

@@ -7,11 +7,11 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/session"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/session"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // copiesOf returns copies in every state, by the text key about each.

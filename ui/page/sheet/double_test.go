@@ -5,14 +5,14 @@ import (
 	"io"
 	"testing"
 
-	"waypost/secure/file"
-	"waypost/secure/printer"
-	"waypost/secure/vault"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/printer"
+	"github.com/waypost-app/waypost/secure/vault"
 
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/session"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/session"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // double is an Eraser that erases nothing, and the ticked boxes.

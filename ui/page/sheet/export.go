@@ -8,13 +8,13 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/secure/printer"
-	"waypost/secure/sheet"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/printer"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // sheetExport prints or saves the open person's sheet: it is behind the buttons "Print" and "Save

@@ -5,11 +5,11 @@ import (
 	"path/filepath"
 	"testing"
 
-	"waypost/secure"
-	"waypost/secure/sheet"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // typePDFPassword types a password for the PDF two times.

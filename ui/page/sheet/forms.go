@@ -6,10 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/sheet"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // form is a way to save the sheet for people who do not see it.

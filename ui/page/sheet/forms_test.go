@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 func TestForms(t *testing.T) {

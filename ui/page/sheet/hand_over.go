@@ -6,11 +6,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // handOver is page 13b: the person takes their sheet, and Waypost erases everything it has about

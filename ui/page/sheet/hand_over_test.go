@@ -5,12 +5,12 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/session"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/session"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // erased returns an erasing of everything that Rosa has.

@@ -7,11 +7,11 @@ import (
 	"image/draw"
 	"testing"
 
-	"waypost/secure/sheet"
-	"waypost/secure/sheet/pdf/pdftest"
-	"waypost/ui/goldentest"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
+	"github.com/waypost-app/waypost/ui/goldentest"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 var update = flag.Bool("update", false, "write the pictures of testdata anew")

@@ -6,11 +6,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/sheet"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // mendButtons leads to everything on the sheet that cannot be printed; nil if an error is about

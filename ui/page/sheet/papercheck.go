@@ -6,12 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/qr"
-	"waypost/secure/sheet"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // paperCheck finds out whether the person holds the current sheet: they type the end of its backup

@@ -10,10 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
-	"waypost/secure/qr"
-	"waypost/secure/sheet"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // photo writes a picture into a file.

@@ -6,10 +6,10 @@ import (
 	"context"
 	"io"
 
-	"waypost/secure/printer"
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/session"
+	"github.com/waypost-app/waypost/secure/printer"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/session"
 )
 
 // Ports holds what these pages may use of the window.

@@ -7,8 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/sheet"
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // mostPixels is the maximum width of a picture: three times the paper on the screen.

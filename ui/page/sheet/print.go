@@ -8,12 +8,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/printer"
-	"waypost/secure/sheet"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/printer"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // maxCopies limits the copies: each is one more to look after.

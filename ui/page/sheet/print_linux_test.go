@@ -8,12 +8,12 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure/printer"
-	"waypost/secure/printer/printertest"
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure/printer"
+	"github.com/waypost-app/waypost/secure/printer/printertest"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // What comes out of a real printer reads and scans as the sheet.

@@ -6,10 +6,10 @@ import (
 	"slices"
 	"testing"
 
-	"waypost/secure/printer"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/session"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/printer"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/session"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // What the printer or the queue did not do is said, with what may still come out; a

@@ -8,12 +8,12 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/secure/printer"
-	"waypost/secure/qr"
-	"waypost/secure/sheet"
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/printer"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // pdfField returns the field for the password of the PDF in the shown page.

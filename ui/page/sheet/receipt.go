@@ -3,11 +3,11 @@ package sheet
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/vault"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/vault"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // receipt shows that a person is being erased, then what is gone and what Waypost cannot erase. It

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"context"
 
-	"waypost/secure"
-	"waypost/secure/file"
-	"waypost/secure/sheet"
-	"waypost/ui/page"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // sheetFile is the file name of the PDF. It does not say whose it is, and is the same in every

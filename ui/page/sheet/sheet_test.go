@@ -11,12 +11,12 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/sheet"
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
-	"waypost/wizard/policy"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/sheet"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/policy"
 )
 
 func TestSheetIsSaved(t *testing.T) {

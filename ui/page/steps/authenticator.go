@@ -3,12 +3,12 @@ package steps
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/secure/totp"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 const (

@@ -6,11 +6,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/secure/totp"
-	"waypost/ui/para"
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 const installKey = "step.app.install."

@@ -5,9 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/qr"
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 const (

@@ -6,9 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page/pagetest"
-	"waypost/ui/part"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // big returns the QR code that fills the window; nil while none does.

@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // sampleKey is an invented key that differs from Rosa's.

@@ -7,11 +7,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // entries returns the two fields of the backup code.

@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/part"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 const backupCode = "7K4M 92QD XT3H 8WBN"

@@ -5,14 +5,14 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/secure/totp"
-	"waypost/ui/layout"
-	"waypost/ui/page"
-	"waypost/ui/para"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 const (

@@ -6,9 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/totp"
-	"waypost/ui/part"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // typed checks a code as soon as all its digits are there.

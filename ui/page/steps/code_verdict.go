@@ -1,8 +1,8 @@
 package steps
 
 import (
-	"waypost/secure/totp"
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // verdictWords returns the message about a code that was not accepted; misses is how many in a row

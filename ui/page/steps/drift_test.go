@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure/totp"
-	"waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
 )
 
 // How far off a clock is is said in a unit that people can grasp.

@@ -6,10 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/assets/markup"
-	"waypost/secure/qr"
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // authenticatorHalves returns those of the authenticator and of page 08b.

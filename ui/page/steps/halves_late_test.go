@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/ui/part"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // lateHalves returns those of the screens after the authenticator, and of the other

@@ -8,12 +8,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/assets/markup"
-	"waypost/secure/totp"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/part"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // The words of the fields, by their keys.

@@ -5,10 +5,10 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/part"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
 
 	"fyne.io/fyne/v2"
 )

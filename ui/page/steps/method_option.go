@@ -6,9 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // methodOption is one of the ways in which the website sends codes.

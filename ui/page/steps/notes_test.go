@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"waypost/assets/markup"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/assets/markup"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // On a shared computer, what to beware of there is the first that a page says; on

@@ -3,12 +3,12 @@ package steps
 import (
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/secure/password"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/password"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // passwordPage is page 06: a password for the account, and whether it is kept here.

@@ -5,9 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page/pagetest"
-	"waypost/ui/part"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // ticked returns which lines of the checklist are met, by their keys.

@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 func TestPasswordStrength(t *testing.T) {

@@ -6,10 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure/password"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure/password"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 const (

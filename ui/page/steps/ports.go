@@ -5,8 +5,8 @@ import (
 	"context"
 	"time"
 
-	"waypost/ui/page"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Ports holds what the steps may use of the window.

@@ -3,7 +3,7 @@ package steps
 import (
 	"testing"
 
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 func TestPrivateWindowWhereThereIsOne(t *testing.T) {

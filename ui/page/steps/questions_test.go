@@ -5,9 +5,9 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/page/pagetest"
-	"waypost/ui/part"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 func TestQuestionsStartAtTheFirstGap(t *testing.T) {

@@ -6,14 +6,14 @@ import (
 	"testing"
 	"time"
 
-	"waypost/secure"
-	"waypost/secure/qr"
-	"waypost/secure/totp"
-	"waypost/ui/page"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/part"
-	"waypost/wizard"
-	"waypost/wizard/text"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/secure/totp"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // A screen lives as long as the visit to it: other colours, another language and

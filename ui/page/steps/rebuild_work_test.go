@@ -6,8 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // Work that ends after a new drawing tells it to the drawing that is shown.

@@ -3,10 +3,10 @@ package steps
 import (
 	"testing"
 
-	"waypost/ui/page/pagetest"
-	"waypost/ui/part"
-	"waypost/wizard"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // finishedAt returns a host with Rosa after she finished, back at a step.

@@ -4,8 +4,8 @@ import (
 	"testing"
 	"time"
 
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 func TestConfirmCountsUp(t *testing.T) {

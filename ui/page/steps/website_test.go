@@ -5,8 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page/pagetest"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 func TestWebsiteOpensAndCopies(t *testing.T) {

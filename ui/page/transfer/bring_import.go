@@ -4,10 +4,10 @@ import (
 	"context"
 	"errors"
 
-	"waypost/ui/part"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/transfer"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/transfer"
 )
 
 // counts returns how many people will be added, and how many changed.

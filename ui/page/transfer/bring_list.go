@@ -5,11 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
-	"waypost/wizard/transfer"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/transfer"
 )
 
 // mostRows is how many rows are drawn. Further people are found by searching for their names.

@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"waypost/secure"
-	"waypost/secure/export"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	"waypost/wizard/transfer"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/export"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	"github.com/waypost-app/waypost/wizard/transfer"
 )
 
 // fileSet holds what was read from one file, or from several that belong together.

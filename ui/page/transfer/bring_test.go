@@ -16,14 +16,14 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure/export"
-	"waypost/secure/qr"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/page/transfer"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	accounts "waypost/wizard/transfer"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure/export"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/page/transfer"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	accounts "github.com/waypost-app/waypost/wizard/transfer"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // TestBring: new people are ticked, existing people keep their data unless asked, and no secret is

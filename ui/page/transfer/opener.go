@@ -9,10 +9,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"waypost/secure"
-	"waypost/secure/export"
-	"waypost/ui/part"
-	"waypost/ui/theme"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/export"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
 // opener reads a file, and asks for its password if it needs one.

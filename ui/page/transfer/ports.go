@@ -5,10 +5,10 @@ package transfer
 import (
 	"errors"
 
-	"waypost/secure"
-	"waypost/ui/page"
-	"waypost/wizard"
-	"waypost/wizard/people"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Ports holds what these pages may use of the window.

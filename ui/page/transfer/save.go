@@ -5,9 +5,9 @@ import (
 	"context"
 	"io"
 
-	"waypost/secure/file"
-	"waypost/ui/page"
-	"waypost/ui/part"
+	"github.com/waypost-app/waypost/secure/file"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // saveFile asks where to save a file and writes it there. On a shared computer that must be the

@@ -3,11 +3,11 @@ package transfer
 import (
 	"strconv"
 
-	"waypost/secure"
-	"waypost/secure/password"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/password"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // sealer asks twice for the passphrase of a file, in a card over the page. It is never saved.

@@ -5,13 +5,13 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"waypost/secure"
-	"waypost/secure/export"
-	"waypost/secure/qr"
-	"waypost/ui/page"
-	"waypost/ui/part"
-	"waypost/ui/theme"
-	"waypost/wizard/transfer"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/export"
+	"github.com/waypost-app/waypost/secure/qr"
+	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/transfer"
 )
 
 // The places where codes can go.

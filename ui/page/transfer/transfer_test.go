@@ -9,14 +9,14 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"waypost/secure"
-	"waypost/secure/export"
-	"waypost/ui/page/pagetest"
-	"waypost/ui/page/transfer"
-	"waypost/wizard"
-	"waypost/wizard/people"
-	accounts "waypost/wizard/transfer"
-	"waypost/wizard/wizardtest"
+	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/secure/export"
+	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/page/transfer"
+	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/people"
+	accounts "github.com/waypost-app/waypost/wizard/transfer"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 const passphrase = "river-candle-mango-window"

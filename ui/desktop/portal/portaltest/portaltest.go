@@ -9,8 +9,8 @@ import (
 
 	"github.com/godbus/dbus/v5"
 
-	"waypost/secure/vault/keyringtest"
-	"waypost/ui/desktop/portal"
+	"github.com/waypost-app/waypost/secure/vault/keyringtest"
+	"github.com/waypost-app/waypost/ui/desktop/portal"
 )
 
 // Call is one call of a portal method.
