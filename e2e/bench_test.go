@@ -26,7 +26,7 @@ func BenchmarkWindow(b *testing.B) {
 	u := newUser(b, session)
 	programs := []*program{
 		{name: "waypost", command: []string{u.binary}, before: u.countdown},
-		{name: "bare", command: []string{build(b, "bare", "github.com/waypost-app/waypost/e2e/bare")}},
+		{name: "bare", command: []string{build(b, "bare", module+"/e2e/bare")}},
 	}
 	if path, err := exec.LookPath("keepassxc"); err == nil {
 		programs = append(programs, &program{name: "keepassxc", command: []string{path}})

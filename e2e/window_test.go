@@ -239,7 +239,7 @@ func (u *user) shot(name string) {
 }
 
 // waypost builds Waypost.
-func waypost(tb testing.TB) string { return build(tb, "waypost", "waypost") }
+func waypost(tb testing.TB) string { return build(tb, "waypost", module) }
 
 // build builds a program of this module, which costs little when it is built.
 func build(tb testing.TB, name, pkg string) string {
