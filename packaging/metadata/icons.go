@@ -13,7 +13,7 @@ import (
 	"github.com/waypost-app/waypost/assets"
 )
 
-// icons writes the app's icon in the sizes and forms that systems want.
+// icons writes the app's icon in the sizes and formats that the systems expect.
 func icons(dir string) error {
 	src, err := png.Decode(bytes.NewReader(assets.AppIcon()))
 	if err != nil {
@@ -47,7 +47,7 @@ func icons(dir string) error {
 	return nil
 }
 
-// scaled returns the picture as a PNG of size×size pixels.
+// scaled returns the picture, scaled to size×size pixels, as a PNG.
 func scaled(src image.Image, size int) ([]byte, error) {
 	dst := image.NewNRGBA(image.Rect(0, 0, size, size))
 	draw.CatmullRom.Scale(dst, dst.Bounds(), src, src.Bounds(), draw.Src, nil)
@@ -56,12 +56,12 @@ func scaled(src image.Image, size int) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// windowsIcon returns an .ico file of PNGs, as Windows has read them since Vista.
+// windowsIcon returns an .ico file that holds PNGs, which Windows can read since Vista.
 func windowsIcon(src image.Image) ([]byte, error) {
 	sizes := []int{16, 24, 32, 48, 64, 256}
 	const head, entry = 6, 16 // bytes
 	file := binary.LittleEndian.AppendUint16(nil, 0)
-	file = binary.LittleEndian.AppendUint16(file, 1) // an icon, not a cursor
+	file = binary.LittleEndian.AppendUint16(file, 1) // type 1: an icon, not a cursor
 	file = binary.LittleEndian.AppendUint16(file, uint16(len(sizes)))
 	var pictures []byte
 	for _, size := range sizes {
@@ -69,7 +69,7 @@ func windowsIcon(src image.Image) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		file = append(file, byte(size), byte(size), 0, 0, 1, 0, 32, 0) // 256 is written as 0; one plane of 32 bits
+		file = append(file, byte(size), byte(size), 0, 0, 1, 0, 32, 0) // 256 is written as 0; one plane, 32 bits per pixel
 		file = binary.LittleEndian.AppendUint32(file, uint32(len(data)))
 		file = binary.LittleEndian.AppendUint32(file, uint32(head+entry*len(sizes)+len(pictures)))
 		pictures = append(pictures, data...)
@@ -77,8 +77,8 @@ func windowsIcon(src image.Image) ([]byte, error) {
 	return append(file, pictures...), nil
 }
 
-// appleIcon returns an .icns file of PNGs. The types are those of Apple's iconset:
-// a size, and the same size for a screen of twice the density.
+// appleIcon returns an .icns file that holds PNGs. The types are those of an Apple
+// iconset: each size exists twice, the second time for screens of double density.
 func appleIcon(src image.Image) ([]byte, error) {
 	var parts []byte
 	for _, p := range []struct {
@@ -94,7 +94,7 @@ func appleIcon(src image.Image) ([]byte, error) {
 	return block("icns", parts), nil
 }
 
-// block is a part of an .icns file: its type, its whole length, and what is in it.
+// block returns a part of an .icns file: its type, its total length and its data.
 func block(kind string, data []byte) []byte {
 	const head = 8
 	b := binary.BigEndian.AppendUint32([]byte(kind), uint32(head+len(data)))

@@ -1,8 +1,8 @@
-// Command metadata writes what installers and desktops want to know about Waypost
-// into a folder: the desktop entry, the AppStream metadata, the version resource of
-// the Windows program, the Info.plist of the macOS one, and the icons. The words come from the
-// catalogue, in every language, and the version and date from the arguments, so that
-// no number is written twice.
+// Command metadata generates what installers and desktops need to know about Waypost: the
+// desktop entry, the AppStream metadata, the version resource of the Windows program, the
+// Info.plist of the macOS one, and the icons. The texts come from the catalogue, in every
+// language. The version number comes from package version and the date from a flag, so
+// that neither is written in two places.
 //
 //	go run ./packaging/metadata -date 2026-11-27 build/release/metadata
 package main
@@ -55,7 +55,7 @@ func run(date, dir string) error {
 	return write(dir, release{texts, day})
 }
 
-// write fills all templates.
+// write renders all templates into a folder.
 func write(dir string, r release) error {
 	all, err := template.New("").Funcs(template.FuncMap{"xml": escape}).ParseFS(templates, "*.tmpl")
 	if err != nil {
@@ -77,37 +77,38 @@ func write(dir string, r release) error {
 	return nil
 }
 
-// release holds the data of the templates.
+// release holds the data for the templates.
 type release struct {
 	texts *text.Catalogue
 	day   time.Time
 }
 
-// Version returns the number of the release.
+// Version returns the version number of the release.
 func (release) Version() string { return version.Number }
 
-// Commas returns the number in the form of Windows' resources: 0,1,0,0.
+// Commas returns the version number as Windows resources write it: 0,1,0,0.
 func (release) Commas() string { return strings.ReplaceAll(version.Number, ".", ",") + ",0" }
 
-// Date returns the day of the release.
+// Date returns the release date.
 func (r release) Date() string { return r.day.Format(time.DateOnly) }
 
-// English returns the English words for a key.
+// English returns the English text of a key.
 func (r release) English(key string) string { return plain(r.texts.For(text.English), key) }
 
-// translation is a key's words in one language.
+// translation is the text of a key in one language.
 type translation struct{ Tag, Words string }
 
-// Posix returns the tag as desktop entries and AppStream write it: zh_TW, sr@Latn.
+// Posix returns the tag in the form used by desktop entries and AppStream: zh_TW,
+// sr@Latn.
 func (t translation) Posix() string {
 	tag, script := t.Tag, ""
 	for i, part := range strings.Split(t.Tag, "-") {
-		const scriptLength = 4 // BCP 47
+		const scriptLength = 4 // of a script subtag (BCP 47)
 		if i > 0 && len(part) == scriptLength {
 			tag, script = strings.Replace(tag, "-"+part, "", 1), "@"+part
 		}
 	}
-	if script == "@Hans" { // glibc has countries for those
+	if script == "@Hans" { // glibc names a country instead of the script
 		return "zh_CN"
 	} else if script == "@Hant" {
 		return "zh_TW"
@@ -115,7 +116,7 @@ func (t translation) Posix() string {
 	return strings.ReplaceAll(tag, "-", "_") + script
 }
 
-// Others returns a key's words in all languages but English.
+// Others returns the text of a key in all languages except English.
 func (r release) Others(key string) (all []translation) {
 	for _, tag := range r.texts.Tags() {
 		if tag != text.English {
@@ -128,26 +129,26 @@ func (r release) Others(key string) (all []translation) {
 // Languages returns the tags of all languages.
 func (r release) Languages() []string { return r.texts.Tags() }
 
-// Paragraphs returns the keys of the description.
+// Paragraphs returns the keys of the paragraphs of the description.
 func (release) Paragraphs() []string {
 	return []string{"package.what", "package.keeps", "package.offline"}
 }
 
-// picture is a picture of the window, by its place in the repository.
+// picture is a screenshot, given by its path in the repository.
 type picture struct {
 	Path, Caption string
 	First         bool
 }
 
-// Pictures returns those that shops for apps show.
+// Pictures returns the screenshots that app stores show.
 func (release) Pictures() []picture {
 	return []picture{{"assets/readme.png", "step.backup.title", true}}
 }
 
-// plain returns words without markup.
+// plain returns a text without its markup.
 func plain(t *text.Text, key string) string { return markup.Plain(t.T(key)) }
 
-// escape makes words safe in XML.
+// escape escapes a text for XML.
 func escape(s string) (string, error) {
 	var b strings.Builder
 	err := xml.EscapeText(&b, []byte(s))

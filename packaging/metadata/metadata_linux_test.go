@@ -32,7 +32,7 @@ func read(t *testing.T, dir, name string) string {
 	return string(data)
 }
 
-// The validators of desktops and shops accept the files.
+// The validators for desktop entries and AppStream accept the files.
 func TestValidators(t *testing.T) {
 	dir := written(t)
 	for _, c := range [][]string{
@@ -46,7 +46,7 @@ func TestValidators(t *testing.T) {
 	}
 }
 
-// Every language of the catalogue is in it, whatever is added later.
+// Every language of the catalogue is included, also languages added later.
 func TestEveryLanguage(t *testing.T) {
 	dir := written(t)
 	entry, shop := read(t, dir, "org.waypost.Waypost.desktop"), read(t, dir, "org.waypost.Waypost.metainfo.xml")
@@ -80,7 +80,7 @@ func TestPosixNames(t *testing.T) {
 	}
 }
 
-// Each picture in an icon file is where its head says, and as large.
+// Each picture in an icon file has the position and size given in the file's header.
 func TestIcons(t *testing.T) {
 	dir := written(t)
 	ico := []byte(read(t, dir, "waypost.ico"))
@@ -105,7 +105,7 @@ func TestIcons(t *testing.T) {
 	require.Equal(t, 7, count)
 }
 
-// The same commit gives the same bytes.
+// The same commit produces the same bytes.
 func TestSameBytes(t *testing.T) {
 	one, other := written(t), written(t)
 	entries, err := os.ReadDir(one)

@@ -1,6 +1,6 @@
-// Command notices writes assets/notices.txt: whose work Waypost contains, and under
-// which licence. Run it from the module's folder, after the libraries have changed
-// (make notices).
+// Command notices writes assets/notices.txt, which lists the third-party work that
+// Waypost contains and its licences. Run it in the module's root folder after the
+// libraries have changed (make notices).
 package main
 
 import (
@@ -23,13 +23,13 @@ func main() {
 	}
 }
 
-// part is a piece of work that others made.
+// part is one work by others.
 type part struct {
 	name  string
-	files []string // its licence, and what it wants said beside
+	files []string // its licence, and notices that must accompany it
 }
 
-// ours lists what lies in this repository and was made by others.
+// ours lists the works by others that are stored in this repository, and Go itself.
 func ours(goroot string) []part {
 	return []part{
 		{"Go, and its standard library", []string{goroot + "/LICENSE"}},
@@ -39,8 +39,8 @@ func ours(goroot string) []part {
 	}
 }
 
-// notices sets the licences one below the other. A text that several parts share
-// word for word stands once, below all of their names.
+// notices joins the licences. A text shared by several parts appears once, below all
+// their names.
 func notices(parts []part) (string, error) {
 	var order []string
 	names := map[string][]string{}
@@ -67,10 +67,10 @@ func notices(parts []part) (string, error) {
 	return b.String(), nil
 }
 
-// lineWidth is how long the line between two licences is.
+// lineWidth is the length of the line between two licences.
 const lineWidth = 78
 
-// tidy makes the ends of lines alike on all systems.
+// tidy normalises line endings, which differ between systems.
 func tidy(text string) string {
 	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	for i, l := range lines {

@@ -13,15 +13,15 @@ import (
 	"strings"
 )
 
-// licence matches the names of files that hold terms.
+// licence matches the names of files that contain licence terms.
 var licence = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|unlicense)([-.][\w.]+)?$`)
 
-// moduleLine has go list print of each package the name, the version and the folder
-// of its module. A replaced module counts under its own name.
+// moduleLine makes go list print the name, version and folder of the module of each
+// package. A replaced module is listed under its own name.
 const moduleLine = `{{with .Module}}{{if not .Main}}{{.Path}} {{with .Replace}}{{.Version}} {{.Dir}}{{else}}{{.Version}} {{.Dir}}{{end}}{{end}}{{end}}`
 
-// modules lists what the program is made of on any of the systems it is built for,
-// sorted, behind what lies in this repository.
+// modules lists what the program is made of on any of the systems it is built for: first
+// what is stored in this repository, then the modules, sorted.
 func modules() ([]part, error) {
 	root, err := run(nil, "env", "GOROOT")
 	if err != nil {
@@ -50,7 +50,7 @@ func modules() ([]part, error) {
 	return all, nil
 }
 
-// run returns what the go command prints.
+// run runs the go command and returns its output.
 func run(env []string, args ...string) (string, error) {
 	c := exec.Command("go", args...)
 	c.Env = append(os.Environ(), env...)
@@ -63,8 +63,8 @@ func run(env []string, args ...string) (string, error) {
 	return string(out), nil
 }
 
-// licences lists the files with the terms of a module, wherever in it they lie: code
-// that a module has from others brings its own.
+// licences lists the licence files of a module. It searches all folders, since code that
+// a module has copied from others has a licence of its own.
 func licences(dir string) (files []string, err error) {
 	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The notices list exactly what the program is made of now.
+// assets/notices.txt lists exactly what the program is made of now.
 func TestNoticesAreCurrent(t *testing.T) {
 	t.Chdir("../..")
 	parts, err := modules()

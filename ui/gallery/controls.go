@@ -7,7 +7,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// buttons returns all ranks of buttons in all states.
+// buttons returns every kind of button in every state.
 func buttons(k *part.Kit) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space16)
 	for _, b := range []struct {
@@ -24,7 +24,7 @@ func buttons(k *part.Kit) fyne.CanvasObject {
 	} {
 		row := k.Place.Row(theme.Space12)
 		for _, o := range states(func() *part.Button { return part.NewButton(k, b.kind, b.icon, b.label, nil) }) {
-			if b.kind == part.Primary || b.kind == part.Danger { // as narrow as mock-up 21 draws them
+			if b.kind == part.Primary || b.kind == part.Danger { // mock-up 21 draws these narrower than usual
 				o = k.Place.Fixed(144, 48, o)
 			}
 			row.Add(o)
@@ -34,8 +34,8 @@ func buttons(k *part.Kit) fyne.CanvasObject {
 	return col
 }
 
-// fields returns fields at rest, focused, good, warning and wrong; then secrets, and small
-// ones.
+// fields returns fields in the states normal, focused, good, warning and error, then
+// secret and small fields.
 func fields(k *part.Kit) fyne.CanvasObject {
 	focused := part.NewField(k, part.FieldSpec{Label: "Your email", Text: "rosa"})
 	focused.Input.FocusGained()
@@ -59,7 +59,7 @@ func fields(k *part.Kit) fyne.CanvasObject {
 		part.NewReadOnlyField(k, "myaccount@uscis.dhs.gov"))
 }
 
-// ticks returns checkboxes and switches, off and on.
+// ticks returns checkboxes and switches, off, on and focused.
 func ticks(k *part.Kit) fyne.CanvasObject {
 	focused, on := part.NewCheckbox(k, "Focus", false, nil), part.NewSwitch(k, "", true, nil)
 	focused.FocusGained()
@@ -102,7 +102,7 @@ func people(k *part.Kit) fyne.CanvasObject {
 		part.NewPersonRow(k, part.PersonSpec{Name: "Visit of today, 10:42", Locked: true, Progress: "Getting ready", Total: 9}, press))
 }
 
-// tiles returns buttons with an icon over their text.
+// tiles returns buttons with an icon above their label.
 func tiles(k *part.Kit) fyne.CanvasObject {
 	all := states(func() *part.Tile { return part.NewTile(k, "image", "Picture file", nil) })
 	chosen := part.NewTile(k, "content_paste", "Paste the key", nil)
@@ -110,7 +110,7 @@ func tiles(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Columns(theme.Space12, nil, append(all, chosen)...)
 }
 
-// small returns controls of rows and heads.
+// small returns the small controls used in rows and headings.
 func small(k *part.Kit) fyne.CanvasObject {
 	row := func(objects []fyne.CanvasObject) fyne.CanvasObject { return k.Place.Row(theme.Space24, objects...) }
 	return k.Place.Col(theme.Space16,

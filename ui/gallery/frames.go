@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// sampleRail returns a rail whose current item is now.
+// sampleRail returns a rail whose current item is number now.
 func sampleRail(now int, foot string) part.Rail {
 	r := part.Rail{Name: "Rosa Delgado", Detail: "Shared computer", Current: now, Foot: foot, OnOpen: func(int) {}}
 	for i, title := range []string{
@@ -36,7 +36,7 @@ func brand(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Fixed(256, 760, part.NewBrandRail(k, "One step at a time, to your own USCIS online account.", k.Text.T("common.brandFoot")))
 }
 
-// trail returns a trail within a page, and people of a file.
+// trail returns a trail within a page, and people found in a file.
 func trail(k *part.Kit) fyne.CanvasObject {
 	const avatar, row = 40, 56
 	person := func(name string, on bool) fyne.CanvasObject {
@@ -72,7 +72,7 @@ func bars(k *part.Kit) fyne.CanvasObject {
 		part.NewActionBar(small, nil, nil, part.NewButton(k, part.Danger, "delete_forever", "Hand over and erase", nil)))
 }
 
-// pattern looks like a QR code but is none.
+// pattern returns modules that look like a QR code but encode nothing.
 func pattern(n int) [][]bool {
 	m := make([][]bool, n)
 	for y := range m {

@@ -1,7 +1,6 @@
-// Package gallery shows every component of ui/part in each of its states, for
-// those who work on Waypost: `waypost --gallery` opens it, and its pictures are
-// what the tests compare. People who use Waypost never see it, so its sample
-// words are no business of the catalogue.
+// Package gallery shows every component of ui/part in each of its states, for those who
+// work on Waypost: `waypost --gallery` opens it, and the tests compare its pictures.
+// People who use Waypost never see it, so its sample words are not in the catalogue.
 package gallery
 
 import (
@@ -11,11 +10,11 @@ import (
 	"github.com/waypost-app/waypost/ui/part"
 )
 
-// Shelf shows a component, or a few of a kind, in all states.
+// Shelf shows one component, or a few related ones, in all their states.
 type Shelf struct {
 	Name  string
 	Title string
-	Width float32 // as wide as a page shows it
+	Width float32 // the width that it has on a page
 	Make  func(*part.Kit) fyne.CanvasObject
 }
 
@@ -46,8 +45,7 @@ func Shelves() []Shelf {
 	}
 }
 
-// states shows copies of a control at rest, under the pointer, with the focus,
-// and disabled.
+// states returns copies of a control: at rest, under the pointer, focused and disabled.
 func states[C control](make func() C) []fyne.CanvasObject {
 	var shown []fyne.CanvasObject
 	for _, state := range []func(control){rest, hover, focus, off} {
@@ -58,7 +56,7 @@ func states[C control](make func() C) []fyne.CanvasObject {
 	return shown
 }
 
-// control is a component with states.
+// control is a component that can be hovered, focused and disabled.
 type control interface {
 	fyne.CanvasObject
 	fyne.Focusable

@@ -19,12 +19,12 @@ import (
 
 var update = flag.Bool("update", false, "write the pictures of testdata anew")
 
-// arabic has enough words to see the parts mirrored.
+// arabic has just enough texts to show that the components are mirrored.
 const arabic = `{"common": {"onWebsite": "على الموقع", "inWaypost": "هنا في Waypost",
 	"show": "إظهار", "hide": "إخفاء", "on": "تشغيل", "off": "إيقاف",
 	"notGovernment": "**ليس تطبيقًا حكوميًا.** برنامج Waypost ليس جزءًا من USCIS."}}`
 
-// stage is a window to show a shelf in.
+// stage is a window in which a shelf is shown.
 type stage struct {
 	*part.Kit
 
@@ -40,8 +40,8 @@ func newStage(t testing.TB, words *text.Text, dark bool) *stage {
 	return &stage{part.NewKit(part.Env{Tokens: tokens, Text: words, Canvas: w.Canvas()}), w}
 }
 
-// show puts an object on the page, w wide and as high as it needs, with room for
-// its focus ring.
+// show shows an object at width w and at the height it needs, with room for its focus
+// ring.
 func (s *stage) show(o fyne.CanvasObject, w float32) {
 	const room = 8
 	s.window.SetContent(s.Place.Pad(room, room, room, room, o))
@@ -74,7 +74,7 @@ func TestShelves(t *testing.T) {
 	}
 }
 
-// Right to left, everything is mirrored but the mark, codes and pictures.
+// Right to left, everything is mirrored except the logo, codes and pictures.
 func TestShelvesMirrored(t *testing.T) {
 	c, err := text.Load(fstest.MapFS{
 		"locales/en.json": {Data: []byte(arabic)}, "locales/ar.json": {Data: []byte(arabic)},
@@ -95,7 +95,7 @@ func TestShelvesMirrored(t *testing.T) {
 	}
 }
 
-// BenchmarkGallery draws all shelves as the gallery's window shows them.
+// BenchmarkGallery draws all shelves, as the gallery's window does.
 func BenchmarkGallery(b *testing.B) {
 	words := english(b)
 	for b.Loop() {

@@ -44,7 +44,7 @@ func callouts(k *part.Kit) fyne.CanvasObject {
 		part.NewNote(k, "description", "It will also be on the sheet you print at the end."))
 }
 
-// band returns the strip over a window in which nothing is real, with its button.
+// band returns the strip that warns that nothing in the window is real, with its button.
 func band(k *part.Kit) fyne.CanvasObject {
 	end := part.NewBandEnd(k, func() {})
 	return k.Place.Overlay(0, 0, 0, 0, part.NewBand(k, "Nothing here is kept.", end), k.Place.Split(k.Place.Gap(0, 0), end))
@@ -62,7 +62,7 @@ func zones(k *part.Kit) fyne.CanvasObject {
 		part.NewSection(k, part.Section{Kind: part.Kept, Title: "You keep", Body: k.Prose.Body("Your printed sheet"), Top: 8}))
 }
 
-// verdicts returns judgements about addresses.
+// verdicts returns the possible verdicts on an address.
 func verdicts(k *part.Kit) fyne.CanvasObject {
 	return k.Place.Col(theme.Space8,
 		part.NewVerdict(k, part.Verdict{
@@ -94,7 +94,7 @@ func strength(k *part.Kit) fyne.CanvasObject {
 	return col
 }
 
-// secrets returns codes, shown and hidden.
+// secrets returns codes, revealed and hidden.
 func secrets(k *part.Kit) fyne.CanvasObject {
 	code := secure.NewSecret("7K4M 92QD XT3H 8WBN")
 	shown := part.NewSecretText(k, theme.CodeL(), theme.Space32, code)

@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// Run opens the gallery and returns when it is closed. The key D toggles light
-// and dark, L switches to the next language.
+// Run opens the gallery and returns when it is closed. The D key toggles light and dark,
+// L switches to the next language.
 func Run(app fyne.App, load func() (*text.Catalogue, error)) error {
 	texts, err := load()
 	if err != nil {
@@ -52,7 +52,7 @@ func (w *window) show() {
 	w.win.SetContent(layout.NewScroll(k.RTL(), tokens.Ctrl, Page(k)))
 }
 
-// Page returns all shelves, one under the other.
+// Page returns all shelves in one column.
 func Page(k *part.Kit) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space24, k.Prose.H1("Components and states"))
 	for _, s := range Shelves() {

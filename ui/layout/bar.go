@@ -8,14 +8,14 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// bar is the scroll bar of a Scroll. It can be dragged. A press beside it does
-// nothing, since the wheel and the keys reach every place.
+// bar is the scroll bar of a Scroll. It can be dragged; a click beside it does nothing,
+// since the wheel and the keys already scroll everywhere.
 type bar struct {
 	widget.BaseWidget
 
 	of    *Scroll
 	fill  color.Color
-	ratio float32 // how far the content moves per pixel of the bar
+	ratio float32 // pixels of content per pixel that the bar moves
 }
 
 func newBar(of *Scroll, fill color.Color) *bar {
@@ -25,7 +25,8 @@ func newBar(of *Scroll, fill color.Color) *bar {
 	return b
 }
 
-// place fits the bar to the visible size and the length of the content.
+// place sets the bar's size and position for a viewport of size room and content long
+// pixels high.
 func (b *bar) place(room fyne.Size, long float32) {
 	track := room.Height - 2*barInset
 	if long <= room.Height || track < barLeast {

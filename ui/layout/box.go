@@ -2,22 +2,22 @@ package layout
 
 import "fyne.io/fyne/v2"
 
-// Pad puts room around its last object. The objects before it are backgrounds,
-// which fill the whole box.
+// Pad surrounds its last object with padding. The objects before it are backgrounds that
+// fill the whole box.
 type Pad struct {
 	RTL                     bool
 	Top, Start, Bottom, End float32
-	MaxW                    float32 // if not 0, the greatest width of the object, which is then centered
-	W                       float32 // if not 0, the natural width
-	MinW                    float32 // the least natural width
-	MinH                    float32 // the least height
-	Over                    bool    // the height is that of the first object; the last one covers it
-	H                       float32 // if not 0, the height
+	MaxW                    float32 // if not 0, the object's maximum width; a narrower object is centered
+	W                       float32 // if not 0, overrides the natural width
+	MinW                    float32 // minimum natural width
+	MinH                    float32 // minimum height
+	Over                    bool    // take the height from the first object, which the last one covers
+	H                       float32 // if not 0, overrides the height
 
 	width
 }
 
-// HeightFor returns the height of the last object with the room around it.
+// HeightFor returns the height of the last object plus padding.
 func (l *Pad) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	switch {
 	case l.H > 0:
@@ -31,8 +31,8 @@ func (l *Pad) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 // beside returns the margin that MaxW leaves at each side.
 func (l *Pad) beside(width float32) float32 { return SideMargin(width-l.Start-l.End, l.MaxW) }
 
-// SideMargin returns the room at each side of a centered object that takes most of a
-// width; with most 0 it takes all.
+// SideMargin returns the margin on each side of a centered object that is at most most
+// wide; 0 means that it has no limit.
 func SideMargin(width, most float32) float32 {
 	if most == 0 {
 		return 0
@@ -40,7 +40,7 @@ func SideMargin(width, most float32) float32 {
 	return max(0, floor((width-most)/2))
 }
 
-// Natural returns the width of the last object with the room around it.
+// Natural returns the natural width of the last object plus padding.
 func (l *Pad) Natural(objects []fyne.CanvasObject) float32 {
 	if l.W > 0 {
 		return l.W
@@ -64,14 +64,14 @@ func (l *Pad) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	})
 }
 
-// Fixed gives its objects one size and puts them on top of each other. With W 0
-// they take the available width.
+// Fixed gives all its objects the same size and stacks them on top of each other. If W is
+// 0 they take the available width.
 type Fixed struct{ W, H float32 }
 
-// HeightFor is H.
+// HeightFor returns H.
 func (l *Fixed) HeightFor([]fyne.CanvasObject, float32) float32 { return l.H }
 
-// Natural is W.
+// Natural returns W.
 func (l *Fixed) Natural([]fyne.CanvasObject) float32 { return l.W }
 
 // MinSize implements fyne.Layout.
@@ -84,8 +84,8 @@ func (l *Fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Inset puts all its objects By inside its bounds, or outside if By is negative.
-// It takes no room: it is for backgrounds, edges and focus rings.
+// Inset places all its objects By inside its bounds, or outside if By is negative. It
+// takes no space itself: it is meant for backgrounds, edges and focus rings.
 type Inset struct{ By float32 }
 
 // MinSize implements fyne.Layout.
@@ -98,15 +98,15 @@ func (l *Inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Place puts object i at box At[i]. Where the height is too small, the boxes
-// below From move closer together until the last one ends End above the bottom.
+// Place puts object i at box At[i]. If there is too little height, the boxes below From
+// move closer together so that the lowest one ends End above the bottom.
 type Place struct {
 	RTL       bool
 	At        []Box
-	From, End float32 // End 0: nothing moves
+	From, End float32 // if End is 0, nothing moves
 }
 
-// HeightFor returns the lower edge of the lowest box.
+// HeightFor returns the bottom of the lowest box.
 func (l *Place) HeightFor([]fyne.CanvasObject, float32) (h float32) {
 	for _, b := range l.At {
 		h = max(h, b.Y+b.H)
@@ -114,7 +114,7 @@ func (l *Place) HeightFor([]fyne.CanvasObject, float32) (h float32) {
 	return h
 }
 
-// Natural returns the far edge of the farthest box.
+// Natural returns the end of the box that reaches farthest.
 func (l *Place) Natural([]fyne.CanvasObject) (w float32) {
 	for _, b := range l.At {
 		w = max(w, b.X+b.W)

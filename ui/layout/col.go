@@ -7,12 +7,12 @@ type Col struct {
 	RTL  bool
 	Own  []bool // whether object i keeps its natural width
 	Gap  float32
-	Gaps []float32 // room above object i; Gap for the objects beyond
+	Gaps []float32 // space above object i; Gap for the objects beyond the slice
 
 	width
 }
 
-// gap returns the room above object i, which is the k-th visible one.
+// gap returns the space above object i, which is the k-th visible one.
 func (l *Col) gap(i, k int) float32 {
 	switch {
 	case i < len(l.Gaps):
@@ -63,14 +63,14 @@ func (l *Col) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Columns puts objects of one height side by side, in shares of the width. Below
-// the width Stack it stacks them.
+// Columns puts objects of equal height side by side and divides the width among them.
+// Below the width Stack it stacks them.
 type Columns struct {
 	RTL    bool
 	Gap    float32
-	Shares []float32 // one for each object; nil: all equal
-	Stack  float32   // below this width they stack; 0: never
-	Top    bool      // each keeps its own height
+	Shares []float32 // relative width of each object; nil: all equal
+	Stack  float32   // width below which they are stacked; 0: never
+	Top    bool      // align to the top, each with its own height
 
 	width
 }
@@ -96,7 +96,7 @@ func (l *Columns) widths(at []int, total float32) []float32 {
 	return ws
 }
 
-// HeightFor returns the height of the highest column, or of the stack.
+// HeightFor returns the height of the tallest column, or of the stack.
 func (l *Columns) HeightFor(objects []fyne.CanvasObject, width float32) (h float32) {
 	if width < l.Stack {
 		return l.stack().HeightFor(objects, width)

@@ -2,13 +2,13 @@
 // and lets heights depend on widths.
 //
 // A page is a tree of containers with these layouts. A parent asks each child
-// how high it is at the width it will get ([Height]) and how wide it is on its
-// own ([Width]); an object that knows better than its MinSize implements
+// how tall it is at the width it will get ([Height]) and how wide it would like to be
+// ([Width]). An object that knows better than its MinSize implements
 // [Sized], a layout implements [Flow]. Right-to-left languages set RTL; nothing
-// else in a page knows about sides.
+// else in a page needs to know left from right.
 //
-// A layout remembers the width it was last given, so each container needs its
-// own. Hidden objects take no room and no gap.
+// A layout remembers the width that it was last given, so each container needs its
+// own layout value. Hidden objects take up no space and no gap.
 package layout
 
 import (
@@ -56,11 +56,11 @@ func Width(o fyne.CanvasObject) float32 {
 	return o.MinSize().Width
 }
 
-// Box is a place measured from the start: X is the distance from the left edge,
-// or from the right edge in a right-to-left language.
+// Box is a rectangle measured from the start: X is the distance from the left edge, or
+// from the right edge in a right-to-left language.
 type Box struct{ X, Y, W, H float32 }
 
-// Put moves and resizes o to a box in a parent that is total wide.
+// Put moves and resizes o to a box within a parent that is total pixels wide.
 func Put(o fyne.CanvasObject, rtl bool, total float32, b Box) {
 	if rtl {
 		b.X = total - b.X - b.W
@@ -69,12 +69,12 @@ func Put(o fyne.CanvasObject, rtl bool, total float32, b Box) {
 	o.Resize(fyne.NewSize(b.W, b.H))
 }
 
-// width remembers the width of a layout's last Layout.
+// width remembers the width passed to the last call of Layout.
 type width struct{ last float32 }
 
-// min returns the MinSize of a layout. The width is 0, so that windows can shrink;
-// the height is that of the last width, so that Fyne lays out again when an
-// object has grown.
+// min returns the MinSize of a layout. Its width is 0, so that windows can shrink. Its
+// height is the one for the last width, so that Fyne lays out again when an object has
+// grown.
 func (w *width) min(f Flow, objects []fyne.CanvasObject) fyne.Size {
 	at := w.last
 	if at <= 0 {

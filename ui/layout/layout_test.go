@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// words stands in for a paragraph: some letters, each 10 wide and 20 high, in
-// lines.
+// words stands in for a paragraph: a number of letters, each 10 wide and 20 high, broken
+// into lines.
 type words struct {
 	canvas.Rectangle
 	letters int
@@ -26,14 +26,14 @@ func (w *words) HeightFor(width float32) float32 {
 	return float32(20 * ((w.letters + perLine - 1) / perLine))
 }
 
-// block returns an object of one size.
+// block returns an object of a fixed size.
 func block(w, h float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(nil)
 	r.SetMinSize(fyne.NewSize(w, h))
 	return r
 }
 
-// boxes lays objects out and tells where they are.
+// boxes lays out objects and returns where they ended up.
 func boxes(l fyne.Layout, w, h float32, objects ...fyne.CanvasObject) []Box {
 	l.Layout(objects, fyne.NewSize(w, h))
 	var out []Box
@@ -67,8 +67,7 @@ func TestRow(t *testing.T) {
 	}
 }
 
-// A sentence with less room than it wants wraps; the icon beside it keeps its
-// size.
+// A sentence with too little room wraps; the icon beside it keeps its size.
 func TestRowTooNarrow(t *testing.T) {
 	l := &Row{Gap: 6}
 	icon, sentence := block(24, 24), text(20)
@@ -162,7 +161,7 @@ func TestFixedInsetPlace(t *testing.T) {
 	}
 }
 
-// A tree of containers has the right height at two widths.
+// A tree of containers has the right height at two different widths.
 func TestNested(t *testing.T) {
 	row := container.New(&Row{Gap: 10, Grow: []int{1}, Top: true}, block(20, 20), text(20))
 	card := container.New(&Pad{Top: 10, Start: 10, Bottom: 10, End: 10}, block(0, 0), container.New(&Col{Gap: 10}, text(5), row))
@@ -176,8 +175,8 @@ func TestNested(t *testing.T) {
 	}
 }
 
-// Fyne lays out again when a text has grown: the minimum is the height at the
-// last width, and no width.
+// Fyne lays out again when a text has grown: MinSize has the height for the last width,
+// and no width.
 func TestMinSize(t *testing.T) {
 	for _, l := range []Flow{&Row{}, &Col{}, &Columns{}, &Pad{}} {
 		t.Run(fmt.Sprintf("%T", l), func(t *testing.T) {
@@ -202,7 +201,7 @@ func TestRowOfNothing(t *testing.T) {
 	}
 }
 
-// Where there is no room side by side, objects stand one under the other.
+// Objects that do not fit side by side are stacked.
 func TestFold(t *testing.T) {
 	row := &Row{Gap: 10, Grow: []int{0}, Fold: 100}
 	check(t, "row with room", boxes(row, 200, 40, text(12), block(50, 40)), Box{0, 10, 140, 20}, Box{150, 0, 50, 40})

@@ -11,7 +11,7 @@ type Lines struct {
 	width
 }
 
-// boxes places the visible objects in a width, and returns the height of all.
+// boxes places the visible objects in lines of a width, and returns the total height.
 func (l *Lines) boxes(objects []fyne.CanvasObject, at []int, total float32) (boxes []Box, height float32) {
 	x, y, high := float32(0), float32(0), float32(0)
 	for _, i := range at {
@@ -32,7 +32,7 @@ func (l *Lines) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return height
 }
 
-// Natural returns the width of all objects in one line.
+// Natural returns the width of all objects on one line.
 func (l *Lines) Natural(objects []fyne.CanvasObject) float32 {
 	return (&Row{Gap: l.Gap}).Natural(objects)
 }

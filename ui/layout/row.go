@@ -6,17 +6,17 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Row puts objects side by side from the start, at their natural widths and
-// centered vertically. Without enough room the widest one shrinks.
+// Row puts objects side by side from the start, at their natural widths and centered
+// vertically. If they do not fit, the widest ones shrink.
 type Row struct {
 	RTL      bool
 	Gap      float32
 	Grow     []int // indices of the objects that share the remaining width
-	Centered bool  // the objects are centered horizontally
-	Top      bool  // the objects are aligned to the top
-	Stretch  bool  // the objects are as high as the row
-	// Fold is the least width of an object that grows or shrinks. With less room
-	// the row becomes a column; 0 means never.
+	Centered bool  // center the objects horizontally
+	Top      bool  // align the objects to the top
+	Stretch  bool  // make the objects as tall as the row
+	// Fold is the minimum width of an object that grows or shrinks. If there is less, the
+	// row becomes a column; 0 means never.
 	Fold float32
 
 	width
@@ -35,7 +35,7 @@ func (l *Row) folds(objects []fyne.CanvasObject, at []int, ws []float32) bool {
 	return false
 }
 
-// folded returns the column that a row without room becomes.
+// folded returns the column that replaces the row when there is too little width.
 func (l *Row) folded(objects []fyne.CanvasObject) *Col {
 	own := make([]bool, len(objects))
 	for i := range own {
@@ -44,10 +44,10 @@ func (l *Row) folded(objects []fyne.CanvasObject) *Col {
 	return &Col{Gap: max(l.Gap, foldGap), RTL: l.RTL, Own: own}
 }
 
-// foldGap is the least gap of a row that became a column.
+// foldGap is the minimum gap in a row that became a column.
 const foldGap = 8
 
-// widths returns the widths of the visible objects, and the free room.
+// widths returns the widths of the visible objects, and the width left over.
 func (l *Row) widths(objects []fyne.CanvasObject, at []int, total float32) (ws []float32, free float32) {
 	ws = make([]float32, len(at))
 	free = total - l.Gap*float32(max(0, len(at)-1))
@@ -88,7 +88,7 @@ func shrink(ws []float32, need float32) float32 {
 	return take
 }
 
-// HeightFor returns the height of the highest object.
+// HeightFor returns the height of the tallest object.
 func (l *Row) HeightFor(objects []fyne.CanvasObject, width float32) (h float32) {
 	at := shown(objects)
 	ws, _ := l.widths(objects, at, width)
@@ -142,11 +142,11 @@ func (l *Row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // Split puts its first object at the start and its second at the end, centered
-// vertically. The first one shrinks.
+// vertically. If they do not fit, the first one shrinks.
 type Split struct {
 	RTL bool
-	Gap float32 // at least, between the two
-	// Fold stacks the two where they have no room side by side.
+	Gap float32 // minimum distance between the two
+	// Fold stacks the two when they do not fit side by side.
 	Fold bool
 
 	width
@@ -166,7 +166,7 @@ func (l *Split) widths(objects []fyne.CanvasObject, total float32) (start, end f
 	return max(0, min(Width(objects[0]), total-end-l.Gap)), end
 }
 
-// HeightFor returns the height of the higher object, or of the stack.
+// HeightFor returns the height of the taller object, or of the stack.
 func (l *Split) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	if l.folds(objects, width) {
 		return l.folded().HeightFor(objects, width)
@@ -178,7 +178,7 @@ func (l *Split) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	return max(Height(objects[0], a), Height(objects[1], b))
 }
 
-// Natural returns the width of both.
+// Natural returns the width of both with the gap between them.
 func (l *Split) Natural(objects []fyne.CanvasObject) float32 {
 	return Width(objects[0]) + l.Gap + Width(objects[1])
 }

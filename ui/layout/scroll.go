@@ -10,23 +10,22 @@ import (
 
 const (
 	barWidth  = 8  // width of the scroll bar
-	barInset  = 8  // from the end edge, the top and the bottom
-	barLeast  = 32 // the shortest bar that can be grabbed
-	showSpace = 48 // room around a revealed object, enough for a message under it
-	ringSpace = 5  // the same at least, for its focus ring
+	barInset  = 8  // distance from the end edge, the top and the bottom
+	barLeast  = 32 // shortest bar that can still be grabbed
+	showSpace = 48 // space around a revealed object, enough for a message under it
+	ringSpace = 5  // the least such space, enough for the focus ring
 )
 
-// Scroll shows content that may be longer than its room, at the full width.
-// While it is longer a bar covers its end edge, always visible, so that people
-// see that there is more.
+// Scroll shows content that may be taller than the view, at the view's full width. If it
+// is taller, a bar covers its end edge, always visible so that people see there is more.
 type Scroll struct {
 	widget.BaseWidget
 
-	// OnActivity is called when the wheel or the bar moves the content. It may
-	// be nil.
+	// OnActivity, which may be nil, is called when the wheel or the bar moves the
+	// content.
 	OnActivity func()
-	// Spare is how much of the content's end is empty and may stay out of view
-	// if that avoids the bar.
+	// Spare is how much empty space at the end of the content may stay out of view if
+	// that avoids the bar.
 	Spare float32
 
 	rtl     bool
@@ -35,7 +34,7 @@ type Scroll struct {
 	offset  float32
 }
 
-// NewScroll makes a Scroll with a bar of the given colour.
+// NewScroll returns a Scroll whose bar has the given colour.
 func NewScroll(rtl bool, barColor color.Color, content fyne.CanvasObject) *Scroll {
 	s := &Scroll{rtl: rtl, content: content}
 	s.bar = newBar(s, barColor)
@@ -43,7 +42,7 @@ func NewScroll(rtl bool, barColor color.Color, content fyne.CanvasObject) *Scrol
 	return s
 }
 
-// Content returns what scrolls.
+// Content returns the content that scrolls.
 func (s *Scroll) Content() fyne.CanvasObject { return s.content }
 
 // SetContent replaces the content and scrolls to its top.
@@ -69,7 +68,7 @@ func (s *Scroll) MaxOffset() float32 {
 	return max(0, s.long(Height(s.content, s.Size().Width))-s.Size().Height)
 }
 
-// long returns how much of the content's height scrolls.
+// long returns how much of the content's height has to be reachable by scrolling.
 func (s *Scroll) long(height float32) float32 {
 	if room := s.Size().Height; height > room && height <= room+s.Spare {
 		return room
@@ -77,20 +76,20 @@ func (s *Scroll) long(height float32) float32 {
 	return height
 }
 
-// ScrollTo sets the offset, within its bounds. Nothing is repainted: what moves
-// keeps its pictures.
+// ScrollTo sets the offset, clamped to its bounds. Nothing is repainted: the content
+// keeps its rendered pictures.
 func (s *Scroll) ScrollTo(offset float32) {
 	s.offset = offset
 	s.place()
 }
 
-// Page scrolls by n times the visible height, less an overlap.
+// Page scrolls by n times the visible height, minus an overlap.
 func (s *Scroll) Page(n float32) { s.ScrollTo(s.offset + n*max(0, s.Size().Height-showSpace)) }
 
 // Scrolled implements fyne.Scrollable.
 func (s *Scroll) Scrolled(e *fyne.ScrollEvent) { s.moved(s.offset - e.Scrolled.DY) }
 
-// moved follows the wheel or the bar.
+// moved handles the wheel and the bar.
 func (s *Scroll) moved(offset float32) {
 	if s.OnActivity != nil {
 		s.OnActivity()
@@ -98,9 +97,8 @@ func (s *Scroll) moved(offset float32) {
 	s.ScrollTo(offset)
 }
 
-// Reveal brings a stretch of the content into view, with some room around it. y
-// is its top in the content, h its height. A stretch that is in view does not
-// move.
+// Reveal scrolls a stretch of the content into view, with some space around it. y is its
+// top within the content, h its height. If it is in view already, nothing moves.
 func (s *Scroll) Reveal(y, h float32) {
 	room := s.Size().Height
 	space := max(ringSpace, min(showSpace, (room-h)/2))
@@ -112,15 +110,16 @@ func (s *Scroll) Reveal(y, h float32) {
 	}
 }
 
-// RevealObject brings an object inside the content into view. d finds its place. What
-// has grown since the last frame is laid out first, or the place would be the old one.
+// RevealObject scrolls an object inside the content into view. d finds its position.
+// Whatever has grown since the last frame is laid out first; otherwise the position would
+// be out of date.
 func (s *Scroll) RevealObject(d fyne.Driver, o fyne.CanvasObject) {
 	s.place()
 	y := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.content).Y
 	s.Reveal(y, o.Size().Height)
 }
 
-// place puts content and bar where the offset says.
+// place positions the content and the bar according to the offset.
 func (s *Scroll) place() {
 	size := s.Size()
 	height := Height(s.content, size.Width)
@@ -144,8 +143,8 @@ func (r *scrollRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.s.content, r.s.bar}
 }
 
-// Refresh lays out again. Refreshing the whole Scroll would throw away every
-// picture in it, so that it only asks for a new frame.
+// Refresh only lays out again and asks for a new frame: refreshing the whole Scroll would
+// throw away every picture in it.
 func (r *scrollRenderer) Refresh() {
 	r.s.place()
 	canvas.Refresh(r.s.bar)

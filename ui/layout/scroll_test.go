@@ -54,7 +54,7 @@ func TestScroll(t *testing.T) {
 	}
 }
 
-// No bar is shown for room with nothing in it.
+// If only empty space is out of view, there is no bar.
 func TestScrollSparesTheBar(t *testing.T) {
 	test.NewTempApp(t)
 	for _, c := range []struct {

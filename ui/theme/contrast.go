@@ -6,7 +6,7 @@ import (
 )
 
 // Contrast returns the contrast ratio of two opaque colours, from 1 to 21 (WCAG 2.2).
-// Text needs 4.5, the edge of a control 3.
+// Text needs at least 4.5, the edge of a control 3.
 func Contrast(a, b color.NRGBA) float64 {
 	x, y := luminance(a), luminance(b)
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)

@@ -9,14 +9,14 @@ import (
 	"github.com/waypost-app/waypost/assets/typeset"
 )
 
-// Fyne makes a Fyne theme of the tokens, for what Fyne draws itself: the window
-// behind a page, menus, and file dialogs where the system has none.
+// Fyne turns the tokens into a Fyne theme, for what Fyne itself draws: the window behind
+// a page, menus, and file dialogs on systems that have none of their own.
 func Fyne(t *Tokens) fyne.Theme { return adapter{t} }
 
 type adapter struct{ t *Tokens }
 
-// Color implements fyne.Theme. The tokens decide the palette, whatever the
-// system prefers.
+// Color implements fyne.Theme. It ignores the system's preference for light or dark: the
+// tokens already decide that.
 func (a adapter) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	t := a.t
 	switch name {

@@ -1,7 +1,7 @@
 package theme
 
-// HighContrast returns the palette for people who see little: text has a contrast of 7 and
-// more to whatever is behind it, nothing is told apart by a tint, and edges are thick
+// HighContrast returns the palette for people with low vision: text has a contrast of at
+// least 7 with any background, no two things differ only by tint, and edges are thicker
 // (see Tokens.Edge).
 func HighContrast(dark bool) *Tokens {
 	t := For(dark)

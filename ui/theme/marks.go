@@ -2,12 +2,12 @@ package theme
 
 import "image/color"
 
-// Mark is the colour of a badge that tells things apart, such as visits, with the
-// ink for a number on it. Both are the same in the light and the dark theme.
+// Mark is the colour of a badge that distinguishes items such as visits, and the ink for
+// a number on it. Marks are the same in light and dark themes.
 type Mark struct{ Fill, Ink color.NRGBA }
 
-// MarkOf returns the mark of a colour by its English name: blue, orange, green,
-// purple or yellow; gray for any other.
+// MarkOf returns the mark for an English colour name: blue, orange, green, purple or
+// yellow. Any other name gives gray.
 func MarkOf(name string) Mark {
 	white, black := color.NRGBA{255, 255, 255, 255}, color.NRGBA{20, 20, 20, 255}
 	switch name {

@@ -6,7 +6,7 @@ type Text struct {
 	Bold, Mono bool
 }
 
-// H1 returns the title of a page. It is smaller in a compact window.
+// H1 returns the style of a page title, which is smaller in a compact window.
 func H1(compact bool) Text {
 	if compact {
 		return Text{Size: 24, Line: 32, Bold: true}
@@ -14,7 +14,7 @@ func H1(compact bool) Text {
 	return Text{Size: 28, Line: 40, Bold: true}
 }
 
-// Lead returns the sentence under the title of a page.
+// Lead returns the style of the sentence under a page title.
 func Lead(compact bool) Text {
 	if compact {
 		return Body()
@@ -22,58 +22,58 @@ func Lead(compact bool) Text {
 	return Text{Size: 18, Line: 28}
 }
 
-// Brand returns the word Waypost beside the mark.
+// Brand returns the style of the word Waypost beside the logo.
 func Brand() Text { return Text{Size: 22, Line: 24, Bold: true} }
 
-// H2 returns the title of a card.
+// H2 returns the style of a card title.
 func H2() Text { return Text{Size: 20, Line: 28, Bold: true} }
 
-// Task returns an instruction or a choice.
+// Task returns the style of an instruction or a choice.
 func Task() Text { return Text{Size: 18, Line: 28} }
 
-// Field is typed text.
+// Field returns the style of text typed into a field.
 func Field() Text { return Text{Size: 18, Line: 28} }
 
-// Body is running text.
+// Body returns the style of running text.
 func Body() Text { return Text{Size: 16, Line: 24} }
 
-// Alone is running text with chips.
+// Alone returns the style of running text that contains chips, which need taller lines.
 func Alone() Text { return Text{Size: 16, Line: 28} }
 
-// Label returns the bold text over a field or in a callout.
+// Label returns the style of the bold text over a field or in a callout.
 func Label() Text { return Text{Size: 16, Line: 24, Bold: true} }
 
-// Small returns the smallest text.
+// Small returns the smallest regular style.
 func Small() Text { return Text{Size: 14, Line: 20} }
 
-// Under is English under a sentence of another language.
+// Under returns the style of the English translation under a sentence.
 func Under() Text { return Text{Size: 14, Line: 18} }
 
-// SmallBold returns the text of pills, tiles and heads of sections.
+// SmallBold returns the style of pills, tiles and section headings.
 func SmallBold() Text { return Text{Size: 14, Line: 20, Bold: true} }
 
-// Button returns the text of every button but the primary one.
+// Button returns the style of every button except the primary one.
 func Button() Text { return Text{Size: 16, Line: 24, Bold: true} }
 
-// Primary returns the text of the primary button.
+// Primary returns the style of the primary button.
 func Primary() Text { return Text{Size: 18, Line: 28, Bold: true} }
 
-// CodeS returns a code in a row.
+// CodeS returns the style of a code in a row.
 func CodeS() Text { return Text{Size: 20, Line: 28, Bold: true, Mono: true} }
 
-// CodeM returns a code in a card.
+// CodeM returns the style of a code in a card.
 func CodeM() Text { return Text{Size: 36, Line: 48, Bold: true, Mono: true} }
 
-// CodeL returns a code that fills a card.
+// CodeL returns the style of a code that fills a card.
 func CodeL() Text { return Text{Size: 40, Line: 48, Bold: true, Mono: true} }
 
-// DialCode returns the code beside a code dial.
+// DialCode returns the style of the code beside a code dial.
 func DialCode() Text { return Text{Size: 44, Line: 56, Bold: true, Mono: true} }
 
-// TimeOfDay returns a clock in a card.
+// TimeOfDay returns the style of a clock in a card.
 func TimeOfDay() Text { return Text{Size: 28, Line: 40, Bold: true, Mono: true} }
 
-// Space is the 8-px grid, with 4 for gaps in text.
+// Distances on a grid of 8 px, with 4 for gaps within text.
 const (
 	Space4  float32 = 4
 	Space8  float32 = 8
@@ -84,7 +84,7 @@ const (
 	Space48 float32 = 48
 )
 
-// Radii of corners. A pill's is half its height.
+// Corner radii. A pill's radius is half its height.
 const (
 	RadiusChip   float32 = 6
 	RadiusField  float32 = 8
@@ -92,9 +92,9 @@ const (
 	RadiusCard   float32 = 12
 )
 
-// Strokes: of cards and fields; of what is selected, of states and secondary
-// buttons; of the focus ring, which lies FocusGap outside its object and whose
-// radius is the object's plus FocusRadius.
+// Stroke widths: StrokeThin for cards and fields, StrokeState for selected items, states
+// and secondary buttons, StrokeFocus for the focus ring. The ring is drawn FocusGap
+// outside its object, and its radius is the object's plus FocusRadius.
 const (
 	StrokeThin  float32 = 1
 	StrokeState float32 = 2
@@ -106,8 +106,7 @@ const (
 // ScrollBar is the width of a scroll bar.
 const ScrollBar float32 = 8
 
-// PageWidth is the greatest width of a page's content. Longer lines are hard to
-// read.
+// PageWidth is the maximum width of a page's content. Longer lines are hard to read.
 const PageWidth float32 = 960
 
 // TextSizes returns the available text sizes in percent, the default first.

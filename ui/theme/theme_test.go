@@ -9,8 +9,8 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
-// The ratios of docs/design.md section 2 are right, and suffice: 4.5 for text, 3 for
-// edges and rings.
+// The ratios given in docs/design.md section 2 are correct and sufficient: 4.5 for text,
+// 3 for edges and rings.
 func TestContrast(t *testing.T) {
 	l, d := Light(), Dark()
 	text := func(t *Tokens) []color.NRGBA {
@@ -67,7 +67,7 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-// The pairs that docs/design.md does not list suffice, too.
+// Colour pairs that docs/design.md does not list have enough contrast, too.
 func TestContrastOfOurOwn(t *testing.T) {
 	for _, p := range []*Tokens{Light(), Dark()} {
 		for name, pair := range map[string][2]color.NRGBA{
@@ -84,8 +84,8 @@ func TestContrastOfOurOwn(t *testing.T) {
 	}
 }
 
-// With high contrast all text has a contrast of 7 to whatever is behind it, and edges
-// and the focus have 4.5.
+// With high contrast, text has a contrast of 7 with any background, and edges and the
+// focus ring have 4.5.
 func TestHighContrast(t *testing.T) {
 	for _, dark := range []bool{false, true} {
 		p := HighContrast(dark)
@@ -116,7 +116,7 @@ func TestHighContrast(t *testing.T) {
 	}
 }
 
-// The focus ring stands out from whatever a control stands on, in every palette.
+// The focus ring stands out from every background of a control, in every palette.
 func TestFocusRing(t *testing.T) {
 	for _, p := range []*Tokens{Light(), Dark(), HighContrast(false), HighContrast(true)} {
 		for i, bg := range []color.NRGBA{p.Page, p.Surface, p.Rail, p.Sunk, p.Soft, p.SoftHover, p.OKBg, p.WarnBg, p.ErrBg} {

@@ -1,27 +1,27 @@
-// Package theme holds the measures of the window: colours, text styles, space,
-// radii and strokes, as docs/design.md section 2 gives them.
+// Package theme holds the window's design tokens: colours, text styles, spacing, radii
+// and strokes, as specified in docs/design.md section 2.
 //
-// Everything that draws takes its colours from a *Tokens, never from Fyne's
-// current theme: so a page can be drawn in either palette without an app, and
-// a test sees what a person sees. [Fyne] makes a Fyne theme of the same tokens
-// for the little that Fyne draws itself.
+// Everything that draws takes its colours from a *Tokens, never from Fyne's current
+// theme. A page can therefore be drawn in any palette without an app, and a test sees
+// what a person sees. [Fyne] turns the same tokens into a Fyne theme for the little that
+// Fyne draws itself.
 package theme
 
 import "image/color"
 
 // Tokens are the colours of one palette, named by use.
 type Tokens struct {
-	Page, Surface   color.NRGBA // window; cards, fields and the action bar
-	Rail, Sunk      color.NRGBA // rail; heads of website sections, chips
-	Line, Track     color.NRGBA // decorative edges and dividers; tracks of rings, disabled fill
-	Ctrl            color.NRGBA // the edge of every control
-	Ink, Ink2       color.NRGBA // text, secondary text
-	Primary, Hover  color.NRGBA // primary button, links, done dots; the same under the pointer
+	Page, Surface   color.NRGBA // window background; cards, fields and the action bar
+	Rail, Sunk      color.NRGBA // rail; website section headings and chips
+	Line, Track     color.NRGBA // decorative edges and dividers; tracks of rings and fill of disabled controls
+	Ctrl            color.NRGBA // edge of every control
+	Ink, Ink2       color.NRGBA // text and secondary text
+	Primary, Hover  color.NRGBA // primary button, links, dots of finished steps; the same under the pointer
 	OnPrimary       color.NRGBA // text on Primary and Hover
-	Soft, SoftHover color.NRGBA // heads of Waypost sections, information, selected cards
-	SoftLine        color.NRGBA // edge of Soft
-	Sign, OnSign    color.NRGBA // current item of the rail only; text on it
-	Focus           color.NRGBA // the focus ring
+	Soft, SoftHover color.NRGBA // Waypost section headings, information, selected cards; the same under the pointer
+	SoftLine        color.NRGBA // edge of areas filled with Soft
+	Sign, OnSign    color.NRGBA // current item of the rail, used nowhere else; text on it
+	Focus           color.NRGBA // focus ring
 
 	OK, OKBg, OKLine       color.NRGBA // success: text, fill, edge
 	Warn, WarnBg, WarnLine color.NRGBA // warning
@@ -33,14 +33,14 @@ type Tokens struct {
 	Path, Sun              color.NRGBA // path and sun,
 	Post, Board, BoardInk  color.NRGBA // and the signpost
 	DotFill, DotEdge       color.NRGBA // the dot on the signboard
-	QRDark, QRLight        color.NRGBA // a QR code: black on white in both palettes
-	Selection, Placeholder color.NRGBA // selected text; placeholders of fields
+	QRDark, QRLight        color.NRGBA // QR codes: black on white in all palettes
+	Selection, Placeholder color.NRGBA // selected text; placeholders in fields
 
-	Dark     bool // whether this is a dark palette
-	Contrast bool // whether it is one of high contrast
+	Dark     bool // whether the palette is dark
+	Contrast bool // whether the palette has high contrast
 }
 
-// Light returns the palette for bright surroundings, and the default.
+// Light returns the default palette, for bright surroundings.
 func Light() *Tokens {
 	t := shared()
 	t.Page, t.Surface = rgb(0xFCFAF6), rgb(0xFFFFFF)
@@ -87,7 +87,8 @@ func For(dark bool) *Tokens {
 	return Light()
 }
 
-// Edge returns the width of an edge that has a stroke: one more with high contrast.
+// Edge returns the width at which to draw an edge that is stroke wide by design: one more
+// with high contrast.
 func (t *Tokens) Edge(stroke float32) float32 {
 	if t.Contrast {
 		stroke++
@@ -95,7 +96,7 @@ func (t *Tokens) Edge(stroke float32) float32 {
 	return stroke
 }
 
-// shared holds the colours that are the same in both palettes.
+// shared returns a palette with the colours that Light and Dark have in common.
 func shared() *Tokens {
 	return &Tokens{
 		Sign: rgb(0xF5BE4C), OnSign: rgb(0x1E2729),
@@ -104,7 +105,7 @@ func shared() *Tokens {
 	}
 }
 
-// derive fills in the colours that equal others by definition.
+// derive fills in the colours that are defined as equal to others.
 func (t *Tokens) derive() *Tokens {
 	t.Post, t.Board, t.BoardInk = t.Ink, t.Primary, t.OnPrimary
 	t.Selection, t.Placeholder = t.SoftHover, t.Ink2

@@ -14,7 +14,7 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/portal"
 )
 
-// The portal says what the person prefers; without one nobody knows.
+// The portal reports the preference; without a portal, HighContrast fails.
 func TestHighContrast(t *testing.T) {
 	session := keyringtest.Bus(t)
 	_, err := appearance.HighContrast(context.Background())

@@ -19,7 +19,7 @@ const (
 	higher    = 1
 )
 
-// highContrast asks the portal, without starting one.
+// highContrast asks the portal if one is running; it does not start one.
 func highContrast(ctx context.Context) (bool, error) {
 	bus, err := dbus.ConnectSessionBus(dbus.WithContext(ctx))
 	if err != nil {

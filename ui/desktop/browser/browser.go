@@ -1,5 +1,5 @@
-// Package browser opens addresses in the person's default browser, and in a private
-// window of it if it has a switch for that.
+// Package browser opens addresses in the person's default browser, normally or, where the
+// browser has a switch for it, in a private window.
 package browser
 
 import (
@@ -17,12 +17,12 @@ var (
 	// ErrNoPrivate reports that the default browser is unknown or has no switch for
 	// private windows, such as Safari. It is also errors.ErrUnsupported.
 	ErrNoPrivate = fmt.Errorf("browser: no private windows: %w", errors.ErrUnsupported)
-	// ErrAddress reports an address that a browser must not get.
+	// ErrAddress reports an address that must not be passed to a browser.
 	ErrAddress = errors.New("browser: not an address")
 )
 
-// patience is how long a program may take to fail. One that still runs by then is
-// the browser itself.
+// patience is how long a started program has to report a failure. One that is still
+// running by then is the browser itself.
 const patience = 5 * time.Second
 
 // Open opens an address in the default browser. It takes a few seconds at most;
@@ -41,9 +41,9 @@ func CanOpenPrivate(ctx context.Context) bool {
 	return err == nil
 }
 
-// OpenPrivate opens an https address in a private window of the default browser,
-// which leaves no history and no log-in behind. It returns ErrNoPrivate if there is
-// no way to.
+// OpenPrivate opens an https address in a private window of the default browser, which
+// keeps no history and no log-in. It returns ErrNoPrivate if the browser has no switch
+// for one.
 func OpenPrivate(ctx context.Context, address string) error {
 	if u, err := url.Parse(address); err != nil || u.Scheme != "https" || u.Host == "" {
 		return ErrAddress
@@ -55,8 +55,8 @@ func OpenPrivate(ctx context.Context, address string) error {
 	return start(ctx, append(command, address))
 }
 
-// start runs a program and returns its error if it fails within patience. The
-// program goes on after ctx has ended: it may be the browser.
+// start runs a program and returns its error if it fails within patience. The program
+// keeps running after ctx ends, since it may be the browser.
 func start(ctx context.Context, command []string) error {
 	cmd := exec.Command(command[0], command[1:]...)
 	if err := cmd.Start(); err != nil {
@@ -75,9 +75,9 @@ func start(ctx context.Context, command []string) error {
 	return nil
 }
 
-// privateSwitch returns the switch with which a browser opens a private window, ""
-// if none is known. The browser is named as its program, its desktop file or its
-// bundle is, in any case: firefox, com.google.Chrome, MSEdgeHTM.
+// privateSwitch returns the command line switch with which a browser opens a private
+// window; "" if none is known. The browser is given by the name of its program, desktop
+// file or bundle, in any case: firefox, com.google.Chrome, MSEdgeHTM.
 func privateSwitch(browser string) string {
 	browser = strings.ToLower(browser)
 	for _, b := range []struct {

@@ -7,8 +7,8 @@ import (
 
 func openCommand(address string) []string { return []string{"/usr/bin/open", address} }
 
-// privateCommand starts the default browser again with the switch for a private window; an
-// instance that is running takes over the address.
+// privateCommand returns a command that starts the default browser with the switch for a
+// private window; an instance that is already running opens the address.
 func privateCommand(ctx context.Context) ([]string, error) {
 	out, err := exec.CommandContext(ctx, "/usr/bin/defaults", "read",
 		"com.apple.LaunchServices/com.apple.launchservices.secure", "LSHandlers").Output()

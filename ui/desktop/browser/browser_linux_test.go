@@ -13,8 +13,8 @@ import (
 // address is what the tests open.
 const address = "https://myaccount.uscis.gov/create-account?x=1&y=%20"
 
-// system is a computer with programs and desktop files of its own. Programs that it
-// starts write their arguments into a file.
+// system is a fake computer with its own programs and desktop files. Programs that it
+// starts write their arguments to a file.
 type system struct {
 	t    *testing.T
 	bin  string
@@ -42,12 +42,12 @@ func (s *system) program(name, script string) string {
 	return path
 }
 
-// recorder makes a program that writes down its arguments, and returns its path.
+// recorder creates a program that records its arguments, and returns its path.
 func (s *system) recorder(name string) string {
 	return s.program(name, `printf '%s\n' "$@" > "`+filepath.Join(s.bin, "said")+`"`)
 }
 
-// said returns the arguments that a recorder got.
+// said returns the arguments that a recorder was started with.
 func (s *system) said() string {
 	s.t.Helper()
 	words, err := os.ReadFile(filepath.Join(s.bin, "said"))

@@ -89,7 +89,7 @@ func TestHTTPSHandler(t *testing.T) {
 	}
 }
 
-// A browser never gets what it would take for a switch or a file.
+// The browser is never given what it would take for a switch or a file.
 func TestAddresses(t *testing.T) {
 	for _, address := range []string{"", "-private", "--incognito https://example.com", "example.com", "/etc/passwd", "%zz"} {
 		if err := Open(t.Context(), address); !errors.Is(err, ErrAddress) {
@@ -103,7 +103,7 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
-// No command of a desktop file ends in a panic or keeps a place for the address.
+// No command of a desktop file causes a panic or keeps a placeholder for the address.
 func FuzzDesktopExec(f *testing.F) {
 	for _, exec := range []string{"firefox %u", `"a b" \"`, "@@u %u @@", `"`, "%", "%%u", `"\`} {
 		f.Add(exec)

@@ -15,8 +15,8 @@ func openCommand(address string) []string {
 // userChoice is the registry key that names the program for https addresses.
 const userChoice = `Software\Microsoft\Windows\Shell\Associations\UrlAssociations\https\UserChoice`
 
-// privateCommand returns the program for https addresses, with the switch for a private window.
-// The registry has the command of the class that the person chose.
+// privateCommand returns the program for https addresses, with the switch for a private
+// window. The person's choice names a class, whose command is in the registry.
 func privateCommand(context.Context) ([]string, error) {
 	class, err := value(registry.CURRENT_USER, userChoice, "ProgId")
 	if err != nil {
@@ -37,7 +37,7 @@ func privateCommand(context.Context) ([]string, error) {
 	return []string{args[0], option}, nil
 }
 
-// value reads a text from the registry.
+// value reads a string from the registry.
 func value(root registry.Key, path, name string) (string, error) {
 	key, err := registry.OpenKey(root, path, registry.QUERY_VALUE)
 	if err != nil {

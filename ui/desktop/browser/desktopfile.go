@@ -55,8 +55,8 @@ func splitExec(command string) (args []string) {
 	return args
 }
 
-// withoutFields removes field codes such as %u, and the marks that flatpak puts
-// around them.
+// withoutFields removes field codes such as %u, and the markers that flatpak puts around
+// them.
 func withoutFields(args []string) (out []string) {
 	for _, arg := range args {
 		switch {

@@ -2,14 +2,14 @@ package browser
 
 import "strings"
 
-// httpsHandler finds the bundle for https addresses in what macOS's defaults prints
-// of LSHandlers: a list of groups in braces, with lines such as
+// httpsHandler finds the bundle that handles https addresses in what macOS's command
+// defaults prints for LSHandlers: a list of groups in braces, with lines such as
 //
 //	LSHandlerRoleAll = "org.mozilla.firefox";
 //	LSHandlerURLScheme = https;
 //
-// A group may hold another one, which is about versions. It returns "" if there is
-// none: then Safari is the default.
+// A group may contain another group, about versions. httpsHandler returns "" if no group
+// names https: then Safari is the default.
 func httpsHandler(printed string) string {
 	depth := 0
 	var bundle, scheme string

@@ -1,14 +1,14 @@
 package capture
 
-// Blocker keeps the window out of screen recordings and of remote control while a
-// secret is shown, if the person has not allowed recordings. It belongs to the UI
-// thread.
+// Blocker keeps the window out of screen recordings and remote sessions while a secret is
+// shown, unless the person allows recordings. It must be used on the UI thread.
 type Blocker struct {
 	// Block excludes the window from recordings, or includes it again; nil where the
-	// system cannot. A failure leaves the secret visible: the person asked for it.
+	// system cannot do that. If it fails, the secret stays visible, since the person
+	// asked to see it.
 	Block func(on bool) error
 
-	visible int // secrets that are shown
+	visible int // number of secrets that are shown
 	allowed bool
 	blocked bool
 }
@@ -16,8 +16,8 @@ type Blocker struct {
 // Supported reports whether the system can keep a window out of recordings.
 func (b *Blocker) Supported() bool { return b.Block != nil }
 
-// SecretShown counts the secrets that are shown: call it with true when one appears
-// and with false when it is hidden.
+// SecretShown counts the secrets on screen: call it with true when one appears and with
+// false when it is hidden.
 func (b *Blocker) SecretShown(shown bool) {
 	if shown {
 		b.visible++
@@ -27,7 +27,7 @@ func (b *Blocker) SecretShown(shown bool) {
 	b.update()
 }
 
-// Allow sets whether recordings may show secrets, too.
+// Allow sets whether recordings may include secrets.
 func (b *Blocker) Allow(allowed bool) {
 	b.allowed = allowed
 	b.update()

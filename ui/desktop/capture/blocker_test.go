@@ -32,7 +32,7 @@ func TestBlocker(t *testing.T) {
 	}
 }
 
-// A system that refuses is asked again with the next secret.
+// If the system refuses, it is asked again for the next secret.
 func TestBlockerFails(t *testing.T) {
 	asked := 0
 	b := capture.Blocker{Block: func(bool) error {

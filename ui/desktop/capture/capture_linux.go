@@ -15,11 +15,11 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/portal"
 )
 
-// Screens takes a picture of every screen and passes them to each one after the
-// other, so that only one large picture is in memory at a time. It stops at the
-// first error of each or of ctx, and returns ErrUnavailable if there is no picture.
+// Screens takes a picture of every screen and passes them to each, one at a time, so that
+// only one large picture is in memory. It stops at the first error of each or when ctx
+// ends, and returns ErrUnavailable if there is no picture.
 //
-// On Wayland programs cannot see the screen: the desktop takes one picture of all
+// On Wayland, programs cannot see the screen: the desktop takes one picture of all
 // screens, and may ask the person first.
 func Screens(ctx context.Context, each func(image.Image) error) error {
 	if os.Getenv("WAYLAND_DISPLAY") != "" {
@@ -40,8 +40,8 @@ func fromPortal(ctx context.Context, each func(image.Image) error) error {
 	return each(img)
 }
 
-// portalScreenshot reads the file that the desktop wrote the picture to, and removes
-// it whatever happens: it may show the website's key.
+// portalScreenshot reads the file into which the desktop wrote the picture, and always
+// removes it: it may show the authenticator key.
 func portalScreenshot(ctx context.Context) (image.Image, error) {
 	paths, release, err := portal.Ask(ctx, portal.Request{Method: portal.Screenshot})
 	if err != nil {
@@ -54,7 +54,7 @@ func portalScreenshot(ctx context.Context) (image.Image, error) {
 // readPNG reads a picture file within the memory limit. Only PNG is accepted, because the toolkit
 // registers decoders without limits for other formats.
 func readPNG(path string) (image.Image, error) {
-	f, err := os.OpenFile(path, os.O_RDONLY|unix.O_NONBLOCK, 0) // a pipe would wait for its other end
+	f, err := os.OpenFile(path, os.O_RDONLY|unix.O_NONBLOCK, 0) // O_NONBLOCK: a named pipe would otherwise block
 	if err != nil {
 		return nil, err
 	}
@@ -81,8 +81,8 @@ func readPNG(path string) (image.Image, error) {
 	return png.Decode(f)
 }
 
-// samplesOf returns how many times four bytes a pixel takes in memory: twice for
-// pictures with 16 bits a channel.
+// samplesOf returns the memory that a pixel takes, in units of four bytes: two for
+// pictures with 16 bits per channel, else one.
 func samplesOf(model color.Model) int {
 	if model == color.RGBA64Model || model == color.NRGBA64Model {
 		return 2

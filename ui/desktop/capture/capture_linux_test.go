@@ -21,7 +21,7 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/portal/portaltest"
 )
 
-// TestMain makes the test the helper that calls the portal.
+// TestMain lets the test binary act as the helper process that calls the portal.
 func TestMain(m *testing.M) {
 	portal.RunHelper(os.Args)
 	if os.Getenv(scanRole) != "" {
@@ -31,7 +31,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// screenshotFile writes a picture file as a desktop does, and returns its path.
+// screenshotFile writes a screenshot file as a desktop does, and returns its path.
 func screenshotFile(t *testing.T) string {
 	t.Helper()
 	img := image.NewGray(image.Rect(0, 0, 64, 48))
@@ -70,7 +70,7 @@ func TestPortalScreenshot(t *testing.T) {
 	removed(t, path)
 }
 
-// A file that is missing or too large gives no picture, and is removed anyway.
+// A file that is missing or too large gives no picture. It is removed anyway.
 func TestPortalGivesNoScreenshot(t *testing.T) {
 	p, dir := portaltest.Start(t), t.TempDir()
 	write := func(name, content string) string {
@@ -114,7 +114,7 @@ func TestPortalGivesNoScreenshot(t *testing.T) {
 	}
 }
 
-// header returns the beginning of a PNG file of that many pixels and bits a channel.
+// header returns the start of a PNG file with the given size and bits per channel.
 func header(width, height uint32, depth byte) string {
 	chunk := binary.BigEndian.AppendUint32([]byte("IHDR"), width)
 	chunk = append(binary.BigEndian.AppendUint32(chunk, height), depth, 6, 0, 0, 0)
@@ -122,12 +122,12 @@ func header(width, height uint32, depth byte) string {
 	return string(binary.BigEndian.AppendUint32(append(file, chunk...), crc32.ChecksumIEEE(chunk)))
 }
 
-// never fails if there is a picture.
+// never returns a callback that fails the test if there is a picture.
 func never(t *testing.T) func(image.Image) error {
 	return func(image.Image) error { t.Error("there is a picture"); return nil }
 }
 
-// removed waits until another process has removed a file.
+// removed waits until another process has removed the file.
 func removed(t *testing.T, path string) {
 	t.Helper()
 	for began := time.Now(); !gone(path); runtime.Gosched() {
@@ -137,8 +137,8 @@ func removed(t *testing.T, path string) {
 	}
 }
 
-// A caller that stops waiting for the desktop's prompt returns at once, and a picture that the
-// desktop delivers afterwards is removed.
+// A caller that stops waiting for the desktop's prompt returns at once, and a picture
+// delivered afterwards is removed.
 func TestPortalScreenshotCancelled(t *testing.T) {
 	p, path := portaltest.Start(t), screenshotFile(t)
 	p.Answers(portaltest.Answer{Silent: true})

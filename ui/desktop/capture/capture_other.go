@@ -11,9 +11,9 @@ import (
 	"github.com/kbinani/screenshot"
 )
 
-// Screens takes a picture of every screen and passes them to each one after the
-// other, so that only one large picture is in memory at a time. It stops at the
-// first error of each or of ctx, and returns ErrUnavailable if there is no picture.
+// Screens takes a picture of every screen and passes them to each, one at a time, so that
+// only one large picture is in memory. It stops at the first error of each or when ctx
+// ends, and returns ErrUnavailable if there is no picture.
 func Screens(ctx context.Context, each func(image.Image) error) error {
 	failure := ErrUnavailable
 	captured := false
@@ -37,15 +37,16 @@ func Screens(ctx context.Context, each func(image.Image) error) error {
 	return nil
 }
 
-// countDisplays returns the number of screens, 0 where the library panics because
-// there is no display at all.
+// countDisplays returns the number of screens, 0 if the library panics because there is
+// no display at all.
 func countDisplays() (n int) {
 	defer func() { _ = recover() }()
 	return screenshot.NumActiveDisplays()
 }
 
-// captureDisplay returns a picture of one screen. The library allocates as many
-// bytes as the system says, and panics if a screen is unplugged meanwhile.
+// captureDisplay returns a picture of one screen. It recovers from the library's panic
+// when a screen is unplugged meanwhile; the library allocates as many bytes as the system
+// tells it to.
 func captureDisplay(i int) (img image.Image, err error) {
 	defer func() {
 		if p := recover(); p != nil {

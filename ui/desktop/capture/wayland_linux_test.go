@@ -20,8 +20,8 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/sessiontest"
 )
 
-// scanRole is the variable that makes the test a hardened process that looks for a code
-// on the screen, as Waypost does.
+// scanRole is the environment variable that makes the test binary act as Waypost does: a
+// hardened process that looks for a code on the screen.
 const scanRole = "WAYPOST_CAPTURE_SCAN"
 
 // scan hardens the process, and prints the codes on the screen.
@@ -41,18 +41,18 @@ func scan() {
 	}
 }
 
-// wayland is a Wayland desktop that nobody sees: the compositor sway, with a QR code
-// as its wallpaper, xdg-desktop-portal, and the backend of sway.
+// wayland is a virtual Wayland desktop: the compositor sway, with a QR code as its
+// wallpaper, and xdg-desktop-portal with sway's backend.
 type wayland struct {
 	*sessiontest.Session
 
 	t *testing.T
 }
 
-// backendPicture is where the backend writes a picture of the screen.
+// backendPicture is the file into which the backend writes screenshots.
 const backendPicture = "/tmp/out.png"
 
-// wallpaper is what the code on the screen says.
+// wallpaper is the content of the QR code on the screen.
 const wallpaper = "otpauth://totp/USCIS:rosa?secret=KRSXG5BAONUWO3TQN5ZXI2LO&issuer=USCIS"
 
 func newWayland(t *testing.T) *wayland {
@@ -71,7 +71,8 @@ func newWayland(t *testing.T) *wayland {
 		"capture.test": string(program),
 		"code.png":     string(code),
 		"sway.conf":    "output * bg " + w.Home + "/code.png center #ffffff\n",
-		// Screenshot is offered only where a backend can ask for consent; here none is asked.
+		// Screenshot is offered only if a backend can ask for consent; this one asks
+		// nobody.
 		"wlr.portal": fmt.Sprintf(portalFile, "org.freedesktop.impl.portal.Screenshot;org.freedesktop.impl.portal.Access;"),
 	} {
 		w.Write(name, content)
@@ -82,7 +83,7 @@ func newWayland(t *testing.T) *wayland {
 	return w
 }
 
-// program returns a program on the desktop, whose screen nobody sees.
+// program returns a command that runs on the desktop.
 func (w *wayland) program(name string, args ...string) *exec.Cmd {
 	cmd := w.Command(name, args...)
 	cmd.Env = append(cmd.Env, "WAYLAND_DISPLAY=wayland-1",
@@ -90,7 +91,7 @@ func (w *wayland) program(name string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// until waits for the desktop.
+// until waits for a condition.
 func (w *wayland) until(what string, done func() bool) {
 	w.t.Helper()
 	const patience, look = 30 * time.Second, 20 * time.Millisecond
@@ -103,17 +104,17 @@ func (w *wayland) until(what string, done func() bool) {
 	}
 }
 
-// there waits for a socket.
+// there waits until a socket exists.
 func (w *wayland) there(name string) {
 	w.t.Helper()
 	w.until(name, func() bool { return !gone(filepath.Join(w.Home, name)) })
 }
 
-// desktop starts all of it.
+// desktop starts the compositor, the portal and everything they need.
 func (w *wayland) desktop() {
 	w.t.Helper()
 	w.Start(w.DBus())
-	w.Start(w.program("pipewire")) // which the backend asks for before anything else
+	w.Start(w.program("pipewire")) // the backend requires it
 	w.Start(w.program("sway", "-c", w.Home+"/sway.conf"))
 	for _, socket := range []string{"bus", "pipewire-0", "wayland-1"} {
 		w.there(socket)
@@ -136,14 +137,14 @@ func (w *wayland) desktop() {
 	}
 }
 
-// On a real Wayland screen a hardened process finds the code, by way of its helper and
-// of the real portal, and leaves no picture behind.
+// On a real Wayland desktop, a hardened process finds the code with the help of its
+// helper process and the real portal, and leaves no picture behind.
 func TestWayland(t *testing.T) {
 	os.Remove(backendPicture)
 	w := newWayland(t)
 	w.desktop()
 	said := ""
-	w.until("the code on the screen", func() bool { // the wallpaper comes a moment after the screen
+	w.until("the code on the screen", func() bool { // the wallpaper appears shortly after the screen
 		cmd := w.program(filepath.Join(w.Home, "capture.test"))
 		cmd.Env = append(cmd.Env, scanRole+"=1")
 		out, err := cmd.Output()

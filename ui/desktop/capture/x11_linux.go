@@ -18,9 +18,9 @@ import (
 
 // fromX11 takes a picture of every monitor of the X server.
 //
-// The library github.com/kbinani/screenshot, which does it on Windows and macOS, is
-// not used here: it has no context and no bound, waits for a server that hangs, and
-// panics where there is no display.
+// It does not use github.com/kbinani/screenshot, which Waypost uses on Windows and macOS:
+// the library has no context and no size limit, waits forever for a server that hangs,
+// and panics if there is no display.
 func fromX11(ctx context.Context, each func(image.Image) error) error {
 	conn, disconnect, err := x11.Dial(ctx)
 	switch {
@@ -56,7 +56,7 @@ type rootWindow struct {
 	masks  [3]uint32 // of red, green and blue in a pixel
 	order  binary.ByteOrder
 	pixel  int // bytes of a pixel: 2 or 4
-	pad    int // a line is a multiple of this many bytes
+	pad    int // each line is padded to a multiple of this many bytes
 }
 
 func newRootWindow(conn *xgb.Conn) (*rootWindow, error) {
@@ -83,8 +83,8 @@ func newRootWindow(conn *xgb.Conn) (*rootWindow, error) {
 	return w, nil
 }
 
-// monitors returns where the monitors show parts of the root window; without the Xinerama
-// extension, all of it.
+// monitors returns the areas of the root window that the monitors show; without the
+// Xinerama extension, all of it.
 func (w *rootWindow) monitors() []image.Rectangle {
 	whole := image.Rect(0, 0, int(w.screen.WidthInPixels), int(w.screen.HeightInPixels))
 	if xinerama.Init(w.conn) != nil {
@@ -98,15 +98,15 @@ func (w *rootWindow) monitors() []image.Rectangle {
 	for _, s := range reply.ScreenInfo {
 		at := image.Pt(int(s.XOrg), int(s.YOrg))
 		area := image.Rectangle{at, at.Add(image.Pt(int(s.Width), int(s.Height)))}.Intersect(whole)
-		if !area.Empty() && !slices.Contains(all, area) { // mirrored monitors show the same
+		if !area.Empty() && !slices.Contains(all, area) { // mirrored monitors show the same area
 			all = append(all, area)
 		}
 	}
 	return all
 }
 
-// capture takes a picture of a part of the root window, a few lines at a time, so
-// that the picture is not in memory twice.
+// capture takes a picture of a part of the root window, a few lines at a time, so that
+// the picture is never in memory twice.
 func (w *rootWindow) capture(area image.Rectangle) (image.Image, error) {
 	if !fits(area.Dx(), area.Dy()) {
 		return nil, fmt.Errorf("%w: %d by %d pixels", ErrTooLarge, area.Dx(), area.Dy())
@@ -128,7 +128,8 @@ func (w *rootWindow) capture(area image.Rectangle) (image.Image, error) {
 	return img, nil
 }
 
-// convert writes lines of pixels as the server has them into a picture, from line y.
+// convert converts lines of pixels from the server's format into the picture, from line y
+// on.
 func (w *rootWindow) convert(img *image.RGBA, y, lines int, data []byte) error {
 	width := img.Rect.Dx()
 	stride := (width*w.pixel + w.pad - 1) / w.pad * w.pad

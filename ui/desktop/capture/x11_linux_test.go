@@ -14,7 +14,7 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/xvfbtest"
 )
 
-// paint shows a window of one color on the screen, from (20, 30) on.
+// paint shows a window of a single colour at (20, 30).
 func paint(t *testing.T, pixel uint32) {
 	t.Helper()
 	conn, disconnect, err := x11.Dial(t.Context())

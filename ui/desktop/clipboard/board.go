@@ -14,33 +14,34 @@ import (
 const (
 	// KeepFor is how long a copied value stays on the clipboard.
 	KeepFor = time.Minute
-	// readTimeout bounds how long clearing waits for the owner of the clipboard.
+	// readTimeout limits how long clearing waits for the clipboard's owner.
 	readTimeout = time.Second
 )
 
-// Board copies values and removes them from the clipboard again. All of its methods belong to the
-// UI thread and return at once: reading happens in the background and is limited to a second.
+// Board copies values to the clipboard and removes them again. Its methods must be called
+// on the UI thread and return at once: reading happens in the background and is limited
+// to a second.
 type Board struct {
-	// Set becomes the owner of the clipboard with a text. It runs on the UI thread and
-	// must not wait for other programs.
+	// Set becomes the owner of the clipboard and offers a text. It runs on the UI thread
+	// and must not wait for other programs.
 	Set func(text string)
 	// SetPrivate copies a value while keeping it out of the clipboard's history and the cloud. It
 	// returns errors.ErrUnsupported on systems that cannot do that.
 	SetPrivate func(secure.Secret) error
-	// Read is [Text], replaceable by tests. It runs in the background.
+	// Read is normally [Text]; tests replace it. It runs in the background.
 	Read func(context.Context) (secure.Secret, error)
-	// Do runs a function on the UI thread; After does so after a while.
+	// Do runs a function on the UI thread; After does so after a delay.
 	Do    func(func())
 	After func(time.Duration, func()) (cancel func())
 
 	copied secure.Secret
-	copies int    // counts, so that a late answer does not clear a newer copy
-	cancel func() // stops the timer that clears
+	copies int    // number of copies so far, so that a late answer does not clear a newer copy
+	cancel func() // stops the timer that clears the clipboard
 }
 
-// Copy puts a value on the clipboard for KeepFor. If the system has a clipboard
-// history but cannot be told to leave the value out, nothing is copied and the
-// error is ErrBusy.
+// Copy puts a value on the clipboard for KeepFor. If the system keeps a clipboard history
+// and could not be told to leave the value out, nothing is copied and the error is
+// ErrBusy.
 func (b *Board) Copy(value secure.Secret) error {
 	err := b.SetPrivate(value)
 	switch {
@@ -56,8 +57,8 @@ func (b *Board) Copy(value secure.Secret) error {
 	return nil
 }
 
-// Clear empties the clipboard if it still holds what was copied last, or if its owner does not
-// answer. done, which may be nil, is called afterwards.
+// Clear empties the clipboard if it still holds what was last copied, or if its owner
+// does not answer. done, which may be nil, is called afterwards.
 func (b *Board) Clear(done func()) {
 	copied := b.copied
 	b.copied = secure.Secret{}
@@ -69,8 +70,9 @@ func (b *Board) Clear(done func()) {
 	b.clearIf(copied.Equal, done)
 }
 
-// ClearValues empties the clipboard if it holds one of some values, whoever copied it, or if its
-// owner does not answer. done, which may be nil, is called afterwards.
+// ClearValues empties the clipboard if it holds one of the values, whichever program
+// copied it, or if its owner does not answer. done, which may be nil, is called
+// afterwards.
 func (b *Board) ClearValues(values []secure.Secret, done func()) {
 	b.clearIf(func(content secure.Secret) bool { return Holds(content, values) }, done)
 }
@@ -82,14 +84,15 @@ func (b *Board) ClearAll() {
 	b.Set("")
 }
 
-// Paste reads the text on the clipboard, "" for none, and passes it on. It takes a
-// second at most.
+// Paste reads the text on the clipboard and passes it to insert, "" if there is none. It
+// takes a second at most.
 func (b *Board) Paste(insert func(text string)) {
 	b.read(func(content secure.Secret, err error) { insert(content.Reveal()) })
 }
 
-// clearIf empties the clipboard if goes returns true for its content. If the owner does not
-// answer, it may hold such content, and nobody can paste from it anyway.
+// clearIf empties the clipboard if goes returns true for its content. It also does so if
+// the owner does not answer: the content may be what has to go, and nobody can paste it
+// anyway.
 func (b *Board) clearIf(goes func(content secure.Secret) bool, done func()) {
 	copies := b.copies
 	b.read(func(content secure.Secret, err error) {
@@ -101,7 +104,7 @@ func (b *Board) clearIf(goes func(content secure.Secret) bool, done func()) {
 	})
 }
 
-// read reads in the background and passes the result on, on the UI thread.
+// read reads in the background, then calls then on the UI thread.
 func (b *Board) read(then func(secure.Secret, error)) {
 	go func() {
 		ctx, cancel := context.WithTimeout(context.Background(), readTimeout)
@@ -124,10 +127,10 @@ func call(f func()) {
 	}
 }
 
-// Holds reports whether a text is or contains one of some values, however it is spelled: case,
-// spaces and hyphens do not count, and an authenticator key is the same key in every form. It
-// ignores values of fewer than four characters; values of fewer than eight count only if they are
-// the whole text.
+// Holds reports whether a text equals or contains one of the values. Case, spaces and
+// hyphens do not matter, and an authenticator key matches in each of its forms. Values of
+// fewer than four characters are ignored; values of fewer than eight count only if they
+// are the whole text.
 func Holds(text secure.Secret, values []secure.Secret) bool {
 	const shortest, distinctive = 4, 8
 	all := squash(text.Reveal())
@@ -145,8 +148,7 @@ func Holds(text secure.Secret, values []secure.Secret) bool {
 	return false
 }
 
-// squash returns the canonical form of a text in lower case, without spaces and
-// hyphens.
+// squash returns the canonical form of a text in lower case, without spaces and hyphens.
 func squash(s string) string {
 	return strings.NewReplacer(" ", "", "-", "").Replace(strings.ToLower(canonical.Form(s)))
 }

@@ -12,9 +12,9 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/clipboard"
 )
 
-// desk is a clipboard in memory whose owner may hang.
+// desk is a clipboard in memory. Its owner can be made to hang.
 type desk struct {
-	mu sync.Mutex // held by whoever is on the UI thread
+	mu sync.Mutex // held by the goroutine that acts as the UI thread
 
 	clipboard.Board
 
@@ -53,14 +53,14 @@ func newDesk() *desk {
 
 func stopper(t *time.Timer) func() { return func() { t.Stop() } }
 
-// do runs a function as the UI thread would, at a time when no other runs.
+// do runs a function as the UI thread would, one at a time.
 func (d *desk) do(f func()) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	f()
 }
 
-// sleep lets time pass, and whatever was due then happen.
+// sleep advances the fake clock, so that everything due by then runs.
 func (d *desk) sleep(t time.Duration) {
 	d.mu.Unlock()
 	defer d.mu.Lock()
@@ -68,10 +68,10 @@ func (d *desk) sleep(t time.Duration) {
 	synctest.Wait()
 }
 
-// wait lets happen whatever takes no time.
+// wait lets everything run that needs no time to pass.
 func (d *desk) wait() { d.sleep(0) }
 
-// onDesk runs a test with a clipboard, in a bubble of its own time.
+// onDesk runs a test with a fake clipboard and a fake clock.
 func onDesk(t *testing.T, test func(t *testing.T, d *desk)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
@@ -102,7 +102,7 @@ func TestCopiedValueIsClearedInTime(t *testing.T) {
 				if d.content != c.want {
 					t.Errorf("the clipboard holds %q, not %q", d.content, c.want)
 				}
-				d.sleep(clipboard.KeepFor) // a second value goes as well
+				d.sleep(clipboard.KeepFor) // a second value is cleared as well
 				if d.content == "92QD" {
 					t.Error("the second value stays")
 				}
@@ -170,7 +170,7 @@ func TestClearValues(t *testing.T) {
 	for content, cleared := range map[string]bool{
 		"7k4m 92qd xt3h": true,
 		"soup recipe":    false,
-		"dog":            false, // too short to tell anything
+		"dog":            false, // too short to mean anything
 		"":               false,
 	} {
 		onDesk(t, func(t *testing.T, d *desk) {
@@ -190,14 +190,15 @@ func TestClearValues(t *testing.T) {
 	})
 }
 
-// Where the system has a history, a value is copied past it or not at all.
+// If the system keeps a clipboard history, a value is copied without entering it, or not
+// at all.
 func TestCopyPastTheHistory(t *testing.T) {
 	onDesk(t, func(t *testing.T, d *desk) {
 		d.private = nil
 		if err := d.Copy(secure.NewSecret("7K4M")); err != nil || d.content != "" {
 			t.Errorf("%q, %v", d.content, err)
 		}
-		d.content = "7K4M" // the system's own copy
+		d.content = "7K4M" // copied by another program
 		if d.sleep(clipboard.KeepFor + time.Second); d.content != "" {
 			t.Errorf("%q is left", d.content)
 		}

@@ -1,10 +1,10 @@
-// Package clipboard reads, fills and clears the system's clipboard without ever waiting for the
-// program that owns it.
+// Package clipboard reads, fills and clears the system's clipboard without ever waiting
+// for the program that owns it.
 //
-// On X11 and Wayland the content stays with the program that copied it, which may hang. GLFW waits
-// for it without limit, on the UI thread (https://github.com/glfw/glfw/issues/2346), so Waypost
-// does not read through GLFW: Text and Picture read by themselves, end with their context, and
-// belong on another goroutine. Becoming the owner waits for nobody; that is left to the toolkit.
+// On X11 and Wayland the content stays with the program that copied it, which may hang.
+// GLFW then waits forever, on the UI thread (https://github.com/glfw/glfw/issues/2346).
+// Text and Picture therefore do not use GLFW, end with their context, and are meant for
+// other goroutines. Becoming the owner involves no waiting, so the toolkit does that.
 package clipboard
 
 import (
@@ -17,21 +17,23 @@ import (
 var (
 	// ErrEmpty reports that the clipboard holds nothing of the kind asked for.
 	ErrEmpty = errors.New("clipboard: empty")
-	// ErrTooLarge reports content larger than anything that is pasted here.
+	// ErrTooLarge reports that the content is larger than anything that could be meant
+	// for Waypost.
 	ErrTooLarge = errors.New("clipboard: too large")
-	// ErrBusy reports that the clipboard could not be opened, so nothing was copied.
+	// ErrBusy reports that another program had the clipboard open, so that nothing was
+	// copied.
 	ErrBusy = errors.New("clipboard: busy")
 )
 
-// The most that is read, in bytes.
+// Read limits in bytes.
 const (
 	maxText    = 1 << 20
 	maxPicture = 64 << 20
 )
 
-// Text reads the text on the clipboard. It returns ErrEmpty if there is none,
-// ctx's error if the owner does not answer in time, and errors.ErrUnsupported where
-// reading is not possible.
+// Text reads the text on the clipboard. It returns ErrEmpty if there is none, ctx's error
+// if the owner does not answer in time, and errors.ErrUnsupported on systems where it
+// cannot read.
 func Text(ctx context.Context) (secure.Secret, error) {
 	data, err := bounded(ctx, func() ([]byte, error) { return readText(ctx) })
 	if err != nil {
@@ -41,14 +43,14 @@ func Text(ctx context.Context) (secure.Secret, error) {
 	return secure.NewSecret(string(data)), nil
 }
 
-// Picture reads the picture on the clipboard as the content of a picture file. Its
-// errors are those of Text.
+// Picture reads the picture on the clipboard and returns it as a picture file. It fails
+// with the same errors as Text.
 func Picture(ctx context.Context) ([]byte, error) {
 	return bounded(ctx, func() ([]byte, error) { return readPicture(ctx) })
 }
 
-// bounded returns the result of read, or ctx's error as soon as ctx ends: a system
-// call that hangs is left behind.
+// bounded returns the result of read, or ctx's error as soon as ctx ends. A system call
+// that hangs is left running.
 func bounded(ctx context.Context, read func() ([]byte, error)) ([]byte, error) {
 	type result struct {
 		data []byte

@@ -18,7 +18,7 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/xvfbtest"
 )
 
-// own makes xclip the owner of the clipboard of the screen in DISPLAY.
+// own makes xclip the owner of the clipboard.
 func own(t *testing.T, target string, content []byte) *os.Process {
 	t.Helper()
 	before := owner(t)
@@ -39,7 +39,7 @@ func own(t *testing.T, target string, content []byte) *os.Process {
 	return cmd.Process
 }
 
-// owner returns the window that owns the clipboard, 0 for none.
+// owner returns the window that owns the clipboard, 0 if there is none.
 func owner(t *testing.T) xproto.Window {
 	t.Helper()
 	conn, disconnect, err := x11.Dial(t.Context())
@@ -58,7 +58,7 @@ func owner(t *testing.T) xproto.Window {
 	return reply.Owner
 }
 
-// within returns a context that outlasts everything but a hang.
+// within returns a context long enough for everything except a hang.
 func within(t *testing.T) context.Context {
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 	t.Cleanup(cancel)
@@ -70,7 +70,7 @@ func TestX11(t *testing.T) {
 	if _, err := clipboard.Text(within(t)); !errors.Is(err, clipboard.ErrEmpty) {
 		t.Errorf("nobody owns the clipboard: %v", err)
 	}
-	long := strings.Repeat("né€ ", 100_000) // larger than one property holds
+	long := strings.Repeat("né€ ", 100_000) // larger than a single property can be
 	for _, text := range []string{"7K4M-92QD", "ñandú €", long} {
 		own(t, "UTF8_STRING", []byte(text))
 		got, err := clipboard.Text(within(t))
@@ -89,7 +89,7 @@ func TestX11(t *testing.T) {
 	}
 }
 
-// An owner that does not answer, and a screen that does not, keep nobody waiting.
+// Neither an owner nor an X server that hangs can block a reader.
 func TestX11Hangs(t *testing.T) {
 	xvfbtest.Start(t, "320x240x24")
 	xvfbtest.Stop(t, own(t, "UTF8_STRING", []byte("7K4M-92QD")))
@@ -117,7 +117,7 @@ func TestNoDisplay(t *testing.T) {
 	}
 }
 
-// On Wayland wl-paste reads, where it is installed, and is killed when it hangs.
+// On Wayland, wl-paste does the reading if it is installed, and is killed if it hangs.
 func TestWayland(t *testing.T) {
 	bin := t.TempDir()
 	t.Setenv("PATH", bin+":"+os.Getenv("PATH"))

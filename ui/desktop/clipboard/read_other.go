@@ -13,7 +13,7 @@ func readText(context.Context) ([]byte, error) { return read(system.FmtText, max
 
 func readPicture(context.Context) ([]byte, error) { return read(system.FmtImage, maxPicture) }
 
-// read reads one format. The library has no context; see bounded.
+// read reads content of one format. The library takes no context; see bounded.
 func read(format system.Format, limit int) ([]byte, error) {
 	if err := system.Init(); err != nil {
 		return nil, errors.ErrUnsupported

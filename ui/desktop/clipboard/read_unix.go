@@ -16,9 +16,9 @@ func readPicture(ctx context.Context) ([]byte, error) {
 	return read(ctx, maxPicture, "image/png", "image/png", "image/jpeg")
 }
 
-// read reads the clipboard of Wayland, if wl-paste is installed, else that of X11, which Wayland
-// desktops keep in sync for older programs. mediaType is Wayland's name for what to read; targets
-// are X11's names, of which the first one that the owner has is read.
+// read reads Wayland's clipboard if wl-paste is installed, else X11's, with which Wayland
+// desktops keep their clipboard in sync for older programs. mediaType names the content
+// for Wayland. targets name it for X11; the first one that the owner offers is read.
 func read(ctx context.Context, limit int, mediaType string, targets ...string) ([]byte, error) {
 	if os.Getenv("WAYLAND_DISPLAY") != "" {
 		data, err := readWayland(ctx, limit, mediaType)

@@ -9,9 +9,9 @@ import (
 	"os/exec"
 )
 
-// readWayland reads with the program wl-paste, since a program may read Wayland's
-// clipboard only with a focused window of its own. It returns
-// errors.ErrUnsupported if the program is not installed.
+// readWayland runs the program wl-paste, since Wayland only lets programs with a focused
+// window read the clipboard. It returns errors.ErrUnsupported if the program is not
+// installed.
 func readWayland(ctx context.Context, limit int, mediaType string) ([]byte, error) {
 	path, err := exec.LookPath("wl-paste")
 	if err != nil {
@@ -31,7 +31,7 @@ func readWayland(ctx context.Context, limit int, mediaType string) ([]byte, erro
 		cmd.Process.Kill()
 		cmd.Wait()
 		return nil, ErrTooLarge
-	case err != nil, cmd.Wait() != nil, len(data) == 0: // it fails if there is nothing of that kind
+	case err != nil, cmd.Wait() != nil, len(data) == 0: // wl-paste fails if there is no such content
 		return nil, ErrEmpty
 	}
 	return data, nil

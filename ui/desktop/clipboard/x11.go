@@ -12,9 +12,8 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/x11"
 )
 
-// readX11 asks the owner of the CLIPBOARD selection for the first of some targets
-// that it has; see section 2.4 of the Inter-Client Communication Conventions
-// Manual.
+// readX11 asks the owner of the CLIPBOARD selection for the first of the targets that it
+// offers; see section 2.4 of the Inter-Client Communication Conventions Manual.
 func readX11(ctx context.Context, limit int, targets []string) ([]byte, error) {
 	conn, disconnect, err := x11.Dial(ctx)
 	if err != nil {
@@ -37,13 +36,13 @@ func readX11(ctx context.Context, limit int, targets []string) ([]byte, error) {
 // errClosed reports that the connection to the X server ended.
 var errClosed = errors.New("clipboard: connection to the X server closed")
 
-// x11Reader requests the selection for an invisible window of its own.
+// x11Reader requests the selection on behalf of its own invisible window.
 type x11Reader struct {
 	conn      *xgb.Conn
 	window    xproto.Window
 	selection xproto.Atom
-	property  xproto.Atom // on the window, where owners put the content
-	incr      xproto.Atom // the type of content that arrives in chunks
+	property  xproto.Atom // of the window; the owner puts the content there
+	incr      xproto.Atom // type of content that arrives in chunks
 	limit     int         // in bytes
 }
 
@@ -108,13 +107,13 @@ func (r *x11Reader) event() (xgb.Event, error) {
 	return event, nil
 }
 
-// content reads the property that the owner has filled, and deletes it.
+// content reads and deletes the property that the owner has filled.
 func (r *x11Reader) content() ([]byte, error) {
 	chunk, kind, err := r.take()
 	if err != nil {
 		return nil, err
 	}
-	if kind == r.incr { // deleting the property requested the first chunk
+	if kind == r.incr { // deleting the property has requested the first chunk
 		return r.chunks()
 	}
 	if len(chunk) == 0 {
@@ -123,7 +122,7 @@ func (r *x11Reader) content() ([]byte, error) {
 	return chunk, nil
 }
 
-// chunks reads large content, which arrives in chunks and ends with an empty one.
+// chunks reads large content, which arrives in chunks, the last of them empty.
 func (r *x11Reader) chunks() (data []byte, err error) {
 	for {
 		event, err := r.event()
@@ -147,7 +146,7 @@ func (r *x11Reader) chunks() (data []byte, err error) {
 	}
 }
 
-// take reads and deletes the property. What exceeds the limit stays on the server.
+// take reads and deletes the property. Anything beyond the limit is not transferred.
 func (r *x11Reader) take() (data []byte, kind xproto.Atom, err error) {
 	const unit = 4 // GetProperty counts its length in units of four bytes
 	reply, err := xproto.GetProperty(r.conn, true, r.window, r.property, xproto.GetPropertyTypeAny, 0, uint32(r.limit/unit)).Reply()

@@ -15,7 +15,7 @@ var (
 	ErrClosed = errors.New("filedialog: closed without a choice")
 )
 
-// None is a system without file dialogs.
+// None implements file dialogs for systems without any.
 type None struct{}
 
 // Open returns ErrNone.
@@ -33,7 +33,8 @@ func zenityOpen(ctx context.Context, title string, patterns []string) (string, e
 		zenity.FileFilter{Patterns: patterns, CaseFold: true}))
 }
 
-// zenityOpenSeveral is like zenityOpen, but for files of any name, one or more.
+// zenityOpenSeveral is like zenityOpen, but lets the person choose one or more files of
+// any name.
 func zenityOpenSeveral(ctx context.Context, title string) ([]string, error) {
 	paths, err := zenity.SelectFileMultiple(zenity.Context(ctx), zenity.Title(title))
 	if _, err := zenityAnswer("", err); err != nil {
@@ -42,7 +43,8 @@ func zenityOpenSeveral(ctx context.Context, title string) ([]string, error) {
 	return paths, nil
 }
 
-// zenitySave is like zenityOpen, but for saving. The dialog asks before it replaces a file.
+// zenitySave is like zenityOpen, but for saving. The dialog asks before overwriting a
+// file.
 func zenitySave(ctx context.Context, title, suggested string) (string, error) {
 	return zenityAnswer(zenity.SelectFileSave(zenity.Context(ctx), zenity.Title(title),
 		zenity.Filename(suggested), zenity.ConfirmOverwrite()))

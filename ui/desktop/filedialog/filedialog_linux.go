@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/portal"
 )
 
-// System asks with the dialog of the desktop's portal or, if there is none, with the programs
-// zenity or kdialog.
+// System shows the dialog of the desktop's portal or, if there is none, that of the
+// programs zenity or kdialog.
 type System struct{}
 
 // Open asks for an existing file whose name matches one of the patterns, such as
@@ -27,7 +27,7 @@ func (System) Open(ctx context.Context, title string, patterns []string) (string
 	return path, err
 }
 
-// OpenSeveral is like Open, but for files of any name, one or more.
+// OpenSeveral is like Open, but lets the person choose one or more files of any name.
 func (System) OpenSeveral(ctx context.Context, title string) ([]string, error) {
 	paths, err := fromPortal(ctx, portal.Request{Method: portal.OpenFile, Title: title, Several: true})
 	if errors.Is(err, ErrNone) {
@@ -41,8 +41,8 @@ func (System) OpenSeveral(ctx context.Context, title string) ([]string, error) {
 	return paths, err
 }
 
-// Save asks where to save a file and suggests a path, or only a name. The dialog itself asks before
-// it replaces a file. Save returns ErrClosed if the person chose no place, and
+// Save asks where to save a file and suggests a path or just a name. The dialog asks
+// before overwriting a file. Save returns ErrClosed if the person chose no place, and
 // ErrNone if there is no dialog.
 func (System) Save(ctx context.Context, title, suggested string) (string, error) {
 	path, err := first(fromPortal(ctx, portal.Request{Method: portal.SaveFile, Title: title, Suggested: suggested}))
@@ -70,7 +70,7 @@ func fromPortal(ctx context.Context, r portal.Request) ([]string, error) {
 	return paths, nil
 }
 
-// first returns the first of the paths that a dialog gave.
+// first returns the first of the paths that a dialog returned.
 func first(paths []string, err error) (string, error) {
 	if err != nil {
 		return "", err
@@ -78,7 +78,7 @@ func first(paths []string, err error) (string, error) {
 	return paths[0], nil
 }
 
-// kdialog asks with KDE's program, which exits with 1 when the dialog was closed.
+// kdialog runs KDE's program, which exits with status 1 if the dialog was closed.
 func kdialog(ctx context.Context, args ...string) (string, error) {
 	out, err := exec.CommandContext(ctx, "kdialog", args...).Output()
 	var exit *exec.ExitError

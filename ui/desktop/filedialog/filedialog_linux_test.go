@@ -15,7 +15,7 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/portal/portaltest"
 )
 
-// TestMain makes the test the helper that calls the portal.
+// TestMain lets the test binary act as the helper process that calls the portal.
 func TestMain(m *testing.M) {
 	portal.RunHelper(os.Args)
 	os.Exit(m.Run())
@@ -66,7 +66,7 @@ func TestPortalClosedByThePerson(t *testing.T) {
 	}
 }
 
-// Ending the context closes the desktop's dialog.
+// The dialog closes when the context ends.
 func TestPortalCancelled(t *testing.T) {
 	p := portaltest.Start(t)
 	p.Answers(portaltest.Answer{Silent: true})
@@ -85,7 +85,7 @@ func TestPortalCancelled(t *testing.T) {
 	}
 }
 
-// Without a portal the programs are tried; without those there is no dialog.
+// Without a portal, zenity and kdialog are tried; without those, there is no dialog.
 func TestNoPortal(t *testing.T) {
 	keyringtest.NoBus(t)
 	dir := t.TempDir()

@@ -4,7 +4,7 @@ package filedialog
 
 import "context"
 
-// System asks with the file dialogs of Windows and macOS.
+// System shows the file dialogs of Windows and macOS.
 type System struct{}
 
 // Open asks for an existing file whose name matches one of the patterns, such as
@@ -13,13 +13,13 @@ func (System) Open(ctx context.Context, title string, patterns []string) (string
 	return zenityOpen(ctx, title, patterns)
 }
 
-// OpenSeveral is like Open, but for files of any name, one or more.
+// OpenSeveral is like Open, but lets the person choose one or more files of any name.
 func (System) OpenSeveral(ctx context.Context, title string) ([]string, error) {
 	return zenityOpenSeveral(ctx, title)
 }
 
-// Save asks where to save a file and suggests a path. The dialog itself asks before
-// it replaces a file. Save returns ErrClosed if the person chose no place.
+// Save asks where to save a file and suggests a path. The dialog asks before overwriting
+// a file. Save returns ErrClosed if the person chose no place.
 func (System) Save(ctx context.Context, title, suggested string) (string, error) {
 	return zenitySave(ctx, title, suggested)
 }

@@ -1,6 +1,6 @@
-// Package folders finds the person's own folders wherever the system has put them:
-// localized ("Documentos"), moved to another disk, or redirected to a server. It
-// knows user-dirs.dirs on Linux and known folders on Windows.
+// Package folders finds the person's folders wherever the system has put them: localized
+// ("Documentos"), moved to another disk, or redirected to a server. On Linux it reads
+// user-dirs.dirs, on Windows the known folders.
 package folders
 
 import (
@@ -16,14 +16,14 @@ import (
 // Folders are the folders of one person. All paths are absolute.
 type Folders struct {
 	Home        string
-	Documents   string // Home if there is no folder for documents
+	Documents   string // same as Home if there is no such folder
 	Desktop     string
 	Downloads   string
 	Pictures    string
-	Screenshots string // "" where the system has no fixed folder for them
+	Screenshots string // "" where the system has no fixed folder for screenshots
 }
 
-// Find asks the system for the folders. It must not run in two goroutines at once.
+// Find asks the system for the folders. It must not be called concurrently.
 func Find() Folders {
 	xdg.Reload()
 	dirs := xdg.UserDirs
@@ -37,9 +37,10 @@ func Find() Folders {
 	return f
 }
 
-// Expand turns the file location that a person typed into a path. It accepts a path, one below
-// their home (~/a.pdf), either of them in quotes, and a file URI; a plain name is a file in their
-// documents. It returns "" for an empty text and for the URI of a file on another computer.
+// Expand turns a file location that a person typed into an absolute path. It accepts a
+// path, a path below home (~/a.pdf), either of them in quotes, and a file URI. A plain
+// name means a file in Documents. Expand returns "" for an empty text and for the URI of
+// a file on another computer, except on Windows.
 func (f Folders) Expand(typed string) string {
 	path := unquote(strings.TrimSpace(typed))
 	if uri, ok := cutFileScheme(path); ok {
@@ -54,7 +55,7 @@ func (f Folders) Expand(typed string) string {
 	return filepath.Join(f.Documents, path)
 }
 
-// unquote removes a pair of quotes around a path, as file managers copy it.
+// unquote removes the quotes that file managers put around a path when copying it.
 func unquote(s string) string {
 	for _, quote := range []string{`"`, `'`} {
 		inner, opened := strings.CutPrefix(s, quote)
@@ -66,7 +67,7 @@ func unquote(s string) string {
 	return s
 }
 
-// cutFileScheme returns what follows "file:" in a URI, in any case of letters.
+// cutFileScheme returns what follows "file:" in a URI; the scheme's case does not matter.
 func cutFileScheme(s string) (rest string, ok bool) {
 	const scheme = "file:"
 	if len(s) < len(scheme) || !strings.EqualFold(s[:len(scheme)], scheme) {
@@ -103,8 +104,8 @@ func literal(rest string) *url.URL {
 	return &url.URL{Host: host, Path: "/" + path}
 }
 
-// remote returns the path of a file on another computer, which only Windows has:
-// \\server\share\a.pdf.
+// remote returns the path of a file on another computer, such as \\server\share\a.pdf,
+// which only Windows has.
 func remote(u *url.URL) string {
 	if runtime.GOOS != "windows" {
 		return ""

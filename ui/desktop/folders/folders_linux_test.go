@@ -9,8 +9,7 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/folders"
 )
 
-// The person's folders are where user-dirs.dirs says, in any language and on any
-// disk.
+// The folders are the ones named in user-dirs.dirs, in any language and on any disk.
 func TestFind(t *testing.T) {
 	home, disk := t.TempDir(), t.TempDir()
 	t.Setenv("HOME", home)

@@ -100,7 +100,7 @@ func TestNewestPictures(t *testing.T) {
 	}
 }
 
-// Everything typed becomes an absolute path, or nothing.
+// Whatever is typed becomes an absolute path, or "".
 func FuzzExpand(f *testing.F) {
 	for _, typed := range []string{"", "~", "~bob", "a b.pdf", `"x"`, "file:///a%20b", "file://host/a", "file:/%zz?#", "file://p\x8b", "file://localhost/a#b", "'", "\x00"} {
 		f.Add(typed)

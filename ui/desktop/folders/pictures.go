@@ -9,16 +9,16 @@ import (
 	"time"
 )
 
-// maxSubfolders bounds how many folders below Pictures are searched.
+// maxSubfolders limits how many folders below Pictures are searched.
 const maxSubfolders = 64
 
-// PicturePatterns returns glob patterns of the picture files that can be read.
+// PicturePatterns returns glob patterns for the picture formats that Waypost can read.
 func PicturePatterns() []string {
 	return []string{"*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.webp"}
 }
 
-// NewestPictures returns the paths of at most n pictures in the folders where
-// screenshots and downloads land, newest first.
+// NewestPictures returns the paths of at most n pictures, newest first, from the folders
+// where screenshots and downloads are usually saved.
 func (f Folders) NewestPictures(n int) []string {
 	type picture struct {
 		path     string
@@ -49,8 +49,9 @@ func (f Folders) NewestPictures(n int) []string {
 	return paths
 }
 
-// pictureFolders returns the folders where new pictures land, each once. It includes the folders
-// directly below Pictures, since each desktop names the one for screenshots in its own language.
+// pictureFolders returns the folders where new pictures are usually saved, without
+// duplicates. It includes the direct subfolders of Pictures, since every desktop has its
+// own name, in each language, for the one with screenshots.
 func (f Folders) pictureFolders() []string {
 	dirs := []string{f.Home, f.Desktop, f.Downloads, f.Pictures, f.Screenshots}
 	entries, _ := os.ReadDir(f.Pictures)

@@ -2,6 +2,6 @@
 
 package folders
 
-// screenshots returns "": macOS puts screenshots on the desktop, and Linux desktops put them into
-// a folder below Pictures whose name depends on the language.
+// screenshots returns "": macOS saves screenshots on the desktop, and Linux desktops in a
+// folder below Pictures whose name depends on the language.
 func screenshots() string { return "" }

@@ -1,14 +1,15 @@
-// Package idle tells how long nobody has used the computer, in whatever window: the
-// person may be working in the browser beside.
+// Package idle reports how long the computer has been idle, whichever window was last
+// used:
+// the person may be working in the browser.
 //
 //	XScreenSaver extension     X11
 //	Mutter's idle monitor      GNOME on Wayland
 //	GetLastInputInfo           Windows
 //	HIDIdleTime                macOS
 //
-// Other Wayland desktops tell it only to windows of their own protocol. KDE's
-// org.freedesktop.ScreenSaver.GetSessionIdleTime is not asked: it answers 0 on
-// Wayland, which would keep a window from ever locking.
+// On other Wayland desktops, only clients of a special Wayland protocol can find out.
+// KDE's org.freedesktop.ScreenSaver.GetSessionIdleTime is not used: on Wayland it always
+// returns 0, so that the window would never lock.
 package idle
 
 import (
@@ -18,11 +19,12 @@ import (
 	"time"
 )
 
-// ErrUnsupported reports that this system cannot tell. It is also errors.ErrUnsupported.
+// ErrUnsupported reports that the system does not provide the idle time. It wraps
+// errors.ErrUnsupported.
 var ErrUnsupported = fmt.Errorf("idle: the system does not tell: %w", errors.ErrUnsupported)
 
-// Time returns how long ago a key was pressed or the pointer was moved, anywhere on the computer.
-// It may take as long as ctx lets it; call it in the background.
+// Time returns how long ago a key was pressed or the pointer was moved, anywhere on the
+// computer. It may take until ctx ends; call it in the background.
 func Time(ctx context.Context) (time.Duration, error) {
 	d, err := systemTime(ctx)
 	switch {

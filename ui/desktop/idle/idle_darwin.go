@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// systemTime asks the registry of the input system. CGEventSource tells the same, but cannot be
-// called without cgo.
+// systemTime reads the I/O Kit registry. CGEventSource would give the same answer, but
+// calling it needs cgo.
 func systemTime(ctx context.Context) (time.Duration, error) {
 	out, err := exec.CommandContext(ctx, "/usr/sbin/ioreg", "-c", "IOHIDSystem", "-r", "-d", "1").Output()
 	if err != nil {

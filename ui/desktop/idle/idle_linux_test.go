@@ -14,15 +14,14 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/xvfbtest"
 )
 
-// within returns a context that outlasts everything but a hang.
+// within returns a context long enough for everything except a hang.
 func within(t *testing.T) context.Context {
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 	t.Cleanup(cancel)
 	return ctx
 }
 
-// The time grows while nobody does anything, and restarts with a key or the pointer, in any
-// window.
+// The idle time grows until a key is pressed or the pointer moves, in any window.
 func TestX11(t *testing.T) {
 	xvfbtest.Start(t, "320x240x24")
 	grown := func() time.Duration {
@@ -74,7 +73,7 @@ func TestUnsupported(t *testing.T) {
 	}
 }
 
-// monitor is GNOME's idle monitor.
+// monitor is a fake of GNOME's idle monitor.
 type monitor struct{}
 
 func (monitor) GetIdletime() (uint64, *dbus.Error) { return 187_654, nil }

@@ -21,8 +21,8 @@ const (
 	mutterMethod = mutterName + ".GetIdletime"
 )
 
-// systemTime asks X11 only if the whole session is X11: on Wayland the X server sees only the
-// input to X11 windows.
+// systemTime asks X11 only if the whole session is X11: on Wayland, the X server sees
+// only the input to X11 windows.
 func systemTime(ctx context.Context) (time.Duration, error) {
 	if os.Getenv("WAYLAND_DISPLAY") != "" {
 		return mutterTime(ctx)

@@ -11,7 +11,7 @@ import (
 // lastInput is LASTINPUTINFO of winuser.h.
 type lastInput struct {
 	size uint32
-	tick uint32 // in milliseconds since the computer started, modulo 2³²
+	tick uint32 // milliseconds since the computer started, modulo 2³²
 }
 
 func systemTime(context.Context) (time.Duration, error) {

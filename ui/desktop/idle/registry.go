@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// parseRegistry finds HIDIdleTime, in nanoseconds, in the output of macOS's ioreg: lines such as `
-// | "HIDIdleTime" = 1234567890`.
+// parseRegistry finds HIDIdleTime, in nanoseconds, in the output of macOS's ioreg, which
+// has lines such as ` | "HIDIdleTime" = 1234567890`.
 func parseRegistry(printed string) (time.Duration, error) {
 	for line := range strings.Lines(printed) {
 		name, value, ok := strings.Cut(strings.TrimLeft(line, " |+-o"), " = ")

@@ -1,6 +1,6 @@
-// Package instance lets a second start of Waypost bring the first one's window to the front. The
-// second process makes an empty folder inside the data folder that both use, and the first one
-// removes it. No socket is opened.
+// Package instance lets a second start of Waypost bring the window of the first to the
+// front. The second process creates an empty folder in the data folder that both use, and
+// the first one responds by removing it. No socket is opened.
 package instance
 
 import (
@@ -18,12 +18,12 @@ import (
 const (
 	wishName = "raise"
 	patience = 2 * time.Second
-	pause    = 20 * time.Millisecond // between two checks whether the request was heard
+	pause    = 20 * time.Millisecond // between two checks for the response
 )
 
-// Listen sends on raise for each later start with the same folder, until the program ends. Call it
-// only while no other Waypost can have the folder, since it removes a request as left behind by a
-// crash.
+// Listen sends on raise whenever Waypost is started again with the same data folder,
+// until the program ends. Call it only while holding the folder's lock: it removes any
+// request that it finds, as left behind by a crash.
 func Listen(dir string, raise chan<- struct{}) error {
 	wish := filepath.Join(dir, wishName)
 	if err := remove(wish); err != nil {
@@ -44,7 +44,7 @@ func Listen(dir string, raise chan<- struct{}) error {
 				if !e.Has(fsnotify.Create) || filepath.Base(e.Name) != wishName {
 					continue
 				}
-			case <-w.Errors: // events may have been lost, the request among them
+			case <-w.Errors: // events may have been lost, among them a request
 			}
 			if _, err := os.Lstat(wish); err == nil && remove(wish) == nil {
 				ask(raise)
@@ -54,16 +54,16 @@ func Listen(dir string, raise chan<- struct{}) error {
 	return nil
 }
 
-// ask asks for the window, once.
+// ask sends on raise unless a request is already waiting.
 func ask(raise chan<- struct{}) {
 	select {
 	case raise <- struct{}{}:
-	default: // it was already asked for
+	default: // a request is already waiting
 	}
 }
 
-// Raise asks the Waypost that has the folder to bring its window to the front. It returns nil if
-// that process responded within two seconds.
+// Raise asks the Waypost that is using the folder to bring its window to the front. It
+// returns nil if that process responds within two seconds.
 func Raise(ctx context.Context, dir string) error {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()

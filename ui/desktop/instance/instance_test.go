@@ -27,7 +27,8 @@ func TestRaise(t *testing.T) {
 	}
 }
 
-// Several starts at the same moment are all heard, as one wish or as several.
+// Several starts at the same moment all get a response, whether they make one request or
+// several.
 func TestRaiseTogether(t *testing.T) {
 	dir, errs := t.TempDir(), make(chan error)
 	if err := Listen(dir, make(chan struct{}, 1)); err != nil {
@@ -44,8 +45,8 @@ func TestRaiseTogether(t *testing.T) {
 	}
 }
 
-// Nobody hears the wish of a start that finds a folder without a window; what a crash
-// left behind does not raise the next window.
+// If no window uses the folder, Raise fails; a request left behind by a crash does not
+// raise the next window.
 func TestNobodyListens(t *testing.T) {
 	dir := t.TempDir()
 	if err := Raise(t.Context(), dir); err == nil {
@@ -67,7 +68,7 @@ func TestNobodyListens(t *testing.T) {
 	}
 }
 
-// Other files that come into the folder ask for nothing.
+// Other files created in the folder are not taken for requests.
 func TestOtherFiles(t *testing.T) {
 	dir := t.TempDir()
 	raised := make(chan struct{}, 1)

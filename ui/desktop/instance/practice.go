@@ -6,7 +6,8 @@ import (
 	"os/exec"
 )
 
-// PracticeFlag starts Waypost with an invented person, beside any other Waypost.
+// PracticeFlag is the flag that starts Waypost in practice mode: with an invented person,
+// independently of any other Waypost.
 const PracticeFlag = "practice"
 
 // Practice starts another Waypost in practice mode. It shares nothing with this one.
@@ -19,6 +20,6 @@ func Practice() error {
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("instance: %w", err)
 	}
-	go cmd.Wait() // Wait avoids a zombie; how it ended does not matter
+	go cmd.Wait() // collects the exit status, to leave no zombie
 	return nil
 }

@@ -1,5 +1,5 @@
-// Package portable lets Waypost run from a USB stick: its data lies beside the program, and
-// nothing is written on the computer.
+// Package portable lets Waypost run from a USB stick: its data is kept beside the
+// program, and nothing is written to the computer.
 package portable
 
 import (
@@ -7,14 +7,14 @@ import (
 	"path/filepath"
 )
 
-// Names beside the program.
+// Names of files beside the program.
 const (
 	Marker = "portable.txt" // a file with this name makes the program portable
-	folder = "waypost-data" // the folder with its data
+	folder = "waypost-data" // holds the data
 )
 
-// Dir returns the data folder of a portable program; "" if the program is not portable, because
-// nobody asked for it and no marker lies beside it.
+// Dir returns the data folder of a portable program; "" if the program is not portable,
+// that is, if asked is false and there is no marker beside it.
 func Dir(program string, asked bool) string {
 	if real, err := filepath.EvalSymlinks(program); err == nil {
 		program = real
@@ -28,8 +28,8 @@ func Dir(program string, asked bool) string {
 	return filepath.Join(beside, folder)
 }
 
-// Redirect makes libraries use folders below dir for settings and caches, until restore. Programs
-// started before restore would inherit that, so call it first.
+// Redirect makes libraries use folders below dir for settings and caches, until restore
+// is called. Call restore before starting other programs, which would inherit this.
 func Redirect(dir string) (restore func()) {
 	var back []func()
 	for _, name := range []string{"XDG_CONFIG_HOME", "XDG_CACHE_HOME", "AppData", "LocalAppData"} {
@@ -50,7 +50,7 @@ func Redirect(dir string) (restore func()) {
 	}
 }
 
-// StayOff keeps the system's graphics libraries from writing caches on the computer.
+// StayOff keeps the system's graphics libraries from writing caches to the computer.
 func StayOff(dir string) {
 	os.Setenv("XCOMPOSECACHE", dir)                // Compose(5)
 	os.Setenv("MESA_SHADER_CACHE_DISABLE", "true") // Mesa's environment variables

@@ -20,14 +20,14 @@ func TestDir(t *testing.T) {
 	require.Equal(t, data, Dir(program, false), "the marker asks")
 
 	link := filepath.Join(t.TempDir(), "waypost")
-	if os.Symlink(program, link) == nil { // Windows may not let us
+	if os.Symlink(program, link) == nil { // Windows may not allow links
 		require.Equal(t, data, Dir(link, false), "a link on the desktop leads to the stick")
 	}
 }
 
 func TestRedirectAndBack(t *testing.T) {
 	t.Setenv("XDG_CONFIG_HOME", "/before")
-	t.Setenv("XDG_CACHE_HOME", "") // remembered, so that the test leaves it as it was
+	t.Setenv("XDG_CACHE_HOME", "") // t.Setenv restores it after the test
 	os.Unsetenv("XDG_CACHE_HOME")
 	dir := t.TempDir()
 	restore := Redirect(dir)

@@ -13,29 +13,29 @@ import (
 	"time"
 )
 
-// helperArg is the argument that turns the program into a helper.
+// helperArg is the argument that makes the program act as a helper.
 const helperArg = "portal-helper"
 
-// lateFor is how long a helper waits for a screenshot that is no longer wanted, to remove it.
+// lateFor is how long a helper waits for a screenshot that is no longer wanted, in order
+// to remove it.
 const lateFor = 10 * time.Minute
 
-// answer is what a helper writes on its standard output.
+// answer is what a helper writes to its standard output, as JSON.
 type answer struct {
 	Paths []string
-	Error string // the text of ErrDeclined or ErrUnavailable; "": there are paths
+	Error string // the text of ErrDeclined or ErrUnavailable; "" if Paths is valid
 }
 
-// Ask asks the portal and waits for the person's answer. When ctx ends, a dialog is
-// closed; a screenshot that arrives later is removed.
+// Ask asks the portal and waits for the person's answer. When ctx ends, an open dialog is
+// closed, and a screenshot that arrives later is removed.
 //
-// A helper process makes the call: the program started anew, before it has any
-// secret. The portal looks into /proc/<pid>/root to tell who is calling, which the
-// kernel forbids for a process that hardened its memory, so that every call from
-// this process would be denied
-// (https://github.com/flatpak/xdg-desktop-portal/issues/1490).
+// The call is made by a helper process: the program started again, which has no secrets.
+// The portal finds out who is calling by looking into /proc/<pid>/root, which the kernel
+// forbids for a process that has hardened its memory, so every call made by this process
+// would be denied (https://github.com/flatpak/xdg-desktop-portal/issues/1490).
 //
-// Call release after the file has been read. It removes a screenshot; a file that
-// the person chose stays.
+// Call release after reading the file. It removes a screenshot; a file chosen by the
+// person is kept.
 func Ask(ctx context.Context, r Request) (paths []string, release func(), err error) {
 	h, err := startHelper(r)
 	if err != nil {
@@ -77,7 +77,7 @@ func (a answer) err() error {
 // helper is a running helper process.
 type helper struct {
 	cmd    *exec.Cmd
-	stdin  io.WriteCloser // closing it means that nobody waits any more
+	stdin  io.WriteCloser // closed when nobody waits for the answer any more
 	stdout io.Reader
 }
 
@@ -104,22 +104,22 @@ func startHelper(r Request) (*helper, error) {
 	return h, nil
 }
 
-// RunHelper makes the program the helper of Ask if its arguments say so, and does
-// not return then. Call it first thing in main: before the program hardens its
-// memory, and before it reads any secret.
+// RunHelper acts as the helper of Ask if the arguments say so, and then does not return.
+// Call it first in main: before the program hardens its memory and before it reads any
+// secret.
 func RunHelper(args []string) {
 	if len(args) != 2 || args[1] != helperArg {
 		return
 	}
-	signal.Ignore(syscall.SIGPIPE) // a screenshot must be removed even if nobody reads the answer
+	signal.Ignore(syscall.SIGPIPE) // the screenshot must be removed even if nobody reads the answer
 	if err := serve(os.Stdin, os.Stdout); err != nil {
 		os.Exit(1)
 	}
 	os.Exit(0)
 }
 
-// serve answers one request. It ends when stdin does, once it has removed the
-// screenshot if that is what was asked for.
+// serve answers one request. If stdin ends, it stops, but first removes the screenshot if
+// one was requested.
 func serve(stdin io.Reader, stdout io.Writer) error {
 	in := bufio.NewReader(stdin)
 	line, err := in.ReadBytes('\n')
@@ -155,7 +155,7 @@ func serve(stdin io.Reader, stdout io.Writer) error {
 	return nil
 }
 
-// remove removes a screenshot. Whatever else a portal names stays.
+// remove removes a screenshot. Files that the person chose are kept.
 func remove(path string) {
 	if info, err := os.Lstat(path); err == nil && !info.IsDir() {
 		os.Remove(path)

@@ -20,10 +20,11 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/sessiontest"
 )
 
-// hardenedRole is the variable that makes the test a process that hardened itself.
+// hardenedRole is the environment variable that makes the test binary act as a hardened
+// process.
 const hardenedRole = "WAYPOST_PORTAL_HARDENED"
 
-// nobody is a user without rights: root may look into every process.
+// nobody is the id of a user without privileges: root may inspect every process.
 const nobody = sessiontest.Nobody
 
 func TestMain(m *testing.M) {
@@ -56,20 +57,20 @@ func hardened() {
 		fmt.Println(err)
 		return
 	}
-	line, _ := bufio.NewReader(h.stdout).ReadString('\n') // it runs, and there is no bus
+	line, _ := bufio.NewReader(h.stdout).ReadString('\n') // it is running and has found no bus
 	fmt.Printf("%d %d %s", os.Getpid(), h.cmd.Process.Pid, line)
 	io.Copy(io.Discard, os.Stdin)
 }
 
-// Other programs of the same user, such as the portal, may look at the helper of a
-// process that they may not look at.
+// Other programs of the same user, such as the portal, may inspect the helper of a
+// hardened process, although they may not inspect the process itself.
 func TestHelperIsNotHardened(t *testing.T) {
 	dir, err := os.MkdirTemp("", "waypost-portal")
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { os.RemoveAll(dir) })
-	program := filepath.Join(dir, "portal.test") // where nobody may start it
+	program := filepath.Join(dir, "portal.test") // where the user nobody can run it
 	if err := errors.Join(os.Chmod(dir, 0o755), copyFile("/proc/self/exe", program)); err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +89,7 @@ func TestHelperIsNotHardened(t *testing.T) {
 	if _, err := fmt.Fscan(stdout, &parent, &child, &said); err != nil || !strings.Contains(said, "portal:") {
 		t.Fatalf("%q: %v", said, err)
 	}
-	// The kernel gives root the files in /proc of a process that is hardened.
+	// The files in /proc of a hardened process belong to root.
 	want := os.Getuid()
 	if want == 0 {
 		want = nobody
@@ -109,7 +110,7 @@ func copyFile(from, to string) error {
 	return os.WriteFile(to, program, 0o755)
 }
 
-// owner returns the user who owns a process's files in /proc.
+// owner returns the user who owns the files of a process in /proc.
 func owner(t *testing.T, pid int) int {
 	t.Helper()
 	info, err := os.Stat(fmt.Sprintf("/proc/%d/status", pid))
@@ -119,14 +120,14 @@ func owner(t *testing.T, pid int) int {
 	return int(info.Sys().(*syscall.Stat_t).Uid)
 }
 
-// A program with other arguments is no helper.
+// RunHelper returns if the arguments do not ask for a helper.
 func TestRunHelperReturns(t *testing.T) {
 	for _, args := range [][]string{nil, {"waypost"}, {"waypost", "-gallery"}, {"waypost", "-state", helperArg}, {"waypost", helperArg, "x"}} {
 		RunHelper(args)
 	}
 }
 
-// A helper that is asked for nonsense says so by its end.
+// A helper that cannot parse its request ends with an error.
 func TestServeNonsense(t *testing.T) {
 	for _, request := range []string{"", "no request", "{\"Method\": 7}\n"} {
 		var out bytes.Buffer

@@ -11,8 +11,7 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// Nobody has to wait for a portal that does not even answer the call. It is told that
-// nobody does.
+// Ask returns even if the portal never answers the call, and sends Close when ctx ends.
 func TestHungPortal(t *testing.T) {
 	for _, method := range []Method{OpenFile, SaveFile} {
 		t.Run(string(method), func(t *testing.T) {
@@ -34,7 +33,7 @@ func TestHungPortal(t *testing.T) {
 	}
 }
 
-// awaitCall waits until a service has heard a call of a method.
+// awaitCall waits until a method has been called on a service.
 func awaitCall(t *testing.T, heard <-chan *dbus.Message, method string) {
 	t.Helper()
 	late := time.After(20 * time.Second)

@@ -1,9 +1,9 @@
-// Package portal calls the desktop's portal, which is how a Linux desktop lets a
-// program choose files and take pictures of the screen. See
+// Package portal calls the desktop's portal, through which Linux desktops let programs
+// choose files and take screenshots. See
 // https://flatpak.github.io/xdg-desktop-portal/docs/.
 //
-// It speaks D-Bus itself because github.com/rymdport/portal cannot be cancelled
-// while a dialog is open, and turns "+" in a file name into a space.
+// It speaks D-Bus itself because github.com/rymdport/portal cannot cancel an open dialog,
+// and turns "+" in a file name into a space.
 package portal
 
 import (
@@ -16,7 +16,7 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// The names under which the portal is found on the session bus.
+// Names of the portal on the session bus.
 const (
 	Name                = "org.freedesktop.portal.Desktop"
 	Path                = "/org/freedesktop/portal/desktop"
@@ -44,7 +44,7 @@ func call(ctx context.Context, method Method, options map[string]dbus.Variant, a
 	token := "waypost" + rand.Text()
 	request := RequestPath(bus.Names()[0], token)
 	answers := make(chan *dbus.Signal, 1)
-	bus.Signal(answers) // before the call: the answer may come before it returns
+	bus.Signal(answers) // before the call, since the response may arrive before the call returns
 	err = bus.AddMatchSignal(dbus.WithMatchObjectPath(request), dbus.WithMatchInterface(RequestInterface), dbus.WithMatchMember("Response"))
 	if err != nil {
 		return nil, ErrUnavailable
@@ -62,8 +62,8 @@ func call(ctx context.Context, method Method, options map[string]dbus.Variant, a
 	return await(ctx, bus, request, answers)
 }
 
-// RequestPath returns the object path of the request that a connection, by its
-// unique name, makes with a handle token.
+// RequestPath returns the object path of a request, given the unique name of the
+// connection that makes it and its handle token.
 func RequestPath(connection, token string) dbus.ObjectPath {
 	sender := strings.ReplaceAll(strings.TrimPrefix(connection, ":"), ".", "_")
 	return dbus.ObjectPath(Path + "/request/" + sender + "/" + token)
@@ -87,8 +87,8 @@ func await(ctx context.Context, bus *dbus.Conn, request dbus.ObjectPath, answers
 	}
 }
 
-// closeRequest closes the portal's dialog. It does not wait for a reply, which a
-// portal that hangs would never give.
+// closeRequest closes the portal's dialog. It does not wait for a reply, since a portal
+// that hangs would never send one.
 func closeRequest(bus *dbus.Conn, request dbus.ObjectPath) {
 	bus.Object(Name, request).Call(RequestInterface+".Close", dbus.FlagNoReplyExpected)
 }

@@ -11,24 +11,24 @@ import (
 // Method is a method of the portal.
 type Method string
 
-// The methods that are used here, as they are called on the bus.
+// The methods used here, by their full D-Bus names.
 const (
 	OpenFile   Method = FileChooser + ".OpenFile"
 	SaveFile   Method = FileChooser + ".SaveFile"
 	Screenshot Method = ScreenshotInterface + ".Screenshot"
 )
 
-// Request is what the portal is asked for. Each method answers with a file.
+// Request is a request to the portal. The answer to each method is one or more files.
 type Request struct {
 	Method    Method
-	Title     string   // of the dialog; not for Screenshot
-	Patterns  []string // OpenFile: names of files to choose from, such as "*.png"; nil for all
-	Several   bool     // OpenFile: whether several can be chosen
-	Suggested string   // SaveFile: the path, or only the name, that the dialog suggests
+	Title     string   // of the dialog; unused for Screenshot
+	Patterns  []string // OpenFile: names of files to choose from, such as "*.png"; nil: all files
+	Several   bool     // OpenFile: whether several files can be chosen
+	Suggested string   // SaveFile: the path or just the name that the dialog suggests
 }
 
-// ask calls the portal in this process, and returns the paths of the files that the
-// person chose, or of the one that holds the screenshot.
+// ask calls the portal from this process, and returns the paths of the chosen files or of
+// the screenshot.
 func ask(ctx context.Context, r Request) ([]string, error) {
 	args := []any{""} // no parent window
 	if r.Method != Screenshot {
@@ -46,7 +46,7 @@ func (r Request) options() map[string]dbus.Variant {
 	switch r.Method {
 	case OpenFile:
 		options := map[string]dbus.Variant{"multiple": dbus.MakeVariant(r.Several)}
-		if r.Patterns != nil { // the portal refuses an empty filter
+		if r.Patterns != nil { // the portal rejects an empty filter
 			options["filters"] = dbus.MakeVariant([]filter{newFilter(r.Patterns)})
 		}
 		return options
@@ -72,7 +72,7 @@ type rule struct {
 	Pattern string
 }
 
-// newFilter returns a filter for patterns in small and in capital letters.
+// newFilter returns a filter for patterns in lower and upper case.
 func newFilter(patterns []string) filter {
 	f := filter{Name: strings.Join(patterns, " ")}
 	for _, p := range patterns {
@@ -81,8 +81,8 @@ func newFilter(patterns []string) filter {
 	return f
 }
 
-// resultPaths returns the files of a response: dialogs give a list of URIs, Screenshot
-// gives one.
+// resultPaths returns the paths in a response: dialogs return a list of URIs, Screenshot
+// a single one.
 func resultPaths(results map[string]dbus.Variant) ([]string, error) {
 	var uris []string
 	if v, ok := results["uris"]; !ok || v.Store(&uris) != nil || len(uris) == 0 {

@@ -16,11 +16,11 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/sessiontest"
 )
 
-// askRole is the variable that makes the test a hardened process which asks the
-// portal: by itself or through a helper, for a file or for a picture of the screen.
+// askRole is the environment variable that makes the test binary act as a hardened
+// process that asks the portal, directly or through a helper, for a file or a screenshot.
 const askRole = "WAYPOST_PORTAL_ASK"
 
-// askHardened hardens the process, asks, and prints the answer.
+// askHardened hardens the process, calls the portal, and prints the answer.
 func askHardened(how string) {
 	if err := guard.Harden(); err != nil {
 		fmt.Println(err)
@@ -42,7 +42,7 @@ func askHardened(how string) {
 	fmt.Println(strings.Join(paths, " "), err)
 }
 
-// chooser is a backend of xdg-desktop-portal that nobody has to answer.
+// chooser is a backend of xdg-desktop-portal that answers without asking anyone.
 type chooser struct{ screen string }
 
 // OpenFile implements org.freedesktop.impl.portal.FileChooser.
@@ -55,15 +55,15 @@ func (c chooser) Screenshot(dbus.ObjectPath, string, string, map[string]dbus.Var
 	return 0, map[string]dbus.Variant{"uri": dbus.MakeVariant("file://" + c.screen)}, nil
 }
 
-// backend is the name of the backend on the bus.
+// backend is the backend's name on the bus.
 const backend = "org.freedesktop.impl.portal.desktop.waypost"
 
-// user is an ordinary user with a session and the real xdg-desktop-portal in it.
+// user is an ordinary user whose session runs the real xdg-desktop-portal.
 type user struct {
 	*sessiontest.Session
 
 	t       *testing.T
-	program string // this test
+	program string // this test binary
 }
 
 func newUser(t *testing.T) *user {
@@ -80,7 +80,7 @@ func newUser(t *testing.T) *user {
 	return u
 }
 
-// screen returns where the backend puts pictures of the screen.
+// screen returns the file into which the backend writes screenshots.
 func (u *user) screen() string { return filepath.Join(u.Home, "screen.png") }
 
 // desktop starts the session: its bus, the backend, and the real portal.
@@ -120,7 +120,7 @@ func (u *user) desktop() {
 	}
 }
 
-// asks returns what a hardened process of the user gets from the portal.
+// asks starts a hardened process that asks the portal, and returns the answer it gets.
 func (u *user) asks(how string) string {
 	u.t.Helper()
 	cmd := u.Command(u.program)
@@ -132,7 +132,7 @@ func (u *user) asks(how string) string {
 	return strings.TrimSpace(string(out))
 }
 
-// The real xdg-desktop-portal denies what a hardened process calls, and answers its
+// The real xdg-desktop-portal denies calls from a hardened process, and answers its
 // helper.
 func TestRealPortal(t *testing.T) {
 	u := newUser(t)

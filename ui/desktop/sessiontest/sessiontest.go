@@ -1,7 +1,7 @@
 //go:build linux
 
-// Package sessiontest gives a test a desktop session of its own: a home, a session bus, and
-// programs that run there as an ordinary user, since root may look into every process.
+// Package sessiontest gives a test its own desktop session: a home folder, a session bus,
+// and programs that run there as an ordinary user, since root may inspect every process.
 package sessiontest
 
 import (
@@ -12,20 +12,21 @@ import (
 	"testing"
 )
 
-// Nobody is the number of a user without rights.
+// Nobody is the id of a user without privileges.
 const Nobody = 65534
 
-// Session is the session of one user.
+// Session is the desktop session of one user.
 type Session struct {
 	Home string
 
 	tb testing.TB
 }
 
-// New makes a home that is removed after the test, with the configuration of a bus in it.
+// New creates a home folder with the configuration of a bus. It is removed after the
+// test.
 func New(tb testing.TB) *Session {
 	tb.Helper()
-	home, err := os.MkdirTemp("", "session") // short: a socket's path has 108 bytes
+	home, err := os.MkdirTemp("", "session") // short: the path of a socket has at most 108 bytes
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -41,7 +42,7 @@ func New(tb testing.TB) *Session {
 	return s
 }
 
-// Write writes a file, which may be started, into the home.
+// Write writes an executable file into the home folder.
 func (s *Session) Write(name, content string) {
 	s.tb.Helper()
 	if err := os.WriteFile(filepath.Join(s.Home, name), []byte(content), 0o755); err != nil {
@@ -52,12 +53,12 @@ func (s *Session) Write(name, content string) {
 // Bus returns the address of the session bus.
 func (s *Session) Bus() string { return "unix:path=" + s.Home + "/bus" }
 
-// DBus returns the program of the session bus.
+// DBus returns the command that runs the session bus.
 func (s *Session) DBus(args ...string) *exec.Cmd {
 	return s.Command("dbus-daemon", append([]string{"--config-file=" + s.Home + "/bus.conf", "--nofork", "--nopidfile"}, args...)...)
 }
 
-// Command returns a program of the user, in the session.
+// Command returns a command to run as the user, in the session.
 func (s *Session) Command(name string, args ...string) *exec.Cmd {
 	cmd := exec.Command(name, args...)
 	cmd.Dir = s.Home

@@ -6,7 +6,8 @@ import (
 	"syscall"
 )
 
-// command hides the console that would otherwise open over the window.
+// command returns a command whose console window, which would cover Waypost's, stays
+// hidden.
 func command(ctx context.Context, name string, args ...string) *exec.Cmd {
 	c := exec.CommandContext(ctx, name, args...)
 	c.SysProcAttr = &syscall.SysProcAttr{HideWindow: true}

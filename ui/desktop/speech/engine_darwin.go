@@ -2,8 +2,7 @@ package speech
 
 import "strings"
 
-// engines returns the program say, which lists its voices as
-// "Mónica  es_ES  # ¡Hola! …".
+// engines returns the program say, which lists voices as "Mónica  es_ES  # ¡Hola! …".
 func engines() []engine {
 	return []engine{{program: "say", list: []string{"-v", "?"}, pick: pickSay}}
 }

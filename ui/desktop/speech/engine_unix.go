@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// engines lists espeak-ng before speech-dispatcher, which forwards to whatever the
-// desktop is configured for and may be silent.
+// engines lists espeak-ng before speech-dispatcher, which passes the text to whatever
+// program the desktop is configured for and may stay silent.
 func engines() []engine {
 	return []engine{
 		{program: "espeak-ng", list: []string{"--voices"}, pick: pickESpeak},
@@ -25,12 +25,11 @@ func pickESpeak(listed, tag string) []string {
 	return nil
 }
 
-// wordsPerMinute is slower than the usual 175, for people who are learning the
-// language.
+// wordsPerMinute is slower than the usual 175, for people who are learning the language.
 const wordsPerMinute = "140"
 
-// pickDispatcher parses lines such as "Spanish_(Spain)  es  none". The option -e
-// makes the program read its standard input.
+// pickDispatcher parses lines such as "Spanish_(Spain)  es  none". The option -e makes
+// the program read from standard input.
 func pickDispatcher(listed, tag string) []string {
 	tags := column(listed, 1)
 	if i := nearest(tags, tag); i >= 0 {
@@ -39,8 +38,9 @@ func pickDispatcher(listed, tag string) []string {
 	return nil
 }
 
-// nearest returns the index of the tag that people in the United States expect for a language: its
-// American variety, else the plain language, else any variety. It returns -1 if there is none.
+// nearest returns the index of the best tag for people in the United States: the American
+// variety of the language, else the plain language, else any variety. It returns -1 if
+// there is none.
 func nearest(tags []string, tag string) int {
 	american := map[string]string{"en": "en-us", "es": "es-419", "pt": "pt-br", "fr": "fr-fr"}[tag]
 	for _, matches := range []func(string) bool{

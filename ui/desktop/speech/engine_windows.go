@@ -2,8 +2,8 @@ package speech
 
 import "strings"
 
-// engines returns PowerShell, through which System.Speech can be called: it is
-// part of Windows. The listing has one voice per line, its language first.
+// engines returns PowerShell, which is part of Windows and can use System.Speech. It
+// lists one voice per line, starting with the language.
 func engines() []engine {
 	const speech = "Add-Type -AssemblyName System.Speech; $s = New-Object System.Speech.Synthesis.SpeechSynthesizer; "
 	const languages = speech + "$s.GetInstalledVoices() | Where-Object Enabled | ForEach-Object { $_.VoiceInfo.Culture.TwoLetterISOLanguageName + ' ' + $_.VoiceInfo.Name }"

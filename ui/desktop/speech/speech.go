@@ -1,11 +1,11 @@
-// Package speech reads sentences aloud with a voice of the operating system:
+// Package speech reads sentences aloud with one of the operating system's voices:
 // espeak-ng or speech-dispatcher on Linux, say on macOS, System.Speech on Windows.
 //
 //	v, err := speech.Find(ctx, "es") // ErrNone: no voice for the language
 //	err = v.Say(ctx, "Elija su idioma.")
 //
-// Nothing is sent over the network. A sentence reaches the program on its standard
-// input, where no other program of the computer can read it.
+// Nothing is sent over the network. Sentences are passed on standard input, where no
+// other program on the computer can read them.
 package speech
 
 import (
@@ -29,7 +29,7 @@ type Voice struct {
 type engine struct {
 	program string
 	list    []string                          // arguments that make it list its voices
-	pick    func(listed, tag string) []string // arguments that select a listed voice for a language; nil if there is none
+	pick    func(listed, tag string) []string // returns the arguments that select a voice from the list; nil if there is none for the language
 }
 
 // Find returns a voice for a language, given as a BCP 47 tag. It returns ErrNone if
@@ -52,8 +52,8 @@ func Find(ctx context.Context, tag string) (*Voice, error) {
 	return nil, ErrNone
 }
 
-// Say reads a sentence aloud. It returns when the sentence has been read, or with
-// ctx's error as soon as ctx ends.
+// Say reads a sentence aloud. It returns when the sentence is finished, or with ctx's
+// error as soon as ctx ends.
 func (v *Voice) Say(ctx context.Context, sentence string) error {
 	c := command(ctx, v.program, v.args...)
 	c.Stdin = strings.NewReader(sentence + "\n")
@@ -66,8 +66,8 @@ func (v *Voice) Say(ctx context.Context, sentence string) error {
 	return nil
 }
 
-// Sentences splits a text into sentences, so that reading can stop between them
-// and the one being read can be marked.
+// Sentences splits a text into sentences, so that reading can stop between them and the
+// current one can be highlighted.
 func Sentences(text string) []string {
 	var all []string
 	start := 0
@@ -79,7 +79,7 @@ func Sentences(text string) []string {
 			continue
 		}
 		if isNumber(runes[start:i]) && !last {
-			continue // "1. Press" is a numbered task, not two sentences
+			continue // "1. Press" starts a numbered instruction, not a second sentence
 		}
 		if s := strings.TrimSpace(string(runes[start : i+1])); s != "" {
 			all = append(all, s)

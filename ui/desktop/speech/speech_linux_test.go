@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// espeak-ng's phonemes prove that a word is read in the language asked for, and its
-// wave file proves that there is sound.
+// espeak-ng's phonemes prove that a word is read in the requested language, and its wave
+// file proves that there is sound.
 func TestESpeak(t *testing.T) {
 	for tag, want := range map[string]string{"en": "v'ɪʒən", "es": "bisj'on"} {
 		v, err := Find(t.Context(), tag)
@@ -31,8 +31,8 @@ func TestESpeak(t *testing.T) {
 	}
 }
 
-// unstressed removes the stress marks from phonemes; they differ between versions
-// of espeak-ng.
+// unstressed removes stress marks from phonemes, since they differ between versions of
+// espeak-ng.
 func unstressed(s string) string {
 	return strings.NewReplacer("ˈ", "", "'", "", "ˌ", "", " ", "").Replace(s)
 }
@@ -67,7 +67,7 @@ func TestNoVoice(t *testing.T) {
 	}
 }
 
-// Ending the context stops the voice in the middle of a sentence.
+// When the context ends, the voice stops in the middle of a sentence.
 func TestStop(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	stop()

@@ -11,9 +11,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// CacheComposeTable lets X11 cache its table of compose sequences in a folder of
-// the app, since parsing that table takes a seventh of the start. X11 does not
-// create the folder itself and caches nothing for root; see Compose(5).
+// CacheComposeTable lets X11 cache its table of compose sequences in one of the app's
+// folders, since parsing the table takes a seventh of the start. X11 does not create the
+// folder itself and caches nothing for root; see Compose(5).
 func CacheComposeTable() {
 	const name = "XCOMPOSECACHE"
 	cache, err := os.UserCacheDir()
@@ -26,12 +26,12 @@ func CacheComposeTable() {
 	}
 }
 
-// ReleasePages tells the kernel to drop the resident pages of code and constants. Most of them,
-// above all those of the shader compiler, were needed only for the start; the others come back
-// from the page cache when needed. Errors are ignored.
+// ReleasePages tells the kernel to drop resident pages of code and constants. Most of
+// them, above all those of the shader compiler, were only needed during the start; the
+// rest are reloaded from the page cache when needed. Errors are ignored.
 //
-// Call it on the UI thread, which is the one that unloads libraries: on another thread it could
-// release a mapping that has just taken a library's place.
+// Call it on the UI thread, which is the one that unloads libraries: on another thread it
+// could release a mapping that has just replaced a library.
 func ReleasePages() {
 	program, err := os.Executable()
 	if err != nil {
@@ -47,10 +47,10 @@ func ReleasePages() {
 	}
 }
 
-// mapping is an address range that maps a part of a file.
+// mapping is an address range that maps part of a file.
 type mapping struct{ from, to uintptr }
 
-// Fields of the first line of a mapping in smaps.
+// Fields in the first line of a mapping in smaps.
 const (
 	rangeField = iota
 	permsField
@@ -60,9 +60,9 @@ const (
 	fileField
 )
 
-// readOnlyMappings parses proc_pid_smaps(5). It returns the mappings of a program
-// and its libraries that are never written to and have no page, in memory or
-// swapped out, that differs from the file.
+// readOnlyMappings parses proc_pid_smaps(5). It returns the mappings of a program and its
+// libraries that are read-only and of which no page, in memory or in swap, differs from
+// the file.
 func readOnlyMappings(smaps io.Reader, program string) (out []mapping) {
 	var m mapping
 	readOnly := false
@@ -80,8 +80,8 @@ func readOnlyMappings(smaps io.Reader, program string) (out []mapping) {
 	return out
 }
 
-// parseMapping parses the first line of a mapping. It reports whether the mapping
-// is a read-only one of the program or a library.
+// parseMapping parses the first line of a mapping. It reports whether the mapping is
+// read-only and belongs to the program or a library.
 func parseMapping(f []string, program string) (m mapping, readOnly bool) {
 	if len(f) <= fileField {
 		return mapping{}, false

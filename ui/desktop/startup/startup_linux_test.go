@@ -65,7 +65,7 @@ Swap:                  0 kB
 	}
 }
 
-// Released pages leave memory, and come back with the same content.
+// Released pages leave memory, and are reloaded with the same content.
 func TestReleasePages(t *testing.T) {
 	before, resident := sha256.Sum256(assets.AppIcon()), residentCode(t)
 	ReleasePages()
@@ -77,7 +77,7 @@ func TestReleasePages(t *testing.T) {
 	}
 }
 
-// residentCode returns how much of this program's own code is in memory, in kB.
+// residentCode returns how much of the program's own code is in memory, in kB.
 func residentCode(t *testing.T) (kB uintptr) {
 	t.Helper()
 	smaps, err := os.ReadFile("/proc/self/smaps")

@@ -2,7 +2,7 @@
 
 package startup
 
-// CacheComposeTable does nothing here: only X11 has such a table.
+// CacheComposeTable does nothing here: the compose table is specific to X11.
 func CacheComposeTable() {}
 
 // ReleasePages does nothing here.

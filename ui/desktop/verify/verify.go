@@ -1,10 +1,9 @@
-// Package verify has the system make sure that whoever sits at the computer is the
-// person who is logged in: by their password, or by what the system takes for it.
+// Package verify asks the system to confirm that whoever is at the computer is the
+// logged-in user: by their password, or another method that the system accepts. It works
+// on Linux through polkit, if Waypost's action is installed, and nowhere else.
 //
-//	polkit  Linux, where the action of Waypost is installed
-//
-// Elsewhere nobody is asked. To ask takes no rights, but neither does it give any: what
-// the person may do, any program of theirs may do without being asked.
+// No privileges are gained: whatever the person may do, all their programs may do without
+// asking.
 package verify
 
 import (
@@ -13,9 +12,10 @@ import (
 )
 
 var (
-	// ErrRefused means that the system could not verify the person, or that they declined.
+	// ErrRefused reports that the system could not verify the person, or that they
+	// declined.
 	ErrRefused = errors.New("verify: it may be somebody else")
-	// ErrUnsupported means that the system cannot verify anybody. It is also
+	// ErrUnsupported reports that the system cannot verify anybody. It wraps
 	// errors.ErrUnsupported.
 	ErrUnsupported = fmt.Errorf("verify: the system does not ask: %w", errors.ErrUnsupported)
 )

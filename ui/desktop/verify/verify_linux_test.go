@@ -12,15 +12,15 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/verify"
 )
 
-// polkit is an authority of the test's own.
+// polkit is a fake of the authority.
 type polkit struct {
-	known      bool // it knows the action
-	authorized bool // without asking
-	convinced  bool // by what the person says
+	known      bool // whether Waypost's action is installed
+	authorized bool // authorized without asking
+	convinced  bool // whether the person's answer is accepted
 	silent     bool // the person never answers
 
 	asked, stopped chan string
-	ended          chan struct{} // with the test
+	ended          chan struct{} // closed when the test ends
 }
 
 type subject struct {
@@ -33,7 +33,7 @@ type verdict struct {
 	Details               map[string]string
 }
 
-// CheckAuthorization is polkit's method.
+// CheckAuthorization implements polkit's method.
 func (p *polkit) CheckAuthorization(from dbus.Sender, who subject, action string, _ map[string]string, flags uint32, id string) (verdict, *dbus.Error) {
 	name, _ := who.Details["name"].Value().(string)
 	if !p.known || action != "org.waypost.Waypost.unlock" || who.Kind != "system-bus-name" || name != string(from) {
@@ -50,13 +50,13 @@ func (p *polkit) CheckAuthorization(from dbus.Sender, who subject, action string
 	return verdict{Authorized: p.convinced}, nil
 }
 
-// CancelCheckAuthorization is polkit's method.
+// CancelCheckAuthorization implements polkit's method.
 func (p *polkit) CancelCheckAuthorization(id string) *dbus.Error {
 	p.stopped <- id
 	return nil
 }
 
-// start puts the authority on a system bus of the test's own.
+// start puts the authority on a private system bus.
 func (p *polkit) start(t *testing.T) *polkit {
 	t.Helper()
 	address := keyringtest.Bus(t).Address
@@ -110,7 +110,7 @@ func TestPerson(t *testing.T) {
 	}
 }
 
-// Whoever stops waiting takes the system's question away.
+// When the context ends, polkit's prompt is cancelled.
 func TestPersonStops(t *testing.T) {
 	p := (&polkit{known: true, silent: true}).start(t)
 	ctx, cancel := context.WithCancel(within(t))

@@ -7,5 +7,5 @@ import "context"
 // Available reports false.
 func Available(context.Context) bool { return false }
 
-// Person fails with ErrUnsupported.
+// Person returns ErrUnsupported.
 func Person(context.Context) error { return ErrUnsupported }

@@ -9,7 +9,7 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// Names of polkit's interface (polkit.pages.freedesktop.org/polkit).
+// Names of polkit's D-Bus interface (polkit.pages.freedesktop.org/polkit).
 const (
 	polkitName  = "org.freedesktop.PolicyKit1"
 	polkitPath  = "/org/freedesktop/PolicyKit1/Authority"
@@ -17,7 +17,7 @@ const (
 	polkitStop  = "org.freedesktop.PolicyKit1.Authority.CancelCheckAuthorization"
 )
 
-// action is polkit's name for unlocking Waypost, as in packaging/linux.
+// action is the id of polkit's action for unlocking Waypost; see packaging/linux.
 const action = "org.waypost.Waypost.unlock"
 
 // Flags of CheckAuthorization.
@@ -26,7 +26,7 @@ const (
 	askPerson = 1
 )
 
-// subject identifies this process to polkit, by its name on the bus.
+// subject identifies this process to polkit by its bus name.
 type subject struct {
 	Kind    string
 	Details map[string]dbus.Variant
@@ -35,18 +35,18 @@ type subject struct {
 // verdict is the answer of CheckAuthorization.
 type verdict struct {
 	Authorized bool
-	Challenge  bool // it would be after the person authenticates
+	Challenge  bool // the person would have to authenticate
 	Details    map[string]string
 }
 
-// Available reports whether Person can ask, without asking.
+// Available reports whether Person can ask. It does not ask anything itself.
 func Available(ctx context.Context) bool {
 	v, err := check(ctx, askNobody)
 	return err == nil && v.Challenge && !v.Authorized
 }
 
-// Person asks the person at the computer to authenticate, and waits for that. It fails with
-// ErrRefused, ErrUnsupported or the error of ctx.
+// Person asks the person at the computer to authenticate, and waits for the result. It
+// fails with ErrRefused, ErrUnsupported or ctx's error.
 func Person(ctx context.Context) error {
 	v, err := check(ctx, askPerson)
 	switch {
@@ -60,7 +60,7 @@ func Person(ctx context.Context) error {
 	return nil
 }
 
-// check asks polkit. When ctx ends, polkit's own prompt closes.
+// check asks polkit. When ctx ends, polkit's prompt closes.
 func check(ctx context.Context, flags uint32) (v verdict, err error) {
 	bus, err := dbus.ConnectSystemBus()
 	if err != nil {

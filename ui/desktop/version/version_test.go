@@ -59,7 +59,7 @@ func TestOldAfterAYear(t *testing.T) {
 	}
 }
 
-// The version has one number, wherever it is written.
+// The version number is the same wherever it is written.
 func TestVersionIsTheSameEverywhere(t *testing.T) {
 	toml, err := os.ReadFile("../../../FyneApp.toml")
 	require.NoError(t, err)

@@ -1,6 +1,6 @@
-// Package x11 opens connections to the X server that DISPLAY names, for what the
-// toolkit cannot do: read the clipboard with a deadline, take pictures of the
-// screen, ask when the person was last active.
+// Package x11 opens connections to the X server given by DISPLAY, for what the toolkit
+// cannot do: read the clipboard with a deadline, take screenshots, find out how long the
+// person has been idle.
 package x11
 
 import (
@@ -15,14 +15,14 @@ import (
 // ErrNoDisplay reports that there is no X server to connect to.
 var ErrNoDisplay = errors.New("x11: no display")
 
-// Dial connects to the X server. The connection closes when ctx ends, which ends
-// every wait for a reply or an event; close does so sooner. A server that hangs is
-// left behind with ctx's error.
+// Dial connects to the X server. When ctx ends, the connection closes and every wait for
+// a reply or an event ends; close closes it sooner. If the server hangs, Dial returns
+// ctx's error.
 func Dial(ctx context.Context) (conn *xgb.Conn, close func(), err error) {
 	if os.Getenv("DISPLAY") == "" {
 		return nil, nil, ErrNoDisplay
 	}
-	xgb.Logger.SetOutput(io.Discard) // it reports on the terminal what its errors say, too
+	xgb.Logger.SetOutput(io.Discard) // it would also print its errors on the terminal
 	type result struct {
 		conn *xgb.Conn
 		err  error

@@ -32,7 +32,7 @@ func TestDial(t *testing.T) {
 	}
 }
 
-// The end of the context ends the wait for an event that never comes.
+// When the context ends, a wait for an event ends, too.
 func TestDialEndsWithTheContext(t *testing.T) {
 	xvfbtest.Start(t, "320x240x24")
 	ctx, cancel := context.WithCancel(t.Context())
@@ -54,7 +54,7 @@ func TestDialEndsWithTheContext(t *testing.T) {
 	}
 }
 
-// A server that does not answer keeps nobody waiting.
+// Dial does not wait forever for a server that does not answer.
 func TestDialHangs(t *testing.T) {
 	xvfbtest.Stop(t, xvfbtest.Start(t, "320x240x24"))
 	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)

@@ -12,8 +12,8 @@ import (
 	"testing"
 )
 
-// Start starts Xvfb with a screen of the given geometry, such as "640x480x24", and
-// points DISPLAY at it until the test ends. The display has no Wayland.
+// Start starts Xvfb with a screen of the given geometry, such as "640x480x24", and points
+// DISPLAY at it until the test ends. Wayland is unset.
 func Start(tb testing.TB, geometry string) *os.Process {
 	tb.Helper()
 	r, w, err := os.Pipe()
@@ -40,7 +40,7 @@ func Start(tb testing.TB, geometry string) *os.Process {
 	return cmd.Process
 }
 
-// Stop halts a program, as one that hangs, until the test ends.
+// Stop suspends a program until the test ends, as if it hung.
 func Stop(tb testing.TB, p *os.Process) {
 	tb.Helper()
 	if err := p.Signal(syscall.SIGSTOP); err != nil {

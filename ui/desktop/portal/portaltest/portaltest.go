@@ -1,6 +1,6 @@
 //go:build linux
 
-// Package portaltest puts a portal of the test's own on a private session bus.
+// Package portaltest runs a fake portal on a private session bus.
 package portaltest
 
 import (
@@ -20,18 +20,18 @@ type Call struct {
 	Request       dbus.ObjectPath
 }
 
-// Answer is what the portal responds to a call.
+// Answer is the portal's response to a call.
 type Answer struct {
-	Response uint32 // 0: done, 1: the person said no
+	Response uint32 // 0: done, 1: the person declined
 	URI      string
-	More     []string // URIs, where several files were chosen
-	Silent   bool     // never responds by itself; see Respond
+	More     []string // further URIs, if several files were chosen
+	Silent   bool     // no response until Respond is called
 }
 
-// Portal is a desktop's portal that answers without asking anyone.
+// Portal is a fake portal that responds without asking anyone.
 type Portal struct {
-	Calls  chan Call            // calls as they come in
-	Closed chan dbus.ObjectPath // requests that the caller closed
+	Calls  chan Call            // receives the calls
+	Closed chan dbus.ObjectPath // receives the requests that the caller closed
 
 	tb     testing.TB
 	bus    *dbus.Conn
@@ -66,15 +66,15 @@ func (p *Portal) export(methods map[string]any, name string) {
 	}
 }
 
-// Answers sets what the portal responds to the calls that follow.
+// Answers sets the response to all following calls.
 func (p *Portal) Answers(a Answer) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.answer = a
 }
 
-// method implements a portal method. The response is on its way before the call
-// returns, which the portal's documentation warns of.
+// method implements a portal method. The response is sent before the call returns, which
+// the portal's documentation warns may happen.
 func (p *Portal) method(name string) func(dbus.Sender, string, string, map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
 	return func(from dbus.Sender, _, title string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
 		token, _ := options["handle_token"].Value().(string)
@@ -97,7 +97,7 @@ func (p *Portal) method(name string) func(dbus.Sender, string, string, map[strin
 	}
 }
 
-// Respond responds to a request now.
+// Respond sends the response to a request.
 func (p *Portal) Respond(request dbus.ObjectPath, a Answer) {
 	results := map[string]dbus.Variant{"uri": dbus.MakeVariant(a.URI), "uris": dbus.MakeVariant(append([]string{a.URI}, a.More...))}
 	if err := p.bus.Emit(request, portal.RequestInterface+".Response", a.Response, results); err != nil {
