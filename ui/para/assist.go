@@ -1,13 +1,13 @@
 package para
 
-// Caret returns the place of the caret, in runes from the start of the text.
+// Caret returns the position of the caret, in runes from the start of the text.
 func (in *Input) Caret() int { return in.edit.caret }
 
 // Selection returns the selected range in runes. from equals to if nothing is
 // selected.
 func (in *Input) Selection() (from, to int) { return in.edit.selection() }
 
-// Replace puts s in the place of a range of runes, as a person does who types it.
+// Replace replaces a range of runes with s, as if a person had typed it.
 func (in *Input) Replace(from, to int, s string) {
 	if in.off {
 		return

@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// manyParas makes as many paragraphs as the fullest page has, some of them of
-// several lines.
+// manyParas returns as many paragraphs as the fullest page has, some of them several
+// lines long.
 func manyParas() []*Para {
 	st := Style{Size: 16, Line: 24, Color: inkColor, ChipFill: sunk, ChipLine: ctrl}
 	var ps []*Para
@@ -23,8 +23,8 @@ func manyParas() []*Para {
 	return ps
 }
 
-// BenchmarkTurnPage makes and lays out the 40 paragraphs of a page, which
-// precedes painting.
+// BenchmarkTurnPage creates and lays out the 40 paragraphs of a page, as is done before
+// painting.
 func BenchmarkTurnPage(b *testing.B) {
 	test.NewTempApp(b)
 	for b.Loop() {
@@ -36,7 +36,7 @@ func BenchmarkTurnPage(b *testing.B) {
 	}
 }
 
-// BenchmarkPaintPage draws those 40.
+// BenchmarkPaintPage paints those 40 paragraphs.
 func BenchmarkPaintPage(b *testing.B) {
 	test.NewTempApp(b)
 	for _, scale := range []float32{1, 2} {
@@ -57,8 +57,7 @@ func BenchmarkPaintPage(b *testing.B) {
 	}
 }
 
-// BenchmarkKey types a key into a field with a line of usual length, and into a
-// full one.
+// BenchmarkKey types a key into a field with text of typical length, and into a full one.
 func BenchmarkKey(b *testing.B) {
 	test.NewTempApp(b)
 	for _, n := range []int{40, defaultMax} {

@@ -6,9 +6,9 @@ import (
 	"github.com/go-text/typesetting/segmenter"
 )
 
-// stops returns the places where a caret may be: between the characters that people
-// see (UAX #29), so that it never splits an emoji or a letter and its accent.
-// The first is 0, the last the end of the text.
+// stops returns the possible positions of a caret: between the characters that people see
+// (UAX #29), so that it never splits an emoji, or a letter and its accent. The first is
+// 0, the last the end of the text.
 func stops(text []rune) []int {
 	out := []int{0}
 	var s segmenter.Segmenter
@@ -20,7 +20,7 @@ func stops(text []rune) []int {
 	return out
 }
 
-// before and after are the nearest stops around a place.
+// before returns the last stop before a position, and after the first one behind it.
 func before(text []rune, at int) int {
 	last := 0
 	for _, s := range stops(text) {
@@ -42,7 +42,8 @@ func after(text []rune, at int) int {
 }
 
 // backspace returns the start of what the Backspace key deletes. Of a letter with
-// marks that is the last mark, as it was typed last; all else goes as a whole.
+// combining marks, only the last mark is deleted, since it was typed last; any other
+// character is deleted as a whole.
 func backspace(text []rune, at int) int {
 	from := before(text, at)
 	if last := at - 1; last > from && unicode.IsMark(text[last]) && !unicode.Is(unicode.Variation_Selector, text[last]) {
@@ -51,8 +52,8 @@ func backspace(text []rune, at int) int {
 	return from
 }
 
-// word returns the run of letters and digits around a place, or of spaces, or of
-// other characters.
+// word returns the run at a position that consists of letters and digits, of spaces, or
+// of other characters.
 func word(text []rune, at int) (from, to int) {
 	if len(text) == 0 {
 		return 0, 0
@@ -66,7 +67,7 @@ func word(text []rune, at int) (from, to int) {
 	return from, to
 }
 
-// wordBefore returns the start of the word before a place, wordAfter the end of the
+// wordBefore returns the start of the word before a position, wordAfter the end of the
 // word after it.
 func wordBefore(text []rune, at int) int {
 	for at > 0 && kind(text[at-1]) == gap {

@@ -24,14 +24,14 @@ var (
 	white    = color.NRGBA{R: 0xFF, G: 0xFF, B: 0xFF, A: 0xFF}
 )
 
-// at puts an object at a place of its parent.
+// at moves and resizes an object, and returns it.
 func at(o fyne.CanvasObject, x, y, w, h float32) fyne.CanvasObject {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(w, h))
 	return o
 }
 
-// shoot draws objects on a background, as the window would.
+// shoot renders objects on a background, as the window would.
 func shoot(t testing.TB, w, h, scale float32, bg color.Color, objects ...fyne.CanvasObject) image.Image {
 	t.Helper()
 	test.NewTempApp(t)
@@ -58,7 +58,8 @@ func readPNG(t testing.TB, path string) image.Image {
 	return img
 }
 
-// inked returns how much a pixel differs from the background, from 0 to 1 for ink.
+// inked returns how much a pixel differs from the background: from 0 for none to 1 for
+// ink.
 func inked(img image.Image, x, y int, bg, ink uint8) float64 {
 	g := color.GrayModel.Convert(img.At(img.Bounds().Min.X+x, img.Bounds().Min.Y+y)).(color.Gray).Y
 	return (float64(bg) - float64(g)) / (float64(bg) - float64(ink))
@@ -66,7 +67,7 @@ func inked(img image.Image, x, y int, bg, ink uint8) float64 {
 
 func gray(c color.Color) uint8 { return color.GrayModel.Convert(c).(color.Gray).Y }
 
-// strays counts the inked pixels of a without one within one pixel in b.
+// strays counts the inked pixels in a that have no inked pixel within one pixel in b.
 func strays(a, b image.Image, bg, ink uint8) (n int) {
 	size := a.Bounds().Size()
 	for y := range size.Y {

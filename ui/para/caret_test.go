@@ -11,8 +11,8 @@ import (
 // caretLeft returns the position of the caret in the Input.
 func caretLeft(in *Input) float32 { return in.caret.Position().X }
 
-// In mixed text the caret follows the letters, and the arrows move it where they
-// point, through every place.
+// In mixed text the caret follows the letters. The arrow keys move it in the direction
+// they point, and reach every position.
 func TestCaretRightToLeft(t *testing.T) {
 	in := newInput("ar")
 	if x := caretLeft(in); x != 198 {
@@ -82,8 +82,8 @@ func TestScroll(t *testing.T) {
 	}
 }
 
-// A caret at the end of a text that runs against its field stands beside the last letter,
-// not on it, whether or not all of the text has room.
+// At the end of a text whose direction is opposite to its field's, the caret is beside
+// the last letter, not on it, whether or not all of the text is in view.
 func TestCaretClearsLastLetter(t *testing.T) {
 	for lang, text := range map[string]string{"ar": "Rosa Delgado", "en": "اضغط على الرابط"} {
 		for _, typed := range []string{text, strings.Repeat(text+" ", 8) + text} {

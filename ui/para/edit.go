@@ -6,26 +6,26 @@ import (
 	"unicode/utf8"
 )
 
-// defaultMax is the default limit of an Input in runes: more than anyone types
-// or pastes into this app, and few enough to lay out at every keystroke.
+// defaultMax is the default limit of an Input in runes: more than anyone types or pastes
+// in this app, and few enough to lay out at every keystroke.
 const defaultMax = 4096
 
 // undoSteps is the number of changes that can be undone.
 const undoSteps = 100
 
-// edit is one line of text with a caret: the effect of keys, without drawing.
-// Places count runes from the start of the text.
+// edit holds one line of text and a caret, and implements the effect of keys, without
+// drawing. Positions count runes from the start of the text.
 type edit struct {
 	text   []rune
 	caret  int
-	anchor int // other end of the selection; equals caret without one
+	anchor int // other end of the selection; equals caret if nothing is selected
 	max    int // in runes
 
 	past, future []state
-	typing       bool // the last change was typing, which the next key continues
+	typing       bool // the last change was typing, and the next letter belongs to the same undo step
 }
 
-// state is a state that undo can restore.
+// state is what undo restores.
 type state struct {
 	text          string
 	caret, anchor int
@@ -41,7 +41,7 @@ func (e *edit) selected() string {
 	return string(e.text[from:to])
 }
 
-// reset replaces all text and drops the history.
+// reset replaces the whole text and drops the history.
 func (e *edit) reset(s string) {
 	clear(e.text)
 	e.text, e.caret, e.anchor = nil, 0, 0
@@ -53,9 +53,9 @@ func (e *edit) reset(s string) {
 // forget drops the history.
 func (e *edit) forget() { e.past, e.future, e.typing = nil, nil, false }
 
-// insert replaces the selection by s, as far as there is room. It reports
-// whether the text changed and whether all of s fitted. Undo takes back a paste
-// at once, and typed letters word by word.
+// insert replaces the selection with as much of s as fits. It reports whether the text
+// changed and whether all of s fitted. Undo reverts a paste in one step, and typing word
+// by word.
 func (e *edit) insert(s string, typed bool) (changed, whole bool) {
 	from, to := e.selection()
 	add, whole := fitting(s, e.max-len(e.text)+to-from)
@@ -77,8 +77,8 @@ func (e *edit) put(add []rune) {
 	e.anchor = e.caret
 }
 
-// fitting returns the part of s that fits in a line of room runes, and whether that
-// is all of it. It reads no more of s than that.
+// fitting returns the part of s that fits in a line with room for that many runes, and
+// whether that is all of s. It reads no more of s than necessary.
 func fitting(s string, room int) (add []rune, whole bool) {
 	for rest := trimBreaks(s); rest != ""; {
 		r, n := utf8.DecodeRuneInString(rest)
@@ -94,8 +94,8 @@ func fitting(s string, room int) (add []rune, whole bool) {
 	return add, true
 }
 
-// typeable returns the rune that replaces r in a line: a space for any white space,
-// -1 (nothing) for other control characters.
+// typeable returns the rune that replaces r in a line: a space for any white space, -1
+// (drop it) for other control characters.
 func typeable(r rune) rune {
 	switch {
 	case r == '\t', r == '\n', r == '\v', r == '\f', r == '\r', r == 0x85, r == 0x2028, r == 0x2029:
@@ -106,8 +106,8 @@ func typeable(r rune) rune {
 	return r
 }
 
-// trimBreaks cuts line breaks off the ends of a pasted text. They come from
-// selecting a whole line and are not meant.
+// trimBreaks removes line breaks at both ends of a pasted text: they usually come from
+// selecting a whole line.
 func trimBreaks(s string) string {
 	for s != "" && (s[0] == '\n' || s[0] == '\r') {
 		s = s[1:]
@@ -118,7 +118,7 @@ func trimBreaks(s string) string {
 	return s
 }
 
-// erase deletes a range as one change and reports whether it held anything.
+// erase deletes a range as one undo step, and reports whether anything was deleted.
 func (e *edit) erase(from, to int) bool {
 	if from >= to {
 		return false
@@ -134,7 +134,7 @@ func (e *edit) delete(from, to int) {
 	e.caret, e.anchor = from, from
 }
 
-// place moves the caret; extend keeps the other end of the selection.
+// place moves the caret. If extend is set, the other end of the selection stays.
 func (e *edit) place(at int, extend bool) {
 	e.caret = min(max(0, at), len(e.text))
 	if !extend {
@@ -148,7 +148,7 @@ func (e *edit) selectRange(from, to int) {
 	e.place(to, true)
 }
 
-// remember saves the text before a change.
+// remember saves the state before a change.
 func (e *edit) remember() {
 	e.past = append(e.past, e.state())
 	if len(e.past) > undoSteps {
@@ -159,7 +159,7 @@ func (e *edit) remember() {
 
 func (e *edit) state() state { return state{string(e.text), e.caret, e.anchor} }
 
-// undo goes back one change and redo forward. Both report whether there was one.
+// undo reverts a change and redo repeats it. Both report whether there was one.
 func (e *edit) undo() bool { return e.travel(&e.past, &e.future) }
 func (e *edit) redo() bool { return e.travel(&e.future, &e.past) }
 

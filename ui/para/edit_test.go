@@ -17,7 +17,7 @@ func TestFitting(t *testing.T) {
 	}{
 		{"abc", 3, "abc", true},
 		{"abcd", 3, "abc", false},
-		{"abc\x00\n", 3, "abc", true}, // what is dropped needs no room
+		{"abc\x00\n", 3, "abc", true}, // dropped characters need no room
 		{"\r\na\r\n", 9, "a", true},
 		{"a\nb", 9, "a b", true},
 		{"\ufeffa", 9, "a", true},
@@ -67,7 +67,7 @@ func TestUndoIsBounded(t *testing.T) {
 	}
 }
 
-// FuzzInput types anything and presses keys. The caret stays in the text, the
+// FuzzInput types arbitrary text and presses keys. The caret stays within the text, the
 // text stays one line of the allowed length, and drawing never fails.
 func FuzzInput(f *testing.F) {
 	f.Add("Rosa Delgado", "<<>b", false)

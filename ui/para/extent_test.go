@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// The picture of a text is no larger than it must be, and nothing of the text
-// lies outside it: a picture with much more room around it shows no more.
+// The picture of a text is no larger than necessary and cuts nothing off: a picture with
+// a wide margin shows nothing more.
 func TestPictureHoldsAllInk(t *testing.T) {
 	for _, c := range []struct{ lang, text string }{
 		{"en", "Glyph fj Ågypt"},
@@ -36,8 +36,8 @@ func TestPictureHoldsAllInk(t *testing.T) {
 	}
 }
 
-// pictures returns the one that is shown and one with 64 more pixels around it, and
-// where the first begins in the second.
+// pictures returns the normal picture, one with a margin of 64 more pixels, and where the
+// first starts in the second.
 func pictures(t *testing.T, lang, text string, style Style, scale float32) (tight, roomy *image.RGBA, at image.Point) {
 	t.Helper()
 	style.Color = image.Black.C
@@ -54,7 +54,7 @@ func pictures(t *testing.T, lang, text string, style Style, scale float32) (tigh
 	return tight, r.picture(px(size.Width), px(size.Height)).(*image.RGBA), image.Pt(px(room), px(room))
 }
 
-// inkOf returns where a picture shows anything.
+// inkOf returns the bounds of what a picture shows.
 func inkOf(img *image.RGBA) (ink image.Rectangle) {
 	for y := img.Rect.Min.Y; y < img.Rect.Max.Y; y++ {
 		for x := img.Rect.Min.X; x < img.Rect.Max.X; x++ {

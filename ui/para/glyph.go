@@ -14,13 +14,13 @@ import (
 )
 
 const (
-	steps     = 4       // subpixel positions of a glyph
-	keepBytes = 3 << 20 // cached glyphs, in bytes
+	steps     = 4       // subpixel positions at which a glyph is drawn
+	keepBytes = 3 << 20 // limit of the cache in bytes
 )
 
-// glyphs caches the pictures of single glyphs, since a page draws the same few
-// hundred again and again. It is the one variable of this package: a pure function
-// of the fonts, which says nothing about any text.
+// glyphs caches the pictures of single glyphs, since a page draws the same few hundred
+// again and again. It is the only global variable of the package, and harmless: its
+// content depends only on the fonts and reveals nothing about any text.
 var glyphs = &glyphCache{kept: map[glyphKey]*image.Alpha{}}
 
 type glyphKey struct {
@@ -31,13 +31,13 @@ type glyphKey struct {
 }
 
 type glyphCache struct {
-	mu    sync.Mutex // pictures are made on the UI thread, but by several tests at once
+	mu    sync.Mutex // needed only by tests that draw in parallel; the app draws on the UI thread
 	kept  map[glyphKey]*image.Alpha
 	bytes int
 }
 
-// mask returns the coverage of a glyph whose origin lies at x, and the whole pixel
-// from which its bounds count. A glyph without ink gives nil.
+// mask returns the coverage of a glyph whose origin is at x, relative to the whole pixel
+// that it also returns. For a glyph without ink, m is nil.
 func (c *glyphCache) mask(f *typeset.Face, id font.GID, size, x float32) (m *image.Alpha, left int) {
 	at := int(math.Round(float64(x * steps)))
 	left, step := floorDiv(at, steps), uint8(at-floorDiv(at, steps)*steps)
@@ -61,7 +61,7 @@ func (c *glyphCache) mask(f *typeset.Face, id font.GID, size, x float32) (m *ima
 
 func floorDiv(a, b int) int { return int(math.Floor(float64(a) / float64(b))) }
 
-// draws rasterises the outline of a glyph whose origin lies at (shift, 0).
+// draws rasterises the outline of a glyph whose origin is at (shift, 0).
 func draws(f *typeset.Face, id font.GID, size, shift float32) *image.Alpha {
 	outline, ok := f.Font.GlyphData(id).(font.GlyphOutline)
 	if !ok || len(outline.Segments) == 0 {
@@ -108,7 +108,7 @@ func trace(z *vector.Rasterizer, segments []opentype.Segment, to func(opentype.S
 	z.ClosePath()
 }
 
-// bounds returns the whole pixels that hold all points of an outline.
+// bounds returns the whole pixels that contain all points of an outline.
 func bounds(segments []opentype.Segment, to func(opentype.SegmentPoint) (x, y float32)) image.Rectangle {
 	x0, y0 := float32(math.Inf(1)), float32(math.Inf(1))
 	x1, y1 := -x0, -y0

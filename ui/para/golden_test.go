@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// TestGolden draws paragraphs of every kind at several scales.
+// TestGolden compares paragraphs of every kind at several scales.
 func TestGolden(t *testing.T) {
 	for _, scale := range []float32{1, 1.5, 2} {
 		img := shoot(t, 360, 400, scale, page, goldenParas()...)
@@ -46,7 +46,7 @@ func goldenParas() []fyne.CanvasObject {
 	return out
 }
 
-// Moving a window to a screen of another scale makes the pictures as sharp as
+// After the window has moved to a screen of another scale, the pictures are as sharp as
 // new ones.
 func TestScaleChange(t *testing.T) {
 	p := New("en", Style{Size: 28, Line: 40, Bold: true, Color: inkColor}, Span{Text: "Save your backup code"})
@@ -59,7 +59,7 @@ func TestScaleChange(t *testing.T) {
 	}
 }
 
-// TestInputGolden draws an Input in its states.
+// TestInputGolden compares an Input in its states.
 func TestInputGolden(t *testing.T) {
 	var objects []fyne.CanvasObject
 	add := func(lang, s string, f func(*Input)) {

@@ -5,9 +5,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// heldKey is a key that was pressed while a text was being pasted: a letter, another
-// key, or a shortcut. It has its effect once the text is there, as if the text had come
-// at once.
+// heldKey is a key pressed while pasted text is still on its way: a letter, another key,
+// or a shortcut. It takes effect once the text has arrived, as if pasting took no time.
 type heldKey struct {
 	letter   rune
 	key      *fyne.KeyEvent
@@ -15,11 +14,11 @@ type heldKey struct {
 	shift    bool
 }
 
-// AcceptsTab implements fyne.Tabbable. Tab moves the focus, and waits for a text that
-// is being pasted as the other keys do.
+// AcceptsTab implements fyne.Tabbable. Tab normally moves the focus; during a paste it is
+// held back like other keys.
 func (in *Input) AcceptsTab() bool { return in.pasting }
 
-// hold keeps a key back while a text is being pasted, and reports whether it did.
+// hold holds a key back while a paste is in progress, and reports whether it did.
 func (in *Input) hold(k heldKey) bool {
 	if in.pasting {
 		k.shift = in.shift
@@ -28,8 +27,8 @@ func (in *Input) hold(k heldKey) bool {
 	return in.pasting
 }
 
-// pasted ends the wait for a text, inserts it, and lets the held keys go. A text that
-// comes after the focus has left is dropped: the page may be gone, or locked.
+// pasted ends a paste: it inserts the text and then handles the held keys. If the focus
+// has left meanwhile, the text is dropped, since the page may be gone or locked.
 func (in *Input) pasted(insert func()) {
 	pasting, held := in.pasting && in.focused, in.held
 	in.dropPaste()
@@ -42,11 +41,11 @@ func (in *Input) pasted(insert func()) {
 	}
 }
 
-// dropPaste gives up a text that is being pasted, with the keys that wait for it.
+// dropPaste abandons a paste in progress and the keys held back for it.
 func (in *Input) dropPaste() { in.pasting, in.held = false, nil }
 
-// press has a held key go to whoever has the focus by now: a Tab or an Enter before it
-// may have moved that.
+// press sends a held key to the widget that has the focus by now: an earlier Tab or Enter
+// may have moved it.
 func (in *Input) press(k heldKey) {
 	var to fyne.Focusable = in
 	if in.Canvas != nil {
@@ -74,7 +73,7 @@ func (in *Input) press(k heldKey) {
 	}
 }
 
-// tab moves the focus, unless whoever has it pastes, too.
+// tab moves the focus, unless the focused widget is itself waiting for a paste.
 func (in *Input) tab(from fyne.Focusable, k heldKey) {
 	t, ok := from.(fyne.Tabbable)
 	switch {
@@ -88,8 +87,8 @@ func (in *Input) tab(from fyne.Focusable, k heldKey) {
 	}
 }
 
-// edits reports whether a shortcut is the Input's own, and not one of the page's, which
-// wait for nothing: the lock is one of them.
+// edits reports whether a shortcut edits text. The page's shortcuts, such as the one that
+// locks, are never held back.
 func edits(s fyne.Shortcut) bool {
 	c, custom := s.(*desktop.CustomShortcut)
 	if !custom {

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// slowInput returns an Input whose clipboard answers when the test lets it.
+// slowInput returns an Input whose clipboard answers only when the test calls arrives.
 func slowInput(t *testing.T) (in *Input, paste func(), arrives func(text string)) {
 	t.Helper()
 	clip := test.NewTempApp(t).Clipboard()
@@ -33,11 +33,11 @@ func typed(in *Input, s string) {
 	}
 }
 
-// Keys that come before the pasted text have their effect behind it.
+// Keys pressed before the pasted text arrives take effect after it.
 func TestKeysWaitForPaste(t *testing.T) {
 	for name, c := range map[string]struct {
 		keys  func(in *Input)
-		words string // that are pasted
+		words string // text that is pasted
 		want  string
 	}{
 		"letters":          {func(in *Input) { typed(in, "-8W") }, "7K4M", "7K4M-8W"},
@@ -69,7 +69,7 @@ func TestKeysWaitForPaste(t *testing.T) {
 	}
 }
 
-// A second paste waits for the first, and what follows it for both.
+// A second paste waits for the first, and later keys wait for both.
 func TestPasteTwice(t *testing.T) {
 	in, paste, arrives := slowInput(t)
 	paste()
@@ -82,7 +82,7 @@ func TestPasteTwice(t *testing.T) {
 	}
 }
 
-// Enter submits the text including what was pasted. A lock and Esc do not wait.
+// Enter submits the text including what was pasted. Locking and Esc do not wait.
 func TestEnterWaitsForPaste(t *testing.T) {
 	in, paste, arrives := slowInput(t)
 	var submitted, keys []string
@@ -101,7 +101,7 @@ func TestEnterWaitsForPaste(t *testing.T) {
 	}
 }
 
-// Tab leads the keys behind it to the next field, and Shift+Tab back.
+// Keys after a Tab go to the next field, and those after Shift+Tab to the previous one.
 func TestTabWaitsForPaste(t *testing.T) {
 	in, paste, arrives := slowInput(t)
 	before, next := newInput("en"), newInput("en")
@@ -126,8 +126,8 @@ func TestTabWaitsForPaste(t *testing.T) {
 	}
 }
 
-// When the focus is lost, so are the text and the keys that waited for it: they may have been
-// meant for something that is gone.
+// When the focus leaves, the pasted text and the held keys are dropped: they may have
+// been meant for something that is gone.
 func TestFocusLeavesWhilePasting(t *testing.T) {
 	in, paste, arrives := slowInput(t)
 	paste()

@@ -18,18 +18,18 @@ const (
 	chipStroke = 1
 )
 
-// ink draws on an image at a scale. Places are in device-independent pixels.
+// ink draws on an image at a scale. Positions are in device-independent pixels.
 type ink struct {
 	img   *image.RGBA
-	scale float32 // pixels for each device-independent pixel
+	scale float32 // pixels per device-independent pixel
 }
 
 func (in ink) px(f float32) int         { return int(math.Round(float64(f * in.scale))) }
 func (in ink) snap(f float32) float32   { return float32(in.px(f)) / in.scale }
 func fromFixed(f fixed.Int26_6) float32 { return float32(f) / 64 }
 
-// run draws a run of glyphs of a line that begins at x. The baseline is rounded
-// to a whole pixel.
+// run draws a run of glyphs, in a line that starts at x. The baseline is rounded to a
+// whole pixel.
 func (in ink) run(r typeset.Run, x, baseline, size float32, c color.Color) {
 	src := image.NewUniform(c)
 	y := in.px(baseline)
@@ -43,7 +43,7 @@ func (in ink) run(r typeset.Run, x, baseline, size float32, c color.Color) {
 			continue
 		}
 		if gx > float32(in.img.Rect.Max.X)+size*in.scale || gx < -4*size*in.scale {
-			continue // out of the picture
+			continue // outside the picture
 		}
 		m, left := glyphs.mask(r.Face, g.GlyphID, size*in.scale, gx)
 		if m == nil {
@@ -69,8 +69,8 @@ func (in ink) missing(x float32, baseline int, advance, size float32, src image.
 	}
 }
 
-// chip draws the outline of a chip, h high, on a line with its top at y: one
-// rounded box in another.
+// chip draws the outline of a chip of height h, on a line whose top is at y: one rounded
+// box inside another.
 func (in ink) chip(x, y, w, h float32, st Style) {
 	y += (st.Line - h) / 2
 	x0, y0, x1, y1 := in.snap(x), in.snap(y), in.snap(x+w), in.snap(y+h)
@@ -83,9 +83,9 @@ func (in ink) chip(x, y, w, h float32, st Style) {
 	}
 }
 
-// box fills a box with rounded corners inside the picture.
+// box fills a box with rounded corners, clipped to the picture.
 func (in ink) box(x0, y0, x1, y1, radius float32, c color.Color) {
-	const k = 0.4477 // where the control points of a quarter circle lie
+	const k = 0.4477 // position of the control points in a quarter circle
 	s := in.scale
 	x0, y0, x1, y1, r := x0*s, y0*s, x1*s, y1*s, radius*s
 	at := image.Rect(int(x0), int(y0), int(ceil(x1)), int(ceil(y1)))
@@ -106,8 +106,8 @@ func (in ink) box(x0, y0, x1, y1, radius float32, c color.Color) {
 	z.Draw(in.img, at, image.NewUniform(c), image.Point{})
 }
 
-// chipHeight returns the height of a chip. In a paragraph of several lines chips do
-// not touch each other.
+// chipHeight returns the height of a chip. In a paragraph of several lines, chips on
+// neighbouring lines do not touch.
 func (p *Para) chipHeight(lines int) float32 {
 	if lines > 1 {
 		return min(chipHigh, p.style.Line-2*chipStroke)
@@ -115,11 +115,10 @@ func (p *Para) chipHeight(lines int) float32 {
 	return min(chipHigh, p.style.Line+4*chipStroke)
 }
 
-// stretch is the range of a chip on its line.
+// stretch is a horizontal range of a line.
 type stretch struct{ from, to float32 }
 
-// chips returns the ranges of the chips on a line. A chip may consist of several
-// runs.
+// chips returns the ranges of the chips on a line. A chip may consist of several runs.
 func (p *Para) chips(l typeset.Line) (out []stretch) {
 	last := -1
 	for _, r := range l.Runs {

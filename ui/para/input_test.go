@@ -16,7 +16,7 @@ func look() InputStyle {
 	}
 }
 
-// newInput makes a focused Input, 200 wide.
+// newInput returns a focused Input that is 200 wide.
 func newInput(lang string) *Input {
 	in := NewInput(lang, look())
 	in.Resize(fyne.NewSize(200, 48))
@@ -146,7 +146,7 @@ func TestUndo(t *testing.T) {
 	}
 }
 
-// Keys that a line does not use reach the window.
+// Keys that editing a line does not use reach the window.
 func TestKeysPassOn(t *testing.T) {
 	in := newInput("en")
 	var keys []fyne.KeyName
@@ -169,7 +169,7 @@ func TestKeysPassOn(t *testing.T) {
 	}
 }
 
-// Tab and Shift+Tab move through two inputs.
+// Tab and Shift+Tab move between two Inputs.
 func TestFocus(t *testing.T) {
 	test.NewTempApp(t)
 	a, b := NewInput("en", look()), NewInput("en", look())
@@ -206,8 +206,8 @@ func TestDisabled(t *testing.T) {
 	}
 }
 
-// Without the focus a line that is too long shows its first letter, whichever way it
-// and its field run.
+// Without the focus, a text that is too long is shown from its first letter, whichever
+// the directions of the text and its field.
 func TestLongLineShowsItsBeginning(t *testing.T) {
 	for name, c := range map[string]struct{ lang, text string }{
 		"as the page":               {"en", "The first city you visited without your parents"},

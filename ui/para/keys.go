@@ -27,7 +27,7 @@ func (in *Input) setFocus(on bool) {
 	}
 }
 
-// KeyDown implements desktop.Keyable. It only watches.
+// KeyDown implements desktop.Keyable. It only observes keys.
 func (in *Input) KeyDown(e *fyne.KeyEvent) {
 	in.used()
 	if in.OnKeyDown != nil {
@@ -43,10 +43,10 @@ func isShift(e *fyne.KeyEvent) bool {
 	return e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight
 }
 
-// TypedRune implements fyne.Focusable. A space whose key went down before the
-// Input got the focus has pressed a button and is not typed.
+// TypedRune implements fyne.Focusable. A space is ignored if its key went down before the
+// Input got the focus: then it has pressed a button.
 func (in *Input) TypedRune(r rune) {
-	in.used() // an input method types without keys
+	in.used() // input methods produce text without key events
 	if in.hold(heldKey{letter: r}) {
 		return
 	}
@@ -100,7 +100,7 @@ func (in *Input) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// erase deletes the selection, or a range if nothing is selected.
+// erase deletes the selection, or the given range if nothing is selected.
 func (in *Input) erase(from, to int) {
 	if in.off {
 		return
@@ -116,8 +116,8 @@ func (in *Input) place(at int, extend bool) {
 	in.moved()
 }
 
-// step moves the caret to the next stop to the left (-1) or right (1). Unless
-// the selection is being extended, it collapses to its edge on that side.
+// step moves the caret to the next stop on the left (-1) or right (1). Unless the
+// selection is being extended, it collapses to its edge on that side.
 func (in *Input) step(side int) {
 	t, l := &in.edit, in.shape()
 	if from, to := t.selection(); from < to && !in.shift {
@@ -130,8 +130,8 @@ func (in *Input) step(side int) {
 	in.place(l.beside(t.caret, side), in.shift)
 }
 
-// TypedShortcut implements fyne.Shortcutable. The canvas gives shortcuts to the
-// focused object only, so that unused ones go to OnShortcut.
+// TypedShortcut implements fyne.Shortcutable. The canvas sends shortcuts only to the
+// focused object, so unused ones are passed to OnShortcut.
 func (in *Input) TypedShortcut(s fyne.Shortcut) {
 	if edits(s) && in.hold(heldKey{shortcut: s}) {
 		return
@@ -161,8 +161,8 @@ func (in *Input) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// paste inserts the text on the clipboard. Without any, OnShortcut may find a
-// picture there. Keys that come before the text wait for it.
+// paste inserts the text on the clipboard. If there is none, OnShortcut may find a
+// picture there. Keys pressed before the text arrives are held back.
 func (in *Input) paste(s *fyne.ShortcutPaste) {
 	insert := func(text string) {
 		switch {
@@ -180,8 +180,7 @@ func (in *Input) paste(s *fyne.ShortcutPaste) {
 	in.OnPaste(func(text string) { in.pasted(func() { insert(text) }) })
 }
 
-// copy copies the selection unless the text is hidden, and reports whether it
-// did.
+// copy copies the selection unless the text is hidden, and reports whether it did.
 func (in *Input) copy(c fyne.Clipboard) bool {
 	s := in.edit.selected()
 	if s == "" || in.hidden {
@@ -195,8 +194,8 @@ func (in *Input) copy(c fyne.Clipboard) bool {
 	return true
 }
 
-// jump handles Ctrl with arrows and deletion (on macOS Alt, and Cmd for whole
-// lines). Hidden text is one word, so that its spaces do not show.
+// jump handles Ctrl with the arrow and deletion keys (Alt on macOS, and Cmd for whole
+// lines). Hidden text counts as one word, to not reveal where its spaces are.
 func (in *Input) jump(s *desktop.CustomShortcut) bool {
 	t := &in.edit
 	extend := s.Modifier&fyne.KeyModifierShift != 0
@@ -228,7 +227,7 @@ func (in *Input) jump(s *desktop.CustomShortcut) bool {
 	return true
 }
 
-// jumpKeys returns the modifiers for words and for whole lines; 0 means none.
+// jumpKeys returns the modifiers for moving by words and by whole lines; 0 means none.
 func jumpKeys() (words, lines fyne.KeyModifier) {
 	if runtime.GOOS == "darwin" {
 		return fyne.KeyModifierAlt, fyne.KeyModifierSuper
@@ -236,7 +235,7 @@ func jumpKeys() (words, lines fyne.KeyModifier) {
 	return fyne.KeyModifierControl, 0
 }
 
-// redoKey handles the second redo key, Ctrl+Shift+Z.
+// redoKey handles Ctrl+Shift+Z, the alternative to Ctrl+Y.
 func (in *Input) redoKey(s *desktop.CustomShortcut) bool {
 	if s.KeyName != fyne.KeyZ || s.Modifier != fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
 		return false

@@ -11,14 +11,14 @@ import (
 
 const dot = "•"
 
-// line is typed text as it is drawn, with the places of its caret.
+// line is typed text as it is drawn, with the possible positions of the caret.
 type line struct {
 	text   *typeset.Paragraph
 	runs   []typeset.Run
-	start  float32   // of the first run: trailing spaces of right-to-left text come before
-	width  float32   // with trailing spaces
-	stops  []int     // places of the caret in the text
-	at     []float32 // horizontal position of each place
+	start  float32   // position of the first run: trailing spaces of right-to-left text come before it
+	width  float32   // including trailing spaces
+	stops  []int     // positions of the caret in the text
+	at     []float32 // horizontal position for each rune position
 	lead   []float32
 	trail  []float32
 	visual []int // the stops from left to right
@@ -55,7 +55,8 @@ func newLine(in *Input) *line {
 	return l
 }
 
-// place finds where each place is: after the rune before it, as typing goes.
+// place computes the horizontal position for each rune position: after the preceding
+// rune, where typing continues.
 func (l *line) place(rtl bool) {
 	n := len(l.lead)
 	l.at = make([]float32, n+1)
@@ -75,10 +76,10 @@ func (l *line) place(rtl bool) {
 	})
 }
 
-// x returns the horizontal position of a place in the text.
+// x returns the horizontal position of a rune position.
 func (l *line) x(at int) float32 { return l.at[at] }
 
-// beside returns the stop to the left (-1) or right (1) of a place.
+// beside returns the next stop on the left (-1) or right (1) of a position.
 func (l *line) beside(at, side int) int {
 	i := slices.Index(l.visual, at) + side
 	return l.visual[min(max(0, i), len(l.visual)-1)]
@@ -105,8 +106,8 @@ func (l *line) under(x float32) int {
 	return l.near(x)
 }
 
-// stretches returns what a selection covers, from left to right, joined where they
-// touch.
+// stretches returns the ranges that a selection covers, from left to right; adjacent ones
+// are joined.
 func (l *line) stretches(from, to int) []stretch {
 	var out []stretch
 	for i := from; i < to; i++ {

@@ -10,11 +10,11 @@ import (
 )
 
 const (
-	chipPad  = 9 // padding and edge of a chip at each end
+	chipPad  = 9 // padding and edge at each end of a chip
 	ellipsis = "…"
 )
 
-// setting is a paragraph broken into lines at one width.
+// setting is a paragraph broken into lines for one width.
 type setting struct {
 	width float32
 	lines []typeset.Line
@@ -53,8 +53,8 @@ func (p *Para) typeset(s Span) typeset.Span {
 	return t
 }
 
-// lay breaks the text at a width. It keeps the last result, since a layout asks
-// for the height first and sets the size next.
+// lay breaks the text into lines for a width. It caches the last result, since a layout
+// first asks for the height and then sets the size.
 func (p *Para) lay(width float32) setting {
 	p.prepare()
 	if p.set.lines != nil && p.set.width == width {
@@ -71,7 +71,7 @@ func (p *Para) lay(width float32) setting {
 	return p.set
 }
 
-// shorten returns the longest beginning of the text that fits, with an ellipsis.
+// shorten returns the longest prefix of the text that fits, with an ellipsis.
 func (p *Para) shorten(width float32) *typeset.Paragraph {
 	total := 0
 	for _, s := range p.spans {
@@ -83,8 +83,8 @@ func (p *Para) shorten(width float32) *typeset.Paragraph {
 	return p.shape(head(p.spans, max(0, n-1)))
 }
 
-// head returns the first n runes of spans without trailing spaces, and an ellipsis in
-// the style of the last one.
+// head returns the first n runes of spans without trailing spaces, followed by an
+// ellipsis in the style of the last one.
 func head(spans []Span, n int) []Span {
 	var out []Span
 	for _, s := range spans {
@@ -104,7 +104,7 @@ func head(spans []Span, n int) []Span {
 	return out
 }
 
-// offset returns where a line begins in a paragraph of some width.
+// offset returns where a line starts in a paragraph of a given width.
 func (p *Para) offset(line, width float32) float32 {
 	switch {
 	case p.style.Align == Center:

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Lines cut out of the mock-ups (testdata) are drawn alike: every pixel of ink
-// is within one pixel of the other's ink.
+// Lines of the mock-ups (testdata) look the same here: each inked pixel is within one
+// pixel of an inked pixel of the other picture.
 func TestMockups(t *testing.T) {
 	chip := Style{Size: 18, Line: 28, Color: inkColor, ChipFill: sunk, ChipLine: ctrl}
 	soft := color.NRGBA{R: 0xE1, G: 0xEF, B: 0xEF, A: 0xFF}

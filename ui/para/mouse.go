@@ -8,26 +8,26 @@ import (
 )
 
 const (
-	// multiClickTime and multiClickDistance are how soon and how close another
-	// press must come to count as a double or triple click.
+	// multiClickTime and multiClickDistance limit the time and distance between the
+	// clicks of a double or triple click.
 	multiClickTime     = 500 * time.Millisecond
 	multiClickDistance = 5
 )
 
-// pointer records what the mouse did last. Fyne knows no triple click and reports a
-// double click at its end only, so that presses are counted here.
+// pointer records the latest mouse events. Fyne knows no triple click and reports a
+// double click only at its end, so the presses are counted here.
 type pointer struct {
 	now    func() time.Time
-	last   time.Time // of the last press
+	last   time.Time // time of the last press
 	at     fyne.Position
-	clicks int // 1, 2 for a word, 3 for all
+	clicks int // 1; 2 selects a word, 3 everything
 
-	from, to int  // what the press selected; dragging keeps it selected
+	from, to int  // what the press selected; it stays selected while dragging
 	dragging bool // a selection is being dragged
-	lost     bool // the focus went while dragging
+	lost     bool // the focus was lost while dragging
 }
 
-// press counts a press and returns which of a row it is, from 1 to 3.
+// press counts a press and returns its number within a multiple click, from 1 to 3.
 func (p *pointer) press(at fyne.Position) int {
 	now := p.now()
 	near := abs(at.X-p.at.X) <= multiClickDistance && abs(at.Y-p.at.Y) <= multiClickDistance
@@ -39,16 +39,16 @@ func (p *pointer) press(at fyne.Position) int {
 	return p.clicks
 }
 
-// holdsFocus reports whether a change of the focus is none for the field: Fyne
-// takes the focus when a drag ends outside the Input, and DragEnd takes it back.
+// holdsFocus reports whether a change of focus should be ignored: Fyne takes the focus
+// away when a drag ends outside the Input, and DragEnd takes it back.
 func (p *pointer) holdsFocus(on bool) bool {
 	held := p.dragging || p.lost
 	p.lost = p.dragging && !on
 	return held
 }
 
-// MouseDown implements desktop.Mouseable. It takes the focus and puts the caret
-// where the pointer is; a second press selects the word, a third one all text.
+// MouseDown implements desktop.Mouseable. It takes the focus and moves the caret to the
+// pointer; a double click selects the word, a triple click everything.
 func (in *Input) MouseDown(e *desktop.MouseEvent) {
 	in.used()
 	if in.RequestFocus != nil && !in.focused {
@@ -70,8 +70,8 @@ func (in *Input) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
-// unit returns what a press selects: nothing, the word, or all. Hidden text is one
-// word, so that its spaces do not show.
+// unit returns what a press selects: nothing, the word, or everything. Hidden text counts
+// as one word, to not reveal where its spaces are.
 func (in *Input) unit(x float32, clicks int) (from, to int) {
 	switch {
 	case clicks == 1:
@@ -83,7 +83,7 @@ func (in *Input) unit(x float32, clicks int) (from, to int) {
 	return 0, len(in.edit.text)
 }
 
-// Select selects a range of runes, and puts the caret at its end.
+// Select selects a range of runes and moves the caret to its end.
 func (in *Input) Select(from, to int) {
 	in.edit.selectRange(from, to)
 	in.moved()
@@ -92,8 +92,8 @@ func (in *Input) Select(from, to int) {
 // MouseUp implements desktop.Mouseable.
 func (in *Input) MouseUp(*desktop.MouseEvent) {}
 
-// Dragged implements fyne.Draggable. It selects up to the pointer, by words after
-// a double click.
+// Dragged implements fyne.Draggable. It extends the selection to the pointer, by whole
+// words after a double click.
 func (in *Input) Dragged(e *fyne.DragEvent) {
 	in.used()
 	in.pointer.dragging = true
@@ -105,14 +105,14 @@ func (in *Input) Dragged(e *fyne.DragEvent) {
 	}
 }
 
-// DragEnd implements fyne.Draggable. Fyne has taken the focus if the button went
-// up outside the Input.
+// DragEnd implements fyne.Draggable. If the button was released outside the Input, Fyne
+// has taken the focus away.
 func (in *Input) DragEnd() {
 	in.pointer.dragging = false
 	if in.pointer.lost && in.RequestFocus != nil {
 		in.RequestFocus(in)
 	}
-	if in.pointer.lost { // the focus did not come back
+	if in.pointer.lost { // the focus could not be taken back
 		in.pointer.lost = false
 		in.setFocus(false)
 	}
@@ -140,7 +140,7 @@ func (in *Input) menuKey() {
 	}
 }
 
-// hit returns the place of the caret nearest to x, from the left edge of the Input.
+// hit returns the caret position nearest to x, measured from the left edge of the Input.
 func (in *Input) hit(x float32) int {
 	l := in.shape()
 	from, room := in.room()

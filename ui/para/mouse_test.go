@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// click presses the first mouse button several times at x, all at one moment.
+// click clicks several times at x, without any time passing.
 func click(in *Input, x float32, times int) {
 	in.pointer.clicks = 0
 	for range times {
@@ -26,8 +26,8 @@ func drag(in *Input, x float32) {
 	in.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 20)}})
 }
 
-// mouseInput returns an Input 200 wide that holds "river candle", with a clock that
-// stands still.
+// mouseInput returns an Input, 200 wide, that contains "river candle", and its clock,
+// which only the test moves.
 func mouseInput() (in *Input, clock *time.Time) {
 	in = newInput("en")
 	in.SetText("river candle")
@@ -84,7 +84,7 @@ func TestMouseSelects(t *testing.T) {
 	}
 }
 
-// Presses ask for the focus once.
+// Pressing the mouse button requests the focus once.
 func TestPressTakesFocus(t *testing.T) {
 	in := NewInput("en", look())
 	in.Resize(fyne.NewSize(200, 48))
@@ -96,8 +96,8 @@ func TestPressTakesFocus(t *testing.T) {
 	}
 }
 
-// Fyne takes the focus when a drag ends outside the Input, before it reports the
-// end of the drag. The field hears nothing of that.
+// When a drag ends outside the Input, Fyne takes the focus away before it reports the end
+// of the drag. The field does not notice.
 func TestDragKeepsFocus(t *testing.T) {
 	in, _ := mouseInput()
 	var told []bool
@@ -120,7 +120,7 @@ func TestDragKeepsFocus(t *testing.T) {
 	}
 }
 
-// The padding belongs to the Input and moves nothing within it.
+// A click on the padding counts for the Input, whose content keeps its place.
 func TestPadding(t *testing.T) {
 	for _, tag := range []string{"en", "ar"} {
 		in := newInput(tag)
@@ -148,7 +148,7 @@ func TestPadding(t *testing.T) {
 	}
 }
 
-// The menu key opens the menu at the caret, the second button at the pointer.
+// The menu key opens the menu at the caret, the right mouse button at the pointer.
 func TestMenuKey(t *testing.T) {
 	in, _ := mouseInput()
 	var at []fyne.Position

@@ -7,14 +7,14 @@ import (
 	"unicode"
 )
 
-// Each line has its pieces in the order of browsers and GNU FriBidi, from left
-// to right; a piece is spelled as it is read.
+// The pieces of each line are in the order in which browsers and GNU FriBidi put them,
+// from left to right. Each piece is written in reading order.
 func TestOrder(t *testing.T) {
 	for _, c := range []struct {
 		lang  string
 		width float32
 		spans []Span
-		want  []string // one line each, pieces between bars
+		want  []string // one entry per line, pieces separated by bars
 	}{
 		{"ar", 600, plain("الخطوة 6 من 9"), []string{"9|من|6|الخطوة"}},
 		{"ar", 600, plain("اضغط submit ثم اكتب الرمز 7K4M-92QD (مهم)."), []string{".|)|مهم|(|7K4M-92QD|الرمز|اكتب|ثم|submit|اضغط"}},
@@ -45,8 +45,8 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// The words of the website stay in one piece, and are read from left to right, wherever
-// the lines of the sentence around them break.
+// The website's words stay in one piece and are read from left to right, wherever the
+// lines of the surrounding sentence break.
 func TestMixedTextAtEveryBreak(t *testing.T) {
 	const words = "resend confirmation instructions"
 	for lang, around := range map[string][2]string{
@@ -73,8 +73,8 @@ func TestMixedTextAtEveryBreak(t *testing.T) {
 
 func plain(s string) []Span { return []Span{{Text: s}} }
 
-// leftToRight joins the pieces of a line in the order of their letters on the
-// screen.
+// leftToRight joins the pieces of a line as their letters appear on the screen, from left
+// to right.
 func leftToRight(line string) string {
 	var b strings.Builder
 	for _, piece := range strings.Split(line, "|") {
@@ -103,7 +103,7 @@ func order(p *Para, width float32) (lines []string) {
 	return lines
 }
 
-// seen drops what has no place of its own: white space and marks.
+// seen drops characters that take no place of their own: white space and marks.
 func seen(r rune) rune {
 	if unicode.IsSpace(r) || unicode.IsMark(r) || unicode.Is(unicode.Cf, r) {
 		return -1

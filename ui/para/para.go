@@ -1,11 +1,11 @@
-// Package para draws text: paragraphs ([Para]) and one line of typed text
-// ([Input]), laid out by assets/typeset and drawn from glyph outlines.
+// Package para draws text: paragraphs ([Para]) and lines to type in ([Input]), laid out
+// by assets/typeset and drawn from glyph outlines.
 //
-// Fyne's own text objects are not used. They cannot set a line height, put
-// mixed right-to-left lines in the wrong order, and are soft above scale 1. A
-// Para is one picture, made by the painter when it first shows, in the pixels
-// of the canvas it is on; so making and laying out a page costs little, and
-// nothing here asks which app or canvas it belongs to.
+// It does not use Fyne's text objects: they cannot set a line height, put mixed
+// right-to-left lines in the wrong order, and are blurred at scales above 1. A Para is
+// one picture, created by the painter when it is first shown, in the pixels of its
+// canvas. Creating and laying out a page is therefore cheap, and nothing here depends on
+// the app or the canvas.
 package para
 
 import (
@@ -20,8 +20,7 @@ import (
 	"github.com/waypost-app/waypost/assets/typeset"
 )
 
-// Align says where the lines of a paragraph are, relative to the direction of
-// its language.
+// Align is the alignment of lines, relative to the direction of the language.
 type Align int
 
 // The alignments of a line.
@@ -36,23 +35,23 @@ type Span struct {
 	Text  string
 	Bold  bool
 	Mono  bool
-	Color color.Color // nil: that of the paragraph
-	Chip  bool        // a word of the official website: outlined, unbroken, left to right
+	Color color.Color // nil: the colour of the paragraph
+	Chip  bool        // words of the official website: outlined, unbroken, left to right
 	LTR   bool        // a code or an address: unbroken, left to right in every language
-	// Secret is text that is read aloud only on request.
+	// Secret marks text that is read aloud only on request.
 	Secret bool
 }
 
-// Style is the look of a paragraph. Lengths are in device-independent pixels.
+// Style is the appearance of a paragraph. Lengths are in device-independent pixels.
 type Style struct {
 	Size, Line         float32 // font size and line height
 	Bold, Mono         bool    // for all spans
 	Color              color.Color
 	Align              Align
 	ChipFill, ChipLine color.Color // of chips; nil: not drawn
-	ChipStroke         float32     // of the edge of chips; 0: a thin one
+	ChipStroke         float32     // width of a chip's edge; 0: thin
 	ChipGap            float32     // added to the spaces around chips
-	OneLine            bool        // never wraps; text that does not fit ends in "…"
+	OneLine            bool        // never wraps; text that does not fit is cut off with "…"
 }
 
 // Para is a paragraph. Its height depends on its width; see HeightFor.
@@ -65,20 +64,20 @@ type Para struct {
 
 	under second
 
-	text    *typeset.Paragraph // nil: to be shaped again
+	text    *typeset.Paragraph // nil: has to be shaped again
 	natural float32
 	set     setting
 }
 
-// New makes a paragraph in a language (a BCP 47 tag, which also gives its
-// direction).
+// New returns a paragraph in a language, given as a BCP 47 tag, which also determines the
+// direction.
 func New(lang string, st Style, spans ...Span) *Para {
 	p := &Para{lang: lang, style: st, spans: spans}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-// SetSpans replaces the text. A second one under it goes.
+// SetSpans replaces the text. A second text under it is removed.
 func (p *Para) SetSpans(spans ...Span) {
 	if slices.Equal(p.spans, spans) {
 		return
@@ -87,8 +86,8 @@ func (p *Para) SetSpans(spans ...Span) {
 	p.Refresh()
 }
 
-// Forget drops the text without drawing. Fyne may keep a paragraph in memory for
-// a while after the window has dropped it.
+// Forget drops the text without redrawing. Fyne may keep a paragraph in memory for a
+// while after the window no longer shows it.
 func (p *Para) Forget() {
 	if p.under.text != nil {
 		p.under.text.Forget()
@@ -96,7 +95,7 @@ func (p *Para) Forget() {
 	p.spans, p.text, p.set = nil, nil, setting{}
 }
 
-// SetColor sets the colour of the spans without one of their own.
+// SetColor sets the colour of all spans that have no colour of their own.
 func (p *Para) SetColor(c color.Color) {
 	if u := p.under.text; u != nil && u.style.Color == p.style.Color {
 		u.SetColor(c)
@@ -116,7 +115,7 @@ func (p *Para) ownHeight(width float32) float32 {
 	return float32(len(p.lay(width).lines)) * p.style.Line
 }
 
-// Natural returns the width at which only explicit line breaks count.
+// Natural returns the width at which lines break only at explicit line breaks.
 func (p *Para) Natural() float32 {
 	p.prepare()
 	if p.under.text != nil {
@@ -137,8 +136,8 @@ func (p *Para) Plain() string {
 	return b.String()
 }
 
-// MinSize implements fyne.CanvasObject. The width is 0, so that a window can
-// shrink; the height is that of the current width.
+// MinSize implements fyne.CanvasObject. Its width is 0, so that a window can shrink; its
+// height is the one for the current width.
 func (p *Para) MinSize() fyne.Size {
 	w := p.Size().Width
 	if w <= 0 {
@@ -155,7 +154,7 @@ func (p *Para) Secret() bool {
 // Heading reports whether the paragraph is a title.
 func (p *Para) Heading() bool { return p.style.Bold && !p.style.Mono && p.style.Size >= headingSize }
 
-// headingSize is the least font size of a title.
+// headingSize is the smallest font size of a title.
 const headingSize = 20
 
 // AccessibilityLabel implements fyne.Accessible.

@@ -114,7 +114,8 @@ func hasInk(in *Input) bool {
 	return slices.ContainsFunc(img.Pix, func(b byte) bool { return b != 0 })
 }
 
-// A clipboard that answers later inserts then, unless the focus has left meanwhile.
+// If the clipboard answers later, the text is inserted then, unless the focus has left
+// meanwhile.
 func TestPasteLater(t *testing.T) {
 	clip := test.NewTempApp(t).Clipboard()
 	in := newInput("en")

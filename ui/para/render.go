@@ -9,11 +9,10 @@ import (
 )
 
 const (
-	// inkPad is the margin around the ink, for what rounding to whole pixels
-	// moves.
+	// inkPad is the margin around the ink, which covers rounding to whole pixels.
 	inkPad = 2
-	// grid divides the sides of a picture, which are so whole pixels at every
-	// scale in eighths, and the painter never stretches it.
+	// grid divides the width and height of a picture. At scales that are multiples of
+	// 1/8, they are therefore whole pixels, and the painter never stretches it.
 	grid = 8
 )
 
@@ -26,8 +25,8 @@ func (p *Para) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// renderer shows the lines of a Para in one raster around their ink. Without a
-// graphics card every pixel costs time and memory.
+// renderer draws all lines of a Para in one raster that just covers their ink: without a
+// graphics card, every pixel costs time and memory.
 type renderer struct {
 	p       *Para
 	raster  *canvas.Raster
@@ -52,18 +51,18 @@ func (r *renderer) MinSize() fyne.Size { return r.p.MinSize() }
 func (r *renderer) Layout(size fyne.Size) {
 	if size.Width != r.width {
 		r.width = size.Width
-		r.Refresh() // lines may break elsewhere or move on the grid
+		r.Refresh() // lines may break differently, or move relative to the grid
 	}
 }
 
-// Refresh refreshes the whole Para, since the canvas does not know a raster that
-// was hidden until now.
+// Refresh refreshes the whole Para, since the canvas does not know a raster that has been
+// hidden until now.
 func (r *renderer) Refresh() {
 	r.place()
 	canvas.Refresh(r.p)
 }
 
-// place puts the raster around the ink.
+// place moves and resizes the raster to cover the ink.
 func (r *renderer) place() {
 	r.p.placeUnder(r.width)
 	e := r.ink()
@@ -77,7 +76,7 @@ func (r *renderer) place() {
 	r.raster.Resize(fyne.NewSize(side(e.right+inkPad-x), side(e.bottom+inkPad-y)))
 }
 
-// ink returns the extent of all that the lines draw.
+// ink returns the extent of everything that the lines draw.
 func (r *renderer) ink() extent {
 	p := r.p
 	lines := p.lay(r.width).lines
@@ -97,7 +96,7 @@ func (r *renderer) ink() extent {
 	return e
 }
 
-// picture draws the lines in an image of the raster's size in pixels.
+// picture draws the lines on an image of the raster's size in pixels.
 func (r *renderer) picture(w, h int) image.Image {
 	p := r.p
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
@@ -117,9 +116,9 @@ func (r *renderer) picture(w, h int) image.Image {
 	return img
 }
 
-// side returns the least multiple of the grid that holds a length and is no power of
-// two. Without a graphics card, powers of two would compile the program that
-// draws pictures once more.
+// side returns the least multiple of the grid that is no smaller than length and no power
+// of two. Without a graphics card, a picture whose side is a power of two would need
+// another shader to be compiled.
 func side(length float32) float32 {
 	s := ceilTo(length, grid)
 	if n := int(s); n&(n-1) == 0 {

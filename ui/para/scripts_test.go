@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// Names and answers in every script of the sheet's fonts are drawn, in both
-// weights.
+// Names and answers in every script that the sheet's fonts support are drawn, regular and
+// bold.
 func TestScripts(t *testing.T) {
 	var objects []fyne.CanvasObject
 	y := float32(8)

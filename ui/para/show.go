@@ -10,12 +10,12 @@ import (
 
 const (
 	caretWidth = 2
-	// linePad is the room above and below the line, for marks and swashes that
-	// reach outside it.
+	// linePad is the space above and below the line, for marks and swashes that extend
+	// beyond it.
 	linePad = 8
 )
 
-// changed shows a new text, moved a new place of the caret.
+// changed redraws after a change of the text, moved after a change of the caret.
 func (in *Input) changed() {
 	in.line = nil
 	in.moved()
@@ -23,7 +23,7 @@ func (in *Input) changed() {
 
 func (in *Input) moved() { in.arrange() }
 
-// arrange places everything by the text and the caret.
+// arrange positions everything according to the text and the caret.
 func (in *Input) arrange() {
 	from, room := in.room()
 	if room <= 0 {
@@ -43,11 +43,11 @@ func (in *Input) arrange() {
 	in.caret.Resize(fyne.NewSize(caretWidth, h))
 	in.caret.Hidden = !in.focused
 	in.mark(l, top)
-	canvas.Refresh(in) // the canvas does not know a raster that was hidden until now
+	canvas.Refresh(in) // the canvas does not know a raster that has been hidden until now
 }
 
-// SetPadding sets the room at the start and the end of the line. A press there
-// counts for the nearest character.
+// SetPadding sets the space at the start and the end of the line. A click there counts
+// for the nearest character.
 func (in *Input) SetPadding(start, end float32) {
 	if in.padStart == start && in.padEnd == end {
 		return
@@ -65,8 +65,8 @@ func (in *Input) room() (from, width float32) {
 	return from, in.Size().Width - in.padStart - in.padEnd
 }
 
-// clear returns a room without the caret at its start. An alef of a placeholder would hide
-// behind it; a Latin letter has room of its own before it.
+// clear returns the width without the caret at its start, which would hide the alef of a
+// right-to-left placeholder. Latin letters have enough space of their own before them.
 func (in *Input) clear(room float32) float32 {
 	if in.rtl() {
 		return room - caretWidth
@@ -74,7 +74,7 @@ func (in *Input) clear(room float32) float32 {
 	return room
 }
 
-// origin returns where the line begins in a room of some width.
+// origin returns where the line starts in a given width.
 func (in *Input) origin(l *line, width float32) float32 {
 	if in.rtl() {
 		return width - in.lead(l) - l.width + in.scroll
@@ -82,8 +82,9 @@ func (in *Input) origin(l *line, width float32) float32 {
 	return in.lead(l) - in.scroll
 }
 
-// lead returns the room between the start of the field and the line: a caret, if the last
-// letter is there because the text runs against the field.
+// lead returns the space between the start of the field and the line: the width of the
+// caret, if the text's direction is opposite to the field's and so its last letter is
+// there.
 func (in *Input) lead(l *line) float32 {
 	start := float32(0)
 	if in.rtl() {
@@ -95,8 +96,8 @@ func (in *Input) lead(l *line) float32 {
 	return 0
 }
 
-// caretX returns the left edge of the caret: between two characters, or clear of the
-// last one.
+// caretX returns the left edge of the caret: between two characters, or beside the last
+// one.
 func (in *Input) caretX(l *line, width float32) float32 {
 	x := in.origin(l, width) + l.x(in.edit.caret) - caretWidth/2
 	if last := len(l.lead) - 1; last >= 0 && in.edit.caret == last+1 {
@@ -109,9 +110,9 @@ func (in *Input) caretX(l *line, width float32) float32 {
 	return min(max(0, x), width-caretWidth)
 }
 
-// follow scrolls the least that brings the caret into view. The offset counts
-// from the start of the field; without the focus a line shows its first letter, which
-// is at the other end if the text runs against the field.
+// follow scrolls as little as needed to bring the caret into view. The offset counts from
+// the start of the field. Without the focus, it shows the first letter, which is at the
+// other end if the text's direction is opposite to the field's.
 func (in *Input) follow(l *line, width float32) {
 	x := l.x(in.edit.caret)
 	if !in.focused {

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// The Space key that presses a button and so moves the focus into a line types
-// nothing there; the next one does.
+// If pressing Space on a button moves the focus to an Input, that key press types nothing
+// there; the next one does.
 func TestSpaceThatPressedAButton(t *testing.T) {
 	test.NewTempApp(t)
 	in := NewInput("en", InputStyle{Style: Style{Size: 18, Line: 28}})

@@ -6,17 +6,17 @@ import (
 	"github.com/waypost-app/waypost/assets/markup"
 )
 
-// underGap is the room before a second text on the same line.
+// underGap is the space before a second text on the same line.
 const underGap = 8
 
-// second is the same text in another language, for somebody who follows along.
+// second is the same text in another language, for somebody who reads along.
 type second struct {
 	text   *Para
-	beside bool // on the last line of the first text, where that has room
+	beside bool // on the last line of the first text, if it fits
 }
 
-// SetUnder puts a second text under the lines or, if beside is set and their only line
-// has room for it, after them. It starts where they start, whichever way it runs; nil
+// SetUnder puts a second text under the lines or, if beside is set and it fits, after
+// their only line. It starts at the same side as they do, whatever its own direction. nil
 // removes it.
 func (p *Para) SetUnder(text *Para, beside bool) {
 	p.under = second{text, beside}
@@ -29,8 +29,8 @@ func (p *Para) SetUnder(text *Para, beside bool) {
 // Under returns the second text; nil if there is none.
 func (p *Para) Under() *Para { return p.under.text }
 
-// besideAt returns where the second text begins on the first line; false if it stands
-// under the lines.
+// besideAt returns where the second text starts on the first line; false if it is below
+// the lines.
 func (p *Para) besideAt(width float32) (x float32, ok bool) {
 	if !p.under.beside || p.style.Align != Start {
 		return 0, false
@@ -49,7 +49,7 @@ func (p *Para) besideAt(width float32) (x float32, ok bool) {
 	return first, true
 }
 
-// underHeight returns what the second text adds to the height.
+// underHeight returns the height that the second text adds.
 func (p *Para) underHeight(width float32) float32 {
 	if p.under.text == nil {
 		return 0
@@ -60,7 +60,7 @@ func (p *Para) underHeight(width float32) float32 {
 	return p.under.text.HeightFor(width)
 }
 
-// placeUnder gives the second text its place in a paragraph of some width.
+// placeUnder positions the second text in a paragraph of a given width.
 func (p *Para) placeUnder(width float32) {
 	u := p.under.text
 	if u == nil {

@@ -10,10 +10,10 @@ import (
 	"github.com/waypost-app/waypost/ui/para"
 )
 
-// accessible is a component that says more than the text on it.
+// accessible is a component whose node says more than the text it shows.
 type accessible interface{ A11yNode() A11yNode }
 
-// CollectA11y lists what is shown under o, in reading order.
+// CollectA11y lists the nodes of what is shown under o, in reading order.
 func CollectA11y(o fyne.CanvasObject) []A11yNode {
 	r := &a11yCollector{}
 	if o != nil {
@@ -25,12 +25,12 @@ func CollectA11y(o fyne.CanvasObject) []A11yNode {
 // a11yCollector walks a tree of objects.
 type a11yCollector struct {
 	nodes  []A11yNode
-	number string // of a numbered item; precedes the next sentence
+	number string // number of a list item, to be read before the next sentence
 	live   bool   // inside a Live
 }
 
-// read reads o within a view. Inside a field only its buttons are read, since
-// the node of the field has the rest.
+// read collects the nodes of o. Inside a field only its buttons have nodes of their own;
+// the field's node covers the rest.
 func (r *a11yCollector) read(o fyne.CanvasObject, pressed bool, in view) {
 	if !o.Visible() {
 		return
@@ -59,7 +59,7 @@ func (r *a11yCollector) read(o fyne.CanvasObject, pressed bool, in view) {
 	}
 }
 
-// under adds the English under a sentence. A change of it is not announced.
+// under adds the English under a sentence. Changes of it are not announced.
 func (r *a11yCollector) under(p *para.Para, in view) {
 	live := r.live
 	r.live = false
@@ -93,8 +93,8 @@ func (r *a11yCollector) add(s A11yNode, in view) {
 	r.nodes = append(r.nodes, s)
 }
 
-// view is the place of an object, and the range of heights that the scrolls
-// around it show.
+// view holds the position of an object and the range of heights that the surrounding
+// scrolls show.
 type view struct {
 	at          fyne.Position
 	size        fyne.Size
@@ -110,14 +110,14 @@ func (v view) of(o fyne.CanvasObject) view {
 	return v
 }
 
-// shown returns the visible range of heights, at least one pixel.
+// shown returns the visible range of heights, which is at least one pixel high.
 func (v view) shown() (y, height float32) {
 	const sliver = 1
 	y = min(max(v.at.Y, v.top), v.bottom-sliver)
 	return y, max(min(v.at.Y+v.size.Height, v.bottom)-y, sliver)
 }
 
-// labelled is an object with an accessible text other than the text on it.
+// labelled is an object whose accessible text differs from the text it shows.
 type labelled struct {
 	wrapper
 
@@ -127,7 +127,7 @@ type labelled struct {
 	current bool
 }
 
-// newLabelled makes a labelled object. With an empty role it is silent.
+// newLabelled returns a labelled object. With an empty role it is skipped.
 func newLabelled(k *Kit, role Role, words string, o fyne.CanvasObject) *labelled {
 	a := &labelled{role: role, words: words}
 	a.body = o
@@ -135,7 +135,8 @@ func newLabelled(k *Kit, role Role, words string, o fyne.CanvasObject) *labelled
 	return a
 }
 
-// Forget drops the text, which may be a name, once the window no longer shows it.
+// Forget drops the text, which may contain a name, when the window no longer shows the
+// object.
 func (a *labelled) Forget() { a.words = "" }
 
 // A11yNode returns the given role and text.
@@ -149,7 +150,7 @@ func (a *labelled) AccessibilityLabel() string { return a.words }
 // AccessibilityRole implements fyne.Accessible.
 func (a *labelled) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// otherText returns the text on an object without its name.
+// otherText returns the text of an object without its name.
 func otherText(o fyne.CanvasObject, name string) string {
 	var texts []string
 	for _, s := range CollectA11y(o) {

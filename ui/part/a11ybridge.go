@@ -8,24 +8,25 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// a11yBridge describes a page to the system's screen reader. Built with the tag accessibility,
-// Fyne asks after every frame on Windows and macOS, but it walks plain containers only and knows
-// no roles but button, link and text. The bridge therefore gives it, in place of the page, a flat
-// list of nodes in reading order. The list is updated when Fyne asks for the bridge itself, right
-// before it asks for the nodes; without the tag nobody asks.
+// a11yBridge describes a page to the system's screen reader. If built with the tag
+// accessibility, Fyne queries the page after every frame on Windows and macOS. But it
+// only walks plain containers, and the only roles it knows are button, link and text. The
+// bridge therefore stands in for the page and offers a flat list of nodes in reading
+// order. It updates the list when Fyne queries the bridge itself, which is right before
+// Fyne asks for the nodes; without the tag this never happens.
 type a11yBridge struct {
 	wrapper
 
 	kit     *Kit
 	nodes   *fyne.Container
-	focused int // the index of the focused node; -1: none
+	focused int // index of the focused node, or -1
 	onFocus func(i int)
 }
 
-// NewAccessibleContent makes a page the content of the window, with the bridge to
-// the screen reader and a place for tooltips. An overlay is described in place of
-// the page. onFocus gets the index of the focused node whenever that or the list
-// has changed.
+// NewAccessibleContent returns window content that consists of a page, the bridge that
+// describes it to screen readers, and a layer for tooltips. While an overlay is open, the
+// bridge describes that. onFocus is called with the index of the focused node whenever
+// the focus or the list changes.
 func NewAccessibleContent(k *Kit, page fyne.CanvasObject, onFocus func(i int)) *fyne.Container {
 	p := &a11yBridge{kit: k, nodes: container.NewWithoutLayout(), focused: -1, onFocus: onFocus}
 	p.body = page
@@ -36,13 +37,13 @@ func NewAccessibleContent(k *Kit, page fyne.CanvasObject, onFocus func(i int)) *
 // AccessibilityLabel implements fyne.Accessible.
 func (p *a11yBridge) AccessibilityLabel() string { return "Waypost" }
 
-// AccessibilityRole implements fyne.Accessible. It brings the nodes up to date.
+// AccessibilityRole implements fyne.Accessible. It also updates the nodes.
 func (p *a11yBridge) AccessibilityRole() fyne.AccessibleRole {
 	p.update()
 	return fyne.AccessibleRoleContainer
 }
 
-// Forget drops the nodes, for when the window no longer shows the page.
+// Forget drops the nodes when the window no longer shows the page.
 func (p *a11yBridge) Forget() { p.nodes.Objects = nil }
 
 // update makes the nodes describe what the window shows now.
@@ -88,8 +89,8 @@ func (p *a11yBridge) collect() (nodes []bridgeNode, focused int) {
 	return nodes, focused
 }
 
-// setNodes replaces the nodes. It reuses the objects, since Fyne remembers every
-// object that it has seen for a minute.
+// setNodes replaces the nodes. It reuses the objects, since Fyne caches every object that
+// it has seen for a minute.
 func (p *a11yBridge) setNodes(nodes []bridgeNode) {
 	objects := p.nodes.Objects
 	for i, n := range nodes {
@@ -101,8 +102,9 @@ func (p *a11yBridge) setNodes(nodes []bridgeNode) {
 	p.nodes.Objects = slices.Delete(objects, len(nodes), len(objects))
 }
 
-// stableText returns the text without the parts that change every second or with every keystroke:
-// at each new text, Fyne makes a screen reader start again with the name of the window.
+// stableText returns the text without the parts that change every second or with every
+// keystroke: whenever the text changes, Fyne makes the screen reader start again with the
+// name of the window.
 func stableText(n A11yNode, focus fyne.Focusable) string {
 	if f, ok := n.Object.(*Field); ok && n.Is(focus) {
 		return f.Label()
@@ -117,7 +119,7 @@ func stableText(n A11yNode, focus fyne.Focusable) string {
 	return minutes
 }
 
-// textWithRole returns the text, followed by the role if Fyne has none like it.
+// textWithRole returns the text, followed by the role if Fyne has no equivalent.
 func textWithRole(k *Kit, s A11yNode) string {
 	keys := map[Role]string{
 		RoleHeading: "label.asHeading", RoleField: "label.asField", RoleCheckbox: "label.asBox",
@@ -129,7 +131,7 @@ func textWithRole(k *Kit, s A11yNode) string {
 	return s.Text
 }
 
-// nearestRole returns Fyne's role for ours, or the nearest.
+// nearestRole returns the Fyne role that comes closest to ours.
 func nearestRole(r Role) fyne.AccessibleRole {
 	switch r {
 	case RoleButton, RoleCheckbox, RoleRadio, RoleSwitch, RoleMenuItem:
@@ -138,8 +140,8 @@ func nearestRole(r Role) fyne.AccessibleRole {
 	return fyne.AccessibleRoleText
 }
 
-// bridgeNode stands for a component at its place. It draws nothing and takes no
-// pointer.
+// bridgeNode represents a component at its position. It draws nothing and receives no
+// pointer events.
 type bridgeNode struct {
 	object fyne.CanvasObject
 	stable string // see stableText
@@ -149,7 +151,7 @@ type bridgeNode struct {
 	size   fyne.Size
 }
 
-// differsFrom reports whether a screen reader must hear of the change.
+// differsFrom reports whether a screen reader needs to know about the change.
 func (n *bridgeNode) differsFrom(other *bridgeNode) bool {
 	return n.object != other.object || n.stable != other.stable || n.role != other.role
 }
@@ -172,7 +174,7 @@ func (n *bridgeNode) MinSize() fyne.Size { return fyne.Size{} }
 // Visible implements fyne.CanvasObject.
 func (n *bridgeNode) Visible() bool { return true }
 
-// Move implements fyne.CanvasObject: only the bridge places a node.
+// Move implements fyne.CanvasObject. It does nothing: only the bridge positions a node.
 func (n *bridgeNode) Move(fyne.Position) {}
 
 // Resize implements fyne.CanvasObject.

@@ -8,10 +8,10 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// listener is a screen reader that asks the bridge.
+// listener stands in for Fyne, which queries the bridge for a screen reader.
 type listener struct {
 	content *fyne.Container
-	focused []string // the nodes reported to have the focus
+	focused []string // nodes that were reported as focused
 }
 
 func (s *stage) listener(page fyne.CanvasObject) *listener {
@@ -21,7 +21,7 @@ func (s *stage) listener(page fyne.CanvasObject) *listener {
 	return l
 }
 
-// hears asks as Fyne does after a frame.
+// hears queries the bridge as Fyne does after a frame.
 func (l *listener) hears() []string {
 	l.content.Objects[0].(*a11yBridge).AccessibilityRole()
 	return l.texts()
@@ -34,7 +34,7 @@ func (l *listener) texts() (words []string) {
 	return words
 }
 
-// The bridge reports the focused node once for each change.
+// The bridge reports the focused node once per change.
 func TestBridgeReportsFocus(t *testing.T) {
 	s := newStage(t, "en", false)
 	first, second := NewButton(s.Kit, Primary, "", "One", nil), NewButton(s.Kit, Ghost, "", "Two", nil)
@@ -52,8 +52,7 @@ func TestBridgeReportsFocus(t *testing.T) {
 	}
 }
 
-// While a menu is open only the menu is described, and its marked line has the
-// focus.
+// While a menu is open, only the menu is described, and its marked line has the focus.
 func TestBridgeFollowsAMenu(t *testing.T) {
 	s := newStage(t, "en", false)
 	under := NewButton(s.Kit, Ghost, "", "Language", nil)
@@ -66,8 +65,8 @@ func TestBridgeFollowsAMenu(t *testing.T) {
 	}
 }
 
-// Text being typed, and the seconds of a timer, are not announced; the verdict on a field is, and
-// so is all of the text once the focus is elsewhere.
+// Neither typing nor the seconds of a timer change the text. The verdict on a field does,
+// and so does the typed text once the focus has left.
 func TestBridgeIsSteady(t *testing.T) {
 	s := newStage(t, "en", false)
 	name, next := NewField(s.Kit, FieldSpec{Label: "Name"}), NewButton(s.Kit, Primary, "", "Next", nil)

@@ -8,10 +8,10 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// Role is the kind of a component, as a screen reader names it.
+// Role is the kind of a component, as screen readers name it.
 type Role string
 
-// The roles of components, and of groups of them.
+// The roles of components and of groups of components.
 const (
 	RoleHeading  Role = "heading"
 	RoleText     Role = "text"
@@ -21,10 +21,10 @@ const (
 	RoleRadio    Role = "choice"
 	RoleSwitch   Role = "switch"
 	RoleField    Role = "field"
-	RoleItem     Role = "step" // of a rail; the value is that of the transcripts
+	RoleItem     Role = "step" // in a rail; the value is also used in the transcripts
 	RoleTimer    Role = "timer"
 	RolePicture  Role = "picture"
-	RoleMenuItem Role = "line" // of a menu
+	RoleMenuItem Role = "line" // in a menu
 
 	RoleList    Role = "list"
 	RoleChoices Role = "choices"
@@ -32,54 +32,58 @@ const (
 	RoleTools   Role = "tools"
 )
 
-// A11yNode describes a component to a screen reader, to Listen and to the transcripts. It is the
-// only source of what they say about a component.
+// A11yNode describes a component to screen readers, to the Listen button and in the
+// transcripts. It is the only source of what they say about a component.
 type A11yNode struct {
 	Role Role
-	// Name is what the component is called, without its state. It never holds a secret. A code has
-	// no name while it is shown.
+	// Name is the name of the component without its state. It never contains a secret. A
+	// code that is shown has no name.
 	Name string
-	// Description adds what belongs to it: the rest of a card, or the message of a field.
+	// Description adds details: the rest of a card, or the message of a field.
 	Description string
-	// Value is what is typed, or a visible code as it is read aloud.
+	// Value is the typed text, or a visible code as it is to be read aloud.
 	Value string
-	// On reports whether it is ticked, chosen or switched on.
+	// On reports whether it is ticked, selected or switched on.
 	On bool
-	// Disabled means that it cannot be pressed for now, Invalid that the typed text is wrong.
+	// Disabled means that it cannot be pressed at the moment, Invalid that the typed text
+	// is wrong.
 	Disabled, Invalid bool
 	// Current marks the person's current step.
 	Current bool
-	// Place and Count give a choice's position among the others; 0: none.
+	// Place and Count are the position of a choice and the number of choices; 0: not a
+	// choice.
 	Place, Count int
-	// Share is how much of a timer is left, from 0 to 1.
+	// Share is the fraction of a timer's time that is left, from 0 to 1.
 	Share float64
 	// News is announced at once when it appears or changes; "": nothing.
 	News string
-	// Group is what the component belongs to, nil for none.
+	// Group is the group that the component belongs to; nil for none.
 	Group *A11yGroup
 
-	// Text is all of the above in one sentence, in the language of the window; see Sentence. It
-	// holds a secret only while that is shown.
+	// Text is one sentence with all of the above, in the language of the window; see
+	// Sentence. It contains a secret only while that is shown.
 	Text string
-	// Secret marks a Value with a code or a typed secret: say it only when asked to.
+	// Secret marks a Value that is a code or a typed secret, to be spoken only on
+	// request.
 	Secret bool
-	// Lang is the language of the words; "" means that of the window.
+	// Lang is the language of the text; "" means the language of the window.
 	Lang string
 	// Object is the component itself.
 	Object fyne.CanvasObject
-	// Position and Size describe the part of it that is scrolled into view, relative to the object
-	// that was read. If nothing is in view, that part is one pixel at the edge.
+	// Position and Size describe the part that is scrolled into view, relative to the
+	// object that was collected. If nothing is in view, that part is one pixel at the
+	// edge.
 	Position fyne.Position
 	Size     fyne.Size
 }
 
-// A11yGroup stands for several components in a row that belong together.
+// A11yGroup groups consecutive components that belong together.
 type A11yGroup struct {
 	Role Role
 	Name string
 }
 
-// Sentence says all of a node in one sentence.
+// Sentence returns one sentence that describes all of a node.
 func Sentence(t *text.Text, n A11yNode) string {
 	words := withState(t, n)
 	if n.Disabled {
@@ -128,7 +132,7 @@ func (e *Env) said(n A11yNode) A11yNode {
 	return n
 }
 
-// Is reports whether f is the focus of the component: a field's Input has the focus for the field,
+// Is reports whether f takes the focus for the component: an Input does so for its field,
 // and a menu for its marked line.
 func (n A11yNode) Is(f fyne.Focusable) bool {
 	if o, ok := n.Object.(*menuRow); ok {
@@ -137,7 +141,7 @@ func (n A11yNode) Is(f fyne.Focusable) bool {
 	return f != nil && n.Focusable() == f
 }
 
-// Focusable returns what takes the focus for the component, nil if nothing does.
+// Focusable returns the object that takes the focus for the component; nil if none does.
 func (n A11yNode) Focusable() fyne.Focusable {
 	switch o := n.Object.(type) {
 	case *Field:
@@ -156,14 +160,14 @@ func (n A11yNode) Pressable() bool {
 	return ok
 }
 
-// Press does what pressing the component with the mouse does.
+// Press does what clicking the component does.
 func (n A11yNode) Press() {
 	if o, ok := n.Object.(interface{ Press() }); ok && !n.Disabled {
 		o.Press()
 	}
 }
 
-// joinPhrases joins the pieces that are not empty.
+// joinPhrases joins the phrases that are not empty.
 func joinPhrases(pieces ...string) string {
 	var texts []string
 	for _, p := range pieces {
@@ -174,10 +178,11 @@ func joinPhrases(pieces ...string) string {
 	return strings.Join(texts, ", ")
 }
 
-// Live marks a part of the page whose words a screen reader announces when they appear or change.
+// Live marks a part of the page whose text screen readers announce when it appears or
+// changes.
 type Live struct{ wrapper }
 
-// NewLive makes a Live of an object.
+// NewLive makes an object Live.
 func NewLive(o fyne.CanvasObject) *Live {
 	l := &Live{}
 	l.body = o

@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// NewActionBar makes the bar under a page: buttons at the start, then a note,
-// and the primary button at the end. note and primary may be nil.
+// NewActionBar returns the bar under a page: buttons at the start, then a note, and the
+// primary button at the end. note and primary may be nil.
 func NewActionBar(k *Kit, start []fyne.CanvasObject, note fyne.CanvasObject, primary *Button) fyne.CanvasObject {
 	l := &barLayout{rtl: k.RTL(), side: k.Margin(), high: k.BarHeight(), room: theme.Space8}
 	if k.Low {
@@ -25,24 +25,24 @@ func NewActionBar(k *Kit, start []fyne.CanvasObject, note fyne.CanvasObject, pri
 	return container.New(l, newFill(k.Tokens.Surface), NewDivider(k), l.start, l.note, l.primary)
 }
 
-// barLayout puts the parts of an action bar in one line. A part without room
-// there goes above the primary button, which never moves; the bar grows.
+// barLayout puts the parts of an action bar on one line. A part that does not fit goes
+// above the primary button, which never moves; the bar grows upwards.
 type barLayout struct {
 	rtl        bool
 	side, high float32
-	room       float32 // over and under the buttons
+	room       float32 // space above and below the buttons
 
 	start, note, primary fyne.CanvasObject
 	last                 float32 // the width of the last Layout
 }
 
-// barPart is a placed part of the bar.
+// barPart is a part of the bar with its position.
 type barPart struct {
-	box layout.Box // Y is the middle, measured from the bottom
+	box layout.Box // Y is the vertical center, measured from the bottom
 	of  fyne.CanvasObject
 }
 
-// lines places the parts for a width and returns the height of the bar.
+// lines positions the parts for a width and returns the height of the bar.
 func (l *barLayout) lines(width float32) (parts []barPart, height float32) {
 	side := l.side + layout.SideMargin(width-2*l.side, theme.PageWidth)
 	inner := width - 2*side
@@ -77,7 +77,7 @@ func (l *barLayout) lines(width float32) (parts []barPart, height float32) {
 	return parts, height
 }
 
-// visibleWidth returns the natural width of an object, 0 if it is hidden.
+// visibleWidth returns the natural width of an object, or 0 if it is hidden.
 func visibleWidth(o fyne.CanvasObject) float32 {
 	if !o.Visible() {
 		return 0

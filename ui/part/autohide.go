@@ -2,8 +2,8 @@ package part
 
 import "time"
 
-// AutoHideAfter is how long a secret stays shown, and LongHideAfter how long if the person has
-// asked for more time: ten times as long, as WCAG 2.2.1 requires.
+// AutoHideAfter is how long a secret stays shown, and LongHideAfter how long if the
+// person has asked for more time: ten times as long, as WCAG 2.2.1 requires.
 const (
 	AutoHideAfter = 30 * time.Second
 	LongHideAfter = 10 * AutoHideAfter
@@ -17,12 +17,12 @@ func (e *Env) HideAfter() time.Duration {
 	return AutoHideAfter
 }
 
-// RevealState keeps whether a secret is shown, and when it hides again, from one
-// drawing of a screen to the next. The zero RevealState is hidden.
+// RevealState remembers whether a secret is shown and when it hides again, from one build
+// of a screen to the next. The zero RevealState is hidden.
 type RevealState struct {
 	shown    bool
 	cancel   func()           // stops the timer that hides it
-	onChange func(shown bool) // the callback of the last drawing
+	onChange func(shown bool) // set by the most recent build
 }
 
 // Revealed reports whether the secret is shown.
@@ -40,30 +40,30 @@ func (s *RevealState) Hide() {
 	}
 }
 
-// AutoHide shows something and hides it again after a while.
+// AutoHide shows something and hides it again after some time.
 type AutoHide struct {
 	kept     *RevealState
 	span     time.Duration
 	later    func(time.Duration, func()) (cancel func())
 	draw     func(shown bool) // shows or hides the secret
-	onReveal func(shown bool) // of the kit; may be nil
+	onReveal func(shown bool) // from the kit; may be nil
 }
 
-// NewAutoHide makes a hidden AutoHide, which hides again Env.HideAfter the last reveal. onChange
-// shows or hides the secret itself.
+// NewAutoHide returns a hidden AutoHide. It hides Env.HideAfter after it was last
+// revealed. onChange shows or hides the secret itself.
 func NewAutoHide(k *Kit, onChange func(shown bool)) *AutoHide {
 	return NewAutoHideFor(k, k.HideAfter(), onChange)
 }
 
-// NewAutoHideFor is like NewAutoHide, but with another time until it hides.
+// NewAutoHideFor is like NewAutoHide, but hides after span.
 func NewAutoHideFor(k *Kit, span time.Duration, onChange func(shown bool)) *AutoHide {
 	a := &AutoHide{span: span, later: k.later, draw: onChange, onReveal: k.OnReveal}
 	a.kept = &RevealState{onChange: a.changed}
 	return a
 }
 
-// Keep ties it to a state that outlives this drawing, and shows the secret if the previous drawing
-// did. Call it once everything that onChange needs exists.
+// Keep connects a state that outlives this build of the screen, and shows the secret if
+// it was shown in the previous build. Call it when everything that onChange needs exists.
 func (a *AutoHide) Keep(state *RevealState) {
 	state.onChange = a.changed
 	a.kept = state
@@ -79,8 +79,7 @@ func (a *AutoHide) changed(shown bool) {
 	}
 }
 
-// SetRevealed shows the secret or hides it. Showing it again starts its time
-// anew.
+// SetRevealed shows or hides the secret. Showing it again restarts the timer.
 func (a *AutoHide) SetRevealed(shown bool) {
 	s := a.kept
 	if !shown {

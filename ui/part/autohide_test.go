@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Who has asked for more time gets ten times as much.
+// A person who has asked for more time gets ten times as much.
 func TestLongReveal(t *testing.T) {
 	for long, want := range map[bool]time.Duration{false: 30 * time.Second, true: 5 * time.Minute} {
 		var after time.Duration
@@ -23,8 +23,7 @@ func TestLongReveal(t *testing.T) {
 	}
 }
 
-// The window hears of every secret that is shown, and once when it is hidden
-// again.
+// OnReveal is called for every secret that is shown, and once when it is hidden again.
 func TestOnReveal(t *testing.T) {
 	var told []bool
 	k := NewKit(Env{
@@ -43,7 +42,8 @@ func TestOnReveal(t *testing.T) {
 	}
 }
 
-// TestKeep: a secret that is shown in one drawing is shown in the next, and hides at its own time.
+// A secret that is shown stays shown in the next build of the screen, and hides when its
+// time is up.
 func TestKeep(t *testing.T) {
 	c := &clock{}
 	var told []bool
@@ -69,8 +69,7 @@ func TestKeep(t *testing.T) {
 	}
 }
 
-// TestFieldKeepsItsState: another drawing of a field shows what was typed into the
-// one before, and Close forgets it.
+// A new build of a field shows the text typed into the previous one; Close forgets it.
 func TestFieldKeepsItsState(t *testing.T) {
 	k := NewKit(Env{Tokens: theme.Light(), Text: catalogue(t).For("en")})
 	var state FieldState

@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// NewNumber makes a number in a circle, size pixels wide. It is filled in the
-// head of a section and outlined in a list.
+// NewNumber returns a number in a circle, size pixels wide: filled in the head of a
+// section, outlined in a list.
 func NewNumber(k *Kit, n int, size float32, filled bool) fyne.CanvasObject {
 	t := k.Tokens
 	fill, edge, ink := t.Surface, t.Ink2, t.Ink
@@ -37,8 +37,8 @@ func NewAvatar(k *Kit, name string, size float32) fyne.CanvasObject {
 	return newDisc(k, size, t.Soft, t.SoftLine, t.Edge(theme.StrokeThin), k.Prose.Plain(style, t.Primary, Initials(name)))
 }
 
-// Initials returns the first letters of the first and the last word of a name. A
-// hyphen separates words, too.
+// Initials returns the first letters of the first and last words of a name. Hyphens
+// separate words, too.
 func Initials(name string) string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '-' })
 	if len(words) > 2 {

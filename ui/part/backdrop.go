@@ -6,9 +6,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// Backdrop lies behind the content of the window and draws nothing. It notices
-// the pointer where no component does, since Fyne reports moves to the topmost
-// object only.
+// Backdrop lies behind the content of the window and draws nothing. It detects pointer
+// activity where there is no component, since Fyne only reports it to the topmost object.
 type Backdrop struct {
 	wrapper
 

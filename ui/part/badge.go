@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// NewBadge makes a number on a disc in the colour of a mark, size pixels wide.
+// NewBadge returns a number on a disc in the colour of a mark, size pixels wide.
 func NewBadge(k *Kit, n int, size float32, m theme.Mark) fyne.CanvasObject {
 	style := theme.Task()
 	style.Bold = true

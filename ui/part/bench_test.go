@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// BenchmarkQuestions makes and lays out a page of five fields. Turning a page
-// must take the UI thread less than 16 ms.
+// BenchmarkQuestions builds and lays out a page of five fields. Turning a page must take
+// less than 16 ms on the UI thread.
 func BenchmarkQuestions(b *testing.B) {
 	test.NewTempApp(b)
 	k := NewKit(Env{Tokens: theme.Light(), Text: catalogue(b).For("en")})

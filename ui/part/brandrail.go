@@ -20,8 +20,8 @@ const (
 	hillsBelow  = 104
 )
 
-// NewBrandRail makes a rail without items: logo, one sentence, a landscape and
-// small print.
+// NewBrandRail returns a rail without items: logo, one sentence, a landscape and small
+// print.
 func NewBrandRail(k *Kit, sentence, foot string) fyne.CanvasObject {
 	p := &placements{rtl: k.RTL()}
 	placeRailHead(k, p, HomeLink{})
@@ -32,7 +32,7 @@ func NewBrandRail(k *Kit, sentence, foot string) fyne.CanvasObject {
 	return k.Place.Fixed(RailWidth, 0, railFrame(k, p, foot), hills)
 }
 
-// hillsImage returns the landscape, as wide as the rail; its path leads into the page. It
+// hillsImage returns the landscape, as wide as the rail; its path leads to the page. It
 // is one pixel wider than a power of two, for the reason given at newRaster.
 func hillsImage(k *Kit) fyne.CanvasObject {
 	return k.Place.Fixed(RailWidth, hillsHeight, newRaster(func(w, h int) image.Image {

@@ -12,21 +12,21 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// ButtonKind is the rank of a button on its page.
+// ButtonKind is the importance and appearance of a button.
 type ButtonKind int
 
-// The ranks of buttons.
+// The kinds of buttons.
 const (
-	Primary  ButtonKind = iota // the purpose of the page; one per page
-	Danger                     // Primary for erasing
+	Primary  ButtonKind = iota // for the purpose of the page; one per page
+	Danger                     // like Primary, but for erasing
 	Outlined                   // the main action of a section
 	Tonal                      // Copy, Check, Show
 	Ghost                      // Back
-	TextOnly                   // no face
-	Inline                     // no face, small: in heads and rows
+	TextOnly                   // without a background
+	Inline                     // without a background, small: in headings and rows
 )
 
-// Button is a button with text and perhaps an icon.
+// Button is a button with a label and possibly an icon.
 type Button struct {
 	pressable
 
@@ -40,8 +40,8 @@ type Button struct {
 	ink   color.NRGBA
 }
 
-// NewButton makes a button. The icon, a Material name or "", stands before the
-// text; arrow_forward stands after it.
+// NewButton returns a button. icon is a Material name or ""; it is placed before the
+// label, but arrow_forward after it.
 func NewButton(k *Kit, kind ButtonKind, icon, label string, press func()) *Button {
 	b := &Button{kind: kind, icon: icon, face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusButton)}
 	b.label, b.press = label, press
@@ -54,7 +54,7 @@ func NewButton(k *Kit, kind ButtonKind, icon, label string, press func()) *Butto
 		style, size = theme.SmallBold(), IconHead
 	}
 	if k.Text.English(label) != "" {
-		style.Line = style.Size + theme.Space4 // for two lines in one button
+		style.Line = style.Size + theme.Space4 // so that two lines fit into one button
 	}
 	b.words = k.Prose.Line(style, b.ink, label)
 	if buttonWraps(k, kind) {
@@ -82,16 +82,17 @@ func (b *Button) Dense() *Button {
 	return b
 }
 
-// buttonWraps reports whether long text wraps. The action bar and heads have
-// room for one line, except in a narrow window.
+// buttonWraps reports whether a long label wraps. The action bar and headings have room
+// for one line only, except in a narrow window.
 func buttonWraps(k *Kit, kind ButtonKind) bool {
 	return k.Narrow || kind != Primary && kind != Danger && kind != Inline
 }
 
-// wide is more room than any line needs.
+// wide is wider than any line.
 const wide = 1 << 14
 
-// buttonBody puts the content of a button on its face. line is the height of one line of its text.
+// buttonBody puts the content of a button on its face. line is the height of a line of
+// its label.
 func buttonBody(k *Kit, kind ButtonKind, line float32, face fyne.CanvasObject, in []fyne.CanvasObject) (*fyne.Container, *layout.Pad) {
 	row, pad := &layout.Row{RTL: k.RTL(), Gap: 10, Centered: true}, &layout.Pad{RTL: k.RTL(), H: 48}
 	side := theme.Space24 + theme.StrokeState
@@ -126,7 +127,7 @@ func (b *Button) SetLabel(label string) {
 	b.Refresh()
 }
 
-// stack puts the English of the label under it, in its colour.
+// stack puts the English of the label under it, in the same colour.
 func (b *Button) stack() {
 	if u := b.words.Under(); u != nil {
 		u.SetColor(b.ink)
@@ -155,7 +156,7 @@ func (b *Button) show(st state) {
 	}
 }
 
-// buttonColors is the look of a button in one state.
+// buttonColors holds the appearance of a button in one state.
 type buttonColors struct {
 	fill, edge, ink color.NRGBA
 	stroke          float32

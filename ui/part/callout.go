@@ -20,7 +20,7 @@ const (
 	Err
 )
 
-// severityColors is the look of a Severity.
+// severityColors holds the appearance of a Severity.
 type severityColors struct {
 	ink, fill, edge color.NRGBA
 	icon            string
@@ -41,18 +41,18 @@ func severityColorsOf(k *Kit, s Severity) severityColors {
 	return severityColors{t.Ink, t.Sunk, t.Ctrl, "info"}
 }
 
-// NewCallout makes a box with an icon, a bold title and a sentence. Either may
-// be "".
+// NewCallout returns a box with an icon, a bold title and a sentence. Title or sentence
+// may be "".
 func NewCallout(k *Kit, s Severity, title, sentence string) fyne.CanvasObject {
 	return newCalloutBox(k, s, calloutText(k, s, title, sentence))
 }
 
-// NewCalloutIcon is like NewCallout, but with an icon of its own.
+// NewCalloutIcon is like NewCallout, but with another icon.
 func NewCalloutIcon(k *Kit, s Severity, icon, title, sentence string) fyne.CanvasObject {
 	return newCalloutBoxIcon(k, s, icon, calloutText(k, s, title, sentence))
 }
 
-// calloutText returns a bold title over a sentence. Either may be "".
+// calloutText returns a bold title above a sentence. Either may be "".
 func calloutText(k *Kit, s Severity, title, sentence string) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	if title != "" {
@@ -83,7 +83,7 @@ func newCalloutBoxIcon(k *Kit, s Severity, icon string, content fyne.CanvasObjec
 		newFrame(c.fill, c.edge, k.Tokens.Edge(theme.StrokeThin), theme.RadiusCard).box, row))
 }
 
-// NewPill makes a status in a word or two. With icon "" it has the icon of the
+// NewPill returns a status of one or two words. If icon is "", it has the icon of the
 // severity.
 func NewPill(k *Kit, s Severity, icon, words string) fyne.CanvasObject {
 	c := severityColorsOf(k, s)
@@ -95,7 +95,7 @@ func NewPill(k *Kit, s Severity, icon, words string) fyne.CanvasObject {
 	return k.Place.MinHeight(height, 9, 13, newFrame(c.fill, c.edge, k.Tokens.Edge(theme.StrokeThin), height/2).box, row)
 }
 
-// NewNote makes a small line after an icon, for what matters less.
+// NewNote returns a less important sentence: a small line with an icon before it.
 func NewNote(k *Kit, icon, sentence string) fyne.CanvasObject {
 	return k.Place.IconText(theme.Space8, NewIcon(k, icon, IconHead, k.Tokens.Ink2), k.Prose.Small(sentence))
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// NewSoftCard is like NewCardPad, but with the edge of a Waypost section.
+// NewSoftCard is like NewCardPad, but with the edge colour of a Waypost section.
 func NewSoftCard(k *Kit, y, x float32, content fyne.CanvasObject) *fyne.Container {
 	t := k.Tokens
 	return k.Place.Pad(y+1, x+1, y+1, x+1, newFrame(t.Surface, t.SoftLine, t.Edge(theme.StrokeThin), theme.RadiusCard).box, content)

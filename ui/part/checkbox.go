@@ -37,7 +37,7 @@ func (t *checkMark) show(on, hover bool) {
 	t.face.paint(fill, edge, theme.StrokeState)
 }
 
-// Checkbox is on or off. It is a line with a box before it, or a whole card.
+// Checkbox is on or off. It is a box with a sentence after it, or a whole card.
 type Checkbox struct {
 	pressable
 
@@ -50,7 +50,7 @@ type Checkbox struct {
 // On reports whether it is checked.
 func (c *Checkbox) On() bool { return c.on }
 
-// SetOn checks or clears it without a callback.
+// SetOn checks or unchecks it without calling the callback.
 func (c *Checkbox) SetOn(on bool) {
 	c.on = on
 	c.show(c.state)
@@ -62,7 +62,7 @@ func (c *Checkbox) Label() string { return withState(c.kit.Text, c.named()) }
 
 func (c *Checkbox) named() A11yNode { return A11yNode{Role: RoleCheckbox, Name: c.label, On: c.on} }
 
-// A11yNode adds the rest of the card to the name.
+// A11yNode returns a checkbox; the rest of the card is its description.
 func (c *Checkbox) A11yNode() A11yNode {
 	n := c.named()
 	n.Description = otherText(c.body, c.label)
@@ -92,7 +92,7 @@ func (c *Checkbox) show(st state) {
 	c.face.paint(fill, edge, theme.StrokeThin)
 }
 
-// NewCheckbox makes a line with a box before it. changed may be nil.
+// NewCheckbox returns a box with a sentence after it. changed may be nil.
 func NewCheckbox(k *Kit, sentence string, on bool, changed func(bool)) *Checkbox {
 	c := newCheckbox(k, sentence, on, changed)
 	ring := newFocusRing(k, theme.RadiusChip)
@@ -106,14 +106,14 @@ type CheckCardSpec struct {
 	Icon     string // at the end of the card; may be ""
 	Title    string
 	Sentence string            // under the title; may be ""
-	Badge    fyne.CanvasObject // before the words; may be nil
-	End      fyne.CanvasObject // after the words; may be nil
-	Height   float32           // at least; 0: 64, or 80 with a sentence
+	Badge    fyne.CanvasObject // before the text; may be nil
+	End      fyne.CanvasObject // after the text; may be nil
+	Height   float32           // minimum; 0: 64, or 80 with a sentence
 	On       bool
 	OnChange func(on bool)
 }
 
-// NewCheckCard makes a card that is one checkbox.
+// NewCheckCard returns a card that is a single checkbox.
 func NewCheckCard(k *Kit, spec CheckCardSpec) *Checkbox {
 	c := newCheckbox(k, spec.Title, spec.On, spec.OnChange)
 	c.face = newFrame(k.Tokens.Surface, k.Tokens.Ctrl, k.Tokens.Edge(theme.StrokeThin), theme.RadiusCard)

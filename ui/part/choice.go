@@ -12,7 +12,7 @@ import (
 
 const dotSize = 24
 
-// NewCardText makes a bold title over a sentence, for the content of a card.
+// NewCardText returns a bold title above a sentence, as content of a card.
 func NewCardText(k *Kit, title, sentence string) fyne.CanvasObject {
 	return k.Place.Col(0, cardTitle(k, title), k.Prose.Secondary(sentence))
 }
@@ -28,7 +28,7 @@ func cardTitle(k *Kit, title string) fyne.CanvasObject {
 	return k.Prose.Rich(style, k.Tokens.Ink, title)
 }
 
-// choicePadding puts content on the face of a card, with a least height.
+// choicePadding puts content on the face of a card, with a minimum height.
 func choicePadding(k *Kit, height float32, face *frame, in fyne.CanvasObject) *fyne.Container {
 	const two = 44 // a title and a small sentence
 	room := min(theme.Space16, (height-two)/2)
@@ -43,9 +43,9 @@ type Choice struct {
 	Label   string // accessible name
 	Icon    string // after the dot, or over a tall card's content; may be ""
 	Content fyne.CanvasObject
-	Tall    bool    // dot and icon above the content
+	Tall    bool    // dot and icon are above the content
 	Dense   bool    // a smaller icon and smaller gaps, for one of many
-	Height  float32 // at least; 0: 80
+	Height  float32 // minimum; 0: 80
 }
 
 // ChoiceCard is a card of a RadioGroup.
@@ -54,7 +54,7 @@ type ChoiceCard struct {
 
 	value    string
 	selected bool
-	severity Severity // by RadioGroup.Mark
+	severity Severity // set by RadioGroup.Mark
 	face     *frame
 	dot      *frame
 	dotCore  *frame
@@ -98,7 +98,7 @@ func (c *ChoiceCard) Label() string {
 	return c.label
 }
 
-// A11yNode adds the state, the rest of the card and its place in the group.
+// A11yNode adds the state, the rest of the card and its position in the group.
 func (c *ChoiceCard) A11yNode() A11yNode {
 	return c.a11yNode(A11yNode{
 		Role: RoleRadio, Name: c.label, Description: otherText(c.body, c.label), On: c.selected,
@@ -106,9 +106,8 @@ func (c *ChoiceCard) A11yNode() A11yNode {
 	})
 }
 
-// Disabled implements fyne.Disableable. A group is one stop for the Tab key, so
-// that all cards but one are skipped; the mouse and the arrow keys reach each of
-// them.
+// Disabled implements fyne.Disableable. A group is a single tab stop, so the Tab key
+// skips all cards except one; the mouse and the arrow keys reach all of them.
 func (c *ChoiceCard) Disabled() bool {
 	return c.state.off || c.group.Focusable() != fyne.Focusable(c)
 }

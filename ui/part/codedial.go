@@ -11,32 +11,32 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// lastSeconds is the time before the end at which a code dial warns and shows the next code, and
-// the time after the start during which it calls a code new.
+// lastSeconds is how long before its end a code dial warns and shows the next code, and
+// how long after its start it calls a code new.
 const lastSeconds = 5
 
-// CodeDial shows a login code and how long it is valid. The page places Ring,
-// Code and Note.
+// CodeDial shows a login code and how long it remains valid. The page places Ring, Code
+// and Note.
 type CodeDial struct {
 	Ring *Dial
 	Code *Code
-	// Note says that the code is new, or which one comes next.
+	// Note says that the code is new, or which code is next.
 	Note *para.Para
-	// RestingNote is the note while neither is the case.
+	// RestingNote is the text of Note at all other times.
 	RestingNote string
 
 	shown string // the code of the last Set; "" while hidden
-	fresh bool   // it replaced another code
+	fresh bool   // the code has replaced another one
 }
 
-// CodeState holds what a code dial shows at one moment.
+// CodeState is what a code dial shows at one moment.
 type CodeState struct {
-	Remaining, Period int    // seconds: left, and in all
+	Remaining, Period int    // seconds: remaining, and in total
 	Code, Next        string // the valid code, and the one after it
 }
 
-// NewCodeDial makes a hidden code in a style and a dial, size pixels wide. note
-// is the RestingNote.
+// NewCodeDial returns a hidden code in a text style, and a dial that is size pixels wide.
+// note is the RestingNote.
 func NewCodeDial(k *Kit, size float32, style theme.Text, note string) *CodeDial {
 	d := &CodeDial{
 		Ring: newDial(k, size, ""), Code: newCode(k, style),
@@ -46,7 +46,7 @@ func NewCodeDial(k *Kit, size float32, style theme.Text, note string) *CodeDial 
 	return d
 }
 
-// Set shows the code of a moment.
+// Set shows the code and the time left.
 func (d *CodeDial) Set(m CodeState) {
 	k := d.Ring.kit
 	c, stroke := k.Tokens.Primary, d.Ring.stroke()
@@ -76,8 +76,8 @@ func (d *CodeDial) Set(m CodeState) {
 	}
 }
 
-// Continue takes over from the dial of the previous drawing, if there was one, so that a code that
-// is new there is new here.
+// Continue takes over the state of the dial in the previous build, which may be nil, so
+// that a new code stays marked as new.
 func (d *CodeDial) Continue(before *CodeDial) {
 	if before != nil {
 		d.shown, d.fresh = before.shown, before.fresh
@@ -110,7 +110,7 @@ func (d *CodeDial) note(line para.Span) {
 	}
 }
 
-// Code is a login code, or dots in its place.
+// Code is a login code, or the dots that hide it.
 type Code struct {
 	wrapper
 
@@ -125,10 +125,10 @@ func newCode(k *Kit, style theme.Text) *Code {
 	return c
 }
 
-// Plain returns the text.
+// Plain returns the text that is shown.
 func (c *Code) Plain() string { return c.words.Plain() }
 
-// A11yNode spells the code out, digit by digit, while it is shown.
+// A11yNode spells out the code, digit by digit, while it is shown.
 func (c *Code) A11yNode() A11yNode {
 	if strings.Contains(c.Plain(), "•") {
 		return c.kit.said(A11yNode{Role: RoleCode, Name: c.kit.Text.T("label.hidden"), Object: c})
@@ -142,7 +142,8 @@ func (c *Code) AccessibilityLabel() string { return c.A11yNode().Text }
 // AccessibilityRole implements fyne.Accessible.
 func (c *Code) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// splitCode puts a space in the middle of a code, as people read it aloud.
+// splitCode puts a space in the middle of a code, where people pause when reading it
+// aloud.
 func splitCode(code string) string {
 	r := []rune(code)
 	if len(r) < 6 {

@@ -25,7 +25,7 @@ type Counter struct {
 	less, more *UtilityButton
 }
 
-// NewCounter makes a counter, its label at the start and the number at the end.
+// NewCounter returns a counter, with its label at the start and the number at the end.
 func NewCounter(k *Kit, spec CounterSpec) *Counter {
 	const wide = 32
 	c := &Counter{spec: spec, number: k.Prose.Centered(theme.Label(), k.Tokens.Ink, "")}
@@ -41,7 +41,7 @@ func NewCounter(k *Kit, spec CounterSpec) *Counter {
 // Label returns the accessible name with the number.
 func (c *Counter) Label() string { return c.spec.Label + ": " + strconv.Itoa(c.spec.Value) }
 
-// set changes the number within its bounds.
+// set changes the number, clamped to its bounds.
 func (c *Counter) set(n int) {
 	n = min(max(n, c.spec.Min), c.spec.Max)
 	if n == c.spec.Value {

@@ -24,17 +24,17 @@ type Dial struct {
 	arc         progressArc // its stroke is in device-independent pixels
 	number      *para.Para
 	label, show string
-	under       string // under the number
-	news        string // announced by a screen reader at once; may be ""
+	under       string // a word below the number
+	news        string // announced at once by screen readers; may be ""
 }
 
-// newDial makes an empty dial, size pixels wide. under is a word under the
-// number, or "".
+// newDial returns an empty dial, size pixels wide. under is a word below the number, or
+// "".
 func newDial(k *Kit, size float32, under string) *Dial {
 	t := k.Tokens
 	d := &Dial{kit: k, size: size, under: under, arc: progressArc{track: t.Track}}
 	d.ring = newRaster(d.draw)
-	const inSize = 0.295 // size of the number / size of the ring
+	const inSize = 0.295 // size of the number divided by the size of the ring
 	style := theme.Text{Size: float32(math.Round(float64(size * inSize))), Bold: true}
 	style.Line = 2 * style.Size
 	d.number = k.Prose.Centered(style, t.Ink, "")
@@ -68,8 +68,8 @@ func (d *Dial) AccessibilityLabel() string { return d.A11yNode().Text }
 // AccessibilityRole implements fyne.Accessible.
 func (d *Dial) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// set shows a share of the ring, from 0 to 1, stroke pixels wide, and a text in
-// the middle.
+// set shows a share of the ring, from 0 to 1 and stroke pixels wide, and a text in the
+// middle.
 func (d *Dial) set(part, stroke float32, c color.NRGBA, words string) {
 	d.arc.share, d.arc.stroke, d.arc.fill = float64(min(max(part, 0), 1)), float64(stroke), c
 	if words != d.show {
@@ -79,14 +79,14 @@ func (d *Dial) set(part, stroke float32, c color.NRGBA, words string) {
 	d.ring.Refresh()
 }
 
-// draw paints the ring, w by h pixels.
+// draw paints the ring on a picture of w by h pixels.
 func (d *Dial) draw(w, h int) image.Image {
 	r := d.arc
 	r.stroke *= float64(w) / float64(d.size)
 	return r.draw(w, h)
 }
 
-// stroke returns the width of the ring.
+// stroke returns the width of the ring's stroke.
 func (d *Dial) stroke() float32 {
 	if d.size <= 72 {
 		return 6

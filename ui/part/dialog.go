@@ -12,18 +12,17 @@ import (
 
 const (
 	dialogWidth = 520
-	dialogRoom  = 32 // between the card and the edge of the window
+	dialogRoom  = 32 // distance between the card and the edge of the window
 )
 
-// Dialog is a card over the page. While it is open it keeps the focus; Esc
-// closes it, and the focus returns to where it was.
+// Dialog is a card over the page. While open, it keeps the focus; Esc closes it, and the
+// focus returns to where it was.
 type Dialog struct {
 	wrapper
 
-	// OnClosed is called once when the dialog has closed for any reason. It may
-	// be nil.
+	// OnClosed is called once when the dialog has closed for any reason. It may be nil.
 	OnClosed func()
-	// Width is the width of the card where the window has the room.
+	// Width is the width of the card if it fits into the window.
 	Width float32
 
 	kit   *Kit
@@ -33,8 +32,8 @@ type Dialog struct {
 	open  bool
 }
 
-// NewDialog makes a dialog with a title, content, and buttons at its end. Enter
-// presses the last one.
+// NewDialog returns a dialog with a title, content, and buttons at its end. Enter presses
+// the last button.
 func NewDialog(k *Kit, title string, content fyne.CanvasObject, buttons ...fyne.CanvasObject) *Dialog {
 	d := &Dialog{kit: k, Width: dialogWidth}
 	col := k.Place.Col(theme.Space12, k.Prose.H2(title), content)
@@ -56,8 +55,8 @@ func NewDialog(k *Kit, title string, content fyne.CanvasObject, buttons ...fyne.
 	return d
 }
 
-// Open shows the dialog. The focus goes to first, or to the first focusable
-// object if that is nil.
+// Open shows the dialog. The focus goes to first or, if that is nil, to the first
+// focusable object.
 func (d *Dialog) Open(first fyne.Focusable) {
 	c := d.kit.Canvas
 	if c == nil || d.open {
@@ -85,10 +84,10 @@ func (d *Dialog) Close() {
 	}
 }
 
-// Tapped implements fyne.Tappable, to shield the page from the press.
+// Tapped implements fyne.Tappable. It keeps clicks away from the page.
 func (d *Dialog) Tapped(*fyne.PointEvent) { d.kit.noteActivity() }
 
-// Scrolled implements fyne.Scrollable, for the wheel beside the card.
+// Scrolled implements fyne.Scrollable, for the wheel outside the card.
 func (d *Dialog) Scrolled(*fyne.ScrollEvent) { d.kit.noteActivity() }
 
 // MouseIn implements desktop.Hoverable.

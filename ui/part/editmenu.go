@@ -2,15 +2,15 @@ package part
 
 import "fyne.io/fyne/v2"
 
-// editAction is a line of the menu of a field.
+// editAction is a line in the context menu of a field.
 type editAction struct {
 	key      string // text key
 	shortcut fyne.Shortcut
 	possible bool
 }
 
-// editActions lists what the menu of a field offers. Hidden text cannot be cut or copied, so these
-// two are left out.
+// editActions lists the lines of a field's context menu. Hidden text cannot be cut or
+// copied, so these two are left out.
 func (f *Field) editActions() []editAction {
 	c, in := f.kit.Clipboard, f.Input
 	editable := !in.Disabled()
@@ -26,8 +26,8 @@ func (f *Field) editActions() []editAction {
 	return append(actions, editAction{"common.selectAll", &fyne.ShortcutSelectAll{}, in.Text() != ""})
 }
 
-// openEditMenu opens the menu of a field, for people who use only the mouse. at
-// is a place in the Input.
+// openEditMenu opens the context menu of a field, for people who only use the mouse. at
+// is a position in the Input.
 func (f *Field) openEditMenu(at fyne.Position) {
 	if f.kit.Canvas == nil {
 		return

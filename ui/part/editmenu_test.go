@@ -10,8 +10,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// menuLines lists the lines of the open menu, in parentheses if they cannot be
-// chosen.
+// menuLines lists the lines of the open menu, the disabled ones in parentheses.
 func menuLines(t *testing.T, s *stage) string {
 	t.Helper()
 	m, ok := s.Canvas.Overlays().Top().(*Menu)
@@ -59,7 +58,7 @@ func TestEditMenuOffers(t *testing.T) {
 	}
 }
 
-// The mouse alone selects, cuts and pastes, and the field keeps the focus.
+// The mouse alone is enough to select, cut and paste, and the field keeps the focus.
 func TestEditMenuActs(t *testing.T) {
 	s := newStage(t, "en", false)
 	s.Clipboard = test.NewClipboard()

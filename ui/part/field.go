@@ -15,30 +15,30 @@ const fieldHeight = 48
 
 // FieldSpec describes a Field.
 type FieldSpec struct {
-	Label       string // over the field; "": none, and Name is required
+	Label       string // above the field; "": none, and Name is required
 	Name        string // accessible name; "": Label
 	Text        string
 	Placeholder string
-	Mono        bool     // a code or a key
-	LTR         bool     // an address, which runs from left to right in every language
-	Small       bool     // running text, and an icon-only reveal button
-	Secret      bool     // dots, and a reveal button
-	IconReveal  bool     // the reveal button is only an icon, to leave more room
-	Clearable   bool     // a button at its end empties it; with Mono it is no code
-	Suggestions []string // offered in a menu; any other text may be typed
+	Mono        bool     // for a code or a key
+	LTR         bool     // for an address: left to right in every language
+	Small       bool     // in the size of running text, with an icon-only reveal button
+	Secret      bool     // shows dots, and has a reveal button
+	IconReveal  bool     // makes the reveal button only an icon, to leave more room
+	Clearable   bool     // adds a button that empties the field; with Mono, the text is then not treated as a code
+	Suggestions []string // offered in a menu; the person may type anything else
 	MaxLength   int      // in runes; 0: the default of para.Input
 	End         fyne.CanvasObject
 
-	// State keeps what is typed from one drawing to the next, and Text is shown by the first
-	// drawing. Without a State, what is typed is lost with the field.
+	// State keeps the typed text from one build of a screen to the next; Text is the
+	// initial text. Without a State, the typed text is lost with the field.
 	State *FieldState
 
 	OnChange func(string) // the person changed the text
-	OnSubmit func()       // Enter
+	OnSubmit func()       // Enter was pressed
 	OnBlur   func()       // the focus was lost
 }
 
-// Field is a line to type in, with a label over it and a message under it.
+// Field is a line to type in, with a label above it and a message below it.
 type Field struct {
 	wrapper
 
@@ -51,7 +51,7 @@ type Field struct {
 	ring     *focusRing
 	padding  *layout.Pad
 	trailing bool    // whether a control follows the text
-	endRoom  float32 // how much of the room before the edge is that control's
+	endRoom  float32 // how much of the space at the end belongs to that control
 	box      *fyne.Container
 	icon     *canvas.Image
 	message  *MessageLine
@@ -109,7 +109,7 @@ func NewField(k *Kit, spec FieldSpec) *Field {
 	return f
 }
 
-// changed keeps what is typed, then tells the page.
+// changed saves the typed text in State, then tells the page.
 func (f *Field) changed(typed string) {
 	f.keep(typed)
 	if f.spec.OnChange != nil {
@@ -140,7 +140,7 @@ func fieldColumn(k *Kit, label string, box, message fyne.CanvasObject) fyne.Canv
 	return k.Place.ColGaps([]float32{0, theme.Space8, 0}, words, box, message)
 }
 
-// newInput makes the line of a field.
+// newInput returns the line to type in.
 func newInput(k *Kit, spec FieldSpec) *para.Input {
 	style := theme.Field()
 	if spec.Small {
@@ -166,20 +166,20 @@ func newInput(k *Kit, spec FieldSpec) *para.Input {
 	return in
 }
 
-// Text returns what is typed.
+// Text returns the typed text.
 func (f *Field) Text() string { return f.Input.Text() }
 
-// SetText replaces what is typed, without a callback.
+// SetText replaces the typed text without a callback.
 func (f *Field) SetText(s string) {
 	f.Input.SetText(s)
 	f.keep(s)
 }
 
-// Secret reports whether the text is for the person's eyes only, shown or hidden.
+// Secret reports whether the text is a secret, shown or hidden.
 func (f *Field) Secret() bool { return f.spec.Secret }
 
-// Told reports whether a screen reader may say the text. It may say a secret only if the person
-// pressed Show, not if the page shows it by itself.
+// Told reports whether a screen reader may speak the text. It may speak a secret only if
+// the person pressed Show, not if the page shows it by itself.
 func (f *Field) Told() bool {
 	return !f.Input.Hidden() && (f.reveal == nil || f.reveal.pressed)
 }
@@ -192,8 +192,8 @@ func (f *Field) Owns(o fyne.CanvasObject) bool {
 	return o == fyne.CanvasObject(f) || f.reveal != nil && o == fyne.CanvasObject(f.reveal)
 }
 
-// SetMessage shows a severity and a sentence under the field; "" clears the sentence. Neutral is
-// the normal severity.
+// SetMessage shows a severity and a sentence below the field; "" clears the sentence. A
+// field without a problem is Neutral.
 func (f *Field) SetMessage(s Severity, sentence string) {
 	if s == f.severity && sentence == f.message.text {
 		return
@@ -203,7 +203,7 @@ func (f *Field) SetMessage(s Severity, sentence string) {
 	f.Refresh()
 }
 
-// setSeverity shows a severity by the edge of the field and an icon in it.
+// setSeverity shows a severity in the colour of the edge and as an icon.
 func (f *Field) setSeverity(s Severity) {
 	f.severity = s
 	f.icon.Hidden = s == Neutral || s == Info
@@ -218,8 +218,8 @@ func (f *Field) setSeverity(s Severity) {
 	f.pad(stroke)
 }
 
-// endIconRoom returns how much of the room before the edge of a field belongs to a button
-// that is only an icon.
+// endIconRoom returns how much of the space at the end of a field belongs to an icon-only
+// button.
 func endIconRoom(k *Kit) float32 {
 	if k.Compact {
 		return theme.Space8
@@ -227,14 +227,15 @@ func endIconRoom(k *Kit) float32 {
 	return 0
 }
 
-// endIcon returns the body of such a button, no narrower than other controls are high.
+// endIcon returns the content of such a button, large enough to be hit easily (see
+// LeastTarget).
 func endIcon(k *Kit, icon fyne.CanvasObject) fyne.CanvasObject {
 	after := endIconRoom(k)
 	return k.Place.Pad(0, max(0, k.LeastTarget()-IconSize-after), 0, after, k.Place.Row(0, icon))
 }
 
-// pad leaves the usual room inside an edge. As much of it as possible belongs to
-// the Input, so that presses and selections may end there.
+// pad sets the usual padding inside an edge. As much of it as possible belongs to the
+// Input, so that clicks and selections may end there.
 func (f *Field) pad(stroke float32) {
 	end := theme.Space12
 	if f.trailing || !f.icon.Hidden {
@@ -244,7 +245,7 @@ func (f *Field) pad(stroke float32) {
 	f.padding.Start, f.padding.End = stroke, stroke+theme.Space12-end-f.endRoom
 }
 
-// SetRevealed shows a secret or hides it. It hides again after AutoHideAfter.
+// SetRevealed shows or hides a secret. A secret hides itself after Env.HideAfter.
 func (f *Field) SetRevealed(shown bool) {
 	if f.reveal != nil {
 		f.reveal.SetRevealed(shown)

@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// clock holds the calls of Env.After until ring makes them.
+// clock stores the calls scheduled with Env.After until ring makes them.
 type clock struct {
 	waits []time.Duration
 	calls []func()
@@ -67,7 +67,7 @@ func TestSecretsHideAgain(t *testing.T) {
 	}
 }
 
-// A hidden secret is in nothing that a screen reader is told.
+// Nothing that a screen reader is told contains a hidden secret.
 func TestHiddenSecretIsNotSaid(t *testing.T) {
 	s := newStage(t, "en", false)
 	code := NewSecretText(s.Kit, theme.CodeM(), 8, secure.NewSecret("7K4M"))

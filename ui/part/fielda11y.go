@@ -13,7 +13,7 @@ func (f *Field) name() string {
 // Label returns the accessible name with the message.
 func (f *Field) Label() string { return Sentence(f.kit.Text, f.named()) }
 
-// named returns the node without what is typed.
+// named returns the node without the typed text.
 func (f *Field) named() A11yNode {
 	n := A11yNode{Role: RoleField, Name: f.name(), Description: f.message.text, Invalid: f.severity == Err, Object: f}
 	keys := map[Severity]string{OK: "label.good", Warn: "label.warning", Err: "label.problem"}
@@ -24,7 +24,7 @@ func (f *Field) named() A11yNode {
 	return n
 }
 
-// A11yNode adds the text, unless it is a hidden secret.
+// A11yNode adds the typed text, unless it is a hidden secret.
 func (f *Field) A11yNode() A11yNode {
 	typed := f.Text()
 	code := f.spec.Mono && !f.spec.Clearable

@@ -2,8 +2,9 @@ package part
 
 import "github.com/waypost-app/waypost/secure"
 
-// FieldState keeps what is typed into a field, and whether a secret one is shown, from one drawing
-// of a screen to the next. The zero FieldState belongs to a field that has not been drawn.
+// FieldState remembers the text typed into a field, and whether a secret is shown, from
+// one build of a screen to the next. The zero FieldState is for a field that has not been
+// built yet.
 type FieldState struct {
 	Reveal RevealState
 
@@ -11,19 +12,20 @@ type FieldState struct {
 	drawn bool
 }
 
-// Text returns what is typed.
+// Text returns the typed text.
 func (s *FieldState) Text() secure.Secret { return s.text }
 
-// SetText replaces what is typed, from the next drawing on.
+// SetText replaces the text that the next build will show.
 func (s *FieldState) SetText(text secure.Secret) { s.text, s.drawn = text, true }
 
-// Close hides the field's secret and forgets what is typed.
+// Close hides the field's secret and forgets the typed text.
 func (s *FieldState) Close() {
 	s.Reveal.Hide()
 	s.text = secure.Secret{}
 }
 
-// start returns the text for a new drawing of the field; initial is the text for the first one.
+// start returns the text for a new build of the field; initial is the text for the first
+// build.
 func (s *FieldState) start(initial string) string {
 	if !s.drawn {
 		s.SetText(secure.NewSecret(initial))

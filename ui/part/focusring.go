@@ -15,8 +15,8 @@ import (
 // ringRoom is how far the focus ring extends beyond its object.
 const ringRoom = theme.FocusGap + theme.StrokeFocus
 
-// focusRing is the ring around the focused component. It is drawn by the pixel,
-// since the page behind shows through its gap.
+// focusRing is the ring around the focused component. It is drawn pixel by pixel, since
+// the background shows through the gap between them.
 type focusRing struct {
 	box    *fyne.Container
 	paint  *canvas.Raster
@@ -25,8 +25,7 @@ type focusRing struct {
 	color  color.NRGBA
 }
 
-// newFocusRing makes a hidden ring for an object with corners of the given
-// radius.
+// newFocusRing returns a hidden ring for an object whose corners have the given radius.
 func newFocusRing(k *Kit, radius float32) *focusRing {
 	r := &focusRing{radius: radius + theme.FocusRadius, stroke: k.Tokens.Edge(theme.StrokeFocus), color: k.Tokens.Focus}
 	r.paint = newRaster(r.draw)
@@ -35,7 +34,7 @@ func newFocusRing(k *Kit, radius float32) *focusRing {
 	return r
 }
 
-// NewHighlight makes a frame to put around an object that is talked about.
+// NewHighlight returns a frame to put around the object that is being read aloud.
 func NewHighlight(k *Kit) fyne.CanvasObject {
 	return newFrame(color.Transparent, k.Tokens.Primary, theme.StrokeFocus, theme.RadiusField).box
 }
@@ -45,14 +44,14 @@ func (r *focusRing) around(o fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Pad{}, r.box, o)
 }
 
-// show shows the ring or hides it. It refreshes the box, since a canvas ignores
-// a refresh of what it has never painted.
+// show shows or hides the ring. It refreshes the box, since a canvas ignores a refresh of
+// an object that it has never painted.
 func (r *focusRing) show(on bool) {
 	r.paint.Hidden = !on
 	canvas.Refresh(r.box)
 }
 
-// draw paints the ring, w by h pixels.
+// draw paints the ring on a picture of w by h pixels.
 func (r *focusRing) draw(w, h int) image.Image {
 	scale := float64(w) / float64(r.paint.Size().Width)
 	return roundedBox{

@@ -18,8 +18,8 @@ import (
 
 var update = flag.Bool("update", false, "write the pictures of testdata anew")
 
-// Test languages with the few words that parts have of their own. Arabic has
-// enough to see it mirrored.
+// Test languages with the few texts that components have of their own. Arabic has just
+// enough of them to show that components are mirrored.
 const (
 	english = `{
 		"language": {"sentences": "{a}. {b}"},
@@ -46,7 +46,7 @@ func catalogue(t testing.TB) *text.Catalogue {
 	return c
 }
 
-// The catalogue of the app has every word of the components.
+// The app's catalogue contains every text that the components use.
 func TestWordsAreInTheCatalogue(t *testing.T) {
 	app, err := text.Load(assets.Locales)
 	if err != nil {
@@ -60,7 +60,7 @@ func TestWordsAreInTheCatalogue(t *testing.T) {
 	}
 }
 
-// stage is a window to show components in.
+// stage is a window in which components are shown.
 type stage struct {
 	*Kit
 
@@ -79,8 +79,8 @@ func newStage(t *testing.T, tag string, dark bool) *stage {
 	return &stage{Kit: k, t: t, window: w}
 }
 
-// show puts an object on the page, w wide and as high as it needs, with room for
-// its focus ring.
+// show shows an object at width w and at the height it needs, with room for its focus
+// ring.
 func (s *stage) show(o fyne.CanvasObject, w float32) {
 	s.t.Helper()
 	const room = 8
@@ -88,7 +88,7 @@ func (s *stage) show(o fyne.CanvasObject, w float32) {
 	s.window.Resize(fyne.NewSize(w+2*room, layout.Height(o, w)+2*room))
 }
 
-// golden compares the window with a picture of testdata.
+// golden compares the window with a picture in testdata.
 func (s *stage) golden(name string) {
 	s.t.Helper()
 	goldentest.Compare(s.t, name, s.window.Canvas().Capture(), *update)

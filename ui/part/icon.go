@@ -12,8 +12,8 @@ import (
 	"github.com/waypost-app/waypost/assets"
 )
 
-// Sizes of icons: in text and buttons (IconSize), in heads and notes, in pills and
-// dots, and in big cards.
+// Sizes of icons: IconSize in text and buttons, then in headings and notes, in pills and
+// dots, and in large cards.
 const (
 	IconSize  float32 = 24
 	IconHead  float32 = 20
@@ -22,17 +22,17 @@ const (
 	IconLarge float32 = 40
 )
 
-// NewIcon makes a Material icon, size pixels square. Arrows are mirrored in
+// NewIcon returns a Material icon, size pixels square. Arrows are mirrored in
 // right-to-left languages.
 func NewIcon(k *Kit, name string, size float32, c color.NRGBA) *canvas.Image {
 	img := canvas.NewImageFromResource(iconResource(k, name, c))
-	img.ScaleMode = canvas.ImageScalePixels // an SVG is drawn at its size; see newRaster
+	img.ScaleMode = canvas.ImageScalePixels // an SVG is drawn at its exact size; see newRaster
 	img.FillMode = canvas.ImageFillContain
 	img.SetMinSize(fyne.NewSquareSize(size))
 	return img
 }
 
-// tintIcon replaces the icon of an image, or its colour.
+// tintIcon replaces the icon and the colour of an image.
 func tintIcon(k *Kit, img *canvas.Image, name string, c color.NRGBA) {
 	if img.Resource.Name() == iconName(k, name, c) {
 		return
@@ -41,8 +41,8 @@ func tintIcon(k *Kit, img *canvas.Image, name string, c color.NRGBA) {
 	img.Refresh()
 }
 
-// iconName returns the resource name. It includes everything that changes the picture, since Fyne
-// caches pictures by name.
+// iconName returns the resource name. It includes everything that affects the picture,
+// since Fyne caches pictures by name.
 func iconName(k *Kit, name string, c color.NRGBA) string {
 	return fmt.Sprintf("icon-%s-%s-%t.svg", name, hexColor(c)[1:], isMirrored(k, name))
 }
@@ -62,27 +62,26 @@ func isMirrored(k *Kit, name string) bool {
 	return k.RTL() && (strings.HasPrefix(name, "arrow_") || name == "chevron_right")
 }
 
-// NewLogo makes the signpost, size pixels square.
+// NewLogo returns the signpost, size pixels square.
 func NewLogo(k *Kit, size float32) *canvas.Image {
 	return artImage(k, "mark", fyne.NewSquareSize(size))
 }
 
-// artImage returns one of the app's own pictures in the colours of the palette.
+// artImage returns one of the app's drawings in the colours of the palette.
 func artImage(k *Kit, name string, size fyne.Size) *canvas.Image {
 	img := svgImage(k, name, withPalette(k, string(assets.Art(name))))
 	img.SetMinSize(size)
 	return img
 }
 
-// svgImage returns the image of an SVG whose colours are already those of the
-// palette.
+// svgImage returns an image of an SVG that already has the colours of the palette.
 func svgImage(k *Kit, name, svg string) *canvas.Image {
 	img := canvas.NewImageFromResource(fyne.NewStaticResource(fmt.Sprintf("%s-%t.svg", name, k.Tokens.Dark), []byte(svg)))
 	img.FillMode, img.ScaleMode = canvas.ImageFillContain, canvas.ImageScalePixels
 	return img
 }
 
-// withPalette replaces the names of colours by those of the palette.
+// withPalette replaces colour names by the colours of the palette.
 func withPalette(k *Kit, svg string) string {
 	t := k.Tokens
 	return strings.NewReplacer(

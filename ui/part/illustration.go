@@ -8,30 +8,30 @@ import (
 	"github.com/waypost-app/waypost/ui/layout"
 )
 
-// Drawing names one of assets/art/show-*.svg, which illustrate a few sentences. None copies the
-// website: plain boxes hold the website's own words, and numbers refer to the sentences beside the
-// drawing.
+// Drawing names one of assets/art/show-*.svg, which illustrate a few instructions. None
+// imitates the website: plain boxes contain the website's own words, and numbers refer to
+// the sentences beside the drawing.
 type Drawing string
 
 // The drawings.
 const (
-	DrawAddress Drawing = "address" // where the address of a website ends
-	DrawEmail   Drawing = "email"   // the same email here and there
-	DrawMessage Drawing = "message" // the sender of a message, and its link
+	DrawAddress Drawing = "address" // which part of an address tells whose website it is
+	DrawEmail   Drawing = "email"   // use the same email on the website and in Waypost
+	DrawMessage Drawing = "message" // the sender and the link of a message
 	DrawCode    Drawing = "code"    // from the screen to the phone to the website
-	DrawLeave   Drawing = "leave"   // what to leave out on a shared computer
+	DrawLeave   Drawing = "leave"   // what to avoid on a shared computer
 	DrawAccount Drawing = "account" // which answer to choose
 )
 
-// Drawings lists all of them.
+// Drawings lists all drawings.
 func Drawings() []Drawing {
 	return []Drawing{DrawAddress, DrawEmail, DrawMessage, DrawCode, DrawLeave, DrawAccount}
 }
 
-// DrawingWidth is the natural width of a drawing. It scales with its room.
+// DrawingWidth is the natural width of a drawing, which scales with the available width.
 const DrawingWidth = 560
 
-// Illustration is a drawing as wide as its room. It is the same in every
+// Illustration is a drawing that fills the available width. It is the same in every
 // language.
 type Illustration struct {
 	wrapper

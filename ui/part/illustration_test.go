@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// The words of every drawing are legible on their background, in both palettes, and all of its
-// colours and words are replaced.
+// The words in every drawing have enough contrast with their background, in both
+// palettes, and no placeholder for a colour or a word is left.
 func TestDrawingsAreReadable(t *testing.T) {
 	text := regexp.MustCompile(`<text [^>]*fill="#(\w{6})" data-on="#(\w{6})"[^>]*>([^<]*)</text>`)
 	for _, dark := range []bool{false, true} {

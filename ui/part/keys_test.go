@@ -7,15 +7,15 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// pressed sends keys to an object.
+// pressed sends key presses to an object.
 func pressed(f fyne.Focusable, keys ...fyne.KeyName) {
 	for _, key := range keys {
 		f.TypedKey(&fyne.KeyEvent{Name: key})
 	}
 }
 
-// The keys of docs/design.md section 5, for each control. Enter belongs to the page
-// where Space turns something on and off.
+// Each control handles the keys listed in docs/design.md section 5. Where Space turns
+// something on and off, Enter is left to the page.
 func TestSpaceAndEnter(t *testing.T) {
 	n, page := 0, 0
 	count := func() { n++ }
@@ -24,7 +24,7 @@ func TestSpaceAndEnter(t *testing.T) {
 	s.OnKey = func(*fyne.KeyEvent) { page++ }
 	for name, c := range map[string]struct {
 		control     fyne.Focusable
-		space, both int // presses after Space; after Space and Enter
+		space, both int // number of presses after Space; after Space and Enter
 	}{
 		"button":  {NewButton(s.Kit, Primary, "", "Next", count), 1, 2},
 		"utility": {NewUtilityButton(s.Kit, UtilitySpec{Icon: "lock", Text: "Lock", Label: "Lock", OnPress: count}), 1, 2},
@@ -136,8 +136,8 @@ func TestDialogKeepsAndReturnsFocus(t *testing.T) {
 	}
 }
 
-// An open dialog has the keys: Enter presses its last button, and the page gets
-// none.
+// An open dialog captures the keyboard: Enter presses its last button, and the page gets
+// no keys.
 func TestDialogKeepsTheKeys(t *testing.T) {
 	s := newStage(t, "en", false)
 	s.show(s.Prose.Body("page"), 300)
@@ -156,7 +156,7 @@ func TestDialogKeepsTheKeys(t *testing.T) {
 	}
 }
 
-// Items that are done are buttons; the others take no focus.
+// Items of the rail that are done are buttons; the others take no focus.
 func TestRailRows(t *testing.T) {
 	s := newStage(t, "en", false)
 	opened := -1

@@ -1,20 +1,19 @@
-// Package part holds the components that screens are made of. docs/design.md
-// section 4 describes them and the mock-ups 21 and 21b draw them.
+// Package part provides the components that screens are made of. They are described in
+// docs/design.md section 4 and drawn in the mock-ups 21 and 21b.
 //
-// A [Kit] says what components are made for: the language, the palette and the
-// size class of the window. Text comes from its group [Prose], boxes and rows
-// from its group [Place], and every other component from a function New… that
-// takes the kit first.
+// A [Kit] holds the surroundings for which components are made: the language, the palette
+// and the size class of the window. Text comes from its group [Prose], boxes and rows
+// from its group [Place], and every other component from a function New… whose first
+// argument is the kit.
 //
-// Components that a person acts on are widgets with the keys of docs/design.md
-// section 5, and name themselves by a method Label() string. The others are
-// plain objects. All of them report their height for a width (layout.Sized or a
-// container of ui/layout), so that text may wrap anywhere.
+// Interactive components are widgets that handle the keys of docs/design.md section 5 and
+// have a method Label() string, which returns their accessible name. The others are plain
+// objects. All of them can report their height for a width (layout.Sized or a container
+// of ui/layout), so that text may wrap anywhere.
 //
-// The caller hands over the words, in the light markup of wizard/text. The few
-// words that belong to a component itself (Show, Hide, On, Off) come from the
-// catalogue. The package knows nothing of what the words are about: no step of
-// the wizard, no page, no session.
+// The caller supplies the texts, in the markup of wizard/text. The few texts that belong
+// to a component itself (Show, Hide, On, Off) come from the catalogue. The package knows
+// nothing about the meaning of the texts: it knows no steps, pages or sessions.
 package part
 
 import (
@@ -26,59 +25,59 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// Env describes the surroundings of components. Every callback may be nil.
+// Env describes the surroundings of components. All callbacks may be nil.
 type Env struct {
 	Tokens  *theme.Tokens
 	Text    *text.Text
 	Compact bool // whether the window is smaller than 960×680
-	Narrow  bool // whether it has no room for two columns, as with large text
-	Low     bool // whether it has little height, as with large text
+	Narrow  bool // whether there is no room for two columns, for example with large text
+	Low     bool // whether there is little height, for example with large text
 
-	// LongReveal keeps secrets shown for longer, for people who read or copy slowly.
+	// LongReveal keeps secrets shown longer, for people who read or copy slowly.
 	LongReveal bool
 
-	// Canvas shows the components. Without one a press moves no focus and
-	// nothing opens over the page.
+	// Canvas shows the components. If it is nil, clicks move no focus and nothing can
+	// open over the page.
 	Canvas fyne.Canvas
-	// OnKey and OnShortcut get what the focused component does not use, such as Esc, F1 or
-	// Alt+Left.
+	// OnKey and OnShortcut receive what the focused component does not use, such as Esc,
+	// F1 or Alt+Left.
 	OnKey      func(*fyne.KeyEvent)
 	OnShortcut func(fyne.Shortcut) bool
-	// Presses decides which clicks and keys count as presses; nil: all do.
+	// Presses decides which clicks and keys count as presses. If it is nil, all do.
 	Presses *PressGuard
 	// OnActivity is called for every key, tap and move of the pointer.
 	OnActivity func()
-	// OnFocus gets the component that gained the focus, to scroll it into view.
+	// OnFocus receives the component that got the focus, for example to scroll it into
+	// view.
 	OnFocus func(fyne.CanvasObject)
 	// OnReveal is called when a secret is shown and when it is hidden again.
 	OnReveal func(shown bool)
-	// OnCopy puts what a person copies out of a field on the clipboard. Without
-	// it the text goes to the clipboard directly.
+	// OnCopy receives what a person copies from a field and puts it on the clipboard. If
+	// it is nil, the field does that itself.
 	OnCopy func(string)
-	// OnPaste reads the text on the clipboard and inserts it, perhaps later. Without it
-	// the text comes from the clipboard directly.
+	// OnPaste reads the text on the clipboard and calls insert with it, perhaps later. If
+	// it is nil, the field reads the clipboard itself.
 	OnPaste func(insert func(text string))
-	// Clipboard is what the menu of a field cuts, copies and pastes with. Without
-	// one the menu only selects.
+	// Clipboard is used by the context menu of a field. If it is nil, the menu cannot
+	// cut, copy or paste.
 	Clipboard fyne.Clipboard
-	// After calls f on the UI thread once d has passed, unless cancelled. Without
-	// it nothing hides by itself.
+	// After calls f on the UI thread after d, unless cancelled. If it is nil, nothing
+	// hides by itself.
 	After func(d time.Duration, f func()) (cancel func())
 }
 
-// Kit makes components for one Env, which does not change: for another language,
-// palette or window size make another Kit and build the page again. Only
-// [NewKit] makes a usable one.
+// Kit makes components for one Env, which never changes: for another language, palette or
+// window size, make another Kit and build the page again. Use [NewKit] to make one.
 type Kit struct {
 	Env
 
 	Prose Prose // text
 	Place Place // rows, columns, boxes
 
-	_ noCopy // the groups of a copy would still belong to the original
+	_ noCopy // the groups of a copy would still use the original's Env
 }
 
-// noCopy makes go vet report copies, as sync.noCopy does.
+// noCopy makes go vet report copies, like sync.noCopy.
 type noCopy struct{}
 
 func (*noCopy) Lock()   {}
@@ -94,9 +93,9 @@ func NewKit(env Env) *Kit {
 // RTL reports whether the language runs from right to left.
 func (e *Env) RTL() bool { return e.Text.Direction() == text.RTL }
 
-// PassKey passes on a key that the focused component does not use: to the
-// overlay if one is open, else to OnKey. The window also calls it for keys that
-// come while nothing has the focus.
+// PassKey handles a key that the focused component does not use: it goes to the open
+// overlay, if any, else to OnKey. The window also calls it for keys pressed while nothing
+// has the focus.
 func (e *Env) PassKey(ev *fyne.KeyEvent) {
 	if e.Canvas != nil {
 		if top, ok := e.Canvas.Overlays().Top().(overlayKeyHandler); ok {
@@ -119,7 +118,7 @@ func (e *Env) focus(f fyne.Focusable) {
 	}
 }
 
-// noteKeyDown notes that a key went down, which also is activity.
+// noteKeyDown records that a key went down, which also counts as activity.
 func (e *Env) noteKeyDown(ev *fyne.KeyEvent) {
 	e.noteActivity()
 	e.Presses.KeyDown(ev.Name)
@@ -137,7 +136,7 @@ func (e *Env) noteFocus(o fyne.CanvasObject) {
 	}
 }
 
-// later calls f after d and returns a function that cancels the call.
+// later calls f after d, and returns a function that cancels the call.
 func (e *Env) later(d time.Duration, f func()) (cancel func()) {
 	if e.After == nil {
 		return func() {}

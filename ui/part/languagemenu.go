@@ -12,18 +12,18 @@ import (
 const (
 	languageMenuWidth = 440
 	languageRow       = 44
-	languageColumn    = 7 // more languages than this take two columns
+	languageColumn    = 7 // more languages than this are shown in two columns
 )
 
-// LanguageMenu lists languages, each by its own name in its own script. At its foot is a switch
-// that shows English under the chosen one.
+// LanguageMenu lists the languages, each by its own name in its own script. At its bottom
+// is a switch that adds English below every text.
 type LanguageMenu struct {
 	Languages []*text.Text
 	OnChoose  func(*text.Text)
 	OnBoth    func(on bool)
 }
 
-// Open opens the menu under an object of the page, at the language of the window.
+// Open opens the menu below an object of the page, with the window's language marked.
 func (l LanguageMenu) Open(k *Kit, anchor fyne.CanvasObject) *Menu {
 	m := &Menu{kit: k}
 	m.onChoose = func(i int) {
@@ -58,8 +58,8 @@ func (l LanguageMenu) Open(k *Kit, anchor fyne.CanvasObject) *Menu {
 	return m
 }
 
-// rows returns the languages in one column or, where there are many, in two: down the
-// first, then down the second.
+// rows returns the languages in one column or, if there are many, in two, filled one
+// after the other.
 func (l LanguageMenu) rows(k *Kit, m *Menu) fyne.CanvasObject {
 	first, second := k.Place.Col(0), k.Place.Col(0)
 	n := len(l.Languages)
@@ -79,8 +79,8 @@ func (l LanguageMenu) rows(k *Kit, m *Menu) fyne.CanvasObject {
 	return k.Place.shares(0, nil, first, second)
 }
 
-// newLanguageRow returns a row with a language's own name. The window's language is bold, with a
-// check.
+// newLanguageRow returns a row with the language's own name. The window's language is
+// bold and has a check mark.
 func newLanguageRow(k *Kit, m *Menu, i int, words *text.Text) *menuRow {
 	r := &menuRow{menu: m, i: i, words: words.Name(), face: newFrame(k.Tokens.Surface, k.Tokens.Surface, 0, 0)}
 	style, ink := theme.Body(), k.Tokens.Ink
@@ -91,7 +91,7 @@ func newLanguageRow(k *Kit, m *Menu, i int, words *text.Text) *menuRow {
 	}
 	look := k.Prose.style(style, ink)
 	if words.Direction() != k.Text.Direction() {
-		look.Align = para.End // all names start where the window's lines do
+		look.Align = para.End // all names start on the same side, that of the window's language
 	}
 	name := fyne.CanvasObject(para.New(words.Tag(), look, para.Span{Text: words.Name()}))
 	if !now {
@@ -104,7 +104,7 @@ func newLanguageRow(k *Kit, m *Menu, i int, words *text.Text) *menuRow {
 	return r
 }
 
-// newBothRow returns the row that turns both languages on or off.
+// newBothRow returns the row that turns English below every text on or off.
 func newBothRow(k *Kit, m *Menu, i int) *menuRow {
 	t := k.Text.T
 	state := "common.off"
@@ -113,15 +113,15 @@ func newBothRow(k *Kit, m *Menu, i int) *menuRow {
 	}
 	r := &menuRow{menu: m, i: i, foot: true, face: newFrame(k.Tokens.Surface, k.Tokens.Surface, 0, 0)}
 	r.words = joinPhrases(t("language.bothOn"), t(state), t("language.bothOnNote"))
-	drawn := NewSwitch(k, "", k.Text.Both(), nil) // only for its looks: the row is what is pressed
+	drawn := NewSwitch(k, "", k.Text.Both(), nil) // only drawn: it is the row that is pressed
 	words := k.Place.Col(0, k.Prose.Bold(t("language.bothOn")), k.Prose.Small(t("language.bothOnNote")))
 	r.body = k.Place.Pad(theme.Space8, theme.Space24, theme.Space8, theme.Space16, r.face.box, k.Place.Grow(theme.Space16, 0, words, drawn.body))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-// footLayout gives its second object the height it needs, at the bottom, and the first
-// one the rest.
+// footLayout puts its second object at the bottom, at the height it needs, and gives the
+// first one the rest.
 type footLayout struct{}
 
 // HeightFor implements layout.Flow.

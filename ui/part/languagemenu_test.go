@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// The arrow keys go down one column and across to the other; the last line is the
-// switch for both languages, which English does not need.
+// The arrow keys move down one column and across to the other. The last line is the
+// switch for adding English, which is missing if the language is English.
 func TestLanguageMenuKeys(t *testing.T) {
 	s := newStage(t, "ar", false)
 	var all []*text.Text
@@ -33,7 +33,7 @@ func TestLanguageMenuKeys(t *testing.T) {
 		}
 	}
 	at(0, fyne.KeyHome)
-	at(7, fyne.KeyLeft) // from right to left
+	at(7, fyne.KeyLeft) // in a right-to-left language
 	at(7, fyne.KeyLeft)
 	at(9, fyne.KeyDown, fyne.KeyDown)
 	at(2, fyne.KeyRight)

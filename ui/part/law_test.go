@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// The package knows nothing of steps, pages and sessions: of the app it imports
-// only what is listed here.
+// The package knows no steps, pages or sessions: of the app, it imports only the packages
+// listed here.
 func TestImports(t *testing.T) {
 	const module = "github.com/waypost-app/waypost/"
 	allowed := []string{
@@ -40,8 +40,8 @@ func TestImports(t *testing.T) {
 	}
 }
 
-// A kit stays small enough to read: components are functions, text and placing
-// are groups.
+// Kit stays small enough to read: components are functions, and text and placing have
+// groups of their own.
 func TestKitIsSmall(t *testing.T) {
 	for _, c := range []struct {
 		of   any

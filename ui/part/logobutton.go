@@ -8,20 +8,21 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// HomeLink makes the logo a way home. Without a Press it is only a picture.
+// HomeLink makes the logo a button that leads home. If Press is nil, the logo is only a
+// picture.
 type HomeLink struct {
 	Label string // accessible name, also in the tooltip
 	Press func()
 }
 
-// logoButton is the logo that leads home.
+// logoButton is a logo that leads home.
 type logoButton struct {
 	pressable
 
 	face *frame
 }
 
-// newLogo makes the logo, size pixels square, a button where it leads anywhere.
+// newLogo returns the logo, size pixels square. It is a button if home has a Press.
 func newLogo(k *Kit, size float32, home HomeLink) fyne.CanvasObject {
 	logo := NewLogo(k, size)
 	if home.Press == nil {

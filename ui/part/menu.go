@@ -9,20 +9,21 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Menu is a list over the page from which one line can be chosen. The arrow keys mark a line,
-// Enter chooses it, and Esc closes the list. If a field opened it, typing continues in the field.
+// Menu is a list over the page from which one line can be chosen. The arrow keys mark a
+// line, Enter chooses it, and Esc closes the menu. If it was opened by a field, typing
+// continues in the field.
 type Menu struct {
 	wrapper
 
 	kit      *Kit
 	at       int // the marked line, which Enter chooses; -1: none
 	rows     []*menuRow
-	column   int     // rows in the first of two columns; 0: there is one
-	least    float32 // width
+	column   int     // rows in the first of two columns; 0: one column
+	least    float32 // minimum width
 	list     *layout.Scroll
 	card     *fyne.Container
 	onChoose func(i int)
-	typed    func(rune) // gets typed letters; nil: they are ignored
+	typed    func(rune) // receives typed letters; nil: they are ignored
 	closed   func()
 	onF3     func() // nil: F3 does nothing
 }
@@ -33,8 +34,8 @@ type MenuItem struct {
 	Disabled bool // shown, but cannot be chosen
 }
 
-// OpenMenu opens a list of texts under an object of the page. selected is the line marked first,
-// -1 for none; choose gets the index of the chosen line.
+// OpenMenu opens a list of texts below an object of the page. selected is the line that
+// is marked first, -1 for none; choose is called with the index of the chosen line.
 func OpenMenu(k *Kit, anchor fyne.CanvasObject, lines []string, selected int, choose func(i int)) *Menu {
 	items := make([]MenuItem, len(lines))
 	for i, s := range lines {
@@ -47,7 +48,7 @@ func OpenMenu(k *Kit, anchor fyne.CanvasObject, lines []string, selected int, ch
 	return OpenMenuAt(k, at, anchor.Size(), items, selected, choose)
 }
 
-// OpenMenuAt opens a menu under a box of the canvas.
+// OpenMenuAt opens a menu below a box on the canvas.
 func OpenMenuAt(k *Kit, at fyne.Position, size fyne.Size, items []MenuItem, selected int, choose func(i int)) *Menu {
 	m := &Menu{kit: k, at: selected, onChoose: choose}
 	col := k.Place.Col(0)
@@ -59,7 +60,7 @@ func OpenMenuAt(k *Kit, at fyne.Position, size fyne.Size, items []MenuItem, sele
 	return m
 }
 
-// open shows the rows under a box of the canvas, and a foot that does not scroll.
+// open shows the rows below a box on the canvas, and a foot that does not scroll.
 func (m *Menu) open(at fyne.Position, size fyne.Size, rows, foot fyne.CanvasObject) {
 	k, t := m.kit, m.kit.Tokens
 	m.list = layout.NewScroll(k.RTL(), t.Ctrl, rows)
@@ -68,7 +69,7 @@ func (m *Menu) open(at fyne.Position, size fyne.Size, rows, foot fyne.CanvasObje
 	if foot != nil {
 		m.card = k.Place.Pad(theme.Space8, 1, theme.Space8, 1, face, container.New(&footLayout{}, m.list, foot))
 	}
-	m.body = &fyne.Container{Objects: []fyne.CanvasObject{m.card}} // without layout: put places the card
+	m.body = &fyne.Container{Objects: []fyne.CanvasObject{m.card}} // no layout: put positions the card
 	m.ExtendBaseWidget(m)
 	m.mark()
 	if k.Canvas == nil {
@@ -80,11 +81,11 @@ func (m *Menu) open(at fyne.Position, size fyne.Size, rows, foot fyne.CanvasObje
 	k.Canvas.Focus(m)
 }
 
-// put places the list under a box of the window, or over it if there is more
-// room, and keeps it clear of the window's edge.
+// put positions the menu below a box of the window, or above it if there is more room,
+// and at a distance from the window's edges.
 func (m *Menu) put(at fyne.Position, size fyne.Size) {
 	const edge = theme.Space8
-	room := m.kit.Canvas.Size().SubtractWidthHeight(edge, edge) // the far corner
+	room := m.kit.Canvas.Size().SubtractWidthHeight(edge, edge) // bottom right corner of the available area
 	w := min(max(size.Width, m.list.Natural()+2, m.least), room.Width-edge)
 	h := layout.Height(m.card, w)
 	y := at.Y + size.Height + theme.Space4
@@ -113,7 +114,7 @@ func (m *Menu) Close() {
 	}
 }
 
-// Tapped implements fyne.Tappable. A press beside the list closes it.
+// Tapped implements fyne.Tappable. A click outside the card closes the menu.
 func (m *Menu) Tapped(*fyne.PointEvent) {
 	m.kit.noteActivity()
 	m.Close()
@@ -128,7 +129,7 @@ func (m *Menu) MouseMoved(*desktop.MouseEvent) { m.kit.noteActivity() }
 // MouseOut implements desktop.Hoverable.
 func (m *Menu) MouseOut() {}
 
-// KeyDown implements desktop.Keyable: it only watches.
+// KeyDown implements desktop.Keyable. It only observes keys.
 func (m *Menu) KeyDown(e *fyne.KeyEvent) { m.kit.noteKeyDown(e) }
 
 // KeyUp implements desktop.Keyable.
@@ -148,7 +149,7 @@ func (m *Menu) TypedRune(r rune) {
 	}
 }
 
-// AcceptsTab implements fyne.Tabbable: Tab closes the list.
+// AcceptsTab implements fyne.Tabbable. Tab closes the menu.
 func (m *Menu) AcceptsTab() bool { return true }
 
 // TypedKey implements fyne.Focusable.
@@ -193,8 +194,8 @@ func (m *Menu) choose(i int) {
 	}
 }
 
-// moveFrom marks the first line from i on, in steps of 1 or -1, that can be chosen. If there is
-// none, the mark stays.
+// moveFrom marks the first line that can be chosen, going from i in steps of 1 or -1. If
+// there is none, the mark stays.
 func (m *Menu) moveFrom(i, step int) {
 	for ; i >= 0 && i < len(m.rows); i += step {
 		if !m.rows[i].disabled {
@@ -204,7 +205,7 @@ func (m *Menu) moveFrom(i, step int) {
 	}
 }
 
-// cross marks the neighbouring line in the second column or in the first.
+// cross marks the line beside the marked one in the second column, or in the first.
 func (m *Menu) cross(second bool) {
 	to := m.at - m.column
 	if second {

@@ -15,7 +15,7 @@ type menuRow struct {
 	i        int
 	words    string
 	disabled bool
-	foot     bool // under the list, and not in its scroll
+	foot     bool // below the list, outside its scroll
 	face     *frame
 }
 

@@ -6,7 +6,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// NewMessage makes a sentence in the colour of a severity, after its icon.
+// NewMessage returns a sentence in the colour of a severity, with its icon before it.
 func NewMessage(k *Kit, s Severity, sentence string) fyne.CanvasObject {
 	c := severityColorsOf(k, s)
 	if s == OK {
@@ -15,19 +15,19 @@ func NewMessage(k *Kit, s Severity, sentence string) fyne.CanvasObject {
 	return NewLive(k.Place.IconText(theme.Space8, NewIcon(k, c.icon, IconSize, c.ink), k.Prose.Rich(theme.Body(), c.ink, sentence)))
 }
 
-// MessageLine is the place under a control, or over it, for a message about it. It has no
-// height while it is empty.
+// MessageLine is the line below or above a control where a message about it appears.
+// While empty, it takes no space.
 type MessageLine struct {
 	wrapper
 
 	kit  *Kit
-	gap  float32 // over a message
-	room float32 // under it
+	gap  float32 // above a message
+	room float32 // below a message
 	line *fyne.Container
 	text string
 }
 
-// NewMessageLine makes an empty line. gap is the space above a message.
+// NewMessageLine returns an empty line. gap is the space above a message.
 func NewMessageLine(k *Kit, gap float32) *MessageLine {
 	m := &MessageLine{kit: k, gap: gap, line: k.Place.Col(0)}
 	m.body = m.line
@@ -35,15 +35,15 @@ func NewMessageLine(k *Kit, gap float32) *MessageLine {
 	return m
 }
 
-// NewMessageLineOver makes an empty line over its control, for a control taller than the window.
-// gap is the space under a message.
+// NewMessageLineOver returns an empty line to put above its control, for controls that
+// may be taller than the window. gap is the space below a message.
 func NewMessageLineOver(k *Kit, gap float32) *MessageLine {
 	m := NewMessageLine(k, 0)
 	m.room = gap
 	return m
 }
 
-// Set shows a sentence in light markup; "" shows none.
+// Set shows a sentence in light markup; "" shows nothing.
 func (m *MessageLine) Set(s Severity, sentence string) {
 	m.text, m.line.Objects = sentence, nil
 	if sentence != "" {
@@ -53,5 +53,5 @@ func (m *MessageLine) Set(s Severity, sentence string) {
 	m.Refresh()
 }
 
-// Clear shows no message.
+// Clear removes the message.
 func (m *MessageLine) Clear() { m.Set(Neutral, "") }

@@ -6,10 +6,10 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// NewNotice makes a quiet line with what can be done about it: buttons of the kind
+// NewNotice returns a quiet line with buttons for what can be done about it, of the kind
 // TextOnly.
 func NewNotice(k *Kit, icon, sentence string, buttons ...*Button) fyne.CanvasObject {
-	const room = 3 // over and under the buttons, as drawn
+	const room = 3 // above and below the buttons, as in the mock-ups
 	c := severityColorsOf(k, Info)
 	row := []fyne.CanvasObject{NewIcon(k, icon, IconSize, c.ink), k.Prose.Body(sentence)}
 	for _, b := range buttons {

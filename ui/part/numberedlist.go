@@ -29,7 +29,7 @@ func NewSmallNumberedList(k *Kit, sentences ...string) fyne.CanvasObject {
 	return col
 }
 
-// NewNumberedIndent aligns an object with the text of a numbered item.
+// NewNumberedIndent indents an object to align with the text of a numbered item.
 func NewNumberedIndent(k *Kit, o fyne.CanvasObject) fyne.CanvasObject {
 	return k.Place.Pad(0, 40, 0, 0, o)
 }

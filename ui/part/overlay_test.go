@@ -12,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// overPage makes a window of 560×400 with a field to open something over.
+// overPage returns a window of 560×400 with a field over which something can be opened.
 func overPage(t *testing.T, tag string, dark bool) (*stage, *Field) {
 	s := newStage(t, tag, dark)
 	f := NewField(s.Kit, FieldSpec{
@@ -47,7 +47,7 @@ func TestMenuBesideIsClosedByAPress(t *testing.T) {
 	}
 }
 
-// A menu without room under its field opens over it, and scrolls.
+// A menu that has no room below its field opens above it, and scrolls.
 func TestMenuStaysInTheWindow(t *testing.T) {
 	s := newStage(t, "en", false)
 	f := NewField(s.Kit, FieldSpec{Suggestions: make([]string, 40)})
@@ -82,8 +82,8 @@ func TestDialogLongerThanTheWindowScrolls(t *testing.T) {
 	}
 }
 
-// Every module is a square of whole pixels, and the white around the code is
-// at least four modules wide.
+// Every module is a square of whole pixels, and the quiet zone is at least four modules
+// wide.
 func TestQRModulesAreWholePixels(t *testing.T) {
 	dark, light := color.NRGBA{A: 255}, color.NRGBA{R: 255, G: 255, B: 255, A: 255}
 	for _, n := range []int{21, 41, 57, 177} {
@@ -128,8 +128,8 @@ func TestQRIsNeverTooSmall(t *testing.T) {
 	}
 }
 
-// A second that passes paints the dial and nothing else: the code keeps its
-// picture until it is another code.
+// Each second repaints only the dial: the picture of the code is kept until the code
+// changes.
 func TestDialKeepsTheCode(t *testing.T) {
 	s := newStage(t, "en", false)
 	d := NewCodeDial(s.Kit, 72, theme.CodeS(), s.Text.T("step.app.right"))
@@ -150,8 +150,8 @@ func TestDialKeepsTheCode(t *testing.T) {
 	}
 }
 
-// The line for the code says what comes next in the last five seconds, and that
-// a code is new for five seconds; the first code of all is not new.
+// The note says which code is next during the last five seconds, and that a code is new
+// during its first five seconds. The very first code is not called new.
 func TestDialSaysWhatComesNext(t *testing.T) {
 	s := newStage(t, "en", false)
 	d := NewCodeDial(s.Kit, 72, theme.CodeS(), s.Text.T("step.app.right"))
@@ -197,7 +197,7 @@ func TestInitials(t *testing.T) {
 	}
 }
 
-// An object inside a widget is found, with its place.
+// Find returns the position of an object inside a widget.
 func TestFindPlacesObjects(t *testing.T) {
 	s := newStage(t, "en", false)
 	f := NewField(s.Kit, FieldSpec{Label: "Your email"})

@@ -11,17 +11,17 @@ type PersonSpec struct {
 	Name     string
 	Detail   string
 	Warn     bool   // whether the detail is a warning
-	Progress string // over the segments
+	Progress string // above the segments
 	Done     int    // segments filled, of Total
 	Total    int
-	Finished string            // in place of the progress; may be ""
-	Locked   bool              // the name is unknown: a lock in place of the initials
-	Badge    fyne.CanvasObject // in place of both, 48 wide; may be nil
+	Finished string            // replaces the progress; may be ""
+	Locked   bool              // the name is unknown: a lock replaces the initials
+	Badge    fyne.CanvasObject // replaces initials and lock, 48 wide; may be nil
 	Label    string            // accessible name
-	OnDelete func()            // for the Delete key; may be nil
+	OnDelete func()            // called for the Delete key; may be nil
 }
 
-// PersonRow is a person in a list, as one button.
+// PersonRow is a person in a list. The whole row is a button.
 type PersonRow struct {
 	pressable
 
@@ -70,7 +70,7 @@ func personDetail(k *Kit, p PersonSpec) fyne.CanvasObject {
 		k.Prose.Plain(theme.SmallBold(), k.Tokens.Warn, p.Detail))
 }
 
-// personEnd returns the progress of the person, or room for a button where that is
+// personEnd returns the person's progress, or space for a button if the progress is
 // unknown.
 func personEnd(k *Kit, p PersonSpec) fyne.CanvasObject {
 	const state = 176
@@ -80,7 +80,7 @@ func personEnd(k *Kit, p PersonSpec) fyne.CanvasObject {
 	return k.Place.MinWidth(state, personState(k, p))
 }
 
-// personButton is the room for a button before the arrow.
+// personButton is the space for a button before the arrow.
 const personButton = 60
 
 func personState(k *Kit, p PersonSpec) fyne.CanvasObject {

@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Place arranges objects. All sizes are device-independent pixels, and all
-// horizontal places are start and end, never left and right.
+// Place arranges objects. All sizes are in device-independent pixels. Horizontally,
+// positions are start and end, never left and right.
 type Place struct{ env *Env }
 
 // Row puts objects side by side from the start, centered vertically.
@@ -19,8 +19,8 @@ func (p Place) Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Fold: p.fold()}, objects...)
 }
 
-// fold returns the least width of a row's longest text in a narrow window. A row with less room
-// stacks its objects.
+// fold returns the smallest useful width of a row's longest text in a narrow window. A
+// row with less room stacks its objects.
 func (p Place) fold() float32 {
 	if p.env.Narrow {
 		return 200
@@ -28,7 +28,7 @@ func (p Place) fold() float32 {
 	return 0
 }
 
-// Centered returns a Row in the middle of the width.
+// Centered returns a Row in the middle of the available width.
 func (p Place) Centered(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Centered: true, Fold: p.fold()}, objects...)
 }
@@ -43,12 +43,13 @@ func (p Place) GrowTop(gap float32, i int, objects ...fyne.CanvasObject) *fyne.C
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{i}, Top: true, Fold: p.fold()}, objects...)
 }
 
-// GrowStretch is like Grow, but with all objects as high as the row.
+// GrowStretch is like Grow, but makes all objects as tall as the row.
 func (p Place) GrowStretch(gap float32, i int, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{i}, Stretch: true, Fold: p.fold()}, objects...)
 }
 
-// GrowWhole is like Grow, but never breaks text: with too little room the row becomes a column.
+// GrowWhole is like Grow, but never wraps text: if there is too little room, the row
+// becomes a column.
 func (p Place) GrowWhole(gap float32, i int, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{i}, Fold: math.MaxFloat32}, objects...)
 }
@@ -58,7 +59,7 @@ func (p Place) IconText(gap float32, icon, words fyne.CanvasObject) *fyne.Contai
 	return container.New(&layout.Row{RTL: p.env.RTL(), Gap: gap, Grow: []int{1}, Top: true}, icon, words)
 }
 
-// Lines puts objects side by side and wraps to further lines.
+// Lines puts objects side by side, on as many lines as needed.
 func (p Place) Lines(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Lines{RTL: p.env.RTL(), Gap: gap}, objects...)
 }
@@ -78,8 +79,8 @@ func (p Place) ColGaps(gaps []float32, objects ...fyne.CanvasObject) *fyne.Conta
 	return container.New(&layout.Col{Gaps: gaps}, objects...)
 }
 
-// Columns puts objects of one height side by side, each with its share of the
-// width; with nil shares all are equal. A narrow window stacks them.
+// Columns puts objects side by side at the same height, each with its share of the width;
+// nil shares are equal. A narrow window stacks them.
 func (p Place) Columns(gap float32, shares []float32, objects ...fyne.CanvasObject) *fyne.Container {
 	if p.env.Narrow {
 		return p.Col(gap, objects...)
@@ -92,38 +93,38 @@ func (p Place) shares(gap float32, shares []float32, objects ...fyne.CanvasObjec
 	return container.New(&layout.Columns{RTL: p.env.RTL(), Gap: gap, Shares: shares}, objects...)
 }
 
-// Pad puts room around the last object. The objects before it are backgrounds.
+// Pad adds padding around the last object. The objects before it are backgrounds.
 func (p Place) Pad(top, start, bottom, end float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Pad{RTL: p.env.RTL(), Top: top, Start: start, Bottom: bottom, End: end}, objects...)
 }
 
-// MinHeight returns a box that is at least height high, with room at the start and
-// the end of its last object. The objects before it are backgrounds.
+// MinHeight returns a box with a minimum height, with padding at the start and the end of
+// its last object. The objects before it are backgrounds.
 func (p Place) MinHeight(height, start, end float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Pad{RTL: p.env.RTL(), Start: start, End: end, MinH: height}, objects...)
 }
 
-// MinWidth gives an object a least width.
+// MinWidth gives an object a minimum width.
 func (p Place) MinWidth(w float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Pad{RTL: p.env.RTL(), MinW: w}, o)
 }
 
-// Width gives an object a width in a row; its text wraps.
+// Width gives an object a fixed natural width; its text wraps.
 func (p Place) Width(w float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Pad{RTL: p.env.RTL(), W: w}, o)
 }
 
-// Fixed gives objects one size and puts them on top of each other. A width of 0
-// is the available width.
+// Fixed gives objects the same fixed size and stacks them on top of each other. A width
+// of 0 means the available width.
 func (p Place) Fixed(w, h float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Fixed{W: w, H: h}, objects...)
 }
 
-// Gap returns an empty box, w wide and h high.
+// Gap returns empty space, w wide and h high.
 func (p Place) Gap(w, h float32) *fyne.Container { return p.Fixed(w, h) }
 
-// Overlay puts an object, with room around it, over another one. The object below keeps its own
-// height.
+// Overlay puts an object, with padding around it, on top of another one. The lower one
+// determines the height.
 func (p Place) Overlay(top, start, bottom, end float32, under, over fyne.CanvasObject) *fyne.Container {
 	return container.New(&layout.Pad{RTL: p.env.RTL(), Top: top, Start: start, Bottom: bottom, End: end, Over: true}, under, over)
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// NewPlaceholder makes a square with a sentence, where something will appear.
+// NewPlaceholder returns a square with a sentence, shown where something will appear.
 func NewPlaceholder(k *Kit, size float32, sentence string) fyne.CanvasObject {
 	t := k.Tokens
 	face := newFrame(t.Sunk, t.Line, t.Edge(theme.StrokeThin), theme.RadiusField).box

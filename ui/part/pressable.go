@@ -11,10 +11,10 @@ type focusWidget interface {
 	fyne.Focusable
 }
 
-// state is the visible state of a control.
+// state determines the appearance of a control.
 type state struct{ hover, focus, off bool }
 
-// pressable is the base of every control: it is pressed with the mouse, Space or
+// pressable is the base of every control. It can be pressed with the mouse, Space or
 // Enter, shows a ring while it has the focus, and can be disabled.
 type pressable struct {
 	wrapper
@@ -24,34 +24,33 @@ type pressable struct {
 	label string
 	ring  *focusRing
 	press func()
-	paint func(state)               // shows a state
+	paint func(state)               // draws a state
 	keys  func(*fyne.KeyEvent) bool // reports whether it used a key; may be nil
-	// toggles is set for controls that are on or off: Enter is then left to the
-	// page.
+	// toggles is set for controls that are on or off: they leave Enter to the page.
 	toggles bool
 	tooltip *tooltip // nil unless the control is only an icon
 	state   state
 }
 
-// init completes the control. owner is the widget that embeds it; a ring
-// surrounds all of body.
+// init completes the control. owner is the widget that embeds it. The focus ring
+// surrounds body.
 func (p *pressable) init(k *Kit, owner focusWidget, body fyne.CanvasObject, radius float32, paint func(state)) {
 	ring := newFocusRing(k, radius)
 	p.initRing(k, owner, ring.around(body), ring, paint)
 }
 
-// initRing is like init, but for a body that places the ring itself.
+// initRing is like init, but body already contains the ring.
 func (p *pressable) initRing(k *Kit, owner focusWidget, body fyne.CanvasObject, ring *focusRing, paint func(state)) {
 	p.kit, p.owner, p.body, p.ring, p.paint = k, owner, body, ring, paint
 	p.ExtendBaseWidget(owner)
 	paint(p.state)
 }
 
-// explain gives a control that is only an icon a tooltip.
+// explain adds a tooltip to a control that is only an icon.
 func (p *pressable) explain() { p.tooltip = &tooltip{kit: p.kit, owner: p.owner.(tooltipOwner)} }
 
-// followTooltip shows the tooltip when the pointer or the focus arrives, and hides it when both
-// are gone.
+// followTooltip shows the tooltip when the pointer or the focus arrives, and hides it
+// when both have left.
 func (p *pressable) followTooltip(before state) {
 	switch s := p.state; {
 	case p.tooltip == nil:
@@ -64,8 +63,8 @@ func (p *pressable) followTooltip(before state) {
 
 func (p *pressable) hideTooltip() bool { return p.tooltip != nil && p.tooltip.hide() }
 
-// Forget drops the label, which may hold a name, and stops the timer of a tooltip, once the window
-// no longer shows the control.
+// Forget drops the label, which may contain a name, and stops the tooltip's timer, when
+// the window no longer shows the control.
 func (p *pressable) Forget() {
 	p.label = ""
 	if p.tooltip != nil {
@@ -81,7 +80,7 @@ func (p *pressable) A11yNode() A11yNode {
 	return p.a11yNode(A11yNode{Role: RoleButton, Name: p.owner.(interface{ Label() string }).Label()})
 }
 
-// a11yNode adds the properties that all controls have to a node.
+// a11yNode adds the properties that all controls share to a node.
 func (p *pressable) a11yNode(n A11yNode) A11yNode {
 	n.Disabled, n.Object = p.state.off, p.owner
 	return p.kit.said(n)
@@ -111,7 +110,7 @@ func (p *pressable) Press() {
 	}
 }
 
-// KeyDown implements desktop.Keyable. It only watches.
+// KeyDown implements desktop.Keyable. It only observes keys.
 func (p *pressable) KeyDown(e *fyne.KeyEvent) { p.kit.noteKeyDown(e) }
 
 // KeyUp implements desktop.Keyable.
@@ -135,7 +134,7 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 	p.kit.PassKey(e)
 }
 
-// TypedRune implements fyne.Focusable. Controls take no text.
+// TypedRune implements fyne.Focusable. Controls ignore text.
 func (p *pressable) TypedRune(rune) {}
 
 // FocusGained implements fyne.Focusable.
@@ -176,7 +175,7 @@ func (p *pressable) Disable() { p.setState(func(st *state) { st.off = true }) }
 // Disabled implements fyne.Disableable.
 func (p *pressable) Disabled() bool { return p.state.off }
 
-// setState changes the state and shows the change.
+// setState changes the state and redraws.
 func (p *pressable) setState(change func(*state)) {
 	before := p.state
 	change(&p.state)

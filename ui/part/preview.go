@@ -10,18 +10,19 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Preview is a picture of a printed page in a frame.
+// Preview is a framed picture of a printed page.
 type Preview struct {
 	wrapper
 
 	picture *canvas.Image
 	label   string
 	width   float32
-	ratio   float32 // height / width
+	ratio   float32 // height divided by width
 }
 
-// NewPreview makes a frame, width pixels wide, or as wide as its room if 0.
-// label is the accessible name. It is a blank page of US Letter until SetImage.
+// NewPreview returns a preview that is width pixels wide, or as wide as possible if width
+// is 0. label is its accessible name. Until SetImage is called, it is a blank page of US
+// Letter.
 func NewPreview(k *Kit, width float32, label string) *Preview {
 	const letter = 11 / 8.5
 	p := &Preview{picture: canvas.NewImageFromImage(nil), label: label, width: width, ratio: letter}
@@ -32,7 +33,7 @@ func NewPreview(k *Kit, width float32, label string) *Preview {
 	return p
 }
 
-// SetImage shows a picture.
+// SetImage shows a picture of the page.
 func (p *Preview) SetImage(img image.Image) {
 	p.picture.Image = img
 	if b := img.Bounds(); b.Dx() > 0 {

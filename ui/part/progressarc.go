@@ -6,16 +6,16 @@ import (
 	"math"
 )
 
-// progressArc draws a ring that is filled clockwise from the top, with round
-// caps. Fyne's arcs have no such caps and take much longer to draw.
+// progressArc draws a ring that is filled clockwise from the top, with round caps. Fyne's
+// arcs have no round caps and take much longer to draw.
 type progressArc struct {
 	track, fill color.NRGBA
 	stroke      float64 // in pixels
 	share       float64 // from 0 to 1
 }
 
-// draw paints the ring, w by h pixels. The coverage of a pixel is the distance
-// of its center from the outline.
+// draw paints the ring on a picture of w by h pixels. How much a pixel is covered follows
+// from the distance of its center from the outline.
 func (r progressArc) draw(w, h int) image.Image {
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	for y := range h {
@@ -29,7 +29,7 @@ func (r progressArc) draw(w, h int) image.Image {
 	return img
 }
 
-// at returns the colour at a place relative to the center. radius is that of the
+// at returns the colour at a position relative to the center. radius is that of the
 // middle of the stroke.
 func (r progressArc) at(x, y, radius float64) color.RGBA {
 	off := math.Abs(math.Hypot(x, y) - radius)

@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// Prose makes paragraphs in the styles of docs/design.md section 2. A parameter called markup
-// takes light markup: "**bold**", and "`site words`" as chips.
+// Prose makes paragraphs in the styles of docs/design.md section 2. Parameters called
+// markup take light markup: "**bold**", and "`site words`", which become chips.
 type Prose struct{ env *Env }
 
 // H1 returns the title of a page.
@@ -57,8 +57,8 @@ func (p Prose) Rich(style theme.Text, c color.Color, markup string) *para.Para {
 	return p.both(p.Spans(style, c, p.markup(markup)...), style, markup)
 }
 
-// Spaced returns running text with chips, which keep a gap from the words around them. Use it for
-// a sentence that stands alone, not in a list.
+// Spaced returns running text whose chips keep a gap from the words around them. Use it
+// for a sentence that stands alone, not in a list.
 func (p Prose) Spaced(gap float32, c color.Color, markup string) *para.Para {
 	st := p.style(theme.Alone(), c)
 	st.ChipGap = gap
@@ -77,14 +77,14 @@ func (p Prose) Line(style theme.Text, c color.Color, s string) *para.Para {
 	return p.both(para.New(p.env.Text.Tag(), st, para.Span{Text: s}), style, s)
 }
 
-// Mono returns a code, an address or a key. It runs from left to right in every
+// Mono returns a code, an address or a key, which runs from left to right in every
 // language.
 func (p Prose) Mono(style theme.Text, c color.Color, s string) *para.Para {
 	style.Mono = true
 	return p.Spans(style, c, para.Span{Text: s, Mono: true, Bold: style.Bold, LTR: true})
 }
 
-// Centered returns a paragraph whose lines stand in the middle of the width.
+// Centered returns a paragraph with centered lines.
 func (p Prose) Centered(style theme.Text, c color.Color, markup string) *para.Para {
 	st := p.style(style, c)
 	st.Align = para.Center
@@ -102,13 +102,13 @@ func (p Prose) Spans(style theme.Text, c color.Color, spans ...para.Span) *para.
 	return para.New(p.env.Text.Tag(), p.style(style, c), spans...)
 }
 
-// Reword replaces the sentence of a paragraph.
+// Reword replaces the text of a paragraph.
 func (p Prose) Reword(words *para.Para, style theme.Text, sentence string) {
 	words.SetSpans(para.Span{Text: sentence})
 	p.both(words, style, sentence)
 }
 
-// both puts the English of a sentence under it, if the person wants both languages.
+// both adds the English of a sentence below it, if the person wants both languages.
 func (p Prose) both(words *para.Para, style theme.Text, sentence string) *para.Para {
 	english := p.env.Text.English(sentence)
 	if english == "" {
@@ -127,7 +127,7 @@ func (p Prose) style(s theme.Text, c color.Color) para.Style {
 	}
 }
 
-// markup turns light markup into spans. Chips are in ink whatever the colour of
+// markup turns light markup into spans. Chips have the colour Ink whatever the colour of
 // the paragraph.
 func (p Prose) markup(sentence string) []para.Span {
 	pieces := markup.Parse(sentence)
@@ -141,7 +141,7 @@ func (p Prose) markup(sentence string) []para.Span {
 	return spans
 }
 
-// boldInInk turns light markup into spans whose bold words are in ink.
+// boldInInk turns light markup into spans. Bold words have the colour Ink.
 func (p Prose) boldInInk(markup string) []para.Span {
 	spans := p.markup(markup)
 	for i := range spans {

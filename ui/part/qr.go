@@ -13,19 +13,19 @@ import (
 )
 
 const (
-	quietZone = 4   // modules of white around a QR code (ISO/IEC 18004)
-	minQRSize = 164 // pixels of the code without quiet zone; smaller is hard to scan
+	quietZone = 4   // modules of white space around a QR code (ISO/IEC 18004)
+	minQRSize = 164 // pixels of the code without its quiet zone; smaller codes are hard to scan
 )
 
-// NewQR makes a QR code on a white card, size pixels wide or as wide as scanning
-// needs. It is black on white in both palettes, and modules are whole pixels of
-// the screen.
+// NewQR returns a QR code on a white card. The card is size pixels wide, or wider if
+// scanning requires it. The code is black on white in every palette, and each module
+// covers whole pixels of the screen.
 func NewQR(k *Kit, modules [][]bool, size float32) fyne.CanvasObject {
 	size = max(size, minCardSize(k, len(modules), size))
 	return newLabelled(k, RolePicture, k.Text.T("label.qr"), k.Place.Fixed(size, size, newQRCard(k, modules)))
 }
 
-// newQRCard returns a white card with a code in its middle, as large as its room.
+// newQRCard returns a white card with a code in its middle, as large as fits.
 func newQRCard(k *Kit, modules [][]bool) fyne.CanvasObject {
 	dark, light := k.Tokens.QRDark, k.Tokens.QRLight
 	var card *canvas.Raster
@@ -38,8 +38,8 @@ func newQRCard(k *Kit, modules [][]bool) fyne.CanvasObject {
 	return card
 }
 
-// minCardSize returns the least width of a card, size or more, at which a code of n
-// modules is minQRSize wide in whole pixels.
+// minCardSize returns the smallest card width, but at least size, at which a code of n
+// modules is minQRSize wide and each module covers whole pixels.
 func minCardSize(k *Kit, n int, size float32) float32 {
 	scale := 1.0
 	if k.Canvas != nil {
@@ -53,7 +53,7 @@ func minCardSize(k *Kit, n int, size float32) float32 {
 	return float32(math.Ceil(float64(px*(n+2*quietZone)) / scale))
 }
 
-// drawQR draws the code centered on a card, as large as whole pixels allow.
+// drawQR draws the code centered on a card, as large as whole pixels per module allow.
 func drawQR(card *image.RGBA, modules [][]bool, dark color.NRGBA) {
 	n, w, h := len(modules), card.Rect.Dx(), card.Rect.Dy()
 	px := min(w, h) / (n + 2*quietZone)

@@ -17,14 +17,14 @@ import (
 	"github.com/waypost-app/waypost/ui/layout"
 )
 
-// The addresses of two invented keys: a usual one, and one as long as they come.
+// The addresses of two invented keys: a typical one, and one of the greatest length.
 var shownURIs = []string{
 	"otpauth://totp/USCIS:rosa.delgado%40example.com?secret=KRSXG5BAONUWO3TQN5ZXI2LO&issuer=USCIS",
 	"otpauth://totp/USCIS:rosa?secret=" + strings.Repeat("KRSXG5BAONUWO3TQN5ZXI2LO", 17) + "&issuer=USCIS&period=60",
 }
 
-// What the screen shows is read by zbarimg and by our own reader at every scale
-// that screens have, in both palettes, small and as large as the window.
+// zbarimg and our own reader can read the code from the screen, at every usual scale, in
+// both palettes, small and as large as the window.
 func TestQRIsReadFromTheScreen(t *testing.T) {
 	for _, look := range []struct {
 		scale float32
@@ -52,8 +52,8 @@ func TestQRIsReadFromTheScreen(t *testing.T) {
 	}
 }
 
-// reads fails unless both readers find text in what the window shows. It returns
-// the size of the picture.
+// reads fails unless both readers find text in the window's picture. It returns the
+// bounds of the picture.
 func (s *stage) reads(name, text string) image.Rectangle {
 	s.t.Helper()
 	shot := s.window.Canvas().Capture()

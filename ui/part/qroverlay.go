@@ -10,15 +10,15 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// QRHideAfter is how long a QR code with a secret stays shown.
+// QRHideAfter is how long a QR code that contains a secret stays shown.
 const QRHideAfter = time.Minute
 
-// QROverlay is a QR code as large as the window. Esc and its button close it,
-// and it closes by itself after QRHideAfter.
+// QROverlay shows a QR code as large as the window. Esc or its button closes it, and it
+// closes by itself after QRHideAfter.
 type QROverlay struct {
 	wrapper
 
-	// OnClosed is called once when it has closed for any reason. It may be nil.
+	// OnClosed is called once when the overlay has closed for any reason. It may be nil.
 	OnClosed func()
 
 	kit    *Kit
@@ -28,7 +28,7 @@ type QROverlay struct {
 	open   bool
 }
 
-// NewQROverlay makes an overlay with a sentence over the code.
+// NewQROverlay returns an overlay with a sentence above the code.
 func NewQROverlay(k *Kit, modules [][]bool, sentence string) *QROverlay {
 	b := &QROverlay{kit: k, left: k.Prose.Small("")}
 	b.done = NewButton(k, Ghost, "", k.Text.T("common.close"), b.Close)
@@ -55,12 +55,12 @@ func (b *QROverlay) Open() {
 	c.Focus(b.done)
 }
 
-// SetRemaining shows how long the code will stay.
+// SetRemaining shows how long the code will stay shown.
 func (b *QROverlay) SetRemaining(d time.Duration) {
 	b.left.SetSpans(para.Span{Text: b.kit.Text.T("common.hidesIn", "time", FormatClock(d))})
 }
 
-// Close hides the code.
+// Close closes the overlay.
 func (b *QROverlay) Close() {
 	if !b.open {
 		return
@@ -76,7 +76,7 @@ func (b *QROverlay) Close() {
 // Label returns the accessible name.
 func (b *QROverlay) Label() string { return b.kit.Text.T("label.qr") }
 
-// Tapped implements fyne.Tappable, to shield the page from the press.
+// Tapped implements fyne.Tappable. It keeps clicks away from the page.
 func (b *QROverlay) Tapped(*fyne.PointEvent) {}
 
 // handleKey implements overlayKeyHandler.
@@ -86,7 +86,7 @@ func (b *QROverlay) handleKey(e *fyne.KeyEvent) {
 	}
 }
 
-// qrOverlayLayout fills the window: the sentence, a square card, and the button.
+// qrOverlayLayout fills the window with the sentence, a square card, and the button.
 type qrOverlayLayout struct{ rtl bool }
 
 // MinSize implements fyne.Layout.

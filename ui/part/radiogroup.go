@@ -15,8 +15,8 @@ type RadioGroup struct {
 	a11y    A11yGroup
 }
 
-// NewRadioGroup makes a group. value is the selected one, "" for none; changed
-// may be nil.
+// NewRadioGroup returns a group. value is the selected value, "" for none; changed may be
+// nil.
 func NewRadioGroup(k *Kit, value string, changed func(value string), choices ...Choice) *RadioGroup {
 	r := &RadioGroup{rtl: k.RTL(), changed: changed, a11y: A11yGroup{Role: RoleChoices}}
 	for _, c := range choices {
@@ -56,7 +56,7 @@ func (r *RadioGroup) Select(value string) {
 	}
 }
 
-// Mark shows one value as right (OK) or wrong (Err), and unmarks the others.
+// Mark marks one value as right (OK) or wrong (Err), and unmarks the others.
 func (r *RadioGroup) Mark(value string, s Severity) {
 	for _, c := range r.Cards {
 		c.severity = Neutral
@@ -88,8 +88,8 @@ func (r *RadioGroup) choose(c *ChoiceCard) {
 	}
 }
 
-// move selects the next or previous card, wrapping around; a digit selects the card with that
-// number, 0 the tenth.
+// move selects the next or previous card, wrapping around. A digit selects the card with
+// that number; 0 selects the tenth.
 func (r *RadioGroup) move(from *ChoiceCard, key fyne.KeyName) bool {
 	to := slices.Index([]fyne.KeyName{
 		fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9, fyne.Key0,

@@ -12,40 +12,39 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Sizes of the rail in the mock-ups.
+// Sizes of the rail, as in the mock-ups.
 const (
 	RailWidth = 256 // of every rail
 
-	railTop   = 144 // of the first row
+	railTop   = 144 // top of the first row
 	railRow   = 44
 	railDot   = 28
-	railBoard = 240 // the signboard, with its tip
+	railBoard = 240 // width of the signboard with its tip
 	railTip   = 16
-	railFoot  = 24 // from the bottom
-	railSide  = 24 // of the small print
+	railFoot  = 24 // distance of the small print from the bottom
+	railSide  = 24 // distance of the small print from the sides
 )
 
 // RailItem is a row of a [Rail].
 type RailItem struct {
 	Title string
-	Mark  string // in the dot: a digit or the Material name of an icon
-	Label string // accessible name, with position and state; "": the title
+	Mark  string // content of the dot: a digit or the Material name of an icon
+	Label string // accessible name, with position and state; "": Title
 	Done  bool   // whether it can be opened again
 }
 
-// Rail describes the trail of items at the start of a page.
+// Rail describes the trail of items beside a page.
 type Rail struct {
-	Name    string // at the top, with its initials
-	Detail  string // under the name
+	Name    string // shown at the top, with its initials
+	Detail  string // shown below the name
 	Items   []RailItem
-	Current int         // the item that is marked; -1: none
-	OnOpen  func(i int) // called when a done item is pressed
-	Home    HomeLink    // where the logo leads
-	Foot    string      // small print, in light markup
+	Current int         // index of the marked item; -1: none
+	OnOpen  func(i int) // called when an item that is done is pressed
+	Home    HomeLink    // what pressing the logo does
+	Foot    string      // small print at the bottom, in light markup
 }
 
-// NewRail makes a rail. Items that are done are buttons; the others take no
-// focus.
+// NewRail returns a rail. Items that are done are buttons; the others take no focus.
 func NewRail(k *Kit, r Rail) fyne.CanvasObject {
 	p := &placements{rtl: k.RTL()}
 	placeRailHead(k, p, r.Home)
@@ -61,31 +60,31 @@ func NewRail(k *Kit, r Rail) fyne.CanvasObject {
 	return railFrame(k, p, r.Foot)
 }
 
-// placeRailHead places the logo and the name of the app.
+// placeRailHead positions the logo and the name of the app.
 func placeRailHead(k *Kit, p *placements, home HomeLink) {
 	p.put(newLogo(k, 40, home), 24, 24, 40, 40)
 	p.put(k.Prose.Plain(theme.Brand(), k.Tokens.Ink, "Waypost"), 76, 32, 160, 24)
 }
 
-// railFrame puts the placed rows and the small print on a rail. In a low window
-// the rows move together.
+// railFrame puts the positioned rows and the small print on a rail. In a low window, the
+// rows move closer together.
 func railFrame(k *Kit, p *placements, foot string) fyne.CanvasObject {
 	words := railFootNote(k, foot)
 	rows := container.New(&layout.Place{RTL: p.rtl, At: p.at, From: railTop, End: footRoom(words)}, p.objects...)
 	note := container.New(&bottomLayout{side: railSide, below: railFoot}, words)
 	ground := []fyne.CanvasObject{newFill(k.Tokens.Rail), rows, note}
-	if k.Tokens.Contrast { // no tint sets it off from the page
+	if k.Tokens.Contrast { // without tints, only a line separates it from the page
 		ground = append(ground, container.New(&layout.Pad{RTL: p.rtl, Start: RailWidth - theme.StrokeState}, newFill(k.Tokens.Line)))
 	}
 	return k.Place.Fixed(RailWidth, 0, ground...)
 }
 
-// footRoom returns what the small print takes at the bottom of a rail.
+// footRoom returns the height that the small print takes at the bottom of a rail.
 func footRoom(words *para.Para) float32 {
 	return railFoot + theme.Space8 + words.HeightFor(RailWidth-2*railSide)
 }
 
-// placeRailItem places item i and the line to the next one.
+// placeRailItem positions item i and the line to the next one.
 func placeRailItem(k *Kit, p *placements, r Rail, i int, steps *A11yGroup) {
 	t, y := k.Tokens, railTop+railRow*float32(i)
 	now, done := i == r.Current, r.Items[i].Done && i != r.Current
@@ -109,7 +108,7 @@ func placeRailItem(k *Kit, p *placements, r Rail, i int, steps *A11yGroup) {
 	row := railItemBody(k, r.Items[i], now, done)
 	label := cmp.Or(r.Items[i].Label, r.Items[i].Title)
 	if done {
-		open := r.OnOpen // copied: the row outlives the page in Fyne's caches, and the name must not
+		open := r.OnOpen // copied, so that the row, which Fyne caches for a while, does not keep the name in r alive
 		row = newRailButton(k, row, label, steps, func() { open(i) })
 	} else {
 		item := newLabelled(k, RoleItem, label, row)
@@ -135,8 +134,7 @@ func railItemBody(k *Kit, s RailItem, now, done bool) fyne.CanvasObject {
 	return k.Place.MinHeight(40, 12, railTip, k.Place.Grow(theme.Space12, 1, dot, railItemTitle(k, style, words, s.Title, now)))
 }
 
-// railItemTitle returns the title on one line, or on two smaller ones if it is too
-// long for that.
+// railItemTitle returns the title on one line, or smaller on two lines if it is too long.
 func railItemTitle(k *Kit, style theme.Text, c color.NRGBA, title string, now bool) fyne.CanvasObject {
 	const room = railBoard - 12 - railDot - theme.Space12 - railTip
 	if k.Text.English(title) != "" {
@@ -149,7 +147,7 @@ func railItemTitle(k *Kit, style theme.Text, c color.NRGBA, title string, now bo
 	small := theme.Small()
 	small.Bold = now
 	words := k.Prose.Rich(small, c, title)
-	words.SetUnder(nil, false) // there is room for two lines
+	words.SetUnder(nil, false) // there is room for two lines only
 	return words
 }
 
@@ -189,7 +187,7 @@ func (b *railButton) show(st state) {
 	b.face.paint(fill, fill, 0)
 }
 
-// placements collects objects and their places, measured from the start.
+// placements collects objects and their boxes, measured from the start.
 type placements struct {
 	rtl     bool
 	at      []layout.Box

@@ -6,7 +6,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// NewReadOnlyField makes a value in a box like that of a field.
+// NewReadOnlyField returns a value in a box that looks like a field's.
 func NewReadOnlyField(k *Kit, value string) fyne.CanvasObject {
 	style := theme.Field()
 	style.Bold = true

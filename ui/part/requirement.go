@@ -4,7 +4,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Requirement is a line of a checklist that ticks itself while the person types.
+// Requirement is a line in a checklist that is checked while the person types.
 type Requirement struct {
 	wrapper
 
@@ -13,7 +13,7 @@ type Requirement struct {
 	met      bool
 }
 
-// NewRequirement makes a line that is met or not yet.
+// NewRequirement returns a line that is either met or not yet met.
 func NewRequirement(k *Kit, sentence string, met bool) *Requirement {
 	icon, ink := "radio_button_unchecked", k.Tokens.Ink2
 	if met {
@@ -25,7 +25,7 @@ func NewRequirement(k *Kit, sentence string, met bool) *Requirement {
 	return r
 }
 
-// Label returns the accessible name, with whether it is met.
+// Label returns the accessible name and whether the requirement is met.
 func (r *Requirement) Label() string {
 	if r.met {
 		return r.kit.Text.T("label.good", "text", r.sentence)
@@ -33,7 +33,7 @@ func (r *Requirement) Label() string {
 	return r.kit.Text.T("label.notMet", "text", r.sentence)
 }
 
-// A11yNode returns the line with whether it is met.
+// A11yNode returns the line and whether the requirement is met.
 func (r *Requirement) A11yNode() A11yNode {
 	return A11yNode{Role: RoleText, Name: r.Label(), Text: r.Label(), Object: r}
 }

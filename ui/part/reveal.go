@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// RevealButton is the small Show or Hide beside a secret, or at the end of a
-// secret field. The secret hides again after AutoHideAfter.
+// RevealButton is the small button Show or Hide beside a secret, or at the end of a
+// secret field. The secret hides itself after Env.HideAfter.
 type RevealButton struct {
 	pressable
 	*AutoHide
@@ -19,11 +19,12 @@ type RevealButton struct {
 	icon       *canvas.Image
 	word       *para.Para // nil: only the icon
 	ink, hover color.NRGBA
-	tintWord   bool // whether the word has the colour of the icon
-	pressed    bool // it was pressed to show the secret, rather than the page showing it by itself
+	tintWord   bool // whether the word has the same colour as the icon
+	pressed    bool // the secret is shown because the button was pressed, not by the page itself
 }
 
-// NewRevealButton makes a button for the secret named by what. onChange shows or hides the secret.
+// NewRevealButton returns a button for the secret called what. onChange shows or hides
+// the secret.
 func NewRevealButton(k *Kit, what string, onChange func(shown bool)) *RevealButton {
 	t := k.Tokens
 	r := &RevealButton{
@@ -35,8 +36,8 @@ func NewRevealButton(k *Kit, what string, onChange func(shown bool)) *RevealButt
 	return r.build(k, what, k.Place.MinHeight(max(TouchTarget-theme.Space12, k.LeastTarget()), 0, 0, row), onChange)
 }
 
-// newFieldReveal makes the button at the end of a secret field. With little room it is only an
-// icon.
+// newFieldReveal returns the button at the end of a secret field. If there is little
+// room, it is only an icon.
 func newFieldReveal(k *Kit, what string, iconOnly bool, onChange func(shown bool)) *RevealButton {
 	t := k.Tokens
 	r := &RevealButton{icon: NewIcon(k, "visibility", IconSize, t.Ink2), ink: t.Ink2, hover: t.Primary}
@@ -65,7 +66,7 @@ func (r *RevealButton) build(k *Kit, what string, body fyne.CanvasObject, onChan
 	return r
 }
 
-// Label returns the accessible name: what pressing it does, and to which secret.
+// Label returns the accessible name: what pressing it does, and for which secret.
 func (r *RevealButton) Label() string {
 	if r.Revealed() {
 		return r.kit.Text.T("label.hideSecret", "what", r.label)
@@ -99,8 +100,8 @@ type RevealToggle struct {
 	Button *Button // for the page to place
 }
 
-// NewRevealToggle makes a toggle whose button shows the text key show while the secret is hidden,
-// and hide while it is shown. onChange shows or hides the secret.
+// NewRevealToggle returns a toggle. Its label is the text with the key show while the
+// secret is hidden, and hide while it is shown. onChange shows or hides the secret.
 func NewRevealToggle(k *Kit, kind ButtonKind, show, hide string, onChange func(shown bool)) *RevealToggle {
 	r := &RevealToggle{}
 	r.AutoHide = NewAutoHide(k, func(shown bool) {
@@ -116,8 +117,8 @@ func NewRevealToggle(k *Kit, kind ButtonKind, show, hide string, onChange func(s
 	return r
 }
 
-// widestLine returns the width of the widest of some texts on one line. A label with that width
-// does not move its neighbours when it changes.
+// widestLine returns the width of the widest of some texts. A label that always has this
+// width does not move its neighbours when its text changes.
 func widestLine(k *Kit, style theme.Text, keys ...string) (w float32) {
 	for _, key := range keys {
 		w = max(w, k.Prose.Line(style, k.Tokens.Ink, k.Text.T(key)).Natural())

@@ -7,8 +7,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// TestRevealToggle: the button follows the secret, and the secret hides by
-// itself.
+// The button shows the state of the secret, and the secret hides by itself.
 func TestRevealToggle(t *testing.T) {
 	var hide func()
 	k := NewKit(Env{
@@ -36,7 +35,7 @@ func TestRevealToggle(t *testing.T) {
 	expect("after a while", false, "common.showAll")
 }
 
-// TestMessageLine: a message takes room only while there is one.
+// A message takes up space only while there is one.
 func TestMessageLine(t *testing.T) {
 	k := NewKit(Env{Tokens: theme.Light(), Text: catalogue(t).For("en")})
 	m := NewMessageLine(k, theme.Space12)

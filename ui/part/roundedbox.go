@@ -6,15 +6,15 @@ import (
 	"math"
 )
 
-// roundedBox draws a box with round corners: an edge inside its bounds and a
-// fill inside the edge. Fyne's own runs on the graphics card; where there is
-// none, compiling its program takes longer than drawing a whole page.
+// roundedBox draws a box with rounded corners: an edge inside its bounds and a fill
+// inside the edge. Fyne's own box uses a shader; without a graphics card, compiling that
+// takes longer than drawing a whole page.
 type roundedBox struct {
 	fill, edge     color.NRGBA
 	stroke, radius float64 // in pixels
 }
 
-// draw paints the box, w by h pixels. Outside the corners it copies whole rows.
+// draw paints the box on a picture of w by h pixels. Rows without corners are copied.
 func (r roundedBox) draw(w, h int) *image.RGBA {
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	if w == 0 || h == 0 {
@@ -35,7 +35,7 @@ func (r roundedBox) draw(w, h int) *image.RGBA {
 	return img
 }
 
-// rows repaints rows of a drawn box with another fill.
+// rows repaints some rows of a drawn box with another fill.
 func (r roundedBox) rows(img *image.RGBA, from, to int, fill color.NRGBA) {
 	r.fill = fill
 	other := r.draw(img.Rect.Dx(), img.Rect.Dy())
@@ -43,7 +43,7 @@ func (r roundedBox) rows(img *image.RGBA, from, to int, fill color.NRGBA) {
 	copy(img.Pix[from*img.Stride:to*img.Stride], other.Pix[from*img.Stride:])
 }
 
-// row paints row y of the upper half: two ends that mirror each other, and one
+// row paints row y of the upper half: two ends that mirror each other, and a single
 // colour between them.
 func (r roundedBox) row(img *image.RGBA, y, corner int) {
 	w, h := img.Rect.Dx(), img.Rect.Dy()
@@ -62,8 +62,8 @@ func (r roundedBox) row(img *image.RGBA, y, corner int) {
 	}
 }
 
-// at returns the colour of a pixel. Its coverage is the distance of its center from
-// the outline.
+// at returns the colour of a pixel. How much it is covered follows from the distance of
+// its center from the outline.
 func (r roundedBox) at(x, y, w, h int) color.RGBA {
 	hx, hy := float64(w)/2, float64(h)/2
 	qx := math.Abs(float64(x)+0.5-hx) - hx + r.radius
@@ -77,7 +77,7 @@ func (r roundedBox) at(x, y, w, h int) color.RGBA {
 	return blend(r.fill, inner, r.edge, outer-inner)
 }
 
-// blend mixes two colours that each cover a share of one pixel.
+// blend mixes two colours that each cover a part of a pixel.
 func blend(a color.NRGBA, coverA float64, b color.NRGBA, coverB float64) color.RGBA {
 	wa, wb := coverA*float64(a.A)/255, coverB*float64(b.A)/255
 	mix := func(x, y uint8) uint8 { return uint8(math.Round(float64(x)*wa + float64(y)*wb)) }

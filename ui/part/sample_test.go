@@ -16,7 +16,7 @@ func sampleRail(now int) Rail {
 	return r
 }
 
-// pattern looks like a QR code but is none.
+// pattern returns modules that look like a QR code but encode nothing.
 func pattern(n int) [][]bool {
 	m := make([][]bool, n)
 	for y := range m {

@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// SecretText is a code that is shown or hidden, in groups as people read it out.
-// A RevealToggle or an AutoHide decides when.
+// SecretText is a code that is shown or hidden, in groups, as people read it aloud. A
+// RevealToggle or an AutoHide decides when it is shown.
 type SecretText struct {
 	wrapper
 
@@ -24,17 +24,17 @@ type SecretText struct {
 	shown bool
 }
 
-// NewSecretText makes a hidden code of a style, with a gap between its groups.
+// NewSecretText returns a hidden code in a text style, with a gap between its groups.
 func NewSecretText(k *Kit, style theme.Text, gap float32, value secure.Secret) *SecretText {
 	s := &SecretText{style: style, gap: gap, value: value, kit: k}
-	s.row = container.New(&layout.Lines{Gap: gap}) // a code runs from left to right in every language
+	s.row = container.New(&layout.Lines{Gap: gap}) // not mirrored: a code runs from left to right in every language
 	s.body = s.row
 	s.ExtendBaseWidget(s)
 	s.write()
 	return s
 }
 
-// Set replaces the code. It stays shown or hidden.
+// Set replaces the code. Whether it is shown does not change.
 func (s *SecretText) Set(value secure.Secret) {
 	if !value.Equal(s.value) {
 		s.value = value
@@ -42,10 +42,10 @@ func (s *SecretText) Set(value secure.Secret) {
 	}
 }
 
-// Forget drops the code, for when the window no longer shows it.
+// Forget drops the code when the window no longer shows it.
 func (s *SecretText) Forget() { s.value = secure.Secret{} }
 
-// Label returns the accessible name: the code, but only while it is shown.
+// Label returns the accessible name, which is the code only while it is shown.
 func (s *SecretText) Label() string {
 	if s.shown {
 		return s.value.Reveal()
@@ -53,7 +53,7 @@ func (s *SecretText) Label() string {
 	return s.kit.Text.T("label.hidden")
 }
 
-// A11yNode spells the code out while it is shown.
+// A11yNode spells out the code while it is shown.
 func (s *SecretText) A11yNode() A11yNode {
 	if !s.shown {
 		return A11yNode{Role: RoleCode, Name: s.Label(), Text: s.Label(), Object: s}
@@ -61,8 +61,8 @@ func (s *SecretText) A11yNode() A11yNode {
 	return s.kit.said(A11yNode{Role: RoleCode, Value: spellOut(s.value.Reveal()), Secret: true, Object: s})
 }
 
-// spellOut puts spaces between the characters of a code and a comma after each
-// group, for reading aloud.
+// spellOut puts spaces between the characters of a code and a comma after each group, for
+// reading it aloud.
 func spellOut(code string) string {
 	var groups []string
 	for _, group := range strings.Fields(code) {
@@ -77,7 +77,7 @@ func (s *SecretText) AccessibilityLabel() string { return s.A11yNode().Text }
 // AccessibilityRole implements fyne.Accessible.
 func (s *SecretText) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// SetRevealed shows the code or hides it.
+// SetRevealed shows or hides the code.
 func (s *SecretText) SetRevealed(shown bool) {
 	s.shown = shown
 	s.write()
@@ -99,7 +99,7 @@ func (s *SecretText) write() {
 	s.Refresh()
 }
 
-// dots replaces every character but spaces by a dot.
+// dots replaces every character except spaces by a dot.
 func dots(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == ' ' {

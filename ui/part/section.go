@@ -11,30 +11,30 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// SectionKind says where the tasks of a section are done, or what happens to the
-// things it lists.
+// SectionKind says where the tasks in a section are done, or what happens to the items it
+// lists.
 type SectionKind int
 
 // The kinds of sections.
 const (
-	Website    SectionKind = iota // in the browser
-	Waypost                       // in this app
-	Erased                        // things that are erased
-	Kept                          // things that are kept
-	OutOfReach                    // things that the app cannot erase
-	Practice                      // on a page that only looks like the website
+	Website    SectionKind = iota // tasks in the browser
+	Waypost                       // tasks in this app
+	Erased                        // items that are erased
+	Kept                          // items that are kept
+	OutOfReach                    // items that the app cannot erase
+	Practice                      // tasks on a practice page that looks like the website
 )
 
-// Section is a box with a head that names its kind.
+// Section is a box with a heading that names its kind.
 type Section struct {
 	Kind   SectionKind
-	Title  string // "": "On the website" or "Here in Waypost"
+	Title  string // "": depends on Kind: "On the website" or "Here in Waypost"
 	Icon   string // "": that of the kind
-	Number int    // in place of the icon; 0: none
+	Number int    // replaces the icon; 0: none
 	End    fyne.CanvasObject
 	Body   fyne.CanvasObject
 
-	Top, Side, Bottom float32 // padding of Body; 0: 16, 24, and Top
+	Top, Side, Bottom float32 // padding of Body; 0: 16, 24, and the same as Top
 }
 
 // NewSection makes a section.
@@ -57,8 +57,8 @@ func NewSection(k *Kit, z Section) fyne.CanvasObject {
 	return k.Place.Pad(1, 1, 1, 1, sectionBox(k, head, strip, edge), k.Place.Col(0, head, k.Place.Gap(0, theme.StrokeThin), body))
 }
 
-// sectionBox returns the background of a section in one picture: a box, its head in another
-// colour, and a line between them.
+// sectionBox returns the background of a section as one picture: a box, its heading in
+// another colour, and a line between them.
 func sectionBox(k *Kit, head fyne.CanvasObject, strip, edge color.NRGBA) fyne.CanvasObject {
 	var box *canvas.Raster
 	stroke := k.Tokens.Edge(theme.StrokeThin)
@@ -78,7 +78,8 @@ func sectionBox(k *Kit, head fyne.CanvasObject, strip, edge color.NRGBA) fyne.Ca
 	return box
 }
 
-// sectionHead returns the head of a section, 39 pixels high, 40 with the line under it.
+// sectionHead returns the heading of a section, 39 pixels high, 40 with the line below
+// it.
 func sectionHead(k *Kit, z Section, ink color.NRGBA) fyne.CanvasObject {
 	in := k.Place.Row(theme.Space8, sectionIcon(k, z, ink), k.Prose.Rich(theme.SmallBold(), ink, sectionTitle(k, z)))
 	end := theme.Space16
@@ -86,7 +87,7 @@ func sectionHead(k *Kit, z Section, ink color.NRGBA) fyne.CanvasObject {
 		in = k.Place.Split(in, z.End)
 	}
 	if _, button := z.End.(*Button); button {
-		end -= theme.Space4 // aligns its text with that of other sections
+		end -= theme.Space4 // aligns its text with the text of other sections
 	}
 	return k.Place.MinHeight(39, theme.Space24, end, in)
 }
@@ -122,7 +123,7 @@ func sectionTitle(k *Kit, z Section) string {
 	return k.Text.T("common.onWebsite")
 }
 
-// orDefault returns v, or zero if v is 0.
+// orDefault returns v or, if v is 0, zero.
 func orDefault(v, zero float32) float32 {
 	if v == 0 {
 		return zero

@@ -10,17 +10,17 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// segmentGap is the room between two segments.
+// segmentGap is the space between two segments.
 const segmentGap = 3
 
-// NewSegments makes progress as a row of small bars: the first done ones are
-// filled, and the one at now is marked (from 0; -1 for none).
+// NewSegments shows progress as a row of small bars: the first done bars are filled, and
+// bar number now is marked (counted from 0; -1 for none).
 func NewSegments(k *Kit, done, now, total int) fyne.CanvasObject {
 	return newSegments(k, done, now, total, 12, 6)
 }
 
-// newSegments draws all bars in one picture, each w by h. Without a graphics
-// card every picture takes a tenth of a megabyte, however small it is.
+// newSegments draws all bars in one picture, each w by h. Without a graphics card, every
+// picture takes a tenth of a megabyte, however small it is.
 func newSegments(k *Kit, done, now, total int, w, h float32) fyne.CanvasObject {
 	high := h
 	if now >= 0 {
@@ -51,7 +51,7 @@ func newSegments(k *Kit, done, now, total int, w, h float32) fyne.CanvasObject {
 	})))
 }
 
-// segmentBox returns bar i, h pixels high unless it is marked.
+// segmentBox returns bar i, which is h pixels high unless it is marked.
 func segmentBox(k *Kit, i, done, now int, h float32) roundedBox {
 	t := k.Tokens
 	switch {

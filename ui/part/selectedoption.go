@@ -9,9 +9,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// NewSelectedOption makes a picture of an answer as the website shows it once
-// selected. In markup the website's own words are a chip, followed by their
-// meaning.
+// NewSelectedOption shows an answer as it looks on the website once selected. In markup,
+// the website's own words are a chip, followed by what they mean.
 func NewSelectedOption(k *Kit, markup string) fyne.CanvasObject {
 	t := k.Tokens
 	spans := k.Prose.markup(markup)

@@ -10,15 +10,15 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// newSignboard returns the board under the current item of a rail. It points into the
+// newSignboard returns the board behind the current item of a rail. Its tip points to the
 // page.
 func newSignboard(k *Kit) *canvas.Raster {
 	rtl, c := k.RTL(), k.Tokens.Sign
 	return newRaster(func(w, h int) image.Image { return drawSignboard(w, h, rtl, c) })
 }
 
-// drawSignboard paints a board, w by h pixels, with round corners at its start
-// and a tip at its end.
+// drawSignboard paints a board on a picture of w by h pixels, with rounded corners at its
+// start and a tip at its end.
 func drawSignboard(w, h int, rtl bool, c color.NRGBA) image.Image {
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	wide, high := float32(w), float32(h)
@@ -44,7 +44,7 @@ func drawSignboard(w, h int, rtl bool, c color.NRGBA) image.Image {
 	return img
 }
 
-// quadCorner draws a rounded corner to a point.
+// quadCorner adds a rounded corner that ends at a point.
 func quadCorner(z *vector.Rasterizer, at func(x, y float32) (float32, float32), cornerX, cornerY, x, y float32) {
 	cx, cy := at(cornerX, cornerY)
 	px, py := at(x, y)

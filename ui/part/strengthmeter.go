@@ -6,7 +6,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// StrengthMeter shows the strength of a password in four bars and in words.
+// StrengthMeter shows the strength of a password as four bars and in words.
 type StrengthMeter struct {
 	wrapper
 
@@ -16,7 +16,7 @@ type StrengthMeter struct {
 	label, advice string
 }
 
-// NewStrengthMeter makes an empty meter.
+// NewStrengthMeter returns an empty meter.
 func NewStrengthMeter(k *Kit) *StrengthMeter {
 	s := &StrengthMeter{kit: k, words: k.Place.Row(theme.Space8)}
 	bars := k.Place.shares(theme.Space8, nil)
@@ -31,8 +31,8 @@ func NewStrengthMeter(k *Kit) *StrengthMeter {
 	return s
 }
 
-// Set shows a level from 0 (very weak) to 3 (very strong), -1 for none, with a
-// word for it and advice.
+// Set shows a level from 0 (very weak) to 3 (very strong), or -1 for none, with a word
+// for it and advice.
 func (s *StrengthMeter) Set(level int, word, advice string) {
 	k := s.kit
 	m := []Severity{Neutral, Err, Warn, OK, OK}[level+1]

@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// suggestionButton is the arrow at the end of a field with suggestions. The Down key does the
-// same, so the arrow is no tab stop.
+// suggestionButton is the arrow at the end of a field with suggestions. It is no tab
+// stop, since the Down key does the same.
 type suggestionButton struct {
 	wrapper
 
@@ -55,7 +55,7 @@ func (o *suggestionButton) Tapped(*fyne.PointEvent) {
 // Cursor implements desktop.Cursorable.
 func (o *suggestionButton) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
-// suggest opens the suggestions under the field.
+// suggest opens the list of suggestions below the field.
 func (f *Field) suggest() {
 	f.kit.focus(f.Input)
 	at := 0

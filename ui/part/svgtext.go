@@ -13,9 +13,8 @@ import (
 	"github.com/waypost-app/waypost/assets/typeset"
 )
 
-// outlineTexts replaces the text elements of an SVG by outlines, since Fyne's
-// SVG reader draws none. They are words of the website, in English in every
-// language.
+// outlineTexts replaces the text elements of an SVG by outlines, since Fyne's SVG reader
+// ignores text. They are words of the website, in English in every language.
 func outlineTexts(svg string) string {
 	text := regexp.MustCompile(`<text ([^>]*)>([^<]*)</text>`)
 	attribute := regexp.MustCompile(`([a-z-]+)="([^"]*)"`)
@@ -31,7 +30,7 @@ func outlineTexts(svg string) string {
 // textOutline returns one text element as a path.
 func textOutline(of map[string]string, words string) string {
 	number := func(name string) float32 {
-		n, _ := strconv.ParseFloat(of[name], 32) // the pictures are embedded and tested
+		n, _ := strconv.ParseFloat(of[name], 32) // cannot fail: the pictures are embedded and tested
 		return float32(n)
 	}
 	size, x := number("font-size"), number("x")
@@ -51,7 +50,7 @@ func textOutline(of map[string]string, words string) string {
 	return fmt.Sprintf(`<path fill="%s" d="%s"/>`, of["fill"], d.String())
 }
 
-// writeGlyph writes the outline of a glyph with its origin at x, y.
+// writeGlyph writes the outline of a glyph whose origin is at x, y.
 func writeGlyph(d *strings.Builder, face *typeset.Face, id font.GID, size, x, y float32) {
 	drawn, ok := face.Font.GlyphData(id).(font.GlyphOutline)
 	if !ok || len(drawn.Segments) == 0 {

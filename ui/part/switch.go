@@ -8,14 +8,14 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Sizes of the track of a switch and its knob.
+// Sizes of a switch's track and knob.
 const (
 	trackWidth, trackHeight = 56, 32
 	knobSize                = 20
 	knobGap                 = 6
 )
 
-// Switch is on or off, and says so in a word.
+// Switch is on or off, and shows that as a word, too.
 type Switch struct {
 	pressable
 
@@ -28,7 +28,7 @@ type Switch struct {
 	slot    *fyne.Container
 }
 
-// NewSwitch makes a switch. label is the accessible name; changed may be nil.
+// NewSwitch returns a switch. label is its accessible name; changed may be nil.
 func NewSwitch(k *Kit, label string, on bool, changed func(bool)) *Switch {
 	t := k.Tokens
 	s := &Switch{
@@ -47,8 +47,8 @@ func NewSwitch(k *Kit, label string, on bool, changed func(bool)) *Switch {
 	return s
 }
 
-// switchText returns the word in a box as wide as the longer of the two words, so that nothing
-// moves.
+// switchText returns the word in a box that is wide enough for either word, so that
+// nothing moves.
 func switchText(k *Kit, word *para.Para) fyne.CanvasObject {
 	return k.Place.Fixed(widestLine(k, theme.SmallBold(), "common.off", "common.on"), word.HeightFor(0), word)
 }

@@ -4,7 +4,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Tile is a button with an icon over its text. One of several may be selected.
+// Tile is a button with an icon above its label. One of several tiles may be selected.
 type Tile struct {
 	pressable
 
@@ -22,7 +22,7 @@ func NewTile(k *Kit, icon, label string, press func()) *Tile {
 	return t
 }
 
-// SetSelected shows whether the tile is selected.
+// SetSelected sets whether the tile is selected.
 func (t *Tile) SetSelected(on bool) {
 	t.on = on
 	t.show(t.state)

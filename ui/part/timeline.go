@@ -6,21 +6,21 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// timelineDotSize is the width of the dot of an item.
+// timelineDotSize is the diameter of an item's dot.
 const timelineDotSize = 32
 
 // TimelineItem is one of several things to do at different times.
 type TimelineItem struct {
 	Icon    string
-	Current bool // whether its time has come: the dot is filled
-	Last    bool // whether no line follows
+	Current bool // whether it is due: the dot is filled
+	Last    bool // whether no line leads on from it
 	Title   string
 	When    fyne.CanvasObject // a pill with the time
 	Body    fyne.CanvasObject
 }
 
-// NewTimelineItem makes an item: a dot with a line to the next one, a title with
-// its time, and the content.
+// NewTimelineItem returns an item: a dot with a line to the next one, a title with its
+// time, and the content.
 func NewTimelineItem(k *Kit, s TimelineItem) fyne.CanvasObject {
 	t := k.Tokens
 	fill, edge, ink := t.Surface, t.Ctrl, t.Ink

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// NewTimerDial makes a dial of minutes and seconds, size pixels wide, with a
-// word under them.
+// NewTimerDial returns a dial of minutes and seconds, size pixels wide, with a word below
+// them.
 func NewTimerDial(k *Kit, size float32, word string) *TimerDial {
 	d := &TimerDial{Dial: newDial(k, size, word)}
 	d.Set(0, 0)
@@ -16,7 +16,7 @@ func NewTimerDial(k *Kit, size float32, word string) *TimerDial {
 // TimerDial shows how long something takes, or how much time is left.
 type TimerDial struct{ *Dial }
 
-// Set shows a time, and its share of the whole on the ring.
+// Set shows a time, and its share of the whole as the filled part of the ring.
 func (d *TimerDial) Set(shown, whole time.Duration) {
 	part := float32(0)
 	if whole > 0 {
@@ -26,7 +26,7 @@ func (d *TimerDial) Set(shown, whole time.Duration) {
 	d.set(part, d.stroke(), d.kit.Tokens.Primary, d.label)
 }
 
-// FormatClock formats a time as minutes and seconds, m:ss.
+// FormatClock formats a duration as minutes and seconds, m:ss.
 func FormatClock(t time.Duration) string {
 	s := max(0, int(t/time.Second))
 	return fmt.Sprintf("%d:%02d", s/60, s%60)

@@ -11,8 +11,8 @@ import (
 // ToastDuration is how long the window shows a toast.
 const ToastDuration = 4 * time.Second
 
-// NewToast makes a sentence that appears over the title of the page. The caller
-// removes it after ToastDuration.
+// NewToast returns a sentence to show over the title of the page. The caller removes it
+// after ToastDuration.
 func NewToast(k *Kit, sentence string) fyne.CanvasObject {
 	t := k.Tokens
 	words, icon, room := k.Prose.Body(sentence), float32(IconSize), float32(theme.Space16)

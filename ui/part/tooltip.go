@@ -11,18 +11,18 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// TooltipDelay is how long a button is under the pointer or has the focus before
-// its tooltip shows.
+// TooltipDelay is how long the pointer or the focus must be on a button before its
+// tooltip appears.
 const TooltipDelay = 500 * time.Millisecond
 
-const tooltipWidth = 320 // at most, in pixels
+const tooltipWidth = 320 // maximum, in pixels
 
-// tooltip shows the accessible name of a button that is only an icon.
+// tooltip shows the accessible name of an icon-only button.
 type tooltip struct {
 	kit    *Kit
 	owner  tooltipOwner
-	cancel func()        // cancels a pending open; nil: none is pending
-	layer  *tooltipLayer // where it is shown; nil: it is not
+	cancel func()        // cancels opening it; nil: not about to open
+	layer  *tooltipLayer // where it is shown; nil: hidden
 }
 
 type tooltipOwner interface {
@@ -37,7 +37,7 @@ func (t *tooltip) show() {
 	}
 }
 
-// stop cancels a pending open.
+// stop cancels opening the tooltip.
 func (t *tooltip) stop() {
 	if t.cancel != nil {
 		t.cancel()
@@ -45,7 +45,7 @@ func (t *tooltip) stop() {
 	}
 }
 
-// hide takes the tooltip away and reports whether it was shown.
+// hide hides the tooltip and reports whether it was shown.
 func (t *tooltip) hide() bool {
 	t.stop()
 	if t.layer == nil {
@@ -56,7 +56,7 @@ func (t *tooltip) hide() bool {
 	return true
 }
 
-// open shows the tooltip, unless its button is no longer on top.
+// open shows the tooltip, unless something covers its button by now.
 func (t *tooltip) open() {
 	t.cancel = nil
 	if t.kit.Canvas == nil {
@@ -72,7 +72,7 @@ func (t *tooltip) open() {
 	layer.set(t.box(at))
 }
 
-// box returns the tooltip in its place: under the button, or over it if there is no room.
+// box returns the positioned tooltip: below the button, or above it if there is no room.
 func (t *tooltip) box(at fyne.Position) fyne.CanvasObject {
 	const edge, away, gap = theme.Space8, ringRoom + 3, 2
 	k, room, size := t.kit, t.kit.Canvas.Size(), t.owner.Size()
@@ -91,8 +91,8 @@ func (t *tooltip) box(at fyne.Position) fyne.CanvasObject {
 	return card
 }
 
-// tooltipLayer holds the tooltip over a page or an overlay. It takes no pointer events, and screen
-// readers skip it: they know the button's name.
+// tooltipLayer shows the tooltip above a page or an overlay. It receives no pointer
+// events, and screen readers skip it, since they know the button's name.
 type tooltipLayer struct {
 	widget.BaseWidget
 
@@ -108,7 +108,7 @@ func newTooltipLayer() *tooltipLayer {
 // CreateRenderer implements fyne.Widget.
 func (l *tooltipLayer) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.body) }
 
-// set shows an object, or nothing.
+// set shows an object; nil shows nothing.
 func (l *tooltipLayer) set(o fyne.CanvasObject) {
 	l.body.Objects = nil
 	if o != nil {
@@ -117,7 +117,7 @@ func (l *tooltipLayer) set(o fyne.CanvasObject) {
 	l.body.Refresh()
 }
 
-// tooltipLayerOf finds the layer of a page or an overlay; nil if it has none.
+// tooltipLayerOf returns the layer of a page or an overlay; nil if it has none.
 func tooltipLayerOf(root fyne.CanvasObject) *tooltipLayer {
 	for _, o := range Children(root) {
 		if l, ok := o.(*tooltipLayer); ok {

@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// shownTooltip returns the text of the tooltip on top, "" if there is none.
+// shownTooltip returns the text of the visible tooltip, "" if there is none.
 func shownTooltip(s *stage) string {
 	l := tooltipLayerOf(s.topmost())
 	if l == nil || len(l.body.Objects) == 0 {
@@ -76,7 +76,7 @@ func TestTooltip(t *testing.T) {
 	}
 }
 
-// A control that says in words what it does has no tooltip.
+// A control with a visible label has no tooltip.
 func TestTooltipOnIconsOnly(t *testing.T) {
 	s := newStage(t, "en", false)
 	env := s.Env
@@ -102,7 +102,7 @@ func TestTooltipOnIconsOnly(t *testing.T) {
 	}
 }
 
-// A tooltip keeps its distance from every edge and off its button.
+// A tooltip keeps its distance from every edge and does not cover its button.
 func TestTooltipStaysInTheWindow(t *testing.T) {
 	s := newStage(t, "en", false)
 	wait := &clock{}
@@ -130,7 +130,7 @@ func TestTooltipStaysInTheWindow(t *testing.T) {
 	}
 }
 
-// Dialogs and viewers have their own place for tooltips.
+// Dialogs and viewers have tooltip layers of their own.
 func TestTooltipInAnOverlay(t *testing.T) {
 	s := newStage(t, "en", false)
 	s.window.Resize(fyne.NewSize(560, 400))

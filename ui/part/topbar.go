@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// TopBarHeight returns the height of the bar at the top of a compact window. If large text leaves
-// little room, the bars shrink before the content does.
+// TopBarHeight returns the height of the bar at the top of a compact window. If large
+// text leaves little room, the bars shrink first, to leave the content its room.
 func (e *Env) TopBarHeight() float32 {
 	if e.Low {
 		return TouchTarget
@@ -31,7 +31,7 @@ func (e *Env) BarHeight() float32 {
 	return 80
 }
 
-// Margin returns the room at both sides of a page.
+// Margin returns the margin on each side of a page.
 func (e *Env) Margin() float32 {
 	switch {
 	case e.Narrow:
@@ -42,20 +42,20 @@ func (e *Env) Margin() float32 {
 	return theme.Space48
 }
 
-// TopBarSpec describes the bar that a compact window has in place of the rail.
+// TopBarSpec describes the bar that replaces the rail in a compact window.
 type TopBarSpec struct {
-	Title   string // where the person is, in light markup
-	Done    int    // how many segments are filled
-	Current int    // the segment that is marked, from 0; -1: none
+	Title   string // the current step or page, in light markup
+	Done    int    // number of filled segments
+	Current int    // index of the marked segment; -1: none
 	Total   int    // 0: no segments
 	End     []fyne.CanvasObject
-	Home    HomeLink                      // where the logo leads
-	Label   string                        // accessible name of title and segments as a button
-	OnPress func(under fyne.CanvasObject) // opens a list under title and segments; nil: they are no button
+	Home    HomeLink                      // what pressing the logo does
+	Label   string                        // accessible name of title and segments if they are a button
+	OnPress func(under fyne.CanvasObject) // opens a list below title and segments; nil: they are no button
 }
 
-// NewTopBar makes the top bar of a compact window: logo, title, segments, and
-// buttons at its end. A narrow window has no room for logo and segments.
+// NewTopBar returns the top bar of a compact window: logo, title, segments, and buttons
+// at its end. In a narrow window, there is no room for logo and segments.
 func NewTopBar(k *Kit, spec TopBarSpec) fyne.CanvasObject {
 	style := theme.Body()
 	if k.Narrow {
@@ -71,7 +71,7 @@ func NewTopBar(k *Kit, spec TopBarSpec) fyne.CanvasObject {
 	if k.Narrow {
 		row.Gap = theme.Space4
 	} else {
-		around := float32(0) // the logo, where it is a button: it takes from the room beside it
+		around := float32(0) // extra size of a logo that is a button, taken from the space beside it
 		if spec.Home.Press != nil {
 			around = (TouchTarget - IconCard) / 2
 		}
@@ -85,14 +85,14 @@ func NewTopBar(k *Kit, spec TopBarSpec) fyne.CanvasObject {
 	return k.Place.MinHeight(k.TopBarHeight(), side, theme.Space12, newFill(k.Tokens.Rail), bar)
 }
 
-// topBarPlace shows where the person is, as a button that opens a list.
+// topBarPlace shows the current step, as a button that opens a list.
 type topBarPlace struct {
 	pressable
 
 	face *frame
 }
 
-// newTopBarPlace puts title and segments side by side, as a button if they are one.
+// newTopBarPlace puts title and segments side by side, in a button if spec asks for one.
 func newTopBarPlace(k *Kit, spec TopBarSpec, where []fyne.CanvasObject) fyne.CanvasObject {
 	row := &layout.Row{RTL: k.RTL(), Gap: theme.Space16, Grow: []int{len(where) - 1}}
 	if spec.OnPress == nil {
@@ -121,7 +121,7 @@ func NewStatusNote(k *Kit, words string) *StatusNote {
 	return n
 }
 
-// StatusNote says that everything is saved, or what was just done.
+// StatusNote says that everything is saved, or what has just been done.
 type StatusNote struct {
 	wrapper
 

@@ -20,14 +20,14 @@ const (
 type TrailItem struct {
 	Number int
 	State  TrailState
-	Last   bool // whether no line follows
+	Last   bool // whether no line leads on from it
 	Title  string
-	Note   string            // a sentence under the title
+	Note   string            // a sentence below the title
 	Body   fyne.CanvasObject // of the current step; may be nil
 }
 
-// NewTrailItem makes a step: a dot with a line to the next one, and its words. A check or a number
-// in the dot shows the state, so that it does not depend on colour alone.
+// NewTrailItem returns a step: a dot with a line to the next one, and its texts. The dot
+// contains a check mark or a number, so that the state does not depend on colour alone.
 func NewTrailItem(k *Kit, s TrailItem) fyne.CanvasObject {
 	const dotSize, lineWidth, text = 32, 2, 26
 	t := k.Tokens

@@ -9,11 +9,11 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// TouchTarget is the least width and height of a control that stands alone.
+// TouchTarget is the minimum width and height of a control that stands alone.
 const TouchTarget float32 = 44
 
-// LeastTarget returns the least height of every control: in a compact window nothing is
-// smaller than what a hand that trembles can hit.
+// LeastTarget returns the minimum height of every control. In a compact window, it is
+// large enough to hit with a trembling hand.
 func (e *Env) LeastTarget() float32 {
 	if e.Compact {
 		return TouchTarget
@@ -21,8 +21,8 @@ func (e *Env) LeastTarget() float32 {
 	return 0
 }
 
-// UtilityButton is a button of the row at the top of the window. In a compact
-// window it is only its icon, unless it opens a list.
+// UtilityButton is a button in the row at the top of the window. In a compact window it
+// is only an icon, unless it opens a list.
 type UtilityButton struct {
 	pressable
 
@@ -34,14 +34,14 @@ type UtilityButton struct {
 // UtilitySpec describes a [UtilityButton].
 type UtilitySpec struct {
 	Icon     string // Material name
-	Text     string // after the icon, unless the window is compact; may be ""
-	Second   string // after the text, in the colour of what matters less; may be ""
+	Text     string // after the icon, but not in a compact window; may be ""
+	Second   string // after the text, in a muted colour; may be ""
 	Label    string // accessible name
-	Dropdown bool   // whether it opens a list: an arrow follows the text, which stays in a compact window
+	Dropdown bool   // whether it opens a list: an arrow follows the text, which is shown in a compact window, too
 	OnPress  func()
 }
 
-// NewUtilityButton makes an icon button, with text where there is room.
+// NewUtilityButton returns an icon button, with a text if there is room.
 func NewUtilityButton(k *Kit, spec UtilitySpec) *UtilityButton {
 	b := &UtilityButton{face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusField)}
 	b.label, b.press = spec.Label, spec.OnPress
@@ -62,8 +62,8 @@ func NewUtilityButton(k *Kit, spec UtilitySpec) *UtilityButton {
 	return b
 }
 
-// utilityText returns the text of a utility button, with an arrow for a list. In a compact
-// window it is two lines without the arrow.
+// utilityText returns the text of a utility button, with an arrow if it opens a list. In
+// a compact window, it is two lines without the arrow.
 func utilityText(k *Kit, spec UtilitySpec) []fyne.CanvasObject {
 	words := []fyne.CanvasObject{k.Prose.Line(theme.Body(), k.Tokens.Ink, spec.Text)}
 	if spec.Second != "" {

@@ -7,17 +7,17 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Verdict is a judgement about a web address.
+// Verdict is the verdict on a web address.
 type Verdict struct {
 	Severity Severity
 	Sentence string
-	Before   string // the address before its real ending
-	Ending   string // the real ending, boxed; "": no address
-	After    string // the address after it
+	Before   string // the address up to its registrable ending
+	Ending   string // the registrable ending, shown in a box; "": not an address
+	After    string // the rest of the address
 	Reason   string // in light markup
 }
 
-// NewVerdict makes a callout with the verdict, the address, and the reason.
+// NewVerdict returns a callout with the verdict, the address, and the reason.
 func NewVerdict(k *Kit, v Verdict) fyne.CanvasObject {
 	style := theme.Task()
 	style.Bold = true
@@ -31,8 +31,8 @@ func NewVerdict(k *Kit, v Verdict) fyne.CanvasObject {
 	return newCalloutBox(k, v.Severity, k.Place.Col(theme.Space8, lines...))
 }
 
-// addressLine returns an address from left to right, with its real ending boxed. It stands
-// where the sentences around it begin.
+// addressLine returns an address from left to right, with its registrable ending boxed.
+// It is aligned like the sentences around it.
 func addressLine(k *Kit, v Verdict) fyne.CanvasObject {
 	style := k.Prose.style(theme.Task(), k.Tokens.Ink2)
 	style.Mono, style.Line = true, theme.Space32

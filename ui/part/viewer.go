@@ -13,17 +13,17 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Viewer shows the pages of a document over the whole window and zooms them. Esc
-// closes it.
+// Viewer shows the pages of a document over the whole window, and can zoom. Esc closes
+// it.
 type Viewer struct {
 	wrapper
 
-	// OnClosed is called once when it has closed for any reason. It may be nil.
+	// OnClosed is called once when the viewer has closed for any reason. It may be nil.
 	OnClosed func()
 
 	kit     *Kit
 	paper   float32             // the width of a page at scale 1
-	draw    func(width float32) // asks for pictures of that width
+	draw    func(width float32) // requests pictures of a width
 	pages   []image.Image
 	zoom    float32
 	area    *zoomPane
@@ -31,11 +31,12 @@ type Viewer struct {
 	open    bool
 }
 
-// zoomLevels returns the scales of the pages; 1 is the size of the paper.
+// zoomLevels returns the available scales; 1 is the size of the paper.
 func zoomLevels() []float32 { return []float32{0.5, 0.75, 1, 1.25, 1.5, 2, 3} }
 
-// NewViewer makes a viewer for pages that are paper pixels wide at scale 1. draw requests pictures
-// of a width, which are delivered to SetPages; the previous ones stay until then.
+// NewViewer returns a viewer for pages that are paper pixels wide at scale 1. draw
+// requests pictures of a width, which must be passed to SetPages later; the previous ones
+// are shown until then.
 func NewViewer(k *Kit, title string, paper float32, draw func(width float32)) *Viewer {
 	v := &Viewer{kit: k, paper: paper, draw: draw, zoom: 1, percent: k.Prose.Centered(theme.Label(), k.Tokens.Ink, "")}
 	v.area = newZoomPane(k, v.step)
@@ -52,7 +53,7 @@ func NewViewer(k *Kit, title string, paper float32, draw func(width float32)) *V
 	return v
 }
 
-// Open shows the viewer at full size, or as wide as the window if that is less.
+// Open shows the viewer at full size, or at the width of the window if that is less.
 func (v *Viewer) Open() {
 	c := v.kit.Canvas
 	if c == nil || v.open {
@@ -79,7 +80,7 @@ func (v *Viewer) Close() {
 	}
 }
 
-// SetPages shows pictures of the pages, of any width.
+// SetPages shows pictures of the pages, which may have any width.
 func (v *Viewer) SetPages(pages []image.Image) {
 	if !v.open {
 		return
@@ -88,10 +89,10 @@ func (v *Viewer) SetPages(pages []image.Image) {
 	v.arrange()
 }
 
-// Width returns the width of a page as it is shown.
+// Width returns the width at which a page is shown.
 func (v *Viewer) Width() float32 { return v.paper * v.zoom }
 
-// step zooms to the next larger or smaller level, or to full size if steps is 0.
+// step zooms by a number of levels, or to full size if steps is 0.
 func (v *Viewer) step(steps int) {
 	all := zoomLevels()
 	to := float32(1)
@@ -117,7 +118,7 @@ func (v *Viewer) step(steps int) {
 	}
 }
 
-// set zooms, and shows the existing pictures until better ones arrive.
+// set zooms, and shows the existing pictures, scaled, until new ones arrive.
 func (v *Viewer) set(zoom float32) {
 	v.zoom = zoom
 	v.percent.SetSpans(para.Span{Text: v.kit.Text.T("label.percent", "n", int(math.Round(float64(zoom*100))))})
@@ -125,7 +126,7 @@ func (v *Viewer) set(zoom float32) {
 	v.draw(v.Width())
 }
 
-// arrange stacks the pages.
+// arrange stacks the pages vertically.
 func (v *Viewer) arrange() {
 	const gap = theme.Space16
 	w, y := v.Width(), gap
@@ -144,7 +145,7 @@ func (v *Viewer) arrange() {
 	v.area.set(fyne.NewSize(w+2*gap, y), objects...)
 }
 
-// Tapped implements fyne.Tappable, to shield the page from the press.
+// Tapped implements fyne.Tappable. It keeps clicks away from the page.
 func (v *Viewer) Tapped(*fyne.PointEvent) {}
 
 // handleKey implements overlayKeyHandler.
@@ -154,7 +155,7 @@ func (v *Viewer) handleKey(e *fyne.KeyEvent) {
 	}
 }
 
-// viewerLayout puts the head above the pages.
+// viewerLayout puts the heading above the pages.
 type viewerLayout struct{}
 
 // MinSize implements fyne.Layout.

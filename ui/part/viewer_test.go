@@ -13,8 +13,7 @@ import (
 	"github.com/waypost-app/waypost/ui/layout"
 )
 
-// openViewer opens a viewer of two pages. asked collects the widths that it asks
-// for.
+// openViewer opens a viewer of two pages. asked collects the widths that it requests.
 func openViewer(t *testing.T, size fyne.Size) (*stage, *Viewer, *[]float32) {
 	t.Helper()
 	s := newStage(t, "en", false)
@@ -70,7 +69,7 @@ func TestViewerZooms(t *testing.T) {
 	}
 }
 
-// All of both pages can be brought into view, and nothing beyond.
+// All of both pages can be scrolled into view, and nothing beyond them.
 func TestViewerMoves(t *testing.T) {
 	_, v, _ := openViewer(t, fyne.NewSize(1080, 760))
 	v.step(1)
@@ -100,7 +99,7 @@ func TestViewerMoves(t *testing.T) {
 	}
 }
 
-// A narrow window shows the whole width at first.
+// A narrow window starts with the whole width in view.
 func TestViewerFits(t *testing.T) {
 	_, v, asked := openViewer(t, fyne.NewSize(640, 480))
 	if v.Width() > 640 || len(*asked) != 1 {

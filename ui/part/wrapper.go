@@ -7,7 +7,7 @@ import (
 	"github.com/waypost-app/waypost/ui/layout"
 )
 
-// wrapper is the base of widgets that show one object.
+// wrapper is the base of widgets that show a single object.
 type wrapper struct {
 	widget.BaseWidget
 
@@ -25,8 +25,8 @@ func (s *wrapper) Natural() float32 { return layout.Width(s.body) }
 
 func (s *wrapper) inside() []fyne.CanvasObject { return []fyne.CanvasObject{s.body} }
 
-// Children lists the objects inside an object, in tab order. It knows containers, scrolls and the
-// components of this package, and returns nil for everything else.
+// Children lists the objects inside an object, in tab order. It knows containers, scrolls
+// and the components of this package, and returns nil for anything else.
 func Children(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch v := o.(type) {
 	case *fyne.Container:
@@ -39,8 +39,8 @@ func Children(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// positionIn finds an object inside another one and returns its position relative to that one's
-// parent.
+// positionIn finds an object inside another one and returns its position relative to the
+// parent of the other one.
 func positionIn(in, o fyne.CanvasObject) (at fyne.Position, found bool) {
 	if in == o {
 		return in.Position(), true

@@ -9,19 +9,19 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// zoomPane shows a part of something larger. The wheel, dragging and the arrow
-// keys move it; thin bars show where it is.
+// zoomPane shows a part of larger content. The wheel, dragging and the arrow keys move
+// it; thin bars show which part is in view.
 type zoomPane struct {
 	widget.BaseWidget
 
 	kit     *Kit
 	content *fyne.Container // without layout
 	whole   fyne.Size       // size of the content
-	at      fyne.Position   // of the visible part, in the content
+	at      fyne.Position   // position of the visible part in the content
 	bars    [2]*canvas.Rectangle
 	ring    *focusRing
-	zoomed  func(steps int) // zooms in or out by levels; 0: to full size
-	ctrl    bool            // whether Ctrl is down: the wheel zooms
+	zoomed  func(steps int) // zooms by a number of levels; 0: to full size
+	ctrl    bool            // whether Ctrl is held: the wheel zooms
 }
 
 func newZoomPane(k *Kit, zoomed func(int)) *zoomPane {
@@ -36,10 +36,11 @@ func newZoomPane(k *Kit, zoomed func(int)) *zoomPane {
 
 const (
 	scrollBarWidth = 8  // thickness of the bars
-	arrowStep      = 48 // distance of one arrow key
+	arrowStep      = 48 // distance that an arrow key moves
 )
 
-// set shows placed objects in a content of the given size. The point in the middle stays there.
+// set shows positioned objects in content of a given size. The point in the middle of the
+// view stays there.
 func (p *zoomPane) set(whole fyne.Size, objects ...fyne.CanvasObject) {
 	room, before := p.Size(), p.whole
 	if len(p.content.Objects) > 0 {
@@ -53,14 +54,13 @@ func (p *zoomPane) set(whole fyne.Size, objects ...fyne.CanvasObject) {
 	p.place()
 }
 
-// move shows another part, within the content.
+// move moves the view, within the content.
 func (p *zoomPane) move(dx, dy float32) {
 	p.at = p.at.AddXY(dx, dy)
 	p.place()
 }
 
-// place moves content and bars. Content that is smaller than the room is
-// centered.
+// place positions the content and the bars. Content smaller than the view is centered.
 func (p *zoomPane) place() {
 	room := p.Size()
 	p.at.X = min(max(0, p.at.X), max(0, p.whole.Width-room.Width))
