@@ -6,7 +6,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// ID names a page that the window can show.
+// ID identifies a page.
 type ID string
 
 // The pages. Step stands for the current step of the open journey.
@@ -38,10 +38,10 @@ const (
 // situationPrefix begins the id of each page about a Situation.
 const situationPrefix = "lost."
 
-// Situation returns the page about a situation.
+// Situation returns the id of the page about a situation.
 func Situation(id wizard.SituationID) ID { return ID(situationPrefix + id) }
 
-// Situation returns the situation that a page is about, if it is about one.
+// Situation returns the situation that a page is about; false if it is about none.
 func (id ID) Situation() (s wizard.Situation, ok bool) {
 	name, ok := strings.CutPrefix(string(id), situationPrefix)
 	if !ok {

@@ -6,16 +6,17 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// EncodeInput turns the input of a Resumable screen into one secret.
+// EncodeInput encodes the input of a Resumable screen as a single secret.
 func EncodeInput(input any) secure.Secret {
 	b, err := json.Marshal(input)
 	if err != nil {
-		panic(err) // strings, numbers and booleans always encode
+		panic(err) // cannot happen: inputs consist of strings, numbers and booleans
 	}
 	return secure.NewSecret(string(b))
 }
 
-// DecodeInput reverses EncodeInput. It returns the zero value if the input does not fit.
+// DecodeInput reverses EncodeInput. It returns the zero value if it cannot decode the
+// input.
 func DecodeInput[T any](input secure.Secret) (in T) {
 	if json.Unmarshal([]byte(input.Reveal()), &in) != nil {
 		var zero T

@@ -13,8 +13,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// LeftPictures holds picture files from which Waypost read a secret and which are still on the
-// disk, where other people could find them. It offers to erase them.
+// LeftPictures lists picture files from which Waypost read a secret and which are still
+// on the disk, where others could find them. It offers to erase them.
 type LeftPictures struct {
 	dialogs Dialogs
 	work    Work
@@ -25,10 +25,10 @@ type LeftPictures struct {
 	box *fyne.Container
 }
 
-// NewLeftPictures makes the offer, without any pictures yet.
+// NewLeftPictures returns the offer, initially without pictures.
 func NewLeftPictures(p Ports) *LeftPictures { return &LeftPictures{dialogs: p.Dialogs, work: p.Work} }
 
-// Build draws the offer, which takes no space without pictures.
+// Build draws the offer, which takes up no space while there are no pictures.
 func (l *LeftPictures) Build(k *part.Kit) fyne.CanvasObject {
 	l.kit, l.box = k, k.Place.Col(0)
 	l.show()
@@ -74,7 +74,7 @@ func (l *LeftPictures) erase() {
 		return failed
 	}, func(err error) {
 		if err != nil && left == nil {
-			left = paths // nothing was tried
+			left = paths // not even tried
 		}
 		l.paths = left
 		l.show()

@@ -7,8 +7,8 @@ import (
 	"github.com/waypost-app/waypost/ui/part"
 )
 
-// ShowCode shows the code of a key at a moment. It keeps no count, so the next call is right even
-// after the computer slept or its clock was set.
+// ShowCode shows a key's code for a moment. It is stateless, so the next call is right
+// even if the computer slept or its clock was set.
 func ShowCode(d *part.CodeDial, key totp.Key, now time.Time) {
 	left := (key.Left(now) + time.Second - 1) / time.Second
 	d.Set(part.CodeState{

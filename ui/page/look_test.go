@@ -14,8 +14,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// stops returns the pages of the steps, by the numbers of their mock-ups, as those
-// show them.
+// stops returns the pages of the steps by the numbers of their mock-ups, in the states
+// that these show.
 func stops() map[string]func(*window) page.Screen {
 	step := func(id wizard.StepID) func(*window) page.Screen {
 		return func(w *window) page.Screen { w.At(id); return w.step() }
@@ -49,7 +49,7 @@ func stops() map[string]func(*window) page.Screen {
 	}
 }
 
-// equalAnswers returns page 10 with two equal answers, and one missing.
+// equalAnswers returns page 10 with two equal answers, and one missing answer.
 func equalAnswers(w *window) page.Screen {
 	w.At(wizard.StepQuestions)
 	w.Person.Set(wizard.Answer(4), wizardtest.Questions()[2][1])
@@ -59,8 +59,8 @@ func equalAnswers(w *window) page.Screen {
 
 func TestStopsFitAndSpeak(t *testing.T) { checkFitAndSpeak(t, stops(), stopValues()) }
 
-// checkFitAndSpeak shows screens in every look, and checks that no text is cut and
-// that all of them are from the catalogue but for some known values.
+// checkFitAndSpeak shows screens in every look. It checks that no text is cut off, and
+// that all text is from the catalogue, apart from known values.
 func checkFitAndSpeak(t *testing.T, screens map[string]func(*window) page.Screen, known []string) {
 	for name, l := range pagetest.Looks() {
 		for number, screen := range screens {
@@ -77,11 +77,11 @@ func checkFitAndSpeak(t *testing.T, screens map[string]func(*window) page.Screen
 	}
 }
 
-// stopValues returns what those pages are given to show, and words of the website.
+// stopValues returns the values shown on those pages, and words of the website.
 func stopValues() []string {
 	values := []string{"AM", "PM", wizard.URLCreateAccount, wizard.MailSender}
 	for _, value := range wizardtest.Answers() {
-		if len(value) > len("app") { // not a choice, whose letters stand in other words
+		if len(value) > len("app") { // not the value of a choice, which may be part of other words
 			values = append(values, value)
 		}
 	}
@@ -98,7 +98,7 @@ func stopValues() []string {
 	return append(values, "Rosa")
 }
 
-// TestEachNeedHasAFocus proves that what is missing can be reached.
+// Everything that may be missing has something to focus.
 func TestEachNeedHasAFocus(t *testing.T) {
 	for _, s := range wizard.Steps() {
 		if s.Only != "" && s.Only != wizard.MethodApp {
@@ -115,8 +115,8 @@ func TestEachNeedHasAFocus(t *testing.T) {
 	}
 }
 
-// TestMissingSaysWhy proves that each page shows what keeps Next from moving, in
-// other colours too.
+// Each page says what keeps Next from moving on, and still does after its colours have
+// changed.
 func TestMissingSaysWhy(t *testing.T) {
 	for _, s := range wizard.Steps() {
 		if s.Only != "" && s.Only != wizard.MethodApp {
@@ -140,7 +140,7 @@ func TestMissingSaysWhy(t *testing.T) {
 		check := func(when string) {
 			for _, problem := range problems {
 				if problem.Key == "problem.codeEmpty" {
-					continue // the key comes first
+					continue // the missing key is reported first
 				}
 				if !problem.Skippable && !pagetest.Says(w.Host, w.Page.Body, problem.Key, problem.Args...) {
 					t.Errorf("step %s %s does not say %s", s.ID, when, problem.Key)

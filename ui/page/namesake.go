@@ -12,8 +12,8 @@ func SameName(a, b people.Summary) bool {
 	return a.Name != "" && canonical.Equal(a.Name, b.Name)
 }
 
-// EmailStart returns the start of an email, enough to tell two people of the same name apart; ""
-// if there is no email.
+// EmailStart returns the start of an email, long enough to distinguish two people of the
+// same name; "" if there is no email.
 func EmailStart(email string) string {
 	const most = 16
 	local, _, found := strings.Cut(email, "@")

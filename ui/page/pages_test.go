@@ -17,19 +17,19 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// shared makes the window one of a shared computer.
+// shared turns the window into that of a shared computer.
 func (w *window) shared() *window {
 	w.MakeShared()
 	return w
 }
 
-// atSheet puts the open journey at its end.
+// atSheet moves the open journey to its end.
 func (w *window) atSheet() *window {
 	w.Person = wizardtest.RosaAt(wizard.StepSheet, w.Clock, nil)
 	return w
 }
 
-// due makes the open person one who should log in again.
+// due makes the open person due to log in again.
 func (w *window) due() *window {
 	w.atSheet().Person.Mark(wizard.SheetPrinted, w.Clock)
 	w.Person.Next(w.Clock)
@@ -38,7 +38,7 @@ func (w *window) due() *window {
 	return w
 }
 
-// helpWords returns what the pages of the ways back quote of the help page of USCIS.
+// helpWords returns what the recovery pages quote from the help page of USCIS.
 func helpWords() (words []string) {
 	for _, s := range wizard.Situations() {
 		words = append(words, s.Help)
@@ -46,7 +46,7 @@ func helpWords() (words []string) {
 	return slices.DeleteFunc(words, func(s string) bool { return s == "" })
 }
 
-// entrances returns the pages outside the steps, by the numbers of their mock-ups.
+// entrances returns the pages that are no steps, by the numbers of their mock-ups.
 func entrances() map[string]func(*window) page.Screen {
 	pages := map[string]func(*window) page.Screen{
 		"01-empty":         func(w *window) page.Screen { return home.NewHome(w.home()) },
@@ -98,7 +98,7 @@ func entrances() map[string]func(*window) page.Screen {
 
 func TestEntrancesFitAndSpeak(t *testing.T) { checkFitAndSpeak(t, entrances(), entranceValues()) }
 
-// entranceValues returns what those pages are given to show.
+// entranceValues returns the values shown on those pages.
 func entranceValues() []string {
 	values := append(helpWords(), wizardtest.Email,
 		"Rosa Delgado", "Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "Add a case", "uscis.dhs.gov", "RD", "AS", "LT", "MJ", "Rosa", "English", "Español",
@@ -116,11 +116,11 @@ func entranceValues() []string {
 			values = append(values, n.Words...)
 		}
 	}
-	slices.SortFunc(values, func(a, b string) int { return len(b) - len(a) }) // one may be part of another
+	slices.SortFunc(values, func(a, b string) int { return len(b) - len(a) }) // longest first, since one may contain another
 	return slices.DeleteFunc(values, func(v string) bool { return v == "" })
 }
 
-// erased returns an erasing of everything that Rosa has.
+// erased returns the result of erasing everything that Rosa has.
 func erased() session.Erasure {
 	r := vault.Receipt{Files: []string{"identity.age", "items.age"}, Remain: []vault.Trace{vault.TraceDisk, vault.TraceMemory}}
 	for item := range wizardtest.Rosa(time.Unix(1e9, 0)).Items() {

@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/secure/qr"
 )
 
-// ReadPicture returns the texts of the QR codes in a picture file. It fails with qr.ErrUnreadable
-// or the errors of qr.Read. Call it off the UI thread.
+// ReadPicture returns the texts of the QR codes in a picture file. It fails with
+// qr.ErrUnreadable or the errors of qr.Read. Call it off the UI thread.
 func ReadPicture(ctx context.Context, path string) ([]string, error) {
 	f, err := os.Open(path)
 	if err != nil {

@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/policy"
 )
 
-// PolicyCard shows what an administrator decided for this computer, and whom to ask; nil if
-// nothing was decided.
+// PolicyCard shows what the administrator of this computer has decided, and whom to ask
+// about it; nil if nothing was decided.
 func PolicyCard(k *part.Kit, p policy.Policy) fyne.CanvasObject {
 	rules := policyRules(k, p)
 	if len(rules) == 0 && p.Clinic == "" && p.Help == "" {

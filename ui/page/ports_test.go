@@ -18,8 +18,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// window is the ports of all folders of pages, on a host. It answers what a page
-// asks for to be drawn, and does nothing else.
+// window implements the ports of all folders of pages, on a host. It provides what pages
+// need in order to be drawn, and does nothing else.
 type window struct {
 	*pagetest.Host
 
@@ -58,7 +58,7 @@ func (w *window) lock() lock.Ports {
 	return lock.Ports{Ports: w.Ports(), Gate: gate{w}, Visits: w.Store.Visits, AsksSystem: func() bool { return false }}
 }
 
-// step makes the screen of the step at which the journey stands.
+// step returns the screen of the journey's current step.
 func (w *window) step() page.Screen {
 	if w.Person.Step().ID == wizard.StepSheet {
 		return sheet.New(w.sheet())
@@ -121,7 +121,7 @@ func (c checks) Check(key string, on bool) { c[key] = on }
 
 type fullQueue struct{ sheet.Queue }
 
-func (fullQueue) Kept() bool { return true } // so that the receipt has the longer list
+func (fullQueue) Kept() bool { return true } // makes the receipt show its longer list
 
 type oneCopy struct{}
 

@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/ui/part"
 )
 
-// Every screen keeps what a person did on it through every change of the window:
-// here they type into each field, tick boxes, choose cards and show secrets.
+// Every screen keeps what a person did on it, whatever changes in the window. The test
+// types into each field, ticks boxes, chooses cards and shows secrets.
 func TestEveryScreenRebuilds(t *testing.T) {
 	screens := stops()
 	maps.Copy(screens, entrances())
@@ -37,8 +37,8 @@ func TestEveryScreenRebuilds(t *testing.T) {
 	}
 }
 
-// useHalf types into every field of the shown page, ticks every box, chooses the
-// last card of each group, and shows every secret.
+// useHalf types into every field of the page, ticks every box, chooses the last card of
+// each group, and shows every secret.
 func useHalf(t *testing.T, h *pagetest.Host) {
 	t.Helper()
 	for _, o := range pagetest.Objects(pagetest.All(h.Page)) {

@@ -9,9 +9,9 @@ import (
 	"github.com/waypost-app/waypost/wizard/calendar"
 )
 
-// SaveReminder lets the person save a reminder as a file for their calendar. The file says what to
-// do on which day, and nothing about them or their account. then, if not nil, is called once the
-// file is written.
+// SaveReminder lets the person save a reminder as a file for their calendar. The file
+// says what to do on which day, and nothing about the person or their account. then, if
+// not nil, is called when the file has been written.
 func SaveReminder(p Ports, k *part.Kit, summary string, day time.Time, then func()) {
 	p.Desktop.SaveAs(calendar.File, func(path string) {
 		data := calendar.Reminder(summary, day, p.Session.Now())

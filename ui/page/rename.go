@@ -6,8 +6,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// AskName asks over the page for a new name for a person. keep keeps it, or returns what is wrong
-// with it, in which case the question stays open.
+// AskName asks for a new name for a person, over the page. keep saves it, or returns the
+// problems with it; in that case the question stays open.
 func AskName(p Ports, k *part.Kit, name string, keep func(name string) []wizard.Problem) {
 	var f *part.Field
 	var closeDialog func()
@@ -29,8 +29,8 @@ func AskName(p Ports, k *part.Kit, name string, keep func(name string) []wizard.
 	closeDialog = p.Dialogs.Show(k.Text.T("dialog.rename.title"), body, f.Focusable())
 }
 
-// RenameOpen asks for a new name for the open person, saves it, and redraws the page; then, if not
-// nil, is called.
+// RenameOpen asks for a new name for the open person, saves it, and redraws the page.
+// then, if not nil, is called afterwards.
 func RenameOpen(p Ports, k *part.Kit, then func()) {
 	AskName(p, k, p.Session.Journey().Text(wizard.FieldName), func(name string) (problems []wizard.Problem) {
 		p.Session.Update(func(j *wizard.Journey) { problems = j.SetName(name) })

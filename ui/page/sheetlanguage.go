@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// SheetLanguages returns the languages of a recovery sheet: English, the window's language (or, if
-// that is English, the first other one), and both together.
+// SheetLanguages returns the choices for the language of a recovery sheet: English, the
+// window's language (or, if that is English, the first other one), and both together.
 func SheetLanguages(k *part.Kit, languages []*text.Text) []part.Choice {
 	const high = 72
 	english, other := (*text.Text)(nil), (*text.Text)(nil)
@@ -33,12 +33,13 @@ func SheetLanguages(k *part.Kit, languages []*text.Text) []part.Choice {
 	})
 }
 
-// LanguageChoice returns a card with a language's own name over its name for helpers.
+// LanguageChoice returns a card with a language's own name above its English name, for
+// helpers.
 func LanguageChoice(k *part.Kit, l *text.Text, high float32) part.Choice {
 	return part.Choice{Value: l.Tag(), Label: l.Name(), Content: part.NewCardTextSmall(k, l.Name(), l.EnglishName()), Height: high}
 }
 
-// InRows sets the cards of a group in rows of n, in reading order.
+// InRows arranges the cards of a group in rows of n, in reading order.
 func InRows(k *part.Kit, group *part.RadioGroup, n int, between float32) fyne.CanvasObject {
 	grid := k.Place.Col(between)
 	for cards := range slices.Chunk(group.Objects(), n) {

@@ -7,8 +7,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// NewStep makes the page of the current step, without a body: its texts, the rail, and the button
-// that goes on.
+// NewStep returns the page of the current step without a body: its texts, the rail, and
+// the button that moves on.
 func NewStep(p Ports, k *part.Kit) *Page {
 	s, t := p.Session.Journey().Step(), k.Text.T
 	label := t("common.step", "n", s.Number, "total", wizard.NumberedSteps)
@@ -25,8 +25,8 @@ func NewStep(p Ports, k *part.Kit) *Page {
 	}
 }
 
-// ShowProblems shows the first of some problems at its field. Without problems it shows the good
-// news, or nothing if that is "".
+// ShowProblems shows the first of some problems at its field. If there are none, it shows
+// the good news, or nothing if that is "".
 func ShowProblems(k *part.Kit, f *part.Field, problems []wizard.Problem, good string) {
 	switch {
 	case len(problems) > 0:
@@ -38,7 +38,8 @@ func ShowProblems(k *part.Kit, f *part.Field, problems []wizard.Problem, good st
 	}
 }
 
-// ProblemTone returns the severity of a problem: an error if it blocks, else a warning.
+// ProblemTone returns the severity of a problem: an error if it keeps the person from
+// going on, else a warning.
 func ProblemTone(p wizard.Problem) part.Severity {
 	if p.Blocks() {
 		return part.Err
@@ -57,8 +58,8 @@ func ProblemsOf(f wizard.Field, problems []wizard.Problem) []wizard.Problem {
 	return out
 }
 
-// StorageKey returns the text key that says where a secret is kept: base followed
-// by InFile or InKeychain.
+// StorageKey returns the text key that says where a secret is stored: base followed by
+// InFile or InKeychain.
 func StorageKey(s Session, base string) string {
 	if s.UsesPassphrase() || s.Shared() {
 		return base + "InFile"
@@ -66,8 +67,8 @@ func StorageKey(s Session, base string) string {
 	return base + "InKeychain"
 }
 
-// ShowMissing shows the first problem of one field in the line under a control, or
-// nothing.
+// ShowMissing shows the first problem of a field on the message line of a control; if
+// there is none, it clears the line.
 func ShowMissing(k *part.Kit, line *part.MessageLine, f wizard.Field, problems []wizard.Problem) {
 	if wrong := ProblemsOf(f, problems); len(wrong) > 0 {
 		line.Set(part.Err, wrong[0].Sentence(k.Text))

@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// VisitWords returns a sentence about a visit by its colour and its number, such as "visit.name":
-// The blue visit, 7. It is empty for a visit without a number.
+// VisitWords returns a text that names a visit by its colour and number, such as "The
+// blue visit, 7" for the key "visit.name". It is empty for a visit without a number.
 func VisitWords(t *text.Text, key string, c people.Color, number int) string {
 	if c == "" {
 		return ""
@@ -18,7 +18,7 @@ func VisitWords(t *text.Text, key string, c people.Color, number int) string {
 	return t.T(key, "color", t.T("visit.color."+string(c)), "n", number)
 }
 
-// VisitBadge returns the number of a visit on its colour.
+// VisitBadge returns the number of a visit on a disc of its colour.
 func VisitBadge(k *part.Kit, c people.Color, number int) fyne.CanvasObject {
 	const size = 48
 	return part.NewBadge(k, number, size, theme.MarkOf(string(c)))

@@ -8,18 +8,18 @@ const (
 	compactHeight float32 = 680
 )
 
-// Below these sizes, large text leaves a window too little room for two columns, or for a title
-// that stays while the page scrolls.
+// Below these sizes, large text leaves too little room for two columns, or for a title
+// that stays in place while the page scrolls.
 const (
 	narrowWidth float32 = 768
 	lowHeight   float32 = 480
 )
 
-// bandRoom is the height that a band over the window takes from the rail; see page.Band.
+// bandRoom is the height that a band at the top takes away from the rail; see page.Band.
 const bandRoom float32 = 48
 
-// class describes how much room a window has. If bandless is set, a fixed band would leave too
-// little room, and scrolls with the page.
+// class describes how much room a window has. If bandless is set, there is too little
+// room for a band that stays in place, so it scrolls with the page.
 type class struct{ compact, narrow, low, bandless bool }
 
 func classOf(size fyne.Size) class {
@@ -32,8 +32,8 @@ func classOf(size fyne.Size) class {
 	return c
 }
 
-// resized reports a new size class. It is called during the layout of the frame, so the new page
-// has to wait until that is done.
+// resized reports a new size class. It is called while the frame is being laid out, so
+// the new page must not be shown before that is done.
 func (s *Shell) resized(size fyne.Size) {
 	if classOf(size) == s.class {
 		return

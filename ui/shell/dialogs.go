@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Ask shows a question over the page. Closing it means no.
+// Ask shows a question over the page. Closing it counts as no.
 func (s *Shell) Ask(q page.Question) {
 	yes := false
 	var d *part.Dialog
@@ -38,8 +38,8 @@ func (s *Shell) Ask(q page.Question) {
 	s.replaced()
 }
 
-// Warn shows a sentence with one button over everything that is open. Unlike a question it can be
-// closed by the caller.
+// Warn shows a sentence with a single button on top of everything. Unlike a question, it
+// can also be closed by the caller.
 func (s *Shell) Warn(q page.Question) (closeWarning func()) {
 	var d *part.Dialog
 	done := part.NewButton(s.chrome, part.Primary, "", q.Yes, func() { d.Close() })
@@ -50,7 +50,7 @@ func (s *Shell) Warn(q page.Question) (closeWarning func()) {
 	return d.Close
 }
 
-// questionBody returns the text of a question and the content under it.
+// questionBody returns the text of a question and the content below it.
 func (s *Shell) questionBody(q page.Question) fyne.CanvasObject {
 	col := s.chrome.Place.Col(theme.Space16)
 	if q.Text != "" {
@@ -62,7 +62,7 @@ func (s *Shell) questionBody(q page.Question) fyne.CanvasObject {
 	return col
 }
 
-// ShowDialog shows an object over the page, in a card with a title; Esc closes it.
+// ShowDialog shows an object in a card with a title, over the page; Esc closes it.
 func (s *Shell) ShowDialog(title string, body fyne.CanvasObject, first fyne.Focusable) (closeDialog func()) {
 	var d *part.Dialog
 	done := part.NewButton(s.chrome, part.Ghost, "", s.text("common.close"), func() { d.Close() })

@@ -11,8 +11,8 @@ import (
 // Focus moves the focus.
 func (s *Shell) Focus(f fyne.Focusable) { s.win.Canvas().Focus(f) }
 
-// focused scrolls to a part of the page that got the focus: at once, and again after the layout,
-// since sentences may come or go with the focus.
+// focused scrolls to a component that got the focus: at once, and again after the layout,
+// since gaining the focus may show or hide messages.
 func (s *Shell) focused(o fyne.CanvasObject) {
 	if s.frame != nil && s.page.Focused != nil {
 		s.page.Focused(o)
@@ -30,8 +30,8 @@ func (s *Shell) focused(o fyne.CanvasObject) {
 	s.loop.After(0, reveal)
 }
 
-// prompted tells the screen reader which entry of the reading order has the focus, once it has the
-// new list.
+// prompted tells the screen reader which node has the focus, but only after it has
+// received the new list of nodes.
 func (s *Shell) prompted(index int) { s.loop.After(0, func() { s.hooks.Focused(s.win, index) }) }
 
 // focusIndex returns the index of the focused object in tab order; -1 for none.
@@ -53,15 +53,16 @@ func (s *Shell) refocus(at int) {
 	s.Focus(all[at])
 }
 
-// fromTitle moves the focus, as move does. If large text leaves little room, the title scrolls
-// with the page: then the page stays scrolled to its title, wherever the focus goes.
+// fromTitle moves the focus by calling move. If large text leaves little room, the title
+// scrolls with the page: then the page stays scrolled to its title, wherever the focus
+// goes.
 func (s *Shell) fromTitle(move func()) {
 	s.atTitle = s.class.low
 	move()
 	s.atTitle = false
 }
 
-// focusFirst gives the page its first focus.
+// focusFirst sets the initial focus of a page.
 func (s *Shell) focusFirst() {
 	switch {
 	case s.page.First != nil:
@@ -71,8 +72,9 @@ func (s *Shell) focusFirst() {
 	}
 }
 
-// replaced runs after the page was replaced, or a dialog has opened or closed. The second click of
-// a double click does nothing there, but makes Fyne drop the focus, so replaced restores it.
+// replaced is called after another page is shown, or a dialog has opened or closed. The
+// second click of a double click is ignored then, but makes Fyne drop the focus, so
+// replaced restores it.
 func (s *Shell) replaced() {
 	if s.hooks.Presses == nil {
 		return

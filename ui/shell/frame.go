@@ -10,13 +10,13 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// The smallest size of the window.
+// The minimum size of the window.
 const (
 	leastWidth  float32 = 400
 	leastHeight float32 = 300
 )
 
-// Where the title and the content start, and the space above the content.
+// Distances of the title and the content, and the space above the content.
 const (
 	titleTop     float32 = 64
 	titleCompact float32 = 72
@@ -25,13 +25,13 @@ const (
 	aboveCompact float32 = 20
 )
 
-// measures holds the sizes of the frame in one class of window.
+// measures holds the measures of the frame in one class of window.
 type measures struct {
 	rail, top   float32 // width of the rail, height of the top bar
-	title, body float32 // where the title and the content start
-	line        float32 // the height of the title's line
-	lead        float32 // from the title's end to the lead
-	above       float32 // space above the content inside its scroll
+	title, body float32 // distances of the title and the content from the top
+	line        float32 // height of the title's line
+	lead        float32 // distance from the title to the lead
+	above       float32 // space above the content within its scroll
 	beside      float32 // space for the scroll bar beyond the margin
 }
 
@@ -43,14 +43,14 @@ func measuresOf(k *part.Kit) measures {
 	return measures{line: line, rail: part.RailWidth, title: titleTop, lead: theme.Space4, body: bodyTop, above: theme.Space8}
 }
 
-// frame surrounds a page: rail or top bar, utility row, title and action bar, with overlays over
-// it for a while.
+// frame is what surrounds a page: rail or top bar, utility row, title and action bar.
+// Marks and toasts are drawn over it.
 type frame struct {
 	root   *fyne.Container
 	head   fyne.CanvasObject
 	listen *part.UtilityButton
-	marks  *fyne.Container // marks over the content: what is being read
-	over   *fyne.Container // the same over the head
+	marks  *fyne.Container // marks over the content: what is being read aloud
+	over   *fyne.Container // the same over the title and the lead
 	scroll *layout.Scroll
 	status *statusLine
 	toasts *fyne.Container
@@ -102,7 +102,8 @@ func (s *Shell) newFrame(p *page.Page) *frame {
 	return f
 }
 
-// newBand makes the strip that marks practice mode, and its button; both are empty otherwise.
+// newBand returns the strip that marks practice mode, and its button. Both are empty in
+// normal mode.
 func newBand(k *part.Kit, b *page.Band) (strip, end fyne.CanvasObject) {
 	if b == nil {
 		return k.Place.Col(0), k.Place.Col(0)
@@ -111,8 +112,8 @@ func newBand(k *part.Kit, b *page.Band) (strip, end fyne.CanvasObject) {
 	return part.NewBand(k, b.Text, button), button
 }
 
-// barStart returns the start of the action bar: Back, or what the page has instead. If large text
-// leaves little room, Back is only its arrow, so that the bar needs one line.
+// barStart returns the start of the action bar: Back, or what the page has instead. If
+// large text leaves little room, Back is only an arrow, so that the bar needs one line.
 func (s *Shell) barStart(p *page.Page) []fyne.CanvasObject {
 	switch {
 	case p.Start != nil:
@@ -130,14 +131,14 @@ type frameLayout struct {
 	rtl               bool
 	margin            float32
 	ground            fyne.CanvasObject
-	band, bandEnd     fyne.CanvasObject // both empty outside practice mode
+	band, bandEnd     fyne.CanvasObject // both are empty outside practice mode
 	head, scroll, bar fyne.CanvasObject
 	rail, use, tools  fyne.CanvasObject
 	toasts            fyne.CanvasObject
 	resized           func(fyne.Size)
 }
 
-// MinSize implements fyne.Layout: the smallest window there is.
+// MinSize implements fyne.Layout. It returns the minimum size of the window.
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(leastWidth, leastHeight)
 }
@@ -174,8 +175,8 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 	put(l.scroll, l.measures.rail, y, inner, barY-y)
 	put(l.bar, l.measures.rail, barY, inner, barHeight)
-	// A toast lies over the title, or over the top bar if the title scrolls: no code, field or
-	// choice is ever there.
+	// A toast covers the title, or the top bar if the title scrolls: places where there
+	// is never a code, field or choice.
 	if height > 0 {
 		put(l.toasts, x, l.measures.title, width, y-l.measures.title)
 	} else {

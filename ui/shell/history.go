@@ -6,12 +6,12 @@ import (
 	"github.com/waypost-app/waypost/ui/page"
 )
 
-// History holds the pages that Back returns to before it goes back in the journey. The zero
-// History is empty.
+// History holds the pages to which Back returns before it goes back in the journey. The
+// zero History is empty.
 type History struct{ ids []page.ID }
 
-// Leave remembers the page that is left for another one. Going to a page in the history returns to
-// it and forgets the pages after it.
+// Leave records that one page is left for another. Going to a page in the history returns
+// to it and forgets the pages after it.
 func (h *History) Leave(from, to page.ID) {
 	if i := slices.Index(h.ids, to); i >= 0 {
 		h.ids = h.ids[:i]
@@ -20,7 +20,7 @@ func (h *History) Leave(from, to page.ID) {
 	}
 }
 
-// Back removes and returns the page to go back to; false if there is none.
+// Back removes the last page and returns it; false if there is none.
 func (h *History) Back() (id page.ID, ok bool) {
 	n := len(h.ids)
 	if n == 0 {

@@ -40,8 +40,8 @@ func TestHistory(t *testing.T) {
 	}
 }
 
-// Wherever a person walks, Back leads to other pages only, to each once, and ends
-// where they began.
+// Whatever pages a person visits, Back never returns to the same page, returns to each
+// only once, and ends where the person began.
 func TestHistoryWalk(t *testing.T) {
 	for seed := range uint64(200) {
 		r := rand.New(rand.NewPCG(seed, 0))
@@ -71,7 +71,7 @@ func TestHistoryWalk(t *testing.T) {
 	}
 }
 
-// The history behind the lock does not change with what is done in front of it.
+// A clone, such as the history behind the lock, does not change with the original.
 func TestHistoryClone(t *testing.T) {
 	var h History
 	h.Leave(page.Home, page.Name)

@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// Listen handles the keys that mean the same on every page (docs/design.md section 5). Focused
-// components pass keys that they do not use to the same handlers.
+// Listen installs the keys that have the same meaning on every page (docs/design.md
+// section 5). Focused components pass keys that they do not use to the same handlers.
 func (s *Shell) Listen() {
 	c := s.win.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
@@ -42,8 +42,8 @@ func printKey() *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
-// textSizeKeys returns the shortcuts that make text larger (1) or smaller (-1). Keyboards differ
-// in where plus is, with Shift or without.
+// textSizeKeys returns the shortcuts that enlarge (1) or reduce (-1) the text. On some
+// keyboards, plus requires Shift.
 func textSizeKeys() map[desktop.CustomShortcut]int {
 	const ctrl, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
 	return map[desktop.CustomShortcut]int{
@@ -55,10 +55,10 @@ func textSizeKeys() map[desktop.CustomShortcut]int {
 	}
 }
 
-// dialogOpen reports whether something is open over the page.
+// dialogOpen reports whether anything is open over the page.
 func (s *Shell) dialogOpen() bool { return s.win.Canvas().Overlays().Top() != nil }
 
-// key handles a key that means the same on every page.
+// key handles a key that has the same meaning on every page.
 func (s *Shell) key(e *fyne.KeyEvent) {
 	if s.page == nil || s.dialogOpen() {
 		return
@@ -90,7 +90,8 @@ func (s *Shell) key(e *fyne.KeyEvent) {
 	}
 }
 
-// shortcut handles a shortcut that means the same on every page, and reports whether it is one.
+// shortcut handles a shortcut that has the same meaning on every page, and reports
+// whether it did.
 func (s *Shell) shortcut(key fyne.Shortcut) bool {
 	if key.ShortcutName() == lockKey().ShortcutName() {
 		s.actions.Lock()
@@ -108,7 +109,7 @@ func (s *Shell) shortcut(key fyne.Shortcut) bool {
 	return s.pageShortcut(key.ShortcutName())
 }
 
-// pageShortcut handles a shortcut of the page.
+// pageShortcut handles a shortcut of the current page, and reports whether it did.
 func (s *Shell) pageShortcut(name string) bool {
 	switch name {
 	case backKey().ShortcutName():
@@ -127,8 +128,8 @@ func (s *Shell) pageShortcut(name string) bool {
 	return true
 }
 
-// paste passes the text on the clipboard to a page, if that page is still shown when the text
-// arrives.
+// paste passes the text on the clipboard to a page, unless the window shows another page
+// by the time the text arrives.
 func (s *Shell) paste(p *page.Page) {
 	if p.Pasted == nil {
 		return

@@ -56,9 +56,9 @@ func reserved(key fyne.KeyName, held fyne.KeyModifier) string {
 	return taken()[name]
 }
 
-// TestShortcutsClashWithNobody holds our shortcuts against those of screen readers,
-// systems and the Compose key. Single letters belong to what is typed and to browse
-// modes, so that none of ours is one.
+// Our shortcuts do not collide with those of screen readers, operating systems and the
+// Compose key. None is a single letter, since letters are typed, and are commands in
+// browse modes.
 func TestShortcutsClashWithNobody(t *testing.T) {
 	type shortcut struct {
 		key  fyne.KeyName

@@ -8,15 +8,15 @@ import (
 	"github.com/waypost-app/waypost/ui/part"
 )
 
-// Parts exposes the objects of the frame around the shown page.
+// Parts gives access to the objects of the frame around the current page.
 type Parts struct {
 	Root        fyne.CanvasObject
 	Scroll      *layout.Scroll      // the content of the page
-	Toasts      fyne.CanvasObject   // where toasts show
-	Listen      *part.UtilityButton // nil: there is none
-	Highlighted bool                // a sentence is being read aloud
-	Regions     []Region            // all of it, in reading order
-	Lead        string              // the sentence under the title of the page
+	Toasts      fyne.CanvasObject   // the place where toasts appear
+	Listen      *part.UtilityButton // nil: no such button
+	Highlighted bool                // whether a sentence is marked because it is being read aloud
+	Regions     []Region            // all of the frame, in reading order
+	Lead        string              // the sentence below the title of the page
 }
 
 // Region is a part of the frame that a screen reader treats as a landmark.
@@ -25,7 +25,7 @@ type Region struct {
 	Objects []fyne.CanvasObject
 }
 
-// Parts returns the objects of the frame; none before the first page.
+// Parts returns the objects of the frame; the zero Parts before the first page.
 func (s *Shell) Parts() Parts {
 	f := s.frame
 	if f == nil {
@@ -41,5 +41,5 @@ func (s *Shell) Parts() Parts {
 // Reading reports whether the page is being read aloud.
 func (s *Shell) Reading() bool { return s.reading != nil }
 
-// ChooseLanguage opens the list of languages under an object.
+// ChooseLanguage opens the language menu below an object.
 func (s *Shell) ChooseLanguage(under fyne.CanvasObject) { s.chooseLanguage(under) }

@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// rail returns the start side of a page: the steps of the journey or the brand; in a compact
-// window, the bar at its top.
+// rail returns the start side of a page: the steps of the journey or the brand. In a
+// compact window, it is the bar at the top.
 func (s *Shell) rail(p *page.Page) fyne.CanvasObject {
 	trail, open := s.actions.Trail()
 	open = open && p.Rail == page.Steps
@@ -28,7 +28,7 @@ func (s *Shell) rail(p *page.Page) fyne.CanvasObject {
 	return part.NewBrandRail(s.chrome, line, s.chrome.Text.T("common.brandFoot"))
 }
 
-// topBar returns the bar of a compact window, with the utility buttons in it.
+// topBar returns the bar of a compact window, including the utility buttons.
 func (s *Shell) topBar(p *page.Page, t Trail, open bool) fyne.CanvasObject {
 	if !open {
 		return part.NewTopBar(s.chrome, part.TopBarSpec{Title: "**Waypost**", End: s.utilities(p)})
@@ -39,7 +39,7 @@ func (s *Shell) topBar(p *page.Page, t Trail, open bool) fyne.CanvasObject {
 	})
 }
 
-// chooseStep opens the list of steps, preceded by the way home. As in the rail, a step that was
+// chooseStep opens a list that contains the way home and the steps. As in the rail, steps
 // not reached yet cannot be chosen.
 func (s *Shell) chooseStep(under fyne.CanvasObject, rail part.Rail) {
 	items := []part.MenuItem{{Text: rail.Home.Label}}
@@ -58,7 +58,7 @@ func (s *Shell) chooseStep(under fyne.CanvasObject, rail part.Rail) {
 	s.replaced()
 }
 
-// utilityRow returns the row at the top of a page: where the person is, and the
+// utilityRow returns the row at the top of a page: the person's current place, and the
 // buttons for language, colours and lock.
 func (s *Shell) utilityRow(p *page.Page) fyne.CanvasObject {
 	if s.kit.Compact {
@@ -92,7 +92,8 @@ func (s *Shell) utilities(p *page.Page) []fyne.CanvasObject {
 	return buttons
 }
 
-// second returns what the language button adds after the language while both are shown.
+// second returns what the language button says after the language if English is shown
+// below it.
 func (s *Shell) second() string {
 	if !s.kit.Text.Both() {
 		return ""
@@ -100,7 +101,7 @@ func (s *Shell) second() string {
 	return "+ " + s.hooks.Languages()[0].Name()
 }
 
-// tools returns the buttons beside the title of a page: Listen, and help.
+// tools returns the buttons beside the title of a page: Listen and Help.
 func (s *Shell) tools(f *frame) []fyne.CanvasObject {
 	if s.findVoice == nil {
 		return nil
@@ -113,7 +114,7 @@ func (s *Shell) tools(f *frame) []fyne.CanvasObject {
 	return tools
 }
 
-// chooseLanguage opens the list of languages under its button.
+// chooseLanguage opens the language menu below its button.
 func (s *Shell) chooseLanguage(under fyne.CanvasObject) {
 	back := func() {
 		if s.language != nil {

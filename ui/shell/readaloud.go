@@ -20,14 +20,14 @@ type Voice interface {
 // VoiceFinder finds a voice for a language, given as a BCP 47 tag.
 type VoiceFinder func(ctx context.Context, tag string) (Voice, error)
 
-// reading is one reading of a page aloud.
+// reading is one act of reading a page aloud.
 type reading struct {
 	stop  context.CancelFunc
 	frame *frame
 }
 
-// ReadAloud reads the page aloud, sentence by sentence, or stops. Visible codes are read only if
-// the person agrees, since others in the room can hear them.
+// ReadAloud starts reading the page aloud, sentence by sentence, or stops it. Visible
+// codes are read only if the person agrees, since others in the room can hear them.
 func (s *Shell) ReadAloud() {
 	if s.findVoice == nil || s.dialogOpen() {
 		return
@@ -46,7 +46,7 @@ func (s *Shell) ReadAloud() {
 	s.read(said)
 }
 
-// readingOrder returns everything on the page to read: all but its buttons.
+// readingOrder returns what is read of the page: everything except its buttons.
 func (s *Shell) readingOrder() (said []part.A11yNode) {
 	for _, e := range append(part.CollectA11y(s.frame.head), part.CollectA11y(s.frame.scroll)...) {
 		if e.Role != part.RoleButton && e.Text != "" {
@@ -86,8 +86,9 @@ func (s *Shell) read(said []part.A11yNode) {
 	}()
 }
 
-// recite reads all sentences, each in its language, and reports before each which node it belongs
-// to. English under a sentence is left out if no voice speaks it.
+// recite reads all sentences, each in its own language, and calls at with the number of
+// the node before each of them. English below a sentence is skipped if there is no voice
+// for it.
 func recite(ctx context.Context, tag string, find VoiceFinder, said []part.A11yNode, at func(part.A11yNode)) error {
 	own, err := find(ctx, tag)
 	if err != nil {
@@ -118,7 +119,7 @@ func recite(ctx context.Context, tag string, find VoiceFinder, said []part.A11yN
 	return nil
 }
 
-// readingEnded handles the end of a reading that was not stopped.
+// readingEnded is called when a reading has ended by itself.
 func (s *Shell) readingEnded(a *reading, err error) {
 	if s.reading != a {
 		return
@@ -150,7 +151,7 @@ func (s *Shell) StopReading() {
 	a.frame.listen.SetIcon("volume_up", s.text("listen.start"))
 }
 
-// mark highlights what is being read: in the scroll, or in the frame over it.
+// mark marks what is being read: in the scroll, or in the frame above it.
 func (s *Shell) mark(a *reading, o fyne.CanvasObject) {
 	if s.reading != a || o == nil {
 		return

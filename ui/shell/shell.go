@@ -1,6 +1,6 @@
-// Package shell is the window around the pages: frame, rail, action bar, status line, dialogs,
-// toasts, focus, keyboard, and reading aloud. It shows a page and turns keys and presses into
-// [Actions]; the window decides what these do.
+// Package shell is the window around the pages: frame, rail, action bar, status line,
+// dialogs, toasts, focus, keyboard, and reading aloud. It shows a page and turns keys and
+// clicks into [Actions], which the window implements.
 package shell
 
 import (
@@ -14,7 +14,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// Loop is the UI thread.
+// Loop gives access to the UI thread.
 type Loop interface {
 	// Do queues f. It may be called from any goroutine.
 	Do(f func())
@@ -22,51 +22,52 @@ type Loop interface {
 	After(d time.Duration, f func()) (cancel func())
 }
 
-// Actions does what the frame's buttons and keys ask for.
+// Actions are the actions that the frame's buttons and keys trigger.
 type Actions interface {
 	// Back goes back from a page that has a Back button.
 	Back()
 	// Lock locks the window.
 	Lock()
-	// Help opens the help page; the frame leaves the button out if it cannot.
+	// Help opens the help page.
 	Help()
-	// CanHelp reports whether there is help to open.
+	// CanHelp reports whether there is help to open; otherwise the frame has no help
+	// button.
 	CanHelp() bool
 	// SetLanguage and SetDark change the window's language and colours.
 	SetLanguage(tag string)
 	SetDark(dark bool)
-	// StepTextSize makes text larger by one size (1), or smaller (-1).
+	// StepTextSize enlarges the text by one size (1) or reduces it (-1).
 	StepTextSize(by int)
 	// StopWaiting stops waiting for slow work.
 	StopWaiting()
 	// Resized is called when the window changes from one size class to another.
 	Resized()
-	// Trail returns the steps of the open journey; false if nobody's is open.
+	// Trail returns the steps of the open journey; false if none is open.
 	Trail() (Trail, bool)
 }
 
-// Trail holds what the rail and the top bar show of the open journey.
+// Trail is what the rail and the top bar show of the open journey.
 type Trail struct {
 	Rail part.Rail
-	// Where names the current step, for the compact top bar; Done, Now and Total are its segments,
-	// with Now -1 for none.
+	// Where names the current step, for the compact top bar. Done, Now and Total describe
+	// its segments; Now is -1 if none is current.
 	Where            string
 	Done, Now, Total int
 }
 
-// Hooks holds the callbacks of a shell's components that concern the whole window.
+// Hooks are callbacks from the shell's components that concern the whole window.
 type Hooks struct {
 	Used        func()                           // somebody is using the window
-	SecretShown func(shown bool)                 // a secret was shown, or hidden again
-	Copy        func(value string)               // text was copied out of a field
-	Paste       func(insert func(text string))   // pastes into a field or on the page, perhaps later
-	Focused     func(win fyne.Window, index int) // an entry of the reading order got the focus
-	Languages   func() []*text.Text              // lists the language menu
-	Both        func(on bool)                    // shows or hides English under the language
+	SecretShown func(shown bool)                 // a secret was shown or hidden
+	Copy        func(value string)               // puts text that was copied from a field on the clipboard
+	Paste       func(insert func(text string))   // reads the clipboard for a field or the page and calls insert, perhaps later
+	Focused     func(win fyne.Window, index int) // the node with this index got the focus
+	Languages   func() []*text.Text              // returns the languages of the language menu
+	Both        func(on bool)                    // shows or hides English below the language
 	Presses     *part.PressGuard                 // nil: every press counts
 }
 
-// Shell shows one page in a window. Its methods must be called on the UI thread.
+// Shell shows pages in a window. Its methods must be called on the UI thread.
 type Shell struct {
 	app     fyne.App
 	win     fyne.Window
@@ -76,27 +77,27 @@ type Shell struct {
 
 	kit      *part.Kit // for pages
 	chrome   *part.Kit // for the frame
-	contrast bool      // colours of high contrast
-	long     bool      // secrets stay shown for minutes
+	contrast bool      // use the palettes of high contrast
+	long     bool      // secrets stay shown longer
 	class    class     // of the window's size
 	page     *page.Page
 	frame    *frame
 	status   Status
-	language *part.UtilityButton // on the shown page; nil: it has none
+	language *part.UtilityButton // of the current page; nil: it has none
 
 	atTitle   bool        // moving the focus does not scroll the page
 	findVoice VoiceFinder // nil: no Listen button
 	reading   *reading    // nil: the page is not being read aloud
-	toast     *toast      // the toast that is shown; nil for none
+	toast     *toast      // the visible toast; nil: none
 }
 
-// New makes a shell around a window. SetKit must be called before the first page is shown.
+// New returns a shell for a window. SetKit must be called before the first page is shown.
 func New(app fyne.App, win fyne.Window, loop Loop, actions Actions, hooks Hooks) *Shell {
 	return &Shell{app: app, win: win, loop: loop, actions: actions, hooks: hooks}
 }
 
-// SetKit makes components in a language and in light or dark colours, for the window's current
-// size. The shown page must then be rebuilt.
+// SetKit chooses the language and light or dark colours of all components, which are made
+// for the window's current size. The current page must then be rebuilt.
 func (s *Shell) SetKit(words *text.Text, dark bool) {
 	tokens := theme.For(dark)
 	if s.contrast {
@@ -116,24 +117,23 @@ func (s *Shell) SetKit(words *text.Text, dark bool) {
 	s.app.Settings().SetTheme(theme.Fyne(tokens))
 }
 
-// SetHighContrast chooses the colours of the kits that SetKit makes from now on.
+// SetHighContrast chooses the palettes for subsequent calls of SetKit.
 func (s *Shell) SetHighContrast(high bool) { s.contrast = high }
 
-// SetLongReveal chooses how long secrets stay shown in the kits that SetKit makes from
-// now on.
+// SetLongReveal chooses how long secrets stay shown, for subsequent calls of SetKit.
 func (s *Shell) SetLongReveal(long bool) { s.long = long }
 
-// SetVoice enables reading pages aloud. Without it, or with nil, there is no Listen button.
+// SetVoice enables reading pages aloud. If find is nil, there is no Listen button.
 func (s *Shell) SetVoice(find VoiceFinder) { s.findVoice = find }
 
-// Kit returns the components for pages.
+// Kit returns the kit for pages.
 func (s *Shell) Kit() *part.Kit { return s.kit }
 
-// Page returns the page that is shown; nil before the first.
+// Page returns the current page; nil before the first one.
 func (s *Shell) Page() *page.Page { return s.page }
 
-// Show puts a page into the window, and the focus where the page wants it. title
-// is the window's own title.
+// Show shows a page and sets the focus where the page wants it. title is the title of the
+// window.
 func (s *Shell) Show(p *page.Page, title string) {
 	s.dropToast()
 	s.place(p, title)
@@ -141,7 +141,7 @@ func (s *Shell) Show(p *page.Page, title string) {
 	s.replaced()
 }
 
-// Redraw replaces the shown page with another drawing of it. The focus keeps its place in tab
+// Redraw replaces the current page by a new build of it. The focus keeps its place in tab
 // order, and the content its scroll position.
 func (s *Shell) Redraw(p *page.Page, title string) {
 	at := s.Position()
@@ -150,16 +150,16 @@ func (s *Shell) Redraw(p *page.Page, title string) {
 	s.SetPosition(at)
 }
 
-// Position describes where in a page a person is.
+// Position is a person's position within a page.
 type Position struct {
-	Focus  int // index in tab order; -1 for none
+	Focus  int // index in tab order; -1: none
 	Scroll float32
 }
 
-// Position returns the person's position in the shown page.
+// Position returns the person's position in the current page.
 func (s *Shell) Position() Position { return Position{s.focusIndex(), s.frame.scroll.Offset()} }
 
-// SetPosition moves to a position.
+// SetPosition restores a position.
 func (s *Shell) SetPosition(at Position) {
 	if at.Scroll == 0 {
 		s.fromTitle(func() { s.refocus(at.Focus) })
@@ -169,7 +169,7 @@ func (s *Shell) SetPosition(at Position) {
 	s.frame.scroll.ScrollTo(at.Scroll)
 }
 
-// place puts a page in its frame into the window.
+// place shows a page in its frame.
 func (s *Shell) place(p *page.Page, title string) {
 	s.StopReading()
 	old := s.win.Content()
@@ -182,14 +182,14 @@ func (s *Shell) place(p *page.Page, title string) {
 	s.kit.Text.ForgetEnglish()
 }
 
-// Hide hides every secret that the page shows.
+// Hide hides every secret on the page.
 func (s *Shell) Hide() {
 	if s.page != nil && s.page.Hide != nil {
 		s.page.Hide()
 	}
 }
 
-// forget clears the text of every widget under o: they are off the screen, but Fyne caches
+// forget drops the text of every widget under o when they leave the screen; Fyne caches
 // detached widgets for up to a minute.
 func forget(o fyne.CanvasObject) {
 	if f, ok := o.(interface{ Forget() }); ok {

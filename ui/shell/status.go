@@ -10,13 +10,13 @@ import (
 // Status selects what the status line in the action bar says.
 type Status int
 
-// The statuses. Idle says that everything is saved if the page wants that, else nothing; Working
-// and KeychainPrompt offer to stop waiting.
+// The statuses. Idle says that everything is saved, if the page asks for that, else
+// nothing; Working and KeychainPrompt offer to stop waiting.
 const (
 	Idle Status = iota
 	Working
 	Saving         // the keychain is slow
-	KeychainPrompt // the computer asks for the keychain's password, perhaps behind another window
+	KeychainPrompt // the system asks for the keychain's password, perhaps in a window behind ours
 	NotSaved
 )
 
@@ -30,8 +30,7 @@ func (s *Shell) SetStatus(status Status) {
 
 func (s *Shell) showStatus() { s.frame.status.show(s.status, s.page.SavedNote) }
 
-// statusLine is the quiet sentence in the action bar, with a button to stop
-// waiting.
+// statusLine is the quiet sentence in the action bar, with a button to stop waiting.
 type statusLine struct {
 	*fyne.Container
 
@@ -47,7 +46,7 @@ func newStatusLine(k *part.Kit, stopWaiting func()) *statusLine {
 	return l
 }
 
-// show shows a status; savedNote is whether the page wants Idle to say that everything is saved.
+// show shows a status. savedNote is whether Idle says that everything is saved.
 func (l *statusLine) show(status Status, savedNote bool) {
 	key, stop := "common.saved", ""
 	switch status {

@@ -15,13 +15,13 @@ type toast struct {
 	cancel   func() // stops the timer that removes it
 }
 
-// Say shows a sentence over the title for four seconds, or until another page is shown. A later
-// sentence replaces an earlier one and gets its own four seconds.
+// Say shows a sentence over the title for four seconds, or until another page is shown.
+// It replaces an earlier sentence and restarts the four seconds.
 func (s *Shell) Say(sentence string) {
 	s.dropToast()
 	t := &toast{sentence: sentence}
 	t.cancel = s.loop.After(part.ToastDuration, func() {
-		if s.toast == t { // else the timer fired as the next sentence was shown
+		if s.toast == t { // otherwise the timer fired just as another toast was shown
 			s.dropToast()
 		}
 	})
@@ -29,7 +29,7 @@ func (s *Shell) Say(sentence string) {
 	s.placeToast()
 }
 
-// dropToast takes the toast away, if there is one.
+// dropToast removes the toast, if there is one.
 func (s *Shell) dropToast() {
 	if s.toast == nil {
 		return
@@ -39,7 +39,7 @@ func (s *Shell) dropToast() {
 	s.frame.showToast(nil)
 }
 
-// placeToast puts the toast into the frame, if there is one.
+// placeToast puts the toast, if there is one, into a new frame.
 func (s *Shell) placeToast() {
 	if s.toast != nil {
 		s.frame.showToast(part.NewToast(s.chrome, s.toast.sentence))
@@ -55,12 +55,12 @@ func (f *frame) showToast(o fyne.CanvasObject) {
 	f.toasts.Refresh()
 }
 
-// newToasts returns the empty space in which a toast shows.
+// newToasts returns the empty container in which toasts appear.
 func newToasts(rtl bool) *fyne.Container {
 	return container.New(&toastLayout{rtl: rtl})
 }
 
-// toastLayout places its object at the bottom start, no wider than it needs.
+// toastLayout places its object at the bottom, at the start, no wider than necessary.
 type toastLayout struct{ rtl bool }
 
 // MinSize implements fyne.Layout.

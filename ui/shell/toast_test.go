@@ -13,8 +13,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// clock is a Loop whose time the test moves. A timer that fires is queued, as on the
-// UI thread: to cancel it then comes too late.
+// clock is a Loop whose time is controlled by the test. As on the UI thread, a timer that
+// fires is queued and can no longer be cancelled.
 type clock struct {
 	now    time.Duration
 	timers []*timer
@@ -35,7 +35,7 @@ func (c *clock) After(d time.Duration, f func()) (cancel func()) {
 	return func() { tm.cancelled = true }
 }
 
-// fire moves the time and queues the timers that are due.
+// fire advances the time and queues the timers that are due.
 func (c *clock) fire(d time.Duration) {
 	c.now += d
 	for _, tm := range c.timers {
@@ -46,7 +46,7 @@ func (c *clock) fire(d time.Duration) {
 	}
 }
 
-// run runs what is queued.
+// run runs everything that is queued.
 func (c *clock) run() {
 	queue := c.queue
 	c.queue = nil
@@ -60,7 +60,7 @@ func (c *clock) pass(d time.Duration) {
 	c.run()
 }
 
-// idle are Actions that nobody takes.
+// idle implements Actions that are never triggered.
 type idle struct{}
 
 func (idle) Back()                {}
@@ -74,7 +74,7 @@ func (idle) StopWaiting()         {}
 func (idle) Resized()             {}
 func (idle) Trail() (Trail, bool) { return Trail{}, false }
 
-// shown is a shell in a test window that shows an empty page.
+// shown is a shell with an empty page in a test window.
 type shown struct {
 	*Shell
 	*clock
@@ -100,12 +100,12 @@ func newShown(t *testing.T) *shown {
 	return s
 }
 
-// empty returns a page with nothing on it.
+// empty returns an empty page.
 func (s *shown) empty() *page.Page {
 	return &page.Page{Title: "Title", Body: s.Kit().Place.Gap(0, 0)}
 }
 
-// says fails unless that toast is shown; "" is none.
+// says fails unless that toast is shown; "" means none.
 func (s *shown) says(want string) {
 	s.t.Helper()
 	got := ""
@@ -185,7 +185,7 @@ func TestToast(t *testing.T) {
 	}
 }
 
-// A toast stands over the action bar, at the start of the page, whole.
+// A toast is completely visible above the action bar, at the start of the page.
 func TestToastPlace(t *testing.T) {
 	s := newShown(t)
 	s.Say("Copied")

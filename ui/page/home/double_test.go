@@ -12,8 +12,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// double is the window's own part of the ports of home. It does to the store what
-// the app does, and records the rest.
+// double implements those ports of home that the window implements in the app. It changes
+// the store as the app does, and records everything else.
 type double struct {
 	*pagetest.Host
 
@@ -24,7 +24,7 @@ type double struct {
 	asks         bool // whether it does
 }
 
-// newHost makes a host, and the ports of home on it.
+// newHost returns a host, and the ports of home on it.
 func newHost(t *testing.T, l pagetest.Look) (*pagetest.Host, Ports, *double) {
 	h := pagetest.New(t, l)
 	h.Person = nil

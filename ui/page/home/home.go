@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// home is page 01: everyone on this computer, and the way in for the next person.
+// home is page 01: it lists everyone on this computer, and lets the next person start.
 type home struct {
 	Ports
 
@@ -62,7 +62,7 @@ func (h *home) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// foot holds the settings of this computer that no policy decides, and useful notes.
+// foot returns the settings of this computer that no policy fixes, and useful notes.
 func (h *home) foot() *fyne.Container {
 	k := h.kit
 	foot, rules := k.Place.Col(theme.Space16), h.Settings.Policy()
@@ -89,29 +89,30 @@ func (h *home) foot() *fyne.Container {
 		foot.Add(h.practiceCard())
 	}
 	foot.Add(part.NewNote(k, "lock", k.Text.T("page.home.stays")))
-	if k.Compact { // the rail says so, where there is one
+	if k.Compact { // the rail says this, if there is one
 		foot.Add(part.NewNote(k, "info", k.Text.T("common.notGovernment")))
 	}
 	return foot
 }
 
-// sharedCard shows whether many people use this computer, and lets the person change that.
+// sharedCard shows whether this computer is shared, and lets the person change that.
 func (h *home) sharedCard() fyne.CanvasObject {
 	k := h.kit
-	const room = 21 // over and under the words, as drawn
+	const room = 21 // above and below the words, as in the mock-up
 	label := k.Text.T("page.home.shared")
 	words := k.Place.Col(0, k.Prose.Bold(label), k.Prose.Small(k.Text.T("page.home.sharedNote")))
 	var s *part.Switch
 	s = part.NewSwitch(k, label, h.Session.Shared(), func(on bool) {
-		s.SetOn(!on) // until the person has confirmed
+		s.SetOn(!on) // stays as it was until the person has confirmed
 		h.switchComputer(on)
 	})
 	return part.NewCardPad(k, room, theme.Space24,
 		k.Place.Grow(theme.Space16, 1, part.NewIcon(k, "laptop", part.IconSize, k.Tokens.Ink2), words, s))
 }
 
-// switchComputer asks whether to make this a shared computer or one's own, and says what that
-// means. If secrets would then be in the wrong place, it says what to do first.
+// switchComputer asks whether to make this a shared computer or somebody's own, and
+// explains what that means. If secrets would then be stored in the wrong kind of place,
+// it says what to do first.
 func (h *home) switchComputer(shared bool) {
 	t := h.kit.Text
 	to, key := people.Own, "dialog.toOwn."

@@ -9,7 +9,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// autoLockCard shows when the window locks itself, and lets the person choose.
+// autoLockCard shows after how long the window locks itself, and lets the person change
+// that.
 func (h *home) autoLockCard() fyne.CanvasObject {
 	k, t := h.kit, h.kit.Text
 	const soon, late, never = 3, 10, 0 // minutes
@@ -31,14 +32,14 @@ func (h *home) autoLockCard() fyne.CanvasObject {
 			h.Nav.Rebuild()
 		})
 	}})
-	const room = 13 // over and under the words: as high as the words
+	const room = 13 // above and below the words, so that the card is as high as they are
 	words := k.Place.Col(0, k.Prose.Bold(t.T("page.home.quiet")), k.Prose.Small(t.T("page.home.quietNote")))
 	return part.NewCardPad(k, room, theme.Space24,
 		k.Place.Grow(theme.Space16, 1, part.NewIcon(k, "lock_clock", part.IconSize, k.Tokens.Ink2), words, b))
 }
 
-// systemPasswordCard lets the person choose whether the system asks for their own password before
-// the lock opens.
+// systemPasswordCard lets the person choose whether the system must ask for their log-in
+// password when unlocking.
 func (h *home) systemPasswordCard() fyne.CanvasObject {
 	return h.switchCard("password", "page.home.askSystem", h.System.AsksSystem(), h.System.SetAsksSystem)
 }
@@ -52,14 +53,14 @@ func (h *home) practiceCard() fyne.CanvasObject {
 	return part.NewCardPad(k, room, theme.Space24, k.Place.Grow(theme.Space16, 0, words, start))
 }
 
-// captureCard says that screen recordings do not show secrets. People who get help from afar can
-// let recordings show them.
+// captureCard says that secrets are left out of screen recordings. People who get help
+// remotely can allow them in recordings.
 func (h *home) captureCard() fyne.CanvasObject {
 	return h.switchCard("visibility_off", "page.home.conceal", h.Capture.BlockCapture(), h.Capture.SetBlockCapture)
 }
 
-// switchCard returns a setting with a switch. key is its name; the sentence under it is key with
-// "Note".
+// switchCard returns a setting with a switch. key is the text key of its name; the
+// sentence below it has the key with "Note" appended.
 func (h *home) switchCard(icon, key string, on bool, set func(bool)) fyne.CanvasObject {
 	k, label := h.kit, h.kit.Text.T(key)
 	const room = 13 // as above

@@ -30,8 +30,8 @@ func TestHomeShowsHowFarEveryoneIs(t *testing.T) {
 	}
 }
 
-// The switch about screen recordings is there only where the system has a way to
-// keep secrets out of them.
+// The switch about screen recordings appears only if the system can keep secrets out of
+// them.
 func TestHomeBlocksCapture(t *testing.T) {
 	h, ports, d := newHost(t, pagetest.Look{})
 	const line = "Hide codes from screen recordings"
@@ -73,7 +73,7 @@ func TestHomeOpensAndErasesPeople(t *testing.T) {
 	}
 }
 
-// A visit shows when it began, and no name.
+// The row of a visit shows when the visit began, and no name.
 func TestHomeHidesVisits(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.MakeShared()
@@ -91,8 +91,8 @@ func TestHomeHidesVisits(t *testing.T) {
 	}
 }
 
-// A visit that was there when the window opened is offered for erasing, and one
-// of more than a day is the first thing on the page.
+// A visit that already existed when the window opened is offered for erasing. One that is
+// more than a day old is mentioned first of all.
 func TestHomeOffersToErase(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.MakeShared()
@@ -122,14 +122,14 @@ func TestHomeOffersToErase(t *testing.T) {
 	}
 }
 
-// Switching says what it means, and refuses to leave secrets where they do not
-// belong.
+// Switching explains what it means, and is refused if secrets would be left where they do
+// not belong.
 func TestHomeSwitchesComputer(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.MakeShared()
 	p := h.Show(NewHome(ports))
 	pagetest.Press(t, p.Body, "Shared computer: On")
-	pagetest.Find(t, p.Body, "Shared computer: On") // until it is answered
+	pagetest.Find(t, p.Body, "Shared computer: On") // unchanged until the question is answered
 	if q := h.Asked[0]; q.Title != "Is this computer only yours?" {
 		t.Error(q.Title)
 	}
@@ -167,7 +167,7 @@ func TestHomeTellsOfTrouble(t *testing.T) {
 	}
 }
 
-// Among many people a screenful is shown and read, and the next when it is asked for.
+// Of many people, only a screenful is shown and read at first; more follow on request.
 func TestHomeCostsAScreenful(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	const all = 30
@@ -194,8 +194,8 @@ func TestHomeCostsAScreenful(t *testing.T) {
 	}
 }
 
-// A name is found wherever it stands, however it is written; the field is there from
-// eight people on, and empty it shows everybody.
+// A person is found by any part of their name, in any spelling that looks the same. The
+// search field appears with eight people or more; while it is empty, everybody is listed.
 func TestHomeFindsAName(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	for i := range searchFrom - 1 {
@@ -234,7 +234,7 @@ func TestHomeFindsAName(t *testing.T) {
 	}
 }
 
-// Visits have no names: their dates and times are looked for.
+// Visits have no names, so they are found by date and time.
 func TestHomeFindsAVisit(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	for range searchFrom {
@@ -253,8 +253,8 @@ func TestHomeFindsAVisit(t *testing.T) {
 	}
 }
 
-// Everyone stays in the list, once, however often home is redrawn, even while
-// the vaults are still being read.
+// Everyone stays in the list exactly once, however often home is redrawn, even while the
+// vaults are still being read.
 func TestHomeRebuilds(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	const all = 30

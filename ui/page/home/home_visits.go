@@ -12,17 +12,16 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// staleAfter is how long a visit may wait before home asks to erase it first.
+// staleAfter is how old a visit may be before home asks, above everything else, to erase
+// it.
 const staleAfter = 24 * time.Hour
 
-// stale reports whether a visit was left behind so long ago that its owner will
-// hardly come back.
+// stale reports whether a visit is so old that the person is unlikely to come back.
 func stale(e people.Entry, now time.Time) bool {
 	return e.Kind == people.Visit && !e.Erasing && now.Sub(e.Began) >= staleAfter
 }
 
-// leftBehind reports whether a visit was there before this window opened, or is
-// stale.
+// leftBehind reports whether a visit was there before this window opened, or is stale.
 func (l *peopleList) leftBehind(e people.Entry) bool {
 	return e.Kind == people.Visit && (e.Began.Before(l.Household.Started()) || stale(e, l.Session.Now()))
 }
@@ -59,8 +58,8 @@ func (h *home) staleCallout() fyne.CanvasObject {
 		part.NewCallout(k, part.Warn, t.N("page.home.staleTitle", len(ids)), t.T("page.home.staleBody")), k.Place.Row(0, erase))
 }
 
-// eraseLeftBehind offers to erase all visits that were left behind at once; nil unless there are
-// several.
+// eraseLeftBehind offers to erase all visits that were left behind; nil if there are
+// fewer than two.
 func (h *home) eraseLeftBehind() fyne.CanvasObject {
 	var ids []string
 	for _, e := range h.People.People() {

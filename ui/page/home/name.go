@@ -9,14 +9,14 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// name is page 01d: it starts the journey of a new person.
+// name is page 01d: it asks for the name of a new person and starts their journey.
 type name struct {
 	Ports
 
 	// What the person did here.
 	typed part.FieldState
-	done  bool // they left the field after they last typed
-	asked bool // they tried to go on without a name
+	done  bool // they left the field after the last change
+	asked bool // they tried to go on without entering a name
 
 	// The last drawing.
 	kit   *part.Kit
@@ -47,7 +47,7 @@ func (n *name) Build(k *part.Kit) *page.Page {
 		page.SheetLanguages(k, n.Settings.Languages())...)
 	which := k.Place.Col(theme.Space8, k.Prose.Bold(t("page.name.sheetLanguage")), page.SideBySide(k, group))
 	body := k.Place.Col(theme.Space24)
-	if n.Session.Shared() { // the window is in the language of the previous person
+	if n.Session.Shared() { // the window is still in the previous person's language
 		body.Add(n.languages())
 	}
 	child := k.Place.Col(theme.Space8,
@@ -65,7 +65,7 @@ func (n *name) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// languages lets the person choose the language of the window. Each is listed by its own name.
+// languages lets the person choose the window's language. Each is listed by its own name.
 func (n *name) languages() fyne.CanvasObject {
 	k := n.kit
 	const high = 56
@@ -88,7 +88,7 @@ func (n *name) left() {
 	n.judge()
 }
 
-// judge says what is wrong with the name, once the person has finished typing.
+// judge shows what is wrong with the name, once the person has finished typing.
 func (n *name) judge() {
 	n.field.SetMessage(part.Neutral, "")
 	switch empty := n.Household.Draft().Value(wizard.FieldName).Empty(); {

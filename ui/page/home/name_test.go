@@ -42,7 +42,7 @@ func TestNamePageKeepsWhatWasTyped(t *testing.T) {
 	h, ports, d := newHost(t, pagetest.Look{Lang: "es"})
 	p := h.Show(NewName(ports))
 	pagetest.Type(t, h, pagetest.Field(t, p.Body, "Nombre"), "Rosa")
-	p = h.Show(NewName(ports)) // as after another page
+	p = h.Show(NewName(ports)) // the person has been on another page
 	if got := pagetest.Field(t, p.Body, "Nombre").Text(); got != "Rosa" {
 		t.Errorf("%q", got)
 	}
@@ -51,7 +51,7 @@ func TestNamePageKeepsWhatWasTyped(t *testing.T) {
 	}
 }
 
-// A half-typed name, the verdict on it, and the chosen language stay.
+// A half-typed name, the verdict on it, and the chosen language survive a rebuild.
 func TestNamePageRebuilds(t *testing.T) {
 	for name, c := range map[string]struct {
 		typed string
@@ -87,7 +87,7 @@ func TestNamePageRebuilds(t *testing.T) {
 	}
 }
 
-// Whoever says that the person is a child is believed, and it is kept.
+// If the person says that the account is for a child, that is accepted and saved.
 func TestNameOfAChild(t *testing.T) {
 	h, ports, d := newHost(t, pagetest.Look{})
 	p := h.Show(NewName(ports))

@@ -13,38 +13,38 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// peopleList is the list of people on home. It shows a screenful at a time, so that ten thousand
-// people cost no more than ten. Each row is filled once the vault has answered.
+// peopleList is the list of people on home. It shows a screenful at a time, so that ten
+// thousand people cost no more than ten. A row is filled when the vault has answered.
 type peopleList struct {
 	Ports
 
 	rows  []*peopleRow
-	found []*peopleRow // the rows that match the search; usually all of them
-	shown int          // how many of found are on the page
+	found []*peopleRow // rows that match the search; without a search, all of them
+	shown int          // how many of found are shown
 	query part.FieldState
-	seeks bool // the vaults are being read for a search
+	seeks bool // the vaults are being read for the search
 
 	// The last drawing.
 	kit  *part.Kit
 	col  *fyne.Container
-	foot *fyne.Container // the button for the next screenful
-	tell *fyne.Container // how many there are
+	foot *fyne.Container // contains the button for the next screenful
+	tell *fyne.Container // says how many people were found
 }
 
-// peopleRow is the place of one person.
+// peopleRow is one person's row in the list.
 type peopleRow struct {
 	entry people.Entry
 	known bool
 	sum   people.Summary
-	words string // the text to search in; "" until the first search
+	words string // the text to search; "" until the first search
 
 	box *fyne.Container // from the last drawing
 }
 
-// screenful is how many rows are added at a time.
+// screenful is how many rows are added at once.
 const screenful = 12
 
-// build draws the list. The first time, it reads the people from the store.
+// build draws the list. The first time, it also loads the people from the store.
 func (l *peopleList) build(k *part.Kit) fyne.CanvasObject {
 	l.kit, l.col, l.foot, l.tell = k, k.Place.Col(theme.Space8), k.Place.Row(0), k.Place.Col(0)
 	if l.rows == nil {
@@ -54,7 +54,7 @@ func (l *peopleList) build(k *part.Kit) fyne.CanvasObject {
 		l.found = l.rows
 	}
 	for _, row := range l.rows {
-		row.words = "" // the words are in the language of the drawing
+		row.words = "" // the text to search is in the window's language
 	}
 	list := k.Place.Col(theme.Space8, l.col, l.foot)
 	if l.searchable() {
@@ -73,14 +73,14 @@ func (l *peopleList) build(k *part.Kit) fyne.CanvasObject {
 
 func (l *peopleList) empty() bool { return len(l.rows) == 0 }
 
-// place puts a row at the end of the page.
+// place adds a row at the end of the list.
 func (l *peopleList) place(row *peopleRow) {
 	row.box = l.kit.Place.Col(0)
 	l.fill(row)
 	l.col.Add(row.box)
 }
 
-// next adds a screenful of rows, and reads those that are not known yet.
+// next shows another screenful of rows, and reads those that have not been read yet.
 func (l *peopleList) next() {
 	rows := l.found[l.shown:min(l.shown+screenful, len(l.found))]
 	var unread []*peopleRow
@@ -97,7 +97,7 @@ func (l *peopleList) next() {
 	}
 }
 
-// showRest says how many were found, and offers the rows that are not on the page.
+// showRest says how many people were found, and offers to show more of them.
 func (l *peopleList) showRest() {
 	t := l.kit.Text
 	l.foot.Objects, l.tell.Objects = nil, nil
@@ -113,8 +113,8 @@ func (l *peopleList) showRest() {
 	l.tell.Refresh()
 }
 
-// read reads people from the vaults, off the UI thread, and calls done once the rows show the
-// result.
+// read reads people from the vaults, off the UI thread, and calls done when the rows show
+// the result.
 func (l *peopleList) read(rows []*peopleRow, done func()) {
 	sums := make([]people.Summary, len(rows))
 	l.Work.Run(func(ctx context.Context) error {
@@ -135,7 +135,7 @@ func (l *peopleList) read(rows []*peopleRow, done func()) {
 	})
 }
 
-// fill shows what is known about a person.
+// fill shows in a row what is known about the person.
 func (l *peopleList) fill(row *peopleRow) {
 	k := l.kit
 	if !row.known {
@@ -149,7 +149,7 @@ func (l *peopleList) fill(row *peopleRow) {
 	if row.entry.Erasing {
 		open = p.OnDelete
 	}
-	const more, inset, above = 44, 57, 14 // the button before the arrow at the end
+	const more, inset, above = 44, 57, 14 // width and position of the button before the arrow
 	button := l.more(row, p)
 	over := k.Place.Overlay(above, 0, above, inset, part.NewPersonRow(k, p, open), k.Place.Split(k.Place.Gap(0, more), button))
 	row.box.Objects = []fyne.CanvasObject{over}
@@ -195,7 +195,7 @@ func (l *peopleList) person(row *peopleRow) part.PersonSpec {
 	return p
 }
 
-// progress shows how far the person has come.
+// progress sets how far the person has come.
 func (l *peopleList) progress(p *part.PersonSpec, s people.Summary) {
 	t := l.kit.Text
 	switch {

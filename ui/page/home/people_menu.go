@@ -32,7 +32,7 @@ func (l *peopleList) more(row *peopleRow, p part.PersonSpec) *part.UtilityButton
 	return b
 }
 
-// rename asks for another name and keeps it.
+// rename asks for another name and saves it.
 func (l *peopleList) rename(row *peopleRow) {
 	page.AskName(l.Ports.Ports, l.kit, row.sum.Name, func(name string) []wizard.Problem {
 		problems := l.Household.CheckName(row.entry.ID, name)

@@ -17,7 +17,7 @@ func TestHomeMenuRenames(t *testing.T) {
 	h.Keep(wizardtest.Someone("Rosa Delgado", wizard.StepMethod, h.Clock))
 	p := h.Show(NewHome(ports))
 	pagetest.Press(t, p.Body, "More for Rosa Delgado")
-	pagetest.Key(h, fyne.KeyDown) // to the first line
+	pagetest.Key(h, fyne.KeyDown) // moves to the first line
 	pagetest.Key(h, fyne.KeyReturn)
 	if h.Over == nil {
 		t.Fatal("no question for the new name")
@@ -44,8 +44,8 @@ func TestHomeMenuRenames(t *testing.T) {
 	}
 }
 
-// A person can be kept elsewhere on their own computer; a shared one has no other
-// place than the visit.
+// On a computer that is not shared, a person can be moved to another kind of vault; on a
+// shared one there is no other kind.
 func TestHomeMenuMoves(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	id := h.Keep(wizardtest.Someone("Rosa Delgado", wizard.StepMethod, h.Clock))
@@ -66,7 +66,7 @@ func TestHomeMenuMoves(t *testing.T) {
 	}
 }
 
-// A new name arrives in the drawing that is shown when it is saved.
+// A new name appears even if the page was redrawn while it was being saved.
 func TestHomeRenamesWhileRebuilt(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Keep(wizardtest.Someone("Rosa Delgado", wizard.StepMethod, h.Clock))

@@ -11,13 +11,13 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// searchFrom is how many people there must be before home offers a search.
+// searchFrom is how many people there must be for home to offer a search.
 const searchFrom = 8
 
 func (l *peopleList) searchable() bool { return len(l.rows) >= searchFrom }
 
-// searchField searches while the person types. Visits have no names: they are found by date and
-// time, and by their colour and number.
+// searchField returns a field that searches while the person types. Visits have no names,
+// so they are found by date and time, or by colour and number.
 func (l *peopleList) searchField() fyne.CanvasObject {
 	key := "page.home.searchNames"
 	if l.onlyVisits() {
@@ -37,7 +37,8 @@ func (l *peopleList) onlyVisits() bool {
 	return true
 }
 
-// search shows the people who match. The first time, it reads everybody's name.
+// search shows the people who match. The first time, it reads everybody's name from the
+// vaults.
 func (l *peopleList) search() {
 	l.find()
 	if l.seeks || canonical.Words(l.query.Text().Reveal()) == "" {
@@ -58,7 +59,7 @@ func (l *peopleList) search() {
 	}
 }
 
-// find draws the first screenful of matches.
+// find shows the first screenful of matches.
 func (l *peopleList) find() {
 	l.found, l.shown = l.rows, 0
 	if query := canonical.Words(l.query.Text().Reveal()); query != "" {
@@ -77,7 +78,7 @@ func (l *peopleList) find() {
 	l.col.Refresh()
 }
 
-// searchText returns the text that a row can be found by.
+// searchText returns the text in which a row is searched for.
 func (l *peopleList) searchText(row *peopleRow) string {
 	t := l.kit.Text
 	if e := row.entry; e.Kind == people.Visit {

@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// Due reminders are shown at the start, unobtrusively, and never on a shared computer.
+// Due reminders appear on home, unobtrusively, but never on a shared computer.
 func TestHomeReminds(t *testing.T) {
 	for _, shared := range []bool{false, true} {
 		h, ports, _ := newHost(t, pagetest.Look{})

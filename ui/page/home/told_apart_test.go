@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// A family sees which email belongs to whom, which also tells two of one name apart, and
-// that two of them have the same.
+// In a household, the list shows everybody's email, which also distinguishes two people
+// of the same name, and warns if two of them use the same one.
 func TestFamilySeesEmails(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	keep := func(name, email string) {
@@ -46,7 +46,7 @@ func TestFamilySeesEmails(t *testing.T) {
 	}
 }
 
-// The list says how many steps are done, wherever the person looked last.
+// The list shows how many steps are done, whichever step the person looked at last.
 func TestProgressIsWhatIsDone(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	j := wizardtest.Rosa(h.Clock)
@@ -82,8 +82,8 @@ func TestVisitsHaveColourAndNumber(t *testing.T) {
 	}
 }
 
-// The next person on a shared computer chooses their language first; what they
-// typed stays.
+// On a shared computer, the next person first chooses their language; a name typed before
+// that is kept.
 func TestNextPersonChoosesTheirLanguage(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.MakeShared()

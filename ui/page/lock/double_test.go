@@ -9,21 +9,21 @@ import (
 	"github.com/waypost-app/waypost/ui/page/pagetest"
 )
 
-// gate is a Gate that opens the store of its host.
+// gate is a Gate that opens the host's store.
 type gate struct {
 	*pagetest.Host
 
 	visit   string
-	used    secure.Secret // by UsePassphrase
+	used    secure.Secret // passed to UsePassphrase
 	after   time.Duration
 	waiting int
 	saving  bool
 	saveErr error
 	minutes int
-	asks    bool // the system asks for the person's password
+	asks    bool // whether the system asks for the person's password
 }
 
-// newHost makes a host, and the ports of the lock on it.
+// newHost returns a host, and the ports of the lock on it.
 func newHost(t *testing.T, l pagetest.Look) (*pagetest.Host, Ports, *gate) {
 	h := pagetest.New(t, l)
 	g := &gate{Host: h, minutes: 3}

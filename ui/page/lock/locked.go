@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// locked is page 16b: it hides everything, names included, until it is unlocked.
-// It keeps nothing.
+// locked is page 16b: it hides everything, including names, until it is unlocked. It has
+// no state of its own.
 type locked struct{ Ports }
 
 // NewLocked makes the screen of page 16b.
@@ -25,7 +25,7 @@ func (l locked) Close() {}
 func (l locked) Build(k *part.Kit) *page.Page {
 	t := k.Text.T
 	start := []fyne.CanvasObject{}
-	if l.Session.Shared() { // home shows no names there, and the next person must get in
+	if l.Session.Shared() { // home shows no names there, and the next person must be able to start
 		start = append(start, part.NewButton(k, part.Ghost, "groups", t("page.locked.others"), l.Nav.Home))
 	}
 	return &page.Page{
@@ -37,7 +37,8 @@ func (l locked) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// lead says who locked the window, and whether everything is saved.
+// lead says whether the person or a timer locked the window, and whether everything is
+// saved.
 func (l locked) lead(k *part.Kit) string {
 	key, idle := "page.locked.leadNow", l.Gate.After()
 	if idle > 0 {
@@ -55,7 +56,7 @@ func (l locked) lead(k *part.Kit) string {
 	return k.Text.N(key, int(idle/time.Minute))
 }
 
-// autoLockNote says when the window locks itself.
+// autoLockNote says after how long the window locks itself.
 func (l locked) autoLockNote(k *part.Kit) string {
 	switch n := l.Gate.AutoLockMinutes(); {
 	case l.Session.Shared():
@@ -66,7 +67,7 @@ func (l locked) autoLockNote(k *part.Kit) string {
 	return k.Text.T("page.locked.quietNever")
 }
 
-// protection says who the lock keeps out.
+// protection says whom the lock keeps out, and whom it does not.
 func (l locked) protection(k *part.Kit) fyne.CanvasObject {
 	key := "page.locked.curtain"
 	switch {
@@ -80,7 +81,7 @@ func (l locked) protection(k *part.Kit) fyne.CanvasObject {
 	return part.NewNote(k, "info", k.Text.T(key))
 }
 
-// card says which step is waiting, but not whose.
+// card says which step is waiting, but not whose it is.
 func (l locked) card(k *part.Kit) fyne.CanvasObject {
 	t := k.Text.T
 	const wide, above = 432, 48
@@ -94,7 +95,8 @@ func (l locked) card(k *part.Kit) fyne.CanvasObject {
 	return part.NewCardPad(k, above, theme.Space24, k.Place.Col(theme.Space16, k.Place.Centered(0, part.NewHeroIcon(k, "lock")), words))
 }
 
-// savedKey returns the text key about the save of what was typed before the lock.
+// savedKey returns the text key that says whether what was typed before the lock is
+// saved.
 func (l locked) savedKey() string {
 	if _, err := l.Gate.Saving(); err != nil {
 		return "page.locked.notSaved"

@@ -34,8 +34,8 @@ func TestLockedPageTellsNothing(t *testing.T) {
 	}
 }
 
-// Somebody who locked the window is told so, and goes to the gate, which asks for
-// the passphrase if there is one.
+// If the window was locked by hand, the page says so. Unlocking asks for the passphrase
+// if there is one.
 func TestLockedByHand(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Person = nil
@@ -49,7 +49,8 @@ func TestLockedByHand(t *testing.T) {
 	}
 }
 
-// On a shared computer the next person gets past somebody else's lock.
+// On a shared computer, the next person can start although somebody else's session is
+// locked.
 func TestLockedShared(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	if p := h.Show(NewLocked(ports)); len(p.Start) > 0 {
@@ -63,7 +64,7 @@ func TestLockedShared(t *testing.T) {
 	}
 }
 
-// While the last of it is being saved, the page does not say that all is.
+// While something is still being saved, the page does not say that everything is saved.
 func TestLockedSaving(t *testing.T) {
 	for after, lead := range map[time.Duration]string{0: "page.locked.leadNowSaving", 3 * time.Minute: "page.locked.leadSaving"} {
 		h, ports, g := newHost(t, pagetest.Look{})
@@ -75,7 +76,7 @@ func TestLockedSaving(t *testing.T) {
 	}
 }
 
-// While something is not saved, the page does not say anywhere that all is.
+// If something could not be saved, the page nowhere says that everything is saved.
 func TestLockedUnsaved(t *testing.T) {
 	for after, lead := range map[time.Duration]string{0: "page.locked.leadNowUnsaved", 3 * time.Minute: "page.locked.leadUnsaved"} {
 		h, ports, g := newHost(t, pagetest.Look{})
@@ -104,7 +105,7 @@ func TestLockedRebuilds(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// The lock says who it keeps out, and does not pretend to be more than it is.
+// The lock says whom it keeps out, and does not claim more than it can do.
 func TestLockedSaysWhatItProtectsFrom(t *testing.T) {
 	for _, c := range []struct {
 		name         string
@@ -126,7 +127,7 @@ func TestLockedSaysWhatItProtectsFrom(t *testing.T) {
 	}
 }
 
-// leadOf returns the words of the lead, with the minutes without a press if there are any.
+// leadOf returns the text of the lead, including the idle minutes if there were any.
 func leadOf(h *pagetest.Host, key string, after time.Duration) string {
 	if after == 0 {
 		return h.Kit().Text.T(key)

@@ -10,10 +10,10 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// paper asks a person to write down the passphrase that Waypost made, and shows it word by word,
-// since six words may be wider than a field.
+// paper asks the person to write down the passphrase that Waypost generated. It shows it
+// word by word, since six words may not fit into a field.
 type paper struct {
-	made   secure.Secret // empty: none was made
+	made   secure.Secret // empty: none was generated
 	reveal part.RevealState
 
 	// The last drawing.
@@ -34,13 +34,13 @@ func (p *paper) build(k *part.Kit) fyne.CanvasObject {
 	return p.box
 }
 
-// show shows the card while typed is the generated passphrase.
+// show shows the card as long as the typed text is the generated passphrase.
 func (p *paper) show(typed secure.Secret) {
 	p.box.Objects = nil
 	if p.made.Empty() || !typed.Equal(p.made) {
 		p.reveal.Hide()
 	} else {
-		p.words.Set(secure.NewSecret(strings.ReplaceAll(p.made.Reveal(), "-", "- "))) // a line may end after a hyphen
+		p.words.Set(secure.NewSecret(strings.ReplaceAll(p.made.Reveal(), "-", "- "))) // allows a line break after each hyphen
 		p.box.Objects = []fyne.CanvasObject{p.body}
 	}
 	p.box.Refresh()

@@ -10,11 +10,11 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// longest is as long as a passphrase of six words gets.
+// longest has the length of the longest possible passphrase of six words.
 const longest = "schnapps-chipmunk-blackbird-sandstone-whirlwind-crossroad"
 
-// A passphrase that Waypost made is shown whole, word by word, beside the order to
-// write it down, in every window, and only while it is the one that is typed.
+// A generated passphrase is shown completely, word by word, with the request to write it
+// down: in a window of every size, and only as long as it is the typed one.
 func TestPassphraseIsToBeWrittenDown(t *testing.T) {
 	for name, look := range pagetest.Looks() {
 		t.Run(name, func(t *testing.T) {
@@ -56,7 +56,7 @@ func readsWords(p *page.Page, passphrase string) bool {
 	return true
 }
 
-// The longest passphrase has room in its field, with the button that shows it.
+// The longest passphrase fits into its field beside the reveal button.
 func TestPassphraseFitsItsField(t *testing.T) {
 	for name, look := range pagetest.Looks() {
 		h, ports, _ := newHost(t, look)

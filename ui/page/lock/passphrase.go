@@ -12,25 +12,25 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// leastLetters is the minimum length of a visit's passphrase. It has to resist for hours, while
-// that of a computer's own file has to resist for years.
+// leastLetters is the minimum length of the passphrase for a visit. It has to resist
+// attacks for hours, while that of a computer's own file has to resist for years.
 const leastLetters = 8
 
 // passphraseForm asks for a new passphrase, typed twice.
 type passphraseForm struct {
 	Ports
 
-	texts  string                                                   // the base of the keys of its page
+	texts  string                                                   // prefix of the text keys
 	why    part.Severity                                            // severity of the callout
-	enough func(level password.Level, letters int) (problem string) // "" if it is good enough
+	enough func(level password.Level, letters int) (problem string) // returns a text key, "" if the passphrase is good enough
 	use    func(secure.Secret)
 
 	// What the person did here.
 	first, again part.FieldState
-	firstErr     string         // the text key of the first entry's problem; "" for none
-	againErr     string         // the same for the second
+	firstErr     string         // text key of the problem with the first entry; "" for none
+	againErr     string         // the same for the second entry
 	compared     bool           // they have finished the second entry
-	made         bool           // the locked file exists: Enter was pressed twice
+	made         bool           // the locked file exists, in case Enter is pressed twice
 	maker        page.Generator // generates the first entry
 	paper        paper
 
@@ -44,8 +44,8 @@ func newPassphraseForm(p Ports, texts string, why part.Severity) *passphraseForm
 	return &passphraseForm{Ports: p, texts: texts, why: why, maker: page.Generator{Make: password.Passphrase}}
 }
 
-// NewMakePassphrase makes the screen that says, once, that this computer has no keychain, and asks
-// for a passphrase for the locked file used instead.
+// NewMakePassphrase returns the screen that explains, once, that this computer has no
+// keychain, and asks for the passphrase of the locked file used instead.
 func NewMakePassphrase(p Ports) page.Screen {
 	f := newPassphraseForm(p, "page.makePassphrase", part.Warn)
 	f.enough = func(level password.Level, _ int) string {
@@ -58,7 +58,7 @@ func NewMakePassphrase(p Ports) page.Screen {
 	return f
 }
 
-// NewVisitPassphrase makes the screen that asks for the passphrase of a visit to a
+// NewVisitPassphrase returns the screen that asks for the passphrase of a visit to a
 // shared computer.
 func NewVisitPassphrase(p Ports) page.Screen {
 	f := newPassphraseForm(p, "page.visitPassphrase", part.Info)
@@ -89,7 +89,7 @@ func (f *passphraseForm) Build(k *part.Kit) *page.Page {
 	})
 	generate := part.NewButton(k, part.Tonal, "auto_awesome", t("page.makePassphrase.make"), f.generate)
 	typed := k.Place.Col(theme.Space8, k.Prose.Bold(t("page.makePassphrase.label")), f.firstField, f.paper.build(k))
-	// The button replaces what is typed, so it comes last in tab order.
+	// The button comes last in tab order, since it replaces the typed text.
 	card := part.NewCardPad(k, theme.Space24, theme.Space24, k.Place.ColGaps([]float32{0, theme.Space12, theme.Space24, theme.Space16},
 		typed, f.meter, f.againField, k.Place.Row(0, generate)))
 	f.paper.show(f.first.Text())
@@ -143,15 +143,16 @@ func (f *passphraseForm) showFirst() {
 	f.meter.Set(int(level), t(key+".word"), t(key+".note"))
 }
 
-// leftFirst says that a passphrase is too weak, once the person has left the field.
+// leftFirst is called when the person has left the first field. It says if the passphrase
+// is too weak.
 func (f *passphraseForm) leftFirst() {
 	if !f.first.Text().Empty() {
 		f.strong()
 	}
 }
 
-// strong reports whether the passphrase is good enough, and shows why if it is not. Unlike a
-// website password, only Waypost can refuse this one.
+// strong reports whether the passphrase is good enough, and otherwise says why not.
+// Unlike with a password for the website, it is up to Waypost to refuse a bad one.
 func (f *passphraseForm) strong() bool {
 	f.firstErr = "problem.passphraseEmpty"
 	if !f.first.Text().Empty() {
@@ -162,7 +163,7 @@ func (f *passphraseForm) strong() bool {
 	return f.firstErr == ""
 }
 
-// compare reports whether both fields match, and shows the result.
+// compare compares the two entries, shows the result, and reports whether they match.
 func (f *passphraseForm) compare(done bool) bool {
 	f.compared, f.againErr = done, ""
 	f.showAgain()
@@ -170,7 +171,7 @@ func (f *passphraseForm) compare(done bool) bool {
 }
 
 // showAgain says how the second entry differs from the first. A match is shown at once, a
-// difference only when the person has finished with the field.
+// difference only after the person has finished typing.
 func (f *passphraseForm) showAgain() {
 	t := f.kit.Text.T
 	n := wizard.FirstDifference(f.first.Text(), f.again.Text())
@@ -188,7 +189,8 @@ func (f *passphraseForm) showAgain() {
 	}
 }
 
-// generate fills in a passphrase of a few words and shows it, so that it can be written down.
+// generate fills in a passphrase of a few words and shows it, so that the person can
+// write it down.
 func (f *passphraseForm) generate() {
 	f.maker.Fill(f.Ports.Ports, f.kit, f.firstField, func(made secure.Secret) {
 		f.paper.made = made
@@ -215,7 +217,7 @@ func (f *passphraseForm) next() {
 	f.use(f.first.Text())
 }
 
-// makeFile makes the locked file.
+// makeFile creates the locked file.
 func (f *passphraseForm) makeFile(passphrase secure.Secret) {
 	f.Gate.MakePassphrase(passphrase, func(err error) {
 		switch {

@@ -62,7 +62,7 @@ func TestMakePassphraseForMe(t *testing.T) {
 	}
 }
 
-// Enter pressed twice makes one passphrase, and goes on once.
+// Pressing Enter twice creates one file, and goes on once.
 func TestMakePassphraseOnce(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	p := h.Show(NewMakePassphrase(ports))
@@ -78,7 +78,7 @@ func TestMakePassphraseOnce(t *testing.T) {
 	}
 }
 
-// The passphrase of a visit has at least eight letters and is not easy to guess.
+// The passphrase of a visit must have at least eight letters and be hard to guess.
 func TestVisitPassphrase(t *testing.T) {
 	h, ports, g := newHost(t, pagetest.Look{})
 	h.MakeShared()
@@ -109,8 +109,8 @@ func TestVisitPassphrase(t *testing.T) {
 	}
 }
 
-// Both entries, their verdicts and a visible passphrase stay however often the page is redrawn,
-// and are dropped with it.
+// Both entries, the verdicts on them, and whether the passphrase is visible survive every
+// rebuild, and are dropped when the page closes.
 func TestPassphraseRebuilds(t *testing.T) {
 	for name, c := range map[string]struct {
 		first, again string
@@ -121,7 +121,7 @@ func TestPassphraseRebuilds(t *testing.T) {
 	}{
 		"half typed": {first: "riv", act: func(*pagetest.Host) {}},
 		"shown": {
-			first: "riv", shown: true, says: "problem.passphraseShort", // the focus went to the button
+			first: "riv", shown: true, says: "problem.passphraseShort", // the focus has moved to the button
 			act: func(h *pagetest.Host) {
 				pagetest.Press(h.T.(*testing.T), h.Page.Body, "Show: Your passphrase")
 			},

@@ -1,5 +1,4 @@
-// Package lock has the pages in front of everything else: the lock, and the pages that ask for a
-// passphrase.
+// Package lock contains the lock page and the pages that ask for a passphrase.
 package lock
 
 import (
@@ -10,43 +9,42 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Ports holds what these pages may use of the window.
+// Ports holds the parts of the window that these pages use.
 type Ports struct {
 	page.Ports
 
 	Gate   Gate
-	Visits func() []people.VisitInfo // the visits of this computer
-	// AsksSystem reports whether the system asks for the person's password before the
-	// lock opens.
+	Visits func() []people.VisitInfo // the visits on this computer
+	// AsksSystem reports whether the system must ask for the person's password when
+	// unlocking.
 	AsksSystem func() bool
 }
 
-// Gate opens what is locked.
+// Gate unlocks what is locked.
 type Gate interface {
-	// Unlock opens the lock. It asks for the passphrase first, if there is one.
+	// Unlock starts unlocking. It asks for the passphrase first, if there is one.
 	Unlock()
-	// Opened is called after the right passphrase was given, or a new one made.
+	// Opened is called after the right passphrase was entered or a new one was set.
 	Opened()
-	// Visit returns the id of the visit that page Unlock opens; "": the computer's own
-	// locked file.
+	// Visit returns the id of the visit that the page Unlock is for; "" for the
+	// computer's own locked file.
 	Visit() string
-	// Try tries a passphrase. It takes about a second. done gets
+	// Try tries a passphrase, which takes about a second. done is called with nil,
 	// vault.ErrWrongPassphrase, a people.WaitError, or another error.
 	Try(passphrase secure.Secret, done func(error))
-	// MakePassphrase sets the passphrase of the computer's own locked file.
+	// MakePassphrase creates the computer's own locked file with a passphrase.
 	MakePassphrase(passphrase secure.Secret, done func(error))
-	// UsePassphrase passes on the passphrase that was made for a visit.
+	// UsePassphrase sets the passphrase for a visit.
 	UsePassphrase(passphrase secure.Secret)
-	// After returns how long nobody had used the window when it locked itself; 0 if a
+	// After returns how long the window had been idle when it locked itself; 0 if the
 	// person locked it.
 	After() time.Duration
-	// WaitingStep returns the number of the step that waits behind the lock; 0 for
-	// none.
+	// WaitingStep returns the number of the step behind the lock; 0 for none.
 	WaitingStep() int
-	// Saving reports whether what was typed before the lock is still being saved, and the error if
-	// it could not be.
+	// Saving reports whether what was typed before the lock is still being saved, and the
+	// error if it could not be saved.
 	Saving() (underWay bool, err error)
-	// AutoLockMinutes returns after how many minutes without use the window locks
-	// itself; 0: never.
+	// AutoLockMinutes returns after how many idle minutes the window locks itself; 0
+	// means never.
 	AutoLockMinutes() int
 }

@@ -14,15 +14,15 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// unlock is page 16: it asks for the passphrase of the locked file, or of a visit.
+// unlock is page 16: it asks for the passphrase of the locked file or of a visit.
 type unlock struct {
 	Ports
 
 	// What the person did here.
 	passphrase part.FieldState
-	attempt    int           // the number of the last attempt; results of earlier ones are ignored
-	wrong      func() string // the message about it; nil for none
-	until      time.Time     // no passphrase is tried before this time
+	attempt    int           // number of the latest attempt; results of earlier ones are ignored
+	wrong      func() string // the current error message; nil for none
+	until      time.Time     // no passphrase may be tried before this time
 
 	// The last drawing.
 	kit   *part.Kit
@@ -68,7 +68,7 @@ func (u *unlock) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// visit shows which visit will be opened, by its colour, number and time.
+// visit says which visit will be opened, by its colour, number and time.
 func (u *unlock) visit() []fyne.CanvasObject {
 	k := u.kit
 	for _, v := range u.Visits() {
@@ -125,7 +125,8 @@ func (u *unlock) tried(err error) {
 	}
 }
 
-// refuse shows what is wrong at the field, and selects its text so that typing replaces it.
+// refuse shows an error message at the field, and selects the text so that typing
+// replaces it.
 func (u *unlock) refuse(sentence func() string) {
 	u.wrong = sentence
 	u.showWrong()
@@ -143,7 +144,7 @@ func (u *unlock) showWrong() {
 
 func (u *unlock) waiting(now time.Time) bool { return now.Before(u.until) }
 
-// tick counts the wait down.
+// tick updates the countdown.
 func (u *unlock) tick(now time.Time) {
 	switch {
 	case u.waiting(now):
@@ -154,7 +155,7 @@ func (u *unlock) tick(now time.Time) {
 	}
 }
 
-// waitWords returns how long to wait: in seconds, or in minutes and seconds.
+// waitWords says how long to wait: in seconds, or in minutes and seconds.
 func (u *unlock) waitWords(left time.Duration) string {
 	t := u.kit.Text
 	left = max(time.Second, left.Round(time.Second))

@@ -44,8 +44,7 @@ func TestUnlock(t *testing.T) {
 	}
 }
 
-// A wrong passphrase is selected: the next one takes its place, in whatever
-// drawing it is typed.
+// A wrong passphrase is selected, so that typing replaces it, even after a rebuild.
 func TestUnlockSelectsAWrongPassphrase(t *testing.T) {
 	for name, look := range map[string]pagetest.Look{"same": {}, "dark": {Dark: true}, "small": {Compact: true}} {
 		t.Run(name, func(t *testing.T) {
@@ -65,8 +64,8 @@ func TestUnlockSelectsAWrongPassphrase(t *testing.T) {
 	}
 }
 
-// Too many wrong passphrases: the store says until when to wait, and the page
-// counts that down.
+// After too many wrong passphrases the store requires a wait, and the page counts it
+// down.
 func TestUnlockWaits(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.WorkErr = fmt.Errorf("%w: %w", vault.ErrWrongPassphrase, &people.WaitError{Until: h.Clock.Add(90 * time.Second)})
@@ -91,7 +90,7 @@ func TestUnlockWaits(t *testing.T) {
 	}
 }
 
-// A visit opens with the passphrase of its own, and with no other.
+// A visit opens with its own passphrase, and with no other.
 func TestUnlockVisit(t *testing.T) {
 	h, ports, g := newHost(t, pagetest.Look{})
 	h.MakeShared()
@@ -127,10 +126,11 @@ func TestUnlockTellsOfOtherTrouble(t *testing.T) {
 	}
 }
 
-// A half-typed passphrase, whether it is shown, and the verdict on it stay.
+// A half-typed passphrase, whether it is visible, and the verdict on it survive a
+// rebuild.
 func TestUnlockRebuilds(t *testing.T) {
 	for name, c := range map[string]struct {
-		err   error // what Enter brings, nil for not pressed
+		err   error // result of pressing Enter; nil: Enter was not pressed
 		says  string
 		args  []any
 		shown bool
@@ -173,7 +173,7 @@ func TestUnlockRebuilds(t *testing.T) {
 	}
 }
 
-// The answer to an attempt comes to the drawing that is shown by then.
+// The result of an attempt appears even if the page was rebuilt meanwhile.
 func TestUnlockWhileRebuilt(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Hold, h.WorkErr = true, vault.ErrWrongPassphrase

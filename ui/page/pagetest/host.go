@@ -1,5 +1,5 @@
-// Package pagetest provides a window around one screen for tests: the real frame on a test canvas,
-// a session that saves nothing, and a record of what the screen asked for.
+// Package pagetest provides a window around a single screen for tests: the real frame on
+// a test canvas, a session that saves nothing, and a record of the screen's calls.
 package pagetest
 
 import (
@@ -23,14 +23,15 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// Look describes the window of a test. The zero Look is English, light, and of the usual size.
+// Look describes the window of a test. The zero Look is English, light, and of the usual
+// size.
 type Look struct {
 	Lang          string // a tag; text.PseudoTag is the pseudo-locale
 	Dark, Compact bool
-	Large         bool // text at 200 %, which leaves the window half its room
+	Large         bool // text at 200 %, so that the window has half its room
 }
 
-// Looks returns the windows that every page must fit.
+// Looks returns the kinds of windows into which every page must fit.
 func Looks() map[string]Look {
 	return map[string]Look{
 		"en":      {},
@@ -42,9 +43,9 @@ func Looks() map[string]Look {
 	}
 }
 
-// Host is a window with one screen in it. It does everything at once, on the test's own goroutine,
-// and records what the screen asked for. It implements page.Nav, page.Dialogs, page.Work,
-// page.Session, page.Desktop, page.Settings and page.Legibility.
+// Host is a window with a single screen in it. It does everything at once, on the test's
+// goroutine, and records the screen's calls. It implements page.Nav, page.Dialogs,
+// page.Work, page.Session, page.Desktop, page.Settings and page.Legibility.
 type Host struct {
 	T         testing.TB
 	Window    fyne.Window
@@ -55,10 +56,10 @@ type Host struct {
 	Person    *wizard.Journey // the open journey; nil for none
 
 	Screen page.Screen
-	Page   *page.Page // the last drawing of Screen
+	Page   *page.Page // the most recent drawing of Screen
 
-	Calls   []string // "go home", "next", "back", "open …": in order
-	Changes int      // of the journey, to be saved
+	Calls   []string // calls of the screen in order, such as "go home", "next", "back" and "open …"
+	Changes int      // number of changes to the journey that would be saved
 	Stored  []wizard.Field
 
 	PrivateBrowser bool // the result of CanOpenPrivate
@@ -69,9 +70,9 @@ type Host struct {
 	Shown          []string // titles of dialogs
 	Over           fyne.CanvasObject
 	Copied         secure.Secret
-	Chosen         string // the result of OpenPicture and SaveAs; "": nothing is chosen
-	WorkErr        error  // if not nil, Run's work is skipped and fails with it
-	Hold           bool   // Run's work waits for Finish
+	Chosen         string // the result of OpenPicture and SaveAs; "": the person chooses nothing
+	WorkErr        error  // if not nil, Run skips the work and reports this error
+	Hold           bool   // Run holds the work back until Finish
 
 	look     Look
 	textSize int  // in percent
@@ -86,8 +87,8 @@ type timer struct {
 	f  func()
 }
 
-// New makes a Host with the mock-ups' person at the usual time: Rosa Delgado, who
-// has answered everything, on her own computer.
+// New returns a Host with the person of the mock-ups, Rosa Delgado, who has answered
+// everything, on her own computer at the usual time.
 func New(t testing.TB, l Look) *Host {
 	t.Helper()
 	app := test.NewTempApp(t)
@@ -121,7 +122,7 @@ func (h *Host) Ports() page.Ports {
 	return page.Ports{Nav: h, Dialogs: dialogs{h}, Work: h, Session: h, Desktop: h, Settings: h, Legibility: h}
 }
 
-// Kit returns the components of the window.
+// Kit returns the kit for pages.
 func (h *Host) Kit() *part.Kit { return h.Shell.Kit() }
 
 // Show opens a screen in the frame, and returns its page.
@@ -135,15 +136,15 @@ func (h *Host) Show(s page.Screen) *page.Page {
 	return h.Page
 }
 
-// At puts the journey at a step, as if the person had gone there. Answers that the
-// page asks for can be cleared or changed with Journey().Set.
+// At moves the journey to a step, as if the person had gone there. Answers that the page
+// asks for can be cleared or changed with Journey().Set.
 func (h *Host) At(id wizard.StepID) *Host {
 	h.T.Helper()
 	wizardtest.GoTo(h.T, h.Person, id, h.Clock)
 	return h
 }
 
-// Pass lets time go by, second by second, for timers and for the page.
+// Pass lets time pass, second by second, for timers and for the page.
 func (h *Host) Pass(d time.Duration) {
 	for end := h.Clock.Add(d); h.Clock.Before(end); {
 		h.Clock = h.Clock.Add(time.Second)
@@ -162,7 +163,7 @@ func (h *Host) Pass(d time.Duration) {
 // Timers returns how many timers are running.
 func (h *Host) Timers() int { return len(h.timers) }
 
-// After implements shell.Loop. What is to follow at once does.
+// After implements shell.Loop. A call without delay is made at once.
 func (h *Host) After(d time.Duration, f func()) (cancel func()) {
 	if d == 0 {
 		f()
@@ -177,10 +178,10 @@ func (h *Host) cancel(tm *timer) {
 	h.timers = slices.DeleteFunc(h.timers, func(o *timer) bool { return o == tm })
 }
 
-// Call records what the screen did.
+// Call records a call of the screen.
 func (h *Host) Call(what string) { h.Calls = append(h.Calls, what) }
 
-// Did reports whether the screen made a call, and removes it from the record.
+// Did reports whether the screen has made a call, and removes it from the record.
 func (h *Host) Did(what string) bool {
 	i := slices.Index(h.Calls, what)
 	if i >= 0 {
@@ -206,8 +207,8 @@ func (h *Host) run(work func(context.Context) error, done func(error)) {
 	done(work(context.Background()))
 }
 
-// Finish runs the waiting work, in order, and returns how many pieces there were. Work that this
-// starts waits in turn.
+// Finish runs the held work, in order, and returns how many pieces there were. Work that
+// these start is held in turn.
 func (h *Host) Finish() int {
 	held := h.held
 	h.held = nil

@@ -27,7 +27,7 @@ func (l Look) size() fyne.Size {
 	return fyne.NewSize(1080, 760)
 }
 
-// CheckFits fails if a text in the body of the shown page is cut off, or larger than its space.
+// CheckFits fails if a text in the body of the page is cut off or larger than its space.
 func CheckFits(t *testing.T, p *page.Page) {
 	t.Helper()
 	for _, o := range Objects(p.Body) {
@@ -63,7 +63,7 @@ func Objects(o fyne.CanvasObject) []fyne.CanvasObject {
 	return out
 }
 
-// Words returns all paragraphs shown under o, one per line.
+// Words returns the text of all paragraphs shown under o, one per line.
 func Words(o fyne.CanvasObject) string {
 	var lines []string
 	for _, o := range Objects(o) {
@@ -74,7 +74,7 @@ func Words(o fyne.CanvasObject) string {
 	return strings.Join(lines, "\n")
 }
 
-// Says reports whether the sentence of a key is shown under o.
+// Says reports whether the text of a key is shown under o.
 func Says(h *Host, o fyne.CanvasObject, key string, args ...any) bool {
 	return strings.Contains(Words(o), markup.Plain(h.Kit().Text.T(key, args...)))
 }
@@ -119,7 +119,7 @@ func Field(t testing.TB, o fyne.CanvasObject, label string) *part.Field {
 	return nil
 }
 
-// Type replaces the text of a field, as a person types it.
+// Type replaces the text of a field as a person would, by typing.
 func Type(t testing.TB, h *Host, f *part.Field, typed string) {
 	t.Helper()
 	h.Focus(f.Focusable())
@@ -130,7 +130,7 @@ func Type(t testing.TB, h *Host, f *part.Field, typed string) {
 		return
 	}
 	for _, r := range typed {
-		f.Input.KeyDown(&fyne.KeyEvent{Name: fyne.KeyUnknown}) // as the key of any letter does
+		f.Input.KeyDown(&fyne.KeyEvent{Name: fyne.KeyUnknown}) // like the key of any letter
 		f.Input.TypedRune(r)
 	}
 }
@@ -145,15 +145,16 @@ func All(p *page.Page) fyne.CanvasObject {
 	return c
 }
 
-// Key presses a key at the focus.
+// Key presses a key, which goes to the focused object.
 func Key(h *Host, name fyne.KeyName) {
 	if f := h.Window.Canvas().Focused(); f != nil {
 		f.TypedKey(&fyne.KeyEvent{Name: name})
 	}
 }
 
-// CheckWords fails if a text of the page did not come from the catalogue: in the pseudo-locale
-// every letter has an accent. known lists the values that the page was given, such as a name.
+// CheckWords fails if a text on the page is not from the catalogue: in the pseudo-locale
+// every letter has an accent. known lists values that were put into the page, such as a
+// name.
 func CheckWords(t *testing.T, p *page.Page, known ...string) {
 	t.Helper()
 	known = append(known, "Waypost", "USCIS")
@@ -167,7 +168,7 @@ func CheckWords(t *testing.T, p *page.Page, known ...string) {
 	}
 }
 
-// CheckKeys fails if the page shows a key that has no words.
+// CheckKeys fails if the page shows a text key that has no text.
 func CheckKeys(t *testing.T, p *page.Page) {
 	t.Helper()
 	for _, line := range append(strings.Split(Words(All(p)), "\n"), p.Title, p.Lead, p.Label) {
@@ -177,7 +178,7 @@ func CheckKeys(t *testing.T, p *page.Page) {
 	}
 }
 
-// HasLine reports whether lines contains the line.
+// HasLine reports whether lines contains line.
 func HasLine(lines, line string) bool {
 	return slices.Contains(strings.Split(lines, "\n"), line)
 }

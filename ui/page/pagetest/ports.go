@@ -54,7 +54,7 @@ func (h *Host) Focus(f fyne.Focusable) {
 	h.Shell.Focus(f)
 }
 
-// dialogs is the host as page.Dialogs; its Show differs from the host's own.
+// dialogs is the host as page.Dialogs, whose Show differs from the host's own.
 type dialogs struct{ *Host }
 
 // Words implements page.Dialogs.
@@ -105,7 +105,7 @@ func (h *Host) Update(change func(*wizard.Journey)) {
 	change(h.Person)
 }
 
-// Saved implements page.Session: what is named in Stored is.
+// Saved implements page.Session. The items in Stored count as saved.
 func (h *Host) Saved(item vault.Item) bool {
 	return slices.ContainsFunc(h.Stored, func(f wizard.Field) bool { return f.Item() == item })
 }
@@ -200,7 +200,7 @@ func (h *Host) SetTextSize(percent int) {
 	h.textSize = percent
 }
 
-// frameActions implements the frame's own buttons.
+// frameActions implements the actions of the frame's buttons.
 type frameActions struct{ h *Host }
 
 func (a frameActions) Back()                      { a.h.Back() }

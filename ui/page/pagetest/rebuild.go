@@ -12,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/ui/part"
 )
 
-// SetLook gives the window another look, and redraws the shown screen.
+// SetLook changes the look of the window, and redraws the screen.
 func (h *Host) SetLook(l Look) {
 	if l.Lang == "" {
 		l.Lang = h.look.Lang
@@ -24,8 +24,8 @@ func (h *Host) SetLook(l Look) {
 	h.Calls = calls
 }
 
-// setKit makes the components of the look. Presses count at once, since a test never double-clicks
-// and does not wait.
+// setKit makes the kit for the look. Presses count at once, since a test never
+// double-clicks and does not wait.
 func (h *Host) setKit() {
 	h.Shell.SetKit(h.Catalogue.For(h.look.Lang), h.look.Dark)
 	h.Kit().Presses = nil
@@ -39,10 +39,10 @@ func (h *Host) restyle() {
 	}
 }
 
-// CheckRebuilds redraws the shown screen in every way in which a window can change while a person
-// is on it: other colours, another language, less room, larger text, and back again. check looks
-// in every drawing for what the person did. At the end the page must show the same as before, each
-// thing once.
+// CheckRebuilds redraws the screen in every way in which a window can change during a
+// visit: other colours, another language, a smaller window, larger text, and back again.
+// check looks for what the person did in every drawing. At the end the page must show the
+// same as at the beginning, nothing twice.
 func CheckRebuilds(t *testing.T, h *Host, check func(t *testing.T, p *page.Page)) {
 	t.Helper()
 	usual := h.look
@@ -67,8 +67,7 @@ func CheckRebuilds(t *testing.T, h *Host, check func(t *testing.T, p *page.Page)
 	}
 }
 
-// Reopen does to the shown screen what the lock does: it closes it, and gives its input to a new
-// one.
+// Reopen does what the lock does: it closes the screen and passes its input to a new one.
 func (h *Host) Reopen(s page.Screen) *page.Page {
 	h.T.Helper()
 	old, ok := h.Screen.(page.Resumable)
@@ -83,10 +82,10 @@ func (h *Host) Reopen(s page.Screen) *page.Page {
 	return h.Show(s)
 }
 
-// CheckClosed closes the shown screen, and fails if a timer is left.
+// CheckClosed closes the screen, and fails if a timer is still running.
 func CheckClosed(t *testing.T, h *Host) {
 	t.Helper()
-	h.Window.Canvas().Unfocus() // the tooltip's timer belongs to the button
+	h.Window.Canvas().Unfocus() // stops the timer of the button's tooltip
 	h.Screen.Close()
 	h.Screen = nil
 	if n := h.Timers(); n > 0 {
@@ -94,8 +93,8 @@ func CheckClosed(t *testing.T, h *Host) {
 	}
 }
 
-// Describe lists everything that a page shows, from top to bottom: its words, the labels of
-// controls with their state, and what is typed.
+// Describe lists everything that a page shows, from top to bottom: texts, the labels of
+// controls with their state, and what is typed into fields.
 func Describe(p *page.Page) string {
 	lines := []string{p.Label, p.Title, p.Lead}
 	for _, o := range Objects(All(p)) {

@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/secure/qr"
 )
 
-// SquareCode writes a picture of a text's QR code, and returns its path.
+// SquareCode writes a picture of the QR code for a text, and returns its path.
 func SquareCode(t testing.TB, text string) string {
 	t.Helper()
 	code, err := qr.Encode(text)

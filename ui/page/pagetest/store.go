@@ -14,7 +14,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// newStore returns a store whose vaults are in memory, at a time of the test's own.
+// newStore returns a store whose vaults are in memory and whose clock is now.
 func newStore(t testing.TB, now func() time.Time) *people.Store {
 	t.Helper()
 	vaults := map[string]vault.Vault{}
@@ -46,7 +46,7 @@ func newStore(t testing.TB, now func() time.Time) *people.Store {
 	return store
 }
 
-// memoryIdentity opens vaults in memory by their path.
+// memoryIdentity opens in-memory vaults by their path.
 type memoryIdentity func(name string) vault.Vault
 
 func (open memoryIdentity) Open(path string) (vault.Vault, error) { return open(path), nil }
@@ -61,7 +61,7 @@ func (h *Host) Keep(j *wizard.Journey) string {
 	return p.ID
 }
 
-// KeepVisit adds a person with a passphrase of their own, and locks them.
+// KeepVisit adds a person with a passphrase as a visit, and locks it.
 func (h *Host) KeepVisit(j *wizard.Journey) string {
 	h.T.Helper()
 	p, err := h.Store.AddVisit(context.Background(), secure.NewSecret(Passphrase), j)
@@ -72,11 +72,12 @@ func (h *Host) KeepVisit(j *wizard.Journey) string {
 	return p.ID
 }
 
-// Passphrase opens the visits that KeepVisit locked.
+// Passphrase opens the visits added by KeepVisit.
 const Passphrase = "river-candle-mango"
 
-// MakeShared makes the computer a shared one, even if people are in its keychain already. The
-// store refuses that switch, but it opens as a shared one if somebody altered its index.
+// MakeShared turns the computer into a shared one, even if there are people in its
+// keychain already. The store refuses to switch then, but opens an index that somebody
+// has edited to say so.
 func (h *Host) MakeShared() *Host {
 	h.T.Helper()
 	h.shared = true

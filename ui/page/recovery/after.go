@@ -48,13 +48,13 @@ func (a *after) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// dated reports whether the page mentions the next log-in of this person. On a shared computer
-// nobody will come back to it.
+// dated reports whether the page mentions the person's next log-in. On a shared computer
+// nobody will come back to see it.
 func (a *after) dated() bool {
 	return !a.Session.Shared() && !a.Session.Journey().NextLogin().IsZero()
 }
 
-// card returns a card with one thing to know.
+// card returns a card about one topic.
 func (a *after) card(id, icon string, body ...fyne.CanvasObject) fyne.CanvasObject {
 	const y, x = 15, 23 // as in the mock-up
 	k := a.kit
@@ -69,14 +69,14 @@ func (a *after) words(key string) fyne.CanvasObject {
 	return a.kit.Prose.Body(a.kit.Text.T("page.after." + key))
 }
 
-// paperCard returns the card about the number that belongs on later paper forms.
+// paperCard returns the card about the number to write on later paper forms.
 func (a *after) paperCard() fyne.CanvasObject {
 	k := a.kit
 	return a.card("paper", "description", a.words("paper.body"),
 		k.Place.Lines(0, part.NewPill(k, part.Neutral, "edit", k.Text.T("page.after.paper.pill"))))
 }
 
-// caseCard returns the card about a case that was sent on paper.
+// caseCard returns the card about a case that was filed on paper.
 func (a *after) caseCard() fyne.CanvasObject {
 	k, t := a.kit, a.kit.Text.T
 	body := k.Prose.Spaced(theme.Space4, k.Tokens.Ink, t("page.after.case.body")) // room for its chip
@@ -85,7 +85,7 @@ func (a *after) caseCard() fyne.CanvasObject {
 		k.Place.Pad(0, -theme.Space4, 0, 0, k.Place.Row(0, part.NewButton(k, part.Inline, "", t("page.after.case.noCode"), a.noCode)))))
 }
 
-// noCode says what to do without a working code.
+// noCode says what to do if no code works.
 func (a *after) noCode() {
 	k, t := a.kit, a.kit.Text.T
 	a.Dialogs.Show(t("page.after.case.noCode"), k.Place.Col(theme.Space12,
@@ -107,12 +107,12 @@ func (a *after) loginCard() fyne.CanvasObject {
 		k.Place.Pad(0, 0, 0, -theme.Space16, buttons))
 }
 
-// next returns when the person should log in next, by this computer's calendar.
+// next returns when the person should log in next, according to this computer's clock.
 func (a *after) next() time.Time {
 	return a.Session.Journey().NextLogin().In(a.Session.Now().Location())
 }
 
-// loggedIn restarts the three months.
+// loggedIn restarts the three months until the next log-in.
 func (a *after) loggedIn() {
 	a.Session.Update(func(j *wizard.Journey) { j.Mark(wizard.LoggedIn, a.Session.Now()) })
 	a.Nav.Rebuild()
@@ -120,7 +120,7 @@ func (a *after) loggedIn() {
 	a.Dialogs.Say(t.T("page.after.login.said", "date", t.Date(a.next())))
 }
 
-// remind saves a reminder for the person's calendar.
+// remind lets the person save a reminder for their calendar.
 func (a *after) remind() {
 	page.SaveReminder(a.Ports.Ports, a.kit, a.kit.Text.T("page.after.login.event"), a.next(), nil)
 }

@@ -37,7 +37,7 @@ func TestAfterTheAccount(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// The reminder holds nothing about the account.
+// The reminder contains nothing about the account.
 func TestReminder(t *testing.T) {
 	h, ports := finished(t)
 	h.Chosen = filepath.Join(t.TempDir(), "r.ics")
@@ -55,14 +55,14 @@ func TestReminder(t *testing.T) {
 	if !h.Did("save as reminder.ics") {
 		t.Error(h.Calls)
 	}
-	h.Chosen = t.TempDir() // a folder is no file
+	h.Chosen = t.TempDir() // a folder cannot be overwritten by the file
 	pagetest.Press(t, p.Body, "Remind me")
 	if h.Failed == nil {
 		t.Error("it says nothing of a file that could not be written")
 	}
 }
 
-// On a shared computer nobody comes back to a date.
+// On a shared computer no date is mentioned, since nobody comes back to see it.
 func TestAfterOnASharedComputer(t *testing.T) {
 	h, ports := finished(t)
 	h.MakeShared()
@@ -72,7 +72,7 @@ func TestAfterOnASharedComputer(t *testing.T) {
 	}
 }
 
-// Before the end there is no date yet, and Done leads back.
+// Before the account is finished there is no date yet, and Done goes back.
 func TestAfterBeforeTheEnd(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	p := h.Show(NewAfter(ports))

@@ -12,11 +12,11 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// hiddenText is shown in place of an answer. It always has the same length, so that it reveals
-// nothing.
+// hiddenText is shown in place of an answer. Its length is always the same, so that it
+// reveals nothing.
 const hiddenText = "••••••"
 
-// reveals keeps, for each secret field, whether it is shown.
+// reveals remembers, for each secret field, whether it is shown.
 type reveals map[wizard.Field]*part.RevealState
 
 // of returns the state of a field.
@@ -61,7 +61,7 @@ func newAnswerRow(p Ports, k *part.Kit, n int, shown *part.RevealState) fyne.Can
 	return k.Place.Pad(room, 0, room, 0, row)
 }
 
-// revealIn shows the value of a field in a text, or dots.
+// revealIn returns a function that shows the value of a field, or dots, in a paragraph.
 func revealIn(p Ports, k *part.Kit, value *para.Para, f wizard.Field) func(shown bool) {
 	return func(shown bool) {
 		if shown {

@@ -14,8 +14,8 @@ const (
 	codeBeside = 296
 )
 
-// codeBody draws page 23b, for a code that does not come or is refused. If the person's codes come
-// from an app, the code that Waypost makes comes first.
+// codeBody draws page 23b, for a code that does not arrive or is refused. For people
+// whose codes come from an app, the code that Waypost makes is shown first.
 func (r *situationPage) codeBody() fyne.CanvasObject {
 	k, t := r.kit, r.kit.Text.T
 	body, beside := k.Place.Col(theme.Space16), k.Place.Col(theme.Space16)
@@ -35,8 +35,8 @@ func (r *situationPage) codeBody() fyne.CanvasObject {
 	return body
 }
 
-// codeZone returns the login code beside the tasks, for a person whose source of codes is not
-// known yet.
+// codeZone returns the login code beside the tasks, for a person of whom it is not known
+// yet where their codes come from.
 func (r *situationPage) codeZone() fyne.CanvasObject {
 	k := r.kit
 	const ring, room = 64, 11
@@ -52,7 +52,7 @@ func (r *situationPage) codeZone() fyne.CanvasObject {
 	r.loginCard = c
 	c.keep(&r.login)
 	r.showOnce()
-	buttons := k.Place.Pad(0, -theme.Space16, 0, -theme.Space16, k.Place.Lines(0, c.button, r.fixClock())) // their words line up with the rest
+	buttons := k.Place.Pad(0, -theme.Space16, 0, -theme.Space16, k.Place.Lines(0, c.button, r.fixClock())) // aligned with the rest
 	words := k.Place.Col(0, k.Prose.Small(k.Text.T("step.app.right")), c.dial.Code)
 	return part.NewSection(k, part.Section{
 		Kind: part.Waypost, Title: k.Text.T("page.lost.code.zone"), Top: room,

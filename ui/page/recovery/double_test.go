@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// double is the window: a Household that records what is asked of it, a newcomer, a
-// wait, and the lock.
+// double implements the ports that these pages add: a Household that records calls, a
+// newcomer, the wait, and the lock.
 type double struct {
 	*pagetest.Host
 
@@ -20,7 +20,7 @@ type double struct {
 	stopped time.Time
 }
 
-// newHost makes a host, and the ports of these pages on it.
+// newHost returns a host, and the ports of these pages on it.
 func newHost(t *testing.T, l pagetest.Look) (*pagetest.Host, Ports, *double) {
 	h := pagetest.New(t, l)
 	d := &double{Host: h, draft: wizard.New(h.Clock)}
@@ -43,7 +43,7 @@ func rosaAt(h *pagetest.Host) *wizard.Journey {
 	return wizardtest.RosaAt(wizard.StepSheet, h.Clock, nil)
 }
 
-// finished makes a host whose person is done.
+// finished returns a host whose person has finished.
 func finished(t *testing.T) (*pagetest.Host, Ports) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.At(wizard.StepSheet)

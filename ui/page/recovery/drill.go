@@ -13,18 +13,18 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// drillPart is one part of the drill: something that the website asks for and the sheet has. Its
-// texts are "page.drill.<id>.…".
+// drillPart is one part of the drill: something that the website asks for and that is on
+// the sheet. Its texts have the keys "page.drill.<id>.…".
 type drillPart struct {
 	id   string
-	kept wizard.Kept // what it proves
+	kept wizard.Kept // what a right entry proves
 }
 
 // triesBeforeHelp is the number of wrong entries after which the drill says where to look.
 const triesBeforeHelp = 3
 
-// drill is page 26: the person practices getting back in with only their sheet, on a page that
-// accepts or refuses entries as the website does.
+// drill is page 26: the person practices logging in with nothing but their sheet, on a
+// page that accepts or refuses entries as the website does.
 type drill struct {
 	Ports
 
@@ -39,15 +39,15 @@ type drill struct {
 	result *fyne.Container
 }
 
-// drillInput is what a drill keeps behind the lock.
+// drillInput is the part of a drill's state that is kept while the window is locked.
 type drillInput struct {
 	At       int    // index into parts
-	Question int    // the question that is asked
-	ByCode   bool   // in the first part, they chose the login code
+	Question int    // number of the security question that is asked
+	ByCode   bool   // in the first part, the person chose to type the login code
 	Misses   int    // wrong entries in this part
-	Right    bool   // the last entry was right
-	Wrong    bool   // the last entry was wrong
-	Typed    string // when the window was locked
+	Right    bool   // the latest entry was right
+	Wrong    bool   // the latest entry was wrong
+	Typed    string // the text in the field
 }
 
 // NewDrill makes the screen of page 26.
@@ -55,7 +55,8 @@ func NewDrill(p Ports) page.Screen {
 	return &drill{Ports: p, parts: drillParts(p.Session.Journey()), drillInput: drillInput{Question: anyQuestion(p.Session.Journey())}}
 }
 
-// drillParts returns the parts for which something is kept.
+// drillParts returns the parts that this person can practice, for which something is
+// stored.
 func drillParts(j *wizard.Journey) []drillPart {
 	var parts []drillPart
 	if j.Has(wizard.KeptBackup) {
@@ -81,7 +82,7 @@ func answered(j *wizard.Journey) []int {
 	return all
 }
 
-// anyQuestion returns one of those at random; 0 if there are none.
+// anyQuestion returns one of those numbers at random; 0 if there are none.
 func anyQuestion(j *wizard.Journey) int {
 	all := answered(j)
 	if len(all) == 0 {
@@ -89,7 +90,7 @@ func anyQuestion(j *wizard.Journey) int {
 	}
 	i, err := rand.Int(rand.Reader, big.NewInt(int64(len(all))))
 	if err != nil {
-		panic(err) // crypto/rand never fails, or ends the process
+		panic(err) // cannot happen: crypto/rand ends the process rather than fail
 	}
 	return all[i.Int64()]
 }
@@ -141,7 +142,7 @@ func (d *drill) part() drillPart { return d.parts[d.At] }
 
 func (d *drill) last() bool { return d.At == len(d.parts)-1 }
 
-// next goes to the next part, whatever was typed.
+// next goes to the next part, whether or not the entry was right.
 func (d *drill) next() {
 	d.drillInput = drillInput{At: d.At + 1, Question: d.Question}
 	d.field.Close()
@@ -150,8 +151,8 @@ func (d *drill) next() {
 	d.Nav.Focus(d.entry.Focusable())
 }
 
-// end leaves the drill: for the person's own page, or for the sheet if the account is not
-// finished.
+// end leaves the drill: for the person's own page or, if the account is not finished, for
+// the sheet.
 func (d *drill) end() {
 	if d.Session.Journey().Finished() {
 		d.Nav.Go(page.Person)

@@ -8,12 +8,12 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// text returns one of the texts of the shown part.
+// text returns a text of the current part.
 func (d *drill) text(name string) string {
 	return d.kit.Text.T("page.drill." + d.part().id + "." + name)
 }
 
-// task returns the website's question, and the field for the answer.
+// task returns the website's question and the field for the answer.
 func (d *drill) task() fyne.CanvasObject {
 	k, t := d.kit, d.kit.Text.T
 	col := k.Place.Col(theme.Space16, k.Place.Col(theme.Space8, k.Prose.H2(d.text("title")), k.Prose.Secondary(d.text("ask"))))
@@ -30,7 +30,7 @@ func (d *drill) task() fyne.CanvasObject {
 	d.entry = part.NewField(k, part.FieldSpec{
 		Label: t(label), Mono: mono, LTR: mono, Secret: true, IconReveal: true, State: &d.field,
 		OnChange: func(string) {
-			d.entry.SetRevealed(true) // restarts its time
+			d.entry.SetRevealed(true) // restarts the time until it hides
 			d.Right, d.Wrong = false, false
 			d.show()
 		},
@@ -42,8 +42,8 @@ func (d *drill) task() fyne.CanvasObject {
 	return part.NewSection(k, part.Section{Kind: part.Practice, Title: t("page.drill.site"), Body: col, Bottom: theme.Space24})
 }
 
-// choice lets a person who has both kinds of code say which one they are typing; nil if there is
-// no choice.
+// choice lets a person who has both kinds of code say which one they are typing; nil if
+// they have only one.
 func (d *drill) choice() fyne.CanvasObject {
 	k, t := d.kit, d.kit.Text.T
 	if d.part().kept != wizard.KeptBackup || !hasKey(d.Session) {
@@ -66,8 +66,8 @@ func (d *drill) choice() fyne.CanvasObject {
 	return k.Place.Col(theme.Space8, group.Objects()...)
 }
 
-// show says whether the entry was right. Like the website it gives no hint, until the person was
-// wrong several times.
+// show says whether the entry was right. Like the website it gives no hints, except after
+// several wrong entries.
 func (d *drill) show() {
 	k, t := d.kit, d.kit.Text.T
 	d.result.Objects = nil
@@ -105,7 +105,7 @@ func (d *drill) list() fyne.CanvasObject {
 	return part.NewCardPad(k, room, side, k.Place.Col(theme.Space8, title, rows))
 }
 
-// onlySheet says that only the sheet may be used.
+// onlySheet says that the person may use only their sheet.
 func (d *drill) onlySheet() fyne.CanvasObject {
 	k, t := d.kit, d.kit.Text.T
 	words := k.Place.Col(0, k.Prose.Bold(t("page.drill.sheetOnly.title")), k.Prose.Secondary(t("page.drill.sheetOnly.body")))

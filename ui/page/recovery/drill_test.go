@@ -10,21 +10,21 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// newDrill shows the drill of a finished person.
+// newDrill shows the drill of a person who has finished.
 func newDrill(t *testing.T) (*pagetest.Host, *drill) {
 	h, ports := finished(t)
 	h.Show(NewDrill(ports))
 	return h, h.Screen.(*drill)
 }
 
-// sends types something into the field and sends it.
+// sends types a text into the field and submits it.
 func sends(t *testing.T, h *pagetest.Host, typed string) {
 	t.Helper()
 	pagetest.Type(t, h, h.Screen.(*drill).entry, typed)
 	pagetest.Press(t, h.Page.Body, "Send it")
 }
 
-// answerOf returns what the sheet has for the part that is shown.
+// answerOf returns what is on the sheet for the current part.
 func answerOf(h *pagetest.Host, d *drill) string {
 	switch d.proves() {
 	case wizard.KeptBackup:
@@ -36,7 +36,7 @@ func answerOf(h *pagetest.Host, d *drill) string {
 	return key.Code(h.Clock)
 }
 
-// TestDrill goes through all parts with what is on the sheet, which proves it.
+// Going through all parts with what is on the sheet proves everything on it.
 func TestDrill(t *testing.T) {
 	h, d := newDrill(t)
 	for i, kept := range []wizard.Kept{wizard.KeptBackup, wizard.KeptQuestions, wizard.KeptMethod} {
@@ -62,8 +62,8 @@ func TestDrill(t *testing.T) {
 	}
 }
 
-// The drill practices getting in without a phone, but a person with a new phone may prove that
-// instead.
+// The drill is about logging in without the phone, but a person with a new phone may use
+// its login code instead.
 func TestDrillByLoginCode(t *testing.T) {
 	h, d := newDrill(t)
 	pagetest.Press(t, h.Page.Body, "Login code")
@@ -77,7 +77,7 @@ func TestDrillByLoginCode(t *testing.T) {
 	}
 }
 
-// No hint at first, as the website gives none.
+// At first there is no hint, as on the website.
 func TestDrillSaysWhereAfterThreeTries(t *testing.T) {
 	h, _ := newDrill(t)
 	for range triesBeforeHelp {
@@ -92,11 +92,11 @@ func TestDrillSaysWhereAfterThreeTries(t *testing.T) {
 	}
 }
 
-// Things that are not kept are left out of the drill, and the band leads out of it.
+// The drill leaves out what is not stored. Its band leads out of it.
 func TestDrillHasOnlyWhatIsKept(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.At(wizard.StepSheet)
-	h.Person.Set(wizard.FieldMethod, string(wizard.MethodEmail)) // voids the backup code
+	h.Person.Set(wizard.FieldMethod, string(wizard.MethodEmail)) // this makes the backup code void
 	p := h.Show(NewDrill(ports))
 	if d := h.Screen.(*drill); len(d.parts) != 1 || d.part().kept != wizard.KeptQuestions {
 		t.Error(d.parts)
@@ -107,7 +107,7 @@ func TestDrillHasOnlyWhatIsKept(t *testing.T) {
 	}
 }
 
-// What was typed, and the verdict on it, survive other colours and the lock.
+// The typed text and the verdict on it survive other colours and the lock.
 func TestDrillRebuilds(t *testing.T) {
 	h, ports := finished(t)
 	for name, typed := range map[string]string{"wrong": "7K4M", "right": wizardtest.BackupCode} {

@@ -9,9 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// TestSituationsForEveryone: each page works with nobody open, for somebody who has
-// just begun, who is halfway, and who has finished; its button leads on, and its Back
-// leads back.
+// Each page works if nobody is open, and for people who have just begun, are halfway
+// through, or have finished. Its button leads on, and its Back leads back.
 func TestSituationsForEveryone(t *testing.T) {
 	for who, journey := range map[string]func(*pagetest.Host) *wizard.Journey{
 		"nobody":   func(*pagetest.Host) *wizard.Journey { return nil },

@@ -13,8 +13,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// loginCard shows the current login code. It auto-hides like any secret but starts visible: codes
-// expire anyway.
+// loginCard shows the current login code. Like any secret it hides by itself, but it is
+// visible at first: codes expire anyway.
 type loginCard struct {
 	Ports
 
@@ -23,7 +23,7 @@ type loginCard struct {
 	card     fyne.CanvasObject
 	dial     *part.CodeDial
 	autoHide *part.AutoHide
-	button   *part.Button // Copy while the code is shown, else Show
+	button   *part.Button // Copy while the code is shown, otherwise Show
 
 	copyKey, showKey string // text keys of the button
 }
@@ -37,14 +37,14 @@ func hasKey(s page.Session) bool {
 	return ok
 }
 
-// newLoginCard draws the card for a journey that has a key. state keeps whether the code is shown;
-// before is the card of the previous drawing, nil for none.
+// newLoginCard draws the card for a journey with a key. state remembers whether the code
+// is shown; before is the card in the previous drawing, or nil.
 func newLoginCard(p Ports, k *part.Kit, state *part.RevealState, before *loginCard) *loginCard {
 	key, _ := p.Session.Journey().Key()
 	return newKeyCard(p, k, key, state, before)
 }
 
-// newKeyCard is like newLoginCard, but for a key that is in no journey.
+// newKeyCard is like newLoginCard, but for a key that belongs to no journey.
 func newKeyCard(p Ports, k *part.Kit, key totp.Key, state *part.RevealState, before *loginCard) *loginCard {
 	const ring, room = 88, 11 // as in the mock-up
 	c := newLoginDial(p, k, key, ring, theme.DialCode(), before)
@@ -54,8 +54,8 @@ func newKeyCard(p Ports, k *part.Kit, key totp.Key, state *part.RevealState, bef
 	return c
 }
 
-// newDatedLoginCard is like newLoginCard, but adds the dates of the key, and a button to change
-// it.
+// newDatedLoginCard is like newLoginCard, but adds the dates of the key, and a button to
+// change it.
 func newDatedLoginCard(p *person, state *part.RevealState, before *loginCard) *loginCard {
 	const ring, room = 72, 9 // as in the mock-up
 	k := p.kit
@@ -69,7 +69,7 @@ func newDatedLoginCard(p *person, state *part.RevealState, before *loginCard) *l
 	return c
 }
 
-// newLoginDial makes the parts of a card.
+// newLoginDial returns a card with its components, not yet placed.
 func newLoginDial(p Ports, k *part.Kit, key totp.Key, ring float32, code theme.Text, before *loginCard) *loginCard {
 	t := k.Text.T
 	c := &loginCard{Ports: p, kit: k, key: key, dial: part.NewCodeDial(k, ring, code, t("step.app.right"))}
@@ -81,7 +81,7 @@ func newLoginDial(p Ports, k *part.Kit, key totp.Key, ring float32, code theme.T
 	return c
 }
 
-// keep shows the code while state says so.
+// keep connects the card to a state that remembers whether the code is shown.
 func (c *loginCard) keep(state *part.RevealState) {
 	c.autoHide = part.NewAutoHide(c.kit, func(bool) { c.show() })
 	c.autoHide.Keep(state)
@@ -110,7 +110,7 @@ func (c *loginCard) show() {
 	c.tick(c.Session.Now())
 }
 
-// tick follows the clock.
+// tick updates the code.
 func (c *loginCard) tick(now time.Time) {
 	if c.autoHide.Revealed() {
 		page.ShowCode(c.dial, c.key, now)

@@ -13,13 +13,12 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// lost is page 23: it asks what happened to a person who cannot get into their
-// account.
+// lost is page 23, for people who cannot get into their account: it asks what happened.
 type lost struct {
 	Ports
 
 	chosen  wizard.SituationID
-	missing bool // they were told to choose
+	missing bool // they were reminded to choose
 
 	kit *part.Kit // from the last drawing
 }
@@ -82,7 +81,8 @@ func (l *lost) choices() []part.Choice {
 	return choices
 }
 
-// columns puts the situations that lock a person out in one column, and the others beside them.
+// columns puts the situations that lock a person out in one column, and the others beside
+// it.
 func (l *lost) columns(group *part.RadioGroup) fyne.CanvasObject {
 	k, t := l.kit, l.kit.Text.T
 	in, other := k.Place.Col(theme.Space8), k.Place.Col(theme.Space8)
@@ -99,9 +99,9 @@ func (l *lost) columns(group *part.RadioGroup) fyne.CanvasObject {
 		k.Place.ColGaps([]float32{0, theme.Space8, theme.Space16}, k.Prose.H2(t("page.lost.group.other")), other, noSearch))
 }
 
-// goOn goes to the page of a situation, for the person whose account it is. It asks who that is if
-// there is more than one person. If nobody is known here, or the window is locked, the page refers
-// to the printed sheet.
+// goOn goes to the page of a situation for the person whose account it is. If there is
+// more than one person, it asks who that is. If nobody is known here, or the window is
+// locked, that page refers to the printed sheet.
 func (l *lost) goOn(s wizard.SituationID) {
 	id := page.Situation(s)
 	if l.Session.Journey() != nil || l.Locked() || !asksWho(id) {
@@ -158,8 +158,8 @@ func (l *lost) askWho(id page.ID, known []people.Summary) {
 	closeDialog = l.Dialogs.Show(k.Text.T("page.lost.who"), col, first)
 }
 
-// nameAmong returns a person's name. If somebody else has the same name, the start of the email is
-// added.
+// nameAmong returns a person's name. If another person has the same name, the start of
+// the email is added.
 func nameAmong(s people.Summary, all []people.Summary) string {
 	start := page.EmailStart(s.Email)
 	same := func(other people.Summary) bool { return other.ID != s.ID && page.SameName(other, s) }

@@ -59,7 +59,7 @@ func TestLostAsksWho(t *testing.T) {
 	}
 }
 
-// The chosen case, and the reminder to choose one, stay.
+// The chosen situation, and the reminder to choose one, survive a rebuild.
 func TestLostRebuilds(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	p := h.Show(NewLost(ports))
@@ -84,7 +84,8 @@ func TestLostRebuilds(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// The question who the person is appears in the current drawing once everybody is known.
+// The question who the person is appears in the current drawing once everybody has been
+// read.
 func TestLostAsksWhoAfterColoursChanged(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Person = nil

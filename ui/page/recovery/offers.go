@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// offers returns what Waypost can offer the person: the best offer open, the others one press
-// away.
+// offers returns what Waypost can offer the person: the best offer is open, the others
+// open when pressed.
 func (r *situationPage) offers() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, o := range r.Offers {
@@ -49,7 +49,7 @@ func (r *situationPage) has(o wizard.Offer) bool {
 	return j.HasAnswers()
 }
 
-// close fills a box with the collapsed offer: the row that opens it.
+// close collapses an offer into a row that opens it.
 func (r *situationPage) close(o wizard.Offer, box *fyne.Container) {
 	t := r.kit.Text.T
 	key := "page.lost.offer." + string(o)
@@ -64,7 +64,7 @@ func (r *situationPage) close(o wizard.Offer, box *fyne.Container) {
 	}))
 }
 
-// open draws an offer, and focuses it.
+// open expands an offer, and focuses it.
 func (r *situationPage) open(o wizard.Offer) fyne.CanvasObject {
 	var section fyne.CanvasObject
 	switch o {
@@ -82,8 +82,8 @@ func (r *situationPage) open(o wizard.Offer) fyne.CanvasObject {
 	return newAnswersCard(r.Ports, r.kit, r.answers)
 }
 
-// loginCode returns the code that this computer makes. It is shown once without being asked for,
-// since codes expire anyway.
+// loginCode returns the code that this computer makes. It is shown once without being
+// asked for, since codes expire anyway.
 func (r *situationPage) loginCode() fyne.CanvasObject {
 	r.loginCard = newLoginCard(r.Ports, r.kit, &r.login, r.loginCard)
 	r.showOnce()
@@ -107,9 +107,9 @@ func (r *situationPage) backupTitle(k *part.Kit) string {
 	return k.Text.T("page.lost.offer.backupPlain")
 }
 
-// otherWay returns a row that names another way, and the button that shows it.
+// otherWay returns a row that names another offer, with the button that opens it.
 func otherWay(k *part.Kit, sentence, label string, press func()) fyne.CanvasObject {
-	const room = 7 // over and under the button, as in the mock-up
+	const room = 7 // above and below the button, as in the mock-up
 	return part.NewCardPad(k, room, theme.Space16, k.Place.Pad(0, theme.Space8, 0, 0,
 		k.Place.Grow(theme.Space16, 1, part.NewIcon(k, "lightbulb", part.IconSize, k.Tokens.Ink2), k.Prose.Body(sentence),
 			part.NewButton(k, part.Tonal, "", label, press))))

@@ -16,8 +16,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// paperKey makes login codes from the key on a recovery sheet. The person shows a photo of its QR
-// code, or types the key under it. Nothing is saved.
+// paperKey makes login codes from the key on a recovery sheet. The person shows it a
+// photo of the sheet's QR code, or types the key printed below that. Nothing is saved.
 type paperKey struct {
 	Ports
 
@@ -30,13 +30,13 @@ type paperKey struct {
 	// The last drawing.
 	kit     *part.Kit
 	page    *page.Page
-	room    *fyne.Container // the code, once there is a key
+	room    *fyne.Container // contains the code, once there is a key
 	field   *part.Field
 	message *part.MessageLine
 	card    *loginCard
 }
 
-// found returns the key.
+// found returns the key; false if there is none yet.
 func (p *paperKey) found() (key totp.Key, ok bool) {
 	if p.key == nil {
 		return totp.Key{}, false
@@ -44,7 +44,7 @@ func (p *paperKey) found() (key totp.Key, ok bool) {
 	return *p.key, true
 }
 
-// build draws the section. The page accepts pictures dropped on it.
+// build draws the section, and lets pictures be dropped on the page.
 func (p *paperKey) build(k *part.Kit, pg *page.Page) fyne.CanvasObject {
 	t := k.Text.T
 	p.kit, p.page, p.room, p.message = k, pg, k.Place.Col(0), part.NewMessageLine(k, theme.Space12)
@@ -77,7 +77,7 @@ func (p *paperKey) show() {
 	p.room.Refresh()
 }
 
-// say shows what is wrong, or nothing.
+// say shows what is wrong; nil removes the message.
 func (p *paperKey) say(notice func(*part.Kit) string) {
 	p.notice = notice
 	if notice == nil {
@@ -87,7 +87,7 @@ func (p *paperKey) say(notice func(*part.Kit) string) {
 	p.message.Set(part.Err, notice(p.kit))
 }
 
-// sayKey shows the sentence of a text key.
+// sayKey shows the text of a key as what is wrong.
 func (p *paperKey) sayKey(key string) {
 	p.say(func(k *part.Kit) string { return k.Text.T(key) })
 }
@@ -117,7 +117,7 @@ func (p *paperKey) read(path string) {
 	})
 }
 
-// take uses the key that was typed.
+// take uses the typed key.
 func (p *paperKey) take() {
 	typed := p.field.Text()
 	key := wizard.TypedKeyProblem(typed)
@@ -131,7 +131,7 @@ func (p *paperKey) take() {
 	p.Nav.Focus(p.field.Focusable())
 }
 
-// use makes codes from the only key in some texts, or says that there is none.
+// use uses the only key in some texts, or says that there is none.
 func (p *paperKey) use(texts ...string) bool {
 	keys, err := wizard.KeysIn(texts...)
 	switch {
@@ -163,7 +163,7 @@ func (p *paperKey) close() {
 	p.key, p.card = nil, nil
 }
 
-// paperInput is the input kept behind the lock.
+// paperInput is the input kept while the window is locked.
 type paperInput struct{ Key, Typed string }
 
 func (p *paperKey) input() secure.Secret {

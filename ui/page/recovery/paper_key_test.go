@@ -67,7 +67,8 @@ func TestPhotoOfTheSheet(t *testing.T) {
 	}
 }
 
-// Behind the lock, what was read off a sheet is kept with the person's input.
+// A key read from a sheet is kept while the window is locked, as part of the page's
+// input.
 func TestPaperKeyResumes(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Person = nil

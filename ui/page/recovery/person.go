@@ -12,19 +12,20 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// person is page 27, which a person comes back for: login codes, and everything else that is kept
-// for them, each hidden until they show it, with the dates on which it was set and proven.
+// person is page 27, the page that people come back to: login codes, and everything else
+// that is stored for them, hidden until they show it, with the dates when it was set and
+// last proved to work.
 type person struct {
 	Ports
 
 	// What the person did here.
 	login   part.RevealState
 	opened  bool                              // the login code was shown once
-	secrets map[wizard.Kept]*part.RevealState // for everything else
+	secrets map[wizard.Kept]*part.RevealState // for all other secrets
 
 	// The last drawing.
 	kit       *part.Kit
-	loginCard *loginCard // nil without a key
+	loginCard *loginCard // nil if there is no key
 }
 
 // NewPerson makes the screen of page 27.
@@ -94,7 +95,7 @@ func (p *person) tick(now time.Time) {
 	}
 }
 
-// state returns whether a secret is shown, and keeps it between drawings.
+// state returns the state that remembers whether a secret is shown.
 func (p *person) state(kept wizard.Kept) *part.RevealState {
 	if p.secrets[kept] == nil {
 		p.secrets[kept] = &part.RevealState{}
@@ -102,8 +103,8 @@ func (p *person) state(kept wizard.Kept) *part.RevealState {
 	return p.secrets[kept]
 }
 
-// placeRow returns the actions for the person as a whole: practice, erase, and a menu of rarer
-// ones.
+// placeRow returns the actions that concern the person as a whole: practice, erase, and a
+// menu of rarer ones.
 func (p *person) placeRow() fyne.CanvasObject {
 	k, t := p.kit, p.kit.Text.T
 	erase := part.NewButton(k, part.TextOnly, "delete", t("page.person.erase"), p.Household.EraseOpen)
@@ -113,19 +114,19 @@ func (p *person) placeRow() fyne.CanvasObject {
 	row := k.Place.Lines(0,
 		part.NewButton(k, part.TextOnly, "event_available", t("page.after.title"), func() { p.Nav.Go(page.After) }),
 		part.NewButton(k, part.TextOnly, "play_arrow", t("step.sheet.practice"), func() { p.Nav.Go(page.Practice) }), erase, p.more())
-	if k.Low { // the action bar has no room for it
+	if k.Low { // there is no room for it in the action bar
 		row.Add(p.take(part.TextOnly))
 	}
 	return row
 }
 
-// take returns the button to the page for taking everything along.
+// take returns the button that leads to the page for taking everything along.
 func (p *person) take(kind part.ButtonKind) *part.Button {
 	return part.NewButton(p.kit, kind, "ios_share", p.kit.Text.T("page.take.title"), func() { p.Nav.Go(page.Take) })
 }
 
-// more opens a menu of rarer actions: renaming, moving on one's own computer, and erasing one
-// item.
+// more opens a menu of rarer actions: renaming, moving (if the computer is not shared),
+// and erasing a single item.
 func (p *person) more() *part.Button {
 	k, t := p.kit, p.kit.Text.T
 	lines, acts := []string{t("page.home.rename")}, []func(){func() { page.RenameOpen(p.Ports.Ports, k, nil) }}
@@ -142,7 +143,7 @@ func (p *person) more() *part.Button {
 	return b
 }
 
-// printAgain goes to the recovery sheet, where it is printed.
+// printAgain goes to the recovery sheet, where it can be printed.
 func (p *person) printAgain() {
 	p.Session.Update(func(j *wizard.Journey) { j.GoTo(wizard.StepSheet) })
 	p.Nav.Go(page.Step)

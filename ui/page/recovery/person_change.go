@@ -9,11 +9,11 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// remindDays is how far ahead the calendar reminder of a postponed task is set.
+// remindDays is how many days ahead a calendar reminder for a postponed task is set.
 const remindDays = 7
 
-// reminder returns the one thing that the person should do soon; nil for none. On a shared
-// computer nobody will come back to it.
+// reminder returns the one thing that the person should do soon; nil for none. On a
+// shared computer nobody will come back to see it.
 func (p *person) reminder() fyne.CanvasObject {
 	k, t, now := p.kit, p.kit.Text.T, p.Session.Now()
 	due, ok := p.Session.Journey().Reminder(now)
@@ -54,8 +54,8 @@ func (p *person) changeButton(kept wizard.Kept, name string) *part.Button {
 		Named(t("page.person.change.label", "what", name))
 }
 
-// change asks for a new value. The old one, if there is one, is erased first: the website has
-// replaced it.
+// change asks for a new value of an item. The old value, if there is one, is erased
+// first, since the website has replaced it.
 func (p *person) change(kept wizard.Kept) {
 	if !p.Session.Journey().Has(kept) {
 		p.Nav.GoTo(kept.Step())
@@ -75,7 +75,8 @@ func (p *person) change(kept wizard.Kept) {
 	})
 }
 
-// erasableName returns the text key for the name of an item that can be erased alone.
+// erasableName returns the text key for the name of an item that can be erased on its
+// own.
 func erasableName(kept wizard.Kept) string {
 	if kept == wizard.KeptMethod {
 		return "page.bring.part.key"
@@ -102,7 +103,7 @@ func (p *person) eraseOne() {
 	closeDialog = p.Dialogs.Show(t("page.person.eraseOne"), col, first)
 }
 
-// askErase asks before it erases one item.
+// askErase asks before erasing an item.
 func (p *person) askErase(kept wizard.Kept) {
 	t := p.kit.Text.T
 	p.Dialogs.Ask(page.Question{

@@ -15,8 +15,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// Each thing that is kept can be changed. The old one is erased once the person says
-// that it is void, and not before.
+// Each stored item can be changed. The old value is erased only after the person has
+// confirmed that it is void.
 func TestPersonChanges(t *testing.T) {
 	for what, kept := range map[string]wizard.Kept{
 		"Login code": wizard.KeptMethod, "Backup code": wizard.KeptBackup, "Five questions": wizard.KeptQuestions,
@@ -44,7 +44,7 @@ func TestPersonChanges(t *testing.T) {
 	}
 }
 
-// What is not kept is only asked for.
+// For an item that is not stored, no confirmation is needed.
 func TestPersonTypesWhatIsMissing(t *testing.T) {
 	h, ports := finished(t)
 	h.Person.Set(wizard.FieldKeepPassword, wizard.No)
@@ -145,7 +145,7 @@ func TestPersonReminder(t *testing.T) {
 	})
 }
 
-// TestEraseOneThing: it is asked about by name, and the rest stays.
+// Erasing one item asks for it by name; the other items stay.
 func TestEraseOneThing(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Person = rosaAt(h)
@@ -153,7 +153,7 @@ func TestEraseOneThing(t *testing.T) {
 	t1 := h.Kit().Text.T
 	for _, yes := range []bool{false, true} {
 		pagetest.Press(t, p.Body, t1("page.person.more"))
-		for range 3 { // under the name and the place
+		for range 3 { // past the name and the place
 			pagetest.Key(h, fyne.KeyDown)
 		}
 		pagetest.Key(h, fyne.KeyReturn)

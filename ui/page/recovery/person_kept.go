@@ -9,21 +9,21 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// hiddenValue is shown in place of a secret. It always has the same length, so that it reveals
-// nothing.
+// hiddenValue is shown in place of a secret. Its length is always the same, so that it
+// reveals nothing.
 const hiddenValue = "•••• ••••"
 
-// keptRow is one line of what is kept.
+// keptRow is one row of stored data.
 type keptRow struct {
 	kept   wizard.Kept
 	icon   string
 	name   string // text key of its name
 	value  fyne.CanvasObject
-	reveal func(shown bool)    // shows or hides the value; nil: it is no secret
-	under  []fyne.CanvasObject // under the value while it is shown
+	reveal func(shown bool)    // shows or hides the value; nil: it is not secret
+	under  []fyne.CanvasObject // shown below the value while that is shown
 }
 
-// keptCard lists what is kept, with its dates.
+// keptCard lists what is stored, with its dates.
 func (p *person) keptCard() fyne.CanvasObject {
 	k, col := p.kit, p.kit.Place.Col(0)
 	for _, row := range p.keptRows() {
@@ -38,7 +38,7 @@ func (p *person) keptCard() fyne.CanvasObject {
 	return part.NewCardPad(k, 0, theme.Space24, col)
 }
 
-// keptRows returns the rows of kept items, in order.
+// keptRows returns the rows of stored items, in order.
 func (p *person) keptRows() []keptRow {
 	j := p.Session.Journey()
 	var rows []keptRow
@@ -79,7 +79,7 @@ func (p *person) passwordRow() keptRow {
 	return row
 }
 
-// hidden returns the value of a field behind dots, and the function that reveals it.
+// hidden returns a field's value as dots, and the function that reveals it.
 func (p *person) hidden(f wizard.Field) (value *para.Para, reveal func(shown bool)) {
 	k := p.kit
 	value = k.Prose.Spans(theme.Body(), k.Tokens.Ink2, hiddenSpan())
@@ -92,7 +92,7 @@ func (p *person) hidden(f wizard.Field) (value *para.Para, reveal func(shown boo
 	}
 }
 
-// questionsRow returns the row of the questions, which shows the answers under it.
+// questionsRow returns the row of the questions, with the answers below it while shown.
 func (p *person) questionsRow() keptRow {
 	k := p.kit
 	row := keptRow{kept: wizard.KeptQuestions, icon: "quiz", name: "page.person.questions"}
@@ -123,7 +123,7 @@ func (p *person) answers() []fyne.CanvasObject {
 	return lines
 }
 
-// copyButton copies the value of a field.
+// copyButton returns a button that copies the value of a field.
 func (p *person) copyButton(f wizard.Field) *part.Button {
 	return part.NewButton(p.kit, part.Inline, "content_copy", p.kit.Text.T("common.copy"), func() {
 		p.Desktop.Copy(p.Session.Journey().Value(f))
@@ -133,7 +133,7 @@ func (p *person) copyButton(f wizard.Field) *part.Button {
 // drawRow draws a row.
 func (p *person) drawRow(r keptRow) fyne.CanvasObject {
 	k, t := p.kit, p.kit.Text.T
-	const room = 8 // over and under the buttons: 64 high, as in the mock-up
+	const room = 8 // above and below the buttons: 64 high, as in the mock-up
 	name := t(r.name)
 	words := k.Place.Col(0, k.Place.Lines(theme.Space12, k.Prose.Bold(name), r.value), p.dates(r.kept))
 	row := []fyne.CanvasObject{part.NewIcon(k, r.icon, part.IconSize, k.Tokens.Ink2), words}

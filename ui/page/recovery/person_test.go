@@ -47,7 +47,7 @@ func TestPersonHidesEverySecret(t *testing.T) {
 	check("after 30 seconds")
 }
 
-// A name is shown as it was typed, whatever marks are in it.
+// A name is shown as it was typed, even if it contains markup characters.
 func TestPersonNameIsNoMarkup(t *testing.T) {
 	const name = "Rosa `Delgado` **Ruiz**"
 	h, ports := finished(t)
@@ -127,8 +127,8 @@ func TestPersonGoesOn(t *testing.T) {
 	}
 }
 
-// All that is kept can be kept elsewhere on one's own computer or be erased, and on a
-// shared computer, which has no other place, be handed over.
+// On a computer that is not shared, a person can be moved to another kind of vault, or
+// erased. On a shared one, they can only be handed over.
 func TestPersonPlace(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	p := h.Show(NewPerson(ports))
@@ -138,7 +138,7 @@ func TestPersonPlace(t *testing.T) {
 	}
 	menu()
 	pagetest.Key(h, fyne.KeyDown)
-	pagetest.Key(h, fyne.KeyDown) // under the name
+	pagetest.Key(h, fyne.KeyDown) // down to the name
 	pagetest.Key(h, fyne.KeyReturn)
 	if !h.Did("move ") || pagetest.Says(h, p.Body, "page.erase.next") {
 		t.Error(h.Calls, pagetest.Words(p.Body))
@@ -155,7 +155,7 @@ func TestPersonPlace(t *testing.T) {
 	}
 }
 
-// secretsOf returns the beginnings of what page 14 hides of Rosa, without the login
+// secretsOf returns the beginnings of what page 27 hides of Rosa, except for the login
 // code.
 func secretsOf() []string {
 	all := []string{wizardtest.BackupCode[:4], wizardtest.Password[:12]}
@@ -165,8 +165,8 @@ func secretsOf() []string {
 	return all
 }
 
-// What is shown stays shown until its own time is over, and what is hidden stays hidden. Nothing
-// of it is left when the page is closed.
+// A secret that is shown stays shown until its time is over, and a hidden one stays
+// hidden. Nothing of them is left when the page is closed.
 func TestPersonRebuilds(t *testing.T) {
 	h, ports := finished(t)
 	p := h.Show(NewPerson(ports))
@@ -202,7 +202,7 @@ func TestPersonRebuilds(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// A login code that has just come is still called new in other colours.
+// A code that was marked as new is still marked as new after a change of colours.
 func TestPersonRebuildsNewCode(t *testing.T) {
 	h, ports := finished(t)
 	p := h.Show(NewPerson(ports))
@@ -216,7 +216,7 @@ func TestPersonRebuildsNewCode(t *testing.T) {
 	pagetest.Find(t, h.Page.Body, h.Kit().Text.T("label.newCode"))
 }
 
-// The login code is shown when the page opens, and not again by a rebuild.
+// The login code is shown when the page opens, but a rebuild does not show it again.
 func TestPersonRebuildsLoginCode(t *testing.T) {
 	for name, hidden := range map[string]bool{"shown": false, "hidden": true} {
 		t.Run(name, func(t *testing.T) {

@@ -1,5 +1,6 @@
-// Package recovery has the pages for the day on which a person needs what was kept: their own page
-// with login codes and secrets, the ways back into the account, and practice for both.
+// Package recovery contains the pages for the day when people need what they stored:
+// their own page with login codes and secrets, the ways back into the account, and
+// practice for both.
 package recovery
 
 import (
@@ -11,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Ports holds what these pages may use of the window.
+// Ports holds the parts of the window that these pages use.
 type Ports struct {
 	page.Ports
 
@@ -19,41 +20,42 @@ type Ports struct {
 	Household Household
 	Newcomer  Newcomer
 	Tries     Tries
-	Locked    func() bool // reports whether the window is locked; then nobody is named
+	Locked    func() bool // reports whether the window is locked; then no names are shown
 }
 
 // People reads the list of people on this computer; *people.Store implements it.
 type People interface {
-	// Summaries reads what home shows for everyone. Call it off the UI thread.
+	// Summaries reads what home shows about everyone. Call it off the UI thread.
 	Summaries(ctx context.Context) []people.Summary
 }
 
-// Household moves people into another kind of vault, and erases them.
+// Household moves people to another kind of vault, and erases them.
 type Household interface {
-	// CanMove reports whether that can be done here.
+	// CanMove reports whether people can be moved on this computer.
 	CanMove() bool
-	// Move asks where to keep a person, "" for the open one, and moves them there.
+	// Move asks where to store a person's data, and moves it there. "" means the open
+	// person.
 	Move(id string)
-	// EraseOpen asks, then erases the open person and all of their secrets.
+	// EraseOpen asks, then erases the open person and all their secrets.
 	EraseOpen()
 }
 
-// Newcomer is a person who is not on this computer yet.
+// Newcomer gives access to a person who is not on this computer yet.
 type Newcomer interface {
 	// Draft returns the journey of a person who is about to be added.
 	Draft() *wizard.Journey
 }
 
-// Tries keeps the wait after several wrong tries to log in, across restarts. It belongs to the
-// open person, or else to this computer.
+// Tries remembers, across restarts, when the wait after several failed log-ins began. It
+// is stored with the open person, or else for the computer as a whole.
 type Tries interface {
-	// StoppedTrying returns when the wait began; the zero time if it did not.
+	// StoppedTrying returns when the wait began; the zero time if there is none.
 	StoppedTrying() time.Time
 	// StopTrying starts the wait.
 	StopTrying()
 }
 
-// New makes the screen of one of the pages of this package.
+// New returns the screen of one of the pages of this package.
 func New(id page.ID, p Ports) page.Screen {
 	switch id {
 	case page.Person:

@@ -12,7 +12,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// exercise is one question of page 13c. Its texts are "page.practice.<id>", its answers a to c.
+// exercise is one question of page 13c. Its texts have the keys "page.practice.<id>.…",
+// and its answers are named a to c.
 type exercise struct {
 	page  page.ID
 	id    string
@@ -20,8 +21,8 @@ type exercise struct {
 	right string // the right answer
 }
 
-// exercises returns the questions in order. Each is a page of its own, so that Back goes to the
-// previous one.
+// exercises returns the questions in order. Each has a page of its own, so that Back
+// returns to the previous one.
 func exercises() []exercise {
 	return []exercise{
 		{page.Practice, "q1", "mobile_off", "b"},
@@ -40,19 +41,19 @@ func exerciseOf(id page.ID) (n int, ok bool) {
 	return 0, false
 }
 
-// practice is page 13c at one question.
+// practice is page 13c with one of its questions.
 type practice struct {
 	Ports
 
 	// What the person did here.
 	number int    // the question, from 0
-	answer string // the last answer; "" for none
-	asked  bool   // they were told to choose
+	answer string // the latest answer; "" for none
+	asked  bool   // they were reminded to choose
 
 	// The last drawing.
 	kit     *part.Kit
 	radio   *part.RadioGroup
-	words   map[string]*fyne.Container // by answer, for its verdict
+	words   map[string]*fyne.Container // the place for the verdict on each answer
 	verdict *fyne.Container
 }
 
@@ -104,17 +105,17 @@ func (p *practice) drawAnswers() {
 	p.radio = part.NewRadioGroup(k, p.answer, p.judge, choices...)
 }
 
-// key returns the key of one of the texts.
+// key returns the key of a text of the question.
 func (p *practice) key(name string) string { return "page.practice." + p.exercise().id + "." + name }
 
-// head says what happened, and asks.
+// head describes the situation, and asks the question.
 func (p *practice) head() fyne.CanvasObject {
 	k := p.kit
 	words := k.Place.Col(0, k.Prose.H2(k.Text.T(p.key("title"))), k.Prose.Large(k.Text.T(p.key("ask"))))
 	return part.NewCardPad(k, theme.Space24, theme.Space24, k.Place.Grow(theme.Space16, 1, part.NewIcon(k, p.exercise().icon, part.IconLarge, k.Tokens.Primary), words))
 }
 
-// finish goes on to the drill, or to the sheet if there is nothing to practice with yet.
+// finish goes on to the drill or, if there is nothing to practice with yet, to the sheet.
 func (p *practice) finish() {
 	if len(drillParts(p.Session.Journey())) > 0 {
 		p.Nav.Go(page.Drill)
@@ -148,7 +149,7 @@ func (p *practice) judge(answer string) {
 	p.say(says)
 }
 
-// then returns a function that calls on if the right answer was found.
+// then returns a function that calls on, but only if the right answer was found.
 func (p *practice) then(on func()) func() {
 	return func() {
 		switch p.answer {

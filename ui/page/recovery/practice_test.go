@@ -74,7 +74,8 @@ func TestPracticeByKeyboard(t *testing.T) {
 	h.Pass(time.Second)
 }
 
-// The answer, its verdict, and the reminder to choose one survive other colours and the lock.
+// The answer, the verdict on it, and the reminder to choose one survive other colours and
+// the lock.
 func TestPracticeRebuilds(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.At(wizard.StepSheet)

@@ -11,14 +11,14 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// shownCode is a code of the person, to show and to copy.
+// shownCode is one of the person's codes, with buttons to show and copy it.
 type shownCode struct {
 	field  wizard.Field
 	title  func(*part.Kit) string
 	style  theme.Text
 	reveal part.RevealState
 	hides  time.Time // when it hides again
-	seen   bool      // it was shown or copied
+	seen   bool      // it has been shown or copied
 
 	// The last drawing.
 	kit   *part.Kit
@@ -26,7 +26,7 @@ type shownCode struct {
 	left  *para.Para
 }
 
-// build draws the section with the code; first is the button that shows it.
+// build draws the section with the code. first is the button that shows it.
 func (c *shownCode) build(p Ports, k *part.Kit) (section fyne.CanvasObject, first fyne.Focusable) {
 	t := k.Text.T
 	const room = 12
@@ -64,7 +64,7 @@ func (c *shownCode) revealed(shown bool, now time.Time) {
 	c.tick(now)
 }
 
-// tick shows how long the code stays visible.
+// tick updates how long the code stays visible.
 func (c *shownCode) tick(now time.Time) {
 	if c.reveal.Revealed() {
 		c.left.SetSpans(para.Span{Text: c.kit.Text.T("common.hidesIn", "time", part.FormatClock(c.hides.Sub(now)))})

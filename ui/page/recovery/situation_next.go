@@ -6,8 +6,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// next returns the primary button of a situation. It leads to the steps that save new values, to a
-// journey of the person's own, or back.
+// next returns the primary button of a situation. It leads to the steps that save new
+// values, starts a journey for the person's account, or leads back.
 func (r *situationPage) next() *part.Button {
 	k, t, j := r.kit, r.kit.Text.T, r.Session.Journey()
 	switch {
@@ -21,8 +21,8 @@ func (r *situationPage) next() *part.Button {
 	return part.NewButton(k, part.Primary, "arrow_forward", t("page.lost.save."+string(r.Change)), func() { r.change(r.Situation) })
 }
 
-// change goes to the step that asks for what is new after a situation. A person with a new code
-// from the website has logged in.
+// change goes to the step that asks for what the situation has changed. A person with a
+// new code from the website must have logged in, so that is recorded, too.
 func (r *situationPage) change(s wizard.Situation) {
 	r.Session.Update(func(j *wizard.Journey) {
 		if s.NewCode {
@@ -33,7 +33,7 @@ func (r *situationPage) change(s wizard.Situation) {
 	r.Nav.Go(page.Step)
 }
 
-// leave goes to the page with the person's own things.
+// leave goes to the person's own page.
 func (r *situationPage) leave() {
 	switch j := r.Session.Journey(); {
 	case j == nil:
@@ -45,7 +45,7 @@ func (r *situationPage) leave() {
 	}
 }
 
-// inNow handles the case that a code arrived after all.
+// inNow handles the case that a code has arrived after all.
 func (r *situationPage) inNow() {
 	if r.Session.Journey() != nil {
 		r.Session.Update(func(j *wizard.Journey) { j.Mark(wizard.LoggedIn, r.Session.Now()) })
@@ -53,7 +53,7 @@ func (r *situationPage) inNow() {
 	r.askUsed(r.leave)
 }
 
-// back goes back. A person who has looked at the backup code may have used it, so back asks.
+// back goes back. A person who looked at the backup code may have used it, so back asks.
 func (r *situationPage) back() {
 	if r.backup.seen {
 		r.askUsed(r.Nav.Back)
@@ -62,8 +62,8 @@ func (r *situationPage) back() {
 	r.Nav.Back()
 }
 
-// askUsed asks whether the backup code was used, since it may work only once. A used code is void,
-// and the new one is asked for. After any other answer it calls leave.
+// askUsed asks whether the backup code was used, since it may work only once. If so, the
+// code is void and the new one is asked for; otherwise askUsed calls leave.
 func (r *situationPage) askUsed(leave func()) {
 	j, t := r.Session.Journey(), r.kit.Text.T
 	if j == nil || j.Value(wizard.FieldBackup).Empty() {
@@ -83,7 +83,8 @@ func (r *situationPage) askUsed(leave func()) {
 	})
 }
 
-// goesOn reports whether the person can start a journey about the account that they have.
+// goesOn reports whether the person can start a journey about the account that they
+// already have.
 func (r *situationPage) goesOn() bool {
 	j := r.Session.Journey()
 	if j == nil {

@@ -12,8 +12,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// situationPage is pages 15b and 23b, for one situation: what Waypost can offer, what to do on the
-// website, and whom to ask when that fails.
+// situationPage is pages 15b and 23b, for one situation: what Waypost can offer, what to
+// do on the website, and whom to ask if that fails.
 type situationPage struct {
 	Ports
 	wizard.Situation
@@ -29,7 +29,7 @@ type situationPage struct {
 	// The last drawing.
 	kit       *part.Kit
 	page      *page.Page
-	loginCard *loginCard // nil until asked for
+	loginCard *loginCard // nil until requested
 	wait      *waitCard  // nil if there is none
 }
 
@@ -48,7 +48,7 @@ func (r *situationPage) Close() {
 	r.paper.close()
 }
 
-// Input implements page.Resumable: what was read from a sheet is in no vault.
+// Input implements page.Resumable: a key read from a sheet is stored in no vault.
 func (r *situationPage) Input() secure.Secret { return r.paper.input() }
 
 // Resume implements page.Resumable.
@@ -109,7 +109,7 @@ func (r *situationPage) tick(now time.Time) {
 	}
 }
 
-// source returns the best source of codes that Waypost has here.
+// source returns the best source of codes that Waypost has for this person.
 func (r *situationPage) source() wizard.Source {
 	if j := r.Session.Journey(); j != nil {
 		return j.Source()
@@ -139,7 +139,8 @@ func (r *situationPage) tasks() fyne.CanvasObject {
 	return part.NewSection(k, part.Section{Body: col})
 }
 
-// link returns a button that opens an address of the website, or the sender of a message.
+// link returns a button that opens an address: a page of the website or the sender of a
+// message.
 func (r *situationPage) link(address string) fyne.CanvasObject {
 	k := r.kit
 	keys := map[string]string{
@@ -152,13 +153,13 @@ func (r *situationPage) link(address string) fyne.CanvasObject {
 	return k.Place.Row(0, part.NewButton(k, part.Outlined, "open_in_new", k.Text.T(key), func() { r.Desktop.OpenURL(address) }))
 }
 
-// waiting returns the wait after several wrong tries.
+// waiting returns the card about the wait after several failed log-ins.
 func (r *situationPage) waiting() fyne.CanvasObject {
 	r.wait = newWaitCard(r.Ports, r.kit, r.kit.Text.T(r.ID.TextKey("wait")))
 	return r.wait.card
 }
 
-// helpSection says whom to ask when nothing else works.
+// helpSection says whom to ask if nothing else works.
 func (r *situationPage) helpSection() fyne.CanvasObject {
 	k := r.kit
 	t := k.Text.T

@@ -12,8 +12,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// at shows the page of a situation to Rosa at the end of her journey, with some
-// answers changed one after the other.
+// at shows the page of a situation to Rosa, who is at the end of her journey, after
+// changing some of her answers in order.
 func at(t *testing.T, id wizard.SituationID, change ...string) (*pagetest.Host, *double, *page.Page) {
 	t.Helper()
 	h, ports, d := newHost(t, pagetest.Look{})
@@ -24,13 +24,13 @@ func at(t *testing.T, id wizard.SituationID, change ...string) (*pagetest.Host, 
 	return h, d, h.Show(New(page.Situation(id), ports))
 }
 
-// byText returns what makes Rosa's codes come by text message; the app's key and the old
-// backup code are no use then.
+// byText returns the changes after which Rosa's codes come by text message: the app's key
+// and the old backup code have no use then.
 func byText() []string {
 	return []string{string(wizard.FieldMethod), string(wizard.MethodText), string(wizard.FieldBackup), wizardtest.BackupCode}
 }
 
-// loginCode returns Rosa's current code, as it is shown.
+// loginCode returns Rosa's current code as it is displayed.
 func loginCode(h *pagetest.Host) string {
 	key, _ := h.Person.Key()
 	code := key.Code(h.Clock)
@@ -85,7 +85,7 @@ func TestBackupCodeShowsForAWhile(t *testing.T) {
 	}
 }
 
-// Each way through the settings is there, as the newer page has it and the older.
+// The ways through the settings are explained both for the newer and the older page.
 func TestNewMethodLeadsThroughTheSettings(t *testing.T) {
 	for _, id := range []wizard.SituationID{wizard.SituationPhone, wizard.SituationNumber, wizard.SituationBackup, wizard.SituationEmail} {
 		h, _, p := at(t, id)
@@ -233,7 +233,7 @@ func TestWaitAfterManyTries(t *testing.T) {
 	}
 }
 
-// An account from before Waypost becomes a journey of its own.
+// An account from before Waypost gets a journey of its own.
 func TestAccountFromBefore(t *testing.T) {
 	h, ports, d := newHost(t, pagetest.Look{})
 	begun := h.Person
@@ -257,7 +257,7 @@ func TestAccountFromBefore(t *testing.T) {
 	}
 }
 
-// Both codes stay shown for the rest of their time, and nothing is left of them when
+// Both codes stay visible for the rest of their time, and nothing of them is left when
 // the page is closed.
 func TestCodesSurviveRebuilding(t *testing.T) {
 	h, _, p := at(t, wizard.SituationPhone)
@@ -280,7 +280,7 @@ func TestCodesSurviveRebuilding(t *testing.T) {
 	if strings.Contains(words, wizardtest.BackupCode[:4]) || strings.Contains(words, loginCode(h)) || strings.Contains(words, "Hides in") {
 		t.Error("shown for too long:", words)
 	}
-	h.SetLook(pagetest.Look{}) // what was asked for is still open, hidden
+	h.SetLook(pagetest.Look{}) // what was opened stays open, hidden
 	pagetest.Press(t, h.Page.Body, "Show")
 	pagetest.CheckClosed(t, h)
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// TestUsedBackupCode: whoever looked at the backup code is asked on every way out, and
-// a used one is void wherever they say so: it is gone, and the sheet with it is old.
+// A person who looked at the backup code is asked on every way out whether they used it.
+// If they say yes, the code is erased and the sheet counts as outdated.
 func TestUsedBackupCode(t *testing.T) {
 	for _, s := range wizard.Situations() {
 		if !s.Offered(wizard.OfferBackup) {

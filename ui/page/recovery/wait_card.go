@@ -11,7 +11,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// waitCard shows the wait after several wrong tries. The wait continues while Waypost is closed.
+// waitCard shows the wait after several failed log-ins. The wait continues while Waypost
+// is closed.
 type waitCard struct {
 	Ports
 
@@ -36,7 +37,7 @@ const (
 // waitForgotten is how long after its end a wait is still mentioned.
 const waitForgotten = 24 * time.Hour
 
-// newWaitCard draws the card under a title.
+// newWaitCard draws the card with a title.
 func newWaitCard(p Ports, k *part.Kit, title string) *waitCard {
 	const dial, room = 72, 13
 	c := &waitCard{Ports: p, kit: k, room: k.Place.Col(theme.Space12), state: -1}
@@ -54,7 +55,7 @@ func (c *waitCard) start() {
 	c.tick(c.Session.Now())
 }
 
-// tick follows the clock.
+// tick updates the remaining time.
 func (c *waitCard) tick(now time.Time) {
 	since := c.Tries.StoppedTrying()
 	end := since.Add(wizard.LockWait)
@@ -74,7 +75,7 @@ func (c *waitCard) tick(now time.Time) {
 	}
 }
 
-// show draws what a new state needs.
+// show draws the card for a state.
 func (c *waitCard) show(end time.Time) {
 	k, t := c.kit, c.kit.Text
 	switch c.state {

@@ -1,5 +1,5 @@
-// Package settings has the first pages on a new computer, help, and the page that says why Waypost
-// cannot open its data.
+// Package settings contains the first pages on a new computer, help, and the page that
+// explains why Waypost cannot open its data.
 package settings
 
 import (
@@ -9,13 +9,13 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// computer is page 01c: it asks whose computer this is. No answer is preselected: the wrong one
-// would leave a stranger's codes on a clinic's computer.
+// computer is page 01c: it asks whether this computer is shared. No answer is
+// preselected, since the wrong one would leave a stranger's codes on a clinic's computer.
 type computer struct {
 	page.Ports
 
 	chosen  string
-	missing bool // they were told to choose
+	missing bool // they were reminded to choose
 }
 
 // NewComputer makes the screen of page 01c.
@@ -60,7 +60,7 @@ func (c *computer) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// computerChoice returns a kind of computer and what follows from it.
+// computerChoice returns a kind of computer and its consequences.
 func computerChoice(k *part.Kit, value people.Computer, icon, key string) part.Choice {
 	const high = 272
 	points := k.Place.Col(theme.Space8)

@@ -14,14 +14,14 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// help lists the keys, and whom to ask. It keeps nothing.
+// help lists keyboard shortcuts, and people to ask for help. It has no state of its own.
 type help struct {
 	page.Ports
 
 	topic Topic
 }
 
-// NewHelp makes the help screen for the page it was opened from.
+// NewHelp returns the help screen for the page from which it was opened.
 func NewHelp(p page.Ports, topic Topic) page.Screen { return help{p, topic} }
 
 // Close implements page.Screen.
@@ -66,7 +66,7 @@ func (h help) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// sizeCard lets the person choose how large text is.
+// sizeCard lets the person choose the text size.
 func (h help) sizeCard(k *part.Kit) fyne.CanvasObject {
 	const high = 56
 	var choices []part.Choice
@@ -90,10 +90,10 @@ func switchCard(k *part.Kit, key string, on bool, changed func(bool)) fyne.Canva
 	return part.NewCard(k, k.Place.Grow(theme.Space16, 0, words, part.NewSwitch(k, title, on, changed)))
 }
 
-// helpKey is a key and its effect.
+// helpKey is a keyboard shortcut and its effect.
 type helpKey struct{ cap, does string }
 
-// helpKeys returns the keys of a page. A Mac uses another modifier for shortcuts.
+// helpKeys returns the shortcuts of a page. They use another modifier key on a Mac.
 func helpKeys(words *text.Text, topic Topic) []helpKey {
 	mac := ""
 	if runtime.GOOS == "darwin" {
@@ -120,7 +120,7 @@ func helpKeys(words *text.Text, topic Topic) []helpKey {
 	return keys
 }
 
-// keysCard lists the keys, in two columns where there is room.
+// keysCard lists the shortcuts, in two columns if there is room.
 func keysCard(k *part.Kit, topic Topic) fyne.CanvasObject {
 	keys := helpKeys(k.Text, topic)
 	half := (len(keys) + 1) / 2
@@ -138,7 +138,7 @@ func keyColumn(k *part.Kit, keys []helpKey) fyne.CanvasObject {
 	return col
 }
 
-// askCard names someone to ask, with the button that opens their page.
+// askCard names an organization to ask, with a button that opens its website.
 func (h help) askCard(k *part.Kit, key, label, address string) fyne.CanvasObject {
 	words := k.Place.Col(theme.Space4, k.Prose.Bold(k.Text.T(key+".title")), k.Prose.Body(k.Text.T(key+".body")))
 	open := part.NewButton(k, part.Tonal, "open_in_new", k.Text.T(label), func() { h.Desktop.OpenURL(address) })

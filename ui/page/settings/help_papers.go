@@ -13,8 +13,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// paper is a list to print for a clinic: what to bring, or what to watch out for. Its words have
-// the keys sheet.<id>.*.
+// paper is a list for a clinic to print, such as what to bring or what to watch out for.
+// Its texts have the keys sheet.<id>.*.
 type paper struct {
 	id    string
 	items []paperItem
@@ -43,8 +43,8 @@ func papers() []paper {
 	}
 }
 
-// checklist turns a paper into a checklist in a language. where is the clinic's name; "" for a
-// line to write it on.
+// checklist turns a paper into a checklist in a language. where is the clinic's name; ""
+// leaves a line to write it on.
 func (p paper) checklist(t *text.Text, where string) sheet.Checklist {
 	base := sheet.NewTexts(t.Tag(), t.T)
 	key := "sheet." + p.id + "."
@@ -79,7 +79,7 @@ func (h help) papersCard(k *part.Kit) fyne.CanvasObject {
 	return part.NewCard(k, col)
 }
 
-// savePaper writes a list to a place that the person chooses.
+// savePaper saves a list where the person wants it.
 func (h help) savePaper(k *part.Kit, p paper) {
 	h.Desktop.SaveAs("waypost-"+p.id+".pdf", func(path string) {
 		list := p.checklist(k.Text, h.Settings.Policy().Clinic)

@@ -9,11 +9,12 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Topic describes the page from which help was opened. The zero Topic is no page in particular.
+// Topic describes the page from which help was opened. The zero Topic stands for no
+// particular page.
 type Topic struct {
 	Page   page.ID
 	Step   wizard.StepID // for page.Step
-	Prints bool          // Ctrl+P prints there
+	Prints bool          // whether Ctrl+P prints on that page
 }
 
 // titleKey returns the text key of the page's title; "" for none.
@@ -28,7 +29,7 @@ func (t Topic) titleKey(k *part.Kit) string {
 	return key
 }
 
-// words returns the hard words of the page, by their text keys.
+// words returns the text keys of the difficult words on the page.
 func (t Topic) words() []string {
 	if t.Page == page.Step {
 		return stepWords(t.Step)
@@ -53,7 +54,7 @@ func (t Topic) words() []string {
 	return nil
 }
 
-// stepWords returns the hard words of a step.
+// stepWords returns the text keys of the difficult words of a step.
 func stepWords(id wizard.StepID) []string {
 	switch id {
 	case wizard.StepReady, wizard.StepWebsite:
@@ -80,7 +81,7 @@ func stepWords(id wizard.StepID) []string {
 	return nil
 }
 
-// wordsCard explains the hard words of the page.
+// wordsCard explains the difficult words on the page.
 func wordsCard(k *part.Kit, words []string) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space12, k.Prose.H2(k.Text.T("page.help.words")))
 	for _, w := range words {

@@ -12,11 +12,12 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// noticesFile is the file name for the saved licences.
+// noticesFile is the name of the file to which the licences are saved.
 const noticesFile = "waypost-licenses.txt"
 
-// versionCard shows the version of Waypost and its age, and where to find a newer one, since
-// Waypost itself never looks. Below it credits the work of others that Waypost contains.
+// versionCard shows the version of Waypost and its age, and where to find a newer one,
+// since Waypost itself never checks. It also credits the work of others that Waypost
+// contains.
 func (h help) versionCard(k *part.Kit, build version.Build) fyne.CanvasObject {
 	t := k.Text
 	words := k.Place.Col(theme.Space4, k.Prose.Bold(t.T("page.help.versionTitle", "version", build.Number)))
@@ -35,7 +36,7 @@ func (h help) versionCard(k *part.Kit, build version.Build) fyne.CanvasObject {
 	return part.NewCard(k, card)
 }
 
-// saveNotices writes the licences to a place that the person chooses.
+// saveNotices saves the licences where the person wants them.
 func (h help) saveNotices() {
 	h.Desktop.SaveAs(noticesFile, func(path string) {
 		h.Work.Run(func(context.Context) error { return file.Write(path, []byte(assets.Notices)) }, func(err error) {

@@ -14,12 +14,12 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// language is page 01b, the first page of the first start. The window changes its language as soon
-// as one is chosen.
+// language is page 01b, the very first page. The window changes its language as soon as
+// one is chosen.
 type language struct {
 	page.Ports
 
-	first string // the tag of the window's first language: the system's, if Waypost has it
+	first string // tag of the window's initial language: the system's, if Waypost has it
 }
 
 // NewLanguage makes the screen of page 01b.
@@ -33,7 +33,7 @@ func (l *language) Build(k *part.Kit) *page.Page {
 	if l.first == "" {
 		l.first = k.Text.Tag()
 	}
-	const high, low, few = 80, 56, 8 // as many as fit as tall cards
+	const high, low, few = 80, 56, 8 // up to this many fit as tall cards
 	choices, others := l.choices(k, high)
 	between := theme.Space16
 	if len(choices) > few {
@@ -58,8 +58,8 @@ func (l *language) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// choices returns the available languages by their own names, the first one on top; others is the
-// page's title in the languages that it is not in.
+// choices returns the available languages by their own names, with the initial one on
+// top. others is the page's title in all languages except the window's.
 func (l *language) choices(k *part.Kit, high float32) (choices []part.Choice, others []string) {
 	all := l.Settings.Languages()
 	if i := slices.IndexFunc(all, func(t *text.Text) bool { return t.Tag() == l.first }); i > 0 {
@@ -74,7 +74,7 @@ func (l *language) choices(k *part.Kit, high float32) (choices []part.Choice, ot
 	return choices, others
 }
 
-// iconInWords returns a small sentence with an icon at the place {icon}.
+// iconInWords returns a small sentence with an icon in place of {icon}.
 func iconInWords(k *part.Kit, key, icon string) fyne.CanvasObject {
 	before, after, _ := strings.Cut(k.Text.T(key), "{icon}")
 	return container.New(&layout.Row{RTL: k.RTL(), Gap: theme.Space4},

@@ -7,20 +7,21 @@ import (
 	"github.com/waypost-app/waypost/ui/part"
 )
 
-// OpenErrorWords holds the text keys that say why Waypost cannot open its data, and the arguments
-// of Body.
+// OpenErrorWords holds the text keys that explain why Waypost cannot open its data, and
+// the arguments for Body.
 type OpenErrorWords struct {
 	Title, Body string
 	Args        []any
 }
 
-// openError says why Waypost cannot open its data, and offers to try again or to close the window.
+// openError explains why Waypost cannot open its data, and offers to try again or to
+// close the window.
 type openError struct {
 	words      OpenErrorWords
 	retry, end func()
 }
 
-// NewOpenError makes the screen of an OpenErrorWords.
+// NewOpenError returns the screen for an OpenErrorWords.
 func NewOpenError(words OpenErrorWords, retry, end func()) page.Screen {
 	return openError{words, retry, end}
 }

@@ -33,7 +33,7 @@ func TestLanguagePage(t *testing.T) {
 	}
 }
 
-// The chosen language is that of the window in every drawing.
+// The chosen language is the window's language in every drawing.
 func TestLanguagePageRebuilds(t *testing.T) {
 	h := pagetest.New(t, pagetest.Look{})
 	h.Show(NewLanguage(h.Ports()))
@@ -65,8 +65,8 @@ func TestComputerPage(t *testing.T) {
 	pagetest.Find(t, p.Body, h.Kit().Text.T("label.chosen", "what", "My own computer"))
 }
 
-// What was chosen stays, before Next makes a setting of it, and so does the
-// reminder to choose.
+// A choice not yet confirmed by Next survives a rebuild, and so does the reminder to
+// choose.
 func TestComputerPageRebuilds(t *testing.T) {
 	h := pagetest.New(t, pagetest.Look{})
 	p := h.Show(NewComputer(h.Ports()))
@@ -100,7 +100,7 @@ func TestHelpGoesBack(t *testing.T) {
 	}
 }
 
-// Help says which Waypost this is and where a newer one would be, and gives away the
+// Help shows the version of Waypost, says where to find a newer one, and can save the
 // licences of what it contains.
 func TestHelpSaysVersion(t *testing.T) {
 	h := pagetest.New(t, pagetest.Look{})
@@ -126,7 +126,7 @@ func TestHelpSaysVersion(t *testing.T) {
 	}
 }
 
-// A build that is more than a year old says so.
+// If the build is more than a year old, help says so.
 func TestHelpSaysOld(t *testing.T) {
 	h := pagetest.New(t, pagetest.Look{})
 	for years, old := range map[int]bool{0: false, 1: false, 2: true} {
@@ -151,7 +151,7 @@ func TestHelpRebuilds(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// The page that says why nothing opens offers both ways on, in every look.
+// The page about an error at the start offers both ways out, in every look.
 func TestOpenErrorRebuilds(t *testing.T) {
 	h := pagetest.New(t, pagetest.Look{})
 	words := OpenErrorWords{Title: "error.erase.title", Body: "problem.passphraseEight", Args: []any{"n", 8}}
@@ -169,7 +169,7 @@ func TestOpenErrorRebuilds(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// Each list is one page of paper in every language, with the clinic's name on it.
+// Each list fits on one page in every language, with the clinic's name on it.
 func TestHelpSavesPapers(t *testing.T) {
 	h := pagetest.New(t, pagetest.Look{})
 	h.Store.Enforce(policy.Policy{Clinic: "Mission Street Legal Clinic"})

@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/ui/page/pagetest"
 )
 
-// BenchmarkSheet measures what page 13 does off the UI thread when it opens (the small picture)
-// and when it prints (the PDF).
+// BenchmarkSheet measures what page 13 does off the UI thread: draw the small picture
+// when it opens, and write the PDF when it prints.
 func BenchmarkSheet(b *testing.B) {
 	h, ports, _ := newHost(b, pagetest.Look{})
 	b.Run("preview", func(b *testing.B) {

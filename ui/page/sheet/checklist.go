@@ -7,17 +7,17 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// checklist shows cards that must all be ticked before the page goes on. The ticks are kept until
-// the person is closed.
+// checklist shows cards that must all be ticked before the page goes on. The ticks are
+// remembered until the person is closed.
 type checklist struct {
 	Ports
 
-	// base is the prefix of the text keys: a card's words are under base.name, and its second
-	// sentence, if there is one, under base.nameNote.
+	// base is the prefix of the text keys: the text of a card has the key base.name; its
+	// second sentence, if any, base.nameNote.
 	base  string
 	names []string
 
-	problem string // the text key shown at the last press; "" for none
+	problem string // text key of the problem found at the latest press; "" for none
 
 	// The last drawing.
 	kit     *part.Kit
@@ -54,7 +54,7 @@ func (l *checklist) say(problem string) {
 	}
 }
 
-// missing shows the problem at the first unticked box, and reports whether there was one.
+// missing shows the problem at the first unticked box, and reports whether there is one.
 func (l *checklist) missing(problem string) bool {
 	for i, name := range l.names {
 		if !l.Checks.Checked(l.key(name)) {
@@ -66,7 +66,7 @@ func (l *checklist) missing(problem string) bool {
 	return false
 }
 
-// first returns the first unticked box, or the first one if all are ticked.
+// first returns the first unticked box, or the first box if all are ticked.
 func (l *checklist) first() fyne.Focusable {
 	for i, name := range l.names {
 		if !l.Checks.Checked(l.key(name)) {

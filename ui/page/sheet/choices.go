@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// sheetOptions returns the open person's options for the printed sheet.
+// sheetOptions returns the options that the open person has chosen for the sheet.
 func sheetOptions(p Ports, k *part.Kit) sheet.Options {
 	j := p.Session.Journey()
 	o := sheet.Options{
@@ -25,7 +25,7 @@ func sheetOptions(p Ports, k *part.Kit) sheet.Options {
 	return o
 }
 
-// media returns the printers' name of a paper size (PWG 5101.1).
+// media returns the name that printers use for a paper size (PWG 5101.1).
 func media(p sheet.Paper) string {
 	if p == sheet.A4 {
 		return "iso_a4_210x297mm"
@@ -33,8 +33,8 @@ func media(p sheet.Paper) string {
 	return "na_letter_8.5x11in"
 }
 
-// sheetChoices asks for options that few people need to change, in a dialog, so that the page
-// stays simple.
+// sheetChoices is a dialog with options that few people need to change, so that the page
+// itself stays simple.
 type sheetChoices struct {
 	Ports
 
@@ -43,7 +43,7 @@ type sheetChoices struct {
 	kit     *part.Kit    // from the last drawing
 }
 
-// open shows the choices.
+// open opens the dialog.
 func (c *sheetChoices) open() {
 	k, t, j := c.kit, c.kit.Text.T, c.Session.Journey()
 	var closeDialog func()
@@ -71,7 +71,7 @@ func (c *sheetChoices) open() {
 	closeDialog = c.Dialogs.Show(t("step.sheet.choices.title"), body, languages.Focusable())
 }
 
-// set returns a function that keeps the choice of a group of cards.
+// set returns a callback that saves the choice in a group of cards.
 func (c *sheetChoices) set(f wizard.Field) func(string) {
 	return func(value string) {
 		c.Session.Set(f, value)
@@ -88,7 +88,7 @@ func (c *sheetChoices) paper(value string) part.Choice {
 	return part.Choice{Value: value, Label: name, Content: k.Place.Col(0, k.Prose.Bold(name), size), Height: high}
 }
 
-// tick returns a checkbox for an option that limits the harm of a lost sheet.
+// tick returns a checkbox for an option that limits the harm if the sheet is lost.
 func (c *sheetChoices) tick(f wizard.Field, name string) fyne.CanvasObject {
 	k, key := c.kit, "step.sheet.choices."+name
 	return part.NewCheckCard(k, part.CheckCardSpec{Title: k.Text.T(key), Sentence: k.Text.T(key + "Note"), On: c.Session.Journey().Is(f, wizard.Yes), OnChange: func(on bool) {

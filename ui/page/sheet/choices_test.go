@@ -18,7 +18,7 @@ func TestSheetChoices(t *testing.T) {
 	if o := sheetOptions(ports, h.Kit()); o.Paper != sheet.A4 || h.Changes != 1 {
 		t.Error(o, h.Changes)
 	}
-	pagetest.Find(t, p.Primary, "Finish") // the same sheet on other paper
+	pagetest.Find(t, p.Primary, "Finish") // the same sheet, only on other paper
 	pagetest.Press(t, h.Over, "Keep them in two places")
 	pagetest.Press(t, h.Over, "Leave the app key out")
 	pagetest.Press(t, h.Over, h.Kit().Text.T("language.both"))
@@ -27,7 +27,7 @@ func TestSheetChoices(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 	pagetest.Find(t, p.Body, "See all 2 pages")
-	pagetest.Find(t, p.Primary, "Print the sheet") // what was printed is an older one
+	pagetest.Find(t, p.Primary, "Print the sheet") // the printed sheet is out of date
 	if !h.Person.When(wizard.SheetOlder).Equal(h.Clock) {
 		t.Error("the sheet with the key on it is forgotten")
 	}
@@ -38,7 +38,7 @@ func TestSheetChoices(t *testing.T) {
 	}
 }
 
-// Who has no key cannot leave it out.
+// A person without a key is not offered to leave it off.
 func TestSheetChoicesWithoutKey(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Person.Set(wizard.FieldMethod, string(wizard.MethodText))

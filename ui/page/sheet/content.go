@@ -12,14 +12,14 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// sheetOf returns the recovery sheet of the open person, in the first language that they chose. It
-// holds all of their secrets except the password.
+// sheetOf returns the open person's recovery sheet, in the first of the chosen languages.
+// It contains all their secrets except the password.
 func sheetOf(p Ports, k *part.Kit) sheet.Sheet {
 	return sheetIn(p.Session.Journey(), sheetTexts(p, k)[0], p.Session.Now())
 }
 
-// sheetTexts returns the words of the chosen languages, or of the window's language if none of the
-// chosen ones exists.
+// sheetTexts returns the texts of the chosen languages, or of the window's language if
+// Waypost has none of them.
 func sheetTexts(p Ports, k *part.Kit) []*text.Text {
 	var texts []*text.Text
 	for _, tag := range strings.Split(p.Session.Journey().Text(wizard.FieldSheetLanguage), ",") {
@@ -50,10 +50,10 @@ func sheetIn(j *wizard.Journey, words *text.Text, now time.Time) sheet.Sheet {
 	}
 	s.Text.Date = words.Date(now)
 	next := j.NextLogin()
-	if next.IsZero() { // a person who has just made the account is logged in now
+	if next.IsZero() { // somebody who has just created the account is logged in now
 		next = now.AddDate(0, wizard.LoginMonths, 0)
 	}
-	if next.After(now) { // a past date is left blank, to be written by hand
+	if next.After(now) { // a date in the past is left blank, to be filled in by hand
 		s.Text.NextDate = words.Date(next)
 	}
 	switch ending := j.Text(wizard.FieldPhoneEnding); {
@@ -67,7 +67,7 @@ func sheetIn(j *wizard.Journey, words *text.Text, now time.Time) sheet.Sheet {
 	return s
 }
 
-// website returns the address to log in at, as people type it.
+// website returns the address of the log-in page as people type it.
 func website() string {
 	u, err := url.Parse(wizard.URLAccount)
 	if err != nil {
@@ -76,7 +76,7 @@ func website() string {
 	return u.Host
 }
 
-// partWords names a part of the sheet, as used in the error about unprintable characters.
+// partWords names a part of the sheet, for the error about unprintable characters.
 func partWords(t *text.Text, part string) string {
 	name, number, _ := strings.Cut(part, " ")
 	n, err := strconv.Atoi(number)

@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// TestSheetSaysWhenToLogIn: three months after the last log-in, and nothing once that
-// is over: then there is a line to write on.
+// The sheet says to log in three months after the last log-in. If that date is over,
+// there is a blank line instead.
 func TestSheetSaysWhenToLogIn(t *testing.T) {
 	h := pagetest.New(t, pagetest.Look{})
 	now := h.Clock

@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// copyWarning says why a copy of the sheet still exists, or may exist.
+// copyWarning says why a copy of the sheet still exists, or may still exist.
 func copyWarning(k *part.Kit, c vault.Copy) fyne.CanvasObject {
 	key := "page.copy.kept"
 	switch {

@@ -14,7 +14,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// copiesOf returns copies in every state, by the text key about each.
+// copiesOf returns copies in every state, by the text key for each.
 func copiesOf() map[string]vault.Copy {
 	return map[string]vault.Copy{
 		"page.copy.here":    {Path: "/home/clinic/one.pdf"},
@@ -24,8 +24,8 @@ func copiesOf() map[string]vault.Copy {
 	}
 }
 
-// The hand-over names every copy before it erases, and the receipt after it: what
-// is erased, and what is not and why.
+// The hand-over lists every copy before it erases anything. Afterwards, the receipt says
+// which copies were erased, and which were not and why.
 func TestCopiesAreNamed(t *testing.T) {
 	for key, c := range copiesOf() {
 		h, ports, d := newHost(t, pagetest.Look{})
@@ -46,8 +46,8 @@ func TestCopiesAreNamed(t *testing.T) {
 	}
 }
 
-// On the page of the hand-over no PDF can have a password, so that only the
-// person's own stick is left.
+// On the hand-over page a PDF cannot have a password, so it can only be saved on the
+// person's own stick.
 func TestHandOverSavesOnAStickAlone(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.MakeShared()

@@ -15,26 +15,26 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// double is an Eraser that erases nothing, and the ticked boxes.
+// double implements the ports that these pages add. As an Eraser, it erases nothing.
 type double struct {
 	*pagetest.Host
 
 	erasure session.Erasure
 	checks  map[string]bool
 	queue   *printer.Ledger
-	kept    bool // see Kept
+	kept    bool // the result of Kept
 	copies  []vault.Copy
 	printer string
 }
 
-// newHost makes a host at the last step, and the ports of the sheet on it.
+// newHost returns a host at the last step, and the ports of the sheet on it.
 func newHost(t testing.TB, l pagetest.Look) (*pagetest.Host, Ports, *double) {
 	h := pagetest.New(t, l).At(wizard.StepSheet)
 	d := &double{Host: h, checks: map[string]bool{}, queue: printer.OpenLedger("")}
 	return h, Ports{Ports: h.Ports(), Eraser: d, Checks: d, Queue: d, Copies: d, Last: d}, d
 }
 
-// open shows page 13.
+// open opens page 13.
 func open(t *testing.T) (*pagetest.Host, *page.Page) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	return h, h.Show(New(ports))
@@ -52,7 +52,7 @@ func (d *double) Kept() bool { return d.kept }
 func (d *double) Printer() string        { return d.printer }
 func (d *double) SetPrinter(name string) { d.printer = name }
 
-// SaveCopy writes the file.
+// SaveCopy implements Copies. It writes the file at once.
 func (d *double) SaveCopy(path string, content func() ([]byte, error), done func(error)) {
 	d.Run(func(context.Context) error {
 		data, err := content()
@@ -69,7 +69,7 @@ func (d *double) RemoveCopy(path string, done func(error)) {
 
 func (d *double) Copies(done func([]vault.Copy, error)) { done(d.copies, nil) }
 
-// Print prints with a ledger in memory.
+// Print implements Queue, with a ledger in memory.
 func (d *double) Print(ctx context.Context, pdf io.Reader, j printer.Job, onState func(printer.State)) error {
 	return d.queue.Print(ctx, pdf, j, onState)
 }

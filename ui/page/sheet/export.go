@@ -17,41 +17,42 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// sheetExport prints or saves the open person's sheet: it is behind the buttons "Print" and "Save
-// PDF" of any page. It belongs to a screen and lives as long.
+// sheetExport prints or saves the open person's sheet, for the buttons "Print" and "Save
+// PDF" of any page. It belongs to a screen and lives as long as that.
 type sheetExport struct {
 	Ports
 
-	// password returns the password of the PDF, empty for none; false means that it must still be
-	// typed. nil: PDFs have no password.
+	// password returns the password for the PDF, empty for none; false means that the
+	// person has not finished typing it. If password is nil, PDFs have no password.
 	password func() (secure.Secret, bool)
-	// onPasswordError gets the text key of what is wrong with that password.
+	// onPasswordError is called with the text key of what is wrong with that password.
 	onPasswordError func(key string)
-	// onUnlocked lets the person put a password on the PDF; nil: that is not possible here.
+	// onUnlocked lets the person protect the PDF with a password; nil if that is not
+	// possible here.
 	onUnlocked func()
-	// onMade is called when the sheet was printed or saved; nil: nothing follows.
+	// onMade, which may be nil, is called when the sheet has been printed or saved.
 	onMade func()
 
-	notice notice   // the progress, or why something failed
+	notice notice   // progress, or why something failed
 	told   bool     // something was shown here
 	saving savedPDF // the PDF that is being written
 	pdf    savedPDF
-	asking bool // the choice of printer is open
+	asking bool // the dialog with the printers is open
 	left   bool // the screen is closed
 
 	// The last drawing.
 	kit  *part.Kit
-	said *fyne.Container   // for the page to place: when the sheet was printed or saved, and the notice
-	end  fyne.CanvasObject // at the end of the line with that time; nil: nothing
+	said *fyne.Container   // what happened to the sheet, and the notice; placed by the page
+	end  fyne.CanvasObject // placed at the end of the first line; nil: nothing
 }
 
-// notice is a message about the sheet that follows the language of the window.
+// notice is a message about the sheet; its text follows the window's language.
 type notice struct {
 	severity part.Severity
 	sentence func() string // nil: no message
 }
 
-// close must be called by the screen's own Close.
+// close must be called by the screen's Close.
 func (o *sheetExport) close() { o.left = true }
 
 // build draws the messages, for the page to place.
@@ -59,13 +60,13 @@ func (o *sheetExport) build(k *part.Kit) {
 	o.kit, o.said = k, k.Place.Col(theme.Space8)
 }
 
-// got reports whether the sheet was printed or saved.
+// got reports whether the sheet has been printed or saved.
 func (o *sheetExport) got() bool {
 	j := o.Session.Journey()
 	return !j.When(wizard.SheetPrinted).IsZero() || !j.When(wizard.SheetSaved).IsZero()
 }
 
-// show says when the sheet was printed and when it was saved, and the notice.
+// show shows when the sheet was printed and saved, and the notice.
 func (o *sheetExport) show() {
 	k, j := o.kit, o.Session.Journey()
 	o.told, o.said.Objects = true, nil
@@ -93,10 +94,10 @@ func (o *sheetExport) show() {
 	o.refresh()
 }
 
-// endOver is how much taller a small button is than the line that it ends.
+// endOver is how much taller a small button is than the line at whose end it is.
 const endOver = 4
 
-// add puts a line under the others; the page's own object goes at the end of the first line.
+// add adds a line. At the end of the first line is the page's own object.
 func (o *sheetExport) add(line fyne.CanvasObject) {
 	if len(o.said.Objects) == 0 && o.end != nil {
 		line = o.kit.Place.Split(line, o.kit.Place.Pad(-endOver, 0, -endOver, 0, o.end))
@@ -104,13 +105,14 @@ func (o *sheetExport) add(line fyne.CanvasObject) {
 	o.said.Add(line)
 }
 
-// refresh shows the lines; without any they take no space.
+// refresh redraws the lines, which take up no space if there are none.
 func (o *sheetExport) refresh() {
 	o.said.Hidden = len(o.said.Objects) == 0
 	o.said.Refresh()
 }
 
-// older asks to destroy an older sheet, from another day or with other answers on it.
+// older asks the person to destroy an older sheet, made on another day or with other
+// answers on it.
 func (o *sheetExport) older(at time.Time) fyne.CanvasObject {
 	k, t := o.kit, o.kit.Text
 	const key = "step.sheet.older."
@@ -122,13 +124,13 @@ func (o *sheetExport) older(at time.Time) fyne.CanvasObject {
 	return k.Place.Col(theme.Space8, part.NewCallout(k, part.Warn, t.T(key+"title"), body), k.Place.Row(0, done))
 }
 
-// say shows the progress, or why something failed.
+// say shows progress, or why something failed.
 func (o *sheetExport) say(severity part.Severity, sentence func() string) {
 	o.notice = notice{severity, sentence}
 	o.show()
 }
 
-// sayKey is like say, but takes a text key.
+// sayKey is like say, but takes the key of a text.
 func (o *sheetExport) sayKey(severity part.Severity, key string) {
 	o.say(severity, func() string { return o.kit.Text.T(key) })
 }
@@ -139,8 +141,9 @@ func (o *sheetExport) clear() {
 	o.show()
 }
 
-// done returns the function to call after printing or saving. It records the time, or says why it
-// failed. other is the text key for an error of the system.
+// done returns the callback for printing or saving. It records the time of success, or
+// explains the failure; other is the text key for an error reported by the operating
+// system.
 func (o *sheetExport) done(m wizard.Timestamp, other string) func(error) {
 	return func(err error) {
 		var refused *printer.Refused
@@ -178,8 +181,8 @@ func (o *sheetExport) done(m wizard.Timestamp, other string) func(error) {
 	}
 }
 
-// sayFailed shows the texts that say that printing or saving failed. If the document may still
-// come out of the printer, it adds that.
+// sayFailed shows texts that explain why printing or saving failed. If the document may
+// still come out of the printer, it adds that.
 func (o *sheetExport) sayFailed(err error, keys ...string) {
 	if errors.As(err, new(*printer.KeptError)) {
 		keys = append(keys, "page.print.kept")
@@ -193,7 +196,7 @@ func (o *sheetExport) sayFailed(err error, keys ...string) {
 	})
 }
 
-// contentError says what on the sheet cannot be printed.
+// contentError says what on the sheet contains characters that cannot be printed.
 func contentError(t *text.Text, err error) string {
 	var letters *sheet.MissingGlyphs
 	if !errors.As(err, &letters) {

@@ -12,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// typePDFPassword types a password for the PDF two times.
+// typePDFPassword types a password for the PDF into both fields.
 func typePDFPassword(t *testing.T, h *pagetest.Host, typed string) {
 	t.Helper()
 	pagetest.Type(t, h, pagetest.Field(t, h.Page.Body, h.Kit().Text.T("step.sheet.protectLabel")), typed)
@@ -51,7 +51,8 @@ func TestFinishWithoutASheetOnASharedComputer(t *testing.T) {
 	}
 }
 
-// With a sheet, or with steps to be done, there is another way on.
+// Finishing without a sheet is offered only if there is no sheet yet and no other step is
+// left.
 func TestFinishIsOfferedOnlyWithoutASheet(t *testing.T) {
 	for name, change := range map[string]func(*wizard.Journey, *pagetest.Host){
 		"printed":  func(j *wizard.Journey, h *pagetest.Host) { j.Mark(wizard.SheetPrinted, h.Clock) },
@@ -110,7 +111,7 @@ func TestPDFWithoutPassword(t *testing.T) {
 	}
 }
 
-// What cannot be printed is changed from here.
+// From here, the person can change what cannot be printed.
 func TestUnprintableIsMended(t *testing.T) {
 	for part, want := range map[string]string{
 		"answer 3": "go to questions", "question 1": "go to questions", "backup code": "go to backup", "email": "go to email",
@@ -125,7 +126,7 @@ func TestUnprintableIsMended(t *testing.T) {
 	}
 }
 
-// The name, which no step asks for, is changed over the page.
+// No step asks for the name, so it can be changed on this page.
 func TestUnprintableNameIsMended(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.WorkErr = &sheet.MissingGlyphs{Parts: []string{"name"}, Characters: secure.NewSecret("ꙮ")}
@@ -142,7 +143,7 @@ func TestUnprintableNameIsMended(t *testing.T) {
 	}
 }
 
-// Who got no backup code is asked for it again.
+// A person who got no backup code is asked for it again.
 func TestAsksAgainForTheBackupCode(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Person = wizardtest.RosaAt(wizard.StepBackup, h.Clock, nil)

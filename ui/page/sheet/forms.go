@@ -12,18 +12,19 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// form is a way to save the sheet for people who do not see it.
+// form is a format of the sheet for people who cannot see it.
 type form struct {
-	key  string // of the button, under step.sheet.forms
+	key  string // part of the text keys of its button, below step.sheet.forms
 	icon string
-	file string // see sheetFile
+	file string // file name; see sheetFile
 	// write writes the sheet.
 	write func(io.Writer, sheet.Sheet, sheet.Options) error
-	// english puts the sheet into English where its own language cannot be written so.
+	// english writes the sheet in English if the format cannot represent its own
+	// language.
 	english bool
 }
 
-// forms are all of them.
+// forms lists all formats.
 func forms() []form {
 	return []form{
 		{key: "text", icon: "description", file: "recovery-sheet.txt", write: sheet.WriteText},
@@ -31,7 +32,8 @@ func forms() []form {
 	}
 }
 
-// formButtons offers the forms; before is called at a press.
+// formButtons returns a button for each format. before is called first when one is
+// pressed.
 func formButtons(k *part.Kit, out *sheetExport, before func()) fyne.CanvasObject {
 	t := k.Text.T
 	const key = "step.sheet.forms."
@@ -50,8 +52,8 @@ func formButtons(k *part.Kit, out *sheetExport, before func()) fyne.CanvasObject
 	return col
 }
 
-// saveForm asks where a form goes and writes it there. It has no password, so that the
-// rules are those of a PDF without one.
+// saveForm asks where to save the sheet in a format, and writes it. Such a file has no
+// password, so the rules are those for a PDF without one.
 func (o *sheetExport) saveForm(f form) {
 	o.askForStick("page.stick.file", func() { o.placeForm(f) })
 }
@@ -71,7 +73,7 @@ func (o *sheetExport) placeForm(f form) {
 	})
 }
 
-// content is the sheet, in English where its own language has no such form.
+// content returns the sheet, in English if the format cannot represent its own language.
 func (f form) content(p Ports, k *part.Kit) (sheet.Sheet, sheet.Options) {
 	s, options := sheetOf(p, k), sheetOptions(p, k)
 	if !f.english || sheet.InBraille(s.Text) {
@@ -86,7 +88,8 @@ func (f form) content(p Ports, k *part.Kit) (sheet.Sheet, sheet.Options) {
 	return s, options
 }
 
-// formDone says where the file is, or why there is none.
+// formDone returns the callback for writing the file: it says where the file is, or why
+// there is none.
 func (o *sheetExport) formDone(path string) func(error) {
 	failed := o.done("", "step.sheet.forms.notSaved")
 	return func(err error) {

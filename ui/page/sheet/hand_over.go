@@ -13,28 +13,28 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// handOver is page 13b: the person takes their sheet, and Waypost erases everything it has about
-// them.
+// handOver is page 13b: the person takes their sheet with them, and Waypost erases
+// everything it has about them.
 type handOver struct {
 	Ports
 
 	list   checklist
 	out    sheetExport
-	copies []vault.Copy // of the sheet, saved here by the person
+	copies []vault.Copy // of the sheet, saved by the person on this computer
 
-	gone *fyne.Container // the last drawing of what will be erased
+	gone *fyne.Container // what will be erased, in the last drawing
 	kit  *part.Kit
 }
 
 // NewHandOver makes the screen of page 13b.
 func NewHandOver(p Ports) page.Screen {
-	tried := "tick2" // the code came from their phone
+	tried := "tick2" // text key: the person has logged in with a code from their phone
 	if p.Session.Journey().Method() == wizard.MethodEmail {
 		tried = "tick2Email"
 	}
 	sheet := "tick1"
 	if j := p.Session.Journey(); j.Finished() && !j.Progress().Sheet {
-		sheet = "tick1None" // they finished without one
+		sheet = "tick1None" // text key: the person finished without a sheet
 	}
 	h := &handOver{
 		Ports: p, out: sheetExport{Ports: p},
@@ -89,7 +89,8 @@ func (h *handOver) findCopies() {
 	})
 }
 
-// showGone shows everything that will be erased, and the copies of the sheet that cannot be.
+// showGone lists everything that will be erased, and the copies of the sheet that cannot
+// be erased.
 func (h *handOver) showGone() {
 	const things = 6
 	k := h.kit
@@ -108,8 +109,8 @@ func (h *handOver) showGone() {
 	h.gone.Refresh()
 }
 
-// staysYours lists what the person keeps. Without an authentication app they have no codes to
-// keep.
+// staysYours lists what the person keeps. Codes are listed only if they come from an
+// authentication app.
 func (h *handOver) staysYours(k *part.Kit) fyne.CanvasObject {
 	names := []string{"keep1", "keep2", "keep3"}
 	if h.Session.Journey().Method() != wizard.MethodApp {
@@ -135,12 +136,12 @@ func sheetAgain(k *part.Kit, out *sheetExport) fyne.CanvasObject {
 	return k.Place.Col(0, buttons, out.said)
 }
 
-// sectionOf returns a list of lines in a section.
+// sectionOf returns a section that contains rows.
 func sectionOf(k *part.Kit, place part.SectionKind, title string, rows []fyne.CanvasObject) fyne.CanvasObject {
 	return part.NewSection(k, part.Section{Kind: place, Title: title, Top: theme.Space8, Body: k.Place.Col(0, rows...)})
 }
 
-// lineOf returns an icon and a few words, in a line as high as in the mock-up.
+// lineOf returns an icon with a few words, on a line as high as in the mock-up.
 func lineOf(k *part.Kit, icon string, c color.NRGBA, words string) fyne.CanvasObject {
 	const room = 6
 	return k.Place.Pad(room, 0, room, 0, k.Place.IconText(theme.Space12, part.NewIcon(k, icon, part.IconSize, c), k.Prose.Body(words)))

@@ -13,7 +13,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// erased returns an erasing of everything that Rosa has.
+// erased returns the result of erasing everything that Rosa has.
 func erased() session.Erasure {
 	r := vault.Receipt{Files: []string{"identity.age", "items.age"}, Remain: []vault.Trace{vault.TraceDisk, vault.TraceMemory}}
 	for item := range wizardtest.Rosa(time.Unix(1e9, 0)).Items() {
@@ -22,7 +22,7 @@ func erased() session.Erasure {
 	return session.Erasure{Done: true, Receipt: r}
 }
 
-// Each box of the list of what to close has to be ticked.
+// All boxes of the list of what to close must be ticked.
 func TestLeaveAsksForEachThing(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.MakeShared()
@@ -33,7 +33,7 @@ func TestLeaveAsksForEachThing(t *testing.T) {
 			t.Fatal("it went on:", pagetest.Words(p.Body))
 		}
 		h.Focused.(interface{ Press() }).Press()
-		p = h.Show(NewLeave(ports)) // as after another page: what is ticked stays
+		p = h.Show(NewLeave(ports)) // the person has been on another page; the ticks are kept
 	}
 	pagetest.Press(t, p.Primary, "Next: erase")
 	if !h.Did("go handOver") {
@@ -41,7 +41,7 @@ func TestLeaveAsksForEachThing(t *testing.T) {
 	}
 }
 
-// What is ticked and what was said of the rest stay.
+// Ticked boxes, and the message about the others, survive a rebuild.
 func TestLeaveRebuilds(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.MakeShared()
@@ -58,7 +58,7 @@ func TestLeaveRebuilds(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// ticked and unticked fail unless the boxes of some text keys are so.
+// ticked and unticked fail unless the boxes with some text keys are in that state.
 func ticked(t *testing.T, h *pagetest.Host, p *page.Page, keys ...string) {
 	t.Helper()
 	for _, key := range keys {
@@ -73,7 +73,7 @@ func unticked(t *testing.T, h *pagetest.Host, p *page.Page, keys ...string) {
 	}
 }
 
-// Page 13b erases only when the person has the sheet and was able to log in.
+// Page 13b erases only if the person has the sheet and has been able to log in.
 func TestHandOver(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.MakeShared()
@@ -95,7 +95,7 @@ func TestHandOver(t *testing.T) {
 	}
 }
 
-// Who gets codes by email has no app to keep.
+// A person who gets codes by email is not told to keep an app.
 func TestHandOverWithoutApp(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.MakeShared()
@@ -106,7 +106,7 @@ func TestHandOverWithoutApp(t *testing.T) {
 	}
 }
 
-// What is ticked, and when the sheet was saved once more, stay.
+// Ticked boxes, and when the sheet was last saved, survive a rebuild.
 func TestHandOverRebuilds(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.MakeShared()
@@ -131,7 +131,7 @@ func TestHandOverRebuilds(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// The receipt names what was there, what cannot be erased, and nothing else.
+// The receipt lists what there was and what cannot be erased, and nothing else.
 func TestReceipt(t *testing.T) {
 	h, ports, d := newHost(t, pagetest.Look{})
 	h.MakeShared()
@@ -157,7 +157,7 @@ func TestReceipt(t *testing.T) {
 	}
 }
 
-// The receipt stays, and an error that stopped the erasing.
+// The receipt, or the error that stopped the erasing, survives a rebuild.
 func TestReceiptRebuilds(t *testing.T) {
 	h, ports, d := newHost(t, pagetest.Look{})
 	h.MakeShared()

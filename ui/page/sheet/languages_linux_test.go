@@ -16,9 +16,9 @@ import (
 
 var update = flag.Bool("update", false, "write the pictures of testdata anew")
 
-// TestSheetInEachLanguage writes the sheet in every language, alone and with English, for
-// both papers: one page each, with the codes and addresses where pdftotext finds them. The
-// page with English under it is held against a picture that was looked at.
+// In every language, alone and together with English, and on both paper sizes, the sheet
+// is a single page on which pdftotext finds the codes and addresses. The sheet with
+// English below is compared with a golden picture.
 func TestSheetInEachLanguage(t *testing.T) {
 	h, _, _ := newHost(t, pagetest.Look{})
 	english := sheetIn(h.Person, h.Catalogue.For(text.English), h.Clock).Text
@@ -37,14 +37,15 @@ func TestSheetInEachLanguage(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			gray := image.NewGray(m.Bounds()) // for a small file
+			gray := image.NewGray(m.Bounds()) // makes the file smaller
 			draw.Draw(gray, gray.Rect, m, image.Point{}, draw.Src)
 			goldentest.Compare(t, "sheet-"+tag, gray, *update)
 		})
 	}
 }
 
-// onPaper looks for the codes and addresses in the text of a sheet's one page.
+// onPaper looks for the codes and addresses in the text of a sheet that must be a single
+// page.
 func onPaper(t *testing.T, s sheet.Sheet, o sheet.Options) {
 	t.Helper()
 	var pdf bytes.Buffer

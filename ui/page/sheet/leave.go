@@ -7,15 +7,15 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// leave lists what to close and take along before leaving a shared computer, since Waypost cannot
-// do that for the person. Page 13b comes after it.
+// leave is the page before 13b. It lists what to close and take along before leaving a
+// shared computer, since Waypost cannot do that for the person.
 type leave struct {
 	Ports
 
 	list checklist
 }
 
-// NewLeave makes the screen of leave.
+// NewLeave returns the screen of that page.
 func NewLeave(p Ports) page.Screen {
 	return &leave{Ports: p, list: checklist{Ports: p, base: "page.leave", names: []string{"log", "mail", "file", "picture", "browser"}}}
 }
@@ -40,7 +40,7 @@ func (l *leave) Build(k *part.Kit) *page.Page {
 	}
 }
 
-// progressLabel says, above the page, that all steps are done, or how many.
+// progressLabel returns the label above the page: that all steps are done, or how many.
 func progressLabel(p Ports, k *part.Kit) string {
 	t, j := k.Text.T, p.Session.Journey()
 	if len(j.Undone()) == 0 {

@@ -13,8 +13,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// mendButtons leads to everything on the sheet that cannot be printed; nil if an error is about
-// something else.
+// mendButtons returns buttons that lead to everything on the sheet that cannot be
+// printed; nil if the error is about something else.
 func mendButtons(p Ports, k *part.Kit, err error) fyne.CanvasObject {
 	var letters *sheet.MissingGlyphs
 	if !errors.As(err, &letters) {
@@ -37,8 +37,8 @@ func mend(p Ports, k *part.Kit, name string) {
 	page.RenameOpen(p.Ports, k, nil)
 }
 
-// stepOfPart returns the step that asks for a part of the sheet; "" for the name,
-// which no step asks for.
+// stepOfPart returns the step that asks for a part of the sheet; "" for the name, which
+// no step asks for.
 func stepOfPart(name string) wizard.StepID {
 	first, _, _ := strings.Cut(name, " ")
 	switch {

@@ -14,8 +14,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// paperCheck finds out whether the person holds the current sheet: they type the end of its backup
-// code, or show a photo of its QR code.
+// paperCheck finds out whether the person has the current sheet in their hands: they type
+// the last characters of its backup code, or show a photo of its QR code.
 type paperCheck struct {
 	Ports
 
@@ -25,7 +25,7 @@ type paperCheck struct {
 	left    *page.LeftPictures
 }
 
-// open asks over the page.
+// open asks, in a card over the page.
 func (c *paperCheck) open() {
 	k, t := c.kit, c.kit.Text.T
 	c.verdict = k.Place.Col(0)
@@ -49,7 +49,7 @@ func (c *paperCheck) open() {
 	c.Dialogs.Show(t("step.sheet.check.title"), body, first)
 }
 
-// typed checks what was typed.
+// typed checks the typed characters.
 func (c *paperCheck) typed() {
 	t := c.kit.Text.T
 	c.verdict.Objects = nil
@@ -98,8 +98,8 @@ func (c *paperCheck) scan(path string) {
 	})
 }
 
-// judge says which sheet the photo shows. The QR code reveals an older key, but not an older
-// backup code; for that there is the date.
+// judge says what the photo shows. The QR code tells whether the key is older, but not
+// whether the backup code is; for that, the person compares the date.
 func (c *paperCheck) judge(match sheet.Match) {
 	t := c.kit.Text
 	switch match {
@@ -114,7 +114,7 @@ func (c *paperCheck) judge(match sheet.Match) {
 	}
 }
 
-// date says which date the newest sheet carries.
+// date says which date is printed on the newest sheet.
 func (c *paperCheck) date() string {
 	j, t := c.Session.Journey(), c.kit.Text
 	made := j.When(wizard.SheetPrinted)

@@ -16,7 +16,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// photo writes a picture into a file.
+// photo writes a picture to a file.
 func photo(t *testing.T, img image.Image) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "photo.png")
@@ -93,7 +93,7 @@ func TestScanMySheet(t *testing.T) {
 	}
 }
 
-// What is not on the sheet is not asked for.
+// Only what is on the sheet is asked for.
 func TestCheckAsksForWhatThereIs(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Person.Tick(wizard.FieldSheetWithoutKey, true)

@@ -12,8 +12,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// pdfPassword asks twice for a password for the PDF. It is never saved: it is forgotten when the
-// person leaves the page.
+// pdfPassword asks twice for a password for the PDF. It is never saved, and forgotten
+// when the person leaves the page.
 type pdfPassword struct {
 	Ports
 
@@ -25,7 +25,7 @@ type pdfPassword struct {
 	// The last drawing.
 	kit               *part.Kit
 	onOff             *part.Switch
-	room              *fyne.Container // for the fields while the switch is on
+	room              *fyne.Container // contains the fields while the switch is on
 	field, againField *part.Field
 	meter             *part.StrengthMeter
 }
@@ -33,8 +33,8 @@ type pdfPassword struct {
 // pdfProblem says why a password cannot be used; the zero value means that it can.
 type pdfProblem struct {
 	key     string
-	differs int  // the first letter that differs in the second entry
-	again   bool // it belongs to the second entry
+	differs int  // position of the first letter that differs in the second entry
+	again   bool // the problem is with the second entry
 }
 
 // build draws the card.
@@ -56,7 +56,7 @@ func (w *pdfPassword) build(k *part.Kit) fyne.CanvasObject {
 	return part.NewCard(k, k.Place.Col(0, k.Place.Grow(theme.Space16, 0, words, w.onOff), w.room))
 }
 
-// close forgets what was typed.
+// close forgets both entries.
 func (w *pdfPassword) close() {
 	w.typed.Close()
 	w.again.Close()
@@ -67,7 +67,7 @@ func (w *pdfPassword) hide() {
 	w.again.Reveal.Hide()
 }
 
-// turned opens the fields, or closes them and forgets what was typed.
+// turned opens the fields, or closes them and forgets both entries.
 func (w *pdfPassword) turned(on bool) {
 	w.on = on
 	w.field.SetText("")
@@ -90,7 +90,8 @@ func (w *pdfPassword) turnOn() {
 	w.Nav.Focus(w.field.Focusable())
 }
 
-// changed clears the message about the previous text, and shows the strength of the new one.
+// changed clears the message about the previous text, and shows how strong the new one
+// is.
 func (w *pdfPassword) changed() {
 	w.setWrong(pdfProblem{})
 	w.showStrength()
@@ -117,7 +118,8 @@ func (w *pdfPassword) showFields() {
 	w.room.Refresh()
 }
 
-// password returns the password of the PDF, empty for none; false if something is still missing.
+// password returns the password for the PDF, empty for none; false means that something
+// is still missing.
 func (w *pdfPassword) password() (secure.Secret, bool) {
 	if !w.on {
 		return secure.Secret{}, true
@@ -146,7 +148,7 @@ func (w *pdfPassword) problem() pdfProblem {
 	return pdfProblem{}
 }
 
-// refuse says at the field why the password cannot be used.
+// refuse shows, at the field, why the password cannot be used.
 func (w *pdfPassword) refuse(key string) {
 	w.setWrong(pdfProblem{key: key})
 	w.focusWrong()

@@ -1,5 +1,5 @@
-// Package sheet has page 13, which prints or saves the recovery sheet, and the pages for leaving a
-// shared computer.
+// Package sheet contains page 13, which prints or saves the recovery sheet, and the pages
+// for leaving a shared computer.
 package sheet
 
 import (
@@ -12,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/ui/session"
 )
 
-// Ports holds what these pages may use of the window.
+// Ports holds the parts of the window that these pages use.
 type Ports struct {
 	page.Ports
 
@@ -27,15 +27,16 @@ type Ports struct {
 type Eraser interface {
 	// HandOver erases the open person without asking, and shows the receipt.
 	HandOver()
-	// Erasure returns the progress.
+	// Erasure returns the state of the erasing.
 	Erasure() session.Erasure
-	// EraseAgain retries what failed.
+	// EraseAgain retries what could not be erased.
 	EraseAgain()
-	// Ended goes home afterwards.
+	// Ended goes home after the erasing.
 	Ended()
 }
 
-// Checks keeps which boxes outside the journey are ticked, until the person is closed.
+// Checks remembers, until the person is closed, which boxes are ticked that are not part
+// of the journey.
 type Checks interface {
 	Checked(key string) bool
 	Check(key string, on bool)
@@ -43,27 +44,28 @@ type Checks interface {
 
 // Queue is this computer's print queue.
 type Queue interface {
-	// Print prints a PDF, and removes it from the queue afterwards; see printer.Ledger.Print. It
-	// is called off the UI thread.
+	// Print prints a PDF, and then removes it from the queue; see printer.Ledger.Print.
+	// Call it off the UI thread.
 	Print(ctx context.Context, pdf io.Reader, j printer.Job, onState func(printer.State)) error
 	// Kept reports whether the queue may still hold a copy.
 	Kept() bool
 }
 
-// LastPrinter keeps the printer that was last chosen on this computer.
+// LastPrinter remembers the printer that was last chosen on this computer.
 type LastPrinter interface {
 	// Printer returns the system's name for it; "" for none.
 	Printer() string
 	SetPrinter(name string)
 }
 
-// Copies manages the files that the open person saved.
+// Copies manages the files that the open person has saved.
 type Copies interface {
-	// SaveCopy writes what content returns into a file, off the UI thread, and calls done with its
-	// error. Leaving the page removes the file again.
+	// SaveCopy writes what content returns to a file, off the UI thread, and calls done
+	// with its error. If the person leaves the page first, the file is removed again.
 	SaveCopy(path string, content func() ([]byte, error), done func(error))
-	// RemoveCopy removes such a file, and calls done with the error.
+	// RemoveCopy removes such a file, and calls done with its error.
 	RemoveCopy(path string, done func(error))
-	// Copies returns, through done, the files that will be erased with the person, or cannot be.
+	// Copies passes to done the files that will be erased with the person, and those that
+	// cannot be.
 	Copies(done func(copies []vault.Copy, err error))
 }

@@ -11,10 +11,11 @@ import (
 	"github.com/waypost-app/waypost/ui/part"
 )
 
-// mostPixels is the maximum width of a picture: three times the paper on the screen.
+// mostPixels is the maximum width of a picture: three times that of the paper at full
+// size on the screen.
 const mostPixels = 3 * 816
 
-// sheetPreview is the picture of the sheet as it will be printed.
+// sheetPreview shows the sheet as it will be printed.
 type sheetPreview struct {
 	Ports
 
@@ -29,7 +30,7 @@ type sheetPreview struct {
 	viewer *part.Viewer // nil while it is not shown
 }
 
-// build makes room for the small picture and draws the button under it.
+// build prepares the place for the small picture and the button under it.
 func (p *sheetPreview) build(k *part.Kit) {
 	p.kit, p.small = k, k.Place.Col(0)
 	p.bigger = part.NewButton(k, part.TextOnly, "search", k.Text.T("step.sheet.bigger"), p.enlarge)
@@ -41,7 +42,7 @@ func (p *sheetPreview) update() {
 	p.seq++
 	seq := p.seq
 	p.draw(previewWidth, func(pages []image.Image, err error) {
-		if seq == p.seq { // else a later drawing is running
+		if seq == p.seq { // otherwise a newer drawing is already on its way
 			p.pages, p.err = pages, err
 			p.show()
 		}
@@ -72,7 +73,7 @@ func (p *sheetPreview) show() {
 	p.small.Refresh()
 }
 
-// enlarge shows all pages at full size; the person can zoom in further.
+// enlarge shows all pages at full size, where the person can zoom in further.
 func (p *sheetPreview) enlarge() {
 	k := p.kit
 	var v *part.Viewer
@@ -82,7 +83,7 @@ func (p *sheetPreview) enlarge() {
 			case err != nil:
 				v.Close()
 				p.Dialogs.Say(contentError(k.Text, err))
-			case width == v.Width(): // else the person zoomed meanwhile
+			case width == v.Width(): // otherwise the person has zoomed meanwhile
 				v.SetPages(pages)
 			}
 		})
@@ -92,7 +93,7 @@ func (p *sheetPreview) enlarge() {
 	v.Open()
 }
 
-// close hides the large pages.
+// close closes the large pages.
 func (p *sheetPreview) close() {
 	if p.viewer != nil {
 		p.viewer.Close()
@@ -117,7 +118,7 @@ func (p *sheetPreview) draw(width float32, show func([]image.Image, error)) {
 	})
 }
 
-// forget closes the large pages and drops the pictures.
+// forget closes the large pages and drops all pictures.
 func (p *sheetPreview) forget() {
 	p.close()
 	p.pages = nil

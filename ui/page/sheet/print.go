@@ -16,10 +16,10 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// maxCopies limits the copies: each is one more to look after.
+// maxCopies limits the number of copies: the person has to look after each of them.
 const maxCopies = 5
 
-// print asks for a printer, and prints without the password of the PDF.
+// print asks for a printer and prints the sheet, always without the PDF's password.
 func (o *sheetExport) print() {
 	var printers []printer.Printer
 	o.Work.Run(func(ctx context.Context) (err error) {
@@ -34,8 +34,8 @@ func (o *sheetExport) print() {
 	})
 }
 
-// ask shows the printers and the number of copies. The last printer is preselected, or else the
-// default one.
+// ask shows a dialog with the printers and the number of copies. The printer used last is
+// preselected, or else the default one.
 func (o *sheetExport) ask(printers []printer.Printer) {
 	if o.asking {
 		return // Print was pressed twice
@@ -64,8 +64,8 @@ func (o *sheetExport) ask(printers []printer.Printer) {
 	})
 }
 
-// likely returns the printer that the person will most likely choose: the one chosen last, if it
-// still exists, else the first.
+// likely returns the printer that the person will probably choose: the one used last, if
+// it still exists, else the first.
 func (o *sheetExport) likely(printers []printer.Printer) string {
 	last := o.Last.Printer()
 	if slices.ContainsFunc(printers, func(p printer.Printer) bool { return p.Name == last }) {
@@ -74,7 +74,7 @@ func (o *sheetExport) likely(printers []printer.Printer) string {
 	return printers[0].Name
 }
 
-// printers returns one card per printer; if there is only one, it only names it.
+// printers returns one card per printer, or only the name if there is a single one.
 func (o *sheetExport) printers(printers []printer.Printer, selected string, choose func(name string)) fyne.CanvasObject {
 	k := o.kit
 	if len(printers) == 1 {
@@ -91,7 +91,7 @@ func (o *sheetExport) printers(printers []printer.Printer, selected string, choo
 	return k.Place.Col(theme.Space8, radio.Objects()...)
 }
 
-// send prints the sheet and shows meanwhile what the printer does.
+// send prints the sheet, and shows what the printer is doing meanwhile.
 func (o *sheetExport) send(job printer.Job) {
 	s, options := sheetOf(o.Ports, o.kit), sheetOptions(o.Ports, o.kit)
 	job.Media = media(options.Paper)
@@ -108,8 +108,8 @@ func (o *sheetExport) send(job printer.Job) {
 	}, o.done(wizard.SheetPrinted, "error.printFailed.body"))
 }
 
-// stopped tells a person who stopped waiting, or left the page, that printing ended with err.
-// Nobody is told behind the lock, which has no journey.
+// stopped tells a person who stopped waiting, or left the page, that printing ended with
+// err. While the window is locked, it says nothing: there is no journey then.
 func (o *sheetExport) stopped(err error) {
 	key := "page.print.stopped"
 	if errors.As(err, new(*printer.KeptError)) {
@@ -124,8 +124,8 @@ func (o *sheetExport) stopped(err error) {
 	}
 }
 
-// state shows what the printer does or needs, unless nobody waits any more: there may be another
-// page by now, or the lock.
+// state shows what the printer is doing or needs, unless nobody waits for it any more:
+// another page may be shown by now, or the window locked.
 func (o *sheetExport) state(ctx context.Context, s printer.State) {
 	if ctx.Err() != nil {
 		return

@@ -16,7 +16,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// What comes out of a real printer reads and scans as the sheet.
+// The output of a real print server has the sheet's text and QR codes.
 func TestSheetPrints(t *testing.T) {
 	tray := printertest.New(t).Add("Front_desk", "Front desk, 2nd floor")
 	h, p := open(t)
@@ -42,8 +42,8 @@ func TestSheetPrints(t *testing.T) {
 	}
 }
 
-// checkPrinted reads a printed PDF with pdftotext and zbarimg; the last text is
-// in the QR code.
+// checkPrinted reads a printed PDF with pdftotext and zbarimg. The last text must be in
+// the QR code.
 func checkPrinted(t *testing.T, pdf []byte, texts ...string) {
 	t.Helper()
 	dir := t.TempDir()
@@ -72,8 +72,8 @@ func checkPrinted(t *testing.T, pdf []byte, texts ...string) {
 	}
 }
 
-// Of several printers the default one is chosen; another can be, and is chosen the next
-// time.
+// Of several printers, the default one is preselected. If another one is chosen, that is
+// preselected the next time.
 func TestSheetOnAnotherPrinter(t *testing.T) {
 	office := printertest.New(t)
 	office.AddGone("Attic", "Attic")
@@ -90,7 +90,7 @@ func TestSheetOnAnotherPrinter(t *testing.T) {
 	h.Answer(false)
 }
 
-// A printer that is gone by now is not chosen.
+// A printer that no longer exists is not preselected.
 func TestSheetOnAPrinterThatIsGone(t *testing.T) {
 	printertest.New(t).Add("Front_desk", "Front desk")
 	h, ports, d := newHost(t, pagetest.Look{})
@@ -157,8 +157,8 @@ func TestSheetIsNotPrinted(t *testing.T) {
 	}
 }
 
-// Whoever stops waiting is told, unless the window was locked meanwhile; what the
-// printer does after that is not said.
+// A person who stops waiting is told that printing was stopped, unless the window was
+// locked meanwhile. What the printer does afterwards is not reported.
 func TestSheetIsStopped(t *testing.T) {
 	h, p := open(t)
 	o := &h.Screen.(*sheetPage).out
@@ -190,8 +190,8 @@ func TestSheetWithoutPrinter(t *testing.T) {
 	pagetest.Find(t, p.Primary, "Print the sheet")
 }
 
-// Print, then change colours while it runs: the sheet that came out meanwhile is
-// kept as printed, and the drawing that is shown by then says so.
+// If colours change while the sheet is being printed, it still counts as printed, and the
+// current drawing says so.
 func TestPrintThenChangeColours(t *testing.T) {
 	tray := printertest.New(t).Add("Front_desk", "Front desk")
 	h, p := open(t)

@@ -12,8 +12,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// What the printer or the queue did not do is said, with what may still come out; a
-// document that was purged on purpose is nothing to say.
+// A failure of the printer or the queue is reported, with what may still come out of the
+// printer. A document that was purged on purpose is not.
 func TestPrintErrors(t *testing.T) {
 	kept := &printer.KeptError{Jobs: 1, Err: errors.New("it refuses")}
 	for name, c := range map[string]struct {
@@ -49,8 +49,8 @@ func TestPrintErrors(t *testing.T) {
 	}
 }
 
-// Whoever leaves the page while it prints hears on the next one that it was
-// stopped, and of a copy that may come out; behind the lock nothing is said.
+// If the person leaves the page while it prints, the next page says that printing was
+// stopped and that a copy may still come out. While the window is locked nothing is said.
 func TestPrintStopsWithThePage(t *testing.T) {
 	for name, c := range map[string]struct {
 		err error
@@ -78,7 +78,7 @@ func TestPrintStopsWithThePage(t *testing.T) {
 	}
 }
 
-// The receipt says that the queue may hold a copy, and only then.
+// The receipt says that the queue may hold a copy, but only if that is so.
 func TestReceiptNamesTheQueue(t *testing.T) {
 	for _, kept := range []bool{false, true} {
 		h, ports, d := newHost(t, pagetest.Look{})

@@ -16,7 +16,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// pdfField returns the field for the password of the PDF in the shown page.
+// pdfField returns the field for the PDF's password on the current page.
 func pdfField(t *testing.T, h *pagetest.Host) interface {
 	Text() string
 	Revealed() bool
@@ -25,8 +25,8 @@ func pdfField(t *testing.T, h *pagetest.Host) interface {
 	return pagetest.Field(t, h.Page.Body, h.Kit().Text.T("step.sheet.protectLabel"))
 }
 
-// PDF password set, then resized: the switch stays on, the password stays, and
-// the next PDF is locked with it.
+// If the window is resized after a PDF password was entered, the switch stays on, the
+// password stays, and the next PDF is locked with it.
 func TestPDFPasswordSetThenResized(t *testing.T) {
 	const typed = "river-candle"
 	for name, shown := range map[string]bool{"hidden": false, "shown": true} {
@@ -62,8 +62,8 @@ func TestPDFPasswordSetThenResized(t *testing.T) {
 	}
 }
 
-// An empty password that was refused is still refused after a rebuild, and a field
-// that was opened stays open.
+// An empty password that was refused is still marked as refused after a rebuild, and a
+// field that was open stays open.
 func TestPDFPasswordRefusedThenResized(t *testing.T) {
 	h, p := open(t)
 	pagetest.Press(t, p.Body, "Put a password on the PDF")
@@ -76,7 +76,7 @@ func TestPDFPasswordRefusedThenResized(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// The password of the PDF is still there after the lock, hidden.
+// The PDF's password survives the lock, hidden.
 func TestPDFPasswordThenLocked(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	p := h.Show(New(ports))
@@ -91,13 +91,13 @@ func TestPDFPasswordThenLocked(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// Print, then change colours while it runs: why it failed is said in the drawing
-// that is shown by then.
+// If colours change while the sheet is being printed, the current drawing says why
+// printing failed.
 func TestPrintFailsAfterColoursChanged(t *testing.T) {
 	said := []string{"page.print.paper", "error.printFailed.body", "error.sheet.body"}
 	for name, c := range map[string]struct {
 		err  error
-		says string // one of them, "" for none
+		says string // one of said; "" for none
 	}{
 		"no paper":  {&printer.Refused{State: printer.NoPaper}, "page.print.paper"},
 		"failed":    {os.ErrInvalid, "error.printFailed.body"},
@@ -133,12 +133,12 @@ func TestPrintFailsAfterColoursChanged(t *testing.T) {
 	}
 }
 
-// The picture of the sheet comes to the drawing that is shown when it is done, and
-// is drawn once.
+// The picture of the sheet appears in the drawing that is current when the picture is
+// ready, and it is made only once.
 func TestPreviewThenChangeColours(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Hold = true
-	h.Person.Tick(wizard.FieldSheetTwoPlaces, true) // two pages, which the button tells
+	h.Person.Tick(wizard.FieldSheetTwoPlaces, true) // makes the sheet two pages, which the button mentions
 	h.Show(New(ports))
 	for _, l := range []pagetest.Look{{Dark: true}, {Compact: true}} {
 		h.SetLook(l)
@@ -159,7 +159,7 @@ func TestPreviewThenChangeColours(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// A photo that is being read when the window changes is still judged.
+// A photo that is being read while the window changes still gets its verdict.
 func TestScanThenChangeColours(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Person.Mark(wizard.SheetPrinted, h.Clock)

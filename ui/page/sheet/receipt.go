@@ -10,11 +10,11 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// receipt shows that a person is being erased, then what is gone and what Waypost cannot erase. It
-// keeps nothing.
+// receipt shows the progress of erasing a person, then what is gone and what Waypost
+// could not erase. It has no state of its own.
 type receipt struct{ Ports }
 
-// NewReceipt makes the screen of receipt.
+// NewReceipt returns the screen of the receipt.
 func NewReceipt(p Ports) page.Screen { return receipt{p} }
 
 // Close implements page.Screen.
@@ -43,7 +43,7 @@ func (r receipt) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// goneSection lists what is verified to be gone after the erasing.
+// goneSection lists what has been verified to be gone.
 func goneSection(k *part.Kit, r vault.Receipt) fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, words := range goneWords(k, r) {
@@ -52,7 +52,7 @@ func goneSection(k *part.Kit, r vault.Receipt) fyne.CanvasObject {
 	return sectionOf(k, part.Kept, k.Text.T("page.receipt.gone"), rows)
 }
 
-// goneWords names what is gone, in the words of page 13b.
+// goneWords names what is gone, in the same words as page 13b.
 func goneWords(k *part.Kit, r vault.Receipt) []string {
 	was := map[vault.Item]bool{}
 	for _, item := range r.Gone {
@@ -84,7 +84,8 @@ func goneWords(k *part.Kit, r vault.Receipt) []string {
 	return append(all, k.Text.T("page.receipt.copied"))
 }
 
-// remainSection lists what no program can reliably erase, or Waypost does not know of.
+// remainSection lists what no program can reliably erase, or what Waypost does not know
+// about.
 func (r receipt) remainSection(k *part.Kit, erased vault.Receipt) fyne.CanvasObject {
 	names := []string{"pdf", "picture", "browser", "printer"}
 	if r.Queue.Kept() {

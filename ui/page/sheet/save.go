@@ -11,13 +11,13 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// sheetFile is the file name of the PDF. It does not say whose it is, and is the same in every
-// language, so that a helper can find it.
+// sheetFile is the name of the PDF. It does not reveal whose it is, and is the same in
+// every language, so that a helper can find the file.
 const sheetFile = "recovery-sheet.pdf"
 
-// save asks where to save the PDF and writes it there. On a shared computer that should be the
-// person's own USB stick, which it says first. Only a PDF with a password may stay on such a
-// computer, until the hand-over, and save asks again before that.
+// save asks where to save the PDF and writes it. On a shared computer it first asks for
+// the person's own USB stick. Only a PDF with a password may stay on such a computer,
+// until the hand-over, and save asks before it writes one there.
 func (o *sheetExport) save() {
 	var password secure.Secret
 	if o.password != nil {
@@ -29,7 +29,8 @@ func (o *sheetExport) save() {
 	o.askForStick("page.stick.body", func() { o.saveAs(password) })
 }
 
-// askForStick asks for the person's own stick on a shared computer, and goes on.
+// askForStick asks the person on a shared computer to insert their own stick, then calls
+// then.
 func (o *sheetExport) askForStick(body string, then func()) {
 	if !o.Session.Shared() {
 		then()
@@ -46,7 +47,7 @@ func (o *sheetExport) askForStick(body string, then func()) {
 	})
 }
 
-// saveAs lets the person choose the place.
+// saveAs lets the person choose where to save the PDF.
 func (o *sheetExport) saveAs(password secure.Secret) {
 	o.choosePlace(sheetFile, func(path string, private bool) {
 		switch {
@@ -62,8 +63,8 @@ func (o *sheetExport) saveAs(password secure.Secret) {
 	})
 }
 
-// choosePlace lets the person choose where a file goes, and tells whether others cannot
-// look there: on their own computer, or on their stick.
+// choosePlace lets the person choose where to save a file. private is whether nobody else
+// can look there: on the person's own computer, or on their stick.
 func (o *sheetExport) choosePlace(name string, chosen func(path string, private bool)) {
 	o.Desktop.SaveAs(name, func(path string) {
 		if !o.Session.Shared() {
@@ -78,7 +79,7 @@ func (o *sheetExport) choosePlace(name string, chosen func(path string, private 
 	})
 }
 
-// refuse says that a file without a password cannot stay on a disk that others use.
+// refuse says that a file without a password must not stay on a disk that others use.
 func (o *sheetExport) refuse(body string, again func()) {
 	t := o.kit.Text.T
 	o.Dialogs.Ask(page.Question{
@@ -91,7 +92,7 @@ func (o *sheetExport) refuse(body string, again func()) {
 	})
 }
 
-// warn says that others use the chosen disk.
+// warn warns that others use the chosen disk.
 func (o *sheetExport) warn(path string, password secure.Secret) {
 	t := o.kit.Text.T
 	o.Dialogs.Ask(page.Question{

@@ -13,13 +13,13 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// savedPDF describes the PDF that was saved last, during this visit to the page.
+// savedPDF describes the PDF last saved during this visit to the page.
 type savedPDF struct {
 	path   string // "" for none
-	locked bool   // with a password
+	locked bool   // protected by a password
 }
 
-// savedCard says where the PDF is, and offers what can be done with it.
+// savedCard says where the PDF is, with buttons for what can be done with it.
 func (o *sheetExport) savedCard() fyne.CanvasObject {
 	k, t := o.kit, o.kit.Text.T
 	const key = "step.sheet.saved."
@@ -37,7 +37,7 @@ func (o *sheetExport) savedCard() fyne.CanvasObject {
 	return col
 }
 
-// fileURL returns the address of a file on this computer (RFC 8089).
+// fileURL returns the URL of a file on this computer (RFC 8089).
 func fileURL(path string) string {
 	path = filepath.ToSlash(path)
 	if filepath.VolumeName(path) != "" {
@@ -59,7 +59,8 @@ func (o *sheetExport) askErasePDF() {
 	})
 }
 
-// erasePDF erases the file. If there is no other copy, the sheet must be made again.
+// erasePDF erases the file. If the person has no other copy, the sheet no longer counts
+// as made.
 func (o *sheetExport) erasePDF() {
 	o.Copies.RemoveCopy(o.pdf.path, func(err error) {
 		if err != nil {

@@ -14,11 +14,11 @@ import (
 )
 
 const (
-	sheetWidth   = 400 // width of the column of tasks
+	sheetWidth   = 400 // width of the column with the tasks
 	previewWidth = 304 // width of the small picture of the sheet
 )
 
-// sheetPage is page 13: print the recovery sheet, or save it as a PDF.
+// sheetPage is page 13: it prints the recovery sheet, or saves it as a PDF.
 type sheetPage struct {
 	Ports
 
@@ -32,7 +32,7 @@ type sheetPage struct {
 	kit     *part.Kit
 	page    *page.Page
 	printIt *part.Button
-	without *fyne.Container // the way on without a sheet, if there is none yet
+	without *fyne.Container // offers to finish without a sheet, if there is none yet
 }
 
 // New makes the screen of page 13.
@@ -54,7 +54,7 @@ func (s *sheetPage) Close() {
 	s.preview.forget()
 }
 
-// pdfPasswordInput is the input kept behind the lock.
+// pdfPasswordInput is the input kept while the window is locked.
 type pdfPasswordInput struct {
 	On              bool
 	Password, Again string
@@ -114,13 +114,13 @@ func (s *sheetPage) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// firstName returns the name to address a person by.
+// firstName returns the name by which to address a person.
 func firstName(j *wizard.Journey) string {
 	first, _, _ := strings.Cut(j.Text(wizard.FieldName), " ")
 	return first
 }
 
-// onlyPrints reports whether the policy of this computer forbids saving the sheet.
+// onlyPrints reports whether this computer's policy forbids saving the sheet.
 func onlyPrints(p Ports) bool { return p.Settings.Policy().Sheets == policy.Print }
 
 // buttons returns the buttons to print and to save the sheet.
@@ -133,7 +133,8 @@ func (s *sheetPage) buttons() fyne.CanvasObject {
 	return k.Place.Columns(theme.Space12, nil, s.printIt, save)
 }
 
-// undone asks again for the check of the phone, and links to everything else that is not done yet.
+// undone asks again for the check of the phone's codes, and links to everything else that
+// is not done yet.
 func (s *sheetPage) undone() []fyne.CanvasObject {
 	k, t, j := s.kit, s.kit.Text.T, s.Session.Journey()
 	var asks []fyne.CanvasObject
@@ -153,7 +154,8 @@ func (s *sheetPage) undone() []fyne.CanvasObject {
 	return asks
 }
 
-// askAgain asks again for something that the person could not do or get at a step.
+// askAgain returns a link to a step at which the person was unable to do or get
+// something.
 func (s *sheetPage) askAgain(key, icon string, id wizard.StepID) fyne.CanvasObject {
 	k, t := s.kit, s.kit.Text.T
 	press := part.NewButton(k, part.Tonal, icon, t(key+".press"), func() { s.Nav.GoTo(id) })
@@ -179,7 +181,8 @@ func (s *sheetPage) afterCard() fyne.CanvasObject {
 			k.Place.Row(theme.Space12, part.NewIcon(k, "event_available", part.IconCard, k.Tokens.Primary), k.Prose.Bold(t("page.after.title"))), open))
 }
 
-// primary prints the sheet; once it is printed or saved, it ends the journey instead.
+// primary is called by the primary button: it prints the sheet or, once it is printed or
+// saved, ends the journey.
 func (s *sheetPage) primary() {
 	if s.out.got() {
 		s.Nav.Next()
@@ -188,7 +191,8 @@ func (s *sheetPage) primary() {
 	s.out.print()
 }
 
-// showPrimary makes the primary button end the journey once the sheet is printed or saved.
+// showPrimary changes the primary button to end the journey once the sheet is printed or
+// saved.
 func (s *sheetPage) showPrimary() {
 	icon, word := "print", "step.sheet.next"
 	if s.out.got() {
@@ -207,8 +211,8 @@ func (s *sheetPage) showPrimary() {
 	s.page.Primary.SetLabel(s.kit.Text.T(word))
 }
 
-// finishWithout ends the journey of a person who has no printer and wants no PDF,
-// after a warning.
+// finishWithout ends the journey, after a warning, for a person who has no printer and
+// does not want a PDF.
 func (s *sheetPage) finishWithout() {
 	t := s.kit.Text.T
 	const key = "step.sheet.without."
@@ -228,14 +232,15 @@ func (s *sheetPage) finishWithout() {
 	})
 }
 
-// chosen runs after an option of the sheet changed: the sheet must be printed again.
+// chosen is called when an option of the sheet has changed: the sheet must be printed
+// again.
 func (s *sheetPage) chosen() {
 	s.out.show()
 	s.showPrimary()
 	s.preview.update()
 }
 
-// missing shows what stops the journey from ending.
+// missing shows what keeps the journey from ending.
 func (s *sheetPage) missing(problems []wizard.Problem) {
 	first := problems[0]
 	s.out.say(part.Err, func() string { return first.Sentence(s.kit.Text) })

@@ -42,7 +42,7 @@ func TestSheetIsSaved(t *testing.T) {
 	pagetest.Find(t, p.Primary, "Finish")
 }
 
-// Where the policy leaves only paper, no page offers a file.
+// If the policy allows only printing, no page offers to save a file.
 func TestPolicyLeavesOnlyPaper(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.Store.Enforce(policy.Policy{Sheets: policy.Print})
@@ -74,8 +74,8 @@ func TestSheetCannotBeSaved(t *testing.T) {
 	}
 }
 
-// On a shared computer the PDF goes to the person's own stick; this test has
-// none, so that every place is the computer's.
+// On a shared computer the PDF must go to the person's own stick. In this test no place
+// counts as a stick.
 func TestSheetIsSavedOnAStick(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	h.MakeShared()

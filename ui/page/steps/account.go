@@ -8,14 +8,14 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// wordWidth is the width of the column of explained words.
+// wordWidth is the width of the column with the words that are explained.
 const wordWidth = 112
 
-// account is page 11: which account type to choose on the website. It keeps
-// nothing.
+// account is page 11: which account type to choose on the website. It has no state of its
+// own.
 type account struct{ Ports }
 
-// NewAccount makes the screen of step 8.
+// NewAccount returns the screen of step 8.
 func NewAccount(p Ports) page.Screen { return account{p} }
 
 // Close implements page.Screen.
@@ -28,7 +28,7 @@ func (a account) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// tasks shows the tasks, and the answer to choose as the website shows it.
+// tasks shows the tasks, and the answer to choose as it looks on the website.
 func (a account) tasks(k *part.Kit) fyne.CanvasObject {
 	n := 0
 	col := k.Place.Col(theme.Space12)
@@ -45,7 +45,7 @@ func (a account) tasks(k *part.Kit) fyne.CanvasObject {
 	return part.NewSection(k, part.Section{End: drawAccount(a.Ports, k), Body: col})
 }
 
-// accountWords says what the words of the answer mean.
+// accountWords explains the words in that answer.
 func accountWords(k *part.Kit) fyne.CanvasObject {
 	t := k.Text.T
 	col := k.Place.Col(theme.Space8)

@@ -13,32 +13,32 @@ import (
 
 const (
 	importWidth   = 408 // width of the column that imports the key and checks the codes
-	importCompact = 432 // the same, of 720, in a compact window,
+	importCompact = 432 // the same in a compact window, out of 720,
 	phoneCompact  = 288 // and the width of the column beside it
 	codeDial      = 72  // width of the ring beside the code
 )
 
-// authenticator is page 08: import the key, show it to the phone, check that the phone makes the
-// same codes.
+// authenticator is page 08: import the key, show it to the phone, and check that the
+// phone makes the same codes.
 type authenticator struct {
 	Ports
 
 	// What the person did here.
-	source    source          // the last way a key was imported
+	source    source          // the way in which the key was last imported
 	pasting   bool            // the field for pasting the key is open
-	pasted    part.FieldState // what is in that field
-	notice    notice          // about the import
-	entryErr  notice          // about the pasted key
+	pasted    part.FieldState // the text of that field
+	notice    notice          // message about the import
+	entryErr  notice          // message about the pasted key
 	typedCode part.FieldState // the phone's code
-	codeErr   notice          // about the phone's code
+	codeErr   notice          // message about the phone's code
 	checker   *totp.Checker   // for the current key
-	found     totp.Finding    // about the last typed code
-	misses    int             // how many codes in a row did not belong to the key
-	typing    bool            // something was typed since the last verdict
+	found     totp.Finding    // what the last typed code says about the phone
+	misses    int             // how many codes in a row did not match the key
+	typing    bool            // something was typed after the last verdict
 	jump      clockJump
-	problems  []wizard.Problem // that stopped the person from going on
+	problems  []wizard.Problem // problems that kept the person from going on
 	phone     phone            // the QR code of the key
-	byHandKey part.RevealState // the key to type by hand, in the help about apps
+	byHandKey part.RevealState // the key shown in the help about apps, for typing it by hand
 
 	// The last drawing.
 	kit        *part.Kit
@@ -47,9 +47,9 @@ type authenticator struct {
 	entry      *fyne.Container // the open field for pasting the key
 	entryField *part.Field
 	noticeLine *part.MessageLine
-	permission *fyne.Container // how to let Waypost see the screen
+	permission *fyne.Container // explains how to let Waypost see the screen
 	left       *page.LeftPictures
-	live       *fyne.Container // the current code, or what is missing for it
+	live       *fyne.Container // the current code, or what is missing to show one
 	dial       *part.CodeDial
 	codeField  *part.Field
 	verdict    *fyne.Container // the verdict on the typed code
@@ -65,14 +65,14 @@ const (
 	fromPaste
 )
 
-// notice is a message about an input that follows the language of the window.
+// notice is a message about an input; its text follows the window's language.
 type notice struct {
 	severity   part.Severity
 	sentence   func() string // nil: no message
-	permission bool          // the system may hide other windows from screenshots
+	permission bool          // the message may be due to a missing permission to see other windows
 }
 
-// NewAuthenticator makes the screen of step 5 for an authentication app.
+// NewAuthenticator returns the screen of step 5 for an authentication app.
 func NewAuthenticator(p Ports) page.Screen {
 	a := &authenticator{Ports: p, phone: phone{Ports: p}, left: page.NewLeftPictures(p.Ports)}
 	a.keyChanged()
@@ -101,7 +101,7 @@ func (a *authenticator) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// first returns the object to focus: the first thing left to do.
+// first returns the object that gets the focus: the first thing left to do.
 func (a *authenticator) first() fyne.Focusable {
 	switch {
 	case !a.hasKey():
@@ -121,7 +121,7 @@ func (a *authenticator) Close() {
 	a.checker = nil
 }
 
-// authenticatorInput is the input kept behind the lock.
+// authenticatorInput is the input kept while the window is locked.
 type authenticatorInput struct {
 	Pasting      bool
 	Pasted, Code string
@@ -140,7 +140,7 @@ func (a *authenticator) Resume(input secure.Secret) {
 	a.typedCode.SetText(secure.NewSecret(in.Code))
 }
 
-// draw makes the components that hold the person's input.
+// draw creates the components that hold the person's input.
 func (a *authenticator) draw(k *part.Kit) {
 	t := k.Text.T
 	a.kit = k
@@ -160,7 +160,7 @@ func (a *authenticator) draw(k *part.Kit) {
 	})
 }
 
-// importSection holds the three ways to bring the key in.
+// importSection contains the three ways to import the key.
 func (a *authenticator) importSection() fyne.CanvasObject {
 	k := a.kit
 	tiles := k.Place.Columns(theme.Space12, nil, a.tiles[fromScreen], a.tiles[fromPicture], a.tiles[fromPaste])
@@ -170,7 +170,7 @@ func (a *authenticator) importSection() fyne.CanvasObject {
 	})
 }
 
-// keyChanged starts over with the current key, or with none.
+// keyChanged starts over after the key has changed or was removed.
 func (a *authenticator) keyChanged() {
 	a.found, a.misses, a.typing, a.checker = totp.Finding{}, 0, false, nil
 	key, ok := a.Session.Journey().Key()
@@ -182,7 +182,7 @@ func (a *authenticator) keyChanged() {
 	a.phone.set(key.URI())
 }
 
-// refresh shows everything that the screen knows.
+// refresh shows the complete state of the screen.
 func (a *authenticator) refresh() {
 	for s, tile := range a.tiles {
 		tile.SetSelected(s == a.source)
@@ -196,7 +196,7 @@ func (a *authenticator) refresh() {
 	a.showCheck()
 }
 
-// showSaved says that the key is saved, once it was read back.
+// showSaved says that the key is saved, but only after it was read back.
 func (a *authenticator) showSaved() {
 	k := a.kit
 	a.savedPill.Objects = nil
@@ -207,14 +207,14 @@ func (a *authenticator) showSaved() {
 	a.savedPill.Refresh()
 }
 
-// hide hides the QR code, and closes the field that shows a pasted key.
+// hide hides the QR code, and closes the field with a pasted key.
 func (a *authenticator) hide() {
 	a.phone.hide()
 	a.byHandKey.Hide()
 	a.closeEntry()
 }
 
-// missing shows what stops the person from going on.
+// missing shows what keeps the person from going on.
 func (a *authenticator) missing(problems []wizard.Problem) {
 	a.problems = problems
 	for _, p := range problems {
@@ -227,7 +227,7 @@ func (a *authenticator) missing(problems []wizard.Problem) {
 	}
 }
 
-// forgetSolved clears the message about a missing key if none is needed any more.
+// forgetSolved clears the message about a missing key if a key is no longer needed.
 func (a *authenticator) forgetSolved() {
 	left := a.Session.Journey().Remaining(a.problems)
 	if len(page.ProblemsOf(wizard.FieldKey, a.problems)) > len(page.ProblemsOf(wizard.FieldKey, left)) {
@@ -242,7 +242,7 @@ func (a *authenticator) say(n notice) {
 	a.showNotice()
 }
 
-// sayKey is like say, but takes a text key.
+// sayKey is like say, but takes the key of a text.
 func (a *authenticator) sayKey(severity part.Severity, key string, args ...any) {
 	a.say(notice{severity: severity, sentence: func() string { return a.kit.Text.T(key, args...) }})
 }
@@ -256,8 +256,8 @@ func (a *authenticator) showNotice() {
 	a.showPermission(n.permission)
 }
 
-// hasKey reports whether a key was imported. Without one there is nothing to check: the person may
-// have scanned the website's own code with the phone.
+// hasKey reports whether a key was imported. If not, there is nothing to check: the
+// person may have scanned the website's own QR code with the phone.
 func (a *authenticator) hasKey() bool {
 	_, ok := a.Session.Journey().Key()
 	return ok

@@ -12,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// checkSection holds the current code and the field for the phone's.
+// checkSection contains the current code and the field for the phone's code.
 func (a *authenticator) checkSection() fyne.CanvasObject {
 	k := a.kit
 	top := theme.Space16
@@ -25,7 +25,7 @@ func (a *authenticator) checkSection() fyne.CanvasObject {
 	})
 }
 
-// showLive shows the code of this moment, or what has to come first.
+// showLive shows the current code, or what is missing to show one.
 func (a *authenticator) showLive() {
 	k := a.kit
 	a.live.Objects = []fyne.CanvasObject{k.Prose.Secondary(k.Text.T("step.app.codeFirst"))}
@@ -36,7 +36,7 @@ func (a *authenticator) showLive() {
 	a.live.Refresh()
 }
 
-// tick shows the code that is valid now.
+// tick updates the code.
 func (a *authenticator) tick(now time.Time) {
 	if key, ok := a.Session.Journey().Key(); ok {
 		page.ShowCode(a.dial, key, now)
@@ -47,8 +47,8 @@ func (a *authenticator) tick(now time.Time) {
 	a.phone.tick(now)
 }
 
-// codeTyped checks the phone's code as soon as all its digits are there. It clears the verdict on
-// the previous text.
+// codeTyped clears the verdict on the previous text, and checks the phone's code as soon
+// as all its digits are typed.
 func (a *authenticator) codeTyped(text string) {
 	a.typing, a.codeErr = true, notice{}
 	a.showCheck()
@@ -57,7 +57,7 @@ func (a *authenticator) codeTyped(text string) {
 	}
 }
 
-// submitted checks the typed code, or goes on if it was right.
+// submitted checks the typed code again, or moves on if it was right.
 func (a *authenticator) submitted() {
 	if a.Session.Journey().Is(wizard.FieldAppCheck, wizard.Yes) || !a.hasKey() || a.codeField.Text() == "" {
 		a.Nav.Next()
@@ -66,9 +66,9 @@ func (a *authenticator) submitted() {
 	a.check(a.codeField.Text())
 }
 
-// check compares the phone's code with ours. The website, too, accepts a code that is typed a
-// moment late or comes from a clock half a minute off. A clock that is further off is for page
-// 08b, once two codes have shown it.
+// check compares the phone's code with ours. Like the website, it accepts a code that was
+// typed a moment late or comes from a clock that is half a minute off. If two codes show
+// that the clock is further off than that, it goes to page 08b.
 func (a *authenticator) check(text string) {
 	a.found = a.checker.Try(text, a.Session.Now())
 	switch {
@@ -90,7 +90,7 @@ func (a *authenticator) check(text string) {
 	a.sayOfCode(notice{severity: part.Err, sentence: func() string { return verdictWords(a.kit, found, key.Digits, misses) }})
 }
 
-// answer keeps whether the phone was checked.
+// answer saves whether the phone was checked.
 func (a *authenticator) answer(choice string) {
 	a.typing = false
 	a.Session.Set(wizard.FieldAppCheck, choice)
@@ -98,7 +98,7 @@ func (a *authenticator) answer(choice string) {
 	a.showCheck()
 }
 
-// showCheck says that the codes match, or offers a way on to a person who cannot check.
+// showCheck says that the codes match, or how a person who cannot check them can go on.
 func (a *authenticator) showCheck() {
 	k, t, j := a.kit, a.kit.Text.T, a.Session.Journey()
 	a.verdict.Objects = nil

@@ -16,8 +16,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// scanScreen looks for the website's QR code on the screen. It hides ours meanwhile, so that it is
-// not found instead.
+// scanScreen looks for the website's QR code on the screen. It hides our own QR code
+// meanwhile, so that it does not find that.
 func (a *authenticator) scanScreen() {
 	shown := a.phone.reveal.Revealed()
 	a.phone.hide()
@@ -33,16 +33,16 @@ func (a *authenticator) chooseFile() {
 	a.Desktop.OpenPicture(func(path string) { a.readFiles(path) })
 }
 
-// dropped reads picture files that were dropped on the page. There may be several, since an app's
-// export often takes more than one.
+// dropped reads picture files that were dropped on the page. There may be several, since
+// an app's export often consists of more than one.
 func (a *authenticator) dropped(files []fyne.URI) {
 	if paths := page.Dropped(files); len(paths) > 0 {
 		a.readFiles(paths...)
 	}
 }
 
-// pastedOnPage takes what was pasted on the page rather than into a field: the text of the
-// clipboard, or its picture if it has no text.
+// pastedOnPage handles what was pasted while no field had the focus: the text on the
+// clipboard or, if there is none, the picture.
 func (a *authenticator) pastedOnPage(words string) {
 	if strings.TrimSpace(words) != "" {
 		a.choose(fromPaste, []string{words}, "problem.keyForm")
@@ -51,8 +51,8 @@ func (a *authenticator) pastedOnPage(words string) {
 	a.read(fromPaste, "error.clipboardEmpty.body", a.Scanner.ScanClipboard, nil)
 }
 
-// readFiles looks for QR codes in picture files. A file without one is no error if another file
-// has one. Files that hold a key are offered for erasing.
+// readFiles looks for QR codes in picture files. A file without one is no error if
+// another file has one. It offers to erase the files that contain a key.
 func (a *authenticator) readFiles(paths ...string) {
 	var secret []string
 	a.read(fromPicture, "error.noCode.body", func(ctx context.Context) (codes []string, first error) {
@@ -73,8 +73,8 @@ func (a *authenticator) readFiles(paths ...string) {
 	}, func() { a.left.Add(secret...) })
 }
 
-// read looks for QR codes off the UI thread, for one of the ways to import the key; then, if not
-// nil, is called afterwards. none is the text key to show when there is no code.
+// read looks for QR codes off the UI thread. from is the way of importing the key, none
+// the text key to show if there is no code. then, if not nil, is called afterwards.
 func (a *authenticator) read(from source, none string, look func(context.Context) ([]string, error), then func()) {
 	a.say(notice{})
 	var codes []string
@@ -100,8 +100,8 @@ func (a *authenticator) read(from source, none string, look func(context.Context
 	})
 }
 
-// showPermission adds instructions for granting macOS's screen-recording permission: without it,
-// screenshots lack the windows of other apps.
+// showPermission explains how to give the permission to record the screen: without it,
+// macOS leaves the windows of other apps out of screenshots.
 func (a *authenticator) showPermission(wanted bool) {
 	a.permission.Objects = nil
 	if address := a.Scanner.ScreenSettingsURL(); wanted && address != "" {
@@ -124,14 +124,14 @@ func (a *authenticator) openEntry() {
 	a.Nav.Focus(a.entryField.Focusable())
 }
 
-// closeEntry closes the field for pasting the key and forgets its text.
+// closeEntry closes the field for pasting the key and drops its text.
 func (a *authenticator) closeEntry() {
 	a.pasting, a.entryErr = false, notice{}
 	a.pasted.Close()
 	a.showEntry()
 }
 
-// showEntry shows the field for pasting the key while it is open.
+// showEntry shows the field for pasting the key if it is open.
 func (a *authenticator) showEntry() {
 	k, t := a.kit, a.kit.Text.T
 	a.entry.Objects = nil
@@ -162,7 +162,7 @@ func show(f *part.Field, n notice) {
 	f.SetMessage(n.severity, n.sentence())
 }
 
-// takePasted uses the key that was typed or pasted, if it is one.
+// takePasted uses the typed or pasted key if it is valid.
 func (a *authenticator) takePasted() {
 	text := a.entryField.Text()
 	if key := wizard.TypedKeyProblem(text); key != "" {

@@ -17,14 +17,14 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Keys of other websites. Both are invented.
+// Keys of other websites, all invented.
 const (
 	shopKey = "otpauth://totp/Shop:rosa?secret=MFRGGZDFMZTWQ2LK&issuer=Shop"
 	bareKey = "otpauth://totp/?secret=GEZDGNBVGY3TQOJQGEZDGNBV"
 )
 
-// exported is the first of the two QR codes of an app's export. It holds the
-// example key that the documentation of key URIs uses.
+// exported is the first of the two QR codes of an app's export. It contains the example
+// key from the documentation of key URIs.
 const exported = "otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6YWxpY2VAZ29vZ2xlLmNvbRoHRXhhbXBsZSABKAEwAhABGAIgAA%3D%3D"
 
 // has reports whether the journey has a key.
@@ -32,8 +32,8 @@ func (h *host) has(key string) bool {
 	return wizard.SameKey(h.Person.Value(wizard.FieldKey).Reveal(), key)
 }
 
-// With several keys on the screen the person chooses by issuer and account; the
-// likely key comes first.
+// If there are several keys on the screen, the person chooses by issuer and account; the
+// most likely key comes first.
 func TestAuthenticatorChoosesAmongKeys(t *testing.T) {
 	h, _ := open(t, wizard.StepApp, wizard.FieldKey)
 	h.onScreen = []string{shopKey, bareKey, sampleKey, "https://example.com"}
@@ -65,8 +65,8 @@ func TestAuthenticatorChoosesFromAnExport(t *testing.T) {
 	}
 }
 
-// Our own QR code is hidden while the screen is scanned, so that the scan does
-// not find it, and is shown again afterwards.
+// Our own QR code is hidden while the screen is scanned, so that the scan does not find
+// it, and is shown again afterwards.
 func TestAuthenticatorHidesItsOwnSquare(t *testing.T) {
 	h, _ := open(t, wizard.StepApp)
 	hidden := false
@@ -89,8 +89,8 @@ func TestAuthenticatorWarnsOfAWeakKey(t *testing.T) {
 	}
 }
 
-// Ctrl+V on the page reads the clipboard: a key, a line of text with a key in it,
-// or a picture of a QR code.
+// Ctrl+V on the page reads the clipboard: a key, a line of text that contains a key, or a
+// picture of a QR code.
 func TestAuthenticatorPaste(t *testing.T) {
 	h, p := open(t, wizard.StepApp, wizard.FieldKey)
 	p.Pasted("my shopping list")
@@ -113,8 +113,7 @@ func TestAuthenticatorPaste(t *testing.T) {
 	}
 }
 
-// picture writes a picture of a text's QR code to a file, and returns its
-// address.
+// picture writes a picture of the QR code for a text to a file, and returns its URI.
 func picture(t *testing.T, name, text string) fyne.URI {
 	t.Helper()
 	code, err := qr.Encode(text)
@@ -156,8 +155,8 @@ func TestAuthenticatorDroppedPictures(t *testing.T) {
 	}
 }
 
-// macOS leaves the windows of other apps out of screenshots until the person grants
-// a permission.
+// On macOS, screenshots lack the windows of other apps until the person gives a
+// permission. The page explains that.
 func TestAuthenticatorExplainsThePermission(t *testing.T) {
 	h, _ := open(t, wizard.StepApp, wizard.FieldKey)
 	h.settingsURL = "x-apple.systempreferences:screen"

@@ -15,10 +15,10 @@ import (
 
 const installKey = "step.app.install."
 
-// install explains where to get an authentication app, and how to give it the key without a
+// install explains where to get an authentication app, and how to enter the key without a
 // camera.
 func (a *authenticator) install() {
-	a.byHandKey.Hide() // the dialog may have been closed with the key shown
+	a.byHandKey.Hide() // the dialog may have been closed while it showed the key
 	k, t := a.kit, a.kit.Text.T
 	apps := k.Place.Col(theme.Space4)
 	for _, n := range []string{"app1", "app2", "app3", "app4"} {
@@ -37,7 +37,7 @@ func (a *authenticator) install() {
 	a.Dialogs.Show(t(installKey+"title"), body, nil)
 }
 
-// sentences returns the sentences of the help, by their text keys.
+// sentences returns the sentences of the help, given their text keys.
 func sentences(k *part.Kit, keys ...string) (lines []string) {
 	for _, key := range keys {
 		lines = append(lines, k.Text.T(installKey+key))
@@ -57,7 +57,7 @@ func (a *authenticator) byHand(key totp.Key) fyne.CanvasObject {
 	show.Keep(&a.byHandKey)
 	col := k.Place.Col(theme.Space12, k.Prose.Bold(t(installKey+"hand")),
 		part.NewSmallNumberedList(k, sentences(k, "hand1", "hand2", "hand3")...), k.Place.Split(k.Prose.Bold(t(installKey+"key")), show), secret)
-	const digits, period = 6, 30 * time.Second // the defaults that every app assumes
+	const digits, period = 6, 30 * time.Second // defaults that every app assumes
 	if key.Algorithm != totp.SHA1 || key.Digits != digits || key.Period != period {
 		col.Add(part.NewCallout(k, part.Warn, "", t(installKey+"special",
 			"algorithm", key.Algorithm, "digits", key.Digits, "seconds", int(key.Period/time.Second))))
@@ -65,8 +65,8 @@ func (a *authenticator) byHand(key totp.Key) fyne.CanvasObject {
 	return col
 }
 
-// grouped returns a key with a space after every four letters, as people read it, or dots in its
-// place.
+// grouped returns a key with a space after every four letters, as people read it aloud,
+// or dots in its place.
 func grouped(s secure.Secret, shown bool) string {
 	const group = 4
 	var b strings.Builder

@@ -12,28 +12,28 @@ import (
 
 const (
 	qrSize        = 247 // width of the QR code, with its quiet zone
-	qrSizeCompact = 196 // the same with less room
+	qrSizeCompact = 196 // the same if there is less room
 )
 
-// phone shows the key to the phone, as a QR code. It hides again after a while, since anybody who
-// scans it can make the codes.
+// phone shows the key to the phone as a QR code. The code hides after a while, since
+// anybody who scans it can make the codes.
 type phone struct {
 	Ports
 
-	code   *qr.Code // nil while there is no key
+	code   *qr.Code // nil if there is no key
 	reveal part.RevealState
-	fresh  bool            // the next drawing shows a new code
-	big    *part.QROverlay // nil while closed
-	closes time.Time       // when the big one closes
+	fresh  bool            // the next drawing is the first of a new code
+	big    *part.QROverlay // the large code; nil while closed
+	closes time.Time       // when the large code closes
 
 	// The last drawing.
 	kit      *part.Kit
 	box      *fyne.Container
-	button   *part.Button // enlarges the code while it is shown, else shows it
+	button   *part.Button // enlarges the code while it is shown, otherwise shows it
 	autoHide *part.AutoHide
 }
 
-// build draws the box with the QR code; help is a button for people who have no app.
+// build draws the box with the QR code. help is a button for people who have no app.
 func (p *phone) build(k *part.Kit, help fyne.CanvasObject) fyne.CanvasObject {
 	p.kit, p.box = k, k.Place.Col(0)
 	p.button = part.NewButton(k, part.TextOnly, "search", k.Text.T("step.app.bigger"), p.press)
@@ -47,7 +47,7 @@ func (p *phone) build(k *part.Kit, help fyne.CanvasObject) fyne.CanvasObject {
 		p.openBig()
 	}
 	t := k.Text.T
-	const side = 13 // so that the card of a long key fits
+	const side = 13 // leaves enough room for the card of a long key
 	return part.NewSection(k, part.Section{
 		Kind: part.Waypost, Number: 2, Title: t("step.app.scan"), Top: theme.Space12, Side: side, Bottom: theme.Space8,
 		Body: k.Place.ColGaps([]float32{0, theme.Space8, 0, theme.Space4, 0},
@@ -61,7 +61,7 @@ func (p *phone) build(k *part.Kit, help fyne.CanvasObject) fyne.CanvasObject {
 	})
 }
 
-// set takes the text of another QR code, "" for none, and shows it at once.
+// set replaces the QR code by that of a text, and shows it at once; "" removes it.
 func (p *phone) set(text string) {
 	p.code, p.fresh = nil, text != ""
 	if text != "" {
@@ -76,13 +76,13 @@ func (p *phone) set(text string) {
 	}
 }
 
-// show shows the QR code for a while.
+// show shows the QR code. It hides again after a while.
 func (p *phone) show() {
 	p.fresh = false
 	p.autoHide.SetRevealed(true)
 }
 
-// draw shows the current state.
+// draw redraws the code and its button.
 func (p *phone) draw() {
 	k, t := p.kit, p.kit.Text.T
 	size := float32(qrSize)
@@ -110,18 +110,19 @@ func (p *phone) draw() {
 	p.box.Refresh()
 }
 
-// press shows the QR code, or enlarges it.
+// press shows the QR code or, if it is visible, enlarges it.
 func (p *phone) press() {
 	if !p.reveal.Revealed() {
 		p.show()
 		return
 	}
 	p.closes = p.Session.Now().Add(part.QRHideAfter)
-	p.show() // for as long as the big one
+	p.show() // restarts its time, which is also that of the large code
 	p.openBig()
 }
 
-// openBig shows the QR code as large as the window, until the small one hides.
+// openBig shows the QR code as large as the window, for as long as the small one is
+// shown.
 func (p *phone) openBig() {
 	p.big = part.NewQROverlay(p.kit, p.code.Modules(), p.kit.Text.T("step.app.scanTask"))
 	p.big.OnClosed = func() { p.big = nil }
@@ -143,7 +144,7 @@ func (p *phone) revealed(shown bool) {
 	p.draw()
 }
 
-// tick shows how long the big code stays visible.
+// tick updates how long the large code stays visible.
 func (p *phone) tick(now time.Time) {
 	if p.big != nil {
 		p.big.SetRemaining(p.closes.Sub(now))
@@ -156,7 +157,7 @@ func (p *phone) hide() {
 	p.reveal.Hide()
 }
 
-// close hides the QR code and forgets it.
+// close hides and drops the QR code.
 func (p *phone) close() {
 	p.hide()
 	p.code = nil

@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// big returns the QR code that fills the window; nil while none does.
+// big returns the QR code that fills the window; nil if there is none.
 func big(h *host) *part.QROverlay {
 	b, _ := h.Window.Canvas().Overlays().Top().(*part.QROverlay)
 	return b
@@ -69,8 +69,8 @@ func TestAuthenticatorSquareWithoutAKey(t *testing.T) {
 	}
 }
 
-// On a shared computer the QR code hides when another window comes to the
-// front; on the person's own computer it stays.
+// On a shared computer the QR code hides when another window comes to the front; on the
+// person's own computer it does not.
 func TestAuthenticatorSquareOnASharedComputer(t *testing.T) {
 	h, p := open(t, wizard.StepApp)
 	if p.Deactivated != nil {

@@ -15,8 +15,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// choose uses the only key in some texts, or lets the person choose among several. If there is
-// none, it shows the sentence of the text key none.
+// choose uses the only key in some texts, or lets the person choose among several. If
+// there is none, it shows the text with the key none.
 func (a *authenticator) choose(from source, texts []string, none string) {
 	keys, err := wizard.KeysIn(texts...)
 	if err != nil {
@@ -42,8 +42,9 @@ func (a *authenticator) choose(from source, texts []string, none string) {
 	a.offer(keys, have, of, use)
 }
 
-// offer lets the person choose a key by its names; keys of USCIS and of their email come first. If
-// an app's export has several parts, have is how many of them were found.
+// offer lets the person choose a key by issuer and account. Keys of USCIS and of the
+// person's email come first. For an app's export in several parts, have is how many of
+// the of parts were found.
 func (a *authenticator) offer(keys []totp.Key, have, of int, use func(totp.Key)) {
 	k, t := a.kit, a.kit.Text.T
 	email := strings.ToLower(a.Session.Journey().Text(wizard.FieldEmail))
@@ -67,7 +68,7 @@ func (a *authenticator) offer(keys []totp.Key, have, of int, use func(totp.Key))
 	closeDialog = a.Dialogs.Show(t("step.app.pick.title"), col, first)
 }
 
-// likely returns a score for how probable it is that a key belongs to the website.
+// likely returns a score for how probably a key belongs to the website.
 func likely(key totp.Key, email string) (points int) {
 	names := strings.ToLower(key.Issuer + " " + key.Account)
 	for _, sign := range []string{"uscis", "dhs", email} {
@@ -80,7 +81,7 @@ func likely(key totp.Key, email string) (points int) {
 
 // nameOf returns the name of a key: its issuer and account, or its number.
 func (a *authenticator) nameOf(key totp.Key, n int) string {
-	const most = 60 // limits a name, since somebody else wrote it
+	const most = 60 // limits the length, since the name comes from outside
 	var names []string
 	for _, name := range []string{key.Issuer, key.Account} {
 		name = strings.Join(strings.Fields(strings.ToValidUTF8(name, "")), " ")
@@ -97,8 +98,8 @@ func (a *authenticator) nameOf(key totp.Key, n int) string {
 	return strings.Join(names, " · ")
 }
 
-// use takes a key. It replaces an existing one only with the person's consent, since the phone may
-// have that one.
+// use takes a key. If there already is another key, it asks before replacing it, since
+// the phone may have that one.
 func (a *authenticator) use(key totp.Key) {
 	j, t := a.Session.Journey(), a.kit.Text.T
 	switch old, ok := j.Key(); {

@@ -137,7 +137,8 @@ func TestAuthenticatorChecksThePhone(t *testing.T) {
 	}
 }
 
-// wrongCode changes every digit of a code, so that no similar time makes it either.
+// wrongCode changes every digit of a code, so that it does not match at a nearby time
+// either.
 func wrongCode(code string) string {
 	b := []byte(code)
 	for i, c := range b {
@@ -146,8 +147,8 @@ func wrongCode(code string) string {
 	return string(b)
 }
 
-// A single code of another time may be a coincidence or typed late. Only a second
-// one with the same skew leads to page 08b.
+// A single code that matches another time may be a coincidence, or typed late. Only a
+// second one with the same skew leads to page 08b.
 func TestAuthenticatorFindsAWrongClock(t *testing.T) {
 	h, _ := open(t, wizard.StepApp, wizard.FieldAppCheck)
 	k, _ := h.Person.Key()

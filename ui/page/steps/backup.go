@@ -11,31 +11,31 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// backup is page 09: the backup code, typed twice and kept exactly as typed.
+// backup is page 09: the backup code, typed twice and saved exactly as typed.
 type backup struct {
 	Ports
 
 	// What the person did here.
 	code, again part.FieldState
-	reveal      part.RevealState // the code in large letters
+	reveal      part.RevealState // for the code in large letters
 	compared    bool             // they have finished the second entry
-	matched     bool             // both entries were the same, and the code was shown once
-	problems    []wizard.Problem // that stopped the person from going on
+	matched     bool             // both entries were equal, and the code has been shown once
+	problems    []wizard.Problem // problems that kept the person from going on
 
 	// The last drawing.
 	kit                   *part.Kit
 	codeField, againField *part.Field
-	verdict               *part.MessageLine // on whether both are the same
-	card                  *fyne.Container   // the code in large letters, once both are the same
+	verdict               *part.MessageLine // on whether both entries are equal
+	card                  *fyne.Container   // contains the code in large letters while both entries are equal
 	cardBody              fyne.CanvasObject // the content of that card
 	large                 *part.SecretText
 	toggle                *part.RevealToggle
 	saved                 *fyne.Container
-	none                  *part.Checkbox  // the website showed no code
-	noneRoom              *fyne.Container // the box for it, until both entries are the same
+	none                  *part.Checkbox  // for "the website showed no code"
+	noneRoom              *fyne.Container // contains that box while the entries are not equal
 }
 
-// NewBackup makes the screen of step 6.
+// NewBackup returns the screen of step 6.
 func NewBackup(p Ports) page.Screen { return &backup{Ports: p, compared: true} }
 
 // Build implements page.Screen.
@@ -68,7 +68,7 @@ func (b *backup) Close() {
 	b.reveal.Hide()
 }
 
-// hide hides the code wherever it is shown.
+// hide hides the code everywhere.
 func (b *backup) hide() {
 	b.hideFields()
 	b.reveal.Hide()
@@ -79,8 +79,8 @@ func (b *backup) hideFields() {
 	b.again.Reveal.Hide()
 }
 
-// focused hides both entries once the person has left the two fields: while they type the second
-// one they may look at the first.
+// focused hides both entries when the focus leaves the two fields: while typing the
+// second entry, the person may look at the first.
 func (b *backup) focused(o fyne.CanvasObject) {
 	if !b.codeField.Owns(o) && !b.againField.Owns(o) {
 		b.hideFields()
@@ -102,8 +102,8 @@ func (b *backup) body() fyne.CanvasObject {
 	return underWarnings(b.Ports, k, important, k.Place.Col(theme.Space12, zone, sheet))
 }
 
-// field makes the field of an entry. Text typed into an empty field is shown at first, to be
-// compared with the website, and hides as every secret does.
+// field returns the field for an entry. Text typed into an empty field is visible at
+// first, to compare it with the website, and hides like every secret.
 func (b *backup) field(label string, f wizard.Field, state *part.FieldState) *part.Field {
 	var field *part.Field
 	field = part.NewField(b.kit, part.FieldSpec{
@@ -111,7 +111,7 @@ func (b *backup) field(label string, f wizard.Field, state *part.FieldState) *pa
 		OnChange: func(typed string) {
 			begun := b.Session.Journey().Value(f).Empty() || utf8.RuneCountInString(typed) <= 1
 			if begun || field.Revealed() {
-				field.SetRevealed(true) // restarts its time
+				field.SetRevealed(true) // restarts its time until it hides
 			}
 			b.Session.Set(f, typed)
 			b.compared, b.problems = false, nil
@@ -126,8 +126,8 @@ func (b *backup) field(label string, f wizard.Field, state *part.FieldState) *pa
 	return field
 }
 
-// judge compares the two entries. While the second one is being typed, a code that is only shorter
-// is not a mistake yet.
+// judge compares the two entries. As long as the second entry is merely shorter, because
+// it is still being typed, it is not a mistake.
 func (b *backup) judge() {
 	j, k := b.Session.Journey(), b.kit
 	both := !j.Value(wizard.FieldBackup).Empty() && !j.Value(wizard.FieldBackupAgain).Empty()
@@ -153,14 +153,14 @@ func (b *backup) judge() {
 	b.showCard(same)
 }
 
-// tickNone keeps whether the website showed no code; then none is asked for.
+// tickNone records whether the website showed no code; then none is asked for.
 func (b *backup) tickNone(on bool) {
 	b.Session.Tick(wizard.FieldNoBackup, on)
 	b.problems = b.Session.Journey().Remaining(b.problems)
 	b.judge()
 }
 
-// missing shows what stops the person from going on.
+// missing shows what keeps the person from going on.
 func (b *backup) missing(problems []wizard.Problem) {
 	b.compared, b.problems = true, problems
 	b.judge()

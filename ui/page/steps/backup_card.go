@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// codeCard draws the code in large letters, whether it is saved, and its buttons.
+// codeCard draws the code in large letters, its buttons, and whether it is saved.
 func (b *backup) codeCard() fyne.CanvasObject {
 	k, t := b.kit, b.kit.Text.T
 	b.large = part.NewSecretText(k, theme.CodeL(), theme.Space32, b.Session.Journey().Value(wizard.FieldBackup))
@@ -25,8 +25,8 @@ func (b *backup) codeCard() fyne.CanvasObject {
 			k.Place.Centered(theme.Space12, b.toggle.Button, copyCode))))
 }
 
-// showCard shows the card once both entries are the same, and otherwise the box for people who
-// were shown no code. The first time it reveals the code.
+// showCard shows the card if both entries are equal, and otherwise the box for people who
+// were shown no code. The first time, it reveals the code.
 func (b *backup) showCard(same bool) {
 	b.noneRoom.Objects = nil
 	if !same {
@@ -47,7 +47,7 @@ func (b *backup) showCard(same bool) {
 	b.showSaved()
 }
 
-// showSaved says that the code is saved, once it was read back.
+// showSaved says that the code is saved, but only after it was read back.
 func (b *backup) showSaved() {
 	k := b.kit
 	b.saved.Objects = nil

@@ -19,7 +19,7 @@ func entries(h *host) (code, again *part.Field) {
 	return h.field(h.text("step.backup.label")), h.field(h.text("step.backup.again"))
 }
 
-// bothTyped shows the page with the code typed twice, the focus in the second field.
+// bothTyped shows the page with the code typed twice and the focus in the second field.
 func bothTyped(t *testing.T) (*host, *page.Page) {
 	t.Helper()
 	h, p := open(t, wizard.StepBackup, wizard.FieldBackup, wizard.FieldBackupAgain)
@@ -29,8 +29,8 @@ func bothTyped(t *testing.T) (*host, *page.Page) {
 	return h, p
 }
 
-// What is typed can be read while it is typed, in both fields, and hides after half
-// a minute without a letter, on Esc, and when the person leaves the fields.
+// Entries are readable in both fields while they are typed. They hide after half a minute
+// without typing, on Esc, and when the focus leaves the fields.
 func TestBackupEntriesHide(t *testing.T) {
 	for name, leave := range map[string]func(h *host, p *page.Page){
 		"time":         func(h *host, _ *page.Page) { h.Pass(part.AutoHideAfter + time.Second) },
@@ -59,7 +59,7 @@ func TestBackupEntriesHide(t *testing.T) {
 	}
 }
 
-// Each letter gives another half minute.
+// Each typed letter restarts the half minute.
 func TestBackupEntriesStayWhileTyped(t *testing.T) {
 	h, _ := open(t, wizard.StepBackup, wizard.FieldBackup, wizard.FieldBackupAgain)
 	code, _ := entries(h)
@@ -73,7 +73,7 @@ func TestBackupEntriesStayWhileTyped(t *testing.T) {
 	}
 }
 
-// Esc hides the fields and the card, so that nothing of the code can be read.
+// Esc hides both the fields and the card, so that nothing of the code can be read.
 func TestBackupHidesEverywhere(t *testing.T) {
 	h, p := bothTyped(t)
 	p.Hide()
@@ -84,7 +84,7 @@ func TestBackupHidesEverywhere(t *testing.T) {
 	}
 }
 
-// A code that was kept before is dots when the page opens, and the field's own button
+// A code that was saved earlier is hidden when the page opens. The field's own button
 // shows and hides it.
 func TestKeptBackupEntryIsHidden(t *testing.T) {
 	h, _ := open(t, wizard.StepBackup)
@@ -105,7 +105,7 @@ func TestKeptBackupEntryIsHidden(t *testing.T) {
 	}
 }
 
-// pressExactly presses the button whose whole label is the sentence of a key.
+// pressExactly presses the button whose whole label is the text of a key.
 func pressExactly(h *host, key string) {
 	h.T.Helper()
 	for _, o := range pagetest.Objects(h.Page.Body) {
@@ -117,7 +117,7 @@ func pressExactly(h *host, key string) {
 	h.T.Fatalf("no button says %q", h.text(key))
 }
 
-// A code of the usual length can be read whole in its field, in every window.
+// A code of the usual length fits into its field, in a window of every size.
 func TestBackupEntryHasRoom(t *testing.T) {
 	for name, look := range pagetest.Looks() {
 		h := &host{Host: pagetest.New(t, look)}

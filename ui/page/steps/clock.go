@@ -19,11 +19,11 @@ const (
 	clockWidth  = 432 // width of the column with the field
 	clockBeside = 272 // width of the column beside it
 	clockDial   = 96  // width of the ring over the code
-	clockNumber = 24  // size of the numbers of finished tasks
+	clockNumber = 24  // size of the numbers of tasks that are done
 )
 
-// clock is page 08b: the phone's code is right, but for another time, so one of the two clocks is
-// wrong.
+// clock is page 08b: the phone's code is right, but for another time, so one of the two
+// clocks is wrong.
 type clock struct {
 	Ports
 
@@ -33,20 +33,20 @@ type clock struct {
 	typedCode part.FieldState
 	codeErr   notice // about the phone's code
 	checker   *totp.Checker
-	misses    int // how many codes in a row did not belong to the key
+	misses    int // how many codes in a row did not match the key
 	jump      clockJump
-	changed   bool // this computer's clock changed, so earlier results are void
+	changed   bool // this computer's clock was changed, so earlier results are void
 
 	// The last drawing.
 	kit         *part.Kit
 	code        *part.Field
-	said        *fyne.Container // how far off the phone's clock is
-	fix         *fyne.Container // which clock to set
+	said        *fyne.Container // says how far off the phone's clock is
+	fix         *fyne.Container // says which clock to set
 	dial        *part.CodeDial
-	here, there *para.Para // the time by this computer's clock and by the phone's
+	here, there *para.Para // the time on this computer's clock and on the phone's
 }
 
-// NewClock makes the screen of page 08b.
+// NewClock returns the screen of page 08b.
 func NewClock(p Ports) page.Screen {
 	c := &clock{Ports: p, codeErr: notice{severity: part.Err}}
 	c.key, _ = p.Session.Journey().Key()
@@ -94,7 +94,7 @@ func (c *clock) Input() secure.Secret { return c.typedCode.Text() }
 // Resume implements page.Resumable.
 func (c *clock) Resume(input secure.Secret) { c.typedCode.SetText(input) }
 
-// doneCard shows what was already done on page 08.
+// doneCard shows what has been done on page 08.
 func (c *clock) doneCard() fyne.CanvasObject {
 	k := c.kit
 	var done []fyne.CanvasObject
@@ -109,7 +109,7 @@ func (c *clock) doneCard() fyne.CanvasObject {
 	return part.NewCardPad(k, room, theme.Space24, row)
 }
 
-// checkSection holds the field, the result, and what to do about it.
+// checkSection contains the field, the result, and what to do about it.
 func (c *clock) checkSection() fyne.CanvasObject {
 	k, t := c.kit, c.kit.Text.T
 	return part.NewSection(k, part.Section{
@@ -120,8 +120,8 @@ func (c *clock) checkSection() fyne.CanvasObject {
 	})
 }
 
-// fixKey returns the text key of what to do. If this computer's clock shows a time in the past,
-// this computer must be set, else most likely the phone.
+// fixKey returns the text key of what to do. If this computer's clock is known to be
+// behind, the computer's clock must be set; otherwise probably the phone's.
 func (c *clock) fixKey() string {
 	if c.Session.Journey().ClockBehind(c.Session.Now()) {
 		return "page.clock.fixThis"
@@ -140,7 +140,7 @@ func (c *clock) liveSection() fyne.CanvasObject {
 	})
 }
 
-// clockCard returns the time by both clocks, since either may be wrong.
+// clockCard returns the time on both clocks, since either may be wrong.
 func (c *clock) clockCard() fyne.CanvasObject {
 	k, t := c.kit, c.kit.Text.T
 	const room = 16
@@ -148,7 +148,7 @@ func (c *clock) clockCard() fyne.CanvasObject {
 		k.Prose.Small(t("page.clock.computer")), c.here, k.Prose.Small(t("page.clock.phone")), c.there, k.Prose.Body(t("page.clock.which"))))
 }
 
-// tick follows the clock.
+// tick updates the times and the code.
 func (c *clock) tick(now time.Time) {
 	k := c.kit
 	if c.jump.seen(now) {

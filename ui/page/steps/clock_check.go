@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// typed checks a code as soon as all its digits are there.
+// typed checks a code as soon as all its digits are typed.
 func (c *clock) typed(text string) {
 	c.sayOfCode(notice{})
 	if len(totp.Digits(text)) == c.key.Digits {
@@ -29,7 +29,7 @@ func (c *clock) again() {
 	c.check(c.code.Text())
 }
 
-// check goes back to page 08 with a code that is right now, and explains any other.
+// check returns to page 08 if the code is right now, and explains any other code.
 func (c *clock) check(text string) {
 	f := c.checker.Try(text, c.Session.Now())
 	switch {
@@ -53,7 +53,8 @@ func (c *clock) check(text string) {
 	c.Nav.Focus(c.code.Focusable())
 }
 
-// explain says how far off the phone's clock is, or what else is wrong, and which clock to set.
+// explain says how far off the phone's clock is, or what else is wrong, and which clock
+// to set.
 func (c *clock) explain() {
 	k := c.kit
 	tone, title, note := part.Err, driftWords(k, c.Skew.ClockSkew()), "page.clock.old"
@@ -71,9 +72,9 @@ func (c *clock) explain() {
 	c.fix.Refresh()
 }
 
-// driftWords says how far off the phone's clock is: in seconds, or in minutes or hours when
-// smaller units would be too many to grasp. Clocks in another time zone are off by whole hours,
-// give or take a code or two.
+// driftWords says how far off the phone's clock is: in seconds, or in minutes or hours if
+// the number would otherwise be too large to grasp. A clock in another time zone is off
+// by whole hours, give or take a code or two.
 func driftWords(k *part.Kit, drift time.Duration) string {
 	const (
 		inMinutes = 3 * time.Minute

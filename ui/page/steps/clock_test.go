@@ -87,8 +87,8 @@ func TestClockChecksAgain(t *testing.T) {
 	}
 }
 
-// Once this computer's clock was set, everything found out before is void. The page
-// asks for a new code, and blames no clock because of a single one.
+// After this computer's clock was set, everything found out before is void. The page asks
+// for a new code, and a single code is not enough for it to blame a clock.
 func TestClockIsSet(t *testing.T) {
 	h, p := slowPhone(t, -90*time.Second)
 	k, ok := h.Person.Key()
@@ -122,8 +122,8 @@ func TestAuthenticatorForgetsWithAJump(t *testing.T) {
 	}
 }
 
-// A journey with a timestamp in the future proves that this computer's clock is the
-// wrong one.
+// A timestamp in the journey that lies in the future proves that this computer's clock is
+// the wrong one.
 func TestClockOfThisComputer(t *testing.T) {
 	h := newHost(t)
 	h.At(wizard.StepApp)

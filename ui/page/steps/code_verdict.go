@@ -5,10 +5,10 @@ import (
 	"github.com/waypost-app/waypost/ui/part"
 )
 
-// verdictWords returns the message about a code that was not accepted; misses is how many in a row
-// did not belong to the key.
+// verdictWords returns the message about a code that was not accepted. misses is how many
+// codes in a row did not match the key.
 func verdictWords(k *part.Kit, f totp.Finding, digits, misses int) string {
-	const second = 2 // from then on it is hardly a typing mistake
+	const second = 2 // at this number it is unlikely to be a typing mistake
 	switch {
 	case f.Verdict == totp.Short:
 		return k.Text.N("problem.codeShort", digits)

@@ -11,21 +11,21 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// codes is the page of step 5 for codes that the website sends: what to do there and, for text
-// messages, the last digits of the phone number.
+// codes is the page of step 5 for codes that the website sends: what to do there and, for
+// text messages, the last digits of the phone number.
 type codes struct {
 	Ports
 
 	// What the person did here.
 	ending part.FieldState
-	done   bool // they left the field after they last typed
+	done   bool // they left the field after the last change
 
 	// The last drawing.
 	kit   *part.Kit
 	field *part.Field // nil unless codes come by text message
 }
 
-// NewCodes makes the screen of step 5 for codes by text message or email.
+// NewCodes returns the screen of step 5 for codes by text message or email.
 func NewCodes(p Ports) page.Screen { return &codes{Ports: p} }
 
 // Close implements page.Screen.
@@ -43,7 +43,8 @@ func (c *codes) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// phoneEnding asks for the last digits of the number, for the sheet.
+// phoneEnding asks for the last digits of the phone number, which are printed on the
+// sheet.
 func (c *codes) phoneEnding(p *page.Page) fyne.CanvasObject {
 	k := c.kit
 	c.field = part.NewField(k, part.FieldSpec{
@@ -65,7 +66,7 @@ func (c *codes) phoneEnding(p *page.Page) fyne.CanvasObject {
 	return k.Place.Col(theme.Space8, c.field, k.Prose.Small(k.Text.T("step.text.note")))
 }
 
-// missing shows what stops the person from going on.
+// missing shows what keeps the person from going on.
 func (c *codes) missing([]wizard.Problem) {
 	c.done = true
 	c.judge()

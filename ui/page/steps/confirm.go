@@ -17,11 +17,11 @@ const (
 	waitDial  = 128 // size of the timer itself
 )
 
-// confirm is page 05: the wait for the first email, with a timer that counts up.
-// It keeps nothing.
+// confirm is page 05: the wait for the first email, with a timer that counts up. It has
+// no state of its own.
 type confirm struct{ Ports }
 
-// NewConfirm makes the screen of step 3.
+// NewConfirm returns the screen of step 3.
 func NewConfirm(p Ports) page.Screen { return confirm{p} }
 
 // Close implements page.Screen.
@@ -44,13 +44,14 @@ func (c confirm) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// waitCard returns a timer in a card, with a sentence under it.
+// waitCard returns a card with a timer and a sentence below it.
 func waitCard(k *part.Kit, dial fyne.CanvasObject, sentence string) fyne.CanvasObject {
 	words := k.Prose.Centered(theme.Body(), k.Tokens.Ink, sentence)
 	return part.NewCard(k, k.Place.Grow(0, 0, k.Place.Col(theme.Space12, k.Place.Centered(0, dial), words)))
 }
 
-// besideTimer puts the timer's card beside the content, or under it if the window is too narrow.
+// besideTimer puts the timer's card beside the content, or below it if the window is too
+// narrow.
 func besideTimer(k *part.Kit, content, wait fyne.CanvasObject) fyne.CanvasObject {
 	return k.Place.GrowStretch(theme.Space16, 0, content, k.Place.Width(waitWidth, wait))
 }
@@ -70,11 +71,11 @@ func (c confirm) tasks(k *part.Kit) fyne.CanvasObject {
 	return part.NewSection(k, part.Section{Title: k.Text.T("common.inEmail"), End: drawMessage(c.Ports, k), Body: col})
 }
 
-// noEmail returns what to try when no email comes.
+// noEmail returns what to try if no email arrives.
 func (c confirm) noEmail(k *part.Kit) fyne.CanvasObject {
 	t := k.Text.T
 	fix := part.NewButton(k, part.TextOnly, "arrow_forward", t("step.confirm.fix"), func() { c.Nav.GoTo(wizard.StepEmail) })
-	const number = 28 // of a task; the button is indented by it
+	const number = 28 // size of a task's number, by which the button is indented
 	spelled := k.Place.Col(theme.Space4, part.NewNumberedItem(k, 3, t("step.confirm.spelled")), k.Place.Pad(0, number, 0, 0, k.Place.Row(0, fix)))
 	look := part.NewNumberedList(k, 1, t("step.confirm.spam"), t("step.confirm.safe"))
 	return part.NewSection(k, part.Section{Kind: part.Waypost, Title: t("step.confirm.none"), Body: k.Place.Columns(theme.Space24, nil, look, spelled)})

@@ -13,11 +13,11 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// confirmation is page 12: the wait for the last email, with a timer that counts
-// down, and what to do while it runs and after. It keeps nothing.
+// confirmation is page 12: the wait for the last email, with a timer that counts down,
+// and what to do during and after the wait. It has no state of its own.
 type confirmation struct{ Ports }
 
-// NewConfirmation makes the screen of step 9.
+// NewConfirmation returns the screen of step 9.
 func NewConfirmation(p Ports) page.Screen { return confirmation{p} }
 
 // Close implements page.Screen.
@@ -54,13 +54,13 @@ func (c confirmation) Build(k *part.Kit) *page.Page {
 // lastWidth is the width of the timer's column.
 const lastWidth = 184
 
-// stage says what to do in one part of the wait.
+// stage is what to do during one part of the wait.
 type stage struct {
 	name, icon, pill string
 	tone             part.Severity
 }
 
-// stages returns what to do now, after the wait, and after that.
+// stages returns what to do now, when the time is up, and after that.
 func (c confirmation) stages(k *part.Kit) []fyne.CanvasObject {
 	all := []stage{
 		{"inbox", "inbox", "schedule", part.Info},
@@ -97,5 +97,5 @@ func (c confirmation) stageBody(k *part.Kit, name string) fyne.CanvasObject {
 	)
 }
 
-// stageLine is the line height that leaves room for chips.
+// stageLine is a line height that leaves enough room for chips.
 const stageLine = 36

@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/ui/page/pagetest"
 )
 
-// How far off a clock is is said in a unit that people can grasp.
+// How far off a clock is, is expressed in a unit that people can grasp.
 func TestDriftWords(t *testing.T) {
 	k := pagetest.New(t, pagetest.Look{}).Kit()
 	for drift, want := range map[time.Duration]string{
@@ -36,8 +36,8 @@ func TestDriftWords(t *testing.T) {
 	}
 }
 
-// A code that was not found blames neither the clock nor the key, and names both
-// ways on.
+// If a code was not found, neither the clock nor the key is blamed, and the page names
+// both ways on.
 func TestUnknownCodeBlamesNothing(t *testing.T) {
 	for _, lang := range []string{"en", "es"} {
 		k := pagetest.New(t, pagetest.Look{Lang: lang}).Kit()

@@ -10,26 +10,26 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// email is page 04: the email that the account belongs to. Good news is shown at once, problems
-// only when the person has finished typing.
+// email is page 04: the email for the account. Good news is shown at once, problems only
+// after the person has finished typing.
 type email struct {
 	Ports
 
 	// What the person did here.
 	typed    part.FieldState
-	done     bool             // they left the field after they last typed
-	problems []wizard.Problem // that stopped the person from going on
+	done     bool             // they left the field after the last change
+	problems []wizard.Problem // problems that kept the person from going on
 
 	// The last drawing.
 	kit     *part.Kit
 	field   *part.Field
 	offer   *fyne.Container   // "Did you mean gmail.com?", as a button
 	offered string            // the address that the button offers
-	own     *fyne.Container   // why each person needs their own
-	message *part.MessageLine // about the box
+	own     *fyne.Container   // explains why each person needs their own email
+	message *part.MessageLine // for problems with the checkbox
 }
 
-// NewEmail makes the screen of step 2.
+// NewEmail returns the screen of step 2.
 func NewEmail(p Ports) page.Screen { return &email{Ports: p} }
 
 // Build implements page.Screen.

@@ -41,8 +41,8 @@ func (e *email) judge() {
 	}
 }
 
-// suggest offers the address that the person may have meant. A button that is there stays, since
-// the focus may be about to move to it.
+// suggest offers the address that the person may have meant. It keeps a button that is
+// already there, since the focus may be about to move to it.
 func (e *email) suggest(problems []wizard.Problem) {
 	offer := ""
 	for _, p := range problems {
@@ -66,7 +66,8 @@ func (e *email) suggest(problems []wizard.Problem) {
 	e.offer.Refresh()
 }
 
-// explainOwn says what to do if somebody else here has the email, which may belong to a parent.
+// explainOwn says what to do if somebody else on this computer has the same email,
+// perhaps a parent.
 func (e *email) explainOwn(problems []wizard.Problem) {
 	taken := slices.ContainsFunc(problems, func(p wizard.Problem) bool { return p.Key == "problem.emailUsed" })
 	if taken == (len(e.own.Objects) > 0) {
@@ -81,7 +82,7 @@ func (e *email) explainOwn(problems []wizard.Problem) {
 	e.own.Refresh()
 }
 
-// missing shows what stops the person from going on.
+// missing shows what keeps the person from going on.
 func (e *email) missing(problems []wizard.Problem) {
 	e.problems = problems
 	if wrong := page.ProblemsOf(wizard.FieldEmail, problems); len(wrong) > 0 {

@@ -73,7 +73,8 @@ func TestEmailTickAndCopy(t *testing.T) {
 	}
 }
 
-// A child does not read their email by themselves: the box says what it is for.
+// A child does not read the email themselves, so the checkbox says what it means in that
+// case.
 func TestEmailOfAChild(t *testing.T) {
 	h, _ := open(t, wizard.StepEmail, wizard.FieldEmail)
 	if h.says("step.email.onlyChild") || !h.says("step.email.only") {

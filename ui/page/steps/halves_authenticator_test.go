@@ -12,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// authenticatorHalves returns those of the authenticator and of page 08b.
+// authenticatorHalves returns the cases for the authenticator and page 08b.
 func authenticatorHalves() []halfDone {
 	noKey, noCheck := []wizard.Field{wizard.FieldKey}, []wizard.Field{wizard.FieldAppCheck}
 	paste := func(h *host, typed string) {

@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// lateHalves returns those of the screens after the authenticator, and of the other
+// lateHalves returns the cases for the screens after the authenticator, and for the other
 // methods.
 func lateHalves() []halfDone {
 	neither := []wizard.Field{wizard.FieldBackup, wizard.FieldBackupAgain}

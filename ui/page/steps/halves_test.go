@@ -16,24 +16,24 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// The words of the fields, by their keys.
+// The texts of the fields, by their keys.
 const (
 	codeLabel  = "step.app.type"
 	pasteLabel = "step.app.pasteLabel"
 )
 
-// halfDone is half of what can be done on a screen.
+// halfDone is a case in which a person has done half of what can be done on a screen.
 type halfDone struct {
 	name    string
 	step    wizard.StepID
-	without []wizard.Field // answers of Rosa's that are not there yet
-	method  wizard.Method  // if not "", in place of hers
-	clock   bool           // page 08b in place of the step's own screen
+	without []wizard.Field // answers that Rosa has not given yet
+	method  wizard.Method  // if not "", replaces Rosa's method
+	clock   bool           // use page 08b instead of the step's own screen
 	do      func(h *host)
-	check   func(t *testing.T, h *host) // finds what was done, in whatever look
+	check   func(t *testing.T, h *host) // fails unless what was done is still there, in any look
 }
 
-// start shows the screen, and does half of what can be done there.
+// start shows the screen, and does half of what can be done on it.
 func (c halfDone) start(t *testing.T) *host {
 	t.Helper()
 	h := newHost(t)
@@ -54,7 +54,7 @@ func (c halfDone) start(t *testing.T) *host {
 	return h
 }
 
-// once fails unless the sentence of a key stands on the page once.
+// once fails unless the text of a key is on the page exactly once.
 func (h *host) once(t *testing.T, key string, args ...any) {
 	t.Helper()
 	sentence := markup.Plain(h.text(key, args...))
@@ -63,7 +63,7 @@ func (h *host) once(t *testing.T, key string, args ...any) {
 	}
 }
 
-// never fails if the sentence of a key stands on the page.
+// never fails if the text of a key is on the page.
 func (h *host) never(t *testing.T, key string, args ...any) {
 	t.Helper()
 	if h.says(key, args...) {
@@ -71,7 +71,7 @@ func (h *host) never(t *testing.T, key string, args ...any) {
 	}
 }
 
-// typed fails unless that is typed in the field with a label, and readable or not.
+// typed fails unless the field with a label contains a text, readable or hidden.
 func (h *host) typed(t *testing.T, label, want string, readable bool) {
 	t.Helper()
 	f := pagetest.Field(t, h.Page.Body, label)
@@ -83,10 +83,10 @@ func (h *host) typed(t *testing.T, label, want string, readable bool) {
 // leave moves the focus to the button that goes on.
 func (h *host) leave() { h.Focus(h.Page.Primary) }
 
-// next asks for the next step, as the button does, when something is missing.
+// next tries to go to the next step, as the button does, while something is missing.
 func (h *host) next() { h.Page.Missing(h.Person.Next(h.Clock)) }
 
-// authenticatorKey returns the key that Rosa's journey has.
+// authenticatorKey returns the key in Rosa's journey.
 func (h *host) authenticatorKey() totp.Key {
 	h.T.Helper()
 	key, ok := h.Person.Key()
@@ -101,12 +101,12 @@ func (h *host) typeCode(code string) {
 	h.typeInto(h.field(h.text(codeLabel)), code)
 }
 
-// halves returns the cases of every screen of this folder.
+// halves returns the cases for every screen in this folder.
 func halves() []halfDone {
 	return slices.Concat(earlyHalves(), authenticatorHalves(), lateHalves())
 }
 
-// earlyHalves returns those of the screens before the authenticator.
+// earlyHalves returns the cases for the screens before the authenticator.
 func earlyHalves() []halfDone {
 	link := func(h *host) *part.Field { return h.field(h.text("step.website.check.label")) }
 	email := func(h *host) *part.Field { return h.field(h.text("step.email.label")) }

@@ -8,14 +8,15 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// scene is a drawing with the sentences that it illustrates; its numbers refer to them.
+// scene is a drawing with the sentences that it illustrates. The numbers in the drawing
+// refer to them.
 type scene struct {
 	drawing   part.Drawing
 	sentences []string
 }
 
-// seeHow returns the button in the head of a section that shows scenes over the page, as
-// an alternative to the text.
+// seeHow returns the button in a section heading that shows scenes in a dialog, as an
+// alternative to the text.
 func seeHow(p Ports, k *part.Kit, scenes ...scene) *part.Button {
 	return part.NewButton(k, part.Inline, "image", k.Text.T("show.open"), func() {
 		col := k.Place.Col(theme.Space16)
@@ -32,7 +33,7 @@ func seeHow(p Ports, k *part.Kit, scenes ...scene) *part.Button {
 
 func titleOf(d part.Drawing) string { return "show." + string(d) + ".title" }
 
-// drawAddress shows where the address of a website ends.
+// drawAddress shows where the domain of an address ends.
 func drawAddress(p Ports, k *part.Kit) fyne.CanvasObject {
 	t := k.Text.T
 	return seeHow(p, k, scene{part.DrawAddress, []string{t("link.official", "ending", "uscis.gov"), t("show.address.bad", "ending", "sign-in.example")}})
@@ -46,8 +47,8 @@ func drawMessage(p Ports, k *part.Kit) fyne.CanvasObject {
 	}})
 }
 
-// drawCode shows how the key gets to the phone and the code to the website, and what to leave out
-// on a shared computer.
+// drawCode shows how the key gets to the phone and the code to the website, and what to
+// avoid on a shared computer.
 func drawCode(p Ports, k *part.Kit) fyne.CanvasObject {
 	t := k.Text.T
 	scenes := []scene{{part.DrawCode, []string{t("step.app.scanTask"), t("show.code.here"), t("step.app.submit")}}}

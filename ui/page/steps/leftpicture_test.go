@@ -12,8 +12,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// A picture file that a key was read from is offered for erasing, one without a key
-// is not.
+// A picture file from which a key was read is offered for erasing; one without a key is
+// not.
 func TestReadPictureIsOfferedForErasing(t *testing.T) {
 	h, p := open(t, wizard.StepApp, wizard.FieldKey)
 	other := picture(t, "other.png", "https://www.uscis.gov")
@@ -43,8 +43,8 @@ func TestReadPictureIsOfferedForErasing(t *testing.T) {
 	}
 }
 
-// A picture that cannot be erased is said, and stays on offer; one that is gone
-// already needs nothing more.
+// If a picture cannot be erased, the page says so and keeps offering it. One that no
+// longer exists is dropped.
 func TestReadPictureThatStays(t *testing.T) {
 	h, p := open(t, wizard.StepApp, wizard.FieldKey)
 	key := picture(t, "key.png", sampleKey)

@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// lockAndUnlock does what the lock does: it closes the screen, restores the journey from what the
-// vaults hold, and gives the screen's input to a new one.
+// lockAndUnlock does what the lock does: it closes the screen, restores the journey from
+// the vault, and passes the screen's input to a new one.
 func (h *host) lockAndUnlock(newScreen func(Ports) page.Screen) {
 	h.T.Helper()
 	input := h.Screen.(page.Resumable).Input()
@@ -35,7 +35,7 @@ func (h *host) lockAndUnlock(newScreen func(Ports) page.Screen) {
 	h.Show(s)
 }
 
-// The lock keeps input that is in no vault.
+// Input that is in no vault survives the lock.
 func TestLockKeepsInput(t *testing.T) {
 	const typed = "https://uscis.gov.example.com"
 	for _, c := range []struct {

@@ -10,26 +10,25 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// method is page 07: where the website's codes should come from.
+// method is page 07: how the person wants to get the website's codes.
 type method struct {
 	Ports
 
-	problems []wizard.Problem // that stopped the person from going on
+	problems []wizard.Problem // problems that kept the person from going on
 
 	// The last drawing.
 	kit     *part.Kit
-	message *part.MessageLine // about the choice
-	after   *fyne.Container   // what to do with the chosen method
+	message *part.MessageLine // for problems with the choice
+	after   *fyne.Container   // what to do for the chosen method
 }
 
-// NewMethod makes the screen of step 5.
+// NewMethod returns the screen of step 5.
 func NewMethod(p Ports) page.Screen { return &method{Ports: p} }
 
 // Close implements page.Screen.
 func (m *method) Close() {}
 
-// Input implements page.Resumable: what is chosen is in no vault before Next
-// confirms it.
+// Input implements page.Resumable: the choice is not saved until Next confirms it.
 func (m *method) Input() secure.Secret {
 	if j := m.Session.Journey(); j.Unconfirmed(wizard.FieldMethod) {
 		return secure.NewSecret(j.Selected(wizard.FieldMethod))
@@ -61,8 +60,8 @@ func (m *method) Build(k *part.Kit) *page.Page {
 	return p
 }
 
-// next goes to the instructions for the chosen method. It asks first if the choice makes the
-// backup code void.
+// next goes to the instructions for the chosen method. If the choice makes the backup
+// code void, it asks first.
 func (m *method) next() {
 	j, t := m.Session.Journey(), m.kit.Text.T
 	if !j.VoidsBackup() {

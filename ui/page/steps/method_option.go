@@ -11,11 +11,11 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// methodOption is one of the ways in which the website sends codes.
+// methodOption is one way to get the website's codes.
 type methodOption struct {
 	method        wizard.Method
 	icon          string
-	plus, minus   int // how many pros and cons the catalogue lists
+	plus, minus   int // number of pros and cons in the catalogue
 	isRecommended bool
 }
 
@@ -30,7 +30,7 @@ func methodOptions() []methodOption {
 
 const (
 	methodWidth  = 216 // width of a method's name
-	methodHeight = 112 // at least; all of them fit into the usual window
+	methodHeight = 112 // minimum; all methods fit into a window of the usual size
 )
 
 // methodCard returns the content of a card: the name of a method, its pros and its cons.
@@ -55,7 +55,7 @@ func methodCard(k *part.Kit, o methodOption) fyne.CanvasObject {
 	return k.Place.Grow(theme.Space16, 1, k.Place.Width(methodWidth, name), part.NewBordered(k, sides))
 }
 
-// side returns one pro or con of a method, by its text key without the number.
+// side returns a pro or con of a method, given its text key without the number.
 func side(k *part.Kit, icon string, c color.NRGBA, key string, i int) fyne.CanvasObject {
 	words := k.Text.T(fmt.Sprintf("%s%d", key, i+1))
 	return k.Place.IconText(theme.Space8, k.Place.Pad(2, 0, 0, 0, part.NewIcon(k, icon, part.IconHead, c)), k.Prose.Body(words))

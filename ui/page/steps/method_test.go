@@ -53,7 +53,8 @@ func TestMethodPhoneEnding(t *testing.T) {
 	}
 }
 
-// Enter in the field asks for the next step while the person is still there.
+// Pressing Enter in the field tries to go to the next step, even if something is wrong in
+// that field.
 func TestMethodPhoneEndingThatKeepsFromGoingOn(t *testing.T) {
 	h := newHost(t)
 	h.Person.Set(wizard.FieldMethod, string(wizard.MethodText))

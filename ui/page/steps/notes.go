@@ -15,8 +15,8 @@ func withNotes(p Ports, k *part.Kit, content ...fyne.CanvasObject) *fyne.Contain
 	return underWarnings(p, k, append(content, notes(p, k)...)...)
 }
 
-// underWarnings stacks the content of a page. Warnings about a shared computer come first, since
-// nobody looks for them below the fold.
+// underWarnings stacks the content of a page below the warnings about a shared computer,
+// which come first since nobody would look for them further down.
 func underWarnings(p Ports, k *part.Kit, content ...fyne.CanvasObject) *fyne.Container {
 	col := k.Place.Col(theme.Space16)
 	if p.Session.Shared() {
@@ -30,8 +30,8 @@ func underWarnings(p Ports, k *part.Kit, content ...fyne.CanvasObject) *fyne.Con
 	return col
 }
 
-// sharedWarnings returns the sentences of the step that apply to shared computers only, in one
-// callout; nil if there are none.
+// sharedWarnings returns those sentences of the step that only apply to shared computers,
+// in one callout; nil if there are none.
 func sharedWarnings(p Ports, k *part.Kit) fyne.CanvasObject {
 	var sentences []string
 	for _, n := range p.Session.Journey().Step().Notes {
@@ -45,8 +45,8 @@ func sharedWarnings(p Ports, k *part.Kit) fyne.CanvasObject {
 	return part.NewCallout(k, part.Info, "", strings.Join(sentences, "\n"))
 }
 
-// notes returns the step's advice for every computer. Several notes share one callout with a line
-// each, since most would be below the fold as callouts of their own.
+// notes returns the step's advice for every computer. Several notes share one callout,
+// one line each: as separate callouts, most would be out of view.
 func notes(p Ports, k *part.Kit) []fyne.CanvasObject {
 	j := p.Session.Journey()
 	var all []wizard.Note
@@ -72,8 +72,8 @@ func notes(p Ports, k *part.Kit) []fyne.CanvasObject {
 	return []fyne.CanvasObject{part.NewCallout(k, part.Info, "", strings.Join(lines, "\n"))}
 }
 
-// inOneLine returns a note with its title in front. A title that is not a question ends with a
-// colon, so that it also sounds like a title.
+// inOneLine returns a note with its title in front. A colon is added to the title unless
+// it is a question, so that it also sounds like a title.
 func inOneLine(k *part.Kit, n wizard.Note) string {
 	if n.Title == "" {
 		return k.Text.T(n.Body)
@@ -85,7 +85,7 @@ func inOneLine(k *part.Kit, n wizard.Note) string {
 	return "**" + title + "** " + k.Text.T(n.Body)
 }
 
-// websiteTasks returns the sentences of what to do on the website in this step.
+// websiteTasks returns the instructions for what to do on the website in this step.
 func websiteTasks(p Ports, k *part.Kit) []string {
 	j := p.Session.Journey()
 	var sentences []string

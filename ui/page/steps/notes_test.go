@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// On a shared computer, what to beware of there is the first that a page says; on
-// one's own it is not said.
+// On a shared computer, a page starts with the warnings about that. On other computers
+// they are not shown.
 func TestSharedWarningsComeFirst(t *testing.T) {
 	for _, c := range []struct {
 		step   wizard.StepID

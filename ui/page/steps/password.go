@@ -11,25 +11,25 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// passwordPage is page 06: a password for the account, and whether it is kept here.
+// passwordPage is page 06: a password for the account, and whether to store it here.
 type passwordPage struct {
 	Ports
 
 	// What the person did here.
 	typed    part.FieldState
-	done     bool             // they left the field after they last typed
-	problems []wizard.Problem // that stopped the person from going on
-	maker    page.Generator   // behind "Make one for me"
+	done     bool             // they left the field after the last change
+	problems []wizard.Problem // problems that kept the person from going on
+	maker    page.Generator   // for the button "Make one for me"
 
 	// The last drawing.
 	kit     *part.Kit
 	field   *part.Field
 	rule    *fyne.Container // the checklist beside the field
 	meter   *part.StrengthMeter
-	message *part.MessageLine // about the choice whether to keep it
+	message *part.MessageLine // for problems with the choice whether to store it
 }
 
-// NewPassword makes the screen of step 4.
+// NewPassword returns the screen of step 4.
 func NewPassword(p Ports) page.Screen {
 	return &passwordPage{Ports: p, maker: page.Generator{Make: password.New}}
 }
@@ -67,7 +67,7 @@ func (w *passwordPage) Close() {
 	w.maker.Close()
 }
 
-// Input implements page.Resumable: a password that is not to be kept is in no vault.
+// Input implements page.Resumable: a password that is not to be stored is in no vault.
 func (w *passwordPage) Input() secure.Secret {
 	if w.Session.Journey().Is(wizard.FieldKeepPassword, wizard.Yes) {
 		return secure.Secret{}
@@ -106,14 +106,14 @@ func (w *passwordPage) left() {
 	w.judge()
 }
 
-// missing shows what stops the person from going on.
+// missing shows what keeps the person from going on.
 func (w *passwordPage) missing(problems []wizard.Problem) {
 	w.problems = problems
 	w.judge()
 	page.ShowMissing(w.kit, w.message, wizard.FieldKeepPassword, problems)
 }
 
-// generate puts a good password into the field and shows it.
+// generate puts a generated password into the field and shows it.
 func (w *passwordPage) generate() {
 	w.maker.Fill(w.Ports.Ports, w.kit, w.field, func(made secure.Secret) {
 		w.changed(made.Reveal())

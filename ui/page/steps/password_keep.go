@@ -8,7 +8,7 @@ import (
 
 const keepHeight = 88 // of each choice
 
-// keepChoice asks whether the password is kept on this computer.
+// keepChoice asks whether to store the password on this computer.
 func (w *passwordPage) keepChoice() *part.RadioGroup {
 	k := w.kit
 	choice := func(value, name, icon string) part.Choice {
@@ -25,7 +25,8 @@ func (w *passwordPage) keepChoice() *part.RadioGroup {
 	}, choice(wizard.Yes, "keepYes", "lock"), choice(wizard.No, "keepNo", "person"))
 }
 
-// keepQuestion returns the text key of the question, which depends on where secrets are kept.
+// keepQuestion returns the text key of the question, which depends on where secrets are
+// stored.
 func (w *passwordPage) keepQuestion() string {
 	if w.Session.UsesPassphrase() || w.Session.Shared() {
 		return "step.password.keepFile"

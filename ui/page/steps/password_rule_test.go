@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// ticked returns which lines of the checklist are met, by their keys.
+// ticked returns which lines of the checklist are met, by their text keys.
 func (h *host) ticked() map[string]bool {
 	met := map[string]bool{}
 	for _, o := range pagetest.Objects(h.Page.Body) {
@@ -47,8 +47,8 @@ func TestPasswordRuleIsTickedAsTyped(t *testing.T) {
 	}
 }
 
-// A password that the website would refuse is not praised, however long it is, and
-// there is one verdict at a time.
+// A password that the website would refuse is never praised, however long it is, and
+// there is only one verdict at a time.
 func TestPasswordHasOneVerdict(t *testing.T) {
 	h, p := open(t, wizard.StepPassword, wizard.FieldPassword)
 	f := h.field("Your new password")

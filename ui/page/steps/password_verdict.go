@@ -13,15 +13,15 @@ import (
 )
 
 const (
-	fieldShare = 400 // widths, side by side: of the field
+	fieldShare = 400 // share of the field when side by side,
 	rulesShare = 272 // and of the checklist
 )
 
 // ruleShares returns the widths of the field and of the checklist beside it.
 func ruleShares() []float32 { return []float32{fieldShare, rulesShare} }
 
-// judge ticks the checklist and shows one verdict: a definite mistake at the field, or else the
-// strength of the password in the meter.
+// judge ticks the checklist and shows one verdict: a definite mistake at the field, or
+// otherwise the strength of the password in the meter.
 func (w *passwordPage) judge() {
 	w.showRule()
 	j := w.Session.Journey()
@@ -38,15 +38,15 @@ func (w *passwordPage) judge() {
 	w.meter.Set(w.verdict())
 }
 
-// verdict returns the level, the word and the advice of the meter. It never praises a password
-// that the website would refuse or that contains the person's name.
+// verdict returns the level, the word and the advice for the meter. It never praises a
+// password that the website would refuse or that contains the person's name.
 func (w *passwordPage) verdict() (level int, word, advice string) {
 	j, t := w.Session.Journey(), w.kit.Text.T
 	typed := j.Value(wizard.FieldPassword)
 	if typed.Empty() {
 		return -1, "", ""
 	}
-	const unfinished = 1 // in the colour of a warning
+	const unfinished = 1 // a level shown in the colour of a warning
 	level = int(password.Strength(typed, j.Text(wizard.FieldName), j.Text(wizard.FieldEmail)))
 	unmet := func(c wizard.PasswordCheck) bool { return c.Required && !c.Met }
 	if slices.ContainsFunc(j.PasswordChecks(), unmet) {
@@ -66,7 +66,8 @@ func (w *passwordPage) verdict() (level int, word, advice string) {
 	return level, t(key + ".word"), t(key + ".note")
 }
 
-// showRule ticks the parts of the website's rule and of our advice that the password meets.
+// showRule ticks those parts of the website's rule, and of our advice, that the password
+// meets.
 func (w *passwordPage) showRule() {
 	k := w.kit
 	rule := []fyne.CanvasObject{k.Prose.SmallBold(k.Text.T("step.password.check.rule"))}
@@ -83,7 +84,7 @@ func (w *passwordPage) showRule() {
 	w.rule.Refresh()
 }
 
-// blockers returns the problems that stop the person from going on.
+// blockers returns the problems that keep the person from going on.
 func blockers(problems []wizard.Problem) []wizard.Problem {
 	return slices.DeleteFunc(slices.Clone(problems), func(p wizard.Problem) bool { return !p.Blocks() })
 }

@@ -1,4 +1,4 @@
-// Package steps has the pages of the nine steps, and page 08b about a wrong clock.
+// Package steps contains the pages of the nine steps, and page 08b about a wrong clock.
 package steps
 
 import (
@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Ports holds what the steps may use of the window.
+// Ports holds the parts of the window that the steps use.
 type Ports struct {
 	page.Ports
 
@@ -17,26 +17,26 @@ type Ports struct {
 	Skew    Skew
 }
 
-// Scanner reads the QR codes on the screen or on the clipboard. The two Scan methods are slow:
-// call them off the UI thread.
+// Scanner reads the QR codes on the screen or on the clipboard. The two Scan methods are
+// slow: call them off the UI thread.
 type Scanner interface {
-	// ScanScreen reads every code on the screen. It waits a moment first, so that what was hidden
-	// before the call is gone.
+	// ScanScreen reads all QR codes on the screen. It first waits a moment, until what
+	// was hidden before the call has disappeared.
 	ScanScreen(ctx context.Context) ([]string, error)
-	// ScanClipboard reads every code in the picture on the clipboard.
+	// ScanClipboard reads all QR codes in the picture on the clipboard.
 	ScanClipboard(ctx context.Context) ([]string, error)
-	// ScreenSettingsURL returns the address of the system's setting that lets Waypost see the
-	// screen; "" if none is needed.
+	// ScreenSettingsURL returns the address of the system setting that lets Waypost see
+	// the screen; "" if no permission is needed.
 	ScreenSettingsURL() string
 }
 
-// Skew keeps how far the phone's clock is off, from page 08 to page 08b.
+// Skew passes on how far the phone's clock is off from page 08 to page 08b.
 type Skew interface {
 	ClockSkew() time.Duration
 	SetClockSkew(skew time.Duration)
 }
 
-// New makes the screen of the current step of the open journey.
+// New returns the screen of the open journey's current step.
 func New(p Ports) page.Screen {
 	switch p.Session.Journey().Step().ID {
 	case wizard.StepReady:

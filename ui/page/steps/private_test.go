@@ -19,7 +19,7 @@ func TestPrivateWindowWhereThereIsOne(t *testing.T) {
 	}
 }
 
-// On a shared computer the private window is the only one that is offered.
+// On a shared computer, only a private window is offered.
 func TestPrivateWindowOnASharedComputer(t *testing.T) {
 	h, _ := open(t, wizard.StepWebsite)
 	h.PrivateBrowser = true

@@ -14,25 +14,25 @@ import (
 // answerWidth is the width of the column of answers.
 const answerWidth = 264
 
-// questions is page 10: the five questions of the website with the answers that the person gives
-// there.
+// questions is page 10: the five questions of the website, with the answers that the
+// person gives there.
 type questions struct {
 	Ports
 
 	// What the person did here.
 	rows     []*questionRow
-	reveal   part.RevealState // all answers at once
-	allShown bool             // Show all was pressed last
-	problems []wizard.Problem // that stopped the person from going on
+	reveal   part.RevealState // for all answers together
+	allShown bool             // the last press of the button was Show all
+	problems []wizard.Problem // problems that kept the person from going on
 
 	// The last drawing.
 	kit      *part.Kit
 	all      *part.RevealToggle // Show all, or Hide all
 	warnings *fyne.Container
-	shown    []pair // those that the warnings name
+	shown    []pair // the pairs named in the current warnings
 }
 
-// NewQuestions makes the screen of step 7.
+// NewQuestions returns the screen of step 7.
 func NewQuestions(p Ports) page.Screen {
 	q := &questions{Ports: p}
 	for n := range wizard.Questions {
@@ -75,15 +75,15 @@ func (q *questions) Close() {
 	}
 }
 
-// questionsHead is the heading of the columns.
+// questionsHead returns the headings of the columns.
 func questionsHead(k *part.Kit) fyne.CanvasObject {
 	const number = 28
 	return k.Place.Pad(2, 0, 2, 0, k.Place.Grow(theme.Space12, 1, k.Place.Gap(number, 0), k.Prose.SmallBold(k.Text.T("step.questions.question")),
 		k.Place.Fixed(answerWidth, theme.SmallBold().Line, k.Prose.SmallBold(k.Text.T("step.questions.answer")))))
 }
 
-// show shows or hides all answers. A new drawing changes nothing, since one answer may have been
-// hidden or shown separately since.
+// show shows or hides all answers, but does nothing when the page is merely redrawn: a
+// single answer may have been shown or hidden since.
 func (q *questions) show(shown bool) {
 	if shown == q.allShown {
 		return
@@ -101,7 +101,7 @@ func (q *questions) hide() {
 	}
 }
 
-// first returns the first field that is empty or definitely wrong; nil if there is none.
+// first returns the first field that is empty or certainly wrong; nil if there is none.
 func (q *questions) first() fyne.Focusable {
 	for _, row := range q.rows {
 		for i, f := range []*part.Field{row.questionField, row.answerField} {
@@ -114,13 +114,13 @@ func (q *questions) first() fyne.Focusable {
 	return nil
 }
 
-// answered is called when a text changes: its verdict no longer applies.
+// answered is called when a text changes, since the verdict on it no longer applies.
 func (q *questions) answered(f wizard.Field) {
 	q.problems = slices.DeleteFunc(q.Session.Journey().Remaining(q.problems), func(p wizard.Problem) bool { return p.Field == f })
 	q.judge()
 }
 
-// missing shows what stops the person from going on.
+// missing shows what keeps the person from going on.
 func (q *questions) missing(problems []wizard.Problem) {
 	q.problems = slices.Clone(problems)
 	q.judge()

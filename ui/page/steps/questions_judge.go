@@ -9,20 +9,20 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// The text keys about a pair.
+// Text keys about pairs.
 const (
 	sameQuestions = "step.questions.sameQuestions"
 	sameAnswers   = "step.questions.sameAnswers"
 )
 
-// pair is two rows with the same question, or the same answer.
+// pair is two rows with the same question or the same answer.
 type pair struct {
 	key  string // of the texts about it
 	a, b int
 }
 
-// pairs returns the pairs in the problems of the journey, each once. If more than two rows are the
-// same, only neighbours are named.
+// pairs returns the pairs found in the journey's problems, without duplicates. If more
+// than two rows are equal, only pairs of neighbours are returned.
 func (q *questions) pairs() []pair {
 	var found []pair
 	for n := 1; n <= wizard.Questions; n++ {
@@ -43,7 +43,7 @@ func (q *questions) pairs() []pair {
 	return found
 }
 
-// judge marks what is wrong with the texts, and says under them which are the same.
+// judge marks what is wrong in the fields, and says below them which ones are equal.
 func (q *questions) judge() {
 	for _, row := range q.rows {
 		row.mark(row.questionField, wizard.Question(row.number))
@@ -71,8 +71,8 @@ func (q *questions) judge() {
 	q.warnings.Refresh()
 }
 
-// mark shows the severity of a field's first problem. The message about two equal texts is shown
-// under the rows.
+// mark shows the severity of a field's first problem. The message about two equal texts
+// is shown below the rows.
 func (r *questionRow) mark(field *part.Field, f wizard.Field) {
 	problems := r.Session.Journey().Problems(f)
 	if len(problems) == 0 {

@@ -13,7 +13,7 @@ type questionRow struct {
 	Ports
 
 	number  int
-	changed func(wizard.Field) // called after either text changed
+	changed func(wizard.Field) // called when either text has changed
 
 	question, answer part.FieldState
 
@@ -38,7 +38,7 @@ func (r *questionRow) build(k *part.Kit) fyne.CanvasObject {
 		Name: k.Text.T("label.answer", "n", r.number), Placeholder: k.Text.T("step.questions.answer"), Small: true,
 		Secret: true, State: &r.answer,
 	})
-	const number, room = 28, 10 // centered on a field
+	const number, room = 28, 10 // centers the number on the field
 	return k.Place.GrowTop(theme.Space12, 1, k.Place.Pad(room, 0, room, 0, part.NewNumber(k, r.number, number, false)),
 		r.questionField, k.Place.Width(answerWidth, r.answerField))
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// prerequisite is one of the things to have ready.
+// prerequisite is one of the things to have at hand.
 type prerequisite struct {
 	field      wizard.Field
 	name, icon string
@@ -24,19 +24,19 @@ func prerequisites() []prerequisite {
 	}
 }
 
-// ready is page 02: what to have ready. It first asks about an existing account, since accounts
-// cannot be merged.
+// ready is page 02: what to have at hand. It first asks whether there already is an
+// account, since accounts cannot be merged.
 type ready struct {
 	Ports
 
-	problems []wizard.Problem // that stopped the person from going on
+	problems []wizard.Problem // problems that kept the person from going on
 
 	// The last drawing.
 	kit     *part.Kit
-	message *part.MessageLine // about the account
+	message *part.MessageLine // for problems with the question about an account
 }
 
-// NewReady makes the screen before step 1.
+// NewReady returns the screen before step 1.
 func NewReady(p Ports) page.Screen { return &ready{Ports: p} }
 
 // Close implements page.Screen.
@@ -56,7 +56,8 @@ func (r *ready) missing(problems []wizard.Problem) {
 	page.ShowMissing(r.kit, r.message, wizard.FieldHasAccount, problems)
 }
 
-// accountQuestion asks whether an account exists, and shows the advice for the answer.
+// accountQuestion asks whether there already is an account, and shows the advice for the
+// answer.
 func (r *ready) accountQuestion(p *page.Page) fyne.CanvasObject {
 	k, t := r.kit, r.kit.Text.T
 	advice := k.Place.Col(0)
@@ -84,7 +85,7 @@ func (r *ready) accountQuestion(p *page.Page) fyne.CanvasObject {
 	return k.Place.ColGaps([]float32{0, theme.Space8, 0}, k.Prose.Bold(t("step.ready.account.title")), row, r.message, advice)
 }
 
-// accountAdvice returns what to do about an account that exists, or may exist.
+// accountAdvice returns what to do if there is, or may be, an account.
 func (r *ready) accountAdvice(answer string) []fyne.CanvasObject {
 	if answer != wizard.Yes && answer != wizard.Unsure {
 		return nil
@@ -107,7 +108,7 @@ func (r *ready) accountAdvice(answer string) []fyne.CanvasObject {
 
 func (r *ready) checklist(p *page.Page) []fyne.CanvasObject {
 	k, j := r.kit, r.Session.Journey()
-	const height = 64 // so that the warnings under the list are visible, too
+	const height = 64 // keeps the warnings below the list in view
 	var rows []fyne.CanvasObject
 	for _, pre := range prerequisites() {
 		key := "step.ready." + pre.name

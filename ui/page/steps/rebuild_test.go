@@ -16,9 +16,9 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// A screen lives as long as the visit to it: other colours, another language and
-// another size change nothing of what a person did there. The first case of each
-// step is drawn in every look, the others in the one that changes everything.
+// A screen lives as long as the visit to it: other colours, another language or another
+// size change nothing about what a person did there. The first case of each step is drawn
+// in every look, the others in the one look that changes everything.
 func TestRebuildKeepsWhatWasDone(t *testing.T) {
 	inEveryLook := map[wizard.StepID]bool{}
 	for _, c := range halves() {
@@ -61,7 +61,7 @@ func checkRebuild(t *testing.T, h *pagetest.Host, check func(t *testing.T, p *pa
 	}
 }
 
-// A closed screen keeps no secret: neither typed text nor the key.
+// A closed screen keeps no secret, neither typed text nor the key.
 func TestCloseDropsSecrets(t *testing.T) {
 	for _, c := range halves() {
 		t.Run(c.name, func(t *testing.T) {
@@ -73,7 +73,7 @@ func TestCloseDropsSecrets(t *testing.T) {
 	}
 }
 
-// checkNoSecrets fails for each secret that a screen still holds itself. What is
+// checkNoSecrets fails for each secret that a screen still holds in its fields. What is
 // drawn is dropped by the window.
 func checkNoSecrets(t *testing.T, v reflect.Value, path string) {
 	t.Helper()
@@ -106,7 +106,7 @@ func checkNoSecrets(t *testing.T, v reflect.Value, path string) {
 	}
 }
 
-// The person goes on typing where they were.
+// After a rebuild, the person can continue typing where they were.
 func TestRebuildLetsOneGoOnTyping(t *testing.T) {
 	for _, c := range []struct {
 		step  wizard.StepID
@@ -140,7 +140,7 @@ func TestRebuildLetsOneGoOnTyping(t *testing.T) {
 	}
 }
 
-// A secret that is shown hides when it would have hidden without a new drawing.
+// A rebuild does not change when a visible secret hides.
 func TestRebuildDoesNotProlongSecrets(t *testing.T) {
 	for _, c := range []struct {
 		name  string

@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Work that ends after a new drawing tells it to the drawing that is shown.
+// If the page is rebuilt while work runs, the result appears in the current drawing.
 func TestRebuildGetsTheResultsOfWork(t *testing.T) {
 	spanish := pagetest.Look{Lang: "es", Dark: true, Compact: true}
 	key := func(t *testing.T, h *host) {
@@ -63,8 +63,8 @@ func TestRebuildGetsTheResultsOfWork(t *testing.T) {
 	}
 }
 
-// Our own QR code comes back on the drawing that is shown when the screen was
-// looked at.
+// If the page is rebuilt while the screen is scanned, our own QR code is shown again on
+// the current drawing.
 func TestRebuildWhileTheScreenIsScanned(t *testing.T) {
 	h, _ := open(t, wizard.StepApp)
 	h.Hold = true
@@ -78,8 +78,8 @@ func TestRebuildWhileTheScreenIsScanned(t *testing.T) {
 	h.once(t, "step.app.squareHidden")
 }
 
-// A question or a choice over the page stays open during a new drawing, and its
-// answer counts for that.
+// A question or choice in a dialog stays open during a rebuild, and its answer takes
+// effect in the current drawing.
 func TestRebuildUnderAQuestion(t *testing.T) {
 	spanish := pagetest.Look{Lang: "es", Dark: true}
 	t.Run("another key", func(t *testing.T) {
@@ -117,7 +117,7 @@ func TestRebuildUnderAQuestion(t *testing.T) {
 	})
 }
 
-// The message that the vault has a secret appears on the current drawing.
+// The message that a secret is saved appears in the current drawing.
 func TestRebuildBeforeItIsSaved(t *testing.T) {
 	for _, c := range []struct {
 		step  wizard.StepID

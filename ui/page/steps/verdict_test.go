@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// finishedAt returns a host with Rosa after she finished, back at a step.
+// finishedAt returns a host for Rosa, who has finished and gone back to a step.
 func finishedAt(t *testing.T, id wizard.StepID) *host {
 	t.Helper()
 	h := newHost(t)
@@ -77,7 +77,7 @@ func TestNoBackupCodeShown(t *testing.T) {
 	}
 }
 
-// A code that is typed after all unticks the box.
+// If a code is typed after all, the box is unticked.
 func TestBackupCodeAfterAll(t *testing.T) {
 	h, _ := open(t, wizard.StepBackup, wizard.FieldBackup, wizard.FieldBackupAgain)
 	h.press(h.text("step.backup.none"))
@@ -99,7 +99,7 @@ func TestMissingKeyIsForgiven(t *testing.T) {
 	}
 }
 
-// What was said of a code goes as soon as another one is typed.
+// The message about a code disappears when another one is typed.
 func TestVerdictGoesWithTheCode(t *testing.T) {
 	h, _ := open(t, wizard.StepApp)
 	f := h.field(h.text("step.app.type"))

@@ -11,14 +11,13 @@ import (
 	"github.com/waypost-app/waypost/wizard/link"
 )
 
-// website is page 03: open the official website, and check a link before trusting
-// it.
+// website is page 03: open the official website, and check a link before trusting it.
 type website struct {
 	Ports
 
 	// What the person did here.
 	link   part.FieldState
-	judged bool // the verdict on link is shown
+	judged bool // the verdict on link is visible
 
 	// The last drawing.
 	kit    *part.Kit
@@ -26,7 +25,7 @@ type website struct {
 	answer *fyne.Container
 }
 
-// NewWebsite makes the screen of step 1.
+// NewWebsite returns the screen of step 1.
 func NewWebsite(p Ports) page.Screen { return &website{Ports: p} }
 
 // Build implements page.Screen.
@@ -45,7 +44,7 @@ func (w *website) Build(k *part.Kit) *page.Page {
 // Close implements page.Screen.
 func (w *website) Close() { w.link.Close() }
 
-// websiteInput is the input kept behind the lock.
+// websiteInput is the input kept while the window is locked.
 type websiteInput struct {
 	Link   string
 	Judged bool
@@ -75,7 +74,7 @@ func (w *website) officialAddress() fyne.CanvasObject {
 		private := part.NewButton(k, part.Outlined, "visibility_off", t("step.website.openPrivate"), func() {
 			w.Desktop.OpenPrivate(wizard.URLCreateAccount)
 		})
-		if w.Session.Shared() { // the only right way there
+		if w.Session.Shared() { // there, nothing else is right
 			rows = k.Place.Row(theme.Space12, private, address)
 		} else {
 			rows.Add(k.Place.Row(0, private))
@@ -102,7 +101,7 @@ func (w *website) linkCheck() fyne.CanvasObject {
 	return part.NewSection(k, part.Section{Kind: part.Waypost, Title: t("step.website.check.title"), Body: k.Place.Col(0, row, w.answer)})
 }
 
-// clear removes the verdict on an address that has changed.
+// clear removes the verdict when the address has changed.
 func (w *website) clear() {
 	w.judged = false
 	w.field.SetMessage(part.Neutral, "")
@@ -114,7 +113,7 @@ func (w *website) show(verdict ...fyne.CanvasObject) {
 	w.answer.Refresh()
 }
 
-// check judges what is in the field.
+// check judges the address in the field.
 func (w *website) check() {
 	w.judged = true
 	w.showVerdict()
@@ -123,7 +122,7 @@ func (w *website) check() {
 	}
 }
 
-// showVerdict shows the verdict on what is in the field.
+// showVerdict shows the verdict on the address in the field.
 func (w *website) showVerdict() {
 	k := w.kit
 	if w.field.Text() == "" {

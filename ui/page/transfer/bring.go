@@ -8,18 +8,18 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// bring is page 25c: it imports people from a file. Nothing is kept before the person confirms;
-// then either everything is or nothing.
+// bring is page 25c: it imports people from a file. Nothing is saved before the person
+// confirms; then either everything is saved or nothing.
 type bring struct {
 	Ports
 
 	// What the person did here.
 	opener  opener
-	files   fileSet // empty before a file is chosen
+	files   fileSet // empty until a file is chosen
 	rows    []*arrival
 	find    part.FieldState
-	problem string // why a file cannot be read, in words
-	done    int    // people imported so far
+	problem string // why a file cannot be read, as a sentence
+	done    int    // number of people imported so far
 	running bool
 
 	// The last drawing.
@@ -29,7 +29,7 @@ type bring struct {
 	said    *part.MessageLine
 }
 
-// NewBring makes the screen of page 25c.
+// NewBring returns the screen of page 25c.
 func NewBring(p Ports) page.Screen { return &bring{Ports: p, opener: opener{Ports: p}} }
 
 // Close implements page.Screen.
@@ -83,7 +83,7 @@ func (b *bring) Build(k *part.Kit) *page.Page {
 	return pg
 }
 
-// emptyBody returns the page before a file is chosen.
+// emptyBody returns the body before a file is chosen.
 func (b *bring) emptyBody() fyne.CanvasObject {
 	k, t := b.kit, b.kit.Text.T
 	col := k.Place.Col(theme.Space16,
@@ -96,7 +96,7 @@ func (b *bring) emptyBody() fyne.CanvasObject {
 	return col
 }
 
-// addNotes says what the list leaves out of the file.
+// addNotes says which parts of the file are not in the list.
 func (b *bring) addNotes(body *fyne.Container) {
 	t := b.kit.Text
 	if n := b.files.contents.Skipped; n > 0 {

@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/transfer"
 )
 
-// counts returns how many people will be added, and how many changed.
+// counts returns how many people will be added, and how many will be changed.
 func (b *bring) counts() (added, changed int) {
 	for _, a := range b.rows {
 		switch {
@@ -38,7 +38,7 @@ func (b *bring) showPrimary() {
 	}
 }
 
-// next imports everybody who is ticked.
+// next imports all people who are ticked.
 func (b *bring) next() {
 	added, changed := b.counts()
 	if added+changed == 0 {
@@ -68,13 +68,13 @@ func (b *bring) next() {
 	b.Household.Import(all, b.files.passphrase, b.progressed, func(ids []string, err error) { b.ended(len(all), ids, err) })
 }
 
-// progressed counts the people imported so far.
+// progressed records how many people have been imported so far.
 func (b *bring) progressed(done int) {
 	b.done = max(b.done, done)
 	b.showProgress()
 }
 
-// showProgress shows the progress if the import takes a while.
+// showProgress shows the progress if the import takes long.
 func (b *bring) showProgress() {
 	const many = 10
 	added, changed := b.counts()
@@ -83,7 +83,7 @@ func (b *bring) showProgress() {
 	}
 }
 
-// ended handles the end of the import: either nobody in the file is here, or everybody is.
+// ended handles the end of the import: either everybody was imported, or nobody.
 func (b *bring) ended(all int, ids []string, err error) {
 	b.running = false
 	switch {

@@ -12,10 +12,12 @@ import (
 	"github.com/waypost-app/waypost/wizard/transfer"
 )
 
-// mostRows is how many rows are drawn. Further people are found by searching for their names.
+// mostRows is how many rows are drawn. Other people can be found by searching for their
+// names.
 const mostRows = 50
 
-// fileCard names what was read, and offers to add another file or to choose a different one.
+// fileCard names what was read, and offers to add another file or to choose a different
+// one.
 func (b *bring) fileCard() fyne.CanvasObject {
 	const room = 4
 	k, t := b.kit, b.kit.Text.T
@@ -30,7 +32,7 @@ func (b *bring) fileCard() fyne.CanvasObject {
 			part.NewButton(k, part.TextOnly, "", t("page.bring.other"), b.choose))))
 }
 
-// showList draws the rows, or those whose names match the search.
+// showList draws the rows, or those that match the search.
 func (b *bring) showList() {
 	b.list.Objects = nil
 	sought := strings.ToLower(strings.TrimSpace(b.find.Text().Reveal()))
@@ -48,7 +50,7 @@ func (b *bring) showList() {
 	b.list.Refresh()
 }
 
-// nameOf returns a person's name here, or else in the file.
+// nameOf returns a person's name on this computer, or else in the file.
 func (b *bring) nameOf(a *arrival) string {
 	if a.isHere() && a.here.Journey.Text(wizard.FieldName) != "" {
 		return a.here.Journey.Text(wizard.FieldName)
@@ -74,7 +76,7 @@ const (
 	rowHeight  = 56
 )
 
-// newRow returns the row of a person who is not here yet.
+// newRow returns the row of a person who is not on this computer yet.
 func (b *bring) newRow(a *arrival) fyne.CanvasObject {
 	k := b.kit
 	return part.NewCheckCard(k, part.CheckCardSpec{
@@ -88,7 +90,7 @@ func (b *bring) newRow(a *arrival) fyne.CanvasObject {
 	})
 }
 
-// detail says what is known about a person: how far they are, or their email.
+// detail says what is known about a person: how far they have come, or their email.
 func (b *bring) detail(a *arrival) string {
 	t, progress := b.kit.Text.T, a.journey.Progress()
 	switch {
@@ -103,7 +105,7 @@ func (b *bring) detail(a *arrival) string {
 	return page.EmailStart(a.journey.Text(wizard.FieldEmail))
 }
 
-// sameRow returns the row of a person about whom the file has nothing new.
+// sameRow returns the row of a person about whom the file contains nothing new.
 func (b *bring) sameRow(a *arrival) fyne.CanvasObject {
 	const room = 7
 	k := b.kit
@@ -112,8 +114,8 @@ func (b *bring) sameRow(a *arrival) fyne.CanvasObject {
 		part.NewPill(k, part.OK, "check", k.Text.T("page.bring.same"))))
 }
 
-// compareCard shows a person who is here beside the version in the file, and lets the person
-// choose. No secret is shown.
+// compareCard shows a person's data on this computer beside the data in the file, and
+// lets the user choose. No secret is shown.
 func (b *bring) compareCard(a *arrival) fyne.CanvasObject {
 	k, t := b.kit, b.kit.Text.T
 	col := k.Place.Col(theme.Space8, b.columns(k.Place.Gap(0, 0),
@@ -145,7 +147,7 @@ func (b *bring) option(take bool, words string) part.Choice {
 	return part.Choice{Value: takeValue(take), Label: words, Height: rowHeight, Content: b.kit.Prose.Bold(words)}
 }
 
-// takeWords says what will be taken from the file.
+// takeWords says what would be taken from the file.
 func (b *bring) takeWords(a *arrival) string {
 	if takeable := transfer.Takeable(a.parts); len(takeable) == 1 {
 		return b.kit.Text.T("page.bring.take." + string(takeable[0]))
@@ -157,13 +159,13 @@ func head(k *part.Kit, icon, words string) fyne.CanvasObject {
 	return k.Place.Row(theme.Space8, part.NewIcon(k, icon, part.IconHead, k.Tokens.Ink2), k.Prose.Bold(words))
 }
 
-// columns puts the name of an item and its two sides into their columns.
+// columns puts the name of an item and the values on both sides into columns.
 func (b *bring) columns(name, here, there fyne.CanvasObject) fyne.CanvasObject {
 	shares := []float32{1, 1.4, 1.8}
 	return b.kit.Place.Columns(0, shares, name, here, there)
 }
 
-// side describes one side: the same, a date, or that there is none.
+// side describes the value on one side: the same, a date, or none.
 func (b *bring) side(d transfer.Difference, s transfer.Side, inFile bool) fyne.CanvasObject {
 	k, t := b.kit, b.kit.Text
 	switch {

@@ -16,40 +16,40 @@ import (
 type fileSet struct {
 	names      []string
 	contents   export.Contents
-	passphrase secure.Secret // the last passphrase that opened a file
+	passphrase secure.Secret // the passphrase that last opened a file
 }
 
-// arrival is one account of the file.
+// arrival is one account in the file.
 type arrival struct {
 	journey *wizard.Journey
-	here    people.Match // the zero Match for a new person
+	here    people.Match // the same person on this computer; the zero Match for a new person
 	parts   []transfer.Difference
 
-	ticked bool // for a new person: import them
-	take   bool // for a person who is here: take what the file has
+	ticked bool // for a new person: whether to import them
+	take   bool // for a person on this computer: whether to replace their data
 }
 
-// isHere reports whether the person is on this computer already.
+// isHere reports whether the person is already on this computer.
 func (a *arrival) isHere() bool { return a.here.ID != "" }
 
 func (b *bring) choose() {
 	b.Files.OpenFiles(func(paths []string) { b.read(fileSet{}, filesAt(paths)...) })
 }
 
-// add reads more files beside what was read before.
+// add reads more files, in addition to what was read before.
 func (b *bring) add() {
 	b.Files.OpenFiles(func(paths []string) { b.read(b.files, filesAt(paths)...) })
 }
 
-// pasted reads the text of the clipboard as a key URI.
+// pasted reads the text on the clipboard, which may be a key URI.
 func (b *bring) pasted(words string) {
 	if strings.TrimSpace(words) != "" {
 		b.read(b.files, pasted(b.kit.Text.T("page.bring.pasted"), words))
 	}
 }
 
-// read reads sources one after the other, merges them with what was read before, and finds out
-// which people are here already.
+// read reads sources one after the other, merges them with what was read before, and
+// finds out which of the people are already on this computer.
 func (b *bring) read(before fileSet, sources ...source) {
 	if len(sources) == 0 || b.running {
 		return
@@ -68,14 +68,14 @@ func (b *bring) read(before fileSet, sources ...source) {
 	})
 }
 
-// fail says why a file cannot be read; what was read before stays.
+// fail says why a file cannot be read. What was read before is kept.
 func (b *bring) fail(name string, err error) {
 	b.problem = name + b.Dialogs.Words(err)
 	b.Nav.Rebuild()
 }
 
-// prepare makes journeys of the accounts, off the UI thread, and compares them with the people
-// here.
+// prepare turns the accounts into journeys, off the UI thread, and compares them with the
+// people on this computer.
 func (b *bring) prepare(files fileSet) {
 	now := b.Session.Now()
 	var rows []*arrival
@@ -106,8 +106,8 @@ func (b *bring) prepare(files fileSet) {
 	})
 }
 
-// arrivals makes journeys of accounts, those of the website first. From another program's file,
-// only those are ticked.
+// arrivals turns accounts into journeys, those for the website first. If the file is from
+// another program, only those are ticked.
 func arrivals(ctx context.Context, c export.Contents, journey func(export.Record) (*wizard.Journey, error)) ([]*arrival, error) {
 	var ours, others []*arrival
 	for _, r := range c.Records {
@@ -127,7 +127,7 @@ func arrivals(ctx context.Context, c export.Contents, journey func(export.Record
 	return slices.Concat(ours, others), nil
 }
 
-// meet records that the person is here already.
+// meet records that the person is already on this computer.
 func (a *arrival) meet(m people.Match) {
 	if m.ID == "" {
 		return

@@ -26,8 +26,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// TestBring: new people are ticked, existing people keep their data unless asked, and no secret is
-// shown.
+// New people are ticked, existing people keep their data unless the user decides
+// otherwise, and no secret is shown.
 func TestBring(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	screens()["25c-list"](w)
@@ -57,11 +57,12 @@ func TestBringOne(t *testing.T) {
 	w.write(accounts.Record(wizardtest.Rosa(w.Clock)))
 	w.Show(transfer.NewBring(w.ports()))
 	w.Page.Primary.Tapped(nil) // the first press chooses the file
-	w.Page.Primary.Tapped(nil) // the second brings it in
+	w.Page.Primary.Tapped(nil) // the second press imports it
 	require.True(t, w.Did("open new"))
 }
 
-// TestBringNothingNew: all is the same, so that there is nothing to do but close.
+// If everything in the file is already here, the only thing left to do is to close the
+// page.
 func TestBringNothingNew(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	w.here = []people.Match{{ID: "rosa", Journey: wizardtest.Rosa(w.Clock)}}
@@ -74,7 +75,8 @@ func TestBringNothingNew(t *testing.T) {
 	require.Empty(t, w.arrivals)
 }
 
-// TestBringFails: a clear sentence, nothing kept, and another try.
+// If a file cannot be read, the page says why in a clear sentence, keeps nothing, and
+// lets the user try again.
 func TestBringFails(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	w.household()
@@ -94,7 +96,7 @@ func TestBringFails(t *testing.T) {
 	require.Len(t, w.arrivals, 2)
 }
 
-// TestManyAreFound: of a large file fifty rows are drawn, and a name finds the rest.
+// Of a large file, fifty rows are drawn; the rest can be found by name.
 func TestManyAreFound(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	var all []export.Record
@@ -110,7 +112,8 @@ func TestManyAreFound(t *testing.T) {
 	require.Contains(t, pagetest.Words(w.Page.Body), "Linh Tran")
 }
 
-// googlePicture returns a picture of one QR code of Google's export, with one account.
+// googlePicture returns a picture with one QR code of Google's export, for a single
+// account.
 func (w *window) googlePicture(account string, number, of int) string {
 	w.T.Helper()
 	entry := append([]byte{0x0a, 20}, "a secret of 20 bytes"...)
@@ -127,8 +130,8 @@ func (w *window) googlePicture(account string, number, of int) string {
 	return path
 }
 
-// TestSeveralPictures: the pictures of one export come in together, and missing ones are named
-// until they are added.
+// All pictures of one export are imported together, and missing ones are named until they
+// are added.
 func TestSeveralPictures(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	one, two, three := w.googlePicture("rosa@example.com", 1, 3), w.googlePicture("luz@example.com", 2, 3), w.googlePicture("leo@example.com", 3, 3)
@@ -150,7 +153,7 @@ func TestSeveralPictures(t *testing.T) {
 	require.Equal(t, w.Kit().Text.N("page.bring.go", 3), w.Page.Primary.Label())
 }
 
-// TestManySayHowFar: among many people the page says how far it is.
+// While many people are imported, the page shows how far it has come.
 func TestManySayHowFar(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	var all []export.Record
@@ -167,7 +170,8 @@ func TestManySayHowFar(t *testing.T) {
 	require.True(t, pagetest.Says(w.Host, w.Page.Body, "page.bring.progress", "n", 6, "total", 12), "another look keeps it")
 }
 
-// TestHereIsNamedAsHere: an account of another program has a name that says little.
+// An account from another program, whose name says little, is shown with the person's
+// name on this computer.
 func TestHereIsNamedAsHere(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	w.here = []people.Match{{ID: "rosa", Journey: wizardtest.Rosa(w.Clock)}}
@@ -176,7 +180,7 @@ func TestHereIsNamedAsHere(t *testing.T) {
 	require.Contains(t, pagetest.Words(w.Page.Body), wizardtest.Name)
 }
 
-// TestPastedAddress: the address of a key is a file like others.
+// A pasted key URI is treated like a file.
 func TestPastedAddress(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	w.Show(transfer.NewBring(w.ports()))

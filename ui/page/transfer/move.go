@@ -17,24 +17,25 @@ import (
 	"github.com/waypost-app/waypost/wizard/transfer"
 )
 
-// The steps of a move that hold more than words, and the number of steps.
+// Steps of a move with more content than a sentence, and the number of steps.
 const (
 	stepCheck   = 2
 	stepCompare = 4
 	moveSteps   = 5
 )
 
-// move is page 25b: the five steps to another computer. The progress is kept with the journey, so
-// that it survives a restart. Nothing is erased before both computers make the same codes.
+// move is page 25b: the five steps to another computer. Its progress is saved with the
+// journey, so that it survives a restart. Nothing is erased until both computers are
+// known to make the same codes.
 type move struct {
 	Ports
 
 	// What the person did here.
-	path       string // the copy made during this visit
+	path       string // the copy that was made during this visit
 	passphrase secure.Secret
 	sealer     sealer
 	opener     opener
-	problem    string // what was wrong with the copy, in words
+	problem    string // what is wrong with the copy, as a sentence
 
 	// The last drawing.
 	kit  *part.Kit
@@ -42,7 +43,7 @@ type move struct {
 	dial *part.CodeDial // nil unless codes are being compared
 }
 
-// NewMove makes the screen of page 25b.
+// NewMove returns the screen of page 25b.
 func NewMove(p Ports) page.Screen {
 	return &move{Ports: p, sealer: sealer{Ports: p}, opener: opener{Ports: p}}
 }
@@ -97,7 +98,7 @@ func (m *move) primary(now int) *part.Button {
 	return part.NewButton(k, kind, icon, t(words[now-1]), actions[now-1])
 }
 
-// setTo returns a function that records that a step is done.
+// setTo returns a callback that records that a step is done.
 func (m *move) setTo(state string) func() {
 	return func() {
 		m.problem = ""
@@ -118,7 +119,7 @@ func (m *move) copy() {
 	})
 }
 
-// check reads the copy back. After a restart the person says where it is.
+// check reads the copy back. After a restart, it asks the person where the copy is.
 func (m *move) check() {
 	if m.path == "" {
 		m.Files.OpenFiles(func(paths []string) {
@@ -130,7 +131,7 @@ func (m *move) check() {
 	m.opener.open(m.kit, fileAt(m.path), m.passphrase, m.compare)
 }
 
-// compare finds out whether the copy holds everything that is kept.
+// compare checks that the copy contains everything that is stored here.
 func (m *move) compare(c export.Contents, _ secure.Secret, err error) {
 	t := m.kit.Text.T
 	switch {
@@ -143,13 +144,13 @@ func (m *move) compare(c export.Contents, _ secure.Secret, err error) {
 	}
 }
 
-// fail says what is wrong with the copy. The next check asks where it is.
+// fail says what is wrong with the copy. The next check will ask where it is.
 func (m *move) fail(words string) {
 	m.path, m.passphrase, m.problem = "", secure.Secret{}, words
 	m.Nav.Rebuild()
 }
 
-// holds reports whether one of the accounts has everything that is kept for the person.
+// holds reports whether one of the accounts has everything that is stored for the person.
 func (m *move) holds(all []export.Record) bool {
 	for _, r := range all {
 		there, err := transfer.Journey(r, m.Session.Now())
@@ -168,7 +169,7 @@ func (m *move) holds(all []export.Record) bool {
 	return false
 }
 
-// again goes back to the first step, since the other computer has different data.
+// again returns to the first step, since the other computer has different data.
 func (m *move) again() {
 	t := m.kit.Text.T
 	m.Dialogs.Ask(page.Question{
@@ -189,7 +190,7 @@ func (m *move) tick(now time.Time) {
 	}
 }
 
-// step draws a step; only the current one is open.
+// step draws a step; only the current step is open.
 func (m *move) step(n, now int) fyne.CanvasObject {
 	k := m.kit
 	state := part.TrailLater
@@ -205,12 +206,12 @@ func (m *move) step(n, now int) fyne.CanvasObject {
 	})
 }
 
-// stepKey returns the catalogue's key of a step.
+// stepKey returns a text key of a step.
 func stepKey(n int, name string) string {
 	return "page.move.step" + strconv.Itoa(n) + "." + name
 }
 
-// note returns the sentence under the title of a step.
+// note returns the sentence below the title of a step.
 func (m *move) note(n, now int) string {
 	t := m.kit.Text
 	copied := m.Session.Journey().When(wizard.Copied)
@@ -223,7 +224,7 @@ func (m *move) note(n, now int) string {
 	return t.T(stepKey(n, "note"))
 }
 
-// body returns the further content of the current step; nil for none.
+// body returns the other content of the current step; nil for none.
 func (m *move) body(n, now int) fyne.CanvasObject {
 	if n != now {
 		return nil
@@ -239,8 +240,8 @@ func (m *move) body(n, now int) fyne.CanvasObject {
 	return nil
 }
 
-// codes shows how to compare both computers: by their login codes or, without a key, by the backup
-// codes.
+// codes shows how to compare the two computers: by their login codes or, if there is no
+// key, by their backup codes.
 func (m *move) codes() fyne.CanvasObject {
 	const ring, top = 64, 12
 	k, t := m.kit, m.kit.Text.T

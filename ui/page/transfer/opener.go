@@ -42,18 +42,20 @@ func filesAt(paths []string) []source {
 	return all
 }
 
-// pasted returns a text under a name.
+// pasted returns a source for a text, under a name.
 func pasted(name, text string) source {
 	return source{name, func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}
 }
 
-// open reads a source. known is a passphrase that may open it. done gets the content and the
-// passphrase, or why the source cannot be read; after a wrong passphrase, open asks again.
+// open reads a source. known is a passphrase that may open it. done is called with the
+// content and the passphrase, or with the reason why the source cannot be read. After a
+// wrong passphrase, open asks again.
 func (o *opener) open(k *part.Kit, from source, known secure.Secret, done func(export.Contents, secure.Secret, error)) {
 	o.try(k, from, known, false, done)
 }
 
-// try is like open, with a passphrase that the person may have typed for this source.
+// try is like open, but the passphrase may be one that the person has typed for this
+// source.
 func (o *opener) try(k *part.Kit, from source, passphrase secure.Secret, typed bool, done func(export.Contents, secure.Secret, error)) {
 	var found export.Contents
 	o.Work.Run(func(ctx context.Context) (err error) {
@@ -68,7 +70,7 @@ func (o *opener) try(k *part.Kit, from source, passphrase secure.Secret, typed b
 	})
 }
 
-// read reads a source to its end. An error in the middle becomes ErrGone.
+// read reads a source completely. A read error becomes ErrGone.
 func (s source) read(ctx context.Context, passphrase secure.Secret) (export.Contents, error) {
 	f, err := s.open()
 	if err != nil {
@@ -108,7 +110,7 @@ func (o *opener) ask(k *part.Kit, wrong bool, use func(secure.Secret)) {
 
 func (o *opener) hide() { o.typed.Reveal.Hide() }
 
-// close closes the card and forgets what was typed.
+// close closes the card and drops what was typed.
 func (o *opener) close() {
 	o.typed.Close()
 	if o.closeDialog != nil {

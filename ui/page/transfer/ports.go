@@ -1,5 +1,5 @@
-// Package transfer has the pages for taking along what Waypost keeps: page 25 for a file or
-// another phone, page 25b for another computer, and page 25c, which imports a file.
+// Package transfer contains the pages for taking data along: page 25 to a file or another
+// phone, page 25b to another computer, and page 25c, which imports a file.
 package transfer
 
 import (
@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Ports holds what these pages may use of the window.
+// Ports holds the parts of the window that these pages use.
 type Ports struct {
 	page.Ports
 
@@ -21,30 +21,30 @@ type Ports struct {
 
 // Files saves and opens files for the open person.
 type Files interface {
-	// SaveCopy writes what content returns into a file, off the UI thread, and calls done with its
-	// error. Leaving the page removes the file again.
+	// SaveCopy writes what content returns to a file, off the UI thread, and calls done
+	// with its error. If the person leaves the page first, the file is removed again.
 	SaveCopy(path string, content func() ([]byte, error), done func(error))
 	// OpenFiles lets the person choose one or more files of any kind.
 	OpenFiles(chosen func(paths []string))
 }
 
-// Household knows and changes who is on this computer.
+// Household finds and changes the people on this computer.
 type Household interface {
-	// Match finds, for each of some journeys, the person who is here already.
+	// Match finds, for each journey, the same person on this computer.
 	Match(journeys []*wizard.Journey, done func([]people.Match, error))
-	// Import adds all arrivals or none, and returns the ids of the new people through done. On a
-	// shared computer they are visits with this passphrase, which is asked for if it is empty.
-	// progress is called on the UI thread.
+	// Import adds all arrivals or none, and passes the ids of the new people to done. On
+	// a shared computer they become visits with this passphrase, which Import asks for if
+	// it is empty. progress is called on the UI thread.
 	Import(all []people.Arrival, passphrase secure.Secret, progress func(done int), done func(ids []string, err error))
 	// EraseMoved asks, then erases the open person, who has moved to another computer.
 	EraseMoved()
 }
 
-// ErrGone means that a file could not be read to its end, for example because its USB stick was
-// pulled out.
+// ErrGone means that a file could not be read to its end, for example because the USB
+// stick was pulled out.
 var ErrGone = errors.New("transfer: gone")
 
-// New makes the screen of one of the pages of this package.
+// New returns the screen of one of the pages of this package.
 func New(id page.ID, p Ports) page.Screen {
 	switch id {
 	case page.Move:

@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/ui/part"
 )
 
-// saveFile asks where to save a file and writes it there. On a shared computer that must be the
-// person's own USB stick: saveFile says so first, and accepts no other place. done is called with
+// saveFile asks where to save a file and writes it there. On a shared computer it first
+// asks for the person's own USB stick, and accepts no other place. done is called with
 // the path.
 func saveFile(p Ports, k *part.Kit, name string, write func(io.Writer) error, done func(path string)) {
 	if !p.Session.Shared() {
@@ -29,7 +29,7 @@ func saveFile(p Ports, k *part.Kit, name string, write func(io.Writer) error, do
 	})
 }
 
-// saveOnStick lets the person choose a place, and refuses one on this computer.
+// saveOnStick lets the person choose a place, and refuses one on the computer itself.
 func saveOnStick(p Ports, k *part.Kit, name string, write func(io.Writer) error, done func(path string)) {
 	t := k.Text.T
 	p.Desktop.SaveAs(name, func(path string) {

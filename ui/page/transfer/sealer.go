@@ -45,7 +45,8 @@ func (s *sealer) ask(k *part.Kit, use func(secure.Secret)) {
 	s.closeDialog = s.Dialogs.Show(t("page.take.passphrase.title"), body, s.field.Focusable())
 }
 
-// make fills in a passphrase of words, and shows it so that it can be written down.
+// make fills in a generated passphrase of several words, and shows it so that the person
+// can write it down.
 func (s *sealer) make() {
 	made, err := password.Passphrase(s.kit.Text.Tag())
 	if err != nil {
@@ -58,7 +59,7 @@ func (s *sealer) make() {
 	s.Nav.Focus(s.againField.Focusable())
 }
 
-// changed clears the message, and shows the strength.
+// changed clears the message, and shows how strong the passphrase is.
 func (s *sealer) changed() {
 	s.field.SetMessage(part.Neutral, "")
 	s.againField.SetMessage(part.Neutral, "")
@@ -97,7 +98,7 @@ func (s *sealer) hide() {
 	s.again.Reveal.Hide()
 }
 
-// close closes the card and forgets what was typed.
+// close closes the card and drops what was typed.
 func (s *sealer) close() {
 	s.typed.Close()
 	s.again.Close()

@@ -14,7 +14,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/transfer"
 )
 
-// The places where codes can go.
+// Where the codes can go.
 const (
 	toWaypost = "waypost"
 	toKeePass = "keepass"
@@ -22,8 +22,8 @@ const (
 	toOther   = "other"
 )
 
-// The names of the files. They do not say whose they are, and are the same in every language, so
-// that a helper can find them.
+// File names. They do not reveal whose the files are, and are the same in every language,
+// so that a helper can find them.
 const (
 	copyFile    = "waypost-copy.age"
 	keepassFile = "waypost.kdbx"
@@ -31,24 +31,24 @@ const (
 	cxfFile     = "waypost-exchange.json"
 )
 
-// take is page 25: it asks where a person's codes should go.
+// take is page 25: it asks where the person wants to take their codes.
 type take struct {
 	Ports
 
 	// What the person did here.
 	to      string
-	ticked  bool // they agreed to erase the plain list
-	missing bool // they were told to tick that
+	ticked  bool // they agreed to erase the plain list later
+	missing bool // they were reminded to tick that box
 	sealer  sealer
-	square  *part.QROverlay // nil while it is closed
+	square  *part.QROverlay // nil while closed
 
 	// The last drawing.
 	kit     *part.Kit
-	after   *fyne.Container // what to know about the chosen place
+	after   *fyne.Container // the notes on the chosen place
 	primary *part.Button
 }
 
-// NewTake makes the screen of page 25.
+// NewTake returns the screen of page 25.
 func NewTake(p Ports) page.Screen {
 	return &take{Ports: p, to: toWaypost, sealer: sealer{Ports: p}}
 }
@@ -59,16 +59,16 @@ func (s *take) Close() {
 	s.hide()
 }
 
-// place is a choice of where codes can go.
+// place is a choice of where the codes can go.
 type place struct {
 	to, icon string
 	risk     part.Severity
-	pill     string // its icon; the words also name the risk
+	pill     string // icon of the pill, whose text names the risk
 	words    string
 }
 
-// places returns the available choices: on a shared computer, only those that leave nothing
-// behind.
+// places returns the available choices: on a shared computer, only those that leave
+// nothing behind.
 func (s *take) places() []place {
 	all := []place{{toWaypost, "laptop", part.OK, "lock", "page.take.pill.locked"}}
 	if !s.Session.Shared() {
@@ -174,7 +174,7 @@ func (s *take) next() {
 	}
 }
 
-// writeSealed calls export.WriteSealed for one account.
+// writeSealed calls export.WriteSealed for a single account.
 func writeSealed(w io.Writer, r export.Record, passphrase secure.Secret) error {
 	return export.WriteSealed(w, r, passphrase)
 }
@@ -189,7 +189,7 @@ func (s *take) seal(name string, write func(io.Writer, export.Record, secure.Sec
 
 func (s *take) saved(string) { s.Dialogs.Say(s.kit.Text.T("page.take.saved")) }
 
-// showSquare shows the key as a QR code, for another phone.
+// showSquare shows the key as a QR code for another phone to scan.
 func (s *take) showSquare() {
 	key, ok := s.Session.Journey().Key()
 	if !ok {
@@ -205,7 +205,7 @@ func (s *take) showSquare() {
 	s.square.Open()
 }
 
-// askApp asks which program will read the plain list.
+// askApp asks which program is going to read the plain list.
 func (s *take) askApp() {
 	k := s.kit
 	col := k.Place.Col(theme.Space8)

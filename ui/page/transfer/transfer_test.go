@@ -21,16 +21,16 @@ import (
 
 const passphrase = "river-candle-mango-window"
 
-// window is a host with files and a household.
+// window is a host that also implements the ports Files and Household.
 type window struct {
 	*pagetest.Host
 
 	saved    []byte
-	file     string // what OpenFiles answers
+	file     string // the file chosen in OpenFiles
 	here     []people.Match
 	arrivals []people.Arrival
-	refused  error // of Import
-	halfway  bool  // Import does not end
+	refused  error // the error of Import
+	halfway  bool  // Import never ends
 	erased   bool
 }
 
@@ -92,7 +92,7 @@ func (w *window) Import(all []people.Arrival, _ secure.Secret, progress func(int
 
 func (w *window) EraseMoved() { w.erased = true }
 
-// write puts accounts into a file in the clear.
+// write writes accounts to a file without encryption.
 func (w *window) write(records ...export.Record) {
 	w.T.Helper()
 	var all []string
@@ -108,7 +108,8 @@ func (w *window) write(records ...export.Record) {
 	require.NoError(w.T, os.WriteFile(w.file, []byte(text), 0o600))
 }
 
-// household writes two people who are new and Rosa, whose code has changed since.
+// household writes a file with two new people and Rosa, whose backup code has changed
+// since.
 func (w *window) household() {
 	rosa := wizardtest.Rosa(w.Clock)
 	here := wizardtest.Rosa(w.Clock)
@@ -119,7 +120,7 @@ func (w *window) household() {
 	w.write(someone(w, "Linh Tran"), someone(w, "Marie Joseph"), accounts.Record(rosa))
 }
 
-// someone returns a person without a key, who is no one else.
+// someone returns a new person who has no key.
 func someone(w *window, name string) export.Record {
 	r := accounts.Record(wizardtest.Someone(name, wizard.StepEmail, w.Clock))
 	r.Key = nil
@@ -140,7 +141,7 @@ func (w *window) press(key string, args ...any) {
 	pagetest.Press(w.T, w.Page.Body, words)
 }
 
-// screens returns the pages in their states, by their mock-ups.
+// screens returns the pages in all their states, by the names of their mock-ups.
 func screens() map[string]func(*window) {
 	return map[string]func(*window){
 		"25": func(w *window) { w.Show(transfer.NewTake(w.ports())) },
@@ -202,7 +203,7 @@ func TestLockedCopy(t *testing.T) {
 	}
 }
 
-// TestPlainListIsWarnedOf: without the box nothing is written.
+// The plain list is written only after the box is ticked.
 func TestPlainListIsWarnedOf(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	w.Chosen = filepath.Join(t.TempDir(), "list.csv")
@@ -217,8 +218,8 @@ func TestPlainListIsWarnedOf(t *testing.T) {
 	require.Contains(t, string(w.saved), "login_totp")
 }
 
-// TestSharedComputerLeavesNothing: a copy goes onto the person's own stick only, and
-// nothing is offered that stays readable.
+// On a shared computer, a copy can only go to the person's own stick, and no unencrypted
+// format is offered.
 func TestSharedComputerLeavesNothing(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	w.MakeShared()
@@ -230,12 +231,12 @@ func TestSharedComputerLeavesNothing(t *testing.T) {
 	pagetest.Field(t, w.Over, w.Kit().Text.T("page.take.passphrase.label")).SetText(passphrase)
 	pagetest.Field(t, w.Over, w.Kit().Text.T("page.take.passphrase.again")).SetText(passphrase)
 	w.press("page.take.passphrase.save")
-	w.Answer(true) // my stick is in
+	w.Answer(true) // "my stick is in"
 	require.Empty(t, w.saved)
 	require.Equal(t, w.Kit().Text.T("page.take.refused"), w.Asked[0].Text)
 }
 
-// TestMove walks through the five steps; each survives a restart.
+// A move goes through its five steps, each of which survives a restart.
 func TestMove(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	w.Chosen = filepath.Join(t.TempDir(), "waypost-copy.age")
@@ -247,7 +248,7 @@ func TestMove(t *testing.T) {
 	w.press("page.take.passphrase.save")
 	require.True(t, w.Person.Is(wizard.FieldMove, wizard.MoveCopied))
 
-	again() // the passphrase is asked for, and another file is no copy of hers
+	again() // asks for the passphrase; another file is not accepted as her copy
 	w.household()
 	w.press("page.move.step2.go")
 	require.True(t, pagetest.Says(w.Host, w.Page.Body, "page.move.step2.differs"))
@@ -279,7 +280,8 @@ func TestMoveBeginsAgain(t *testing.T) {
 	w.press("page.move.step1.go")
 }
 
-// A page with buttons of its own beside Back still goes back by keyboard.
+// On a page that has other buttons beside Back, the keyboard shortcut for Back works,
+// too.
 func TestBackByKeyboard(t *testing.T) {
 	for number, show := range screens() {
 		w := newWindow(t, pagetest.Look{})
