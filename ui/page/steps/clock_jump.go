@@ -8,7 +8,7 @@ type clockJump struct{ last time.Time }
 
 // seen records the time, and reports whether the clock jumped since the last call.
 func (c *clockJump) seen(now time.Time) bool {
-	const back, ahead = -2 * time.Second, 30 * time.Second // limits within which two ticks always follow each other
+	const back, ahead = -2 * time.Second, 30 * time.Second // no tick comes that early or late
 	passed := now.Sub(c.last)
 	jumped := !c.last.IsZero() && (passed < back || passed > ahead)
 	c.last = now

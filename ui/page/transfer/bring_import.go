@@ -74,7 +74,7 @@ func (b *bring) progressed(done int) {
 	b.showProgress()
 }
 
-// showProgress shows the progress if the import takes long.
+// showProgress shows the progress of an import of many people.
 func (b *bring) showProgress() {
 	const many = 10
 	added, changed := b.counts()

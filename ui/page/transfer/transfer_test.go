@@ -108,8 +108,8 @@ func (w *window) write(records ...export.Record) {
 	require.NoError(w.T, os.WriteFile(w.file, []byte(text), 0o600))
 }
 
-// household writes a file with two new people and Rosa, whose backup code has changed
-// since.
+// household writes a file with two new people, and with Rosa, whose backup code in the
+// file differs from the one on this computer.
 func (w *window) household() {
 	rosa := wizardtest.Rosa(w.Clock)
 	here := wizardtest.Rosa(w.Clock)
