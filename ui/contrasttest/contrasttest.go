@@ -1,4 +1,4 @@
-// Package contrasttest looks whether all of a picture can be seen: text, and the
+// Package contrasttest checks that everything in a picture is visible: text, and the
 // edges of controls.
 package contrasttest
 
@@ -16,14 +16,14 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// What WCAG 2.2 asks of text, and of the edges of controls.
+// The contrast that WCAG 2.2 requires of text, and of the edges of controls.
 const (
 	textContrast    = 4.5
 	controlContrast = 3
 )
 
-// Check fails where text or the edge of a control can hardly be told from what
-// is behind it in a picture of a canvas. Under a menu or a dialog nothing counts.
+// Check fails if a text or the edge of a control has too little contrast with its
+// background in a picture of a canvas. What is below a menu or a dialog is not checked.
 func Check(t testing.TB, c fyne.Canvas, shown image.Image) {
 	t.Helper()
 	look := &looker{t: t, shown: shown}
@@ -34,13 +34,13 @@ func Check(t testing.TB, c fyne.Canvas, shown image.Image) {
 	look.at(top, fyne.Position{}, shown.Bounds())
 }
 
-// looker looks at one picture.
+// looker checks one picture.
 type looker struct {
 	t     testing.TB
 	shown image.Image
 }
 
-// at looks at an object in a parent at a place, of which clip can be seen.
+// at checks an object whose parent is at a place, and of which the area clip is visible.
 func (l *looker) at(o fyne.CanvasObject, place fyne.Position, clip image.Rectangle) {
 	if o == nil || !o.Visible() {
 		return
@@ -75,8 +75,8 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// text looks at what is written in a box: the colour there is most of is behind
-// it, and of the others one must be far enough from that.
+// text checks the text in a box: the most frequent colour there is the background, and at
+// least one of the others must have enough contrast with it.
 func (l *looker) text(words string, box, clip image.Rectangle) {
 	if words == "" || box.Empty() || !box.In(clip) {
 		return
@@ -86,14 +86,14 @@ func (l *looker) text(words string, box, clip image.Rectangle) {
 	}
 }
 
-// control looks along a line from outside of a control into it, where its edge
-// is, and across its sign if it has no edge. The sign is at the right end where text
-// runs from right to left.
+// control looks for an edge along a line from outside a control into it. If the control
+// has no edge, the line continues across its icon, which is at the right end in a
+// right-to-left language.
 func (l *looker) control(label string, box, clip image.Rectangle) {
-	const reach = 40 // to the sign of a line without a frame
+	const reach = 40 // far enough to reach the icon in a line without an edge
 	best, looked := 0.0, false
 	high := box.Dy()
-	for _, y := range []int{box.Min.Y + high/2, box.Min.Y + high*2/3} { // the box of a field is under its label
+	for _, y := range []int{box.Min.Y + high/2, box.Min.Y + high*2/3} { // the box of a field is below its label
 		for _, x := range []int{box.Min.X - 4, box.Max.X - reach} {
 			across := image.Rect(x, y, x+reach+4, y+1).Intersect(l.shown.Bounds())
 			if !across.Empty() && across.In(clip) {
@@ -106,7 +106,8 @@ func (l *looker) control(label string, box, clip image.Rectangle) {
 	}
 }
 
-// best returns the greatest contrast of a colour in a box to that which is there most.
+// best returns the greatest contrast between the most frequent colour in a box and
+// another one in it.
 func (l *looker) best(box image.Rectangle) (best float64) {
 	count := map[color.NRGBA]int{}
 	for y := box.Min.Y; y < box.Max.Y; y++ {

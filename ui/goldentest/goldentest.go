@@ -1,4 +1,4 @@
-// Package goldentest compares what tests draw with pictures that were looked at.
+// Package goldentest compares what tests draw with pictures that somebody has looked at.
 package goldentest
 
 import (
@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// Compare fails unless a picture is as testdata has it under that name; with
-// update it is written there instead.
+// Compare fails unless a picture equals the one with this name in testdata. If update is
+// set, it writes the picture there instead.
 func Compare(t testing.TB, name string, got image.Image, update bool) {
 	t.Helper()
 	file := filepath.Join("testdata", name+".png")
@@ -26,8 +26,8 @@ func Compare(t testing.TB, name string, got image.Image, update bool) {
 	}
 }
 
-// differing counts the pixels that are not alike, within what a rounding of
-// floats on another processor may change.
+// differing counts the pixels that differ by more than what rounding on another processor
+// may cause.
 func differing(a, b image.Image) (n int) {
 	if a.Bounds() != b.Bounds() {
 		return max(a.Bounds().Dx()*a.Bounds().Dy(), 1)

@@ -1,6 +1,7 @@
-// Package screenreader tells the screen readers of Linux what the window shows, and performs what
-// they ask for. The words come from part.CollectA11y, as for Listen and the transcripts; this
-// package only builds the tree. Package ui/desktop/accessibility brings it to the screen readers.
+// Package screenreader describes the window to the screen readers of Linux, and performs
+// the actions that they request. The texts come from part.CollectA11y, as for the Listen
+// button and the transcripts; this package only builds the tree, which package
+// ui/desktop/accessibility passes on to the screen readers.
 package screenreader
 
 import (
@@ -13,54 +14,55 @@ import (
 	"github.com/waypost-app/waypost/ui/shell"
 )
 
-// Window is the part of the window that this package uses.
+// Window is the part of the window that this package needs.
 type Window interface {
-	// Parts returns the objects of the frame around the shown page.
+	// Parts returns the objects of the frame around the current page.
 	Parts() shell.Parts
-	// Kit returns the components for pages.
+	// Kit returns the kit for pages.
 	Kit() *part.Kit
 }
 
-// Reader puts a window on the accessibility bus. Its methods must be called on the UI thread,
-// except those of accessibility.Actor.
+// Reader connects a window to the accessibility bus. Its methods must be called on the UI
+// thread, except those of accessibility.Actor.
 type Reader struct {
 	shell  Window
 	win    fyne.Window
 	loop   shell.Loop
 	used   func()                         // somebody is using the window
-	bounds func() (image.Rectangle, bool) // of the window on the screen
+	bounds func() (image.Rectangle, bool) // position of the window on the screen
 
 	service *accessibility.Service // nil before Start
 	behind  bool                   // another program's window is in front
 	queued  bool                   // Soon has scheduled an update
 
-	ids     map[any]int           // of the shown objects; a number is never reused
-	last    int                   // the highest of them
-	nodes   map[int]part.A11yNode // nodes that can be pressed and focused, by id
+	ids     map[any]int           // ids of the visible objects; an id is never reused
+	last    int                   // the highest id so far
+	nodes   map[int]part.A11yNode // nodes that can be pressed or focused, by id
 	root    fyne.CanvasObject     // of the last page
-	said    map[any]string        // already announced, by object
-	notices []*accessibility.Node // the last announcements
-	begun   bool                  // a tree was shown before
+	said    map[any]string        // what was announced last for each object
+	notices []*accessibility.Node // the latest announcements
+	begun   bool                  // a tree has been shown before
 }
 
-// New makes a reader for a window. used is called when a screen reader operates the window.
+// New returns a reader for a window. used is called when a screen reader operates the
+// window.
 func New(s Window, win fyne.Window, loop shell.Loop, used func(), bounds func() (image.Rectangle, bool)) *Reader {
 	return &Reader{shell: s, win: win, loop: loop, used: used, bounds: bounds, ids: map[any]int{}, nodes: map[int]part.A11yNode{}}
 }
 
-// Start begins to wait, in the background, for a screen reader.
+// Start starts waiting, in the background, for a screen reader.
 func (r *Reader) Start() {
 	r.service = accessibility.Start(r, func(bool) { r.loop.Do(r.Update) })
 }
 
-// Close takes the window off the bus.
+// Close removes the window from the bus.
 func (r *Reader) Close() {
 	if r.service != nil {
 		r.service.Close()
 	}
 }
 
-// Forget drops what the window shows, for when it is about to show something else.
+// Forget drops what is known about the window's content, which is about to change.
 func (r *Reader) Forget() {
 	clear(r.nodes)
 	r.said, r.notices, r.root = nil, nil, nil
@@ -71,7 +73,7 @@ func (r *Reader) Forget() {
 
 func (r *Reader) on() bool { return r.service != nil && r.service.On() }
 
-// Soon updates the tree after the current work, such as handling a key, is done.
+// Soon updates the tree when the current work, such as handling a key, is done.
 func (r *Reader) Soon() {
 	if r.queued || !r.on() {
 		return

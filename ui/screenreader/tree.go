@@ -13,11 +13,11 @@ import (
 	"github.com/waypost-app/waypost/ui/shell"
 )
 
-// always holds the states of everything that is shown.
+// always contains the states that every visible object has.
 const always = 1<<accessibility.Enabled | 1<<accessibility.Sensitive | 1<<accessibility.Showing | 1<<accessibility.Visible
 
-// Describe returns what the window shows as a tree: the application and its window, which contains
-// the page, the frame around it, and overlays.
+// Describe returns the content of the window as a tree: the application contains the
+// window, which contains the page, the frame around it, and overlays.
 func (r *Reader) Describe() *accessibility.Node {
 	parts, overlays := r.shell.Parts(), r.win.Canvas().Overlays().List()
 	b := &builder{Reader: r, kept: map[any]int{}, scale: r.win.Canvas().Scale()}
@@ -44,18 +44,18 @@ func (r *Reader) Describe() *accessibility.Node {
 	return &accessibility.Node{Role: accessibility.Application, Name: "Waypost", States: always, Children: []*accessibility.Node{frame}}
 }
 
-// builder makes one tree.
+// builder builds one tree.
 type builder struct {
 	*Reader
 
-	kept   map[any]int     // the ids of what is in this tree
-	live   []part.A11yNode // nodes in this tree that may be announced
+	kept   map[any]int     // ids of the objects in this tree
+	live   []part.A11yNode // nodes of this tree that may have to be announced
 	window accessibility.Rect
 	scale  float32
-	under  bool // under an open overlay: readable, but not operable
+	under  bool // below an open overlay: readable, but not operable
 }
 
-// id returns the number of an object: its previous one, or a new one.
+// id returns the id of an object: the one it had before, or a new one.
 func (b *builder) id(of any) int {
 	id, ok := b.kept[of]
 	if !ok {
@@ -68,15 +68,15 @@ func (b *builder) id(of any) int {
 	return id
 }
 
-// box returns a rectangle in the window in pixels.
+// box returns a rectangle of the window, in pixels.
 func (b *builder) box(at fyne.Position, size fyne.Size) accessibility.Rect {
 	return accessibility.Rect{
 		X: int32(at.X * b.scale), Y: int32(at.Y * b.scale), W: int32(size.Width * b.scale), H: int32(size.Height * b.scale),
 	}
 }
 
-// region returns a part of the frame. A page is named by its title: a screen reader says it when
-// the focus enters the page.
+// region returns a part of the frame. The node of a page is named after its title, which
+// a screen reader speaks when the focus enters the page.
 func (b *builder) region(of shell.Region) *accessibility.Node {
 	n := &accessibility.Node{ID: b.id(of.Objects[0]), Role: roles()[of.Role], States: always}
 	var all []part.A11yNode
@@ -109,7 +109,7 @@ func (b *builder) overlay(o fyne.CanvasObject) *accessibility.Node {
 	return n
 }
 
-// title returns the first heading; "" if there is none.
+// title returns the text of the first heading; "" if there is none.
 func title(all []part.A11yNode) string {
 	if i := slices.IndexFunc(all, func(n part.A11yNode) bool { return n.Role == part.RoleHeading }); i >= 0 {
 		return all[i].Name
@@ -117,14 +117,14 @@ func title(all []part.A11yNode) string {
 	return ""
 }
 
-// groupPart is a part of a group that is interrupted by something else, such as the heading of a
-// second column. Each part is a node of its own.
+// groupPart is a part of a group that is interrupted by something else, such as the
+// heading of a second column. Each part becomes a node of its own.
 type groupPart struct {
 	of *part.A11yGroup
 	n  int
 }
 
-// list returns a list of nodes; those of a group are inside a node of their own.
+// list returns a list of nodes. Nodes of a group are inside a node for the group.
 func (b *builder) list(all []part.A11yNode) (nodes []*accessibility.Node) {
 	var group *accessibility.Node
 	var of *part.A11yGroup
@@ -160,12 +160,13 @@ func union(a, b accessibility.Rect) accessibility.Rect {
 	return accessibility.Rect{X: x, Y: y, W: max(a.X+a.W, b.X+b.W) - x, H: max(a.Y+a.H, b.Y+b.H) - y}
 }
 
-// pixel is the size of announcements, which are not drawn: some clients ignore nodes without a
-// size.
+// pixel is the size of announcements, which are not drawn: some clients ignore nodes that
+// have no size.
 const pixel = 1
 
-// notify adds the announcements since the last tree. On a new page that is its lead, since a
-// screen reader says only the title and the focus; afterwards, whatever changes.
+// notify adds announcements of what is new since the last tree. On a new page that is its
+// lead, since a screen reader only speaks the title and the focus; afterwards it is
+// whatever changes.
 func (b *builder) notify(root fyne.CanvasObject, lead string) []*accessibility.Node {
 	var fresh []*accessibility.Node
 	notice := func(words string) {
@@ -191,7 +192,7 @@ func (b *builder) notify(root fyne.CanvasObject, lead string) []*accessibility.N
 	return b.notices
 }
 
-// roles returns the roles of the protocol.
+// roles maps our roles to those of the protocol.
 func roles() map[part.Role]accessibility.Role {
 	return map[part.Role]accessibility.Role{
 		part.RoleHeading: accessibility.Heading, part.RoleText: accessibility.Label, part.RoleCode: accessibility.StaticText,
@@ -203,7 +204,7 @@ func roles() map[part.Role]accessibility.Role {
 	}
 }
 
-// node returns a component.
+// node returns the node of a component.
 func (b *builder) node(n part.A11yNode) *accessibility.Node {
 	a := &accessibility.Node{
 		ID: b.id(n.Object), Role: roles()[n.Role], Name: cmp.Or(n.Name, b.shell.Kit().Text.T("label.code")), Description: n.Description,
@@ -223,7 +224,7 @@ func (b *builder) node(n part.A11yNode) *accessibility.Node {
 	return a
 }
 
-// state sets the states of a node, and its action if it is operable.
+// state sets the states of a node and, if it is operable, its action.
 func (b *builder) state(a *accessibility.Node, n part.A11yNode) {
 	if n.Role == part.RoleField && n.Invalid {
 		a.States |= accessibility.Set(accessibility.Invalid)
@@ -252,7 +253,7 @@ func (b *builder) state(a *accessibility.Node, n part.A11yNode) {
 	}
 }
 
-// actions returns the names of what a press does.
+// actions returns the names of the actions, by role.
 func actions() map[part.Role]string {
 	return map[part.Role]string{
 		part.RoleButton: "press", part.RoleMenuItem: "press",
@@ -260,12 +261,12 @@ func actions() map[part.Role]string {
 	}
 }
 
-// content sets the text or the number in a node.
+// content sets the text or the number of a node.
 func (b *builder) content(a *accessibility.Node, n part.A11yNode) {
 	switch n.Role {
 	case part.RoleHeading, part.RoleText:
 		a.Text = &accessibility.Text{Runes: []rune(n.Name)}
-	case part.RoleCode: // not in the name, which would be said unasked
+	case part.RoleCode: // not as the name, which would be spoken without being asked for
 		a.Text = &accessibility.Text{Runes: []rune(cmp.Or(n.Value, n.Name)), Secret: n.Secret}
 	case part.RoleTimer:
 		const whole = 100
@@ -275,7 +276,8 @@ func (b *builder) content(a *accessibility.Node, n part.A11yNode) {
 	}
 }
 
-// typed sets the text of a field: dots in place of a secret that the person did not reveal.
+// typed sets the text of a field: dots if it is a secret that the person has not
+// revealed.
 func (b *builder) typed(a *accessibility.Node, n part.A11yNode) {
 	f, ok := n.Object.(*part.Field)
 	if !ok {

@@ -12,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// A new person is kept where the computer's kind wants it, and open at once.
+// A new person is stored where this kind of computer requires, and is open at once.
 func TestAdd(t *testing.T) {
 	tests := map[string]struct {
 		whose  people.Computer
@@ -52,7 +52,7 @@ func TestAdd(t *testing.T) {
 	}
 }
 
-// The page of a draft may change it while it is added, add it twice, or be left.
+// While a draft is being added, its page may change it, add it a second time, or be left.
 func TestAddDraft(t *testing.T) {
 	at(t, people.Shared, func(t *testing.T, d *desk) {
 		d.Draft().Set(wizard.FieldName, "Rosa Delgado")
@@ -76,12 +76,12 @@ func TestAddDraft(t *testing.T) {
 	})
 }
 
-// A visit that was added as nobody waited any more is locked.
+// A visit that is added after everybody has stopped waiting is locked.
 func TestAddAbandoned(t *testing.T) {
 	at(t, people.Shared, func(t *testing.T, d *desk) {
 		var r result
 		d.AddVisit(rosa(), right, r.done)
-		synctest.Wait() // it is added, and the loop does not know
+		synctest.Wait() // it has been added, but the Loop does not know yet
 		d.Cancel()
 		d.settle()
 		if r.calls != 0 || d.Journey() != nil {

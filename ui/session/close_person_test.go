@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Closing waits for the save: also for what is typed meanwhile. If it fails, the
+// Closing waits for saving, including what is typed meanwhile. If saving fails, the
 // person stays open.
 func TestClose(t *testing.T) {
 	at(t, people.Shared, func(t *testing.T, d *desk) {
@@ -30,7 +30,7 @@ func TestClose(t *testing.T) {
 		if r.calls != 0 || !d.Late() {
 			t.Fatal("it did not wait")
 		}
-		d.types("Canela") // the first write ends before this is due
+		d.types("Canela") // the first write ends before this one is due
 		d.pass(time.Minute)
 		if r.calls != 1 || r.err != nil || d.Journey() != nil {
 			t.Fatalf("%+v", r)
@@ -60,13 +60,13 @@ func TestCloseFails(t *testing.T) {
 		var r result
 		d.ClosePerson(r.done)
 		d.pass(time.Minute)
-		d.Cancel() // the person stays, after all
+		d.Cancel() // the person stays after all
 		d.settle()
 		if r.calls != 0 || d.typed() != "Canela" || !d.Saving() {
 			t.Fatalf("%+v", r)
 		}
 		d.pc.breaks(nil)
-		d.saver.cancel() // as the vault gives up
+		d.saver.cancel() // as if the vault gave up
 		d.settle()
 		d.must(d.ClosePerson)
 		if got := d.pc.holds(id, wizard.Answer(1)); got != "Canela" {
@@ -75,7 +75,7 @@ func TestCloseFails(t *testing.T) {
 	})
 }
 
-// Closing forgets what is the person's alone.
+// Closing forgets whatever belongs to the person alone.
 func TestCloseForgets(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		d.add()

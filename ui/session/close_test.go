@@ -7,7 +7,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// A disk that does not answer keeps the window from closing for seconds only.
+// A disk that does not respond delays closing the window by a few seconds at most.
 func TestCloseOnDeadDisk(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		ended := make(chan struct{})

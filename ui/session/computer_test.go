@@ -14,11 +14,10 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// fault is what is wrong with a call of a vault; op is "get", "set", "delete" or
-// "items".
+// fault returns the error of a call to a vault; op is "get", "set", "delete" or "items".
 type fault func(ctx context.Context, op string) error
 
-// refuse returns a fault of every call that writes.
+// refuse returns a fault that makes every write fail with err.
 func refuse(err error) fault {
 	return func(_ context.Context, op string) error {
 		if op == "set" {
@@ -28,7 +27,7 @@ func refuse(err error) fault {
 	}
 }
 
-// hang returns a fault of a vault that does not answer when it is to keep something.
+// hang is the fault of a vault that never answers when asked to write.
 func hang(ctx context.Context, op string) error {
 	if op != "set" {
 		return nil
@@ -37,14 +36,14 @@ func hang(ctx context.Context, op string) error {
 	return ctx.Err()
 }
 
-// computer is the folder and the vaults of a test. The vaults are in memory; those
+// computer provides the folder and the vaults for a test. The vaults are in memory; those
 // with a passphrase have real keys.
 type computer struct {
 	dir string
 
 	mu       sync.Mutex
 	kept     map[string]vault.Vault // by the id of a person in the keychain, or by path
-	keychain map[string]bool        // ids that the keychain was opened for
+	keychain map[string]bool        // ids for which the keychain was opened
 	fault    fault
 }
 
@@ -52,7 +51,7 @@ func newComputer(t testing.TB) *computer {
 	return &computer{dir: t.TempDir(), kept: map[string]vault.Vault{}, keychain: map[string]bool{}}
 }
 
-// breaks gives all vaults a fault, nil none.
+// breaks sets the fault of all vaults; nil for none.
 func (c *computer) breaks(f fault) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -112,7 +111,7 @@ func (c *computer) open(t testing.TB) *people.Store {
 	return store
 }
 
-// holds returns what the vault of a person holds of a field.
+// holds returns the value of a field in a person's vault.
 func (c *computer) holds(id string, f wizard.Field) string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -125,7 +124,7 @@ func (c *computer) holds(id string, f wizard.Field) string {
 	return ""
 }
 
-// identity opens vaults in memory that have the key of a real one.
+// identity opens in-memory vaults that have a real key.
 type identity struct {
 	of  *computer
 	key *vault.Identity
@@ -139,7 +138,7 @@ func (i identity) Open(path string) (vault.Vault, error) {
 	return &sealedMemory{i.of.named(path), path, key.(vault.SealedVault)}, nil
 }
 
-// sealedMemory is a vault in memory with a key.
+// sealedMemory is an in-memory vault that has a key.
 type sealedMemory struct {
 	*faulty
 	name string
@@ -152,7 +151,7 @@ func (v *sealedMemory) Unseal(sealed []byte) (map[vault.Item]secure.Secret, erro
 	return v.key.Unseal(sealed)
 }
 
-// faulty is a vault that fails when its computer says so.
+// faulty is a vault that fails according to the computer's fault.
 type faulty struct {
 	of *computer
 	vault.Vault

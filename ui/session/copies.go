@@ -6,9 +6,10 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// SaveCopy writes what content returns, such as the recovery sheet as a PDF, into a file that the
-// open person chose (see people.Person.SaveCopy), and calls done as Work.Run does. If the wait is
-// cancelled, the copy is removed: nobody would know of it. content is called off the Loop.
+// SaveCopy writes what content returns, such as the recovery sheet as a PDF, to a file
+// that the open person has chosen (see people.Person.SaveCopy), and calls done as
+// Work.Run does. If the wait is cancelled, the copy is removed, since nobody would know
+// about it. content is called off the Loop.
 func (s *Session) SaveCopy(path string, content func() ([]byte, error), done func(error)) {
 	if s.Journey() == nil {
 		done(ErrLocked)
@@ -29,8 +30,8 @@ func (s *Session) SaveCopy(path string, content func() ([]byte, error), done fun
 	}, func() { p.RemoveCopy(path) }, done)
 }
 
-// RemoveCopy removes a file that SaveCopy wrote, drops it from the list of copies, and calls done
-// as Work.Run does.
+// RemoveCopy removes a file that SaveCopy wrote and its entry in the list of copies, and
+// calls done as Work.Run does.
 func (s *Session) RemoveCopy(path string, done func(error)) {
 	if s.Journey() == nil {
 		done(ErrLocked)
@@ -41,8 +42,8 @@ func (s *Session) RemoveCopy(path string, done func(error)) {
 	s.Work.Run(func(context.Context) error { return p.RemoveCopy(path) }, done)
 }
 
-// Copies returns, through done, the files of the open person that will be erased with them, or why
-// one cannot be; see people.Store.Copies.
+// Copies passes to done the open person's files that will be erased with them, and why
+// some cannot be; see people.Store.Copies.
 func (s *Session) Copies(done func(copies []vault.Copy, err error)) {
 	id, _ := s.Person()
 	if id == "" {

@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// TestSetIsDated: what is typed, and what only Next confirms, has its date when the
-// person is opened again.
+// What is typed, and what only Next confirms, has its date when the person is opened
+// again.
 func TestSetIsDated(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		id := d.add()

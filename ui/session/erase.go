@@ -10,7 +10,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Erasure describes one erasing of people, from its beginning until home shows again.
+// Erasure describes one act of erasing people, from its beginning until home is shown
+// again.
 type Erasure struct {
 	Done    bool
 	Err     error // why it stopped early
@@ -28,8 +29,9 @@ func (s *Session) Erasure() Erasure {
 	return *s.erasure
 }
 
-// BeginErasing closes the open person, even behind the lock, and prepares to erase people;
-// EraseNext then erases them. What the open person typed is kept, unless they are to be erased.
+// BeginErasing closes the open person, even if the window is locked, and prepares to
+// erase people; EraseNext then erases them. Unsaved input of the open person is kept,
+// unless they are being erased.
 func (s *Session) BeginErasing(ids ...string) {
 	s.erasure = &Erasure{ids: ids}
 	s.keepUnsaved()
@@ -39,13 +41,13 @@ func (s *Session) BeginErasing(ids ...string) {
 	}
 }
 
-// EraseEnded drops the record of the last erasing. One that is still running continues, but its
-// result is ignored.
+// EraseEnded drops the record of the last erasing. If it is still running, it continues,
+// but its result is ignored.
 func (s *Session) EraseEnded() { s.erasure = nil }
 
-// EraseNext erases the people who are left, one after the other, and calls changed when all are
-// erased or at the first error. It cannot be cancelled, since secrets would stay. While it runs, a
-// second call does nothing.
+// EraseNext erases the remaining people, one after the other, and calls changed after the
+// last one or the first error. It cannot be cancelled, since secrets would be left. While
+// it is running, further calls do nothing.
 func (s *Session) EraseNext(changed func()) {
 	e := s.erasure
 	if e == nil || e.erasing {
@@ -59,7 +61,8 @@ func (s *Session) EraseNext(changed func()) {
 		for _, id := range ids {
 			receipt, err := s.store.Erase(ctx, id)
 			if err != nil {
-				// The next attempt will not find copies that are erased already.
+				// Copies that are erased now would be reported as missing by the next
+				// attempt.
 				gone.Copies = append(gone.Copies, slices.DeleteFunc(receipt.Copies, func(c vault.Copy) bool { return c.Err != nil })...)
 				return err
 			}
@@ -78,8 +81,8 @@ func (s *Session) EraseNext(changed func()) {
 	})
 }
 
-// FinishErasing completes, in the background, deletions that an earlier run could not. It calls
-// done with their number, unless there were none.
+// FinishErasing completes, in the background, deletions that an earlier run was unable to
+// complete. It calls done with their number, unless there were none.
 func (s *Session) FinishErasing(done func(finished int, err error)) {
 	if !slices.ContainsFunc(s.store.People(), func(e people.Entry) bool { return e.Erasing }) {
 		return
@@ -90,7 +93,7 @@ func (s *Session) FinishErasing(done func(finished int, err error)) {
 	}()
 }
 
-// Answers returns everything that the open person typed or chose, to find copies
+// Answers returns everything that the open person typed or chose, in order to find copies
 // of it elsewhere.
 func (s *Session) Answers() []secure.Secret {
 	if s.person == nil {

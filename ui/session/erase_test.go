@@ -41,7 +41,7 @@ func TestErase(t *testing.T) {
 	})
 }
 
-// What was not saved goes with the person; nobody else loses anything.
+// Unsaved input is erased with the person; nobody else loses anything.
 func TestEraseUnsaved(t *testing.T) {
 	kinds(t, func(t *testing.T, d *desk, first string) {
 		d.must(d.ClosePerson)
@@ -65,8 +65,8 @@ func TestEraseUnsaved(t *testing.T) {
 	})
 }
 
-// An erasing that fails says so and goes on where it stopped; leaving the page or
-// locking the window ends none.
+// If erasing fails, the session reports it, and the next attempt continues where it
+// stopped. Leaving the page or locking the window does not stop it.
 func TestEraseFails(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		first := d.add()
@@ -98,7 +98,7 @@ func TestEraseFails(t *testing.T) {
 	})
 }
 
-// Nobody hears of an erasing whose page was left.
+// If the page is left, the end of the erasing is not reported.
 func TestEraseLeft(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		id := d.add()

@@ -11,23 +11,23 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// right and wrong are passphrases; right is that of everything.
+// Two passphrases; right is the one for everything.
 var (
 	right = secure.NewSecret("river-candle-mango")
 	wrong = secure.NewSecret("candle-river-mango")
 )
 
-// desk is a session at a computer, and a record of what its View was told.
+// desk is a session on a computer, and a record of the calls to its View.
 type desk struct {
 	*Session
 	*queue
 	t  testing.TB
 	pc *computer
 
-	ended      []error // by SaveEnded
-	waits      int     // calls of Waiting
-	lockSaved  []error // by LockSaveEnded
-	settingErr error   // by SettingsNotSaved
+	ended      []error // passed to SaveEnded
+	waits      int     // number of calls of Waiting
+	lockSaved  []error // passed to LockSaveEnded
+	settingErr error   // passed to SettingsNotSaved
 }
 
 func (d *desk) SaveEnded(err error)        { d.ended = append(d.ended, err) }
@@ -35,7 +35,7 @@ func (d *desk) Waiting()                   { d.waits++ }
 func (d *desk) SettingsNotSaved(err error) { d.settingErr = err }
 func (d *desk) LockSaveEnded(err error)    { d.lockSaved = append(d.lockSaved, err) }
 
-// at runs a test at a computer, in a bubble of its own time.
+// at runs a test on a computer, with a fake clock.
 func at(t *testing.T, whose people.Computer, run func(*testing.T, *desk)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
@@ -54,7 +54,7 @@ func (d *desk) start() {
 	d.Session.forget = func() {}
 }
 
-// stop ends everything, as the end of the process does.
+// stop ends everything, as the end of the process would.
 func (d *desk) stop() {
 	d.pc.breaks(nil)
 	d.Cancel()
@@ -79,7 +79,7 @@ func rosa() *wizard.Journey {
 	return j
 }
 
-// result records the end of something that calls a done function.
+// result records the call of a done function.
 type result struct {
 	calls int
 	err   error
@@ -87,7 +87,7 @@ type result struct {
 
 func (r *result) done(err error) { r.calls, r.err = r.calls+1, err }
 
-// must waits for the end of something and fails unless it went well.
+// must waits until done is called, and fails if there is an error.
 func (d *desk) must(begin func(done func(error))) {
 	d.t.Helper()
 	if err := d.await(begin); err != nil {
@@ -95,7 +95,7 @@ func (d *desk) must(begin func(done func(error))) {
 	}
 }
 
-// await waits for the end of something that is told once.
+// await waits until done is called, and returns the error.
 func (d *desk) await(begin func(done func(error))) error {
 	d.t.Helper()
 	var r result
@@ -107,7 +107,8 @@ func (d *desk) await(begin func(done func(error))) error {
 	return r.err
 }
 
-// add opens a new person: a visit on a shared computer. It returns their id.
+// add adds a person, who is then open: on a shared computer as a visit. It returns their
+// id.
 func (d *desk) add() string {
 	d.t.Helper()
 	d.must(func(done func(error)) {
@@ -121,14 +122,14 @@ func (d *desk) add() string {
 	return id
 }
 
-// makePassphrase makes the passphrase of the computer's sealed file.
+// makePassphrase creates the passphrase of the computer's sealed file.
 func (d *desk) makePassphrase() {
 	d.t.Helper()
 	d.must(func(done func(error)) { d.MakePassphrase(right, done) })
 }
 
-// unlocked gives the right passphrase of a visit, "" for the computer's, and begins
-// what it is for.
+// unlocked enters the right passphrase of a visit ("" for the computer's file), and then
+// does what it was needed for.
 func (d *desk) unlocked(visit string, begin func(done func(error))) func(done func(error)) {
 	return func(done func(error)) {
 		d.Unlock(visit, right, func(err error) {
@@ -150,7 +151,7 @@ func (d *desk) opening(id string) func(done func(error)) {
 	return open
 }
 
-// unlock gives the right passphrase and goes back.
+// unlock enters the right passphrase and resumes.
 func (d *desk) unlock() (input secure.Secret) {
 	d.t.Helper()
 	resume := func(done func(error)) {
@@ -166,7 +167,7 @@ func (d *desk) unlock() (input secure.Secret) {
 	return input
 }
 
-// resume tries to go back without a passphrase.
+// resume tries to resume without a passphrase.
 func (d *desk) resume() error {
 	d.t.Helper()
 	return d.await(func(done func(error)) { d.Resume(func(_ secure.Secret, err error) { done(err) }) })
@@ -175,5 +176,5 @@ func (d *desk) resume() error {
 // types answers the first security question.
 func (d *desk) types(answer string) { d.Set(wizard.Answer(1), answer) }
 
-// typed returns what the open journey has of it.
+// typed returns that answer in the open journey.
 func (d *desk) typed() string { return d.Journey().Value(wizard.Answer(1)).Reveal() }

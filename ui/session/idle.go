@@ -7,11 +7,11 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// defaultLockMinutes is how long a window may stand unused before it locks itself, unless the
-// person chose another time. Only on one's own computer can that be chosen.
+// defaultLockMinutes is how long a window may be idle before it locks itself. People can
+// change it, but not on a shared computer.
 const defaultLockMinutes = 3
 
-// AutoLockMinutes returns after how many minutes without use the window locks itself; 0 means
+// AutoLockMinutes returns after how many idle minutes the window locks itself; 0 means
 // never.
 func (s *Session) AutoLockMinutes() int {
 	switch settings := s.store.Settings(); {
@@ -24,7 +24,7 @@ func (s *Session) AutoLockMinutes() int {
 	}
 }
 
-// SetAutoLockMinutes sets that time on one's own computer; 0 means never.
+// SetAutoLockMinutes sets that time, unless the computer is shared; 0 means never.
 func (s *Session) SetAutoLockMinutes(minutes int) {
 	if minutes == 0 {
 		minutes = people.Never
@@ -38,11 +38,11 @@ func (s *Session) Touch() {
 	s.away.Used(s.now())
 }
 
-// IdleFor returns how long nobody has used the window.
+// IdleFor returns how long the window has been idle.
 func (s *Session) IdleFor() time.Duration { return s.idle.For(s.now()) }
 
-// SystemIdle records how long nobody has used the computer, in any window: a person working in the
-// browser beside Waypost is still there.
+// SystemIdle records how long the computer has been idle, in all windows: a person
+// working in the browser is still there.
 func (s *Session) SystemIdle(idle time.Duration) {
 	s.seesUse = true
 	if idle < s.away.For(s.now()) {
@@ -50,16 +50,16 @@ func (s *Session) SystemIdle(idle time.Duration) {
 	}
 }
 
-// LockDue reports whether the window is to be locked now, and after how long without use. That is
-// so when it holds somebody's work and nobody has been there for long enough. A locked window
-// counts, too: a passphrase may have been typed there and left.
+// LockDue reports whether to lock the window now, and after how long an idle time: that
+// is, if it shows somebody's work and nobody has been at the computer for long enough.
+// This also applies to a locked window, since a passphrase may have been typed there.
 func (s *Session) LockDue() (after time.Duration, due bool) {
 	left, locks := s.LockIn()
 	return s.lockLimit(), locks && left <= 0
 }
 
-// LockIn returns how long the window stays unlocked if nobody does anything, and whether it locks
-// itself at all.
+// LockIn returns how long the window will stay unlocked if nobody does anything, and
+// whether it locks itself at all.
 func (s *Session) LockIn() (left time.Duration, locks bool) {
 	limit := s.lockLimit()
 	if limit == 0 || s.draft == nil && len(s.store.People()) == 0 {
@@ -68,12 +68,13 @@ func (s *Session) LockIn() (left time.Duration, locks bool) {
 	return limit - s.away.For(s.now()), true
 }
 
-// waitMinutes is the shortest idle time before the window locks itself while its person works on
-// the website or waits for an email, on systems that do not report use of other windows.
+// waitMinutes is the minimum idle time before the window locks itself while the person
+// works on the website or waits for an email, on systems that do not report the use of
+// other windows.
 const waitMinutes = 10
 
-// lockLimit returns how long the computer may be idle before the window locks itself; 0 means for
-// ever.
+// lockLimit returns how long the computer may be idle before the window locks itself; 0
+// means forever.
 func (s *Session) lockLimit() time.Duration {
 	minutes := s.AutoLockMinutes()
 	if minutes > 0 && !s.seesUse && s.waitsForBrowser() {
@@ -82,7 +83,7 @@ func (s *Session) lockLimit() time.Duration {
 	return time.Duration(minutes) * time.Minute
 }
 
-// waitsForBrowser reports whether the current step is done entirely in the browser.
+// waitsForBrowser reports whether the person does everything in this step in the browser.
 func (s *Session) waitsForBrowser() bool {
 	j := s.Journey()
 	if j == nil {

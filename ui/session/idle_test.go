@@ -14,7 +14,7 @@ func TestLockDue(t *testing.T) {
 		whose  people.Computer
 		before func(*desk)
 		idle   time.Duration
-		after  time.Duration // 0: it is not due
+		after  time.Duration // 0: not due
 	}{
 		"nobody is here":                       {people.Own, func(*desk) {}, time.Hour, 0},
 		"a draft":                              {people.Own, func(d *desk) { d.Draft() }, time.Hour, 3 * time.Minute},

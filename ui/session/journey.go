@@ -6,11 +6,12 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Next moves the open journey one step on and saves it, or returns what is missing or wrong.
+// Next moves the open journey one step ahead and saves it, or returns what is missing or
+// wrong.
 func (s *Session) Next() []wizard.Problem { return s.advance((*wizard.Journey).Next) }
 
-// NextSkipping is like Next, but for a person who was told what is missing and goes on anyway,
-// where the problems allow it.
+// NextSkipping is like Next, but also moves on if the person may skip the problems, for a
+// person who was told about them.
 func (s *Session) NextSkipping() []wizard.Problem { return s.advance((*wizard.Journey).NextSkipping) }
 
 func (s *Session) advance(next func(*wizard.Journey, time.Time) []wizard.Problem) []wizard.Problem {
@@ -26,12 +27,12 @@ func (s *Session) advance(next func(*wizard.Journey, time.Time) []wizard.Problem
 	return problems
 }
 
-// Back goes back one step and saves the journey. It returns false at the first step, or when no
-// journey is open.
+// Back moves one step back and saves the journey. It returns false at the first step, or
+// if no journey is open.
 func (s *Session) Back() bool { return s.turn((*wizard.Journey).Back) }
 
-// GoTo goes to a step that was reached before and saves the journey; false if the step was not
-// reached.
+// GoTo goes to a step that was reached before and saves the journey. It returns false if
+// the step has not been reached.
 func (s *Session) GoTo(id wizard.StepID) bool {
 	return s.turn(func(j *wizard.Journey) bool { return j.GoTo(id) })
 }

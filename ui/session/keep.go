@@ -5,23 +5,23 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// What a person typed but no vault holds yet waits behind the lock, sealed with the key of their
-// own vault, so that only their passphrase brings it back. If their secrets are in the keychain,
-// which asks for no passphrase, it waits unsealed.
+// While the window is locked, input that no vault holds yet is sealed with the key of the
+// person's own vault, so that only their passphrase brings it back. The keychain asks for
+// no passphrase, so input of people in the keychain is kept unsealed.
 
-// sealInput seals the input of a page for the time behind the lock; nil if there is none.
+// sealInput seals the input of a page while the window is locked; nil if there is none.
 func sealInput(p *people.Person, input secure.Secret) *people.SealedInput {
 	if input.Empty() {
 		return nil
 	}
 	sealed, err := p.SealInput(input)
 	if err != nil {
-		return nil // without a key, nothing may be kept in the clear
+		return nil // without a key, the input must not be kept in the clear
 	}
 	return sealed
 }
 
-// openInput returns what sealInput sealed.
+// openInput reverses sealInput.
 func openInput(p *people.Person, sealed *people.SealedInput) (secure.Secret, error) {
 	if sealed == nil {
 		return secure.Secret{}, nil

@@ -5,8 +5,9 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Language returns the tag (BCP 47) of the language to show: that of the person who is open, being
-// added, or behind the lock, else the computer's; "" until one was chosen.
+// Language returns the BCP 47 tag of the language to show: that of the person who is
+// open, being added, or behind the lock, or else the computer's; "" if none was chosen
+// yet.
 func (s *Session) Language() string {
 	tag := ""
 	if j := s.speaker(); j != nil {
@@ -20,8 +21,7 @@ func (s *Session) Language() string {
 	return tag
 }
 
-// SetLanguage changes the language of that person, by its tag; if there is no person, the language
-// of the computer.
+// SetLanguage changes the language of that person or, if there is none, of the computer.
 func (s *Session) SetLanguage(tag string) {
 	switch j := s.speaker(); {
 	case j != nil && j == s.draft:
@@ -35,7 +35,7 @@ func (s *Session) SetLanguage(tag string) {
 	}
 }
 
-// BothLanguages reports whether that person wants English under their language.
+// BothLanguages reports whether that person wants English below their language.
 func (s *Session) BothLanguages() bool {
 	switch j := s.speaker(); {
 	case j != nil:
@@ -46,7 +46,8 @@ func (s *Session) BothLanguages() bool {
 	return s.both
 }
 
-// SetBothLanguages changes that. If there is no person, it lasts until the window closes.
+// SetBothLanguages changes that. If there is no person, it applies until the window
+// closes.
 func (s *Session) SetBothLanguages(on bool) {
 	value := wizard.No
 	if on {
@@ -64,7 +65,8 @@ func (s *Session) SetBothLanguages(on bool) {
 	}
 }
 
-// speaker returns the journey of the person whose language the window shows; nil if there is none.
+// speaker returns the journey of the person whose language is shown; nil if there is
+// none.
 func (s *Session) speaker() *wizard.Journey {
 	if j := s.Journey(); j != nil {
 		return j

@@ -8,8 +8,9 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Each person keeps their own language, and the computer its own: it speaks before
-// anybody is open and again when the person has left. The lock speaks to whom it hides.
+// Each person has their own language, and so has the computer, which is used before
+// anybody is open and after they have left. The lock page is in the language of the
+// person behind it.
 func TestEachPersonKeepsTheirLanguage(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		speaks := func(when, want string) {

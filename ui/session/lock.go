@@ -10,30 +10,32 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// ErrLocked means that nobody can be opened, added, renamed or moved while the window is locked.
+// ErrLocked means that nobody can be opened, added, renamed or moved while the window is
+// locked.
 var ErrLocked = errors.New("session: the window is locked")
 
-// lockSaveTime bounds the save that follows a lock. What is not written by then is kept until the
-// person is back.
+// lockSaveTime limits the save that follows a lock. What has not been written by then is
+// kept until the person is back.
 const lockSaveTime = 10 * time.Second
 
-// lockState describes what waits behind the lock. It holds no journey: Resume reads
-// that anew from the vault.
+// lockState describes what is behind the lock. It contains no journey: Resume reads that
+// from the vault again.
 type lockState struct {
-	after    time.Duration       // idle time before an automatic lock; else 0
-	person   string              // whose journey was open; "" for nobody
-	step     int                 // the number of their step; 0 for none
+	after    time.Duration       // idle time before an automatic lock; otherwise 0
+	person   string              // id of the person whose journey was open; "" for nobody
+	step     int                 // number of their step; 0 for none
 	language string              // the language to show; "" for the computer's
-	both     bool                // English is shown under it
-	input    *people.SealedInput // the input of the page; nil for none
-	saving   bool                // a save from before the lock is running
+	both     bool                // English is shown below it
+	input    *people.SealedInput // input of the page; nil for none
+	saving   bool                // a save is still running
 	err      error               // why that save failed; nil if it did not
 }
 
-// Lock locks the window at once, whatever else is running: when Lock returns, no journey is open
-// and all work is cancelled. What is not saved yet is sealed and written in the background. input
-// holds what the page of an open person has but no vault does (see page.Resumable). after is how
-// long nobody had used the window when it locked itself, 0 if the person asked for the lock.
+// Lock locks the window at once, whatever else is running. When Lock returns, no journey
+// is open and all work has been cancelled. Unsaved changes are sealed and then written in
+// the background. input is what the current page holds but no vault does (see
+// page.Resumable). after is how long the window had been idle when it locked itself, or 0
+// if the person locked it.
 //
 // Lock reports whether it changed anything; a locked window stays as it is.
 func (s *Session) Lock(after time.Duration, input secure.Secret) bool {
@@ -61,7 +63,7 @@ func (s *Session) Lock(after time.Duration, input secure.Secret) bool {
 	return true
 }
 
-// saveAndLock finishes the save that the lock interrupted, then locks the vaults.
+// saveAndLock completes the save that the lock interrupted, then locks the vaults.
 func (s *Session) saveAndLock(l *lockState, save func(context.Context) error) {
 	ctx, cancel := context.WithTimeout(context.Background(), lockSaveTime)
 	defer cancel()
@@ -78,11 +80,12 @@ func (s *Session) saveAndLock(l *lockState, save func(context.Context) error) {
 	go s.forget()
 }
 
-// lockUnused locks, in the background, every open vault with a passphrase that nobody uses;
-// otherwise the next person could open them. Behind the lock that means all of them. In an
-// unlocked window it means the computer's file if nobody waited until it was open, and each visit
-// that is neither open nor about to be moved or erased. While somebody waits for work that may use
-// a vault, none is locked: the end of that work calls lockUnused again.
+// lockUnused locks, in the background, every open vault that has a passphrase and is not
+// in use; otherwise the next person could open it. If the window is locked, these are all
+// vaults. In an unlocked window they are the computer's file, if nobody waited for it to
+// open, and each visit that is neither open nor about to be moved or erased. While
+// somebody waits for work that may use a vault, nothing is locked: when that work ends,
+// it calls lockUnused again.
 func (s *Session) lockUnused() {
 	switch {
 	case s.using > 0:
@@ -111,8 +114,8 @@ func (s *Session) lockUnused() {
 // Locked reports whether the window is locked.
 func (s *Session) Locked() bool { return s.lock != nil }
 
-// LockedAfter returns how long nobody had used the window when it locked itself; 0 if a person
-// locked it.
+// LockedAfter returns how long the window had been idle when it locked itself; 0 if a
+// person locked it.
 func (s *Session) LockedAfter() time.Duration {
 	if s.lock == nil {
 		return 0
@@ -120,7 +123,7 @@ func (s *Session) LockedAfter() time.Duration {
 	return s.lock.after
 }
 
-// LockedStep returns the number of the step that waits behind the lock; 0 for none.
+// LockedStep returns the number of the step behind the lock; 0 for none.
 func (s *Session) LockedStep() int {
 	if s.lock == nil {
 		return 0
@@ -139,8 +142,8 @@ func (s *Session) LockSaveErr() error {
 	return s.lock.err
 }
 
-// LockedVisit returns the id of the visit whose passphrase opens the lock; "" when the lock needs
-// the computer's own passphrase or none.
+// LockedVisit returns the id of the visit whose passphrase opens the lock; "" if the
+// computer's own passphrase or none is needed.
 func (s *Session) LockedVisit() string {
 	if s.lock != nil && s.IsVisit(s.lock.person) {
 		return s.lock.person
@@ -148,15 +151,16 @@ func (s *Session) LockedVisit() string {
 	return ""
 }
 
-// IsVisit reports whether a person has a passphrase of their own.
+// IsVisit reports whether a person is a visit, which has a passphrase of its own.
 func (s *Session) IsVisit(id string) bool {
 	return slices.ContainsFunc(s.store.Visits(), func(v people.VisitInfo) bool { return v.ID == id })
 }
 
-// Resume opens the lock: it loads the person whose journey was open, with their unsaved changes,
-// and passes done the input that was given to Lock. The window stays locked until the person has
-// loaded. If there is a passphrase, it must have been given since the lock (people.ErrSealed);
-// after any error it must be given again, and nothing is lost.
+// Resume opens the lock: it loads the person whose journey was open, with their unsaved
+// changes, and passes to done the input that was given to Lock. The window stays locked
+// until the person has loaded. If there is a passphrase, it must have been entered since
+// the lock (otherwise people.ErrSealed). After an error it must be entered again; nothing
+// is lost.
 func (s *Session) Resume(done func(input secure.Secret, err error)) {
 	l := s.lock
 	if l == nil {
@@ -181,7 +185,7 @@ func (s *Session) Resume(done func(input secure.Secret, err error)) {
 	})
 }
 
-// loadLocked loads the person behind the lock, if there is one, with their input.
+// loadLocked loads the person behind the lock, if there is one, and their input.
 func (s *Session) loadLocked(ctx context.Context, l *lockState) (*people.Person, secure.Secret, error) {
 	if l.person == "" {
 		if s.store.HasPassphrase() && s.store.NeedsPassphrase() {

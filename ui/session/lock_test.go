@@ -15,7 +15,7 @@ import (
 
 var input = secure.NewSecret("half a code")
 
-// kinds runs a test for each kind of vault, with a person open in it.
+// kinds runs a test for each kind of vault, with a person open who is stored in it.
 func kinds(t *testing.T, run func(t *testing.T, d *desk, id string)) {
 	t.Helper()
 	for kind, whose := range map[people.Kind]people.Computer{
@@ -37,8 +37,8 @@ func kinds(t *testing.T, run func(t *testing.T, d *desk, id string)) {
 	}
 }
 
-// Whatever the vault does as the window locks, nothing is open, the passphrase is
-// asked for, and everything typed is there again.
+// Whatever the vault does while the window is being locked, no journey stays open, the
+// passphrase is required, and everything typed is there afterwards.
 func TestLock(t *testing.T) {
 	faults := map[string]fault{
 		"none": nil, "full": refuse(vault.ErrDisk), "hangs": hang, "silent": refuse(vault.ErrTimeout),
@@ -82,8 +82,8 @@ func TestLock(t *testing.T) {
 	}
 }
 
-// The vaults are locked behind the lock, and a key that was given for somebody who
-// did not come back in counts no more.
+// While the window is locked, so are the vaults. Entering the passphrase of somebody who
+// then does not resume does not leave their vault open.
 func TestLockedVaults(t *testing.T) {
 	left := func(d *desk) func(done func(error)) {
 		return func(func(error)) { d.Resume(func(secure.Secret, error) { d.t.Error("it was not left") }) }
@@ -140,7 +140,7 @@ func TestLockedVaults(t *testing.T) {
 	}
 }
 
-// Work that is under way as the window locks opens nobody.
+// Work in progress when the window is locked opens nobody.
 func TestLockWhileWorking(t *testing.T) {
 	for name, begin := range map[string]func(d *desk, id string, done func(error)){
 		"opening": func(d *desk, id string, done func(error)) { d.Open(id, done) },
@@ -167,7 +167,7 @@ func TestLockWhileWorking(t *testing.T) {
 	}
 }
 
-// The save that a lock interrupts does not write what is old over what is new.
+// A save that was interrupted by the lock does not overwrite newer data.
 func TestLockWhileSaving(t *testing.T) {
 	kinds(t, func(t *testing.T, d *desk, id string) {
 		d.types("Cane")
@@ -181,7 +181,7 @@ func TestLockWhileSaving(t *testing.T) {
 	})
 }
 
-// A lock without anybody open opens again, with the passphrase if there is one.
+// A lock with nobody behind it opens again, with the passphrase if there is one.
 func TestLockNobody(t *testing.T) {
 	for name, sealed := range map[string]bool{"no passphrase": false, "passphrase": true} {
 		t.Run(name, func(t *testing.T) {
@@ -213,7 +213,7 @@ func TestLockNobody(t *testing.T) {
 	}
 }
 
-// Quitting waits for the save behind the lock.
+// Quitting waits for the save that follows a lock.
 func TestSaveBehindLock(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		d.add()

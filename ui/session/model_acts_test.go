@@ -36,7 +36,7 @@ func (m *world) wait() {
 	m.pass([]time.Duration{time.Millisecond, Patience, saveDelay, time.Second, lockSaveTime}[m.IntN(5)])
 }
 
-// nobody leaves the window unused for some minutes.
+// nobody leaves the window idle for some minutes.
 func (m *world) nobody() {
 	m.pass(time.Duration(m.IntN(6)) * time.Minute)
 	if after, due := m.LockDue(); due {
@@ -59,7 +59,7 @@ func (m *world) lockNow(after time.Duration) {
 	m.given, m.heard = false, false
 }
 
-// leave does what every way to another page does.
+// leave cancels work, as leaving a page does.
 func (m *world) leave() {
 	m.Cancel()
 	m.forgetGiven()
@@ -85,7 +85,7 @@ func (m *world) add() {
 	m.calm()
 }
 
-// calm lets work end that the model cannot follow otherwise.
+// calm lets all work end if the model could not predict its result otherwise.
 func (m *world) calm() {
 	m.pass(time.Second)
 	if m.Work.Busy() {
@@ -95,8 +95,8 @@ func (m *world) calm() {
 	m.adopt()
 }
 
-// leaveWhatHangs leaves the page, as each way to another one does, if work that
-// hangs would have to be waited for.
+// leaveWhatHangs leaves the page if the sequence would otherwise have to wait for work
+// that hangs.
 func (m *world) leaveWhatHangs() {
 	if m.broken && m.Work.Busy() {
 		m.leave()
@@ -169,11 +169,11 @@ func (m *world) rename() {
 	name, k := m.word(), m.all[id]
 	k.typed = append(k.typed, name)
 	wanted := k.wanted
-	k.wanted = nil // either name, if nobody hears how it ends
+	k.wanted = nil // either name is possible, since nobody saw the result
 	m.note("  %.4s is %s", id, name)
 	m.Rename(id, name, func(err error) {
 		m.note("  renamed: %v", err)
-		k.given = m.Work.Busy() // else the visit is locked again
+		k.given = m.Work.Busy() // otherwise the visit is locked again
 		if k.wanted = maps.Clone(wanted); err == nil && k.wanted != nil {
 			k.wanted[wizard.FieldName] = name
 		}
@@ -214,7 +214,7 @@ func (m *world) makePassphrase() {
 	m.leave()
 }
 
-// faults breaks the vaults, or mends them.
+// faults breaks the vaults, or repairs them.
 func (m *world) faults() {
 	all := []fault{nil, nil, refuse(vault.ErrDisk), refuse(vault.ErrTimeout), hang, func(_ context.Context, op string) error {
 		if op == "get" {
@@ -228,7 +228,7 @@ func (m *world) faults() {
 	m.pc.breaks(all[n])
 }
 
-// mend mends the vaults, and cuts off what hangs.
+// mend repairs the vaults, and ends calls that hang.
 func (m *world) mend() {
 	m.pc.breaks(nil)
 	m.broken = false
@@ -238,8 +238,8 @@ func (m *world) mend() {
 	m.pass(lockSaveTime)
 }
 
-// restart closes the window and opens it again, unless something would be lost.
-// Meanwhile somebody may edit the index.
+// restart closes the window and opens it again, unless something would be lost. In
+// between, somebody may edit the index.
 func (m *world) restart() {
 	m.settle()
 	if !m.NothingUnsaved() || m.Work.Busy() {

@@ -13,7 +13,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// checkNow checks what holds at every moment.
+// checkNow checks what must hold at all times.
 func (m *world) checkNow() {
 	m.t.Helper()
 	if m.Locked() && (m.Journey() != nil || m.person != nil || m.draft != nil || m.saver != nil) {
@@ -22,7 +22,7 @@ func (m *world) checkNow() {
 	m.watch()
 }
 
-// watch compares the journey that is open with what was typed.
+// watch compares the open journey with what was typed.
 func (m *world) watch() {
 	m.t.Helper()
 	id, kind := m.Person()
@@ -55,7 +55,7 @@ func (m *world) watch() {
 	m.open, k.wanted = id, now
 }
 
-// checkSettled checks what holds when nothing runs.
+// checkSettled checks what must hold when nothing is running.
 func (m *world) checkSettled() {
 	m.t.Helper()
 	m.checkNow()
@@ -76,8 +76,8 @@ func (m *world) checkSettled() {
 	}
 }
 
-// hidden returns what must not be readable now: the words of people whose passphrase
-// has to be given first, and whose keys those are.
+// hidden returns what must not be readable now: the words of people whose passphrase has
+// to be entered first, and the ids of those whose keys must not be in memory.
 func (m *world) hidden() (words, ids []string) {
 	for id, k := range m.all {
 		switch {
@@ -95,14 +95,14 @@ func (m *world) hidden() (words, ids []string) {
 	return words, ids
 }
 
-// contents returns what the vaults hold, by their name: an id in the keychain, or a path.
+// contents returns the contents of the vaults by name: an id in the keychain, or a path.
 func (m *world) contents() map[string][]string {
 	m.pc.mu.Lock()
 	defer m.pc.mu.Unlock()
 	all := map[string][]string{}
 	for name, v := range m.pc.kept {
 		if _, err := os.Stat(filepath.Dir(name)); filepath.IsAbs(name) && err != nil {
-			continue // the file is gone with its folder
+			continue // the file was deleted with its folder
 		}
 		items, _ := v.Items(context.Background())
 		for _, item := range items {
@@ -113,7 +113,7 @@ func (m *world) contents() map[string][]string {
 	return all
 }
 
-// finds returns the first of some words that is in a text.
+// finds returns the first of some words that is contained in a text.
 func finds(texts, words []string) string {
 	for _, text := range texts {
 		for _, w := range words {
@@ -125,8 +125,8 @@ func finds(texts, words []string) string {
 	return ""
 }
 
-// checkKeychain checks that on a shared computer nobody came to the keychain, and
-// nothing that a visit typed is in it.
+// checkKeychain checks that, on a shared computer, nobody was added to the keychain, and
+// that nothing typed by a visit is in it.
 func (m *world) checkKeychain() {
 	m.t.Helper()
 	var visits []string
@@ -148,8 +148,8 @@ func (m *world) checkKeychain() {
 	}
 }
 
-// peace ends the sequence: with no fault left, everything that anybody typed can be
-// reached, and is in their vault after that.
+// peace ends the sequence: without any faults, everything that anybody typed can be
+// reached, and is in their vault afterwards.
 func (m *world) peace() {
 	m.note("peace")
 	m.mend()

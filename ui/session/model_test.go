@@ -21,16 +21,16 @@ var (
 	modelTime = flag.Duration("model.time", 3*time.Second, "how long TestModel runs")
 )
 
-// TestModel drives random sequences of what people, the clock and faults do, and
-// checks after each step what must always hold:
+// TestModel runs random sequences of actions by people, the clock and faults, and checks
+// after each step what must always hold:
 //
-//   - Behind the lock no journey is open, and nothing that anybody sealed can be
-//     read from the Session; the same of a visit that is not open.
-//   - Whoever has a passphrase comes in with it only.
-//   - What was typed is there whenever its journey opens.
-//   - On a shared computer nothing reaches the keychain.
+// - While the window is locked no journey is open, and nothing that is sealed can be
+// read from the Session; the same applies to visits that are not open.
+// - Whoever has a passphrase can be opened only with it.
+// - What was typed is there whenever its journey opens.
+// - On a shared computer nothing reaches the keychain.
 //
-// To run one sequence again: -run TestModel -model.seed N.
+// To repeat a sequence: -run TestModel -model.seed N.
 func TestModel(t *testing.T) {
 	if *modelSeed != 0 {
 		model(t, *modelSeed)
@@ -67,7 +67,7 @@ func model(t *testing.T, seed uint64) {
 	})
 }
 
-// fields returns what people type in the model.
+// fields returns the fields that people fill in.
 func fields() []wizard.Field {
 	return []wizard.Field{
 		wizard.FieldName, wizard.FieldEmail, wizard.FieldBackup, wizard.Question(1), wizard.Answer(1), wizard.Answer(5),
@@ -77,31 +77,31 @@ func fields() []wizard.Field {
 // known is what the model knows about a person.
 type known struct {
 	kind   people.Kind
-	wanted map[wizard.Field]string // as their journey last had it; nil if nobody knows
-	typed  []string                // everything, also what was typed over
-	given  bool                    // their own passphrase, for this time
+	wanted map[wizard.Field]string // as it was last in their journey; nil if that is unknown
+	typed  []string                // everything, including what was replaced later
+	given  bool                    // their own passphrase was entered, and still counts
 }
 
-// world is a session with the model's knowledge of it.
+// world is a session together with what the model knows about it.
 type world struct {
 	*desk
 	*rand.Rand
 	t   *testing.T
 	log []string
 
-	all        map[string]*known // by id
-	inKeychain map[string]bool   // ids that came to the keychain while the computer was one's own
-	given      bool              // the passphrase of the computer, since the last lock
-	heard      bool              // that it opened the computer's file
-	open       string            // the id of whoever was open after the last step
-	words      int               // that were typed
-	input      secure.Secret     // that waits behind the lock
-	adding     *known            // who may be listed soon
-	moving     string            // the id that may change soon
+	all        map[string]*known // everyone, by id
+	inKeychain map[string]bool   // ids that entered the keychain before the computer became shared
+	given      bool              // the computer's passphrase was entered since the last lock
+	heard      bool              // the result was reported: it opened the computer's file
+	open       string            // id of the person who was open after the last step
+	words      int               // number of words typed so far
+	input      secure.Secret     // input kept while the window is locked
+	adding     *known            // a person who may be listed soon
+	moving     string            // id of a person whose id may soon change, by being moved
 	broken     bool              // the vaults have a fault
 }
 
-// action is something that happens, by its name; weight is how often.
+// action is something that can happen; weight determines how often it does.
 type action struct {
 	name   string
 	weight int
@@ -134,7 +134,7 @@ func (m *world) actions() []action {
 	}
 }
 
-// step does something, and most times lets all of it happen.
+// step does something, and usually lets all of it happen.
 func (m *world) step() {
 	all := m.actions()
 	sum := 0
@@ -150,9 +150,9 @@ func (m *world) step() {
 	all[i].do()
 	m.checkNow()
 	switch m.IntN(4) {
-	case 0: // on with the next, at once
+	case 0: // go on with the next step at once
 	case 1:
-		synctest.Wait() // what runs has ended, and the Loop does not know
+		synctest.Wait() // work has ended, and the Loop does not know yet
 		m.checkNow()
 	default:
 		m.settle()
@@ -164,13 +164,13 @@ func (m *world) note(format string, args ...any) {
 	m.log = append(m.log, fmt.Sprintf(format, args...))
 }
 
-// word returns a new word that is found wherever it is.
+// word returns a new word that can be found wherever it is stored.
 func (m *world) word() string {
 	m.words++
 	return fmt.Sprintf("word%dq", m.words)
 }
 
-// someone picks a person whom the model knows; "" for nobody.
+// someone picks a person known to the model; "" for nobody.
 func (m *world) someone() string {
 	ids := slices.Sorted(maps.Keys(m.all))
 	if len(ids) == 0 {
@@ -179,7 +179,7 @@ func (m *world) someone() string {
 	return ids[m.IntN(len(ids))]
 }
 
-// adopt learns the ids that are new, and those that are gone.
+// adopt records ids that are new, and those that are gone.
 func (m *world) adopt() {
 	listed := map[string]people.Kind{}
 	for _, e := range m.store.People() {

@@ -8,14 +8,14 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// forgetGiven says that the passphrases of visits must be given again.
+// forgetGiven records that the passphrases of visits must be entered again.
 func (m *world) forgetGiven() {
 	for _, k := range m.all {
 		k.given = false
 	}
 }
 
-// adoptOpen says that whoever is open has given their passphrase.
+// adoptOpen records that whoever is open has entered their passphrase.
 func (m *world) adoptOpen() {
 	if id, _ := m.Person(); id != "" && m.all[id] != nil {
 		m.all[id].given = true
@@ -30,7 +30,7 @@ func (m *world) openSomeone() {
 	}
 }
 
-// unlockSomeone gives a passphrase for somebody on home, and opens them.
+// unlockSomeone enters a passphrase for somebody on home, and opens them.
 func (m *world) unlockSomeone() {
 	id := m.someone()
 	if open, _ := m.Person(); id == "" || id == open || m.Locked() {
@@ -40,8 +40,8 @@ func (m *world) unlockSomeone() {
 	m.give(id, func() { m.Open(id, func(err error) { m.note("  opened: %v", err) }) })
 }
 
-// give types a passphrase for a person, or for the computer's file; then follows
-// the right one.
+// give enters a passphrase for a person or for the computer's file; if it is right, then
+// is called.
 func (m *world) give(id string, then func()) {
 	given, visit := &m.given, ""
 	if k := m.all[id]; k != nil && k.kind == people.Visit {
@@ -63,13 +63,13 @@ func (m *world) give(id string, then func()) {
 			*given = true
 			m.heard = m.heard || visit == ""
 			then()
-		case passphrase == right: // too many wrong ones before
+		case passphrase == right: // there were too many wrong ones before
 			*given = before && visit == ""
 		}
 	})
 }
 
-// unlockBack gives the passphrase that the lock asks for, if any, and goes back in.
+// unlockBack enters the passphrase that the lock requires, if any, and resumes.
 func (m *world) unlockBack() {
 	if !m.Locked() {
 		return
@@ -116,7 +116,7 @@ func (m *world) adoptGiven(visit string) {
 	}
 }
 
-// retry waits as long as wrong passphrases cost.
+// retry waits as long as required after wrong passphrases.
 func (m *world) retry(begin func(done func(error))) {
 	err := m.await(begin)
 	for wait := (*people.WaitError)(nil); errors.As(err, &wait); err = m.await(begin) {

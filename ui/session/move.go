@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Destinations returns the kinds of vault into which a person can be moved. A shared computer has
-// none: nothing there may go into the keychain.
+// Destinations returns the kinds of vault to which a person can be moved. On a shared
+// computer there are none, since nothing may go into the keychain.
 func (s *Session) Destinations(id string) []people.Kind {
 	if s.Shared() {
 		return nil
@@ -27,18 +27,18 @@ func (s *Session) kindOf(id string) people.Kind {
 	return ""
 }
 
-// Moved describes how a move ended.
+// Moved describes the result of a move.
 type Moved struct {
 	Err error
-	// Arrived reports that the person is at the new place. With an error, only the old copy is
-	// left to erase.
+	// Arrived reports that the person is in the new vault. If there is an error as well,
+	// only the old copy is left to erase.
 	Arrived bool
 }
 
-// Move saves and closes the open person, then moves a person into another kind of vault. The
-// passphrase is that of the new visit; other kinds ignore it. started is called once the person is
-// closed. If the save fails, the person stays open and neither function is called, since the View
-// was told. On a shared computer Move fails with ErrShared.
+// Move saves and closes the open person, then moves a person to another kind of vault.
+// passphrase is that of the new visit; other kinds ignore it. started is called when the
+// person has been closed. If saving fails, the person stays open and neither function is
+// called, since the View has been told. On a shared computer, Move fails with ErrShared.
 func (s *Session) Move(id string, to people.Kind, passphrase secure.Secret, started func(), done func(Moved)) {
 	switch {
 	case s.lock != nil:

@@ -58,7 +58,7 @@ func TestMove(t *testing.T) {
 				var moved Moved
 				d.Move(id, test.to, right, func() {
 					started = true
-					d.Cancel() // home shows
+					d.Cancel() // home is shown
 				}, func(m Moved) { moved = m })
 				d.settle()
 				if !started || !errors.Is(moved.Err, test.err) || moved.Arrived != test.arrived {
@@ -85,8 +85,8 @@ func TestMove(t *testing.T) {
 	}
 }
 
-// Who has something unsaved is moved once it is saved, and stays where they are
-// until then.
+// A person with unsaved changes is moved only after these are saved, and stays where they
+// are until then.
 func TestMoveUnsaved(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		id := d.add()
@@ -112,7 +112,8 @@ func TestMoveUnsaved(t *testing.T) {
 	})
 }
 
-// On a shared computer nothing leads to the keychain, nor behind a lock anywhere.
+// On a shared computer nobody can be moved to the keychain; while the window is locked,
+// nobody can be moved at all.
 func TestMoveNowhere(t *testing.T) {
 	at(t, people.Shared, func(t *testing.T, d *desk) {
 		id := d.add()

@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Draft returns the journey of a person who is about to be added. It stays the same one until they
-// are added or home is shown.
+// Draft returns the journey of a person who is about to be added. It remains the same
+// until they are added or home is shown.
 func (s *Session) Draft() *wizard.Journey {
 	if s.draft == nil {
 		s.draft = wizard.New(s.now())
@@ -30,9 +30,9 @@ func (s *Session) dropDraft() {
 	}
 }
 
-// Add keeps a new person on one's own computer and opens their journey. On a shared computer it
-// fails with ErrShared: people can only be added with AddVisit there. A second call for the same
-// journey while the first runs does nothing.
+// Add adds a new person and opens their journey. On a shared computer it fails with
+// ErrShared: people must be added with AddVisit there. A second call for the same
+// journey, while the first is running, does nothing.
 func (s *Session) Add(j *wizard.Journey, done func(error)) {
 	if s.Shared() {
 		done(ErrShared)
@@ -45,16 +45,15 @@ func (s *Session) Add(j *wizard.Journey, done func(error)) {
 	s.add(j, func(ctx context.Context, j *wizard.Journey) (*people.Person, error) { return s.store.Add(ctx, kind, j) }, done)
 }
 
-// AddVisit keeps a new person under a passphrase of their own and opens their
-// journey.
+// AddVisit adds a new person with a passphrase of their own and opens their journey.
 func (s *Session) AddVisit(j *wizard.Journey, passphrase secure.Secret, done func(error)) {
 	s.add(j, func(ctx context.Context, j *wizard.Journey) (*people.Person, error) {
 		return s.store.AddVisit(ctx, passphrase, j)
 	}, done)
 }
 
-// add gives the store a copy of the journey, since the page may change the original while the copy
-// is written.
+// add passes a copy of the journey to the store, since the page may change the original
+// while the copy is being written.
 func (s *Session) add(j *wizard.Journey, add func(context.Context, *wizard.Journey) (*people.Person, error), done func(error)) {
 	if s.lock != nil {
 		done(ErrLocked)
@@ -82,8 +81,8 @@ func (s *Session) add(j *wizard.Journey, add func(context.Context, *wizard.Journ
 	})
 }
 
-// Open loads a person and opens their journey, with the changes that could not be saved last time.
-// A sealed person must be unlocked first (people.ErrSealed).
+// Open loads a person and opens their journey, including changes that could not be saved
+// last time. A sealed person must be unlocked first (otherwise people.ErrSealed).
 func (s *Session) Open(id string, done func(error)) {
 	if s.lock != nil {
 		done(ErrLocked)
@@ -106,10 +105,11 @@ func (s *Session) Open(id string, done func(error)) {
 	})
 }
 
-// Unlock opens the computer's sealed file with its passphrase or, given the id of a visit, that
-// visit. done must begin the work that the passphrase was given for: a visit that is not used is
-// locked again, and so is everything behind the lock. The computer's file stays open until the
-// lock, unless nobody waited for Unlock.
+// Unlock opens the computer's sealed file with its passphrase or, given the id of a
+// visit, that visit. done must begin the work for which the passphrase was entered: a
+// visit that is not used is locked again, and so is everything if the window is locked.
+// The computer's file stays open until the window is locked, unless the wait for Unlock
+// was cancelled.
 func (s *Session) Unlock(visit string, passphrase secure.Secret, done func(error)) {
 	if visit == "" {
 		s.openSealed(func(ctx context.Context) error { return s.store.Unlock(ctx, passphrase) }, done)
@@ -118,20 +118,20 @@ func (s *Session) Unlock(visit string, passphrase secure.Secret, done func(error
 	s.run(func(ctx context.Context) error { return s.store.UnlockVisit(ctx, visit, passphrase) }, done)
 }
 
-// MakePassphrase creates the computer's sealed file with a new passphrase and opens it, as Unlock
-// does.
+// MakePassphrase creates the computer's sealed file with a new passphrase and opens it,
+// like Unlock.
 func (s *Session) MakePassphrase(passphrase secure.Secret, done func(error)) {
 	s.openSealed(func(ctx context.Context) error {
 		err := s.store.SetPassphrase(ctx, passphrase)
 		if ctx.Err() != nil {
-			s.store.AbandonSealed() // nobody heard of it, and it would lock people out
+			s.store.AbandonSealed() // nobody knows about it, and it would lock people out
 		}
 		return err
 	}, done)
 }
 
-// openSealed opens the computer's sealed file. If somebody still waits when it is open, it stays
-// open until the lock.
+// openSealed opens the computer's sealed file. If somebody is still waiting when it is
+// open, it stays open until the window is locked.
 func (s *Session) openSealed(open func(context.Context) error, done func(error)) {
 	s.run(open, func(err error) {
 		s.sealedOpen = s.sealedOpen || err == nil
@@ -139,8 +139,8 @@ func (s *Session) openSealed(open func(context.Context) error, done func(error))
 	})
 }
 
-// run is like Work.Run, but for work that may open vaults. When it has ended, vaults that nobody
-// uses are locked again, even if nobody waited for the work.
+// run is like Work.Run, but for work that may open vaults. When it has ended, unused
+// vaults are locked again, even if nobody is waiting for the work any more.
 func (s *Session) run(work func(context.Context) error, done func(error)) {
 	s.using++
 	s.Work.run(work, func(err error) {
@@ -150,8 +150,8 @@ func (s *Session) run(work func(context.Context) error, done func(error)) {
 	}, func(error) { s.lockUnused() })
 }
 
-// Cancel stops waiting for everything that runs, except the erasing of people. What was unlocked
-// for it is locked again.
+// Cancel stops waiting for all work except the erasing of people. What was unlocked for
+// that work is locked again.
 func (s *Session) Cancel() {
 	s.abandonWork()
 	s.lockUnused()
@@ -162,15 +162,15 @@ func (s *Session) abandonWork() {
 	s.Work.CancelAll()
 }
 
-// setPerson opens the journey of a person. Other work is cancelled: it may be about to open
-// somebody else.
+// setPerson opens the journey of a person. Other work is cancelled, since it may be about
+// to open somebody else.
 func (s *Session) setPerson(p *people.Person) {
 	s.keepUnsaved()
 	s.leavePerson()
 	s.dropDraft()
 	s.person = p
 	s.Cancel()
-	var saved items // unknown if the journey is newer than the vault
+	var saved items // unknown if the journey is newer than what is in the vault
 	if !p.Unsaved {
 		saved = p.Snapshot()
 	}
@@ -181,8 +181,8 @@ func (s *Session) setPerson(p *people.Person) {
 	s.indexPeers()
 }
 
-// indexPeers reads who else is on this computer, so that a journey can report that another person
-// has the same email. Nobody waits for it.
+// indexPeers reads, in the background, who else is on this computer, so that a journey
+// can report that another person has the same email.
 func (s *Session) indexPeers() {
 	s.stopIndex()
 	ctx, cancel := context.WithCancel(context.Background())
@@ -190,9 +190,10 @@ func (s *Session) indexPeers() {
 	go s.store.Learn(ctx)
 }
 
-// ClosePerson closes the open person once all their changes are saved. done gets the error of the
-// last save, in which case the person stays open. If the window is locked, it is left without
-// opening anybody: what waits behind the lock stays sealed, but the input of the page is lost.
+// ClosePerson closes the open person once all their changes have been saved. If saving
+// fails, done gets the error and the person stays open. If the window is locked, it is
+// unlocked without opening anybody: unsaved changes stay sealed, but the input of the
+// page is lost.
 func (s *Session) ClosePerson(done func(error)) {
 	s.whenSaved(func(err error) {
 		if err == nil {
@@ -202,8 +203,8 @@ func (s *Session) ClosePerson(done func(error)) {
 	})
 }
 
-// whenSaved calls then when all changes of the open person are saved, or with the error of the
-// save. Like other work it can be cancelled.
+// whenSaved calls then when all changes of the open person have been saved, or with the
+// error if they could not be. Like other work, it can be cancelled.
 func (s *Session) whenSaved(then func(error)) {
 	if s.AllSaved() {
 		then(nil)
@@ -222,12 +223,12 @@ func (s *Session) whenSaved(then func(error)) {
 			then(s.saveErr)
 			return
 		}
-		s.whenSaved(then) // something may have been typed since
+		s.whenSaved(then) // more may have been typed meanwhile
 	})
 }
 
-// close closes the open person, leaves the lock and cancels all work. Unsaved changes must be kept
-// before.
+// close closes the open person, leaves the lock and cancels all work. Unsaved changes
+// must be sealed first.
 func (s *Session) close() {
 	s.leavePerson()
 	s.dropDraft()
@@ -236,27 +237,27 @@ func (s *Session) close() {
 	s.Cancel()
 }
 
-// keepUnsaved seals the unsaved changes of the open person until they are opened
+// keepUnsaved seals the unsaved changes of the open person until that person is opened
 // again.
 func (s *Session) keepUnsaved() {
 	if !s.AllSaved() {
-		s.person.SealUnsaved(s.person.Snapshot()) // an open vault has a key
+		s.person.SealUnsaved(s.person.Snapshot()) // cannot fail: an open vault has a key
 	}
 }
 
-// leavePerson does what forgetPerson does and, in the background, drops the store's record of what
-// it saved.
+// leavePerson does what forgetPerson does. In the background, it also drops the store's
+// record of what is saved.
 func (s *Session) leavePerson() {
 	if s.person == nil {
 		return
 	}
 	gone := *s.person
-	gone.Journey = &wizard.Journey{} // stands in for the one that is forgotten at once
+	gone.Journey = &wizard.Journey{} // replaces the journey, which is cleared right away
 	s.forgetPerson()
 	s.Work.block(gone.Forget)
 }
 
-// forgetPerson drops the open journey from memory.
+// forgetPerson removes the open journey from memory.
 func (s *Session) forgetPerson() {
 	if s.person == nil {
 		return

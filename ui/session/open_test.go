@@ -13,8 +13,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Work that opens a vault too late, as it does not hear in time that nobody waits,
-// leaves none open.
+// Work that opens a vault after the wait was cancelled leaves no vault open.
 func TestUnlockAbandoned(t *testing.T) {
 	kinds(t, func(t *testing.T, d *desk, id string) {
 		kind := d.kindOf(id)
@@ -93,8 +92,8 @@ func TestOpen(t *testing.T) {
 	}
 }
 
-// Opening who is open, again, loses nothing that was typed; nor does opening
-// somebody else, nor two presses on a name.
+// Nothing typed is lost by opening the same person again, by opening somebody else, or by
+// pressing a name twice.
 func TestOpenKeepsTyped(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		rosa := d.add()
@@ -128,7 +127,7 @@ func TestOpenKeepsTyped(t *testing.T) {
 	})
 }
 
-// Where no journey is open, nothing can be changed, and nothing breaks.
+// While no journey is open, nothing can be changed, and nothing breaks.
 func TestNobodyOpen(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		d.add()
@@ -146,7 +145,7 @@ func TestNobodyOpen(t *testing.T) {
 	})
 }
 
-// Moving about is saved at once.
+// Moving between steps is saved at once.
 func TestWalk(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		d.add()

@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// A passphrase of the computer's file whose end nobody waits for opens nothing, and
-// makes nothing, whenever the page is left.
+// If the page is left while a passphrase for the computer's file is being checked,
+// nothing is opened or created.
 func TestPassphraseThatWasLeft(t *testing.T) {
 	begin := map[string]func(d *desk, done func(error)){
 		"given": func(d *desk, done func(error)) { d.Unlock("", right, done) },
@@ -45,7 +45,7 @@ func TestPassphraseThatWasLeft(t *testing.T) {
 	}
 }
 
-// One that somebody waited for keeps the file open until the lock.
+// If somebody waited for it, the file stays open until the window is locked.
 func TestPassphraseIsGivenOnce(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		d.makePassphrase()

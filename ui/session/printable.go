@@ -7,8 +7,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// printable reports whether the recovery sheet can show every character of a text. The person
-// should learn that where they type it, not at the end of the journey.
+// printable reports whether the recovery sheet can show every character of a text. The
+// person should learn that while typing it, not at the end of the journey.
 func printable(words string) bool {
 	return utf8.ValidString(words) && len(typeset.Missing(text.English, words)) == 0
 }

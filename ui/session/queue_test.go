@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// queue is a Loop that the test's own goroutine runs.
+// queue is a Loop run by the test's own goroutine.
 type queue struct {
 	mu    sync.Mutex
 	calls []func()
@@ -30,7 +30,7 @@ func (q *queue) After(d time.Duration, f func()) (cancel func()) {
 	return func() { timer.Stop() }
 }
 
-// run makes all calls that wait, and reports whether there were any.
+// run makes all queued calls, and reports whether there were any.
 func (q *queue) run() bool {
 	q.mu.Lock()
 	calls := q.calls
@@ -42,7 +42,7 @@ func (q *queue) run() bool {
 	return len(calls) > 0
 }
 
-// settle lets everything happen that can happen at this moment.
+// settle lets everything happen that needs no time to pass.
 func (q *queue) settle() {
 	for {
 		synctest.Wait()
@@ -52,15 +52,15 @@ func (q *queue) settle() {
 	}
 }
 
-// settleOnce makes the calls that wait once all that runs has ended, and lets what
-// they begin end.
+// settleOnce waits until all running work has ended, makes the queued calls, and lets
+// what they start end, too.
 func (q *queue) settleOnce() {
 	synctest.Wait()
 	q.run()
 	synctest.Wait()
 }
 
-// pass lets time go by.
+// pass lets time pass.
 func (q *queue) pass(d time.Duration) {
 	for end := time.Now().Add(d); ; {
 		q.settle()

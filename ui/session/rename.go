@@ -7,8 +7,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// CheckName returns what is wrong with a name for a person; the id is "" for a new one. An empty
-// name is wizard.Missing.
+// CheckName returns the problems of a name; id is the person's, or "" for a new one. For
+// an empty name it is wizard.Missing.
 func (s *Session) CheckName(id, name string) []wizard.Problem {
 	probe := wizard.New(s.now())
 	s.store.Ask(probe, id)
@@ -20,8 +20,8 @@ func (s *Session) CheckName(id, name string) []wizard.Problem {
 	return problems
 }
 
-// Rename renames a person who is not open. A sealed person must be unlocked first. A name that
-// CheckName blocks is an error.
+// Rename renames a person who is not open. A sealed person must be unlocked first. A name
+// that CheckName does not allow is an error.
 func (s *Session) Rename(id, name string, done func(error)) {
 	if s.lock != nil {
 		done(ErrLocked)

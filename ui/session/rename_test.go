@@ -57,7 +57,7 @@ func TestRename(t *testing.T) {
 	}
 }
 
-// Another name counts, too, for who has something unsaved.
+// A person with unsaved changes can be renamed, too.
 func TestRenameUnsaved(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		id := d.add()

@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Who comes back while the save behind the lock hangs waits for it; then their
-// vault stays open.
+// If the person resumes while the save that follows the lock hangs, they have to wait for
+// it; then their vault stays open.
 func TestUnlockWhileSaving(t *testing.T) {
 	kinds(t, func(t *testing.T, d *desk, id string) {
 		d.types("Canela")
@@ -59,7 +59,7 @@ func TestUnsavedAfterLock(t *testing.T) {
 	})
 }
 
-// Pressed twice, Unlock opens once, and nothing that is typed then is lost.
+// If Unlock is pressed twice, it unlocks once, and nothing typed after that is lost.
 func TestResumeTwice(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		d.add()
@@ -75,7 +75,8 @@ func TestResumeTwice(t *testing.T) {
 	})
 }
 
-// The next person gets in past somebody's lock, and nothing of theirs is lost.
+// The next person can start although somebody's session is locked, and nothing of it is
+// lost.
 func TestAbandonLock(t *testing.T) {
 	at(t, people.Shared, func(t *testing.T, d *desk) {
 		first := d.add()

@@ -7,24 +7,24 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// saveDelay is how long typed text may wait before it is written. A power cut loses at most this
-// and the write itself, together under a second.
+// saveDelay is the maximum time between typing and writing. A power cut loses at most
+// what was typed in this time and that of the write itself, together less than a second.
 const saveDelay = 400 * time.Millisecond
 
-// saver writes one person's changes to their vault, one write at a time, and knows what has been
-// read back from there. It belongs to the Loop; only write is called off it.
+// saver writes one person's changes to their vault, one write at a time, and knows what
+// has been read back. It belongs to the Loop; only write is called on another goroutine.
 type saver struct {
 	loop    Loop
 	wanted  func() items
 	write   func(context.Context, items) error
 	ended   func(error) // called after each write
-	waiting func()      // called when a write turns out to be late, and when it has ended
+	waiting func()      // called when a write turns out to take long, and when it has ended
 
 	saved     items
-	scheduled bool               // a write starts within saveDelay
-	cancel    context.CancelFunc // cancels the running write; nil for none
+	scheduled bool               // a write will start within saveDelay
+	cancel    context.CancelFunc // cancels the running write; nil if none is running
 	late      bool               // the write takes longer than Patience
-	again     bool               // something changed during the write
+	again     bool               // something has changed during the write
 	whenDone  []func()
 }
 
@@ -32,13 +32,13 @@ func newSaver(loop Loop, saved items, wanted func() items, write func(context.Co
 	return &saver{loop: loop, wanted: wanted, write: write, ended: ended, waiting: waiting, saved: saved}
 }
 
-// writing reports whether a write is under way.
+// writing reports whether a write is running.
 func (s *saver) writing() bool { return s.cancel != nil }
 
-// pending reports whether something waits to be written or is being written.
+// pending reports whether anything waits to be written or is being written.
 func (s *saver) pending() bool { return s.scheduled || s.writing() }
 
-// schedule arranges a write within saveDelay.
+// schedule starts a write within saveDelay.
 func (s *saver) schedule() {
 	if s.scheduled {
 		return
@@ -53,8 +53,8 @@ func (s *saver) due() {
 	}
 }
 
-// now writes at once. It calls then, if not nil, when the write has ended, and with it each write
-// that follows because something changed meanwhile.
+// now starts a write at once. It calls then, if not nil, when that write has ended, along
+// with any further writes needed because something changed meanwhile.
 func (s *saver) now(then func()) {
 	if then != nil {
 		s.whenDone = append(s.whenDone, then)
@@ -68,7 +68,7 @@ func (s *saver) now(then func()) {
 	s.cancel = cancel
 	snapshot := s.wanted()
 	stop := s.loop.After(Patience, func() {
-		if ctx.Err() == nil { // else the timer fired just as the write ended
+		if ctx.Err() == nil { // otherwise the timer fired just as the write ended
 			s.late = true
 			s.waiting()
 		}
@@ -105,8 +105,8 @@ func (s *saver) done(snapshot items, err error) {
 	}
 }
 
-// drop forgets what is left to write, and cancels a running write without reporting how it ends. A
-// cancelled write cannot overwrite what is written later.
+// drop forgets what has not been written, and cancels a running write without reporting
+// its end. A cancelled write cannot overwrite later ones.
 func (s *saver) drop() {
 	if s.writing() {
 		s.cancel()
@@ -116,7 +116,7 @@ func (s *saver) drop() {
 	s.ended, s.waiting = func(error) {}, func() {}
 }
 
-// isSaved reports whether the current value of the item was read back from the vault.
+// isSaved reports whether the current value of an item has been read back from the vault.
 func (s *saver) isSaved(item vault.Item) bool {
 	saved, ok := s.saved[item]
 	return ok && saved.Equal(s.wanted()[item])

@@ -14,14 +14,14 @@ import (
 
 var errFull = errors.New("no space left")
 
-// paper is what a saver writes to, with a record of its calls.
+// paper is the target of a saver, and records its calls.
 type paper struct {
 	*saver
 	*queue
-	text    string // what is to be written
+	text    string // the text to write
 	writes  []string
-	endless bool  // a write goes on until it is cancelled
-	fault   error // of the writes
+	endless bool  // writes run until they are cancelled
+	fault   error // the error of every write
 	slow    time.Duration
 	ended   []error
 	waits   int
@@ -46,14 +46,14 @@ func newPaper() *paper {
 	return p
 }
 
-// wrote returns what was written so far.
+// wrote returns what has been written so far.
 func (p *paper) wrote() []string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return slices.Clone(p.writes)
 }
 
-// says types a text and has it written soon.
+// says changes the text and schedules a write.
 func (p *paper) says(text string) {
 	p.text = text
 	p.schedule()
@@ -139,8 +139,7 @@ func TestSaver(t *testing.T) {
 	}
 }
 
-// Whoever waits for the save hears of it once, after the last write, even if that
-// fails.
+// A caller of now is told once, after the last write, even if that fails.
 func TestSaverTellsWhenDone(t *testing.T) {
 	for _, fault := range []error{nil, errFull} {
 		synctest.Test(t, func(t *testing.T) {
@@ -172,7 +171,7 @@ func TestSaverTellsWhenDone(t *testing.T) {
 	}
 }
 
-// byHand is a Loop whose timers the test fires itself.
+// byHand is a Loop whose timers are fired by the test.
 type byHand struct {
 	*queue
 	timers []func()
@@ -183,7 +182,7 @@ func (l *byHand) After(_ time.Duration, f func()) (cancel func()) {
 	return func() {}
 }
 
-// A timer that fired as its write ended does not make the next write late.
+// A timer that fires just as its write ends does not make the next write late.
 func TestSaverLateByAHair(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := newPaper()
@@ -194,7 +193,7 @@ func TestSaverLateByAHair(t *testing.T) {
 		p.now(nil)
 		synctest.Wait()
 		p.slow = time.Second
-		p.run() // the first write ends, the second begins
+		p.run() // the first write ends, and the second begins
 		loop.timers[0]()
 		if p.late || p.waits != 0 {
 			t.Error("the second write is late from its beginning")

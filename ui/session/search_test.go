@@ -13,13 +13,13 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// theComputer stands for everybody whose vault opens with the computer's own key.
+// theComputer stands for everybody whose vault is opened by the computer's own key.
 const theComputer = "the computer"
 
-// search walks through everything that can be reached from a session, and returns
-// the paths that lead to one of some words, in a secret, a string or bytes, or to the
-// key of one of some people, by their id. What the fakes of a test hold stands for
-// the disk, and is not searched.
+// search walks through everything that can be reached from a session. It returns the
+// paths to every secret, string or byte slice that contains one of the words, and to the
+// keys of the people with these ids. What the fakes of a test hold stands for the disk,
+// and is not searched.
 func search(s *Session, words, ids []string) []string {
 	w := &walk{words: words, ids: ids, seen: map[visit]bool{}}
 	w.value("session", reflect.ValueOf(s))
@@ -64,7 +64,7 @@ func (w *walk) value(path string, v reflect.Value) {
 	}
 }
 
-// skips reports whether a type belongs to Go itself or to the fakes.
+// skips reports whether a type belongs to Go itself or to a test's fakes.
 func (w *walk) skips(t reflect.Type) bool {
 	for t.Kind() == reflect.Pointer {
 		t = t.Elem()
@@ -122,7 +122,7 @@ func (w *walk) text(path, text string) {
 	}
 }
 
-// The search finds what is there, wherever it is.
+// The search finds a word wherever it is.
 func TestSearch(t *testing.T) {
 	at(t, people.Shared, func(t *testing.T, d *desk) {
 		id := d.add()

@@ -2,17 +2,17 @@ package session
 
 import "github.com/waypost-app/waypost/wizard/people"
 
-// ErrShared means that something cannot be done on a shared computer.
+// ErrShared means that something is not possible on a shared computer.
 var ErrShared = people.ErrShared
 
 // Settings returns the settings of this computer.
 func (s *Session) Settings() people.Settings { return s.store.Settings() }
 
-// Shared reports whether many people use this computer.
+// Shared reports whether this is a shared computer.
 func (s *Session) Shared() bool { return s.store.Settings().Computer == people.Shared }
 
-// UsesPassphrase reports whether secrets are in a locked file with a passphrase rather than in the
-// keychain.
+// UsesPassphrase reports whether secrets are in a locked file with a passphrase rather
+// than in the keychain.
 func (s *Session) UsesPassphrase() bool { return s.store.HasPassphrase() }
 
 // SetDark switches between dark and light colours.
@@ -25,7 +25,7 @@ func (s *Session) SetDark(dark bool) {
 	})
 }
 
-// SetHighContrast switches the high-contrast colours on or off.
+// SetHighContrast turns the high-contrast colours on or off.
 func (s *Session) SetHighContrast(high bool) {
 	s.keepSettings(func(settings *people.Settings) {
 		settings.Contrast = people.NormalContrast
@@ -35,18 +35,18 @@ func (s *Session) SetHighContrast(high bool) {
 	})
 }
 
-// SetLongReveal sets whether a secret stays shown for longer.
+// SetLongReveal sets whether secrets stay visible longer.
 func (s *Session) SetLongReveal(long bool) {
 	s.keepSettings(func(settings *people.Settings) { settings.LongReveal = long })
 }
 
-// SetTextPercent changes the size of text.
+// SetTextPercent changes the text size.
 func (s *Session) SetTextPercent(percent int) {
 	s.keepSettings(func(settings *people.Settings) { settings.TextPercent = percent })
 }
 
-// SetShared sets whether many people use this computer. It fails with a people.MisplacedError
-// rather than leave secrets where they do not belong.
+// SetShared sets whether this is a shared computer. It fails with a people.MisplacedError
+// if secrets would then be stored where they do not belong.
 func (s *Session) SetShared(shared bool) error {
 	return s.keepSettings(func(settings *people.Settings) {
 		settings.Computer = people.Own
@@ -56,27 +56,27 @@ func (s *Session) SetShared(shared bool) error {
 	})
 }
 
-// BlockCapture reports whether secrets are hidden from screen recordings.
+// BlockCapture reports whether secrets are kept out of screen recordings.
 func (s *Session) BlockCapture() bool { return !s.store.Settings().Recorded }
 
-// SetBlockCapture switches that on or off.
+// SetBlockCapture turns that on or off.
 func (s *Session) SetBlockCapture(on bool) {
 	s.keepSettings(func(settings *people.Settings) { settings.Recorded = !on })
 }
 
-// AsksSystem reports whether the lock opens only once the system has asked for the person's own
-// password. If Waypost has a passphrase, it asks for that instead.
+// AsksSystem reports whether the system must ask for the person's log-in password when
+// unlocking. If Waypost has a passphrase, that is asked for instead.
 func (s *Session) AsksSystem() bool {
 	return s.store.Settings().AskSystem && !s.Shared() && !s.UsesPassphrase()
 }
 
-// SetAsksSystem switches that on or off.
+// SetAsksSystem turns that on or off.
 func (s *Session) SetAsksSystem(on bool) {
 	s.keepSettings(func(settings *people.Settings) { settings.AskSystem = on })
 }
 
-// keepSettings changes the settings, which take effect at once, and writes them in the background.
-// Close waits for the write.
+// keepSettings changes the settings, which take effect at once, and saves them in the
+// background. Close waits until they are saved.
 func (s *Session) keepSettings(change func(*people.Settings)) error {
 	settings := s.store.Settings()
 	change(&settings)
@@ -91,11 +91,12 @@ func (s *Session) keepSettings(change func(*people.Settings)) error {
 	return nil
 }
 
-// Altered reports whether the settings, or the list of people, were changed outside Waypost; see
-// people.Store.Altered.
+// Altered reports whether the settings or the list of people were changed by something
+// other than Waypost; see people.Store.Altered.
 func (s *Session) Altered() bool { return s.store.Altered() }
 
-// AcceptAltered records, in the background, that the person has been told of the change.
+// AcceptAltered records, in the background, that the person has been told about the
+// change.
 func (s *Session) AcceptAltered() {
 	s.settings.Go(func() {
 		if err := s.store.AcceptAltered(); err != nil {
@@ -104,7 +105,7 @@ func (s *Session) AcceptAltered() {
 	})
 }
 
-// Printer returns the system's name of the printer that was used last; "" for none.
+// Printer returns the system's name for the printer that was used last; "" for none.
 func (s *Session) Printer() string { return s.store.Settings().Printer }
 
 // SetPrinter records that name.
@@ -114,7 +115,7 @@ func (s *Session) SetPrinter(name string) {
 	}
 }
 
-// SetWindow keeps the place of the window for the next start.
+// SetWindow saves the position of the window for the next start.
 func (s *Session) SetWindow(w people.Window) {
 	if w != s.store.Settings().Window {
 		s.keepSettings(func(settings *people.Settings) { settings.Window = w })

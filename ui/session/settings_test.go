@@ -24,7 +24,7 @@ func TestSettings(t *testing.T) {
 		if d.Settings() != want || d.BlockCapture() || d.AutoLockMinutes() != 0 || d.Shared() {
 			t.Errorf("%+v", d.Settings())
 		}
-		d.Session.Close() // waits until all is written
+		d.Session.Close() // waits until everything is written
 		d.start()
 		if d.Settings() != want {
 			t.Errorf("kept %+v", d.Settings())
@@ -37,7 +37,7 @@ func TestSettings(t *testing.T) {
 	})
 }
 
-// Settings hold though they could not be written, and the view is told.
+// Settings that cannot be written take effect anyway, and the view is told.
 func TestSettingsNotSaved(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		d.settle()
@@ -52,7 +52,7 @@ func TestSettingsNotSaved(t *testing.T) {
 	})
 }
 
-// Somebody who edits the index makes the computer a shared one, not another's own.
+// Editing the index can make the computer a shared one, but never the opposite.
 func TestEditedIndex(t *testing.T) {
 	at(t, people.Shared, func(t *testing.T, d *desk) {
 		id := d.add()
@@ -72,7 +72,7 @@ func TestEditedIndex(t *testing.T) {
 	})
 }
 
-// edit changes a text in the index.
+// edit replaces a text in the index.
 func edit(t testing.TB, pc *computer, from, to string) {
 	t.Helper()
 	index := filepath.Join(pc.dir, "index.json")

@@ -7,9 +7,9 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// Import adds all of some people or none, and returns the ids of the new ones through done; see
-// people.Store.Import. On a shared computer they become visits with the passphrase. progress is
-// called on the Loop. Nobody may be open.
+// Import adds all the people or none, and passes the ids of the new ones to done; see
+// people.Store.Import. On a shared computer they become visits with this passphrase.
+// progress is called on the Loop. Nobody may be open.
 func (s *Session) Import(all []people.Arrival, passphrase secure.Secret, progress func(done int), done func(ids []string, err error)) {
 	if s.lock != nil {
 		done(nil, ErrLocked)

@@ -7,11 +7,11 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// StoppedTrying returns when the open person stopped trying to log in after several wrong codes or
-// passwords; the zero time if they did not. If nobody is open, or the window is locked, it is
-// about whoever is at this computer.
+// StoppedTrying returns when the open person stopped trying to log in, after several
+// wrong codes or passwords; the zero time if they have not. If nobody is open, or the
+// window is locked, it applies to whoever uses this computer.
 //
-// If the clock was set back, the wait begins again.
+// If the clock was set back since, the wait starts again.
 func (s *Session) StoppedTrying() time.Time {
 	since := s.store.Settings().Stopped()
 	if j := s.Journey(); j != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// The wait after several wrong tries is the open person's own, and goes on after a
+// The wait after several failed log-ins belongs to the open person, and continues after a
 // restart.
 func TestWaitSurvivesRestart(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
@@ -41,7 +41,8 @@ func TestWaitSurvivesRestart(t *testing.T) {
 	})
 }
 
-// If the clock was set back, the wait begins again: it must not become longer.
+// If the clock was set back, the wait starts again; otherwise it would last longer than
+// it should.
 func TestWaitWithAClockSetBack(t *testing.T) {
 	at(t, people.Shared, func(t *testing.T, d *desk) {
 		for _, open := range []bool{false, true} {

@@ -5,39 +5,40 @@ import (
 	"time"
 )
 
-// Patience is how long work may take before the window says that it is waiting.
+// Patience is how long work may take before the window says that the person has to wait.
 const Patience = 300 * time.Millisecond
 
-// Worker runs work off the Loop. Its methods are called on the Loop; only the
-// work itself is not.
+// Worker runs work off the Loop. Its methods are called on the Loop; only the work itself
+// is not.
 type Worker struct {
 	loop    Loop
-	waiting func() // called when work turns out to be late, and when it ends
+	waiting func() // called when work turns out to take long, and when it ends
 	jobs    map[*job]struct{}
-	barrier <-chan struct{} // closed when the last barrier has been passed
+	barrier <-chan struct{} // closed when the last call of block has ended
 }
 
-// job is one piece of work that somebody waits for.
+// job is one piece of work that somebody is waiting for.
 type job struct {
 	cancel context.CancelFunc
 	late   bool
 }
 
-// NewWorker makes a worker. waiting is called whenever Late may have changed.
+// NewWorker returns a worker. waiting is called whenever the result of Late may have
+// changed.
 func NewWorker(loop Loop, waiting func()) *Worker {
 	none := make(chan struct{})
 	close(none)
 	return &Worker{loop: loop, waiting: waiting, jobs: map[*job]struct{}{}, barrier: none}
 }
 
-// Run does work in the background and calls done with its error on the Loop,
-// unless CancelAll came first.
+// Run runs work in the background and calls done with its error on the Loop, unless
+// CancelAll was called meanwhile.
 func (w *Worker) Run(work func(context.Context) error, done func(error)) {
 	w.run(work, done, func(error) {})
 }
 
-// RunUndo is like Run, but for work that must be undone if it was cancelled: undo, called off the
-// Loop, takes back what the work did.
+// RunUndo is like Run, but for work with an effect that must not remain if it is
+// cancelled: undo, called off the Loop, reverts it.
 func (w *Worker) RunUndo(work func(context.Context) error, undo func(), done func(error)) {
 	w.run(work, done, func(err error) {
 		if err == nil {
@@ -46,8 +47,8 @@ func (w *Worker) RunUndo(work func(context.Context) error, undo func(), done fun
 	})
 }
 
-// run does what Run says. If the work was cancelled, abandoned is called on the Loop in place of
-// done when it ends.
+// run implements Run. If the work was cancelled, it calls abandoned on the Loop, instead
+// of done, when the work ends.
 func (w *Worker) run(work func(context.Context) error, done, abandoned func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	j := &job{cancel: cancel}
@@ -66,7 +67,7 @@ func (w *Worker) run(work func(context.Context) error, done, abandoned func(erro
 	})
 }
 
-// detach does work that only ctx can cancel, and always calls done on the Loop.
+// detach runs work that only ctx can cancel. It always calls done, on the Loop.
 func (w *Worker) detach(ctx context.Context, work func(context.Context) error, done func(error)) {
 	barrier := w.barrier
 	go func() {
@@ -82,8 +83,8 @@ func (w *Worker) detach(ctx context.Context, work func(context.Context) error, d
 	}()
 }
 
-// block does work in the background, after all work that was given to block before. Work given to
-// the other methods from now on begins when it has ended.
+// block runs work in the background, after all work that was passed to block before. Work
+// started with other methods from now on begins only when it has ended.
 func (w *Worker) block(work func()) {
 	before, ended := w.barrier, make(chan struct{})
 	w.barrier = ended
@@ -110,7 +111,7 @@ func (w *Worker) Late() bool {
 	return false
 }
 
-// CancelAll stops waiting for all work; the results are dropped.
+// CancelAll stops waiting for all work; its results are dropped.
 func (w *Worker) CancelAll() {
 	if len(w.jobs) == 0 {
 		return
@@ -122,7 +123,7 @@ func (w *Worker) CancelAll() {
 	w.waiting()
 }
 
-// overdue runs once Patience has passed.
+// overdue is called when Patience has passed.
 func (w *Worker) overdue(j *job) {
 	if _, ok := w.jobs[j]; ok {
 		j.late = true

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// office is a worker, and what became of its work.
+// office is a worker, and a record of its work.
 type office struct {
 	*Worker
 	*queue
@@ -65,7 +65,7 @@ func TestWorker(t *testing.T) {
 		}, []string{"waiting"}},
 		"cancelled as it ended": {func(o *office) {
 			o.Run(takes(0, nil), o.done)
-			synctest.Wait() // the end waits for the loop
+			synctest.Wait() // the end has to wait for the Loop
 			o.CancelAll()
 			o.settle()
 		}, []string{"waiting"}},
@@ -118,7 +118,8 @@ func TestWorker(t *testing.T) {
 	}
 }
 
-// Late says so from Patience on until the last late work has ended.
+// Late returns true from the moment Patience has passed until the last late work has
+// ended.
 func TestWorkerLate(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		o := newOffice()
@@ -138,10 +139,10 @@ func TestWorkerLate(t *testing.T) {
 	})
 }
 
-// start returns the time at which every bubble begins.
+// start returns the time at which every test bubble begins.
 func start(testing.TB) time.Time { return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) }
 
-// Work that is cancelled is told so.
+// When work is cancelled, its context is.
 func TestWorkerCancels(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		o := newOffice()
