@@ -9,11 +9,13 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// actions does what the frame's buttons and keys ask for. It implements shell.Actions.
+// actions performs what the frame's buttons and keys ask for. It implements
+// shell.Actions.
 type actions struct{ w *Window }
 
-// Back implements shell.Actions. A page with other buttons in the place of Back decides itself
-// whether there is a way back. The passphrase page is an exception: it can always be put off.
+// Back implements shell.Actions. If a page has other buttons in the place of Back, it is
+// for the page to say whether there is a way back. The passphrase page is an exception:
+// one can always leave it.
 func (a *actions) Back() {
 	switch w := a.w; {
 	case w.session == nil:
@@ -84,7 +86,7 @@ func (a *actions) Trail() (shell.Trail, bool) {
 	return trail, true
 }
 
-// rail returns the rail of the open journey.
+// rail returns the rail for the open journey.
 func (a *actions) rail(j *wizard.Journey) part.Rail {
 	w := a.w
 	r := part.Rail{
@@ -98,7 +100,7 @@ func (a *actions) rail(j *wizard.Journey) part.Rail {
 	for i, s := range stops {
 		now := s.State == wizard.StopCurrent
 		back := w.nav.id == page.Person || j.Finished() && (w.nav.id == page.After || w.nav.id == page.Take)
-		finished := now && back // a person who came back has the last step behind them
+		finished := now && back // a person who has come back has finished the last step, too
 		r.Items = append(r.Items, part.RailItem{
 			Title: w.text(s.ID.TextKey("rail")), Mark: stopMark(s), Done: finished || s.State == wizard.StopDone,
 		})
@@ -129,7 +131,7 @@ func (a *actions) railLabel(r part.Rail, i int) string {
 	return a.w.text("common.step", "n", item.Mark, "total", wizard.NumberedSteps) + ", " + words
 }
 
-// stopMark returns the sign in the dot of a stop: its number, or an icon.
+// stopMark returns what is in the dot of a stop: its number, or an icon.
 func stopMark(s wizard.Stop) string {
 	switch {
 	case s.Number > 0:

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Settings that were changed outside Waypost are told at each start, until somebody
-// presses the button that says so.
+// If the settings were changed by something other than Waypost, it says so at each start,
+// until somebody presses the button under that message.
 func TestAlteredSettingsAreTold(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.clinic().start()

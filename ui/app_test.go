@@ -21,7 +21,7 @@ import (
 // scannedKey is an invented key that differs from Rosa's.
 const scannedKey = "otpauth://totp/USCIS:rosa?secret=JBSWY3DPEHPK3PXP&issuer=USCIS"
 
-// displayed returns a captureFunc of screens that show the QR codes of some texts.
+// displayed returns a capture function whose screens show the QR codes of some texts.
 func displayed(t *testing.T, texts ...string) func(context.Context, func(image.Image) error) error {
 	var screens []image.Image
 	for _, text := range texts {
@@ -41,7 +41,7 @@ func displayed(t *testing.T, texts ...string) func(context.Context, func(image.I
 	}
 }
 
-// The key comes in from the second of two screens; the first shows nothing.
+// The key is found on the second of two screens; the first shows no code.
 func TestScanScreen(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
@@ -76,7 +76,7 @@ func TestScanScreenWithoutOne(t *testing.T) {
 	})
 }
 
-// A page that is left does not hear of the screen any more.
+// A page that was left does not get the result of a scan.
 func TestScanScreenLeft(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
@@ -91,8 +91,8 @@ func TestScanScreenLeft(t *testing.T) {
 	})
 }
 
-// Ctrl+V pastes the clipboard's text when a button has the focus, and its picture if there is no
-// text, in a field too.
+// Ctrl+V pastes the text on the clipboard if a button has the focus. If there is no text,
+// it pastes the picture, even if a field has the focus.
 func TestPasteOnThePage(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, map[wizard.Field]string{wizard.FieldKey: ""})
@@ -113,7 +113,7 @@ func TestPasteOnThePage(t *testing.T) {
 	})
 }
 
-// A page hears that another window is in front; one that does not care, nothing.
+// A page is told when another window comes to the front, if it wants to know.
 func TestPageHearsThatItIsBehind(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, nil)
@@ -131,12 +131,11 @@ func TestPageHearsThatItIsBehind(t *testing.T) {
 	})
 }
 
-// After the computer slept, or its clock was set, the next tick shows the code
-// that is right then.
+// After the computer slept, or its clock was set, the next tick shows the right code.
 func TestCodeAfterAJump(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepApp, nil)
-		d.w.session.SetAutoLockMinutes(0) // else the window locks itself: it may have slept
+		d.w.session.SetAutoLockMinutes(0) // otherwise the window would lock itself, as the computer may have slept
 		key, err := totp.Parse(wizardtest.Key)
 		if err != nil {
 			t.Fatal(err)

@@ -13,13 +13,13 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// sees lets the system tell how long nobody has used the computer.
+// sees makes the system report for how long the computer has been idle.
 func (d *desk) sees(last *time.Time) {
 	d.w.system.idle = func(context.Context) (time.Duration, error) { return time.Since(*last), nil }
 }
 
-// Who works in the browser is at the computer: the window stays open as long as
-// they do, and locks itself once they have left.
+// While the person works in the browser, the window stays open. It locks itself after
+// they have left the computer.
 func TestWorkInTheBrowserKeepsOpen(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepBackup, nil)
@@ -37,7 +37,8 @@ func TestWorkInTheBrowserKeepsOpen(t *testing.T) {
 	})
 }
 
-// Where the system does not tell, pages that wait for the browser stay longer.
+// If the system does not report idle time, pages on which people wait for the browser
+// stay open longer.
 func TestWaitingPagesStayLonger(t *testing.T) {
 	for name, test := range map[string]struct {
 		step   wizard.StepID
@@ -65,8 +66,8 @@ func TestWaitingPagesStayLonger(t *testing.T) {
 	}
 }
 
-// Before it locks itself the window says so, and any key or move of the mouse keeps
-// it open; the key does nothing else.
+// Before the window locks itself it warns, and any key or movement of the mouse keeps it
+// open. Such a key has no other effect.
 func TestLockWarning(t *testing.T) {
 	for name, use := range map[string]func(*desk){
 		"Enter":       func(d *desk) { d.key(fyne.KeyReturn) },
@@ -99,8 +100,8 @@ func TestLockWarning(t *testing.T) {
 	}
 }
 
-// The warning goes by itself when somebody is seen at the computer, and with the
-// lock when nobody is.
+// The warning disappears by itself when somebody uses the computer, and when the window
+// locks.
 func TestLockWarningGoes(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepBackup, nil)
@@ -121,8 +122,8 @@ func TestLockWarningGoes(t *testing.T) {
 	})
 }
 
-// A private window opens where the browser has them; what does not open is said,
-// with the address to copy.
+// A private window opens if the browser has private windows. If it does not open, the
+// window says so and shows the address to copy.
 func TestPrivateWindow(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepWebsite, nil)

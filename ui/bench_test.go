@@ -11,15 +11,15 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// BenchmarkTurn measures what the UI thread does when a page is turned: it builds the page and its
-// frame and lays them out, asking everything for its size as the desktop driver does before a
-// frame.
+// BenchmarkTurn measures the work on the UI thread when a page is turned: it builds and
+// lays out the page and its frame, and asks every object for its size, as the desktop
+// driver does before each frame.
 func BenchmarkTurn(b *testing.B) {
 	benchmark(b, func(d *desk) { d.w.nav.show(d.w.nav.id) })
 }
 
-// BenchmarkLanguage measures the same for a change to the next language of the menu, which
-// is read from its file if it is new. The median should be at most 100 ms on the slowest
+// BenchmarkLanguage measures the same for switching to the next language, including
+// reading its file the first time. The median should be at most 100 ms on the slowest
 // page.
 func BenchmarkLanguage(b *testing.B) {
 	benchmark(b, func(d *desk) {
@@ -29,7 +29,7 @@ func BenchmarkLanguage(b *testing.B) {
 	})
 }
 
-// benchmark times what the UI thread does on each page.
+// benchmark measures the work on the UI thread for each page.
 func benchmark(b *testing.B, do func(*desk)) {
 	for _, s := range shots() {
 		b.Run(s.name, func(b *testing.B) {
@@ -53,8 +53,8 @@ func benchmark(b *testing.B, do func(*desk)) {
 	}
 }
 
-// BenchmarkOpenPerson measures the time from the answer of the vault, which here is in memory, to
-// the person's page, laid out.
+// BenchmarkOpenPerson measures the time from the vault's answer until the person's page
+// is laid out. The vault is in memory.
 func BenchmarkOpenPerson(b *testing.B) {
 	d := newDesk(b)
 	d.hurried = true
@@ -79,8 +79,8 @@ func BenchmarkOpenPerson(b *testing.B) {
 	}
 }
 
-// BenchmarkDescribe measures what a listening screen reader adds to the UI thread's work when a
-// page is turned.
+// BenchmarkDescribe measures what a connected screen reader adds to the work on the UI
+// thread when a page is turned.
 func BenchmarkDescribe(b *testing.B) {
 	for _, s := range shots() {
 		b.Run(s.name, func(b *testing.B) {
@@ -95,7 +95,7 @@ func BenchmarkDescribe(b *testing.B) {
 	}
 }
 
-// measure asks everything for its least size.
+// measure asks all objects for their minimum size.
 func measure(o fyne.CanvasObject) {
 	o.MinSize()
 	for _, child := range children(o) {

@@ -13,8 +13,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// The sheet that page 13 saves is one page of paper, as another program draws it. That picture of
-// the PDF is put beside mock-up 17.
+// The sheet saved on page 13 is one page long when another program renders it. The test
+// writes that picture beside mock-up 17.
 func TestBesideSheet(t *testing.T) {
 	paper := filepath.Join(t.TempDir(), "paper")
 	onDesk(t, func(d *desk) {

@@ -28,7 +28,8 @@ var (
 	beside  = flag.String("beside", "", "a `folder` to put each page beside its mock-up in")
 )
 
-// mockupOf returns the mock-up that a page is drawn after, and in which of its looks.
+// mockupOf returns the mock-ups that each page follows, and which of its pictures they
+// show.
 func mockupOf() map[string][]mocked {
 	return map[string][]mocked{
 		"01-home": {{"01-home", 0}, {"19b-dark-home", 1}}, "01b-language": {{"01b-first-run-language", 0}},
@@ -52,15 +53,15 @@ func mockupOf() map[string][]mocked {
 	}
 }
 
-// mocked is a mock-up, and the index of the picture of a page that it shows.
+// mocked is a mock-up, and the index of the picture of the page that it shows.
 type mocked struct {
 	name string
 	look int
 }
 
-// putBeside writes the pictures of a page beside its mock-ups: the mock-up, the
-// window, and what only one of them has (red: the mock-up, blue: the window); then
-// the window's other looks.
+// putBeside writes a picture that shows, side by side, the mock-up, the window, and the
+// pixels that only one of them has (red: the mock-up, blue: the window), followed by the
+// window's other looks.
 func putBeside(t *testing.T, name string, looks []image.Image) {
 	t.Helper()
 	if *beside == "" {
@@ -76,8 +77,8 @@ func putBeside(t *testing.T, name string, looks []image.Image) {
 	}
 }
 
-// TestBesideGallery: all components on one page need no more room than the window
-// of the gallery is wide; they stand beside the mock-ups 21 and 21b.
+// All components on one page fit into the width of the gallery's window. The test writes
+// their picture beside the mock-ups 21 and 21b.
 func TestBesideGallery(t *testing.T) {
 	texts, err := text.Load(assets.Locales)
 	if err != nil {
@@ -100,7 +101,7 @@ func TestBesideGallery(t *testing.T) {
 	putBeside(t, "21-components", looks)
 }
 
-// differing marks the dark pixels that one of two pictures has alone.
+// differing marks the dark pixels that only one of two pictures has.
 func differing(want, got image.Image) image.Image {
 	const dark, gray = 100, 170
 	m := image.NewNRGBA(want.Bounds())
@@ -125,7 +126,7 @@ func differing(want, got image.Image) image.Image {
 	return m
 }
 
-// sheetOf sets pictures side by side, in rows of three.
+// sheetOf arranges pictures in rows of three.
 func sheetOf(pictures []image.Image) image.Image {
 	const gap, columns = 16, 3
 	cell := image.Point{}

@@ -13,8 +13,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Spanish with English under it, in both sizes of the window, beside the mock-ups 22
-// and 22d.
+// Spanish with English below it, in both sizes of window, is written beside the mock-ups
+// 22 and 22d.
 func TestBothLooks(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepBackup, nil)
@@ -32,8 +32,8 @@ func TestBothLooks(t *testing.T) {
 	})
 }
 
-// F3 puts English under the language, on the page and in the menu of languages, and
-// takes it away. It is kept with the person; English alone has nothing to show.
+// F3 shows or hides English below the language, on the page and in the language menu. The
+// setting is saved with the person. If the language is English, it has no effect.
 func TestBothLanguages(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepBackup, nil)

@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// restoreBounds puts a window that has just opened where it was last time, or else shrinks it to
-// fit its screen.
+// restoreBounds moves a new window to where it was last time. If that is not possible, it
+// shrinks the window to fit its screen.
 func (w *Window) restoreBounds() {
 	bounds, known := w.system.native.Bounds()
 	if !known {
@@ -27,7 +27,7 @@ func (w *Window) restoreBounds() {
 	w.moveTo(bounds)
 }
 
-// moveTo moves the window to a place, as far as its screen has room.
+// moveTo moves the window to a place, or as close as fits on the screen.
 func (w *Window) moveTo(r image.Rectangle) {
 	fit, ok := fynex.FitScreen(r, w.system.native.Screens())
 	if now, known := w.system.native.Bounds(); ok && known && now != fit {
@@ -35,24 +35,24 @@ func (w *Window) moveTo(r image.Rectangle) {
 	}
 }
 
-// redrawAfter is the time after which the window system has surely given a window its new size.
+// redrawAfter is how long the window system may take to resize a window.
 const redrawAfter = 200 * time.Millisecond
 
-// setBounds moves and resizes the window, then draws it once more: Mesa draws a frame too far down
-// if it is drawn before the window has its new size.
+// setBounds moves and resizes the window, and redraws it a moment later: if Mesa draws a
+// frame before the window has its new size, that frame is too far down.
 func (w *Window) setBounds(r image.Rectangle) {
 	w.system.native.SetBounds(r)
 	w.loop.After(redrawAfter, func() { w.win.Canvas().Refresh(w.win.Content()) })
 }
 
-// keepBounds remembers the place of the window for the next start.
+// keepBounds saves the position of the window for the next start.
 func (w *Window) keepBounds() {
 	if r, known := w.system.native.Bounds(); known && w.session != nil {
 		w.session.SetWindow(people.Window{X: r.Min.X, Y: r.Min.Y, W: r.Dx(), H: r.Dy()})
 	}
 }
 
-// noNative stands for a window whose system reveals nothing about it.
+// noNative is a window about which the system reveals nothing.
 type noNative struct{}
 
 // Bounds implements fynex.NativeWindow.

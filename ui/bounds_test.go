@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// fakeNative is a window on a screen of 1024 by 768 with a panel at its top.
+// fakeNative is a window on a screen of 1024 by 768 with a panel at the top.
 type fakeNative struct {
 	at     image.Rectangle
 	hidden bool
@@ -23,7 +23,7 @@ func (n *fakeNative) Screens() []image.Rectangle {
 }
 func (n *fakeNative) Raise() {}
 
-// The window opens where it was closed, wherever that fits on the screen.
+// The window opens where it was when it closed, or as close as fits on the screen.
 func TestWindowIsWhereItWas(t *testing.T) {
 	opens := image.Rect(-28, 4, 1052, 764) // larger than the screen
 	for name, test := range map[string]struct {
@@ -55,8 +55,7 @@ func TestWindowIsWhereItWas(t *testing.T) {
 	}
 }
 
-// Larger text leaves the window where it is and as large as it is, and on the
-// screen.
+// A larger text size does not move or resize the window, and leaves it on the screen.
 func TestTextSizeKeepsWindow(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepEmail, nil)
@@ -76,7 +75,7 @@ func TestTextSizeKeepsWindow(t *testing.T) {
 	})
 }
 
-// What somebody wrote into the settings does not lead the window astray.
+// Impossible positions in the settings file have no effect.
 func TestWindowOfSettings(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.settings(func(s *people.Settings) { s.Window = people.Window{X: 1, Y: 1, W: -5, H: 1 << 20} }).start()

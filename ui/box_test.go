@@ -8,14 +8,14 @@ import (
 	"github.com/waypost-app/waypost/ui/para"
 )
 
-// box is a part of the window.
+// box is a rectangle in the window.
 type box struct{ x0, y0, x1, y1 float32 }
 
 func boxAt(at fyne.Position, size fyne.Size) box {
 	return box{at.X, at.Y, at.X + size.Width, at.Y + size.Height}
 }
 
-// slack is the tolerance for rounded places and widths.
+// slack is the tolerance for rounded positions and widths.
 const slack = 1.01
 
 func (b box) holds(o box) bool {
@@ -30,12 +30,12 @@ func (b box) String() string {
 	return image.Rect(int(b.x0), int(b.y0), int(b.x1), int(b.y1)).String()
 }
 
-// pixels returns those of a picture of the window that are in the box.
+// pixels returns the part of a picture of the window that is in the box.
 func (b box) pixels() image.Rectangle {
 	return image.Rectangle{image.Pt(int(b.x0), int(b.y0)), image.Pt(int(b.x1), int(b.y1))}
 }
 
-// holds reports whether o is somewhere in an object.
+// holds reports whether o is anywhere inside in.
 func holds(in, o fyne.CanvasObject) bool {
 	for child := range objects(in) {
 		if child == o {
@@ -45,11 +45,11 @@ func holds(in, o fyne.CanvasObject) bool {
 	return false
 }
 
-// seen returns the part of an object that its scroll shows.
+// seen returns the part of an object that is scrolled into view.
 func (d *desk) seen(o fyne.CanvasObject) box {
 	at, size := d.app.Driver().AbsolutePositionForObject(o), o.Size()
 	if p, ok := o.(*para.Para); ok {
-		size.Height = min(size.Height, p.HeightFor(size.Width)) // where its lines are
+		size.Height = min(size.Height, p.HeightFor(size.Width)) // limited to its lines
 	}
 	b := boxAt(at, size)
 	scroll := d.w.shell.Parts().Scroll

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// An address opens in the browser; one that does not open is said.
+// An address opens in the browser; if it does not, the window says so.
 func TestBrowse(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().start()
@@ -22,7 +22,7 @@ func TestBrowse(t *testing.T) {
 	})
 }
 
-// oneBrowser has private windows, and remembers what opened in them.
+// oneBrowser has private windows, and records what was opened in them.
 type oneBrowser struct{ opened chan string }
 
 func (oneBrowser) Available(context.Context) bool { return true }
@@ -32,7 +32,7 @@ func (b oneBrowser) Open(_ context.Context, address string) error {
 	return nil
 }
 
-// On a shared computer web pages open in a private window, and files as they do.
+// On a shared computer, web pages open in a private window, files as usual.
 func TestBrowseOnASharedComputer(t *testing.T) {
 	for _, c := range []struct {
 		shared  bool

@@ -14,8 +14,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// Where a system has a way to copy past its history, that is taken; elsewhere the
-// value is copied as any other. Either way it is cleared.
+// If the system can copy a value without adding it to the clipboard history, that is
+// used; otherwise it is copied as usual. In both cases it is cleared.
 func TestCopyPastTheHistory(t *testing.T) {
 	for _, can := range []bool{true, false} {
 		onDesk(t, func(d *desk) {
@@ -32,7 +32,7 @@ func TestCopyPastTheHistory(t *testing.T) {
 			if want := map[bool]string{true: "apart 7K4M", false: "7K4M"}[can]; board.Content() != want {
 				t.Errorf("%q, want %q", board.Content(), want)
 			}
-			board.SetContent("7K4M") // as the system gives it back
+			board.SetContent("7K4M") // as the system reports it
 			d.w.services.board.Clear(nil)
 			d.settle()
 			if got := board.Content(); got != "" {
@@ -42,8 +42,8 @@ func TestCopyPastTheHistory(t *testing.T) {
 	}
 }
 
-// A copied value leaves the clipboard after a minute, with the lock, and when the window closes,
-// unless something else was copied since.
+// A copied value is removed from the clipboard after a minute, when the window is locked,
+// and when it closes, unless something else has been copied since.
 func TestClipboard(t *testing.T) {
 	tests := map[string]struct {
 		then func(*desk)
@@ -71,8 +71,8 @@ func TestClipboard(t *testing.T) {
 	}
 }
 
-// A program that owns the clipboard and hangs keeps nobody from locking, closing or pasting: the
-// lock is shown at once, and the clipboard is cleared anyway.
+// If the program that owns the clipboard hangs, locking, closing and pasting do not: the
+// lock page appears at once, and the clipboard is cleared anyway.
 func TestHungClipboard(t *testing.T) {
 	hang := func(d *desk) {
 		d.w.services.board.Read = func(ctx context.Context) (secure.Secret, error) {
@@ -119,8 +119,8 @@ func TestHungClipboard(t *testing.T) {
 	}
 }
 
-// Where the system cannot keep a copy out of its history, nothing is copied, and the
-// window says so.
+// If the system cannot keep a copy out of the clipboard history, nothing is copied, and
+// the window says so.
 func TestClipboardIsBusy(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepEmail, nil)
@@ -133,8 +133,8 @@ func TestClipboardIsBusy(t *testing.T) {
 	})
 }
 
-// Keys that follow a paste wait for a slow clipboard, for a second at most, and then
-// have their effect as if the text had come at once.
+// Keys pressed after a paste wait for a slow clipboard, for a second at most, and then
+// take effect as if the text had been there at once.
 func TestKeysWaitForTheClipboard(t *testing.T) {
 	for name, c := range map[string]struct {
 		slow time.Duration
@@ -175,5 +175,5 @@ func TestKeysWaitForTheClipboard(t *testing.T) {
 	}
 }
 
-// readSlowly is how long a working clipboard may take.
+// readSlowly is a delay that a working clipboard may have.
 const readSlowly = 700 * time.Millisecond

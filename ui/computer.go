@@ -17,11 +17,11 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// systemLanguage returns the tag of the language that the computer is set to.
+// systemLanguage returns the tag of the system's language.
 func systemLanguage() string { return lang.SystemLocale().LanguageString() }
 
-// computer changes the settings of this computer and shows their effect. It
-// implements page.Settings, page.Legibility and home.Capture.
+// computer changes the settings of this computer and applies them. It implements
+// page.Settings, page.Legibility and home.Capture.
 type computer struct{ w *Window }
 
 // Languages implements page.Settings.
@@ -36,7 +36,7 @@ func (c *computer) SetLanguage(tag string) {
 	c.w.nav.Rebuild()
 }
 
-// setBothLanguages shows or hides English under the language of the window.
+// setBothLanguages shows or hides English below the window's language.
 func (c *computer) setBothLanguages(on bool) {
 	if c.w.session == nil {
 		return
@@ -65,7 +65,7 @@ func (c *computer) SetHighContrast(high bool) {
 	c.showContrast(high)
 }
 
-// showContrast draws the window with high contrast or without.
+// showContrast redraws the window with or without high contrast.
 func (c *computer) showContrast(high bool) {
 	c.w.shell.SetHighContrast(high)
 	k := c.w.shell.Kit()
@@ -73,15 +73,15 @@ func (c *computer) showContrast(high bool) {
 	c.w.nav.Rebuild()
 }
 
-// followAppearance asks the system which appearance the person prefers in all programs.
+// followAppearance asks the system which appearance the person prefers for all programs.
 func (w *Window) followAppearance() {
 	if high, err := appearance.HighContrast(context.Background()); err == nil {
 		w.loop.Do(func() { (&computer{w}).followSystem(high) })
 	}
 }
 
-// followSystem shows the contrast that the person has chosen for all programs, unless they have
-// chosen one here.
+// followSystem applies the contrast that the person has chosen for all programs, unless
+// they have made a choice for Waypost.
 func (c *computer) followSystem(high bool) {
 	if high && c.w.session != nil && c.w.session.Settings().Contrast == "" {
 		c.showContrast(true)
@@ -126,7 +126,7 @@ func (c *computer) SetTextSize(percent int) {
 	c.w.nav.Rebuild()
 }
 
-// step makes text larger by one size, or smaller.
+// step changes the text size by one step.
 func (c *computer) step(by int) {
 	sizes := theme.TextSizes()
 	at := max(0, slices.Index(sizes, c.w.app.Percent)) + by
@@ -145,8 +145,8 @@ func (c *computer) SetBlockCapture(on bool) {
 	c.w.blocker.Allow(!on)
 }
 
-// setLook sets the language and colours of components made from now on. The shown page must be
-// rebuilt.
+// setLook sets the language and colours of components created from now on. The current
+// page must be rebuilt afterwards.
 func (w *Window) setLook(tag string, dark bool) {
 	words := w.texts.For(tag)
 	if w.session != nil && w.session.BothLanguages() {
@@ -155,7 +155,8 @@ func (w *Window) setLook(tag string, dark bool) {
 	w.shell.SetKit(words, dark)
 }
 
-// speak sets the language of components to that of the open person, else the computer's.
+// speak switches to the language of the open person or, if there is none, of the
+// computer.
 func (w *Window) speak() {
 	if w.session == nil || w.session.Language() == "" {
 		return
@@ -167,15 +168,15 @@ func (w *Window) speak() {
 	}
 }
 
-// enlarge sets the text size of everything. The window keeps its size on the screen, so its page
-// gets less room.
+// enlarge sets the text size of the whole window. The window keeps its size on the
+// screen, so there is less room for the page.
 func (w *Window) enlarge(percent int) {
 	c := w.win.Canvas()
 	scale, size := c.Scale(), c.Size()
 	bounds, known := w.system.native.Bounds()
 	w.app.Percent = percent
 	k := w.shell.Kit()
-	w.app.Settings().SetTheme(theme.Fyne(k.Tokens)) // makes Fyne ask for the scale
+	w.app.Settings().SetTheme(theme.Fyne(k.Tokens)) // makes Fyne read the new scale
 	if now := c.Scale(); now != scale {
 		w.win.Resize(fyne.NewSize(size.Width*scale/now, size.Height*scale/now))
 	}
@@ -185,8 +186,8 @@ func (w *Window) enlarge(percent int) {
 	w.setLook(k.Text.Tag(), k.Tokens.Dark)
 }
 
-// openEnlarged is like enlarge, but for a window that may not be shown yet. Such a window has no
-// scale of its own, and opens at its usual size on the screen.
+// openEnlarged is like enlarge, but for a window that may not be visible yet. Such a
+// window has no scale of its own, and opens at its usual size on the screen.
 func (w *Window) openEnlarged(percent int) {
 	before := w.win.Canvas().Scale()
 	w.enlarge(percent)
@@ -198,8 +199,8 @@ func (w *Window) openEnlarged(percent int) {
 	}
 }
 
-// blockCapture returns guard.Conceal for a window; nil if the system cannot keep a window out of
-// screen recordings.
+// blockCapture returns guard.Conceal bound to a window; nil if the system cannot keep a
+// window out of screen recordings.
 func blockCapture(win fyne.Window) func(on bool) error {
 	if runtime.GOOS != "windows" {
 		return nil
@@ -207,7 +208,7 @@ func blockCapture(win fyne.Window) func(on bool) error {
 	return func(on bool) error { return guard.Conceal(fynex.WindowHandle(win), on) }
 }
 
-// secretShown counts the secrets that are visible.
+// secretShown counts the visible secrets.
 func (w *Window) secretShown(shown bool) {
 	w.blocker.Allow(w.session == nil || !w.session.BlockCapture())
 	w.blocker.SecretShown(shown)

@@ -7,8 +7,9 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// TestConceals: if the system supports it, the window is excluded from screen recordings while a
-// secret is shown, and no longer. A switch on home changes that for people who get help from afar.
+// If the system supports it, the window is kept out of screen recordings while a secret
+// is shown, and only then. A switch on home turns that off for people who get help
+// remotely.
 func TestConceals(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepSheet, nil)

@@ -11,7 +11,8 @@ import (
 	"github.com/waypost-app/waypost/ui/page"
 )
 
-// savingDialogs answers with a path, and remembers what was suggested.
+// savingDialogs is a file dialog that answers with a path, and records what was
+// suggested.
 type savingDialogs struct {
 	filedialog.None
 
@@ -24,7 +25,8 @@ func (s savingDialogs) Save(_ context.Context, _, suggested string) (string, err
 	return s.path, nil
 }
 
-// On a shared computer the dialog suggests no place on its disk, and ours is empty.
+// On a shared computer the dialog suggests no place on its disk, and our own dialog is
+// empty.
 func TestNoPlaceIsSuggestedOnASharedComputer(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.handing()
@@ -49,8 +51,8 @@ func TestNoPlaceIsSuggestedOnASharedComputer(t *testing.T) {
 	})
 }
 
-// A PDF with a password that stays on a shared computer is named at the hand-over,
-// goes with it, and is named in the receipt.
+// If a PDF with a password is saved on a shared computer, the hand-over mentions it,
+// erases it, and lists it in the receipt.
 func TestCopyGoesWithTheVisit(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.handing()
@@ -73,7 +75,7 @@ func TestCopyGoesWithTheVisit(t *testing.T) {
 	})
 }
 
-// A PDF that the person erases is not named as missing when the visit goes.
+// If the person has erased a PDF, the hand-over does not report it as missing.
 func TestErasedCopyIsForgotten(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.handing()
@@ -99,7 +101,7 @@ func TestErasedCopyIsForgotten(t *testing.T) {
 	})
 }
 
-// A PDF that is being written when nobody waits any more is taken back.
+// A PDF whose writing has been cancelled is removed.
 func TestAbandonedCopyIsTakenBack(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.handing()

@@ -21,31 +21,31 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// desk is a computer for one test: a folder, vaults in memory, a clock that
-// moves only when the test waits, and a window worked by keys alone. The test's
-// goroutine is the UI thread.
+// desk is a simulated computer: a folder, in-memory vaults, a clock that advances only
+// when the test waits, and a window used by keyboard. The test's goroutine is the UI
+// thread.
 type desk struct {
 	*screen
 
 	t      testing.TB
-	src    string // the folder of this package
+	src    string // this package's folder
 	dir    string
 	vaults *vaults
 	texts  *text.Catalogue
 	app    *testApp
 	w      *Window
-	stop   func() // ends the beat of the window
+	stop   func() // stops the window's ticks
 
-	failing error // of opening the folder
+	failing error // error of opening the folder
 	rules   policy.Policy
-	hurried bool // a benchmark: time is real
+	hurried bool // in a benchmark: real time passes
 
-	addresses chan string // that were opened in the browser
-	practice  bool        // everybody is invented
+	addresses chan string // receives the addresses that were opened in the browser
+	practice  bool        // practice mode
 }
 
-// onDesk runs a test at a desk, in a bubble of its own time that begins when the
-// mock-ups were drawn.
+// onDesk runs a test at a desk with a fake clock, which starts at the time shown in the
+// mock-ups.
 func onDesk(t *testing.T, run func(*desk)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
@@ -69,7 +69,7 @@ func newDesk(t testing.TB) *desk {
 	t.Chdir(home)
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
-	t.Setenv("CUPS_SERVER", home) // no test prints on the machine's own printers
+	t.Setenv("CUPS_SERVER", home) // tests must not print on the machine's own printers
 	texts, err := text.Load(assets.Locales)
 	if err != nil {
 		t.Fatal(err)
@@ -92,7 +92,7 @@ func (d *desk) store() (*people.Store, error) {
 	return store, err
 }
 
-// settings returns those that the computer has before the window opens.
+// settings changes the computer's settings before the window opens.
 func (d *desk) settings(change func(*people.Settings)) *desk {
 	d.t.Helper()
 	store, err := d.store()
@@ -108,7 +108,7 @@ func (d *desk) settings(change func(*people.Settings)) *desk {
 	return d
 }
 
-// start opens the window. A window that was open is gone.
+// start opens the window. If one is open, it is dropped first.
 func (d *desk) start() *desk {
 	d.t.Helper()
 	d.drop()
@@ -147,8 +147,8 @@ func (d *desk) start() *desk {
 	return d
 }
 
-// drop ends the window as a crash does: nothing is saved any more, and what runs
-// is never heard of again.
+// drop ends the window as a crash does: nothing more is saved, and running work reports
+// nothing.
 func (d *desk) drop() {
 	if d.w == nil {
 		return
@@ -156,7 +156,7 @@ func (d *desk) drop() {
 	d.app.queue.close()
 	d.stop()
 	if !d.hurried {
-		synctest.Wait() // what comes later would find the app of another test
+		synctest.Wait() // later callbacks would find another test's app
 	}
 	if d.w.session != nil {
 		d.w.session.Store().Close()
@@ -164,7 +164,7 @@ func (d *desk) drop() {
 	d.w = nil
 }
 
-// quit closes the window as its own button does, and reports whether it closed.
+// quit closes the window with its close button, and reports whether it closed.
 func (d *desk) quit() bool {
 	if d.win.intercept != nil {
 		d.win.intercept()
@@ -175,7 +175,7 @@ func (d *desk) quit() bool {
 	return d.win.closed
 }
 
-// settle lets everything happen that can happen at this moment.
+// settle lets everything happen that needs no time to pass.
 func (d *desk) settle() {
 	if d.hurried {
 		for d.busy() {
@@ -192,12 +192,12 @@ func (d *desk) settle() {
 	d.screen.arrange()
 }
 
-// busy reports whether something runs that ends by itself.
+// busy reports whether anything is running that ends by itself.
 func (d *desk) busy() bool {
 	return d.w.session.Work.Busy() || d.w.session.Saving()
 }
 
-// pass lets time go by.
+// pass lets time pass.
 func (d *desk) pass(span time.Duration) {
 	for end := time.Now().Add(span); ; {
 		d.settle()
@@ -217,5 +217,5 @@ func (d *desk) plain(key string, args ...any) string {
 	return strings.TrimSpace(markup.Plain(d.w.shell.Kit().Text.T(key, args...)))
 }
 
-// computer changes the settings of the window's computer.
+// computer returns the settings of the window's computer.
 func (d *desk) computer() *computer { return &computer{d.w} }

@@ -6,7 +6,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// displayError holds an error of fynex.CatchStartFailure in the person's language, on one line.
+// displayError is an error of fynex.CatchStartFailure, in the person's language and on a
+// single line.
 type displayError struct {
 	sentence string
 	cause    error
@@ -15,8 +16,8 @@ type displayError struct {
 func (e *displayError) Error() string { return e.sentence }
 func (e *displayError) Unwrap() error { return e.cause }
 
-// showDisplayError tells the person in a message box of the system, which needs no OpenGL, and
-// returns the error for the terminal.
+// showDisplayError shows the error in a message box of the system, which needs no OpenGL,
+// and returns it for the terminal.
 func showDisplayError(t *text.Text, cause error) error {
 	key := "error." + nameOf(cause)
 	e := &displayError{t.Sentences(t.T(key+".title"), t.T(key+".body")), cause}

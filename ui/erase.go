@@ -7,19 +7,19 @@ import (
 	"github.com/waypost-app/waypost/ui/session"
 )
 
-// errNotErased means that something that was to be erased is still there.
+// errNotErased means that something was not erased.
 var errNotErased = errors.New("not all is erased")
 
-// eraser erases people after asking, and shows the receipt. It implements
-// sheet.Eraser.
+// eraser asks, erases people, and shows the receipt. It implements sheet.Eraser.
 type eraser struct {
 	w *Window
 
-	done string // what home says afterwards
+	done string // the message that home shows afterwards
 }
 
-// HandOver implements sheet.Eraser. It also clears the clipboard: always on a shared computer,
-// else only if it holds something of the person's, whoever copied it.
+// HandOver implements sheet.Eraser. It also clears the clipboard: on a shared computer
+// always, otherwise only if it contains something of the person's, whichever program
+// copied it.
 func (e *eraser) HandOver() {
 	s := e.w.session
 	if s.Shared() {
@@ -31,8 +31,8 @@ func (e *eraser) HandOver() {
 	e.erase(e.w.text("page.receipt.next"), id)
 }
 
-// Erasure implements sheet.Eraser. An erasing is done only once the receipt can say what became of
-// the print queue.
+// Erasure implements sheet.Eraser. It is not Done until the print queue has been cleared,
+// too, so that the receipt can report that.
 func (e *eraser) Erasure() session.Erasure {
 	erasure := e.w.session.Erasure()
 	erasure.Done = erasure.Done && !e.w.prints.purging()
@@ -55,7 +55,7 @@ func (e *eraser) Ended() {
 	}
 }
 
-// ask asks before anything is erased.
+// ask asks before erasing anything.
 func (e *eraser) ask(title, text string, erase func()) {
 	e.w.shell.Ask(page.Question{
 		Title: title, Text: text, Yes: e.w.text("common.erase"), No: e.w.text("common.cancel"), Danger: true,
@@ -67,7 +67,7 @@ func (e *eraser) ask(title, text string, erase func()) {
 	})
 }
 
-// erase closes whoever is open, then erases people and shows the receipt.
+// erase closes the open person, then erases people and shows the receipt.
 func (e *eraser) erase(done string, ids ...string) {
 	e.done = done
 	e.w.session.BeginErasing(ids...)
@@ -75,8 +75,8 @@ func (e *eraser) erase(done string, ids ...string) {
 	e.begin()
 }
 
-// begin erases people and clears the print queue at the same time: a queue that does not answer
-// must not hold up the erasing.
+// begin erases people and clears the print queue at the same time, since a queue that
+// does not respond must not delay the erasing.
 func (e *eraser) begin() {
 	e.w.session.EraseNext(e.changed)
 	e.w.prints.purge(purgeTime, func() {
@@ -86,13 +86,14 @@ func (e *eraser) begin() {
 	})
 }
 
-// changed shows how the erasing ended.
+// changed shows the result of the erasing.
 func (e *eraser) changed() {
 	e.w.services.board.Clear(nil)
 	e.w.nav.show(page.Receipt)
 }
 
-// finish completes deletions that an earlier run could not, and tells the person.
+// finish completes deletions that an earlier run was unable to complete, and tells the
+// person.
 func (e *eraser) finish() {
 	w := e.w
 	w.session.FinishErasing(func(finished int, err error) {

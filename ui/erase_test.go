@@ -15,8 +15,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// From the sheet the way leads past the list of what to close to page 13b, then
-// everything is gone, and the receipt says so.
+// From the sheet, the person goes to the list of what to close and on to page 13b. Then
+// everything is erased, as the receipt says.
 func TestHandOver(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.clinic()
@@ -25,7 +25,7 @@ func TestHandOver(t *testing.T) {
 		id := d.visitor(j)
 		d.start()
 		d.visiting()
-		d.app.Clipboard().SetContent(wizardtest.BackupCode) // from the website
+		d.app.Clipboard().SetContent(wizardtest.BackupCode) // copied on the website
 		d.w.shell.Page().Primary.Press()
 		d.settle()
 		d.at(page.Leave)
@@ -42,7 +42,7 @@ func TestHandOver(t *testing.T) {
 		d.key(fyne.KeySpace)
 		d.w.shell.Page().Primary.Press()
 		d.key(fyne.KeySpace)
-		d.computer().SetLanguage("es") // keeps the ticks
+		d.computer().SetLanguage("es") // the ticks must survive this
 		d.computer().SetLanguage("en")
 		d.w.shell.Page().Primary.Press()
 		d.settle()
@@ -67,8 +67,8 @@ func TestHandOver(t *testing.T) {
 	})
 }
 
-// At the hand-over the clipboard is always emptied. On a computer of one's own, it keeps content
-// that is not the person's.
+// The hand-over always empties the clipboard. On a computer that is not shared, the
+// clipboard is left alone if it contains nothing of the person's.
 func TestErasingAndTheClipboard(t *testing.T) {
 	const note = "a note of somebody's"
 	for name, c := range map[string]struct {
@@ -100,7 +100,7 @@ func TestErasingAndTheClipboard(t *testing.T) {
 	}
 }
 
-// What could not be erased is said, and erased by the next try.
+// If something could not be erased, the window says so, and the next attempt erases it.
 func TestEraseFails(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
@@ -122,7 +122,7 @@ func TestEraseFails(t *testing.T) {
 	})
 }
 
-// An erasing that was cut off is finished by the next start, which says so.
+// An erasing that was interrupted is finished at the next start, which says so.
 func TestErasingIsFinished(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
@@ -145,7 +145,7 @@ func TestErasingIsFinished(t *testing.T) {
 	})
 }
 
-// A visit that was left behind is erased without its passphrase.
+// A visit that was left behind can be erased without its passphrase.
 func TestVisitLeftBehind(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.visits().start()

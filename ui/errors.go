@@ -22,14 +22,14 @@ import (
 	accounts "github.com/waypost-app/waypost/wizard/transfer"
 )
 
-// sentence pairs an error with its catalogue keys, error.<name>.title and error.<name>.body.
+// sentence maps an error to its catalogue keys, error.<name>.title and error.<name>.body.
 type sentence struct {
 	err  error
 	name string
 }
 
-// sentences is the one place where errors turn into words. The first match counts, so special
-// errors stand before general ones.
+// sentences is the only place where errors become text. The first match is used, so
+// specific errors come before general ones.
 func sentences() []sentence {
 	return []sentence{
 		{fynex.ErrNoOpenGL, "noGraphics"},
@@ -93,7 +93,7 @@ func sentences() []sentence {
 	}
 }
 
-// nameOf returns the name under which the catalogue has the words for an error.
+// nameOf returns the name of an error's sentence.
 func nameOf(err error) string {
 	var misplaced *people.MisplacedError
 	if errors.As(err, &misplaced) {

@@ -20,7 +20,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// neverSaid returns the errors of the core that sentences need not know, and why.
+// neverSaid returns the core's errors that sentences does not contain, and why.
 func neverSaid() map[string]string {
 	const keyProblem = "wizard.KeyProblem has its words"
 	return map[string]string{
@@ -60,7 +60,7 @@ func neverSaid() map[string]string {
 	}
 }
 
-// Every error that the core exports has words, or a reason why nobody reads them.
+// Every error exported by the core has a text, or a reason why nobody will see it.
 func TestEveryErrorIsSaid(t *testing.T) {
 	said := saidErrors(t)
 	never := neverSaid()
@@ -84,7 +84,7 @@ func TestEveryErrorIsSaid(t *testing.T) {
 	}
 }
 
-// saidErrors returns the errors that sentences names, as "path/of/package.ErrX".
+// saidErrors returns the errors that sentences contains, as "path/of/package.ErrX".
 func saidErrors(t *testing.T) map[string]bool {
 	t.Helper()
 	f, err := parser.ParseFile(token.NewFileSet(), "errors.go", nil, 0)
@@ -115,7 +115,8 @@ func saidErrors(t *testing.T) map[string]bool {
 	return said
 }
 
-// exportedErrors returns the sentinels below some folders, as "path/of/package.ErrX".
+// exportedErrors returns the sentinel errors below some folders, as
+// "path/of/package.ErrX".
 func exportedErrors(t *testing.T, dirs ...string) (names []string) {
 	t.Helper()
 	for _, dir := range dirs {
@@ -141,7 +142,7 @@ func exportedErrors(t *testing.T, dirs ...string) (names []string) {
 	return names
 }
 
-// sentinels returns the variables ErrX that a declaration makes.
+// sentinels returns the variables ErrX in a declaration.
 func sentinels(pkg string, d ast.Decl) (names []string) {
 	g, ok := d.(*ast.GenDecl)
 	if !ok || g.Tok != token.VAR {
@@ -157,8 +158,7 @@ func sentinels(pkg string, d ast.Decl) (names []string) {
 	return names
 }
 
-// A special error has its own words, not those of the general one that it wraps or
-// comes with.
+// A specific error has its own text, not that of the general error that it wraps.
 func TestSpecialErrorsComeFirst(t *testing.T) {
 	for name, c := range map[string]struct {
 		err  error
@@ -181,7 +181,7 @@ func TestSpecialErrorsComeFirst(t *testing.T) {
 	}
 }
 
-// Every sentence is there in every language.
+// Every error text exists in every language.
 func TestErrorsHaveWords(t *testing.T) {
 	catalogue, err := text.Load(assets.Locales)
 	if err != nil {

@@ -1,5 +1,5 @@
-// Every page takes minutes under the race detector, which has nothing to find in it
-// that other tests do not show it; make test runs it without.
+// Testing every page takes minutes under the race detector, which would find nothing
+// here that it does not find in other tests; make test runs this file without it.
 //go:build !race
 
 package ui
@@ -13,8 +13,8 @@ import (
 	"github.com/waypost-app/waypost/ui/part"
 )
 
-// Changing the language, the colours, or the size of the window changes neither what is typed nor
-// where the person is, on any page.
+// On every page, changing the language, the colours or the size of the window changes
+// neither what is typed nor where the person is.
 func TestLooksOtherwise(t *testing.T) {
 	changes := []struct {
 		name string
@@ -44,8 +44,8 @@ func TestLooksOtherwise(t *testing.T) {
 	}
 }
 
-// The largest text in a small window opens every page at its title, and a page that
-// is there already stays there.
+// With the largest text in a small window, every page opens scrolled to its title, and a
+// page that is open already stays scrolled there.
 func TestLargeTextOpensAtTitle(t *testing.T) {
 	small := size{"large text", fyne.NewSize(400, 300)}
 	for _, s := range shots() {
@@ -72,8 +72,8 @@ func TestLargeTextOpensAtTitle(t *testing.T) {
 	}
 }
 
-// A toast lies over nothing that people read off, type into or choose from, on no
-// page and in no size of window.
+// A toast never covers anything that people read off, type into or choose from, on any
+// page and in a window of any size.
 func TestToastsCoverNothing(t *testing.T) {
 	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {

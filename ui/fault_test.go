@@ -20,8 +20,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// faults returns what may be wrong with a vault, and the name of the sentence that
-// says it.
+// faults returns the faults that a vault may have, with the names of the error texts for
+// them.
 func faults() map[string]struct {
 	err  error
 	name string
@@ -43,8 +43,8 @@ func faults() map[string]struct {
 	}
 }
 
-// When a save fails the window says so and why, nothing that was saved is lost,
-// and Try again saves the rest.
+// If saving fails, the window says so and why. Nothing that was saved is lost, and Try
+// again saves the rest.
 func TestSaveFails(t *testing.T) {
 	for name, f := range faults() {
 		t.Run(name, func(t *testing.T) {
@@ -76,7 +76,7 @@ func TestSaveFails(t *testing.T) {
 	}
 }
 
-// A fault that stays is said once, not after every letter.
+// A lasting fault is reported once, not after every letter.
 func TestSaveFailsOn(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepBackup, nil)
@@ -92,8 +92,8 @@ func TestSaveFailsOn(t *testing.T) {
 	})
 }
 
-// A keychain that dies in the middle of several items keeps those it took, and
-// the next save goes on.
+// If the keychain fails halfway through several items, those already written are kept,
+// and the next save continues with the rest.
 func TestDiesInTheMiddle(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepQuestions, map[wizard.Field]string{wizard.Answer(1): "", wizard.Answer(2): "", wizard.Answer(3): ""})
@@ -124,8 +124,8 @@ func TestDiesInTheMiddle(t *testing.T) {
 	})
 }
 
-// A person who cannot be read stays on the list, which says why. Opening them says it, too, and
-// nothing is changed.
+// A person whose data cannot be read stays in the list, which says why. Opening them says
+// so, too, and changes nothing.
 func TestLoadFails(t *testing.T) {
 	for name, f := range faults() {
 		t.Run(name, func(t *testing.T) {
@@ -141,7 +141,7 @@ func TestLoadFails(t *testing.T) {
 				d.says("error." + f.name + ".title")
 				d.at(page.Home)
 				d.key(fyne.KeyReturn)
-				d.says("error." + f.name + ".title") // Try again, in vain
+				d.says("error." + f.name + ".title") // Try again fails
 				d.vaults.breaks(nil)
 				d.key(fyne.KeyReturn)
 				d.step(wizard.StepBackup)
@@ -164,8 +164,8 @@ func sameSecrets(a, b map[string]map[vault.Item]string) bool {
 	return reflect.DeepEqual(a, b)
 }
 
-// If a new person cannot be kept, the page says so and does not list them, but what was typed
-// stays.
+// If a new person cannot be saved, the page says so and does not list them, but what was
+// typed is kept.
 func TestAddFails(t *testing.T) {
 	for name, f := range faults() {
 		t.Run(name, func(t *testing.T) {
@@ -194,8 +194,8 @@ func TestAddFails(t *testing.T) {
 	}
 }
 
-// A computer without a keychain says so once, asks for a passphrase, and keeps
-// all in a file. After that it asks for the passphrase first.
+// On a computer without a keychain, Waypost says so once, asks for a passphrase, and
+// stores everything in a file. From then on it asks for the passphrase at the start.
 func TestNoKeychain(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().start()
@@ -224,8 +224,8 @@ func TestNoKeychain(t *testing.T) {
 	})
 }
 
-// A folder that cannot be used is said before anything else, and nothing in it
-// changes.
+// If the folder cannot be used, the window says so before anything else, and nothing in
+// the folder is changed.
 func TestStoreFails(t *testing.T) {
 	index := func(data string) func(*desk) {
 		return func(d *desk) {
@@ -236,7 +236,7 @@ func TestStoreFails(t *testing.T) {
 	}
 	tests := map[string]struct {
 		do   func(*desk)
-		open error // instead of doing it
+		open error // returned instead of opening
 		name string
 	}{
 		"two windows": {nil, people.ErrRunning, "twoWindows"},

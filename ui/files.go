@@ -21,20 +21,20 @@ import (
 // newest is the number of recent pictures to offer.
 const newest = 5
 
-// fileDialogs are the operating system's dialogs to choose a file.
+// fileDialogs are the operating system's file dialogs.
 type fileDialogs interface {
 	// Open asks for an existing file that matches a pattern such as "*.png".
 	Open(ctx context.Context, title string, patterns []string) (path string, err error)
-	// OpenSeveral asks for one existing file or more, of any name.
+	// OpenSeveral asks for one or more existing files of any name.
 	OpenSeveral(ctx context.Context, title string) (paths []string, err error)
-	// Save asks where to save a file, and asks before it replaces one.
+	// Save asks where to save a file, and asks before overwriting one.
 	Save(ctx context.Context, title, suggested string) (path string, err error)
 }
 
-// OpenPicture implements page.Desktop. It offers the newest pictures, since the person has
-// probably just taken one of the website; any other can be chosen by its path or with the system's
-// own dialog. On a shared computer it offers none: the pictures may belong to the previous person
-// and show their key.
+// OpenPicture implements page.Desktop. It offers the newest pictures, since the person
+// has probably just taken one of the website; other pictures can be chosen by path or
+// with the system's own dialog. On a shared computer it offers none, since they may
+// belong to the previous person and show that person's key.
 func (s *services) OpenPicture(chosen func(path string)) {
 	var pictures []string
 	if s.w.session.Shared() {
@@ -84,9 +84,9 @@ func (s *services) offerPictures(pictures []string, chosen func(path string)) {
 	closeDialog = s.w.shell.ShowDialog(s.w.text("page.files.open"), col, first)
 }
 
-// SaveAs implements page.Desktop. It asks with the system's own dialog, or with one of ours if
-// there is none. An existing file is never replaced without asking. On a shared computer no place
-// is suggested, since it would be on the disk that others use.
+// SaveAs implements page.Desktop. It uses the system's file dialog, or one of ours if
+// there is none. An existing file is never overwritten without asking. On a shared
+// computer it suggests no place, since that would be on a disk that others use.
 func (s *services) SaveAs(name string, chosen func(path string)) {
 	switch s.w.session.Store().Policy().Sheets {
 	case policy.Print:
@@ -115,8 +115,8 @@ func (s *services) SaveAs(name string, chosen func(path string)) {
 	})
 }
 
-// onStick calls chosen for a place on a USB stick. For any other place it tells the person that a
-// stick is needed.
+// onStick returns a function that calls chosen if the path is on a USB stick, and
+// otherwise tells the person that a stick is needed.
 func (s *services) onStick(chosen func(path string)) func(path string) {
 	return func(path string) {
 		stick := false
@@ -133,12 +133,13 @@ func (s *services) onStick(chosen func(path string)) func(path string) {
 	}
 }
 
-// setByClinic says which rule of the policy forbids what was asked for.
+// setByClinic says which rule of the policy forbids what the person wanted to do.
 func (s *services) setByClinic(rule string) {
 	s.w.shell.Ask(page.Question{Title: s.w.text("error.setByClinic.title"), Text: s.w.text(rule), Yes: s.w.text("common.close")})
 }
 
-// pathQuestion asks for a path when the system has no file dialog; its texts are catalogue keys.
+// pathQuestion asks for a path if the system has no file dialog. Its strings are
+// catalogue keys, except for suggested.
 type pathQuestion struct{ title, label, button, icon, suggested string }
 
 // askPath asks for a path. If one is suggested, Enter accepts it.
@@ -159,7 +160,7 @@ func (s *services) askPath(q pathQuestion, chosen func(path string)) {
 	closeDialog = s.w.shell.ShowDialog(s.w.text(q.title), k.Place.Col(theme.Space16, field, k.Place.Row(0, button)), field.Focusable())
 }
 
-// overwrite asks before an existing file is replaced.
+// overwrite asks before a file is overwritten.
 func (s *services) overwrite(path string, chosen func(string)) {
 	s.w.session.Work.Run(func(context.Context) error {
 		_, err := os.Lstat(path)
@@ -181,8 +182,8 @@ func (s *services) overwrite(path string, chosen func(string)) {
 	})
 }
 
-// systemDialog asks with a dialog of the operating system, in the background; fallback runs
-// if the system has no file dialog. ask must not touch the window.
+// systemDialog shows a file dialog of the operating system, in the background. If the
+// system has none, it calls fallback. ask must not use the window.
 func systemDialog[T any](s *services, ask func(context.Context, fileDialogs) (T, error), take func(T), fallback func()) {
 	var chosen T
 	dialogs := s.w.system.dialogs

@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/filedialog"
 )
 
-// chosenPlace is a system whose window answers so.
+// chosenPlace is a file dialog in which the person chooses this path.
 type chosenPlace struct {
 	filedialog.None
 
@@ -19,8 +19,8 @@ type chosenPlace struct {
 
 func (c chosenPlace) Save(context.Context, string, string) (string, error) { return c.path, c.err }
 
-// The system's dialog asks before it replaces a file. If an extension is added to the name,
-// Waypost asks before it replaces that file.
+// The system's dialog asks before overwriting a file. If Waypost adds an extension to the
+// name, it asks again for that name.
 func TestSaveAs(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().start()
@@ -54,7 +54,7 @@ func TestSaveAs(t *testing.T) {
 	})
 }
 
-// slowDialogs answers when the test lets it, and remembers what it was asked.
+// slowDialogs answers when the test lets it, and records its arguments.
 type slowDialogs struct {
 	answer chan string
 	titles chan string
@@ -74,9 +74,9 @@ func (s slowDialogs) Save(ctx context.Context, title, _ string) (string, error) 
 	return s.Open(ctx, title, nil)
 }
 
-// The language may change while files are listed and while the system's dialog is
-// open: what runs in the background has everything that it needs from before. The
-// race detector is the judge.
+// The language may change while files are being listed and while the system's dialog is
+// open: work in the background must not read anything of the window. It is the race
+// detector that would find a mistake here.
 func TestLanguageChangesWhileFilesAreListed(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().start()

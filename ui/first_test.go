@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// The first start, by keys alone: language, computer, home, name, first step.
+// The first start, by keyboard only: language, computer, home, name, first step.
 func TestFirstRun(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.start()

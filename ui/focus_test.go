@@ -1,5 +1,5 @@
-// Every page takes minutes under the race detector, which has nothing to find in it
-// that other tests do not show it; make test runs it without.
+// Testing every page takes minutes under the race detector, which would find nothing
+// here that it does not find in other tests; make test runs this file without it.
 //go:build !race
 
 package ui
@@ -19,9 +19,9 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Tab goes through every page in reading order and wraps around, and Shift and Tab go the same way
-// back, in every size of window, down to the room that the largest text leaves. The focused object
-// is in view, in a ring.
+// Tab moves through every page in reading order and wraps around, and Shift+Tab moves the
+// same way back, in a window of every size and with the largest text. The focused object
+// is always in view and has a ring.
 func TestFocusOrder(t *testing.T) {
 	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {
@@ -36,7 +36,7 @@ func TestFocusOrder(t *testing.T) {
 	}
 }
 
-// goesRound checks a page in one size of window.
+// goesRound checks a page in a window of one size.
 func (d *desk) goesRound(look string) {
 	d.t.Helper()
 	d.win.canvas.Unfocus()
@@ -60,7 +60,8 @@ func (d *desk) goesRound(look string) {
 	}
 }
 
-// round returns what Tab comes to, with a key held or none, until it has come round.
+// round presses Tab, with or without a modifier, and returns the focused objects until
+// the first one has the focus again.
 func (d *desk) round(held fyne.KeyModifier) (all []fyne.Focusable) {
 	d.t.Helper()
 	for range 100 {
@@ -82,11 +83,12 @@ func (d *desk) round(held fyne.KeyModifier) (all []fyne.Focusable) {
 	return nil
 }
 
-// leastTarget is the minimum height and width of what people press, for trembling hands, in the
-// smallest window: what WCAG 2.2 requires at its highest level (2.5.5).
+// leastTarget is the minimum height and width of every control in the smallest window, so
+// that people with trembling hands can hit it, as WCAG 2.2 requires at its highest level
+// (2.5.5).
 const leastTarget = 44
 
-// largeEnough checks what a finger or the pointer must hit to press a control.
+// largeEnough checks that the area that one must hit to press a control is large enough.
 func (d *desk) largeEnough(f fyne.Focusable) {
 	d.t.Helper()
 	if size := f.(fyne.CanvasObject).Size(); size.Width < leastTarget || size.Height < leastTarget {
@@ -94,7 +96,7 @@ func (d *desk) largeEnough(f fyne.Focusable) {
 	}
 }
 
-// read returns the entries of the transcript for some focusable objects, in order.
+// read returns the transcript's entries for some focusable objects, in order.
 func (d *desk) read(some []fyne.Focusable) (all []fyne.Focusable) {
 	for _, s := range part.CollectA11y(d.w.shell.Parts().Root) {
 		if i := slices.IndexFunc(some, s.Is); i >= 0 {
@@ -104,8 +106,8 @@ func (d *desk) read(some []fyne.Focusable) (all []fyne.Focusable) {
 	return all
 }
 
-// ringed checks that exactly one ring shows, around the focused object, and that all of it is in
-// view; if it is too large for that, its top.
+// ringed checks that exactly one focus ring is visible, around the focused object, and
+// that all of it is in view or, if it is too large for that, its top.
 func (d *desk) ringed(f fyne.Focusable) {
 	d.t.Helper()
 	label := labelOf(d.top(), f)
@@ -126,7 +128,7 @@ func (d *desk) ringed(f fyne.Focusable) {
 	}
 }
 
-// rings returns the focus rings that are shown.
+// rings returns the visible focus rings.
 func (d *desk) rings() (shown []fyne.CanvasObject) {
 	for ring := range d.ringRooms() {
 		if ring.Objects[0].Visible() {
@@ -136,8 +138,8 @@ func (d *desk) rings() (shown []fyne.CanvasObject) {
 	return shown
 }
 
-// ringRooms returns the containers of all focus rings, shown or not, with how far the
-// rings, which are pictures, reach out of them.
+// ringRooms returns the containers of all focus rings, visible or not, and how far each
+// ring extends beyond its container.
 func (d *desk) ringRooms() iter.Seq2[*fyne.Container, float32] {
 	return func(yield func(*fyne.Container, float32) bool) {
 		for o := range objects(d.win.canvas.Content()) {
@@ -153,10 +155,10 @@ func (d *desk) ringRooms() iter.Seq2[*fyne.Container, float32] {
 	}
 }
 
-// ringsContrast checks in a picture of the window that every focus ring would stand out
-// from what it would be drawn over. WCAG 2.2 asks for as many pixels that change with a
-// contrast of 3 as a line of 2 around the control has (2.4.13); the ring has 3. Where the
-// picture has the ring of another control nothing is known.
+// ringsContrast checks, in a picture of the window, that every focus ring would stand out
+// from what it would be drawn over. WCAG 2.2 (2.4.13) requires that as many pixels
+// change, with a contrast of 3, as in a line 2 pixels wide around the control; the ring
+// is 3 pixels wide. Where the picture shows the ring of another control, it cannot tell.
 func (d *desk) ringsContrast(shown image.Image) {
 	d.t.Helper()
 	const contrast = 3
@@ -164,7 +166,7 @@ func (d *desk) ringsContrast(shown image.Image) {
 	for room, reach := range d.ringRooms() {
 		outer := d.seen(room).pixels().Inset(-int(reach)).Intersect(shown.Bounds())
 		if room.Objects[0].Visible() {
-			continue // the picture has the ring and not what is behind it
+			continue // the picture shows the ring, not what is behind it
 		}
 		inner := outer.Inset(int(tokens.Edge(theme.StrokeFocus)))
 		all, faint := 0, 0

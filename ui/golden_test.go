@@ -1,5 +1,5 @@
-// Comparing pictures takes minutes under the race detector, which has nothing to
-// find in them; make test runs these tests without it.
+// Comparing pictures takes minutes under the race detector, which would find nothing
+// there; make test runs this file without it.
 //go:build !race
 
 package ui
@@ -20,12 +20,12 @@ import (
 
 var update = flag.Bool("update", false, "write the pictures of testdata anew")
 
-// TestPages compares every page with its picture in testdata: light
-// and dark, in the usual window and in the smallest.
+// Every page equals its golden picture, light and dark, in a window of the usual size and
+// the smallest one.
 func TestPages(t *testing.T) {
 	for _, s := range shots() {
 		if !strings.ContainsAny(s.name[:1], "012") {
-			continue // a page without a mock-up
+			continue // no mock-up
 		}
 		t.Run(s.name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {
@@ -43,9 +43,9 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// golden compares what the window shows with the picture of that name. The
-// picture is half as wide and high, and of 256 colours, to be small: a text that
-// moves by a pixel still changes it.
+// golden compares the window with the golden picture of that name. To save space, golden
+// pictures have half the width and height, and 256 colours; they still change if a text
+// moves by one pixel.
 func (d *desk) golden(name string) (shown *image.NRGBA) {
 	d.t.Helper()
 	shown = d.win.canvas.Capture().(*image.NRGBA)
@@ -68,8 +68,8 @@ func (d *desk) golden(name string) (shown *image.NRGBA) {
 	return shown
 }
 
-// compare returns how two pictures of one palette differ. It tolerates small differences, which
-// the rounding of floats on another processor may cause.
+// compare describes how two pictures with the same palette differ; "" if they do not. It
+// tolerates small differences, which rounding on another processor may cause.
 func compare(want, got *image.Paletted) string {
 	if want.Rect != got.Rect {
 		return fmt.Sprintf("it is %v, not %v", got.Rect, want.Rect)
@@ -95,7 +95,7 @@ func compare(want, got *image.Paletted) string {
 	return ""
 }
 
-// distance returns the greatest difference of two colours in a channel, of 255.
+// distance returns the greatest difference in a channel between two colours, up to 255.
 func distance(a, b color.Color) (most int) {
 	x, y := color.NRGBAModel.Convert(a).(color.NRGBA), color.NRGBAModel.Convert(b).(color.NRGBA)
 	for _, d := range []int{int(x.R) - int(y.R), int(x.G) - int(y.G), int(x.B) - int(y.B)} {

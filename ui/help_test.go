@@ -9,7 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Help says what page it is for, that page's keys and its hard words, in every language.
+// Help names the page from which it was opened, and explains that page's keys and
+// difficult words, in every language.
 func TestHelpForThePage(t *testing.T) {
 	for name, test := range map[string]struct {
 		open       func(*desk)

@@ -101,10 +101,10 @@ func (h *household) Move(id string) {
 	closeDialog = w.shell.ShowDialog(w.text("dialog.move.title"), col, first)
 }
 
-// moveTo gets the passphrase that the new place needs, then moves the person.
+// moveTo asks for the passphrase that the new vault needs, if any, then moves the person.
 func (h *household) moveTo(id string, kind people.Kind) {
 	w := h.w
-	again := func() { h.moveTo(id, kind) } // a passphrase that nothing is kept under is gone by then
+	again := func() { h.moveTo(id, kind) } // by then, a passphrase that protects nothing has been dropped
 	store := w.session.Store()
 	switch {
 	case kind == people.Visit:
@@ -118,12 +118,12 @@ func (h *household) moveTo(id string, kind people.Kind) {
 	}
 }
 
-// move moves a person and says on home how it went.
+// move moves a person and shows the result on home.
 func (h *household) move(id string, kind people.Kind, passphrase secure.Secret, again func()) {
 	w := h.w
 	started := func() { w.nav.show(page.Home) }
 	w.session.Move(id, kind, passphrase, started, func(m session.Moved) {
-		switch { // if nothing began, the page stays
+		switch { // if nothing has begun, the page stays
 		case errors.Is(m.Err, session.ErrLocked):
 			return
 		case errors.Is(m.Err, session.ErrShared):

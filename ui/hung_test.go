@@ -16,7 +16,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// hung stands for services of a computer that never answer, whatever their context says.
+// hung stands for services that never answer, even when their context ends.
 type hung struct{ ended chan struct{} }
 
 func (h hung) wait() { <-h.ended }
@@ -34,7 +34,7 @@ func (h hung) Print(context.Context, io.Reader, printer.Job, func(printer.State)
 
 func (h hung) Purge(context.Context) error { h.wait(); return nil }
 
-// hangings make one service hang each, and have the window wait for it.
+// hangings each make one service hang and make the window wait for it.
 func hangings() map[string]func(*desk, hung) {
 	return map[string]func(*desk, hung){
 		"file dialog": func(d *desk, h hung) {
@@ -76,15 +76,15 @@ func (d *desk) waitFor(work func(context.Context) error) {
 	d.pass(time.Second)
 }
 
-// eachHung runs a test on the sheet of a visit, once for each service that hangs
-// while the window waits for it and while a secret is on the clipboard.
+// eachHung runs a test on the sheet of a visit, once for each service. The service hangs,
+// the window waits for it, and a secret is on the clipboard.
 func eachHung(t *testing.T, test func(*desk)) {
 	for name, hang := range hangings() {
 		t.Run(name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {
 				h := hung{make(chan struct{})}
 				defer func() {
-					d.drop() // nothing comes of what ends now
+					d.drop() // what ends from now on has no effect
 					close(h.ended)
 					synctest.Wait()
 				}()
@@ -102,8 +102,8 @@ func eachHung(t *testing.T, test func(*desk)) {
 	}
 }
 
-// A service that never answers keeps nobody from locking, by hand or in time, nor from
-// coming back.
+// A service that never answers does not keep the window from locking, by hand or by
+// itself, nor from being unlocked.
 func TestHungServiceAtTheLock(t *testing.T) {
 	for _, lock := range []func(*desk){
 		(*desk).lockNow,
@@ -123,8 +123,8 @@ func TestHungServiceAtTheLock(t *testing.T) {
 	}
 }
 
-// Nor does it keep a visit from being erased. Only the receipt waits for the print
-// queue, for as long as that may take.
+// Nor does it keep a visit from being erased. Only the receipt waits for the print queue,
+// up to its time limit.
 func TestHungServiceAtTheErasing(t *testing.T) {
 	eachHung(t, func(d *desk) {
 		d.w.erase.HandOver()
@@ -138,7 +138,7 @@ func TestHungServiceAtTheErasing(t *testing.T) {
 	})
 }
 
-// Nor the window from closing.
+// Nor does it keep the window from closing.
 func TestHungServiceAtTheClose(t *testing.T) {
 	eachHung(t, func(d *desk) {
 		d.quit()
@@ -151,8 +151,8 @@ func TestHungServiceAtTheClose(t *testing.T) {
 	})
 }
 
-// A vault that does not answer keeps a visit from being erased, but nothing of it in
-// sight, and not the window from closing. The next start finishes the erasing.
+// If a vault does not answer, a visit cannot be erased, but nothing of it stays visible,
+// and the window can be closed. The next start finishes the erasing.
 func TestHungVaultAtTheErasing(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.handing()
@@ -169,7 +169,7 @@ func TestHungVaultAtTheErasing(t *testing.T) {
 		d.vaults.breaks(nil)
 		d.start()
 		d.says("dialog.erased.title")
-		d.vaults.release() // what hangs ends before its folder goes
+		d.vaults.release() // lets calls that hang end before their folder is deleted
 		d.vaults.held = make(chan struct{})
 		synctest.Wait()
 	})

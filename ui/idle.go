@@ -8,24 +8,24 @@ import (
 )
 
 const (
-	// lockWarning is how long before it locks itself the window warns.
+	// lockWarning is how long before locking itself the window warns.
 	lockWarning = 20 * time.Second
-	// askSystem is how often to ask the system whether somebody uses the computer while nobody
-	// uses the window.
+	// askSystem is how often the system is asked, while the window is idle, whether the
+	// computer is idle, too.
 	askSystem = 5 * time.Second
 )
 
-// idleWatch locks the window when nobody is at the computer, and warns before it does.
+// idleWatch locks the window if nobody is at the computer, and warns before it does.
 type idleWatch struct {
 	w *Window
 
-	asked   time.Time // when the system was asked last
+	asked   time.Time // when the system was last asked
 	asking  bool
 	warning func() // closes the warning; nil while there is none
 }
 
-// used closes the warning. The key that dismisses it has no other effect, since it is still on its
-// way to the warning.
+// used closes the warning, but a moment later: the key that dismisses it is still on its
+// way to it and must have no other effect.
 func (i *idleWatch) used() {
 	if i.warning != nil {
 		i.w.loop.Do(i.dismiss)
@@ -40,7 +40,7 @@ func (i *idleWatch) dismiss() {
 	}
 }
 
-// tick warns, or locks the window, when it is time.
+// tick warns or locks the window, when it is time to.
 func (i *idleWatch) tick() {
 	s := i.w.session
 	i.ask()
@@ -58,7 +58,7 @@ func (i *idleWatch) tick() {
 	}
 }
 
-// ask asks the system, in the background, how long nobody has used the computer.
+// ask asks the system, in the background, how long the computer has been idle.
 func (i *idleWatch) ask() {
 	w, now := i.w, i.w.now()
 	if i.asking || w.session.IdleFor() < askSystem || now.Sub(i.asked) < askSystem {

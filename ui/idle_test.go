@@ -13,13 +13,13 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// lockMinutes is how long the window may stand unused.
+// lockMinutes is how long the window may be idle.
 const lockMinutes = 3
 
-// almost is a little less than the time after which the window locks itself.
+// almost is slightly less than the time after which the window locks itself.
 const almost = lockMinutes*time.Minute - 2*time.Second
 
-// A window that nobody uses locks itself, and says so.
+// An idle window locks itself, and says so.
 func TestIdleLock(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepBackup, nil)
@@ -39,7 +39,7 @@ func TestIdleLock(t *testing.T) {
 	})
 }
 
-// Keys, the pointer and the wheel keep it open, wherever the focus is.
+// Keys, the pointer and the wheel keep the window open, wherever the focus is.
 func TestUseKeepsOpen(t *testing.T) {
 	move := func(x, y float32) func(*desk) {
 		return func(d *desk) { test.MoveMouse(d.win.canvas.Canvas, fyne.NewPos(x, y)) }
@@ -72,7 +72,7 @@ func TestUseKeepsOpen(t *testing.T) {
 	}
 }
 
-// The person chooses on a computer of their own, and nobody on a shared one.
+// The idle time can be chosen, but not on a shared computer.
 func TestIdleChoice(t *testing.T) {
 	tests := map[string]struct {
 		settings people.Settings
@@ -108,7 +108,7 @@ func TestIdleChoice(t *testing.T) {
 	}
 }
 
-// Home has the choice, and keeps it.
+// Home offers the choice, which is saved.
 func TestIdleChoiceOnHome(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().start()
@@ -125,7 +125,7 @@ func TestIdleChoiceOnHome(t *testing.T) {
 	})
 }
 
-// An empty home has nothing to hide.
+// If nobody is listed, home does not lock itself: there is nothing to hide.
 func TestIdleWithNobody(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().start()
@@ -134,8 +134,8 @@ func TestIdleWithNobody(t *testing.T) {
 	})
 }
 
-// Behind the lock nobody's journey is open; the way back finds the same page,
-// the same words, and what no vault holds.
+// While the window is locked, no journey is open. Unlocking leads back to the same page
+// with the same texts, including what no vault holds.
 func TestLockForgets(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepPassword, map[wizard.Field]string{wizard.FieldKeepPassword: wizard.No})
@@ -166,13 +166,13 @@ func TestLockForgets(t *testing.T) {
 	})
 }
 
-// A page with a passphrase is left when nobody uses it, and what was typed there is gone,
-// including a wrong passphrase and the name of a person who is not kept yet.
+// If a page that asks for a passphrase is left idle, it closes, and everything typed on
+// it is dropped, including a wrong passphrase and the name of a person not yet added.
 func TestIdleEmptiesPassphrasePages(t *testing.T) {
 	const typed = "lemon river 27"
 	for name, c := range map[string]struct {
 		open  func(*desk)
-		again func(*desk) // opens the page once more
+		again func(*desk) // opens the page again
 		to    page.ID
 	}{
 		"the passphrase of the computer": {
@@ -226,7 +226,7 @@ func TestIdleEmptiesPassphrasePages(t *testing.T) {
 	}
 }
 
-// What waits behind the lock holds only what would be lost.
+// Only what would otherwise be lost is kept while the window is locked.
 func TestLockKeepsLittle(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepBackup, nil)
@@ -237,7 +237,8 @@ func TestLockKeepsLittle(t *testing.T) {
 	})
 }
 
-// A keychain that does not answer keeps the window locked, and the person on it.
+// If the keychain does not answer, the window stays locked, with the same person behind
+// it.
 func TestUnlockWithoutKeychain(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepBackup, nil)

@@ -13,7 +13,7 @@ func TestIdleWaitOnceNobodyIsThere(t *testing.T) {
 		waits := 0
 		d.w.loop.WaitEvents, d.w.loop.PostEvent = func(float64) { waits++ }, func() {}
 		d.pass(5 * time.Second)
-		if waits < 3 { // in the first second somebody may be there
+		if waits < 3 { // during the first second somebody may be using it
 			t.Errorf("%d idle waits in five seconds", waits)
 		}
 		for range 5 {

@@ -1,5 +1,5 @@
-// This takes minutes under the race detector, which has nothing to find in it that
-// other tests do not show it; make test runs it without.
+// This takes minutes under the race detector, which would find nothing here that it does
+// not find in other tests; make test runs this file without it.
 //go:build !race
 
 package ui
@@ -20,7 +20,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// junk returns what may come out of a clipboard.
+// junk returns texts that a clipboard may contain.
 func junk() map[string]string {
 	return map[string]string{
 		"garbage":    "\xff\xfe%s\x00<b>&amp;'\"; DROP TABLE \\u0000 ${HOME} {name} **`x`**",
@@ -33,7 +33,7 @@ func junk() map[string]string {
 	}
 }
 
-// fields returns the pages, and what opens over them, with a line to type in.
+// fields returns the pages and dialogs that contain a field.
 func fields() []shot {
 	at := func(id wizard.StepID, then func(*desk)) func(*desk) {
 		return func(d *desk) { d.opened(id, nil); then(d) }
@@ -55,8 +55,8 @@ func fields() []shot {
 	)
 }
 
-// Whatever is entered into any field, the window keeps working, accepts at most a bounded text in
-// one line, shows it, saves it, and finds it again.
+// Whatever is entered into any field, the window keeps working, and accepts at most a
+// limited length of text on one line, which it shows, saves, and loads again.
 func TestJunk(t *testing.T) {
 	tried := 0
 	for _, s := range fields() {
@@ -68,7 +68,7 @@ func TestJunk(t *testing.T) {
 			t.Run(s.name+"/"+name, func(t *testing.T) {
 				onDesk(t, func(d *desk) {
 					s.open(d)
-					lines = min(4, len(d.inputs())) // more are all alike
+					lines = min(4, len(d.inputs())) // any others are alike
 					for i := range lines {
 						tried++
 						d.abuse(i, junk)
@@ -85,12 +85,12 @@ func TestJunk(t *testing.T) {
 	}
 }
 
-// abuse puts junk into line i, then leaves it, comes back, and presses Enter.
+// abuse pastes junk into field i, leaves it, comes back, and presses Enter.
 func (d *desk) abuse(i int, junk string) {
 	d.t.Helper()
 	all := d.inputs()
 	if i >= len(all) {
-		return // Enter went on
+		return // Enter has moved on
 	}
 	in := all[i]
 	d.win.canvas.Focus(in)
@@ -113,7 +113,7 @@ func (d *desk) abuse(i int, junk string) {
 	d.pass(time.Second)
 }
 
-// outlives checks that the open journey is bounded, saved, and found again.
+// outlives checks that the open journey is of limited size, is saved, and can be loaded.
 func (d *desk) outlives() {
 	d.t.Helper()
 	if d.w.session.SaveErr() != nil {
@@ -144,7 +144,7 @@ func (d *desk) outlives() {
 	}
 }
 
-// Files that are no picture with a key in it each get their sentence.
+// Each kind of file that is not a picture with a key gets its own error text.
 func TestPictures(t *testing.T) {
 	write := func(name string, data []byte) func(*desk) string {
 		return func(d *desk) string {
@@ -181,7 +181,7 @@ func TestPictures(t *testing.T) {
 	}
 }
 
-// openPicture opens a picture file by the keys.
+// openPicture opens a picture file by keyboard.
 func (d *desk) openPicture(path string) {
 	d.t.Helper()
 	d.take("step.app.picture")

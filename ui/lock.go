@@ -12,28 +12,27 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// gate locks and unlocks the window, and asks for passphrases. It implements
-// lock.Gate.
+// gate locks and unlocks the window, and asks for passphrases. It implements lock.Gate.
 type gate struct {
 	w *Window
 
-	behind       *place              // where the window was when it was locked; nil while unlocked
-	onUnlock     func()              // runs once a passphrase was given or made; nil: go home
-	onPassphrase func(secure.Secret) // takes the passphrase that is made for a visit
-	visit        string              // the visit that page Unlock opens; "": the computer's own file
+	behind       *place              // where the person was when the window was locked; nil while unlocked
+	onUnlock     func()              // called when a passphrase was entered or created; nil: go home
+	onPassphrase func(secure.Secret) // receives a new passphrase for a visit
+	visit        string              // the visit that the page Unlock is for; "": the computer's own file
 	verifies     bool                // the system can verify the person
 }
 
-// place describes where in the window a person was.
+// place is where a person was in the window.
 type place struct {
 	id       page.ID
 	history  shell.History
 	position shell.Position
 }
 
-// lock hides everything behind a page without names, at once and whatever is open. The print queue
-// and the clipboard, which belong to other programs, come last. after is how long nobody had used
-// the window, 0 if somebody asked for the lock.
+// lock hides everything behind a page without names, at once and whatever is open. The
+// print queue and the clipboard come last, since they depend on other programs. after is
+// how long the window had been idle, or 0 if a person locked it.
 func (g *gate) lock(after time.Duration) {
 	w := g.w
 	p := w.shell.Page()
@@ -58,8 +57,9 @@ func (g *gate) lock(after time.Duration) {
 	w.services.board.Clear(nil)
 }
 
-// leavePassphrase leaves a page on which a passphrase may be typed, with everything typed there,
-// for the lock if there is one, else for home.
+// leavePassphrase leaves a page on which a passphrase may have been typed, and drops
+// everything typed there. It goes to the lock page, if the window is locked, or else
+// home.
 func (g *gate) leavePassphrase() {
 	switch g.w.nav.id {
 	case page.Unlock, page.MakePassphrase, page.VisitPassphrase:
@@ -75,10 +75,10 @@ func (g *gate) leavePassphrase() {
 	g.w.nav.Home()
 }
 
-// reset forgets what was to follow a passphrase.
+// reset forgets what was to be done after a passphrase was entered.
 func (g *gate) reset() { g.behind, g.onUnlock, g.onPassphrase, g.visit = nil, nil, nil, "" }
 
-// Unlock opens the lock, by way of the passphrase if there is one.
+// Unlock implements lock.Gate. It asks for the passphrase first, if there is one.
 func (g *gate) Unlock() {
 	s := g.w.session
 	visit := s.LockedVisit()
@@ -94,8 +94,8 @@ func (g *gate) Unlock() {
 	g.resume()
 }
 
-// resume returns to where the window was when it was locked. The window stays locked until the
-// open person has loaded.
+// resume returns to where the person was when the window was locked. The window stays
+// locked until the person has loaded.
 func (g *gate) resume() {
 	w := g.w
 	w.session.Resume(func(input secure.Secret, err error) {
@@ -116,7 +116,7 @@ func (g *gate) resume() {
 	})
 }
 
-// askPassphrase asks for the passphrase that seals a person, then calls then.
+// askPassphrase asks for the passphrase that is needed to open a person, then calls then.
 func (g *gate) askPassphrase(id string, then func()) {
 	g.onUnlock, g.visit = then, ""
 	if g.w.session.IsVisit(id) {
@@ -152,7 +152,7 @@ func (g *gate) MakePassphrase(passphrase secure.Secret, done func(error)) {
 
 // UsePassphrase implements lock.Gate.
 func (g *gate) UsePassphrase(passphrase secure.Secret) {
-	if g.onPassphrase != nil { // else Enter was pressed twice
+	if g.onPassphrase != nil { // nil if Enter was pressed twice
 		g.onPassphrase(passphrase)
 	}
 }
@@ -180,7 +180,8 @@ func (g *gate) Saving() (bool, error) { return g.w.session.LockSaving(), g.w.ses
 // AutoLockMinutes implements lock.Gate.
 func (g *gate) AutoLockMinutes() int { return g.w.session.AutoLockMinutes() }
 
-// add keeps a new person and opens their journey. It asks for a passphrase first if one is needed.
+// add adds a new person and opens their journey. If that requires a passphrase, it asks
+// for one first.
 func (g *gate) add(j *wizard.Journey) {
 	if g.w.session.Shared() {
 		g.visitPassphrase(func(passphrase secure.Secret) {
@@ -191,16 +192,16 @@ func (g *gate) add(j *wizard.Journey) {
 	g.w.session.Add(j, g.added(j, func() { g.add(j) }))
 }
 
-// added handles the result of adding a person; again tries once more.
+// added returns the callback for adding a person. again retries it.
 func (g *gate) added(j *wizard.Journey, again func()) func(error) {
 	return func(err error) {
 		switch {
 		case errors.Is(err, vault.ErrUnavailable) && !errors.Is(err, vault.ErrDied):
-			g.makePassphrase(func() { g.add(j) }) // no keychain: a locked file takes its place
+			g.makePassphrase(func() { g.add(j) }) // there is no keychain, so a locked file is needed
 		case errors.Is(err, people.ErrSealed):
 			g.askPassphrase("", func() { g.add(j) })
 		case errors.Is(err, people.ErrShared):
-			g.add(j) // the computer became a shared one meanwhile
+			g.add(j) // meanwhile, the computer has become a shared one
 		case err != nil:
 			g.w.retry(err, again)
 		default:

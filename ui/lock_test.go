@@ -12,11 +12,11 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// lockNow is the key for Lock on this computer.
+// lockNow presses the keys that lock the window.
 func (d *desk) lockNow() { d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyL) }
 
-// tells returns the first of some secrets, or of Rosa's name and email, that can
-// be read in the window: whole, or the groups that it is shown in.
+// tells returns the first of some secrets, or of Rosa's name and email, that can be read
+// in the window, either whole or in the groups in which it is displayed.
 func (d *desk) tells() string {
 	words := d.words()
 	secrets := []string{codeNow(d.t)}
@@ -35,8 +35,8 @@ func (d *desk) tells() string {
 	return ""
 }
 
-// Ctrl+L hides everything on every page that has a lock, and Unlock goes back to
-// the same place.
+// Ctrl+L hides everything on every page that can be locked, and Unlock returns to the
+// same place.
 func TestLock(t *testing.T) {
 	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {
@@ -77,7 +77,7 @@ func TestLock(t *testing.T) {
 	}
 }
 
-// A keychain that does not answer keeps nothing in sight.
+// A keychain that does not answer does not keep anything visible.
 func TestLockWhileSaving(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepEmail, nil)
@@ -92,7 +92,7 @@ func TestLockWhileSaving(t *testing.T) {
 	})
 }
 
-// What was said of a link is said again behind the lock, to whoever comes back.
+// A verdict on a link is shown again after unlocking.
 func TestLockKeepsVerdict(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepWebsite, nil)
@@ -107,7 +107,7 @@ func TestLockKeepsVerdict(t *testing.T) {
 	})
 }
 
-// The lock closes what is open over a page.
+// Locking closes dialogs.
 func TestLockClosesDialogs(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.household().start()
@@ -124,7 +124,7 @@ func TestLockClosesDialogs(t *testing.T) {
 	})
 }
 
-// Someone who is loading when the window locks does not open it.
+// If the window is locked while somebody is loading, they are not opened.
 func TestLockWhileLoading(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
@@ -142,7 +142,7 @@ func TestLockWhileLoading(t *testing.T) {
 	})
 }
 
-// A file with a passphrase is locked, too.
+// Locking locks a file with a passphrase, too.
 func TestLockSealed(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.sealed().start()
@@ -179,7 +179,7 @@ func TestLockSealed(t *testing.T) {
 	})
 }
 
-// The help for people who lost their phone does not lead around the lock.
+// The help for people who have lost their phone is no way around the lock.
 func TestLockedOut(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.sealed().start()
@@ -214,7 +214,7 @@ func TestLockedOut(t *testing.T) {
 	})
 }
 
-// Esc hides visible secrets and leaves no page.
+// Esc hides visible secrets and does not leave the page.
 func TestEscapeHides(t *testing.T) {
 	for id, show := range map[wizard.StepID]func(*desk){
 		wizard.StepPassword:  func(d *desk) { d.take("label.showSecret", "what", d.plain("step.password.label")) },

@@ -1,5 +1,5 @@
-// Comparing pictures takes minutes under the race detector, which has nothing to
-// find in them; make test runs these tests without it.
+// Comparing pictures takes minutes under the race detector, which would find nothing
+// there; make test runs this file without it.
 //go:build !race
 
 package ui
@@ -18,8 +18,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// The page of the backup code in Spanish and in Arabic, where the whole window is
-// mirrored but the code is not, beside the pictures of the mock-ups 18 and 18b.
+// The backup code page is compared with the mock-ups 18 and 18b, in Spanish and in
+// Arabic, where the whole window is mirrored, but not the code.
 func TestOtherLanguages(t *testing.T) {
 	for tag, name := range map[string]string{"es": "18-backup-spanish", "ar": "18b-backup-arabic"} {
 		t.Run(name, func(t *testing.T) {
@@ -36,9 +36,9 @@ func TestOtherLanguages(t *testing.T) {
 	}
 }
 
-// Every page in Arabic, where the window is mirrored but for codes, addresses and
-// clocks, and three pages in each of the other languages: with a field, with a ring, a
-// picture and a code, and with a long text.
+// Golden pictures of every page in Arabic, where the window is mirrored except for codes,
+// addresses and clocks, and of three pages in each other language: one with a field, one
+// with a ring, a picture and a code, and one with a long text.
 func TestLanguages(t *testing.T) {
 	some := []string{"04-email", "08-app", "09-backup"}
 	for _, s := range shots() {
@@ -56,8 +56,8 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-// asDrawn returns the catalogue with the few Arabic texts of the mock-up 18b, which was
-// drawn before there was a translation.
+// asDrawn returns the catalogue with the few Arabic texts of mock-up 18b, which was drawn
+// before there was a translation.
 func (d *desk) asDrawn() *text.Catalogue {
 	d.t.Helper()
 	files := fstest.MapFS{}
@@ -75,14 +75,13 @@ func (d *desk) asDrawn() *text.Catalogue {
 	return texts
 }
 
-// TestMockups holds whole windows against the pictures of the mock-ups: all ink
-// of one lies within a pixel of the other's, but where the mock-up shows another
-// computer, or another sign.
+// Whole windows are compared with mock-ups: each inked pixel of one is within one pixel
+// of the other's ink, except where the mock-up shows another computer or another icon.
 func TestMockups(t *testing.T) {
-	const specks = 5                        // what two ways of drawing an edge leave
-	method := image.Rect(60, 375, 250, 405) // the rail says "en dos pasos" by now, as USCIS does
+	const specks = 5                        // what different ways of drawing an edge may leave
+	method := image.Rect(60, 375, 250, 405) // the rail now says "en dos pasos", as USCIS does
 	owner, sign := image.Rect(70, 100, 250, 130), image.Rect(325, 395, 360, 425)
-	// The fields hide the code by now.
+	// The fields now hide the code.
 	first, again := image.Rect(331, 343, 658, 387), image.Rect(678, 343, 1005, 387)
 	flip := func(r image.Rectangle) image.Rectangle {
 		return image.Rect(1080-r.Max.X, r.Min.Y, 1080-r.Min.X, r.Max.Y)
@@ -112,9 +111,9 @@ func TestMockups(t *testing.T) {
 	}
 }
 
-// strays counts the dark pixels of a that have none of b within one pixel.
+// strays counts the dark pixels of a that have no dark pixel of b within one pixel.
 func strays(a, b image.Image, but []image.Rectangle) (at image.Point, n int) {
-	const dark, gray = 100, 170 // a stroke of text, and its edge
+	const dark, gray = 100, 170 // a stroke of a letter, and its edge
 	for y := range a.Bounds().Dy() {
 		for x := range a.Bounds().Dx() {
 			p := image.Pt(x, y)
@@ -128,7 +127,7 @@ func strays(a, b image.Image, but []image.Rectangle) (at image.Point, n int) {
 	return at, n
 }
 
-// near reports whether a picture is as dark as that within one pixel of p.
+// near reports whether a picture has a pixel that dark within one pixel of p.
 func near(m image.Image, p image.Point, gray uint8) bool {
 	for dy := -1; dy <= 1; dy++ {
 		for dx := -1; dx <= 1; dx++ {

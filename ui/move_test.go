@@ -14,7 +14,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// moving opens the list of places for Rosa from home.
+// moving opens the list of destinations for Rosa from home.
 func (d *desk) moving() {
 	d.t.Helper()
 	d.take("label.more", "name", wizardtest.Name)
@@ -24,8 +24,8 @@ func (d *desk) moving() {
 	d.says("dialog.move.title")
 }
 
-// Whoever has to leave the keychain makes a passphrase, is copied, and is gone
-// from the old place; then the computer may become a shared one.
+// To leave the keychain, a person chooses a passphrase, is copied, and is erased from the
+// old vault. Then the computer may become a shared one.
 func TestMoveToVisit(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
@@ -54,7 +54,7 @@ func TestMoveToVisit(t *testing.T) {
 	})
 }
 
-// A move that fails leaves the person where they were.
+// If a move fails, the person stays where they were.
 func TestMoveFails(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
@@ -86,8 +86,8 @@ func TestMoveFails(t *testing.T) {
 	})
 }
 
-// A move that the lock or a shared computer refuses shows nothing else: behind the
-// lock not even home, which tells names.
+// A move that is refused, because of the lock or a shared computer, shows nothing else:
+// while the window is locked not even home, which shows names.
 func TestMoveIsRefused(t *testing.T) {
 	move := func(d *desk, id string) {
 		(&household{d.w}).move(id, people.Sealed, secure.Secret{}, func() { d.t.Error("it is tried again") })

@@ -21,7 +21,7 @@ type navigator struct {
 
 	id      page.ID
 	screen  page.Screen
-	history shell.History  // the pages that Back returns to before it goes back in the journey
+	history shell.History  // the pages to which Back returns before it goes back in the journey
 	topic   settings.Topic // the page from which help was last opened
 }
 
@@ -38,7 +38,7 @@ func (n *navigator) Go(id page.ID) {
 	n.show(id)
 }
 
-// setTopic makes help be about the shown page.
+// setTopic makes the current page the topic of help.
 func (n *navigator) setTopic() {
 	n.topic = settings.Topic{Page: n.id, Prints: n.w.shell.Page().Print != nil}
 	if n.id == page.Step {
@@ -46,10 +46,10 @@ func (n *navigator) setTopic() {
 	}
 }
 
-// show opens a page and puts it into the window. Work that ran for the previous page is cancelled.
+// show opens a page. Work started by the previous page is cancelled.
 func (n *navigator) show(id page.ID) { n.resume(id, secure.Secret{}) }
 
-// resume is like show, but for a page whose input was kept behind the lock.
+// resume is like show, but for a page whose input was kept while the window was locked.
 func (n *navigator) resume(id page.ID, input secure.Secret) {
 	if id == page.Home {
 		n.history.Clear()
@@ -62,7 +62,7 @@ func (n *navigator) resume(id page.ID, input secure.Secret) {
 	n.open(id, screen)
 }
 
-// open puts a screen into the window, in place of the current one.
+// open shows a screen in place of the current one.
 func (n *navigator) open(id page.ID, screen page.Screen) {
 	n.close()
 	n.id, n.screen = id, screen
@@ -72,8 +72,8 @@ func (n *navigator) open(id page.ID, screen page.Screen) {
 	n.w.status.update()
 }
 
-// build draws the screen again. In practice mode, where all people are invented, every page says
-// so.
+// build draws the current screen again. In practice mode every page says that all people
+// are invented.
 func (n *navigator) build() *page.Page {
 	w := n.w
 	p := n.screen.Build(w.shell.Kit())
@@ -84,7 +84,7 @@ func (n *navigator) build() *page.Page {
 	return p
 }
 
-// close ends the visit to the shown page.
+// close ends the visit to the current page.
 func (n *navigator) close() {
 	n.w.shell.Hide()
 	if n.w.session != nil {
@@ -97,7 +97,7 @@ func (n *navigator) close() {
 	n.w.reader.Forget()
 }
 
-// input returns what the shown page holds but no vault does.
+// input returns what the current page holds but no vault does.
 func (n *navigator) input() secure.Secret {
 	if r, ok := n.screen.(page.Resumable); ok {
 		return r.Input()
@@ -113,7 +113,7 @@ func (n *navigator) Rebuild() {
 }
 
 // title returns the window's title for a page: the step's name, never the page's own
-// title, which may hold a person's name.
+// title, which may contain a person's name.
 func (n *navigator) title(p *page.Page) string {
 	name := p.Title
 	switch {
@@ -142,14 +142,14 @@ func (n *navigator) Next() {
 	}
 }
 
-// showStep shows the step at which the journey stands.
+// showStep shows the journey's current step.
 func (n *navigator) showStep() {
 	n.history.Clear()
 	n.show(page.Step)
 }
 
-// missing shows what stops the journey from moving on, and moves the focus there. If it may be
-// skipped, it asks.
+// missing shows what keeps the journey from moving on, and moves the focus there. If the
+// person may skip it, missing asks whether to.
 func (n *navigator) missing(problems []wizard.Problem) {
 	w := n.w
 	if p := w.shell.Page(); p.Missing != nil {
@@ -170,7 +170,7 @@ func (n *navigator) missing(problems []wizard.Problem) {
 	}
 	w.shell.Ask(page.Question{
 		Title: first.Sentence(w.shell.Kit().Text), Yes: w.text(anyway), No: w.text("common.back"),
-		Danger: first.Severity == wizard.Wrong, // so that Enter is the safe answer
+		Danger: first.Severity == wizard.Wrong, // then Enter gives the safe answer
 		Answer: func(yes bool) {
 			if yes && len(w.session.NextSkipping()) == 0 {
 				n.showStep()
@@ -203,8 +203,8 @@ func (n *navigator) GoTo(id wizard.StepID) {
 	}
 }
 
-// Home implements page.Nav. It waits for unsaved changes; cancelling the wait keeps the person
-// open.
+// Home implements page.Nav. It waits until all changes are saved; if the person cancels
+// the wait, the open person stays open.
 func (n *navigator) Home() {
 	n.w.session.ClosePerson(func(err error) {
 		if err == nil {
@@ -230,7 +230,7 @@ func (n *navigator) Open(id string) {
 // OpenAt implements page.Nav.
 func (n *navigator) OpenAt(id string, at page.ID) { n.load(id, func() { n.Go(at) }) }
 
-// load opens a person, then calls then. It asks for the passphrase if one is needed.
+// load opens a person, then calls then. If a passphrase is needed, it asks for it first.
 func (n *navigator) load(id string, then func()) {
 	again := func() { n.load(id, then) }
 	n.w.session.Open(id, func(err error) {

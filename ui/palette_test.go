@@ -21,7 +21,7 @@ func frequent(m *image.NRGBA) (palette color.Palette) {
 	return palette
 }
 
-// within returns a picture in the colours of a palette that are nearest to its own.
+// within returns a picture with each colour replaced by the nearest one of a palette.
 func within(palette color.Palette, m *image.NRGBA) *image.Paletted {
 	out, index := image.NewPaletted(m.Rect, palette), map[color.NRGBA]uint8{}
 	stretches(m, func(at, n int, c color.NRGBA) {
@@ -37,8 +37,8 @@ func within(palette color.Palette, m *image.NRGBA) *image.Paletted {
 	return out
 }
 
-// stretches goes through a picture by stretches of one colour: where each
-// begins, in pixels, and how many it has.
+// stretches calls do for each run of pixels of the same colour: its first pixel, its
+// length and its colour.
 func stretches(m *image.NRGBA, do func(at, n int, c color.NRGBA)) {
 	at := 0
 	colour := func(i int) color.NRGBA {

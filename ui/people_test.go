@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// keep adds people to the computer before the window opens, and returns the id
-// of the last.
+// keep adds people to the computer before the window opens, and returns the id of the
+// last one.
 func (d *desk) keep(journeys ...*wizard.Journey) (id string) {
 	d.t.Helper()
 	store, err := d.store()
@@ -30,12 +30,12 @@ func (d *desk) keep(journeys ...*wizard.Journey) (id string) {
 	return id
 }
 
-// own sets the computer up as one person's own, in English.
+// own makes the computer one that is not shared, in English.
 func (d *desk) own() *desk {
 	return d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Own })
 }
 
-// opened starts the window with Rosa at a step, changed in some answers.
+// opened starts the window with Rosa at a step, with some answers changed.
 func (d *desk) opened(at wizard.StepID, change map[wizard.Field]string) *desk {
 	d.t.Helper()
 	d.own()
@@ -47,13 +47,13 @@ func (d *desk) opened(at wizard.StepID, change map[wizard.Field]string) *desk {
 	return d
 }
 
-// kind returns the kind of vault of the open person.
+// kind returns the kind of vault in which the open person is stored.
 func (d *desk) kind() people.Kind {
 	_, kind := d.w.session.Person()
 	return kind
 }
 
-// items returns what the open journey wants kept, nil when nobody's is open.
+// items returns what the open journey wants to store; nil if none is open.
 func (d *desk) items() map[vault.Item]secure.Secret {
 	if j := d.w.session.Journey(); j != nil {
 		return j.Items()

@@ -13,7 +13,7 @@ import (
 	"github.com/waypost-app/waypost/secure/qr"
 )
 
-// pictureOf returns a PNG file with the QR code of a text, blank for none.
+// pictureOf returns a PNG file with the QR code for a text; blank for "".
 func pictureOf(t *testing.T, text string) []byte {
 	t.Helper()
 	img := image.NewGray(image.Rect(0, 0, 400, 400))
@@ -33,7 +33,7 @@ func pictureOf(t *testing.T, text string) []byte {
 	return buf.Bytes()
 }
 
-// hugePNG returns the head of a picture of 20,000 by 20,000 pixels.
+// hugePNG returns the header of a picture of 20,000 by 20,000 pixels.
 func hugePNG() []byte {
 	var b bytes.Buffer
 	b.WriteString("\x89PNG\r\n\x1a\n")

@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// A picture of the person before, with their key on it, is offered to nobody on a
-// shared computer; on one's own the newest pictures are.
+// On a shared computer, nobody is offered the newest pictures: one of them may show the
+// previous person's key. On other computers they are offered.
 func TestNewestPicturesAreOfferedOnOnesOwnComputerAlone(t *testing.T) {
 	for _, shared := range []bool{false, true} {
 		onDesk(t, func(d *desk) {

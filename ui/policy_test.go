@@ -12,7 +12,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/policy"
 )
 
-// clinic returns a policy that decides everything, with a language that no build has.
+// clinic returns a policy that decides everything, including a language that no build
+// has.
 func clinic() policy.Policy {
 	return policy.Policy{
 		Clinic: "Mission Street Legal Clinic", Help: "Ask at desk 3.", Shared: true,
@@ -20,8 +21,8 @@ func clinic() policy.Policy {
 	}
 }
 
-// The policy decides from the first start on: nobody is asked whose computer this is,
-// and no switch is left for what it set.
+// The policy applies from the first start: nobody is asked whether the computer is
+// shared, and there are no switches for what it decides.
 func TestPolicyFromTheFirstStart(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.rules = clinic()
@@ -54,7 +55,7 @@ func TestPolicyFromTheFirstStart(t *testing.T) {
 	})
 }
 
-// Where sheets may go holds for every file, whichever page asks for a place.
+// The rule on where sheets may be saved applies to all files, whichever page saves them.
 func TestPolicySaysWhereFilesGo(t *testing.T) {
 	for name, c := range map[string]struct {
 		sheets policy.Sheets
@@ -87,7 +88,8 @@ func TestPolicySaysWhereFilesGo(t *testing.T) {
 	}
 }
 
-// An unusable policy keeps Waypost closed, and the page says which line of which file is wrong.
+// If the policy cannot be used, Waypost does not open, and the page says which line of
+// which file is wrong.
 func TestPolicyThatCannotBeUsed(t *testing.T) {
 	_, bad := policy.Parse([]byte("{\n\"lockMinutes\": 0\n}"))
 	var wrong *policy.Error

@@ -7,8 +7,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// TestPracticeSaysSoOnEveryPage: whoever looks at the window sees at once that nobody in
-// it is real, behind the lock too.
+// Every page in practice mode shows at a glance that nobody in it is real, including the
+// lock page.
 func TestPracticeSaysSoOnEveryPage(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.practice = true
@@ -35,7 +35,7 @@ func TestPracticeSaysSoOnEveryPage(t *testing.T) {
 	})
 }
 
-// TestPracticeIsAnotherWindow: nothing of this one changes.
+// Practice opens another window and changes nothing in this one.
 func TestPracticeIsAnotherWindow(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Shared }).start()

@@ -10,21 +10,21 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// stepNumber returns the number of the step that the window shows.
+// stepNumber returns the number of the current step.
 func (d *desk) stepNumber() int {
 	d.t.Helper()
 	d.at(page.Step)
 	return d.w.session.Journey().Step().Number
 }
 
-// doubleClickOver is the time after a page change at which a click counts again.
+// doubleClickOver is a delay after a page change after which a click counts again.
 const doubleClickOver = time.Second
 
-// next clicks the button that goes on.
+// next clicks the primary button.
 func (d *desk) next() { d.t.Helper(); d.click(d.w.shell.Page().Primary.Label()) }
 
-// Beginners double-click everything: the second click does nothing on the page that
-// the first one brought, and a click after a moment does.
+// Many beginners double-click everything: the second click has no effect on the page that
+// the first one has opened, but a later click has.
 func TestDoubleClick(t *testing.T) {
 	for name, after := range map[string]time.Duration{"at once": 0, "slowly": 450 * time.Millisecond} {
 		t.Run(name, func(t *testing.T) {
@@ -48,8 +48,8 @@ func TestDoubleClick(t *testing.T) {
 	}
 }
 
-// The second click does not answer the question that the first one asked, nor
-// press what stands under the answer.
+// The second click neither answers a question that the first one has opened, nor presses
+// what is below the button of an answer.
 func TestDoubleClickOnDialogs(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepEmail, nil)
@@ -72,7 +72,7 @@ func TestDoubleClickOnDialogs(t *testing.T) {
 	})
 }
 
-// Enter, Space and Alt+Left held down do what they do once.
+// Holding down Enter, Space or Alt+Left has the same effect as pressing it once.
 func TestHeldKeys(t *testing.T) {
 	const repeats = 40
 	onDesk(t, func(d *desk) {
@@ -102,7 +102,7 @@ func TestHeldKeys(t *testing.T) {
 	})
 }
 
-// Esc closes help, as help says, and Alt+Left too.
+// Esc closes help, as help says, and so does Alt+Left.
 func TestKeysCloseHelp(t *testing.T) {
 	for name, closing := range map[string]func(*desk){
 		"Esc":      func(d *desk) { d.key(fyne.KeyEscape) },
@@ -120,7 +120,7 @@ func TestKeysCloseHelp(t *testing.T) {
 	}
 }
 
-// Alt+Left leads from the page of a finished person home, in every window.
+// Alt+Left leads home from the page of a finished person, in every window.
 func TestBackFromPerson(t *testing.T) {
 	for _, in := range sizes() {
 		t.Run(in.name, func(t *testing.T) {
@@ -135,8 +135,8 @@ func TestBackFromPerson(t *testing.T) {
 	}
 }
 
-// The second click of a double click, for which Fyne takes the focus away, leaves the
-// focus where the new page wants it; a click after a moment may take it away.
+// After a double click, Fyne takes the focus away. It stays where the new page wants it
+// anyway; a later click may take it away.
 func TestDoubleClickKeepsTheFocus(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepEmail, nil)

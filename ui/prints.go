@@ -9,25 +9,25 @@ import (
 	"github.com/waypost-app/waypost/secure/printer"
 )
 
-// The time limits for clearing the print queue. The lock and the erasing never wait for it;
+// Time limits for clearing the print queue. Locking and erasing never wait for it;
 // closing the window does.
 const (
 	purgeTime      = 10 * time.Second
 	closePurgeTime = 3 * time.Second
 )
 
-// ledger prints, and clears the print queue afterwards; see printer.Ledger.
+// ledger prints, and then clears the print queue; see printer.Ledger.
 type ledger interface {
 	Print(ctx context.Context, pdf io.Reader, j printer.Job, onState func(printer.State)) error
 	Purge(ctx context.Context) error
 }
 
-// printQueue knows what Waypost printed and the print system may still hold. It implements
-// sheet.Queue.
+// printQueue knows what Waypost has printed and the print system may still hold. It
+// implements sheet.Queue.
 type printQueue struct {
 	w      *Window
-	purges int  // purges running now
-	kept   bool // the last purge left something, or did not end in time
+	purges int  // number of purges that are running
+	kept   bool // the last purge left something behind, or did not end in time
 	lost   bool // the list of jobs was unreadable, so there may be unknown jobs
 }
 
@@ -42,9 +42,9 @@ func (q *printQueue) Kept() bool { return q.kept || q.lost }
 // purging reports whether the queue is being cleared.
 func (q *printQueue) purging() bool { return q.purges > 0 }
 
-// purge clears the queue in the background, within limit, then calls then on the UI thread, unless
-// it is nil. The ledger belongs to the process that has the store open, so without a session there
-// is nothing to clear.
+// purge clears the queue in the background, within limit, then calls then on the UI
+// thread, if it is not nil. The ledger may only be used by the process that has the store
+// open, so without a session purge does nothing.
 func (q *printQueue) purge(limit time.Duration, then func()) {
 	if q.w.session == nil {
 		if then != nil {
@@ -67,8 +67,8 @@ func (q *printQueue) purge(limit time.Duration, then func()) {
 	}()
 }
 
-// bounded returns the result of work, or the error of its context once limit has passed, even if
-// work ignores the context.
+// bounded returns the result of work, or its context's error once limit has passed, even
+// if work ignores the context.
 func bounded(limit time.Duration, work func(context.Context) error) error {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()

@@ -14,11 +14,11 @@ import (
 // spool is a print queue that counts how often it is cleared.
 type spool struct {
 	purged int
-	err    error // of Purge
-	hangs  bool  // Purge answers nobody until the end of the test
+	err    error // returned by Purge
+	hangs  bool  // Purge does not return until the end of the test
 	ended  chan struct{}
 	d      *desk
-	at     page.ID // where the window was at the last Purge
+	at     page.ID // the current page at the last Purge
 }
 
 func (s *spool) Print(context.Context, io.Reader, printer.Job, func(printer.State)) error { return nil }
@@ -32,7 +32,7 @@ func (s *spool) Purge(context.Context) error {
 	return s.err
 }
 
-// queue gives the window of a started desk a print queue, just cleared.
+// queue gives the window of a started desk a print queue that has just been cleared.
 func (d *desk) queue() *spool {
 	s := &spool{d: d, ended: make(chan struct{})}
 	d.t.Cleanup(func() { close(s.ended) })
@@ -40,8 +40,8 @@ func (d *desk) queue() *spool {
 	return s
 }
 
-// The print queue is cleared a moment after the start, at the lock once the screen
-// is covered, at the erasing, and before the window closes.
+// The print queue is cleared shortly after the start, when the window has been locked,
+// when somebody is erased, and before the window closes.
 func TestQueueIsCleared(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.handing()
@@ -70,8 +70,8 @@ func TestQueueIsCleared(t *testing.T) {
 	})
 }
 
-// The receipt waits for the queue, but not for ever, and says what may be left in
-// it. The erasing itself waits for nothing.
+// The receipt waits for the queue, but not forever, and says what may be left in it. The
+// erasing itself does not wait.
 func TestReceiptTellsOfTheQueue(t *testing.T) {
 	for name, c := range map[string]struct {
 		err   error
@@ -107,8 +107,8 @@ func TestReceiptTellsOfTheQueue(t *testing.T) {
 	}
 }
 
-// A list of jobs that could not be read is told once by the ledger; the receipt
-// still tells of it when that was at the start.
+// The ledger reports only once that the list of jobs is unreadable. Even if that was at
+// the start, the receipt mentions it.
 func TestUnreadableListIsRemembered(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.handing()

@@ -14,15 +14,15 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// heard is what Fyne passes on to a screen reader.
+// heard is what Fyne passes on to a screen reader about one object.
 type heard struct {
 	words string
 	role  fyne.AccessibleRole
 	box   box
 }
 
-// hears returns what Fyne hands on after a frame: it goes through the content of the
-// window and all that is open over it.
+// hears returns what Fyne passes on after a frame: for the content of the window and all
+// overlays.
 func (s *screen) hears() (all []heard) {
 	for _, o := range append([]fyne.CanvasObject{s.win.canvas.Content()}, s.win.canvas.Overlays().List()...) {
 		all = append(all, collect(o, fyne.Position{})...)
@@ -30,8 +30,8 @@ func (s *screen) hears() (all []heard) {
 	return all
 }
 
-// collect goes the way of Fyne's collectAccessibleElements: in the same order, and
-// into plain containers alone.
+// collect walks objects like Fyne's collectAccessibleElements: in the same order, and
+// only into plain containers.
 func collect(o fyne.CanvasObject, at fyne.Position) (all []heard) {
 	if o == nil || !o.Visible() {
 		return nil
@@ -50,8 +50,8 @@ func collect(o fyne.CanvasObject, at fyne.Position) (all []heard) {
 	return all
 }
 
-// hearing compares what a screen reader gets with the transcript: all of it, in
-// its order, in a place of the window.
+// hearing compares what a screen reader gets with the transcript: it must get all of it,
+// in the same order, with positions inside the window.
 func (d *desk) hearing(of fyne.CanvasObject) {
 	d.t.Helper()
 	said := slices.DeleteFunc(part.CollectA11y(of), func(s part.A11yNode) bool { return s.Text == "" })
@@ -70,8 +70,8 @@ func (d *desk) hearing(of fyne.CanvasObject) {
 	}
 }
 
-// Every page, in both languages, is handed on to screen readers as its transcript
-// has it, and where it stands.
+// Every page, in both languages, is passed to screen readers as in its transcript and
+// with the right positions.
 func TestScreenReader(t *testing.T) {
 	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {
@@ -91,8 +91,8 @@ func TestScreenReader(t *testing.T) {
 	}
 }
 
-// What a screen reader gets follows the page: its scroll, its state, and what
-// opens over it. All of that is drawn as if nobody listened.
+// What a screen reader gets follows the page: its scroll position, its state, and
+// overlays. A screen reader does not change what is drawn.
 func TestScreenReaderFollows(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepReady, nil)
@@ -121,8 +121,8 @@ func TestScreenReaderFollows(t *testing.T) {
 	})
 }
 
-// A part of a page that is scrolled away keeps a sliver at the edge of its
-// scroll, so that nothing lies under what a finger or the pointer finds there.
+// A component that is scrolled out of view gets a sliver at the edge of the scroll as its
+// position, so that it does not lie under something visible.
 func TestScreenReaderScrolledAway(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepReady, nil)
@@ -147,8 +147,8 @@ func TestScreenReaderScrolledAway(t *testing.T) {
 	})
 }
 
-// No prompter keeps words of a page that is gone, and behind the lock nothing of
-// the person is handed on.
+// Nothing keeps the texts of a page that is gone, and while the window is locked no text
+// about the person is passed on.
 func TestScreenReaderForgets(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepBackup, nil)
@@ -179,5 +179,6 @@ func words(all []heard) string {
 	return b.String()
 }
 
-// unisolated returns a text without the marks that keep its parts in their own direction.
+// unisolated returns a text without the control characters that isolate the direction of
+// its parts.
 func unisolated(s string) string { return strings.NewReplacer("\u2068", "", "\u2069", "").Replace(s) }

@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// prompts shows things over the page. It implements page.Dialogs.
+// prompts shows messages and dialogs over the page. It implements page.Dialogs.
 type prompts struct{ w *Window }
 
 // Ask implements page.Dialogs.
@@ -37,14 +37,14 @@ func (w *Window) words(err error) string {
 	return w.text("error." + nameOf(err) + ".body")
 }
 
-// fail says what went wrong.
+// fail shows an error.
 func (w *Window) fail(err error) {
 	w.shell.Ask(page.Question{
 		Title: w.text("error." + nameOf(err) + ".title"), Text: w.words(err), Yes: w.text("common.close"),
 	})
 }
 
-// retry says what went wrong, and does it again if the person wants that.
+// retry shows an error, and calls again if the person wants to retry.
 func (w *Window) retry(err error, again func()) {
 	w.shell.Ask(page.Question{
 		Title: w.text("error." + nameOf(err) + ".title"), Text: w.words(err),

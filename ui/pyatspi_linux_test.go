@@ -18,8 +18,9 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// What a client of the accessibility bus reads of each page is its transcript, word
-// for word and in its order; what takes the focus has a name and stands in the window.
+// What a client of the accessibility bus reads on each page equals its transcript, word
+// for word and in the same order. Everything that takes the focus has a name and is
+// inside the window.
 func TestPagesOnTheAccessibilityBus(t *testing.T) {
 	texts, err := text.Load(assets.Locales)
 	if err != nil {
@@ -41,7 +42,7 @@ func TestPagesOnTheAccessibilityBus(t *testing.T) {
 				d.look("en", false, sizes()[0])
 				tree = d.w.reader.Describe()
 			})
-			const most = 10000 // nodes of a page
+			const most = 10000 // more nodes than any page has
 			names := number(tree, i*most)
 			service.Show(tree, accessibility.Point{})
 			var items []atspitest.Item
@@ -54,8 +55,8 @@ func TestPagesOnTheAccessibilityBus(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			// A transcript spells the code that is typed in a field, with commas between its groups; a
-			// screen reader spells by itself.
+			// For a code typed into a field, the transcript spells it out, with commas
+			// between its groups; screen readers do that themselves.
 			close := strings.NewReplacer(" ", "", ",", "").Replace
 			if got := spoken(texts.For("en"), items); close(got) != close(string(want)) {
 				t.Errorf("it reads\n%s\nand not\n%s", got, want)
@@ -64,8 +65,8 @@ func TestPagesOnTheAccessibilityBus(t *testing.T) {
 	}
 }
 
-// number gives the nodes of a tree ids that no tree before had, as those of a window
-// have, and returns their names in reading order.
+// number gives the nodes of a tree ids that are not used in earlier trees, as the window
+// does, and returns their names in reading order.
 func number(n *accessibility.Node, from int) (names []string) {
 	if n.ID != 0 {
 		n.ID += from
@@ -77,8 +78,8 @@ func number(n *accessibility.Node, from int) (names []string) {
 	return names
 }
 
-// validate checks what a person needs of any window: whatever takes the focus has a
-// name and stands in the window, and so does whatever can be written in.
+// validate checks what people need in every window: whatever takes the focus or can be
+// typed into has a name and is inside the window.
 func validate(t *testing.T, items []atspitest.Item) {
 	t.Helper()
 	window := items[1].Box
@@ -97,7 +98,7 @@ func validate(t *testing.T, items []atspitest.Item) {
 	}
 }
 
-// spoken returns the transcript of what a client reads.
+// spoken returns the transcript of what a client has read.
 func spoken(t *text.Text, items []atspitest.Item) string {
 	var b strings.Builder
 	for _, i := range items {
@@ -108,8 +109,8 @@ func spoken(t *text.Text, items []atspitest.Item) string {
 	return b.String()
 }
 
-// roleOf returns the role of a component by its name on the bus; false for what only holds
-// components.
+// roleOf returns the role of a component, given its name on the bus; false for nodes that
+// only contain others.
 func roleOf(name string) (part.Role, bool) {
 	role, ok := map[string]part.Role{
 		"heading": part.RoleHeading, "label": part.RoleText, "text": part.RoleCode, "push button": part.RoleButton,
@@ -120,7 +121,7 @@ func roleOf(name string) (part.Role, bool) {
 	return role, ok
 }
 
-// said makes of what a client reads what the component says.
+// said turns what a client has read about a component into an A11yNode.
 func said(t *text.Text, role part.Role, i atspitest.Item) part.A11yNode {
 	n := part.A11yNode{
 		Role: role, Name: i.Name, Description: i.Description, On: slices.Contains(i.States, "checked"),

@@ -6,8 +6,8 @@ import (
 	"github.com/waypost-app/waypost/ui/session"
 )
 
-// quit saves what is left to save, then closes the window. If that fails or takes long, the person
-// decides. It first asks about visits that are still here.
+// quit saves unsaved changes, then closes the window. If saving fails or takes long, the
+// person decides what to do. If there still are visits, quit first asks about them.
 func (w *Window) quit() {
 	w.shell.Hide()
 	if ids := w.visitsHere(); len(ids) > 0 {
@@ -17,7 +17,7 @@ func (w *Window) quit() {
 	w.saveAndClose()
 }
 
-// visitsHere returns the visits that nobody has erased yet.
+// visitsHere returns the visits that have not been erased yet.
 func (w *Window) visitsHere() (ids []string) {
 	if w.session == nil {
 		return nil
@@ -28,8 +28,8 @@ func (w *Window) visitsHere() (ids []string) {
 	return ids
 }
 
-// askVisits asks whether to close the window although visits are here. Visits of people who will
-// not come back can be erased first.
+// askVisits asks whether to close the window although there are visits. Those of people
+// who will not come back can be erased first.
 func (w *Window) askVisits(ids []string) {
 	home := &household{w}
 	k := w.shell.Kit()
@@ -50,12 +50,12 @@ func (w *Window) askVisits(ids []string) {
 	})
 }
 
-// saveAndClose closes the window once everything is saved and the clipboard is clear.
+// saveAndClose closes the window when everything is saved and the clipboard is cleared.
 func (w *Window) saveAndClose() {
 	w.services.board.Clear(w.saveAndEnd)
 }
 
-// saveAndEnd closes the window once everything is saved.
+// saveAndEnd closes the window when everything is saved.
 func (w *Window) saveAndEnd() {
 	s := w.session
 	if s == nil || s.NothingUnsaved() {
@@ -80,7 +80,7 @@ func (w *Window) saveAndEnd() {
 	})
 }
 
-// askQuit asks whether to close a window that has something left to save.
+// askQuit asks whether to close a window with unsaved changes.
 func (w *Window) askQuit(title, text string) {
 	w.shell.CloseDialogs()
 	w.shell.Ask(page.Question{
@@ -93,10 +93,10 @@ func (w *Window) askQuit(title, text string) {
 	})
 }
 
-// end closes the window once the print queue is clear of Waypost's jobs, or when the time for that
-// is up.
+// end closes the window when the print queue is clear of Waypost's jobs, or after a time
+// limit.
 func (w *Window) end() {
-	w.win.SetCloseIntercept(func() {}) // it is closing already
+	w.win.SetCloseIntercept(func() {}) // it is already closing
 	w.prints.purge(closePurgeTime, w.close)
 }
 

@@ -12,8 +12,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Closing the window while visits are here asks first: it can be closed anyway, stay open, or
-// erase them.
+// Closing the window while there are visits asks first: one can close it anyway, keep it
+// open, or erase them.
 func TestQuitWithVisits(t *testing.T) {
 	for name, c := range map[string]struct {
 		answer func(*desk)
@@ -48,7 +48,7 @@ func TestQuitWithVisits(t *testing.T) {
 	}
 }
 
-// Nobody is asked where no visit is left.
+// Nothing is asked if there are no visits.
 func TestQuitWithoutVisits(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.clinic().start()
@@ -58,7 +58,7 @@ func TestQuitWithoutVisits(t *testing.T) {
 	})
 }
 
-// A person who is leaving is asked when something cannot be saved, and can leave anyway.
+// If something cannot be saved, the person is asked, and can close the window anyway.
 func TestQuit(t *testing.T) {
 	for name, broken := range map[string]func(*desk) fault{
 		"hangs":   func(d *desk) fault { return d.vaults.hang },

@@ -16,7 +16,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// parrot is a voice that takes a second for a sentence and remembers what it read.
+// parrot is a voice that takes a second per sentence and records what it has read.
 type parrot struct {
 	tags  []string
 	heard []string
@@ -41,7 +41,7 @@ func (p *parrot) Say(ctx context.Context, sentence string) error {
 	}
 }
 
-// listening returns a desk whose window has a voice.
+// listening gives the window a voice.
 func (d *desk) listening(p *parrot) *desk {
 	d.w.shell.SetVoice(p.find)
 	d.w.nav.Rebuild()
@@ -49,13 +49,13 @@ func (d *desk) listening(p *parrot) *desk {
 	return d
 }
 
-// marked reports whether something is marked as being read.
+// marked reports whether a sentence is marked as being read.
 func (d *desk) marked() bool {
 	return d.w.shell.Parts().Highlighted
 }
 
-// The button beside the title reads the page in its language, sentence by
-// sentence and with a mark, and stops when it is pressed again.
+// The button beside the title reads the page in its language, sentence by sentence, and
+// marks each. Pressing it again stops.
 func TestListen(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		p := &parrot{}
@@ -92,7 +92,7 @@ func TestListen(t *testing.T) {
 
 func (d *desk) recited(p *parrot) string { return strings.Join(p.heard, " ") }
 
-// Another page, and the lock, are silent.
+// Reading stops when another page is shown or the window is locked.
 func TestListenStopsWithThePage(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		p := &parrot{}
@@ -107,7 +107,7 @@ func TestListenStopsWithThePage(t *testing.T) {
 	})
 }
 
-// Visible codes are read digit by digit, and only if the person agrees.
+// Visible codes are read digit by digit, but only if the person agrees.
 func TestListenToCodes(t *testing.T) {
 	const code = "7 K 4 M, 9 2 Q D, X T 3 H, 8 W B N"
 	for name, yes := range map[string]bool{"listen.codes.yes": true, "listen.codes.no": false} {
@@ -131,7 +131,7 @@ func TestListenToCodes(t *testing.T) {
 	}
 }
 
-// Where the computer has no voice for the language, the button says so.
+// If the computer has no voice for the language, pressing the button says so.
 func TestListenWithoutVoice(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepEmail, nil).listening(&parrot{none: true})

@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// Whoever closes the window in the middle finds their place and their words
-// again, and so does whoever loses power, but for the last moment.
+// A person who closes the window halfway finds their place and their input again, and so
+// does one who loses power, except for the last moment.
 func TestResume(t *testing.T) {
 	for name, end := range map[string]func(*desk){
 		"closed": func(d *desk) {
@@ -48,14 +48,14 @@ func TestResume(t *testing.T) {
 	}
 }
 
-// Power lost within the last second loses no more than that second.
+// A power cut loses no more than the last second.
 func TestLosesLessThanASecond(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepEmail, map[wizard.Field]string{wizard.FieldEmail: "", wizard.FieldOnlyReader: ""})
 		d.onKey("step.email.label")
 		for _, r := range wizardtest.Email {
 			d.write(string(r))
-			d.pass(100 * time.Millisecond) // a person who never stops typing
+			d.pass(100 * time.Millisecond) // the person never stops typing
 		}
 		d.start()
 		d.on(wizardtest.Name)
@@ -67,8 +67,8 @@ func TestLosesLessThanASecond(t *testing.T) {
 	})
 }
 
-// Two people on one computer keep their own answers and places, and neither can
-// take the other's name or email.
+// Two people on one computer have separate answers and places, and neither can use the
+// other's name or email.
 func TestTwoPeople(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
@@ -108,8 +108,8 @@ func TestTwoPeople(t *testing.T) {
 	})
 }
 
-// Entering the name of someone who is here already gives a notice but is allowed: people have the
-// names they have.
+// Entering a name that somebody here already has shows a notice, but is allowed: names
+// are not unique.
 func TestSameName(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
@@ -127,8 +127,7 @@ func TestSameName(t *testing.T) {
 	})
 }
 
-// Next at a step where something may be passed over asks, and goes on if the
-// person says so.
+// If something may be skipped at a step, Next asks, and goes on if the person agrees.
 func TestStartAnyway(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepReady, map[wizard.Field]string{wizard.FieldReadyPlace: wizard.No, wizard.FieldReadyTime: ""})
@@ -143,7 +142,7 @@ func TestStartAnyway(t *testing.T) {
 	})
 }
 
-// Whoever was erased is gone from the vaults, and from the window.
+// After erasing, a person is gone from the vaults and from the window.
 func TestErase(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()

@@ -1,6 +1,6 @@
-// Package ui is Waypost's window: the frame around the pages, moving between
-// them, saving as the person goes, and everything that must not happen on the
-// UI thread. The pages themselves are in ui/page.
+// Package ui is Waypost's window: the frame around the pages, navigation between them,
+// saving in the background, and everything that must not run on the UI thread. The pages
+// themselves are in ui/page.
 package ui
 
 import (
@@ -41,35 +41,36 @@ const (
 	startHeight float32 = 760
 )
 
-// appTitle is the same in every language.
+// appTitle is not translated.
 const appTitle = "Waypost"
 
-// startTime is when the first page is surely on screen, and postponed work begins.
+// startTime is the time after which the first page is certainly on screen, and postponed
+// work begins.
 const startTime = time.Second
 
-// exitTime bounds how long the toolkit may take to end after the window has closed.
+// exitTime limits how long the toolkit may take to end after the window has closed.
 const exitTime = 5 * time.Second
 
-// Driver passes in the parts of Fyne's desktop driver that only main may import.
+// Driver provides those parts of Fyne's desktop driver that only main may import.
 type Driver struct {
 	NewApp func() fyne.App
-	Wait   func(seconds float64) // sleeps until the window has an event, or the time is up; on the UI thread
-	Wake   func()                // ends Wait, from any goroutine
-	// SetClass names the app for the window manager (WM_CLASS). It is called before the window
-	// shows.
+	Wait   func(seconds float64) // sleeps on the UI thread until the window has an event or the time is up
+	Wake   func()                // ends Wait; may be called from any goroutine
+	// SetClass sets the app's name for the window manager (WM_CLASS). It is called before
+	// the window is shown.
 	SetClass func(class string)
-	// Native returns the toolkit's own view of a window.
+	// Native returns the native window behind a Fyne window.
 	Native func(fyne.Window) fynex.NativeWindow
-	Raise  <-chan struct{} // another process wants this window in front
+	Raise  <-chan struct{} // signals that another process wants this window in front
 }
 
-// ErrRaised means that another Waypost has the store and has brought its window to the front, so
-// there is nothing left to do here.
+// ErrRaised means that another Waypost is using the store and has brought its window to
+// the front, so this process can end.
 var ErrRaised = errors.New("ui: the window of another Waypost is in front")
 
-// Run opens the window and returns when it is closed. load reads the words and open opens the
-// store; both run while the window is being made. jobs lists what the print queue may hold, and
-// must belong to the same folder as the store.
+// Run opens the window and returns when it is closed. load loads the catalogue and open
+// opens the store; both run while the window is being created. jobs lists what the print
+// queue may hold, and must belong to the same folder as the store.
 func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*people.Store, error), jobs *printer.Ledger) error {
 	restoreGC := startup.DeferGC()
 	startup.CacheComposeTable()
@@ -118,8 +119,8 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 	w.loop.After(startTime, func() {
 		restoreGC()
 		go releaseStartup(w.loop.Do)
-		warm(typeset.Style{Mono: true}, typeset.Style{Bold: true, Mono: true}) // no first page shows a code
-		go printer.Sweep()                                                     // what is left is tried again at the next start
+		warm(typeset.Style{Mono: true}, typeset.Style{Bold: true, Mono: true}) // needed for codes, which no first page shows
+		go printer.Sweep()                                                     // what it cannot remove is tried again at the next start
 	})
 	app.Run()
 	return nil
@@ -131,8 +132,8 @@ type opened struct {
 	err   error
 }
 
-// opening opens the store while the window is being made. It also decodes the picture that the
-// first page will probably show, in the size that most screens need.
+// opening opens the store while the window is being created. It also decodes the picture
+// that the first page will probably show, at the size that most screens need.
 func opening(open func() (*people.Store, error)) <-chan opened {
 	c := make(chan opened, 1)
 	go func() {
@@ -144,7 +145,8 @@ func opening(open func() (*people.Store, error)) <-chan opened {
 	return c
 }
 
-// warm reads fonts in the background that would otherwise be read on the UI thread later.
+// warm loads fonts in the background that would otherwise be loaded on the UI thread
+// later.
 func warm(styles ...typeset.Style) {
 	go func() {
 		for _, s := range styles {
@@ -153,15 +155,15 @@ func warm(styles ...typeset.Style) {
 	}()
 }
 
-// releaseStartup does what the first page did not need, and frees the memory that only the start
-// needed. do runs a function on the UI thread.
+// releaseStartup does the work that the first page did not need, and frees memory that
+// only the start needed. do runs a function on the UI thread.
 func releaseStartup(do func(func())) {
 	fynex.PreloadFontIndex()
 	debug.FreeOSMemory()
 	do(startup.ReleasePages)
 }
 
-// begin shows the first page and starts the clock of the pages.
+// begin shows the first page and starts the ticks for the pages.
 func (w *Window) begin(first opened, seconds <-chan time.Time) {
 	fynex.SetIconLater(w.loop, w.win, fyne.NewStaticResource("icon.png", assets.AppIcon()), startTime)
 	w.win.SetMaster()
@@ -174,7 +176,7 @@ func (w *Window) begin(first opened, seconds <-chan time.Time) {
 	go w.loop.RunTicker(seconds, w.tick, w.unused)
 }
 
-// opened shows the first page, or why the store did not open.
+// opened shows the first page, or why the store could not be opened.
 func (w *Window) opened(o opened) {
 	if o.err != nil {
 		w.cannotOpen(o.err)
@@ -195,11 +197,11 @@ func (w *Window) opened(o opened) {
 	w.nav.show(w.first())
 	w.erase.finish()
 	w.tellAltered()
-	w.loop.After(startTime, func() { w.prints.purge(purgeTime, nil) }) // left by an earlier run
+	w.loop.After(startTime, func() { w.prints.purge(purgeTime, nil) }) // what an earlier run may have left in the queue
 }
 
-// tellAltered says that the settings were changed outside Waypost, and what follows from that. It
-// does so at each start until somebody has read it.
+// tellAltered says that the settings were changed by something other than Waypost, and
+// what follows from that. It does so at each start until somebody has confirmed it.
 func (w *Window) tellAltered() {
 	if !w.session.Altered() {
 		return
@@ -214,7 +216,7 @@ func (w *Window) tellAltered() {
 	})
 }
 
-// first returns the page that the window opens with.
+// first returns the first page to show.
 func (w *Window) first() page.ID {
 	switch s, store := w.session.Settings(), w.session.Store(); {
 	case s.Language == "":
@@ -227,8 +229,8 @@ func (w *Window) first() page.ID {
 	return page.Home
 }
 
-// cannotOpen says why the store did not open. After a damaged index, trying again works, since the
-// index was moved aside.
+// cannotOpen says why the store could not be opened. If the index was damaged, trying
+// again works, since it has been moved aside.
 func (w *Window) cannotOpen(err error) {
 	name := nameOf(err)
 	words := settings.OpenErrorWords{Title: "error." + name + ".title", Body: "error." + name + ".body"}
@@ -246,7 +248,7 @@ func (w *Window) cannotOpen(err error) {
 	w.nav.open("", settings.NewOpenError(words, func() { w.opened(<-opening(w.system.open)) }, w.quit))
 }
 
-// policyDetail returns the last part of the catalogue key for an unusable policy.
+// policyDetail returns the last part of the catalogue key for a policy error.
 func policyDetail(err *policy.Error) string {
 	switch {
 	case errors.Is(err, policy.ErrOwner):
@@ -259,7 +261,7 @@ func policyDetail(err *policy.Error) string {
 	return "body"
 }
 
-// realSystem returns the operating system that the app runs on.
+// realSystem returns the operating system on which the app is running.
 func realSystem(open func() (*people.Store, error), jobs *printer.Ledger) system {
 	sys := noSystem()
 	sys.open, sys.dialogs, sys.keychain, sys.ledger = open, filedialog.System{}, vault.Available, jobs

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// key presses a key, as the desktop driver hands it on.
+// key presses a key, as the desktop driver reports it.
 func (s *screen) key(name fyne.KeyName) { s.chord(0, name) }
 
 func (s *screen) chord(mod fyne.KeyModifier, name fyne.KeyName) {
@@ -27,7 +27,7 @@ func (s *screen) chord(mod fyne.KeyModifier, name fyne.KeyName) {
 	s.settle()
 }
 
-// hold keeps a key down until it has repeated so many times.
+// hold holds a key down until it has repeated that many times.
 func (s *screen) hold(mod fyne.KeyModifier, name fyne.KeyName, repeats int) {
 	s.chord(mod, name)
 	for range repeats {
@@ -78,7 +78,7 @@ func (s *screen) press(mod fyne.KeyModifier, e *fyne.KeyEvent) {
 	}
 }
 
-// shortcut returns what the desktop driver makes of keys held together.
+// shortcut returns the shortcut that the desktop driver makes of a key combination.
 func (s *screen) shortcut(mod fyne.KeyModifier, name fyne.KeyName) fyne.Shortcut {
 	if mod == fyne.KeyModifierShortcutDefault {
 		switch name {
@@ -98,7 +98,7 @@ func (s *screen) shortcut(mod fyne.KeyModifier, name fyne.KeyName) fyne.Shortcut
 	return &desktop.CustomShortcut{KeyName: name, Modifier: mod}
 }
 
-// write types a text where the focus is.
+// write types a text, which goes to the focused object.
 func (s *screen) write(words string) {
 	for _, r := range words {
 		if f := s.win.canvas.Focused(); f != nil {
@@ -111,19 +111,19 @@ func (s *screen) write(words string) {
 	s.settle()
 }
 
-// paste puts a text where the focus is, by the clipboard.
+// paste pastes a text at the focus, using the clipboard.
 func (s *screen) paste(words string) {
 	s.app.Clipboard().SetContent(words)
 	s.chord(fyne.KeyModifierShortcutDefault, fyne.KeyV)
 }
 
-// empty clears the field that has the focus.
+// empty clears the focused field.
 func (s *screen) empty() {
 	s.chord(fyne.KeyModifierShortcutDefault, fyne.KeyA)
 	s.key(fyne.KeyDelete)
 }
 
-// on moves the focus by Tab to the object with the label.
+// on presses Tab until the object with the label has the focus.
 func (s *screen) on(label string) {
 	s.t.Helper()
 	first := s.win.canvas.Focused()
@@ -142,7 +142,8 @@ func (s *screen) onKey(key string, args ...any) {
 	s.on(s.plain(key, args...))
 }
 
-// choose presses Space, or Enter for take, on the object with the words of a text key.
+// choose moves the focus to the object whose label is the text of a key, and presses
+// Space, or Enter for take.
 func (s *screen) choose(key string, args ...any) {
 	s.t.Helper()
 	s.onKey(key, args...)

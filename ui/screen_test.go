@@ -13,17 +13,17 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// screen is what a person has of the window: keys, and what they see.
+// screen is the window as a person uses it: keys, and what is visible.
 type screen struct {
 	*desk
 
 	win *testWindow
 }
 
-// focused returns the label of the object with the focus.
+// focused returns the label of the focused object.
 func (s *screen) focused() string { return labelOf(s.top(), s.win.canvas.Focused()) }
 
-// stops returns the objects that Tab comes to, in their order.
+// stops returns the labels of the tab stops, in order.
 func (s *screen) stops() (labels []string) {
 	c := s.win.canvas
 	was := c.Focused()
@@ -43,7 +43,7 @@ func (s *screen) stops() (labels []string) {
 	return labels
 }
 
-// labelOf returns the label of a focused object: for an Input, that of its field.
+// labelOf returns the label of a focused object; for an Input, that of its field.
 func labelOf(under fyne.CanvasObject, f fyne.Focusable) string {
 	if f == nil {
 		return ""
@@ -59,7 +59,7 @@ func labelOf(under fyne.CanvasObject, f fyne.Focusable) string {
 	return ""
 }
 
-// top returns what the keys go to: the topmost dialog, or the page.
+// top returns what receives the keys: the topmost dialog, or the page.
 func (s *screen) top() fyne.CanvasObject {
 	if top := s.win.canvas.Overlays().Top(); top != nil {
 		return top
@@ -67,7 +67,7 @@ func (s *screen) top() fyne.CanvasObject {
 	return s.win.canvas.Content()
 }
 
-// all returns everything that the window shows, one object after the other.
+// all returns all visible objects.
 func (s *screen) all() (shown []fyne.CanvasObject) {
 	for o := range objects(s.win.canvas.Content()) {
 		shown = append(shown, o)
@@ -80,7 +80,7 @@ func (s *screen) all() (shown []fyne.CanvasObject) {
 	return shown
 }
 
-// objects returns all that is shown under o, from the top to the bottom.
+// objects returns all objects shown under o, from top to bottom.
 func objects(o fyne.CanvasObject) func(yield func(fyne.CanvasObject) bool) {
 	return func(yield func(fyne.CanvasObject) bool) { walk(o, yield) }
 }
@@ -110,8 +110,8 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// arrange lays everything out again, as the desktop driver does before each frame in which
-// something changed its size.
+// arrange lays everything out again, as the desktop driver does before a frame if
+// something has changed its size.
 func (s *screen) arrange() {
 	for _, o := range s.all() {
 		switch o := o.(type) {
@@ -125,7 +125,7 @@ func (s *screen) arrange() {
 	}
 }
 
-// paras returns the paragraphs that are shown.
+// paras returns the visible paragraphs.
 func (s *screen) paras() (shown []*para.Para) {
 	for _, o := range s.all() {
 		if p, ok := o.(*para.Para); ok && p.Plain() != "" {
@@ -135,7 +135,7 @@ func (s *screen) paras() (shown []*para.Para) {
 	return shown
 }
 
-// words returns all that can be read in the window, typed text too, a line each.
+// words returns all text in the window, one line each, including typed text.
 func (s *screen) words() string {
 	var lines []string
 	for _, o := range s.all() {
@@ -149,7 +149,7 @@ func (s *screen) words() string {
 	return strings.Join(slices.DeleteFunc(lines, func(l string) bool { return l == "" }), "\n")
 }
 
-// says fails unless the sentence of a key can be read.
+// says fails unless the text of a key is visible.
 func (s *screen) says(key string, args ...any) {
 	s.t.Helper()
 	if !s.reads(key, args...) {
@@ -161,7 +161,7 @@ func (s *screen) reads(key string, args ...any) bool {
 	return strings.Contains(s.words(), s.plain(key, args...))
 }
 
-// inputs returns the lines to type in that are shown.
+// inputs returns the visible Inputs.
 func (s *screen) inputs() (shown []*para.Input) {
 	for _, o := range s.all() {
 		if in, ok := o.(*para.Input); ok {
@@ -171,7 +171,7 @@ func (s *screen) inputs() (shown []*para.Input) {
 	return shown
 }
 
-// at fails unless that page is shown.
+// at fails unless that is the current page.
 func (s *screen) at(id page.ID) {
 	s.t.Helper()
 	if s.w.nav.id != id {
@@ -179,7 +179,7 @@ func (s *screen) at(id page.ID) {
 	}
 }
 
-// step fails unless the page of that step is shown.
+// step fails unless that is the current step.
 func (s *screen) step(id wizard.StepID) {
 	s.t.Helper()
 	s.at(page.Step)
@@ -188,7 +188,7 @@ func (s *screen) step(id wizard.StepID) {
 	}
 }
 
-// stops returns the objects shown under o that the Tab key comes to, in its order.
+// stops returns the tab stops under o, in order.
 func stops(o fyne.CanvasObject) (all []fyne.Focusable) {
 	if !o.Visible() {
 		return nil

@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// nodes returns those that a screen reader is told of, in reading order.
+// nodes returns the nodes passed to screen readers, in reading order.
 func (d *desk) nodes() (all []*accessibility.Node) {
 	var walk func(n *accessibility.Node)
 	walk = func(n *accessibility.Node) {
@@ -24,7 +24,7 @@ func (d *desk) nodes() (all []*accessibility.Node) {
 	return all
 }
 
-// node returns the one of a role that has a text of the catalogue for its name.
+// node returns the node with a role and the text of a key as its name.
 func (d *desk) node(role accessibility.Role, key string, args ...any) *accessibility.Node {
 	d.t.Helper()
 	name := d.w.text(key, args...)
@@ -36,7 +36,7 @@ func (d *desk) node(role accessibility.Role, key string, args ...any) *accessibi
 	return all[i]
 }
 
-// A screen reader presses, writes and ticks; the window does what it does for keys.
+// A screen reader can press, type and tick; the window reacts as to the keyboard.
 func TestReaderWorksTheWindow(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().start()
@@ -56,12 +56,13 @@ func TestReaderWorksTheWindow(t *testing.T) {
 		if n := d.node(accessibility.Entry, "page.name.label").Text; n.Caret != 4 || n.From != 2 || n.To != 4 {
 			t.Errorf("selected from %d to %d, caret %d", n.From, n.To, n.Caret)
 		}
-		d.w.reader.Press(field.ID + 1000) // gone
+		d.w.reader.Press(field.ID + 1000) // no longer exists
 		d.settle()
 	})
 }
 
-// What comes up on the page is said once; a page that has just come says nothing.
+// What appears on the page is announced once; a page that has just opened announces
+// nothing.
 func TestReaderSaysNews(t *testing.T) {
 	news := func(d *desk) (all []string) {
 		for _, n := range d.nodes() {
@@ -91,8 +92,8 @@ func TestReaderSaysNews(t *testing.T) {
 	})
 }
 
-// Under a dialog the page can be read and not worked; behind the lock there is the page
-// of the lock alone.
+// Below a dialog, the page can be read but not operated. While the window is locked, only
+// the lock page exists.
 func TestReaderSeesWhatIsOver(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepBackup, map[wizard.Field]string{})

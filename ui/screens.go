@@ -13,8 +13,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// newScreen makes the screen of a page. Page Step becomes the screen of the current step of the
-// open journey.
+// newScreen returns the screen of a page. For the page Step, it is the screen of the open
+// journey's current step.
 func (w *Window) newScreen(id page.ID) page.Screen {
 	p := w.ports()
 	switch id {

@@ -21,13 +21,13 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// services gives pages the clipboard, the browser and the files of this computer. It implements
+// services gives pages access to the clipboard, the browser and files. It implements
 // page.Desktop.
 type services struct {
 	w     *Window
 	board *clipboard.Board
 
-	private bool // the browser has private windows
+	private bool // whether the browser has private windows
 }
 
 func newServices(w *Window) *services {
@@ -37,7 +37,7 @@ func newServices(w *Window) *services {
 	}}
 }
 
-// practice opens another window to practice in.
+// practice opens another window for practice.
 func (s *services) practice() {
 	if err := s.w.system.practice(); err != nil {
 		s.w.fail(err)
@@ -77,8 +77,8 @@ func (s *services) findPrivateBrowser() {
 	}()
 }
 
-// open opens an address in the background. If no browser opens, the person gets the address to
-// paste.
+// open opens an address in the background. If no browser opens, it shows the address so
+// that the person can copy it.
 func (s *services) open(browse func(context.Context, string) error, address string) {
 	go func() {
 		if browse(context.Background(), address) == nil {
@@ -124,8 +124,8 @@ func (noPrivateBrowser) Open(context.Context, string) error { return browser.Err
 // scanner reads QR codes from the screen and the clipboard. It implements steps.Scanner.
 type scanner struct{ w *Window }
 
-// repaint is how long the screen may take to show that the window has hidden something: several
-// frames, with a compositor in between.
+// repaint is how long it may take until what the window has hidden disappears from the
+// screen: several frames, with a compositor in between.
 const repaint = 250 * time.Millisecond
 
 // ScanScreen implements steps.Scanner.

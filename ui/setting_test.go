@@ -19,8 +19,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// shots returns all pages of the issue as they are in the middle of the work, by the
-// number they have in design/.
+// shots returns all pages in a state of half-done work, named after their mock-ups in
+// docs/design.
 func shots() []shot {
 	none := map[wizard.Field]string{}
 	at := func(id wizard.StepID) func(*desk) {
@@ -78,7 +78,7 @@ func shots() []shot {
 		{"help", func(d *desk) { d.opened(wizard.StepEmail, none); d.key(fyne.KeyF1) }},
 		{"16b-locked", func(d *desk) {
 			d.opened(wizard.StepBackup, none)
-			d.w.gate.lock(3 * time.Minute) // as after that time, which would empty the toolkit's caches
+			d.w.gate.lock(3 * time.Minute) // as if idle for that long, without the test having to wait
 			d.settle()
 		}},
 		{"passphrase", func(d *desk) { d.own().start(); d.show(page.MakePassphrase) }},
@@ -94,7 +94,7 @@ func shots() []shot {
 			d.onKey("page.drill.yourCode")
 			d.write("7K4M 92QD XT3H 8WBM")
 			d.key(fyne.KeyReturn)
-			d.key(fyne.KeyEscape) // the bus of screen readers never has what is typed there
+			d.key(fyne.KeyEscape) // the accessibility bus has no typed text on this page
 		}},
 		{"27-person", func(d *desk) {
 			d.opened(wizard.StepSheet, none)
@@ -118,7 +118,7 @@ func shots() []shot {
 		}},
 		{"15b-lostPhone", func(d *desk) {
 			d.opened(wizard.StepSheet, none)
-			d.w.session.Set(wizard.FieldMethod, string(wizard.MethodText)) // which voids the code
+			d.w.session.Set(wizard.FieldMethod, string(wizard.MethodText)) // this makes the code void
 			d.w.session.Set(wizard.FieldBackup, wizardtest.BackupCode)
 			d.show(page.Situation(wizard.SituationPhone))
 			d.take("common.show")
@@ -145,7 +145,7 @@ func shots() []shot {
 	}
 }
 
-// shot is a page of the window and how it is reached.
+// shot is a page, and how to reach it.
 type shot struct {
 	name string
 	open func(*desk)
@@ -156,7 +156,7 @@ func (d *desk) show(id page.ID) {
 	d.settle()
 }
 
-// check has a link judged on the page of step 1.
+// check checks a link on the page of step 1.
 func (d *desk) check(link string) {
 	d.t.Helper()
 	d.onKey("step.website.check.label")
@@ -164,8 +164,8 @@ func (d *desk) check(link string) {
 	d.key(fyne.KeyReturn)
 }
 
-// household returns the people of the mock-up of home, on a computer that became a
-// shared one after them.
+// household adds the people of the home page's mock-up to a computer that then becomes a
+// shared one.
 func (d *desk) household() *desk {
 	d.t.Helper()
 	d.family()
@@ -175,13 +175,13 @@ func (d *desk) household() *desk {
 		d.t.Fatal(err)
 	}
 	defer store.Close()
-	if err := store.AcceptAltered(); err != nil { // somebody was told
+	if err := store.AcceptAltered(); err != nil { // the person has been told
 		d.t.Fatal(err)
 	}
 	return d
 }
 
-// family has four people on a computer of their own.
+// family adds four people to a computer that is not shared.
 func (d *desk) family() *desk {
 	d.t.Helper()
 	d.own()
@@ -197,7 +197,7 @@ func (d *desk) family() *desk {
 	return d
 }
 
-// edit changes the index as somebody outside Waypost would.
+// edit replaces a text in the index, as somebody outside Waypost might.
 func (d *desk) edit(from, to string) {
 	d.t.Helper()
 	path := filepath.Join(d.dir, "index.json")
@@ -210,8 +210,8 @@ func (d *desk) edit(from, to string) {
 	}
 }
 
-// sealed returns a computer without a keychain whose file has a passphrase, and Rosa
-// in it.
+// sealed returns a computer without a keychain, whose file has a passphrase and contains
+// Rosa.
 func (d *desk) sealed() *desk {
 	d.t.Helper()
 	d.own()
@@ -230,7 +230,7 @@ func (d *desk) sealed() *desk {
 	return d
 }
 
-// state is what must not change when the window looks otherwise.
+// state is what must not change when the window's look does.
 type state struct {
 	id    page.ID
 	step  wizard.StepID
@@ -250,8 +250,8 @@ func (d *desk) state() state {
 	return s
 }
 
-// Settings that cannot be written take effect anyway, the person is told, and the next successful
-// write includes them.
+// Settings that cannot be written take effect anyway, the person is told, and the next
+// successful write includes them.
 func TestSettingsThatCannotBeKept(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Own }).start()

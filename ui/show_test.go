@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// The drawings of a step open by keyboard, fit every window in every language,
-// say what they show, and Esc gives the focus back.
+// The drawings of a step open by keyboard, fit into every window in every language, and
+// have an accessible description. Esc returns the focus to where it was.
 func TestDrawings(t *testing.T) {
 	for _, id := range []wizard.StepID{
 		wizard.StepWebsite, wizard.StepEmail, wizard.StepConfirm, wizard.StepApp, wizard.StepAccount,
@@ -29,7 +29,7 @@ func TestDrawings(t *testing.T) {
 	}
 }
 
-// seesDrawing opens the drawing and closes it.
+// seesDrawing opens and closes the drawing.
 func (d *desk) seesDrawing(look string) {
 	d.t.Helper()
 	d.take("show.open")

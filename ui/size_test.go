@@ -1,5 +1,5 @@
-// This takes minutes under the race detector, which has nothing to find in it that
-// other tests do not show it; make test runs it without.
+// This takes minutes under the race detector, which would find nothing here that it does
+// not find in other tests; make test runs this file without it.
 //go:build !race
 
 package ui
@@ -17,7 +17,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// windows returns the sizes of window that Waypost is made for, in pixels.
+// windows returns the sizes of window for which Waypost is made, in pixels.
 func windows() []fyne.Size {
 	return []fyne.Size{
 		{Width: startWidth, Height: startHeight},
@@ -27,10 +27,10 @@ func windows() []fyne.Size {
 	}
 }
 
-// Every page, in the longest language, in every size of window with every size
-// of text: nothing is cut, nothing lies over anything else or outside of what it
-// is in, and all that is below can be scrolled to. Larger text is a smaller
-// window drawn larger.
+// Every page fits, in the longest language, in windows of every size and with text of
+// every size: nothing is cut off, nothing overlaps or extends beyond its container, and
+// everything below can be scrolled to. A window with larger text is a smaller window,
+// enlarged.
 func TestSizes(t *testing.T) {
 	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {
@@ -55,14 +55,14 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-// inside checks that what can be read or pressed lies in all that it is in.
+// inside checks that what can be read or pressed is inside everything that contains it.
 func (d *desk) inside(look string) {
 	d.t.Helper()
 	room := d.win.canvas.Size()
 	d.within(look, d.win.canvas.Content(), fyne.Position{}, box{0, 0, room.Width, room.Height})
 }
 
-// within checks what lies in o, which is at a place of the window; room is all
+// within checks what is inside o, which is at a position in the window; room is the area
 // that it may take.
 func (d *desk) within(look string, o fyne.CanvasObject, at fyne.Position, room box) {
 	d.t.Helper()
@@ -92,8 +92,8 @@ func (d *desk) within(look string, o fyne.CanvasObject, at fyne.Position, room b
 	}
 }
 
-// saying returns what an object says that people read or press, and whether it is
-// one.
+// saying returns the text of an object that people read or press, and whether it is such
+// an object.
 func saying(o fyne.CanvasObject) (words string, matters bool) {
 	switch o := o.(type) {
 	case *para.Para:
@@ -106,8 +106,7 @@ func saying(o fyne.CanvasObject) (words string, matters bool) {
 	return "", false
 }
 
-// apart checks that no two texts of the page lie over each other, nor two things
-// to press.
+// apart checks that no two texts on the page overlap, nor two controls.
 func (d *desk) apart(look string) {
 	d.t.Helper()
 	var texts, targets []fyne.CanvasObject
@@ -141,11 +140,11 @@ func (d *desk) disjoint(look string, all []fyne.CanvasObject) {
 	}
 }
 
-// reachable checks that enough of a long page shows at once to read it, and that
-// the button that goes on is in the window.
+// reachable checks that enough of a long page is visible at once, and that the primary
+// button is in the window.
 func (d *desk) reachable(look string) {
 	d.t.Helper()
-	const lines = 96 // three of a task, or a field with its label
+	const lines = 96 // three lines of a task, or a field with its label
 	if s := d.w.shell.Parts().Scroll; s.MaxOffset() > 0 && s.Size().Height < lines {
 		d.t.Errorf("%s: only %v of the page shows", look, s.Size().Height)
 	}

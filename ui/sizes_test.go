@@ -2,7 +2,7 @@ package ui
 
 import "fyne.io/fyne/v2"
 
-// size is one of the two windows that the mock-ups show.
+// size is one of the two sizes of window in the mock-ups.
 type size struct {
 	name string
 	fyne.Size
@@ -15,7 +15,7 @@ func sizes() []size {
 	}
 }
 
-// look shows the open page from its top, in a language, palette and size.
+// look shows the current page, scrolled to its top, in a language, palette and size.
 func (d *desk) look(tag string, dark bool, in size) {
 	if d.w.shell.Kit().Text.Tag() != tag {
 		d.computer().SetLanguage(tag)

@@ -15,7 +15,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// Nobody gets home before what they typed is saved.
+// Home is shown only after everything typed has been saved.
 func TestHomeWaits(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepReady, nil)
@@ -31,8 +31,8 @@ func TestHomeWaits(t *testing.T) {
 	})
 }
 
-// While the computer asks for the keychain's password, the window says to answer
-// it, and can stop waiting.
+// While the system asks for the keychain's password, the window says to answer that, and
+// offers to stop waiting.
 func TestKeychainAsks(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()
@@ -52,8 +52,7 @@ func TestKeychainAsks(t *testing.T) {
 	})
 }
 
-// On a shared computer nothing is in the keychain: what takes long there is never
-// put down to it.
+// On a shared computer nothing is in the keychain, so a long wait is never blamed on it.
 func TestNoKeychainAsks(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Shared }).start()
@@ -68,8 +67,8 @@ func TestNoKeychainAsks(t *testing.T) {
 	})
 }
 
-// Work that takes long says so after a moment, and can be left: then nothing
-// comes of it.
+// If work takes long, the window says so after a moment, and lets the person cancel it.
+// Then it has no effect.
 func TestSlow(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()

@@ -14,8 +14,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// To a person who cannot see it, each page says exactly what testdata has, in that order; every
-// focusable object says something; and no hidden secret is said.
+// What each page says to a person who cannot see it equals the transcript in testdata.
+// Every focusable object says something, and no hidden secret is spoken.
 func TestSpoken(t *testing.T) {
 	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {
@@ -36,7 +36,7 @@ func TestSpoken(t *testing.T) {
 	}
 }
 
-// transcript compares what the page says with the stored words.
+// transcript compares what the page says with the stored transcript.
 func (d *desk) transcript(name string) {
 	d.t.Helper()
 	var b strings.Builder
@@ -61,7 +61,7 @@ func (d *desk) transcript(name string) {
 	}
 }
 
-// answerFields returns those of the five answers.
+// answerFields returns the fields of the five answers.
 func answerFields() (fields []wizard.Field) {
 	for n := range wizard.Questions {
 		fields = append(fields, wizard.Answer(n+1))
@@ -69,7 +69,7 @@ func answerFields() (fields []wizard.Field) {
 	return fields
 }
 
-// silentSecrets checks that nothing said about the page contains a secret.
+// silentSecrets checks that no spoken text contains a secret.
 func (d *desk) silentSecrets() {
 	d.t.Helper()
 	for _, s := range part.CollectA11y(d.w.shell.Parts().Root) {

@@ -10,12 +10,12 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// statusLine decides what the status line says about saving and slow work, and tells the person
-// when a save failed. It implements session.View.
+// statusLine decides what the status line says about saving and slow work, and reports
+// failed saves. It implements session.View.
 type statusLine struct {
 	w *Window
 
-	reported string // the name of the last error shown; "" for none
+	reported string // name of the last error shown; "" for none
 }
 
 // update shows the current status.
@@ -53,7 +53,7 @@ func (l *statusLine) SaveEnded(err error) {
 	l.update()
 }
 
-// report says that what was typed is not safe yet, why, and what to do.
+// report says that what was typed is not saved yet, why, and what to do.
 func (l *statusLine) report(err error) {
 	w := l.w
 	l.reported = nameOf(err)
@@ -71,16 +71,16 @@ func (l *statusLine) report(err error) {
 // SettingsNotSaved implements session.View.
 func (l *statusLine) SettingsNotSaved(err error) { l.w.fail(err) }
 
-// LockSaveEnded implements session.View: the lock page says it.
+// LockSaveEnded implements session.View. It does nothing: the lock page shows the result.
 func (l *statusLine) LockSaveEnded(error) {
 	if l.w.nav.id == page.Locked {
 		l.w.nav.Rebuild()
 	}
 }
 
-// lookForPrompt says, during a wait, that the computer is asking for the keychain's password: the
-// prompt may be hidden behind another window. If secrets are in sealed files, nothing waits for a
-// keychain.
+// lookForPrompt finds out, during a wait, whether the system is asking for the keychain's
+// password, and says so: the prompt may be hidden behind another window. If secrets are
+// in sealed files, no keychain is involved.
 func (l *statusLine) lookForPrompt() {
 	s := l.w.session
 	if s.Settings().Computer != people.Own || s.UsesPassphrase() {

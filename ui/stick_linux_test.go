@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// A copy for the person's stick is whole or not there, whatever happens to the stick
-// while the copy is made, and a sentence says what it was.
+// A copy on the person's stick is complete or does not exist, whatever happens to the
+// stick while it is being written, and the window says what went wrong.
 func TestCopyOnAStick(t *testing.T) {
 	stick := filetest.OnStick(t)
 	if stick == nil {

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// testApp is Fyne's test app with a single UI thread, like the real one.
+// testApp is Fyne's test app with a single UI thread, like the real app.
 type testApp struct {
 	fyne.App
 
@@ -39,7 +39,7 @@ type testDriver struct {
 
 func (d *testDriver) DoFromGoroutine(f func(), _ bool) { d.queue.add(f) }
 
-// queue holds what waits for the UI thread.
+// queue holds the functions queued for the UI thread.
 type queue struct {
 	mu     sync.Mutex
 	calls  []func()
@@ -66,7 +66,7 @@ func (q *queue) close() {
 	q.closed, q.calls = true, nil
 }
 
-// run does all that waits, and reports whether there was anything.
+// run runs all queued functions, and reports whether there were any.
 func (q *queue) run() bool {
 	q.mu.Lock()
 	calls := q.calls
@@ -78,7 +78,7 @@ func (q *queue) run() bool {
 	return len(calls) > 0
 }
 
-// testWindow is a window of the test driver that can be closed by its user.
+// testWindow is a window of the test driver that can be closed like a real one.
 type testWindow struct {
 	fyne.Window
 
@@ -91,7 +91,7 @@ func (w *testWindow) Canvas() fyne.Canvas        { return w.canvas }
 func (w *testWindow) SetCloseIntercept(f func()) { w.intercept = f }
 func (w *testWindow) Close()                     { w.closed = true }
 
-// testCanvas takes shortcuts, which that of the test driver does not.
+// testCanvas handles shortcuts, unlike the test driver's canvas.
 type testCanvas struct {
 	fyne.Canvas
 	shortcuts fyne.ShortcutHandler
@@ -101,15 +101,15 @@ func (c *testCanvas) AddShortcut(s fyne.Shortcut, f func(fyne.Shortcut)) {
 	c.shortcuts.AddShortcut(s, f)
 }
 
-// tellFyneTheTime has Fyne's caches read the clock, as each drawn frame does.
+// tellFyneTheTime makes Fyne's caches read the clock, as drawing a frame does.
 func tellFyneTheTime() { software.NewCanvas().Capture() }
 
-// cleanings counts how often letWindowsGo ran.
+// cleanings counts the calls of letWindowsGo.
 var cleanings int
 
-// letWindowsGo empties Fyne's caches. They keep a window for a minute after it was
-// drawn, and look for old ones every ten seconds; meanwhile each lock would search
-// the memory of all tests before. So a clock goes on by a minute with each test.
+// letWindowsGo empties Fyne's caches. They keep a window for a minute after it was drawn,
+// and look for old ones only every ten seconds; meanwhile, each lock would search the
+// memory of all earlier tests. So each test advances a clock by a minute.
 func letWindowsGo(t *testing.T) {
 	cleanings++
 	synctest.Test(t, func(*testing.T) {

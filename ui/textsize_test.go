@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Ctrl and plus make text larger, one size for each press, in the help as well
-// and on the computer from then on.
+// Ctrl and plus enlarge the text by one step per press, also in help. The setting is
+// saved for the computer.
 func TestTextSize(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepEmail, nil)
@@ -23,7 +23,7 @@ func TestTextSize(t *testing.T) {
 				t.Errorf("Fyne draws at %v, not at %v", got, scale)
 			}
 		}
-		d.onKey("step.email.label") // also while a field has the keys
+		d.onKey("step.email.label") // also while a field has the focus
 		d.chord(fyne.KeyModifierShortcutDefault, fyne.KeyEqual)
 		size(125, 1.25)
 		for range 5 {
@@ -46,8 +46,8 @@ func TestTextSize(t *testing.T) {
 	})
 }
 
-// A question can be made larger, too. It stays open, keeps the focus, and Enter
-// answers it.
+// Text in a question can be enlarged, too. The question stays open and keeps the focus,
+// and Enter answers it.
 func TestTextSizeOfDialogs(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepEmail, nil)

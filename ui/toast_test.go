@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// After a language was chosen, the button that opened the list has the focus again.
+// After a language was chosen, the focus returns to the button that opened the list.
 func TestLanguageKeepsFocus(t *testing.T) {
 	for _, in := range sizes() {
 		for name, press := range map[string]func(*desk, string){

@@ -10,13 +10,13 @@ import (
 )
 
 // windowsOfTrail returns the kinds of window: with a rail, with a top bar, and with the
-// bar that large text leaves room for.
+// smaller bar used with large text.
 func windowsOfTrail() []size {
 	return append(sizes(), size{"large text", fyne.NewSize(400, 300)})
 }
 
-// The mark leads home from a step, by mouse and by keyboard, and asks nothing; what
-// was typed is saved.
+// The logo leads home from a step, by mouse and by keyboard, without asking anything;
+// what was typed is saved.
 func TestMarkLeadsHome(t *testing.T) {
 	for _, in := range sizes() {
 		for name, press := range map[string]func(*desk, string){
@@ -47,7 +47,7 @@ func TestMarkLeadsHome(t *testing.T) {
 	}
 }
 
-// Home itself, and pages of nobody, have no way home.
+// On home itself, and on pages without an open person, the logo is not a button.
 func TestMarkOfHome(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepEmail, nil)
@@ -61,8 +61,8 @@ func TestMarkOfHome(t *testing.T) {
 	})
 }
 
-// A window without a rail says where the person is, and its list of steps leads to
-// each that was reached, and home.
+// A window without a rail shows the current step. Its list of steps leads to every step
+// that was reached, and home.
 func TestStepsMenu(t *testing.T) {
 	for _, in := range windowsOfTrail()[1:] {
 		t.Run(in.name, func(t *testing.T) {
@@ -74,7 +74,7 @@ func TestStepsMenu(t *testing.T) {
 				open := d.plain("label.openSteps", "where", where)
 				d.on(open)
 				d.key(fyne.KeyReturn)
-				d.key(fyne.KeyEnd) // the last that can be chosen is the current one
+				d.key(fyne.KeyEnd) // the last step that can be chosen is the current one
 				d.key(fyne.KeyReturn)
 				d.step(wizard.StepPassword)
 				d.on(open)
@@ -93,7 +93,7 @@ func TestStepsMenu(t *testing.T) {
 	}
 }
 
-// Large text in a small window leaves most of it to the page.
+// With large text in a small window, most of the window is left to the page.
 func TestBarsShrinkFirst(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepPassword, nil)

@@ -13,7 +13,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/transfer"
 )
 
-// files chooses files to save or open. It implements transfer.Files.
+// files asks for files to save or open. It implements transfer.Files.
 type files struct {
 	*session.Session
 	services *services
@@ -22,8 +22,8 @@ type files struct {
 // OpenFiles implements transfer.Files.
 func (f *files) OpenFiles(chosen func(paths []string)) { f.services.openFiles(chosen) }
 
-// openFiles lets the person choose files of any kind, with the system's own dialog or, if there is
-// none, one file by its path.
+// openFiles lets the person choose files of any kind, with the system's own dialog or, if
+// there is none, a single file by its path.
 func (s *services) openFiles(chosen func(paths []string)) {
 	systemDialog(s, func(ctx context.Context, dialogs fileDialogs) ([]string, error) {
 		return dialogs.OpenSeveral(ctx, appTitle)
@@ -42,7 +42,7 @@ func (h *household) Match(journeys []*wizard.Journey, done func([]people.Match, 
 	}, func(err error) { done(found, err) })
 }
 
-// Import implements transfer.Household. It asks for a missing passphrase.
+// Import implements transfer.Household. If a passphrase is missing, it asks for one.
 func (h *household) Import(all []people.Arrival, passphrase secure.Secret, progress func(int), done func([]string, error)) {
 	again := func() { h.Import(all, passphrase, progress, done) }
 	switch s := h.w.session; {
@@ -52,7 +52,7 @@ func (h *household) Import(all []people.Arrival, passphrase secure.Secret, progr
 		s.Import(all, passphrase, progress, func(ids []string, err error) {
 			switch {
 			case errors.Is(err, vault.ErrUnavailable) && !errors.Is(err, vault.ErrDied):
-				h.w.gate.makePassphrase(again) // no keychain: a locked file takes its place
+				h.w.gate.makePassphrase(again) // there is no keychain, so a locked file is needed
 			case errors.Is(err, people.ErrSealed):
 				h.w.gate.askPassphrase("", again)
 			default:
@@ -71,8 +71,8 @@ func (h *household) EraseMoved() {
 	})
 }
 
-// bring goes to the page that brings people in. If the locked file needs a passphrase, it asks for
-// that first.
+// bring goes to the page that imports people. If the locked file needs a passphrase, it
+// asks for that first.
 func (h *household) bring() {
 	store := h.w.session.Store()
 	if store.HasPassphrase() && store.NeedsPassphrase() {

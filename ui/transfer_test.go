@@ -16,7 +16,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// rosasFile writes Rosa as an account into a file.
+// rosasFile writes Rosa's account to a file.
 func (d *desk) rosasFile(change func(*wizard.Journey)) string {
 	d.t.Helper()
 	j := wizardtest.Rosa(time.Now())
@@ -32,7 +32,7 @@ func (d *desk) rosasFile(change func(*wizard.Journey)) string {
 	return path
 }
 
-// bring chooses a file on page 25c, where there is no file dialog.
+// bring chooses a file on page 25c, by its path.
 func (d *desk) bring(path string) {
 	d.t.Helper()
 	d.show(page.Bring)
@@ -42,7 +42,7 @@ func (d *desk) bring(path string) {
 	d.settle()
 }
 
-// pressPrimary presses the page's main button by keyboard.
+// pressPrimary presses the primary button by keyboard.
 func (d *desk) pressPrimary() {
 	d.t.Helper()
 	d.on(d.w.shell.Page().Primary.Label())
@@ -50,7 +50,7 @@ func (d *desk) pressPrimary() {
 	d.settle()
 }
 
-// TestBringIn: a file that was chosen comes in with one press, and opens.
+// A chosen file is imported with one press, and the person opens.
 func TestBringIn(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().start()
@@ -63,7 +63,7 @@ func TestBringIn(t *testing.T) {
 	})
 }
 
-// TestBringInWhoIsHere: nothing is replaced unless it is asked for.
+// Importing people who are already here replaces nothing unless the user asks for it.
 func TestBringInWhoIsHere(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own().keep(wizardtest.Rosa(time.Now()))
@@ -97,7 +97,7 @@ func TestBringInWhoIsHere(t *testing.T) {
 	})
 }
 
-// TestMoveIsErased: after the last step nobody is left here.
+// After the last step of a move, the person is no longer here.
 func TestMoveIsErased(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepSheet, map[wizard.Field]string{wizard.FieldMove: wizard.MoveCompared})

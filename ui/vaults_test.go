@@ -11,19 +11,19 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// vaults holds the vaults of a desk: all in memory, so that they outlive the window, and with any
-// fault that a test wants.
+// vaults holds the vaults of a desk: all in memory, so that they outlive the window, and
+// with any fault that a test wants.
 type vaults struct {
 	mu          sync.Mutex
 	kept        map[string]vault.Vault
 	passphrases map[string]secure.Secret
 	fault       fault
-	held        chan struct{} // closed to let go of calls that hang
-	ago         time.Duration // how long ago it is for the store
+	held        chan struct{} // closed to end calls that hang
+	ago         time.Duration // how far back the store's clock is set
 }
 
-// fault is what is wrong with a call; op is "get", "set", "delete" or "items".
-// nil is nothing.
+// fault returns the error of a call; op is "get", "set", "delete" or "items". nil means
+// no faults.
 type fault func(ctx context.Context, op string, item vault.Item) error
 
 func newVaults() *vaults {
@@ -32,14 +32,14 @@ func newVaults() *vaults {
 	}
 }
 
-// breaks gives all vaults a fault, nil none.
+// breaks sets the fault of all vaults; nil for none.
 func (v *vaults) breaks(f fault) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.fault = f
 }
 
-// refuse returns a fault of every call that changes something.
+// refuse returns a fault that makes every change fail with err.
 func refuse(err error) fault {
 	return func(_ context.Context, op string, _ vault.Item) error {
 		if op == "set" || op == "delete" {
@@ -49,7 +49,7 @@ func refuse(err error) fault {
 	}
 }
 
-// hang returns a fault of a keychain that does not answer.
+// hang is the fault of a keychain that does not answer.
 func (v *vaults) hang(ctx context.Context, _ string, _ vault.Item) error {
 	select {
 	case <-ctx.Done():
@@ -59,10 +59,10 @@ func (v *vaults) hang(ctx context.Context, _ string, _ vault.Item) error {
 	}
 }
 
-// release lets go of calls that hang, for good.
+// release ends calls that hang, permanently.
 func (v *vaults) release() { close(v.held) }
 
-// named returns the vault of a folder or a file.
+// named returns the vault with the name of a folder or a file.
 func (v *vaults) named(name string) vault.Vault {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -72,7 +72,7 @@ func (v *vaults) named(name string) vault.Vault {
 	return &faulty{v, v.kept[name]}
 }
 
-// all returns everything that is kept, of everyone.
+// all returns everything that is stored, for everyone.
 func (v *vaults) all() map[string]map[vault.Item]string {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -108,7 +108,7 @@ func (v *vaults) of() people.Vaults {
 	}
 }
 
-// identity opens the real key that a file holds, of vaults in memory.
+// identity opens the real key in a file, for in-memory vaults.
 func (v *vaults) identity(path string, passphrase secure.Secret) (people.Identity, error) {
 	key, err := vault.Unlock(path, passphrase)
 	if err != nil {
@@ -117,7 +117,7 @@ func (v *vaults) identity(path string, passphrase secure.Secret) (people.Identit
 	return identity{v, key}, nil
 }
 
-// identity opens vaults in memory by their path.
+// identity opens in-memory vaults by their path.
 type identity struct {
 	of  *vaults
 	key *vault.Identity
@@ -131,7 +131,7 @@ func (i identity) Open(path string) (vault.Vault, error) {
 	return &keyed{i.of.named(path), key.(vault.SealedVault)}, nil
 }
 
-// keyed is a vault in memory with a real key.
+// keyed is an in-memory vault with a real key.
 type keyed struct {
 	vault.Vault
 	key vault.SealedVault
@@ -143,7 +143,7 @@ func (k *keyed) Unseal(sealed []byte) (map[vault.Item]secure.Secret, error) {
 	return k.key.Unseal(sealed)
 }
 
-// faulty is a vault that fails when its computer says so.
+// faulty is a vault that fails according to its computer's fault.
 type faulty struct {
 	of *vaults
 	vault.Vault

@@ -8,13 +8,13 @@ import (
 	"github.com/waypost-app/waypost/ui/page"
 )
 
-// verifier has the system verify who is at the computer.
+// verifier makes the system verify who is at the computer.
 type verifier interface {
 	Available(ctx context.Context) bool
 	Person(ctx context.Context) error // see verify.Person
 }
 
-// systemVerifier uses the system that the app runs on.
+// systemVerifier uses the system on which the app is running.
 type systemVerifier struct{}
 
 // Available implements verifier.
@@ -23,7 +23,7 @@ func (systemVerifier) Available(ctx context.Context) bool { return verify.Availa
 // Person implements verifier.
 func (systemVerifier) Person(ctx context.Context) error { return verify.Person(ctx) }
 
-// noVerifier stands for a system that cannot verify anybody.
+// noVerifier is a system that cannot verify anybody.
 type noVerifier struct{}
 
 // Available implements verifier.
@@ -39,7 +39,7 @@ func (g *gate) findVerifier() {
 		found := v.Available(context.Background())
 		g.w.loop.Do(func() {
 			if g.verifies = found; found && g.w.nav.id == page.Home {
-				g.w.nav.Rebuild() // the page offers it
+				g.w.nav.Rebuild() // to offer it on the page
 			}
 		})
 	}()
@@ -56,13 +56,13 @@ func (g *gate) AsksSystem() bool { return g.w.session.AsksSystem() }
 // SetAsksSystem implements home.SystemPassword.
 func (g *gate) SetAsksSystem(on bool) { g.w.session.SetAsksSystem(on) }
 
-// verified opens the lock once the system has verified the person. If the system can no longer do
-// that, for example after Waypost was reinstalled, nobody may be locked out: the keychain is open
-// to them anyway.
+// verified opens the lock once the system has verified the person. If the system can no
+// longer do that, for example after Waypost was reinstalled, the lock opens without it:
+// nobody must be locked out, and the keychain is open to them anyway.
 func (g *gate) verified() {
 	w := g.w
 	if w.session.Work.Busy() {
-		return // the system is asking already
+		return // the system is already asking
 	}
 	w.session.Work.Run(w.system.verifier.Person, func(err error) {
 		switch {

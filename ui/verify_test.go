@@ -16,7 +16,7 @@ import (
 type fakeVerifier struct {
 	err   error
 	asked int
-	hold  chan struct{} // until it is closed the person has not answered; nil: they have
+	hold  chan struct{} // the person answers when it is closed; nil: at once
 }
 
 func (f *fakeVerifier) Available(context.Context) bool { return true }
@@ -47,8 +47,8 @@ func (d *desk) verified(f *fakeVerifier) {
 	d.says("page.locked.system")
 }
 
-// The lock opens once the system has verified the person, and otherwise stays. A system that can
-// no longer verify keeps nobody out.
+// The lock opens only after the system has verified the person. If the system can no
+// longer verify people, it locks nobody out.
 func TestLockAsksSystem(t *testing.T) {
 	for name, c := range map[string]struct {
 		err  error
@@ -80,7 +80,8 @@ func TestLockAsksSystem(t *testing.T) {
 	}
 }
 
-// While the system asks, Unlock does not ask again, and the lock stays.
+// While the system is asking, pressing Unlock does not ask again, and the window stays
+// locked.
 func TestLockAsksSystemOnce(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		f := &fakeVerifier{hold: make(chan struct{})}
@@ -98,7 +99,7 @@ func TestLockAsksSystemOnce(t *testing.T) {
 	})
 }
 
-// It is offered if the system can verify and no passphrase is asked for.
+// The option is offered if the system can verify people and no passphrase is used.
 func TestAskSystemIsOffered(t *testing.T) {
 	for name, c := range map[string]struct {
 		open    func(*desk)

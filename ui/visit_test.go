@@ -17,7 +17,7 @@ import (
 
 const visitPhrase = "river-candle-mango"
 
-// clinic sets the computer up as one that many people use.
+// clinic makes the computer a shared one.
 func (d *desk) clinic() *desk {
 	return d.settings(func(s *people.Settings) { s.Language, s.Computer = "en", people.Shared })
 }
@@ -37,7 +37,7 @@ func (d *desk) visitor(j *wizard.Journey) string {
 	return p.ID
 }
 
-// visits adds two visits of a clinic: one that was left two days ago, and one of today.
+// visits adds two visits to a clinic's computer: one from two days ago, one of today.
 func (d *desk) visits() *desk {
 	d.t.Helper()
 	d.clinic()
@@ -48,7 +48,7 @@ func (d *desk) visits() *desk {
 	return d
 }
 
-// handing opens the visit of someone whose sheet is printed.
+// handing opens the visit of a person whose sheet is printed.
 func (d *desk) handing() {
 	d.t.Helper()
 	j := wizardtest.RosaAt(wizard.StepSheet, time.Now(), nil)
@@ -60,7 +60,7 @@ func (d *desk) handing() {
 	d.step(wizard.StepSheet)
 }
 
-// visiting opens the visit of today with its passphrase.
+// visiting opens today's visit with its passphrase.
 func (d *desk) visiting() {
 	d.t.Helper()
 	d.on("Visit of today")
@@ -70,7 +70,7 @@ func (d *desk) visiting() {
 	d.key(fyne.KeyReturn)
 }
 
-// kept returns how many items all vaults hold.
+// kept returns the number of items in all vaults.
 func (d *desk) kept() (n int) {
 	for _, items := range d.vaults.all() {
 		n += len(items)
@@ -78,8 +78,8 @@ func (d *desk) kept() (n int) {
 	return n
 }
 
-// A person on a shared computer makes a passphrase first. Home then tells no name,
-// and the way back is the passphrase.
+// On a shared computer a person first chooses a passphrase. Home then shows no name, and
+// returning requires the passphrase.
 func TestVisit(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.clinic().start()
@@ -115,7 +115,7 @@ func TestVisit(t *testing.T) {
 	})
 }
 
-// The lock of a visit opens with its passphrase, to the same page and words.
+// The lock of a visit opens with its passphrase, and returns to the same page and texts.
 func TestVisitLock(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.clinic()
@@ -145,7 +145,7 @@ func TestVisitLock(t *testing.T) {
 	})
 }
 
-// Whoever comes next gets past the lock of another's visit, and sees no name.
+// The next person can start although somebody's visit is locked, and sees no name.
 func TestNextVisitor(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.clinic()
@@ -169,7 +169,7 @@ func TestNextVisitor(t *testing.T) {
 	})
 }
 
-// Five wrong passphrases cost a wait, and a restart does not shorten it.
+// After five wrong passphrases there is a wait, which a restart does not shorten.
 func TestVisitWaits(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.clinic()
@@ -195,7 +195,8 @@ func TestVisitWaits(t *testing.T) {
 	})
 }
 
-// A computer does not change its kind while secrets would be in the wrong place.
+// A computer cannot become shared, or the opposite, while secrets would then be in the
+// wrong kind of vault.
 func TestSwitchComputer(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.own()

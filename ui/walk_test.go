@@ -18,15 +18,15 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// stage says what a person does at a step before Enter goes on.
+// stage describes what a person does at a step before pressing Enter.
 type stage struct {
 	id    wizard.StepID
-	empty string // what Next says while nothing is done; "" where nothing is needed
-	focus string // the label that the focus goes to then
+	empty string // text key that Next shows if nothing is done; "" if nothing is required
+	focus string // label that then gets the focus
 	do    func(*desk)
 }
 
-// stages returns the whole journey by keys alone.
+// stages returns the whole journey, by keyboard only.
 func stages() []stage {
 	return []stage{
 		{wizard.StepReady, "problem.accountEmpty", "step.ready.account.no", (*desk).doReady},
@@ -100,9 +100,9 @@ func (d *desk) doQuestions() {
 	}
 }
 
-// The nine steps, from the first start to the finished person, without a mouse.
-// On the way Next says what is missing and moves the focus there, and Back always
-// goes back and changes nothing.
+// The nine steps, from the first start to the end, without a mouse. On the way, Next says
+// what is missing and moves the focus there, and Back always goes back and changes
+// nothing.
 func TestWalk(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.start()
@@ -118,7 +118,7 @@ func TestWalk(t *testing.T) {
 			if s.do != nil {
 				s.do(d)
 			}
-			d.backAndOn(i > 0 && s.id != wizard.StepMethod) // where Back drops what is not confirmed
+			d.backAndOn(i > 0 && s.id != wizard.StepMethod) // where going back drops what is not confirmed
 			d.key(fyne.KeyReturn)
 		}
 		d.step(wizard.StepSheet)
@@ -127,7 +127,7 @@ func TestWalk(t *testing.T) {
 	})
 }
 
-// refuses checks what Next says at a step where nothing is done yet.
+// refuses checks what Next says at a step where nothing has been done yet.
 func (d *desk) refuses(s stage) {
 	d.t.Helper()
 	if s.empty == "" {
@@ -142,7 +142,7 @@ func (d *desk) refuses(s stage) {
 	}
 }
 
-// backAndOn goes back from a step and on again, with keys.
+// backAndOn goes back from a step and returns, by keyboard.
 func (d *desk) backAndOn(middle bool) {
 	d.t.Helper()
 	if !middle {
@@ -161,7 +161,7 @@ func (d *desk) backAndOn(middle bool) {
 	d.step(at)
 }
 
-// withoutPlace returns what a person wants kept but for where they stand.
+// withoutPlace returns what a person has stored, without their current place.
 func withoutPlace(all map[vault.Item]secure.Secret) map[vault.Item]string {
 	plain := map[vault.Item]string{}
 	for item, s := range all {
@@ -172,7 +172,7 @@ func withoutPlace(all map[vault.Item]secure.Secret) map[vault.Item]string {
 	return plain
 }
 
-// savesSheet ends the journey with a PDF.
+// savesSheet ends the journey by saving a PDF.
 func (d *desk) savesSheet() {
 	d.t.Helper()
 	d.take("step.sheet.save")
@@ -191,7 +191,7 @@ func (d *desk) savesSheet() {
 	}
 }
 
-// keeps checks that all of it is in the vault.
+// keeps checks that everything is in the vault.
 func (d *desk) keeps() {
 	d.t.Helper()
 	for _, kept := range d.vaults.all() {

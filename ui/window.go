@@ -29,8 +29,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// Window is the application window. It puts together the session, the shell and
-// the pages. Its methods must be called on the UI thread.
+// Window is the application window. It connects the session, the shell and the pages. Its
+// methods must be called on the UI thread.
 type Window struct {
 	app       *fynex.ScaledApp
 	win       fyne.Window
@@ -53,24 +53,24 @@ type Window struct {
 	reader   *screenreader.Reader
 }
 
-// system holds what the window uses of the operating system. Tests replace it.
+// system is what the window uses of the operating system. Tests replace it.
 type system struct {
 	open      func() (*people.Store, error)
 	dialogs   fileDialogs
 	capture   func(ctx context.Context, each func(image.Image) error) error // see capture.Screens
-	folders   func() folders.Folders                                        // the person's own
-	clipboard func(context.Context) (secure.Secret, error)                  // the text on the clipboard
-	picture   func(context.Context) ([]byte, error)                         // the picture on the clipboard
+	folders   func() folders.Folders                                        // the person's folders
+	clipboard func(context.Context) (secure.Secret, error)                  // reads the text on the clipboard
+	picture   func(context.Context) ([]byte, error)                         // reads the picture on the clipboard
 	browse    func(ctx context.Context, address string) error
 	keychain  func(context.Context) error // see vault.Available
-	ledger    ledger                      // of print jobs
+	ledger    ledger                      // ledger of print jobs
 	private   privateBrowser
 	native    fynex.NativeWindow
 	idle      func(context.Context) (time.Duration, error) // see idle.Time
 	verifier  verifier
 	portable  func(path string) bool // see file.Portable
 	practice  func() error           // see instance.Practice
-	// voice finds a voice to read pages; nil: there is no Listen button.
+	// voice finds a voice to read pages aloud; nil: there is no Listen button.
 	voice shell.VoiceFinder
 }
 
@@ -113,8 +113,8 @@ func (w *Window) hooks() shell.Hooks {
 	}
 }
 
-// languages returns the languages of the window: those that the policy lists and this build has,
-// in its order, else all of them, English first.
+// languages returns the languages of the window: those that the policy lists and this
+// build has, in the policy's order, or else all of them, English first.
 func (w *Window) languages() (all []*text.Text) {
 	has := w.texts.Tags()
 	tags := has
@@ -141,13 +141,13 @@ func (w *Window) used() {
 	}
 }
 
-// unused reports whether nobody has used the window for a moment, so that the UI thread may wait
-// for events.
+// unused reports whether nobody has used the window for a moment, so that the UI thread
+// may wait for events.
 func (w *Window) unused() bool {
 	return w.session == nil || w.session.IdleFor() >= time.Second
 }
 
-// tick lets the page follow the clock, and locks a window that nobody uses.
+// tick lets the page update what depends on the time, and locks an idle window.
 func (w *Window) tick() {
 	if w.session != nil {
 		w.idle.tick()
@@ -157,7 +157,7 @@ func (w *Window) tick() {
 	}
 }
 
-// ports returns what the pages may use of this window.
+// ports returns the parts of this window that pages may use.
 func (w *Window) ports() page.Ports {
 	return page.Ports{
 		Nav: w.nav, Dialogs: &prompts{w}, Work: w.session.Work, Session: w.session, Desktop: w.services,

@@ -1,5 +1,6 @@
-// Every page in every language takes minutes under the race detector, which has
-// nothing to find in it that other tests do not show it; make test runs it without.
+// Testing every page in every language takes minutes under the race detector, which
+// would find nothing here that it does not find in other tests; make test runs this
+// file without it.
 //go:build !race
 
 package ui
@@ -18,9 +19,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// On every page, in every language and in both sizes of the window: no text is
-// written anywhere but in the catalogue, none is cut, and the primary button is
-// where people look for it.
+// On every page, in every language and in both sizes of window, all text is from the
+// catalogue, none is cut off, and the primary button is where people look for it.
 func TestTexts(t *testing.T) {
 	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {
@@ -49,8 +49,8 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-// inCatalogue checks that every text has words, and that in the made-up languages,
-// which have letters of their own, all of them came from the catalogue.
+// inCatalogue checks that every text key has a text, and that all text is from the
+// catalogue: in the invented languages, texts consist of special letters.
 func (d *desk) inCatalogue(tag string) {
 	d.t.Helper()
 	for _, p := range d.paras() {
@@ -67,7 +67,7 @@ func (d *desk) inCatalogue(tag string) {
 	}
 }
 
-// given returns the texts that pages were given, longest first: what people typed, and
+// given returns the texts that were put into pages, longest first: what people typed, and
 // words of the website.
 func given(texts *text.Catalogue) []string {
 	known := slices.Collect(maps.Values(wizardtest.Answers()))
@@ -95,7 +95,7 @@ func given(texts *text.Catalogue) []string {
 	known = append(known, strings.Fields(wizardtest.BackupCode)...)
 	known = append(known, "Waypost", "USCIS", wizard.URLCreateAccount, wizard.URLAccount,
 		"Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "AA", "AS", "LT", "MJ", "RD", wizard.MailSender, wizard.CodeSender,
-		"https://myaccount.uscis.gov.sign-in.example", "sign-in.example", "uscis.gov", // links that are judged
+		"https://myaccount.uscis.gov.sign-in.example", "sign-in.example", "uscis.gov", // links that are checked
 		"Add a case", "rosa@example.com", "ahme@example.com", "linh@example.com", "mari@example.com")
 	for _, tag := range texts.Tags() {
 		known = append(known, texts.For(tag).Name(), texts.For(tag).EnglishName())
@@ -105,8 +105,8 @@ func given(texts *text.Catalogue) []string {
 	return known
 }
 
-// fits checks that no text is cut: each has the height that it needs at its width, and text on one
-// line has the width.
+// fits checks that no text is cut off: each has the height needed for its width, and text
+// on one line has the width.
 func (d *desk) fits(look string) {
 	d.t.Helper()
 	for _, p := range d.paras() {
@@ -116,14 +116,14 @@ func (d *desk) fits(look string) {
 	}
 }
 
-// misfit returns what is wrong with the size of a paragraph.
+// misfit returns what is wrong with the size of a paragraph; "" for nothing.
 func misfit(p *para.Para) string {
 	const rounding = 1 // a natural width is a whole number
 	size := p.Size()
 	switch {
 	case p.HeightFor(size.Width+rounding) > size.Height+rounding:
 		return fmt.Sprintf("is %v high in a room of %v", p.HeightFor(size.Width), size.Height)
-	case size.Height < p.HeightFor(1e4)+rounding && p.Natural() > size.Width+rounding: // in one line
+	case size.Height < p.HeightFor(1e4)+rounding && p.Natural() > size.Width+rounding: // on one line
 		return fmt.Sprintf("is %v wide in a room of %v", p.Natural(), size.Width)
 	case p.Under() == nil && !p.Secret() && !strings.HasPrefix(p.Plain(), "•") && p.HeightFor(size.Width) > p.HeightFor(1e4)*float32(places(p.Plain())):
 		return fmt.Sprintf("is broken within a word in a room of %v", size.Width)
@@ -131,8 +131,8 @@ func misfit(p *para.Para) string {
 	return ""
 }
 
-// places counts the lines that a text may be broken into: one for each word, and for each
-// sign of those that are written without spaces, and of addresses.
+// places counts the lines into which a text may be broken: one for each word, or for each
+// character in addresses and in scripts without spaces.
 func places(words string) (n int) {
 	n = len(strings.Fields(words))
 	for _, r := range words {
@@ -143,7 +143,7 @@ func places(words string) (n int) {
 	return max(n, 1)
 }
 
-// inPlace checks where the primary button is.
+// inPlace checks the position of the primary button.
 func (d *desk) inPlace(look string) {
 	d.t.Helper()
 	b := d.w.shell.Page().Primary
@@ -155,7 +155,7 @@ func (d *desk) inPlace(look string) {
 	if d.w.shell.Kit().Compact {
 		width, margin, top = 800, 24, 600-56
 	}
-	beside := width - at.X - size.Width // to the edge at the end of the line
+	beside := width - at.X - size.Width // distance from the end edge
 	if d.w.shell.Kit().RTL() {
 		beside = at.X
 	}
@@ -164,8 +164,8 @@ func (d *desk) inPlace(look string) {
 	}
 }
 
-// notGovernment checks that the window says what Waypost is not: at the foot of
-// every rail and, where there is none, on home and in the help.
+// notGovernment checks that the window says that Waypost is not from the government: at
+// the bottom of every rail or, where there is none, on home and in help.
 func (d *desk) notGovernment(tag string, must bool) {
 	d.t.Helper()
 	if must && tag == "en" && !strings.Contains(d.words(), "Not a government app.") {

@@ -142,7 +142,7 @@ func TestWorkerLate(t *testing.T) {
 // start returns the time at which every test bubble begins.
 func start(testing.TB) time.Time { return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) }
 
-// When work is cancelled, its context is.
+// Cancelling work cancels its context.
 func TestWorkerCancels(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		o := newOffice()
