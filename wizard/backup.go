@@ -10,13 +10,13 @@ import (
 	"github.com/waypost-app/waypost/secure/canonical"
 )
 
-// FirstDifference compares a backup code with its repetition. It returns 0 if they look the same
-// (see package canonical), otherwise the number of the first letter that differs, as a person
-// counts: from 1, without spaces.
+// FirstDifference compares a backup code with its repetition. It returns 0 if they look
+// the same (see package canonical), otherwise the number of the first letter that
+// differs, as a person counts: from 1, without spaces.
 //
-// Case counts, and so does a space that only one of them has, since nobody knows whether it
-// belongs to the code; the result is then the letter after the space. If one code is longer, the
-// result is its first additional letter.
+// Case matters. So does a space that only one of them has, since nobody knows whether it
+// belongs to the code; the result is then the letter after the space. If one code is
+// longer, the result is its first additional letter.
 func FirstDifference(first, again secure.Secret) int {
 	if canonical.Equal(first.Reveal(), again.Reveal()) {
 		return 0
@@ -31,8 +31,8 @@ func FirstDifference(first, again secure.Secret) int {
 	return n
 }
 
-// letters splits s into what a person sees as single letters (grapheme clusters, UAX #29) in their
-// canonical form, with one " " for each gap.
+// letters splits s into what people see as single letters (grapheme clusters, UAX #29) in
+// their canonical form, with one " " for each gap.
 func letters(s string) []string {
 	var seg segmenter.Segmenter
 	seg.Init([]rune(s))
@@ -52,16 +52,16 @@ func letters(s string) []string {
 	return out
 }
 
-// Renew prepares for the codes that the website shows in place of the old ones, for example after
-// a lost phone: the old backup code becomes void, and the phone and the sheet count as unchecked.
+// Renew prepares for new codes from the website, for example after a lost phone: the old
+// backup code becomes void, and the phone and the sheet count as unchecked.
 func (j *Journey) Renew() {
 	j.uncheck()
 	j.voidBackup()
 	j.invalidateSheet()
 }
 
-// voidBackup removes a backup code that the website has replaced, its repetition and the findings
-// about it. The new one must be asked for.
+// voidBackup removes a backup code that the website has replaced, its repetition and what
+// is known about it. The new one must be asked for.
 func (j *Journey) voidBackup() {
 	old := j.values[FieldBackup]
 	delete(j.values, FieldBackupAgain)
@@ -76,7 +76,7 @@ func (j *Journey) voidBackup() {
 	j.invalidateSheet()
 }
 
-// isVoided reports whether code is the one that was voided last.
+// isVoided reports whether code is the one that was last voided.
 func (j *Journey) isVoided(code secure.Secret) bool {
 	return !j.voided.Empty() && canonical.Equal(code.Reveal(), j.voided.Reveal())
 }

@@ -21,7 +21,7 @@ func TestFirstDifference(t *testing.T) {
 		{code, code + "7", 17},
 		{code, "7K4M92QD XT3H 8WBN", 5}, // the space before letter 5
 		{code, "7K4M  92QD XT3H 8WBN", 0},
-		{code, "7K4M\u00a092QD\u202fXT3H\u30008WBN", 0}, // pasted with hard spaces
+		{code, "7K4M\u00a092QD\u202fXT3H\u30008WBN", 0}, // pasted with special spaces
 		{code, "7K4M\t92QD XT3H\n8WBN", 0},
 		{code, "\ufeff7K4M 92\u200bQD XT3\u00adH 8WBN", 0},
 		{code, "７K4M 92QD XT3H 8WBN", 0},
@@ -32,7 +32,7 @@ func TestFirstDifference(t *testing.T) {
 		{code, "XK4M 92QD XT3H 8WBN", 1},
 		{"", "", 0},
 		{"señal", "senal", 3},
-		{"👩‍👧🇲🇽x", "👩‍👧🇲🇽y", 3}, // one letter each, as people see them
+		{"👩‍👧🇲🇽x", "👩‍👧🇲🇽y", 3}, // one letter each to the eye
 		{"क्षि1", "क्षि2", 2},
 		{"a\u0301b", "a\u0301c", 2},
 		{"0O1l", "O01l", 1},

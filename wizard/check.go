@@ -43,7 +43,7 @@ func (j *Journey) errorsOf(f Field, typed string) []Problem {
 	return j.questionErrors(f, typed)
 }
 
-// formErrors reports text that is too long or was damaged on its way.
+// formErrors reports a text that is too long or was damaged on its way here.
 func (spec fieldSpec) formErrors(f Field, typed string) []Problem {
 	switch {
 	case spec.choices != nil:
@@ -56,8 +56,8 @@ func (spec fieldSpec) formErrors(f Field, typed string) []Problem {
 	return nil
 }
 
-// printErrors reports characters that the sheet cannot show. A name must change; for other fields
-// the website decides, so the person may go on.
+// printErrors reports characters that the sheet cannot show. A name must be changed; in
+// other fields the text has to be as on the website, so the person may go on.
 func (j *Journey) printErrors(f Field, typed string) []Problem {
 	spec := fieldSpecs[f]
 	if !spec.onSheet || spec.choices != nil || f == FieldKey || j.canPrint(typed) {
@@ -77,8 +77,8 @@ func (j *Journey) emailErrors(email string) []Problem {
 	return nil
 }
 
-// emailOffer returns the email that was most likely meant; "" if there is none or it would be
-// refused, too.
+// emailOffer returns the email that was most probably meant; "" if there is none or it
+// would be refused as well.
 func (j *Journey) emailOffer(typed string) string {
 	offer := likelyEmail(typed)
 	if offer == "" || fieldSpecs[FieldEmail].clean(offer) != offer || j.errorsOf(FieldEmail, offer) != nil {
@@ -87,8 +87,8 @@ func (j *Journey) emailOffer(typed string) string {
 	return offer
 }
 
-// backupErrors reports a void code, and a repetition that differs. A void code is accepted after
-// all if the website showed no new one.
+// backupErrors reports a void code, and a repetition that differs. A void code is
+// accepted if the website showed no new one.
 func (j *Journey) backupErrors(f Field) []Problem {
 	code := j.values[FieldBackup]
 	switch {
@@ -102,7 +102,7 @@ func (j *Journey) backupErrors(f Field) []Problem {
 	return nil
 }
 
-// hints returns what could be better, or deserves a second look.
+// hints returns what could be improved, or should be checked again.
 func (j *Journey) hints(f Field) []Problem {
 	typed := j.values[f].Reveal()
 	hint := func(key string, args ...any) []Problem {

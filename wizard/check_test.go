@@ -30,7 +30,7 @@ func TestProblems(t *testing.T) {
 		{FieldKey, "318 204", []string{"key problem.keyForm"}},
 		{FieldKey, "otpauth://hotp/x?secret=" + rosasKey, []string{"key problem.keyCounts"}},
 		{FieldKey, strings.Repeat(rosasKey, 40), []string{"key problem.tooLong"}},
-		{FieldPhoneEnding, "abc", nil}, // no text messages
+		{FieldPhoneEnding, "abc", nil}, // codes do not come by text message
 		{"nowhere", "x", nil},
 	}
 	for _, tt := range tests {

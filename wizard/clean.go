@@ -8,15 +8,15 @@ import (
 	"github.com/waypost-app/waypost/secure/canonical"
 )
 
-// ellipsis ends a text that was cut because it was far too long.
+// ellipsis ends a text that was cut because it was much too long.
 const ellipsis = '…'
 
-// clean turns any input into a value that can be stored and shown in one line: bounded, valid
-// UTF-8, without invisible characters. It keeps every letter, capital and space as typed. Cleaning
-// twice changes nothing more.
+// clean turns any input into a value that can be stored and shown on one line: bounded,
+// valid UTF-8, without invisible characters. All letters, capitals and spaces are kept as
+// typed. Cleaning a second time changes nothing.
 //
-// A text beyond the field's limit keeps one character too many, so that the stored value can still
-// be recognized as too long. Invalid bytes become U+FFFD.
+// A text beyond the field's limit keeps one character too many, so that the stored value
+// can still be recognized as too long. Invalid bytes become U+FFFD.
 func (spec fieldSpec) clean(s string) string {
 	if spec.choices != nil {
 		if slices.Contains(spec.choices, s) {
@@ -29,14 +29,14 @@ func (spec fieldSpec) clean(s string) string {
 		return spec.cut(canonical.Clean(s))
 	case trimmed:
 		if blank(s) {
-			return "" // a name without any visible character is empty
+			return "" // a name without visible characters counts as empty
 		}
 		return strings.TrimSpace(spec.cut(strings.TrimSpace(strings.Map(printable, s))))
 	}
 	return spec.cut(strings.Map(printable, strings.Trim(s, "\r\n")))
 }
 
-// cut bounds s to one character more than the limit, the last one an ellipsis.
+// cut shortens s to one character more than the limit, the last one an ellipsis.
 func (spec fieldSpec) cut(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	runes := []rune(s[:min(len(s), 4*(spec.limit+2))])
@@ -48,7 +48,7 @@ func (spec fieldSpec) cut(s string) string {
 	return string(runes)
 }
 
-// printable drops (-1) characters that show nothing, and turns line breaks and tabs into spaces.
+// printable drops (-1) invisible characters, and turns line breaks and tabs into spaces.
 // It keeps the joiners and tags that some scripts and emoji need.
 func printable(r rune) rune {
 	switch {

@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// TestDrillJudgesAsTheWebsite types exact answers, and answers that only resemble them.
+// Exact answers are accepted, and answers that only resemble them are not.
 func TestDrillJudgesAsTheWebsite(t *testing.T) {
 	j := finished(t, MethodApp)
 	for typed, want := range map[string]bool{

@@ -8,9 +8,9 @@ import (
 	"github.com/waypost-app/waypost/secure/canonical"
 )
 
-// emailProblem returns the key of what is wrong with the form of an email, "" if
-// nothing is. Whatever a mail server could accept passes, letters of every script
-// included (RFC 6531).
+// emailProblem returns the key of what is wrong with the form of an email, or "". It
+// accepts whatever a mail server could accept, including letters of every script (RFC
+// 6531).
 func emailProblem(email string) string {
 	at := strings.LastIndexByte(email, '@')
 	if at <= 0 || at == len(email)-1 {
@@ -22,14 +22,14 @@ func emailProblem(email string) string {
 	return ""
 }
 
-// isLocalPart reports whether s can stand before the @ without quotes. It leaves the placing of
-// dots to the mail server.
+// isLocalPart reports whether s can be before the @ without quotes. Where the dots are is
+// for the mail server to judge.
 func isLocalPart(s string) bool {
 	return len(s) <= 64 && strings.IndexFunc(s, func(r rune) bool { return !isLocalRune(r) }) < 0
 }
 
-// isLocalRune reports whether r can stand before the @. Brackets and quotation
-// marks of every script are refused: they surround an address, as in <a@b.org>.
+// isLocalRune reports whether r can be before the @. Brackets and quotation marks of
+// every script are refused: they enclose an address, as in <a@b.org>.
 func isLocalRune(r rune) bool {
 	return unicode.IsGraphic(r) && !unicode.IsSpace(r) && !strings.ContainsRune(`<>:;,"\@`, r) &&
 		!unicode.In(r, unicode.Ps, unicode.Pe, unicode.Pi, unicode.Pf)
@@ -54,16 +54,16 @@ func isLabelRune(r rune) bool {
 	return r == '-' || unicode.In(r, unicode.L, unicode.M, unicode.N)
 }
 
-// SameEmail reports whether two emails are one mailbox as far as anyone outside it can tell: case
-// and invisible characters do not count.
+// SameEmail reports whether two emails are the same mailbox as far as an outsider can
+// tell: case and invisible characters do not matter.
 func SameEmail(a, b string) bool {
 	a, b = canonical.Form(a), canonical.Form(b)
 	return a != "" && strings.EqualFold(a, b)
 }
 
-// likelyEmail returns the address most likely meant by typed; "" if that is typed itself or not
-// clear. It extracts an address from the text around it and corrects its provider. The result
-// passes emailProblem and needs no correction.
+// likelyEmail returns the address that was probably meant by typed; "" if that is typed
+// itself, or unclear. It extracts an address from the text around it and corrects its
+// provider. The result passes emailProblem and needs no further correction.
 func likelyEmail(typed string) string {
 	email := typed
 	if emailProblem(email) != "" {

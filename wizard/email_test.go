@@ -13,7 +13,7 @@ func TestEmailForm(t *testing.T) {
 		"r@e.co":                      "",
 		"rosa+uscis@sub.example.org":  "",
 		"o'neil_%!#$@example.com":     "",
-		"rosa.@docomo.example.jp":     "", // its server accepts it
+		"rosa.@docomo.example.jp":     "", // its server accepts this
 		"rosa@ejemplo-ñandú.example":  "",
 		"роза@пример.испытание":       "",
 		"罗莎@例子.测试":                    "",
@@ -57,7 +57,7 @@ func TestEmailForm(t *testing.T) {
 
 func TestSuggest(t *testing.T) {
 	tests := map[string]string{
-		// Typos of the common ones.
+		// Typos of common providers.
 		"gmial.com": "gmail.com", "gmai.com": "gmail.com", "gmal.com": "gmail.com", "gamil.com": "gmail.com",
 		"gnail.com": "gmail.com", "gmaill.com": "gmail.com", "ggmail.com": "gmail.com",
 		"gmail.con": "gmail.com", "gmail.cmo": "gmail.com", "gmail.co": "gmail.com", "gmail.comm": "gmail.com",
@@ -72,7 +72,7 @@ func TestSuggest(t *testing.T) {
 		"comcast.com": "comcast.net", "comast.net": "comcast.net",
 		"protonmial.com": "protonmail.com", "proton.em": "proton.me", "verizon.ent": "verizon.net",
 
-		// The real ones, and others that only look like a typo.
+		// Real providers, including some that only look like a typo.
 		"gmail.com": "", "googlemail.com": "", "yahoo.com": "", "hotmail.com": "", "outlook.com": "",
 		"icloud.com": "", "aol.com": "", "live.com": "", "msn.com": "", "proton.me": "", "protonmail.com": "",
 		"comcast.net": "", "ymail.com": "", "gmx.com": "", "gmx.net": "", "gmx.de": "", "mail.com": "", "mail.ru": "",
@@ -159,7 +159,7 @@ func TestEmailOffersTheCorrection(t *testing.T) {
 	equal(t, "took it", keys(j.Set(FieldEmail, p[0].Offer)), []string(nil))
 }
 
-// TestInvisibleCharactersInEmail pastes a right email with what cannot be seen.
+// A correct email is pasted together with invisible characters.
 func TestInvisibleCharactersInEmail(t *testing.T) {
 	for _, typed := range []string{
 		"\u200brosa@example.com", "rosa\u00ad@example.com", "rosa@exam\u2060ple.com", "rosa@example.com\u200f",
@@ -209,7 +209,7 @@ func TestOfferedAddress(t *testing.T) {
 
 		"ana@mail.co m": "ana@mail.com",
 
-		// In doubt nothing: a part of the address could be lost.
+		// If in doubt there is no offer, since a part of the address could be lost.
 		"ana delgado@gmail.com":                        "",
 		"ana@example.com, rosa@example.com":            "",
 		"ana@gmail.com@gmail.com":                      "",
@@ -242,8 +242,8 @@ func TestNoOfferOfAnotherPersonsEmail(t *testing.T) {
 	}
 }
 
-// FuzzEmailOffer proves that every offer is accepted when it is set, and that
-// setting it makes no further offer.
+// FuzzEmailOffer proves that every offer is accepted when it is set, and does not lead to
+// another offer.
 func FuzzEmailOffer(f *testing.F) {
 	for _, s := range []string{
 		"Ana <ana@gmail.com", "mailto:a@gmial.con?x", "a @ b.c", "'a@b.co'", "a@b@c.de", "“a”@gmal.com", "ana@gmail.com.", "\u212ba@b.co,",

@@ -1,11 +1,11 @@
 package wizard
 
-// Existing reports whether the journey is about an account that existed before it, so that it
-// skips the steps of signing up.
+// Existing reports whether the journey is about an account that existed before. Such a
+// journey skips the steps of signing up.
 func (j *Journey) Existing() bool { return j.Is(FieldExisting, Yes) }
 
-// BringIn makes the journey one about an existing account: it collects what the person has, makes
-// what is missing, and prints the sheet.
+// BringIn turns the journey into one about an existing account: it collects what the
+// person has, creates what is missing, and prints the sheet.
 func (j *Journey) BringIn() { j.Set(FieldExisting, Yes) }
 
 // LeadKey returns the text key of the sentence under the title of the current step.

@@ -9,10 +9,10 @@ import (
 	"github.com/waypost-app/waypost/secure/canonical"
 )
 
-// extractEmail extracts the only address from what mail programs and websites put around it: "Rosa
-// <rosa@example.com>", "mailto:rosa@example.com?subject=…", brackets, quotation marks, a full
-// stop. It returns "" if there is none or more than one, or if a space could belong to the
-// address.
+// extractEmail extracts an email from what mail programs and websites put around it:
+// "Rosa <rosa@example.com>", "mailto:rosa@example.com?subject=…", brackets, quotation
+// marks, a full stop. It returns "" if there is none or more than one, or if a space
+// might belong to the address.
 func extractEmail(s string) string {
 	s = tightenAt(withoutScheme(canonical.Form(s)))
 	found := ""
@@ -48,8 +48,8 @@ func tightenAt(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, " @", "@"), "@ ", "@")
 }
 
-// addressAround returns the address whose @ is at byte i of s; "" if it is not an address or its
-// ends are in doubt.
+// addressAround returns the address whose @ is at byte i of s; "" if it is not an address
+// or it is unclear where it starts or ends.
 func addressAround(s string, i int) string {
 	local := s[:i]
 	if before := strings.LastIndexFunc(local, func(r rune) bool { return !isLocalRune(r) }); before >= 0 {

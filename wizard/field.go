@@ -12,8 +12,8 @@ import (
 // format, so they never change.
 type Field string
 
-// The fields, in the order of the steps that ask for them. Question and Answer
-// return the ten fields of the reset questions.
+// The fields, in the order of the steps that ask for them. The ten fields of the reset
+// questions are returned by Question and Answer.
 const (
 	FieldName          Field = "name"
 	FieldChild         Field = "child"         // Yes or No: is the person a child?
@@ -22,7 +22,7 @@ const (
 	FieldBothLanguages Field = "bothLanguages" // Yes: English is shown under that language
 
 	FieldHasAccount Field = "hasAccount" // Yes, No or Unsure: do you already have an account?
-	FieldExisting   Field = "existing"   // Yes: the journey is about an existing account
+	FieldExisting   Field = "existing"   // Yes: the journey is about an account that existed before
 	FieldReadyEmail Field = "readyEmail" // Yes once ticked, like the next three
 	FieldReadyPhone Field = "readyPhone"
 	FieldReadyTime  Field = "readyTime"
@@ -37,26 +37,26 @@ const (
 	FieldMethod      Field = "method"      // a Method
 	FieldPhoneEnding Field = "phoneEnding" // last 2 digits of the number that gets text messages
 
-	FieldKey      Field = "key"      // an otpauth address or a bare key, as pasted
+	FieldKey      Field = "key"      // an otpauth address or a bare key, as it was pasted
 	FieldAppCheck Field = "appCheck" // Yes: the phone's code matched; No: it could not be checked
 
 	FieldBackup      Field = "backup"
 	FieldBackupAgain Field = "backupAgain"
 	FieldNoBackup    Field = "noBackup"   // Yes once ticked: the website showed no (new) backup code
-	FieldBackupVoid  Field = "backupVoid" // Yes: the kept code is void; set by the Journey
+	FieldBackupVoid  Field = "backupVoid" // Yes: the stored code is void; set by the Journey
 
 	FieldSheetPaper      Field = "sheetPaper"      // PaperA4 or PaperLetter; US Letter if empty
-	FieldSheetWithoutKey Field = "sheetWithoutKey" // Yes once ticked: the authenticator key stays off it
-	FieldSheetTwoPlaces  Field = "sheetTwoPlaces"  // Yes once ticked: code and questions on pages of their own
+	FieldSheetWithoutKey Field = "sheetWithoutKey" // Yes once ticked: the authenticator key is left off the sheet
+	FieldSheetTwoPlaces  Field = "sheetTwoPlaces"  // Yes once ticked: code and questions are on separate pages
 
 	FieldMove Field = "move" // progress of a move to a new computer: one of the Moves
 
-	// FieldSheet never holds an answer. It stands for the sheet itself, so that a
-	// Problem can say that it has not been printed or saved.
+	// FieldSheet never holds an answer. It represents the sheet itself, so that a Problem
+	// can say that it has not been printed or saved.
 	FieldSheet Field = "sheet"
 )
 
-// The answers of fields that offer a choice or a box to tick.
+// Answers of fields that are a choice or a box to tick.
 const (
 	Yes    = "yes"
 	No     = "no"
@@ -69,7 +69,7 @@ const (
 	PaperLetter = "letter"
 )
 
-// The answers of FieldMove: the last thing done. Empty means that nothing was done.
+// The answers of FieldMove: the last step that is done. Empty means that nothing is done.
 const (
 	MoveCopied   = "copied"   // a copy was made
 	MoveChecked  = "checked"  // it was read back
@@ -86,27 +86,27 @@ func Question(n int) Field { return Field(fmt.Sprintf("question%d", n)) }
 // Answer returns the field of the answer to question n, from 1 to Questions.
 func Answer(n int) Field { return Field(fmt.Sprintf("answer%d", n)) }
 
-// fieldSpec describes a field, whatever the journey.
+// fieldSpec describes a field, independently of a journey.
 type fieldSpec struct {
-	item    vault.Item // the vault item of a secret; "" for fields kept in ItemPerson
+	item    vault.Item // vault item of a secret; "" for fields stored in ItemPerson
 	limit   int        // in Unicode characters
 	format  format
 	choices []string // nil: free text
-	onSheet bool     // printed, so a new value outdates the sheet
-	kept    Kept     // the Kept it belongs to, which a new value dates again; "" for none
+	onSheet bool     // printed on the sheet, so a new value makes the sheet outdated
+	kept    Kept     // the Kept it belongs to, whose date a new value changes; "" for none
 }
 
-// format says how a typed text may be tidied without changing its meaning.
+// format says how typed text may be tidied without changing its meaning.
 type format int
 
 const (
-	verbatim format = iota // secrets: spaces at the ends stay
+	verbatim format = iota // secrets: even spaces at the ends are kept
 	trimmed                // names and the like
 	machine                // read by a computer: no invisible characters at all
 )
 
-// fieldSpecs describes every field and is never changed. The limits keep
-// ItemPerson under maxPerson and every secret under the limit of Windows.
+// fieldSpecs describes every field and is never changed. The limits keep ItemPerson below
+// maxPerson, and every secret below the limit of Windows.
 var fieldSpecs = makeFieldSpecs()
 
 func makeFieldSpecs() map[Field]fieldSpec {
@@ -151,7 +151,7 @@ func makeFieldSpecs() map[Field]fieldSpec {
 // Fields returns every field that can hold an answer, sorted by name.
 func Fields() []Field { return slices.Sorted(maps.Keys(fieldSpecs)) }
 
-// Item returns the vault item that keeps the field: its own for a secret,
+// Item returns the vault item in which the field is stored: its own for a secret,
 // ItemPerson for everything else.
 func (f Field) Item() vault.Item {
 	if item := fieldSpecs[f].item; item != "" {

@@ -9,12 +9,12 @@ import (
 	"time"
 )
 
-// noon is the time at which the tests' invented people start.
+// noon is the time at which the invented people of the tests start.
 var noon = time.Date(2026, time.May, 14, 12, 0, 0, 0, time.UTC)
 
 const rosasKey = "KRSXG5BAONUWO3TQN5ZXI2LO"
 
-// answers returns the input of a person who makes no mistake.
+// answers returns the answers of a person who makes no mistakes.
 func answers(m Method) map[Field]string {
 	a := map[Field]string{
 		FieldName: "Rosa Delgado", FieldSheetLanguage: "es",
@@ -37,7 +37,7 @@ func answers(m Method) map[Field]string {
 	return a
 }
 
-// ids returns the steps of a person with a method.
+// ids returns the steps for a person with a method.
 func ids(m Method) []StepID {
 	var out []StepID
 	for _, s := range Steps() {
@@ -82,8 +82,8 @@ func walkTo(t testing.TB, m Method, to StepID) *Journey {
 	return nil
 }
 
-// keys returns the fields and keys of problems. Keys must list every key that
-// occurs in a test.
+// keys returns the fields and keys of problems, as strings. It panics if Keys lacks one of
+// the keys.
 func keys(problems []Problem) []string {
 	var out []string
 	for _, p := range problems {
@@ -102,7 +102,7 @@ func equal(t testing.TB, what string, got, want any) {
 	}
 }
 
-// equalJourneys compares everything observable of two journeys.
+// equalJourneys compares everything that can be observed of two journeys.
 func equalJourneys(t testing.TB, a, b *Journey) {
 	t.Helper()
 	if !reflect.DeepEqual(a.values, b.values) || !reflect.DeepEqual(a.times, b.times) {

@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// ItemPerson is the vault item with everything about a person that is not itself secret: name,
-// email, choices, timestamps and progress.
+// ItemPerson is the vault item for everything about a person that is not itself secret:
+// name, email, choices, timestamps and progress.
 const ItemPerson vault.Item = "person"
 
 var (
@@ -25,12 +25,12 @@ var (
 // version is the version of ItemPerson's format.
 const version = 1
 
-// maxPerson is the limit of ItemPerson in bytes. Windows allows 2,560 for an item,
-// and the text is stored as it is.
+// maxPerson is the maximum size of ItemPerson in bytes. Windows allows 2,560 bytes per
+// item, and the text is stored without compression.
 const maxPerson = 2500
 
-// person is the content of ItemPerson. Its names are plain, so that people can
-// read what their keychain holds.
+// person is the content of ItemPerson. Its names are plain words, so that people can
+// understand what is in their keychain.
 type person struct {
 	Version  int                 `json:"version"`
 	Step     StepID              `json:"step"`
@@ -39,9 +39,9 @@ type person struct {
 	Times    map[Timestamp]int64 `json:"times"`
 }
 
-// Items returns everything that must be saved: every secret under its own item, the rest under
-// ItemPerson. It leaves out a password that the person prefers to remember, unconfirmed selections
-// and a void backup code. The map belongs to the caller.
+// Items returns everything that must be saved: each secret as an item of its own,
+// everything else in ItemPerson. It omits a password that the person does not want to
+// store, unconfirmed selections and a void backup code. The caller may change the map.
 func (j *Journey) Items() map[vault.Item]secure.Secret {
 	p := person{
 		Version: version, Step: steps[j.at].ID, Furthest: steps[j.furthest].ID,
@@ -61,21 +61,21 @@ func (j *Journey) Items() map[vault.Item]secure.Secret {
 	return items
 }
 
-// encode returns the JSON of a person. The same person always gives the same text, since JSON
-// sorts maps.
+// encode returns the JSON of a person. The same person always gives the same text, since
+// encoding/json sorts maps.
 func (p person) encode() secure.Secret {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(p); err != nil {
-		panic(err) // strings and numbers always encode
+		panic(err) // cannot happen: strings and numbers can always be encoded
 	}
 	return secure.NewSecret(string(bytes.TrimSpace(b.Bytes())))
 }
 
-// Restore makes a journey from what Items returned. Without ItemPerson it starts at the first
-// step, with whatever secrets there are. It ignores what this version does not know; ErrDamaged
-// and ErrNewer are the only errors.
+// Restore returns the journey for what Items returned. If there is no ItemPerson, it
+// starts at the first step, with whatever secrets there are. It ignores anything unknown
+// to this version. The only errors are ErrDamaged and ErrNewer.
 func Restore(items map[vault.Item]secure.Secret) (*Journey, error) {
 	j := newJourney()
 	p := person{Version: version}
@@ -103,8 +103,8 @@ func Restore(items map[vault.Item]secure.Secret) (*Journey, error) {
 	return j, nil
 }
 
-// restoreTimes reads the timestamps. A wait without an end counts as over if the
-// person is at another step: earlier versions did not record when it ended.
+// restoreTimes reads the timestamps. A wait without an end counts as over if the person
+// is at another step, since earlier versions did not record its end.
 func (j *Journey) restoreTimes(times map[Timestamp]int64) {
 	for _, ts := range timestamps() {
 		if unix := times[ts]; 0 < unix && unix <= lastSecond {
@@ -119,8 +119,8 @@ func (j *Journey) restoreTimes(times map[Timestamp]int64) {
 	}
 }
 
-// decode reads ItemPerson. It hides the errors of encoding/json, which may quote the text that
-// they could not read.
+// decode decodes ItemPerson. It hides the errors of encoding/json, which may quote the
+// text.
 func decode(item secure.Secret) (person, error) {
 	var v struct {
 		Version int `json:"version"`
@@ -139,7 +139,7 @@ func decode(item secure.Secret) (person, error) {
 	return p, nil
 }
 
-// ItemNames returns every item that Items may contain, ItemPerson first.
+// ItemNames returns the names of all items that Items may contain, ItemPerson first.
 func ItemNames() []vault.Item {
 	names := []vault.Item{ItemPerson}
 	for _, f := range Fields() {

@@ -58,15 +58,14 @@ func TestPasswordIsKeptOnlyWhenWanted(t *testing.T) {
 	}
 	j.Set(FieldKeepPassword, Yes)
 	all := j.Items()
-	all[ItemPerson] = walkTo(t, MethodApp, StepPassword).Items()[ItemPerson] // before the choice
+	all[ItemPerson] = walkTo(t, MethodApp, StepPassword).Items()[ItemPerson] // before the choice was made
 	again, err := Restore(all)
 	if err != nil || !again.Value(FieldPassword).Empty() {
 		t.Fatal("took a password that nobody wanted kept", err)
 	}
 }
 
-// TestPersonFitsEveryKeychain fills every field with the characters that take the
-// most bytes.
+// Every field is filled with the characters that take the most bytes.
 func TestPersonFitsEveryKeychain(t *testing.T) {
 	for _, bad := range []string{"\U0001F9D1", `"`, "\u2028x", "<", "\xff", "ñ"} {
 		j := walkTo(t, MethodApp, StepSheet)
@@ -141,8 +140,8 @@ func TestErrorsHoldNothingOfThePerson(t *testing.T) {
 	}
 }
 
-// FuzzSet puts anything into every field. The value is bounded and valid, stays the
-// same when it is cleaned again, and survives being saved.
+// FuzzSet sets any text in every field. The value is bounded and valid, does not change
+// when it is cleaned again, and survives being saved and restored.
 func FuzzSet(f *testing.F) {
 	for _, s := range []string{
 		"", " ", "Rosa", "7K4M 92QD", "\x00\x1b[31m", "\xff\xfe", "👩‍👧", "\u202Egpj", "a\nb\r\n", "a\u200b ", rosasKey,
@@ -174,7 +173,7 @@ func FuzzSet(f *testing.F) {
 	})
 }
 
-// FuzzRestore restores anything. It fails, or returns a journey that can be walked
+// FuzzRestore restores arbitrary items. It fails, or returns a journey that can be walked
 // and saved.
 func FuzzRestore(f *testing.F) {
 	f.Add(`{"version":1}`, "7K4M", "x")
@@ -202,15 +201,15 @@ func FuzzRestore(f *testing.F) {
 	})
 }
 
-// TestRestoreOfAnEarlierVersion restores what Waypost saved before it had pages for
-// each method: a finished person stays finished, with nothing left to do.
+// Data saved before Waypost had a page for each method is restored: a person who had
+// finished stays finished, with nothing left to do.
 func TestRestoreOfAnEarlierVersion(t *testing.T) {
 	const person = `{"version":1,"step":"ready","furthest":"sheet","answers":{"email":"rosa@example.com","hasAccount":"no",` +
 		`"keepPassword":"no","method":"text","name":"Rosa","onlyReader":"yes","phoneEnding":"42"},` +
 		`"times":{"at confirm":1778760000,"at confirmation":1778761000,"finished":1778762000,"printed":1778762000,"used":1778762000}}`
 	items := walkTo(t, MethodText, StepSheet).Items()
 	items[ItemPerson] = secure.NewSecret(person)
-	items["authenticator key"] = secure.NewSecret("not a key") // kept as typed
+	items["authenticator key"] = secure.NewSecret("not a key") // stored as it was typed
 	j, err := Restore(items)
 	if err != nil {
 		t.Fatal(err)

@@ -10,18 +10,18 @@ import (
 	"github.com/waypost-app/waypost/secure/totp"
 )
 
-// Journey holds one person's answers, their current step, their progress, and when they did what.
-// Make one with New or Restore. It is not safe for concurrent use, and formatting it prints none
-// of its content.
+// Journey holds one person's answers, their current step, their progress, and when they
+// did what. Create one with New or Restore. It is not safe for concurrent use. Formatting
+// it prints none of its content.
 type Journey struct {
-	values   map[Field]secure.Secret // only those that are not empty
+	values   map[Field]secure.Secret // without empty values
 	selected map[Field]string        // options not confirmed yet; never saved
-	key      *totp.Key               // the parsed FieldKey; nil if it is no key
-	voided   secure.Secret           // the last void backup code; never saved
+	key      *totp.Key               // the parsed FieldKey; nil if that is not a key
+	voided   secure.Secret           // the backup code that was last voided; never saved
 	times    map[Timestamp]int64     // Unix seconds
-	undated  map[Timestamp]bool      // timestamps that the next Date sets
-	at       int                     // the step on display, as an index of steps
-	furthest int                     // the last step ever reached
+	undated  map[Timestamp]bool      // timestamps that the next call of Date sets
+	at       int                     // the current step, as an index into steps
+	furthest int                     // the farthest step ever reached
 
 	isDuplicate DuplicateCheck
 	canPrint    PrintCheck
@@ -31,10 +31,10 @@ type Journey struct {
 // value in f, which is FieldEmail or FieldName. It must not block.
 type DuplicateCheck func(f Field, value string) bool
 
-// PrintCheck reports whether the sheet's fonts have every character of a text.
+// PrintCheck reports whether the sheet's fonts contain every character of a text.
 type PrintCheck func(text string) bool
 
-// New starts a journey before its first step.
+// New returns a journey that is before its first step.
 func New(now time.Time) *Journey {
 	j := newJourney()
 	j.Mark(Used, now)
@@ -52,17 +52,18 @@ func newJourney() *Journey {
 	}
 }
 
-// SetDuplicateCheck sets how the journey detects names and emails that others on this computer
-// use. Without it, it detects none.
+// SetDuplicateCheck sets the function that detects names and emails used by others on
+// this computer. By default, none are detected.
 func (j *Journey) SetDuplicateCheck(check DuplicateCheck) { j.isDuplicate = check }
 
-// SetPrintCheck sets how the journey detects text that cannot be printed, so that it is reported
-// where it is typed. Without it, all text counts as printable.
+// SetPrintCheck sets the function that detects text that cannot be printed, so that it
+// can be reported where it is typed. By default, all text counts as printable.
 func (j *Journey) SetPrintCheck(check PrintCheck) { j.canPrint = check }
 
-// Set stores what was typed into a field, right or wrong, and returns its Problems. It removes
-// invisible characters, cuts an overlong text (a problem says so), and treats an unknown choice as
-// none. FieldKey is an exception: a text that is not a key never replaces a key (see SetKey).
+// Set stores what was typed into a field, right or wrong, and returns the problems with
+// it. It removes invisible characters, cuts off a text that is too long (a problem says
+// so), and treats an unknown choice as none. FieldKey is an exception: a text that is not
+// a key never replaces a key (see SetKey).
 //
 // A new email restarts the waiting times; a new method voids the backup code.
 func (j *Journey) Set(f Field, value string) []Problem {
@@ -92,8 +93,8 @@ func (j *Journey) Tick(f Field, on bool) []Problem {
 	return j.Set(f, "")
 }
 
-// SetName renames the person, whatever step they are at. Unlike Set it keeps the old name if the
-// new one is empty or cannot be used, and returns the reasons.
+// SetName renames the person at any step. Unlike Set, it keeps the old name if the new
+// one is empty or cannot be used, and returns the reasons.
 func (j *Journey) SetName(name string) []Problem {
 	name = fieldSpecs[FieldName].clean(name)
 	if name == "" {
@@ -105,7 +106,7 @@ func (j *Journey) SetName(name string) []Problem {
 	return j.Set(FieldName, name)
 }
 
-// replace stores a clean value and everything that follows from the change.
+// replace stores a cleaned value and applies everything that follows from the change.
 func (j *Journey) replace(f Field, value secure.Secret) {
 	old := j.values[f]
 	if value.Equal(old) {
@@ -132,7 +133,7 @@ func (j *Journey) replace(f Field, value secure.Secret) {
 	}
 }
 
-// store sets a value or removes an empty one.
+// store stores a value, or removes it if it is empty.
 func (j *Journey) store(f Field, value secure.Secret) {
 	if value.Empty() {
 		delete(j.values, f)
@@ -141,8 +142,8 @@ func (j *Journey) store(f Field, value secure.Secret) {
 	}
 }
 
-// methodChanged voids what belongs to the old method, if there was one, and leaves a step that the
-// new method does not have.
+// methodChanged voids what belongs to the old method, if there was one, and leaves a step
+// that does not exist for the new method.
 func (j *Journey) methodChanged(old secure.Secret) {
 	if !old.Empty() {
 		j.uncheck()
@@ -151,7 +152,7 @@ func (j *Journey) methodChanged(old secure.Secret) {
 	j.settle()
 }
 
-// Value returns the value of a field, or an empty one.
+// Value returns the value of a field, which may be empty.
 func (j *Journey) Value(f Field) secure.Secret { return j.values[f] }
 
 // Text returns the value of a field that is not secret. For a secret it returns "", so that every
@@ -163,17 +164,17 @@ func (j *Journey) Text(f Field) string {
 	return j.values[f].Reveal()
 }
 
-// Is reports whether a choice or a box (Yes) has that answer.
+// Is reports whether the answer of a choice is choice, or whether a box is ticked (Yes).
 func (j *Journey) Is(f Field, choice string) bool { return j.Text(f) == choice }
 
-// confirmed returns the answer of a field as it is saved.
+// confirmed returns the saved answer of a field.
 func (j *Journey) confirmed(f Field) string { return j.values[f].Reveal() }
 
-// blank reports whether a text shows nothing, for example because it is all spaces.
+// blank reports whether a text has nothing visible, for example because it consists of
+// spaces.
 func blank(text string) bool { return canonical.Form(text) == "" }
 
-// Format implements fmt.Formatter, so that no verb reaches what the journey
-// holds.
+// Format implements fmt.Formatter, so that no verb prints the journey's content.
 func (Journey) Format(f fmt.State, _ rune) { io.WriteString(f, "[journey]") }
 
 // Forget drops all secrets from memory. The journey must not be used afterwards.

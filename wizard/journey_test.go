@@ -2,7 +2,7 @@ package wizard
 
 import "testing"
 
-// The benchmarks measure what a page does while it is built and at each keystroke.
+// The benchmarks measure what happens when a page is built and at each keystroke.
 
 func BenchmarkRail(b *testing.B) {
 	j := walkTo(b, MethodApp, StepSheet)

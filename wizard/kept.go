@@ -7,15 +7,15 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// Kept names something that Waypost keeps for a person and that the website may replace one day.
-// Each has the dates on which it was set and proven.
+// Kept names something that is stored for a person and that the website may replace one
+// day. Each has the dates on which it was set and proven to work.
 type Kept string
 
-// The things that are kept. The identifiers are part of the saved format, so they never change.
+// The values of Kept. They are part of the saved format, so they never change.
 const (
 	KeptEmail     Kept = "email"
 	KeptPassword  Kept = "password"
-	KeptMethod    Kept = "codes" // the source of log-in codes, with the key
+	KeptMethod    Kept = "codes" // where log-in codes come from, including the key
 	KeptBackup    Kept = "backup"
 	KeptQuestions Kept = "questions"
 )
@@ -42,10 +42,10 @@ func (k Kept) Step() StepID {
 	return StepQuestions
 }
 
-// Provable reports whether Waypost can see that k works.
+// Provable reports whether Waypost can find out that k works.
 func (k Kept) Provable() bool { return k == KeptMethod || k == KeptBackup || k == KeptQuestions }
 
-// fields returns the fields that hold k.
+// fields returns the fields that belong to k.
 func (k Kept) fields() []Field {
 	var fields []Field
 	for _, f := range Fields() {
@@ -56,7 +56,7 @@ func (k Kept) fields() []Field {
 	return fields
 }
 
-// Has reports whether anything of k is kept.
+// Has reports whether any field of k has a value.
 func (j *Journey) Has(k Kept) bool {
 	for _, f := range k.fields() {
 		if !blank(j.confirmed(f)) {
@@ -66,21 +66,22 @@ func (j *Journey) Has(k Kept) bool {
 	return false
 }
 
-// SetOn returns when k got its current value; the zero time if that is unknown.
+// SetOn returns when k got its current value; the zero time if unknown.
 func (j *Journey) SetOn(k Kept) time.Time { return j.When(k.set()) }
 
-// ProvenOn returns when Waypost last saw the current value work; the zero time if it never did.
+// ProvenOn returns when Waypost last saw the current value work; the zero time if never.
 func (j *Journey) ProvenOn(k Kept) time.Time { return j.When(k.proven()) }
 
-// Prove records that the current value was seen to work, for example in practice.
+// Prove records that the current value works, for example because it was right in the
+// drill.
 func (j *Journey) Prove(k Kept, now time.Time) {
 	if j.Has(k) {
 		j.Mark(k.proven(), now)
 	}
 }
 
-// Date gives a date to everything that was set or checked since the last call. Set has no
-// parameter for the time, so Date must be called before each save.
+// Date sets the date of everything that was set or checked since the last call. Since Set
+// does not know the time, Date must be called before each save.
 func (j *Journey) Date(now time.Time) {
 	for ts := range j.undated {
 		j.Mark(ts, now)
@@ -93,8 +94,8 @@ func (j *Journey) Date(now time.Time) {
 	}
 }
 
-// TakeDates gives k the dates from the journey that its value came from. Unknown dates are set by
-// the next call of Date.
+// TakeDates copies the dates of k from the journey that its value came from. If they are
+// unknown, the next call of Date sets them.
 func (j *Journey) TakeDates(k Kept, from *Journey) {
 	for _, ts := range []Timestamp{k.set(), k.proven()} {
 		if when := from.When(ts); !when.IsZero() {
@@ -104,7 +105,7 @@ func (j *Journey) TakeDates(k Kept, from *Journey) {
 	}
 }
 
-// changed records that k has a new value, about which nothing is known yet.
+// changed records that k has a new value, which is not proven yet.
 func (j *Journey) changed(k Kept) {
 	if k != "" {
 		j.checked(k, false)
@@ -112,7 +113,7 @@ func (j *Journey) changed(k Kept) {
 	}
 }
 
-// checked records whether the value of k was seen to work.
+// checked records whether the value of k was found to work.
 func (j *Journey) checked(k Kept, works bool) {
 	delete(j.times, k.proven())
 	delete(j.undated, k.proven())
@@ -121,26 +122,27 @@ func (j *Journey) checked(k Kept, works bool) {
 	}
 }
 
-// uncheck removes the findings about the phone.
+// uncheck removes what is known about the phone.
 func (j *Journey) uncheck() {
 	j.store(FieldAppCheck, secure.Secret{})
 	j.checked(KeptMethod, false)
 }
 
-// erasable returns the fields that erasing k empties: its secrets, and the email.
+// erasable returns the fields that are emptied when k is erased: its secrets, and the
+// email.
 func (k Kept) erasable() []Field {
 	return slices.DeleteFunc(k.fields(), func(f Field) bool { return !f.Secret() && f != FieldEmail })
 }
 
-// Erasable returns, in order, what is kept and can be erased alone.
+// Erasable returns, in order, everything stored that can be erased on its own.
 func (j *Journey) Erasable() []Kept {
 	return slices.DeleteFunc(allKept(), func(k Kept) bool {
 		return !slices.ContainsFunc(k.erasable(), func(f Field) bool { return !j.values[f].Empty() })
 	})
 }
 
-// Erase removes k from this computer and nothing else. The website does not learn of it, so
-// nothing becomes void, and a printed sheet stays valid.
+// Erase removes k from this computer and nothing else. The website does not know about
+// it, so nothing becomes void and a printed sheet stays valid.
 func (j *Journey) Erase(k Kept) {
 	for _, f := range k.erasable() {
 		j.store(f, secure.Secret{})
@@ -161,10 +163,10 @@ func (j *Journey) Erase(k Kept) {
 	}
 }
 
-// Replace removes what the website has replaced, so that the journey asks for the new value, and
-// goes to the step that does. Nothing of the old value is kept.
+// Replace removes a value that the website has replaced, and goes to the step that asks
+// for the new one. Nothing of the old value is kept.
 //
-// The method stays chosen: more often it is the phone that changed.
+// The method stays selected, since more often it is the phone that has changed.
 func (j *Journey) Replace(k Kept) {
 	switch k {
 	case KeptMethod:

@@ -10,8 +10,7 @@ import (
 // later is a day on which something is changed.
 var later = time.Date(2026, time.August, 2, 9, 0, 0, 0, time.UTC)
 
-// TestKeptIsDated walks a journey that is dated as the session dates it, then
-// changes one thing after the other.
+// A journey is dated as the session dates it, then one thing is changed after the other.
 func TestKeptIsDated(t *testing.T) {
 	changes := map[Kept]func(*Journey){
 		KeptEmail:     func(j *Journey) { j.Set(FieldEmail, "rosa@example.org") },
@@ -40,7 +39,7 @@ func TestKeptIsDated(t *testing.T) {
 				switch {
 				case k == changed:
 					equal(t, "set", again.SetOn(k), later)
-				case k == KeptBackup && changed == KeptMethod: // another key, another backup code
+				case k == KeptBackup && changed == KeptMethod: // a new key comes with a new backup code
 				default:
 					equal(t, "set "+string(k), again.SetOn(k), noon)
 					equal(t, "proven "+string(k), again.ProvenOn(k), noon)
@@ -74,8 +73,8 @@ func TestNothingIsProvenThatIsNotKept(t *testing.T) {
 	equal(t, "set", j.SetOn(KeptBackup).IsZero(), true)
 }
 
-// TestReplaceKeepsOne: a replaced value is in no item, neither beside the new one nor while that
-// is missing.
+// A replaced value is in no item, neither together with the new value nor while that is
+// missing.
 func TestReplaceKeepsOne(t *testing.T) {
 	renewed := map[Kept]map[Field]string{
 		KeptEmail:     {FieldEmail: "rosa@example.org", FieldOnlyReader: Yes},
@@ -113,7 +112,7 @@ func TestReplaceKeepsOne(t *testing.T) {
 			for f, value := range fresh {
 				j.Set(f, value)
 			}
-			for f, value := range fresh { // the repetition of a code is judged after the code
+			for f, value := range fresh { // the repetition of a code is compared with the code, so it comes later
 				j.Set(f, value)
 			}
 			equal(t, "next", keys(j.Next(noon)), []string(nil))
@@ -170,7 +169,7 @@ func TestReminder(t *testing.T) {
 	equal(t, "an account that is not made", ok, false)
 }
 
-// TestEraseOne: one thing goes, and nothing else: no code is void, no sheet outdated.
+// Erasing one thing changes nothing else: no code becomes void, no sheet outdated.
 func TestEraseOne(t *testing.T) {
 	for _, k := range allKept() {
 		j := finished(t, MethodApp)

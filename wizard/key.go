@@ -13,11 +13,12 @@ import (
 // maxKey is the longest text that FieldKey holds, in characters.
 const maxKey = 500
 
-// ErrManyKeys means that a text is an app's export of several keys, when only one is needed.
+// ErrManyKeys means that a text is an app's export with several keys, although only one
+// is needed.
 var ErrManyKeys = errors.New("wizard: more than one authenticator key")
 
-// Key returns the imported authenticator key, if there is one. A key without names gets those of
-// the account, since some apps refuse one without.
+// Key returns the imported authenticator key, if there is one. A key without issuer and
+// account gets those of the person's account, since some apps refuse a key without them.
 func (j *Journey) Key() (key totp.Key, ok bool) {
 	if j.key == nil {
 		return totp.Key{}, false
@@ -29,12 +30,13 @@ func (j *Journey) Key() (key totp.Key, ok bool) {
 	return key, true
 }
 
-// SetKey stores an authenticator key. A key that makes different codes than the previous one must
-// be checked again and voids the backup code, because the website shows another one with each new
-// key.
+// SetKey stores an authenticator key. If it makes other codes than the previous one, it
+// must be checked again and the backup code is void, because the website shows a new one
+// with each key.
 //
-// FieldKey then holds its otpauth address, which other programs can use, too; names that make it
-// too long are left out. A key that cannot be stored changes nothing, and the Problems say why.
+// FieldKey then contains the key's otpauth address, which other programs can use, too;
+// issuer and account are left out if they make it too long. A key that cannot be stored
+// changes nothing, and the problems say why.
 func (j *Journey) SetKey(key totp.Key) []Problem {
 	uri := key.URI()
 	if len(uri) > maxKey {
@@ -58,8 +60,8 @@ func (j *Journey) SetKey(key totp.Key) []Problem {
 	return nil
 }
 
-// setKeyText stores the key in a clean text. A text that is not a key is only kept if there is no
-// key to lose.
+// setKeyText sets the key from a cleaned text. A text that is not a key is stored only if
+// there is no key yet.
 func (j *Journey) setKeyText(text string) []Problem {
 	if text == "" {
 		j.dropKey()
@@ -75,7 +77,7 @@ func (j *Journey) setKeyText(text string) []Problem {
 	return j.errorsOf(FieldKey, text)
 }
 
-// dropKey removes the key, and the results of checks with it.
+// dropKey removes the key and what is known about it.
 func (j *Journey) dropKey() {
 	j.uncheck()
 	j.store(FieldKey, secure.Secret{})
@@ -87,7 +89,7 @@ func (j *Journey) dropKey() {
 	}
 }
 
-// restoreKey parses the text of FieldKey once, after Restore has read it.
+// restoreKey parses the text in FieldKey, once, after Restore has read it.
 func (j *Journey) restoreKey() {
 	key, err := parseKey(j.values[FieldKey].Reveal())
 	if err != nil {
@@ -99,8 +101,8 @@ func (j *Journey) restoreKey() {
 	j.key = &key
 }
 
-// keyErrors says why a text is not a key. A text that was cut never is, because half a key is a
-// different key.
+// keyErrors says why a text is not a key. A text that was cut off never is, because half
+// a key is a different key.
 func (j *Journey) keyErrors(text string) []Problem {
 	if j.key != nil && j.values[FieldKey].Equal(secure.NewSecret(text)) {
 		return nil // parsed already
@@ -111,7 +113,8 @@ func (j *Journey) keyErrors(text string) []Problem {
 	return nil
 }
 
-// parseKey reads a key as it is pasted or read from a QR code, or an app's export of a single key.
+// parseKey parses a key as people paste it or as it is in a QR code, or an app's export
+// of a single key.
 func parseKey(text string) (totp.Key, error) {
 	if utf8.RuneCountInString(text) > maxKey {
 		return totp.Key{}, totp.ErrNotKey
@@ -126,7 +129,7 @@ func parseKey(text string) (totp.Key, error) {
 	return keys[0], nil
 }
 
-// keyProblems maps each reason why a text is not a key to the sentence about it.
+// keyProblems maps each reason why a text is not a key to the text key about it.
 var keyProblems = []struct {
 	err error
 	key string
@@ -151,8 +154,8 @@ func KeyProblem(err error) string {
 	return "problem.keyForm"
 }
 
-// TypedKeyProblem returns the text key for what is wrong with a text that was typed or pasted as
-// an authenticator key; "" for nothing.
+// TypedKeyProblem returns the text key for what is wrong with a text typed or pasted as
+// an authenticator key; "" if nothing is.
 func TypedKeyProblem(text string) string {
 	if strings.TrimSpace(text) == "" {
 		return "problem.keyEmpty"
@@ -163,9 +166,10 @@ func TypedKeyProblem(text string) string {
 	return ""
 }
 
-// KeysIn returns the authenticator keys in some texts, as QR codes hold them or people paste them;
-// an app's export holds several. If several keys make the same codes it returns one, preferably
-// with names. If there is none, the error is the most specific one of package totp.
+// KeysIn returns the authenticator keys in some texts, which come from QR codes or were
+// pasted; an app's export may contain several. Of keys that make the same codes it
+// returns one, preferably one with issuer and account. If there are none, the error is
+// the most specific one of package totp.
 func KeysIn(texts ...string) (keys []totp.Key, err error) {
 	err = totp.ErrNotKey
 	for _, text := range texts {
@@ -183,7 +187,7 @@ func KeysIn(texts ...string) (keys []totp.Key, err error) {
 	return nil, err
 }
 
-// addKey adds key unless keys has one with the same codes.
+// addKey adds key unless keys contains one with the same codes.
 func addKey(keys []totp.Key, key totp.Key) []totp.Key {
 	i := slices.IndexFunc(keys, func(k totp.Key) bool { return sameCodes(k, key) })
 	if i < 0 {
@@ -195,7 +199,7 @@ func addKey(keys []totp.Key, key totp.Key) []totp.Key {
 	return keys
 }
 
-// keysIn returns the single key in a text, or all keys of an export.
+// keysIn returns the key in a text, or all keys in an export.
 func keysIn(text string) ([]totp.Key, error) {
 	key, err := totp.Parse(text)
 	switch {
@@ -207,8 +211,8 @@ func keysIn(text string) ([]totp.Key, error) {
 	return []totp.Key{key}, nil
 }
 
-// ExportPages returns how many QR codes of an app's export are among some texts, and how many that
-// export has. Both are 0 if there is no export.
+// ExportPages returns how many QR codes of an app's export are among some texts, and how
+// many the export has in total. Both are 0 if there is no export.
 func ExportPages(texts ...string) (have, total int) {
 	seen := map[int]bool{}
 	for _, text := range texts {
@@ -219,8 +223,8 @@ func ExportPages(texts ...string) (have, total int) {
 	return len(seen), total
 }
 
-// SameKey reports whether two texts hold keys that make the same codes, whatever their form and
-// names.
+// SameKey reports whether two texts are keys that make the same codes, whatever their
+// form, issuer and account.
 func SameKey(a, b string) bool {
 	x, errX := parseKey(a)
 	y, errY := parseKey(b)
@@ -230,5 +234,5 @@ func SameKey(a, b string) bool {
 // sameCodes reports whether two keys make the same codes.
 func sameCodes(a, b totp.Key) bool {
 	a.Issuer, a.Account, b.Issuer, b.Account = "", "", "", ""
-	return a.URI() == b.URI() // in which defaults and zero values are the same
+	return a.URI() == b.URI() // in which defaults and zero values look the same
 }

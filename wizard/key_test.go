@@ -56,8 +56,8 @@ func TestExportPages(t *testing.T) {
 	}
 }
 
-// TestUncheckedPhone walks to the end without having checked the phone. The step
-// is not done until a code was accepted.
+// If the phone was never checked, the person can reach the end, but the step is not done
+// until a code is accepted.
 func TestUncheckedPhone(t *testing.T) {
 	j := walkTo(t, MethodApp, StepApp)
 	j.Set(FieldKey, rosasKey)
@@ -158,7 +158,7 @@ func TestKeyWithLongNames(t *testing.T) {
 	equal(t, "secret", keyOf(t, j).Secret, key.Secret)
 }
 
-// TestTextThatIsNoKey pastes something else over a key, by mistake.
+// Pasting something else over a key by mistake does not replace the key.
 func TestTextThatIsNoKey(t *testing.T) {
 	for _, typed := range []string{"318 204", "hello", "otpauth://hotp/x?secret=" + rosasKey, strings.Repeat("A", 9000)} {
 		j := walkTo(t, MethodApp, StepSheet)
@@ -196,7 +196,7 @@ func TestSameKey(t *testing.T) {
 	}
 }
 
-// BenchmarkKey measures what a page does each second to show a code.
+// BenchmarkKey measures what a page does every second to show a code.
 func BenchmarkKey(b *testing.B) {
 	j := walkTo(b, MethodApp, StepSheet)
 	for b.Loop() {

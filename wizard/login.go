@@ -2,12 +2,12 @@ package wizard
 
 import "time"
 
-// LoginMonths is how often to log in so that the account stays active. USCIS speaks of "once every
-// few months".
+// LoginMonths is how often, in months, to log in so that the account stays active. USCIS
+// says "once every few months".
 const LoginMonths = 3
 
-// NextLogin returns when the person should log in next; the zero time if the account is not made
-// yet.
+// NextLogin returns when the person should log in next; the zero time if the account has
+// not been created yet.
 func (j *Journey) NextLogin() time.Time {
 	last := j.When(Finished)
 	if login := j.When(LoggedIn); login.After(last) {

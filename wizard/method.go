@@ -1,6 +1,6 @@
 package wizard
 
-// Method is where the website's log-in codes come from: step 5 of the guide.
+// Method is how the website's log-in codes reach the person: step 5 of the guide.
 type Method string
 
 // The methods that the website offers.
@@ -11,7 +11,7 @@ const (
 	MethodTextEmail Method = "textEmail" // SMS and email together
 )
 
-// Methods returns every method, in the order of the choice.
+// Methods returns every method, in the order in which they are offered.
 func Methods() []Method {
 	return []Method{MethodApp, MethodText, MethodEmail, MethodTextEmail}
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// model runs operations on a journey and checks after each one what must always
+// model performs operations on a journey and checks after each of them what must always
 // hold.
 type model struct {
 	*testing.T
@@ -20,8 +20,8 @@ type model struct {
 	finished bool
 }
 
-// FuzzJourney does everything a person can do, in any order. Wherever the program
-// ends, the journey goes on from there.
+// FuzzJourney does everything that a person can do, in any order. At any point the
+// program may end and the journey be restored.
 func FuzzJourney(f *testing.F) {
 	f.Add([]byte{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
 	f.Add([]byte("next back goto select confirm key renew name mark give give give"))
@@ -41,7 +41,7 @@ func TestRandomJourneys(t *testing.T) {
 	}
 }
 
-// toTheEnd returns the moves that answer everything and finish.
+// toTheEnd returns moves that answer everything and finish.
 func toTheEnd() []byte { return bytes.Repeat([]byte{7, 0, 0, 0}, 13) }
 
 func runModel(t *testing.T, moves []byte) {
@@ -53,7 +53,7 @@ func runModel(t *testing.T, moves []byte) {
 	m.restart()
 }
 
-// move does one thing; n chooses among its forms.
+// move does one thing; n selects a variant of it.
 func (m *model) move(what byte, n int) {
 	j, before := m.j, m.j.Step().ID
 	m.now = m.now.Add(time.Duration(n) * time.Second)
@@ -105,7 +105,7 @@ func (m *model) move(what byte, n int) {
 	}
 }
 
-// keepsAnswers runs what must change nothing that is saved but the place.
+// keepsAnswers calls run, which must change nothing that is saved except the place.
 func (m *model) keepsAnswers(run func()) {
 	values := m.j.Items()
 	delete(values, ItemPerson)
@@ -118,7 +118,7 @@ func (m *model) keepsAnswers(run func()) {
 	}
 }
 
-// changesCode runs what voids the backup code or leaves it alone.
+// changesCode calls run, and checks whether it voids the backup code.
 func (m *model) changesCode(run func(), voids bool) {
 	code := m.j.Value(FieldBackup)
 	run()
@@ -130,7 +130,7 @@ func (m *model) changesCode(run func(), voids bool) {
 	}
 }
 
-// erases runs what removes one thing that is kept and leaves the rest.
+// erases calls run, which must remove one stored thing and nothing else.
 func (m *model) erases(k Kept, run func()) {
 	others := m.j.Erasable()
 	run()
@@ -140,7 +140,7 @@ func (m *model) erases(k Kept, run func()) {
 	}
 }
 
-// check fails if the journey is in a state that must not exist.
+// check fails if the journey is in an impossible state.
 func (m *model) check() {
 	j := m.j
 	if !j.applies(j.at) || j.at > j.furthest {
@@ -174,7 +174,8 @@ func (m *model) check() {
 	}
 }
 
-// restart saves and restores the journey: everything stays, except what is not saved by design.
+// restart saves and restores the journey: everything must survive, except what is
+// deliberately not saved.
 func (m *model) restart() {
 	m.j.leaveStep()
 	if !m.j.Is(FieldKeepPassword, Yes) {

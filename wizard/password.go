@@ -7,7 +7,7 @@ import (
 	"github.com/waypost-app/waypost/secure/password"
 )
 
-// Lengths of a password: the website requires 8 to 64 characters, and 12 are safer.
+// Lengths of a password: the website requires 8 to 64 characters; 12 are safer.
 const (
 	minPassword     = 8
 	advisedPassword = 12
@@ -22,9 +22,9 @@ type PasswordCheck struct {
 	Required bool // a rule of the website; otherwise our advice
 }
 
-// PasswordChecks returns the website's rule and our advice as a list, each met or not by the
-// password as typed. A password is never refused: we know the rule only second-hand, and the
-// website decides.
+// PasswordChecks returns the website's rule and our advice as a list, each item met or
+// not. A password is never refused because of it: we know the rule only second-hand, and
+// it is up to the website.
 func (j *Journey) PasswordChecks() []PasswordCheck {
 	typed := j.values[FieldPassword]
 	advice, length := password.Advise(typed), utf8.RuneCountInString(typed.Reveal())
@@ -49,8 +49,8 @@ func (j *Journey) PasswordChecks() []PasswordCheck {
 	}
 }
 
-// passwordHints warns of a password that anyone who knows the person would try. Everything else
-// that could be better is in PasswordChecks.
+// passwordHints warns of a password that people who know the person would try. All other
+// possible improvements are in PasswordChecks.
 func (j *Journey) passwordHints() []Problem {
 	typed, name, email := j.values[FieldPassword], j.Text(FieldName), j.Text(FieldEmail)
 	key := ""

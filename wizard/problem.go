@@ -9,15 +9,15 @@ import (
 type Severity int
 
 const (
-	// Missing means that Next needs an answer first.
+	// Missing means that Next requires an answer first.
 	Missing Severity = iota
-	// Wrong means that an answer cannot be right; Next does not move.
+	// Wrong means that an answer cannot be right, so Next does not move on.
 	Wrong
-	// Advice deserves a look, and never blocks.
+	// Advice suggests a second look, and never keeps Next from moving on.
 	Advice
 )
 
-// String returns a name for tests and logs, not for people.
+// String returns a name for tests and logs, not for users.
 func (s Severity) String() string {
 	switch s {
 	case Missing:
@@ -30,29 +30,29 @@ func (s Severity) String() string {
 	return fmt.Sprintf("Severity(%d)", int(s))
 }
 
-// Problem says, with a text key, what an answer lacks or has wrong. It holds no secret, and
-// belongs to the answer it judged: see Journey.Remaining.
+// Problem says, with a text key, what is missing from an answer or wrong with it. It
+// contains no secret. It becomes obsolete when its cause is gone: see Journey.Remaining.
 type Problem struct {
-	// Key of the sentence, with Args for its placeholders: name, value, ….
+	// Key is the text key of the sentence; Args are the names and values of its
+	// placeholders.
 	Key  string
 	Args []any
-	// Count is the number that the sentence mentions. If it is not 0, the sentence has plural
-	// forms.
+	// Count is the number in the sentence. If it is not 0, the sentence has plural forms.
 	Count int
 	// Field is the field with the problem, which gets the focus.
 	Field    Field
 	Severity Severity
 	// Skippable means that NextSkipping ignores the problem.
 	Skippable bool
-	// Offer is a better value for the field, ready for Set; "" if there is none.
+	// Offer is a better value for the field, to be passed to Set; "" if there is none.
 	// Setting it leaves no problem that blocks.
 	Offer string
 }
 
-// Blocks reports whether the problem keeps Next from moving.
+// Blocks reports whether the problem keeps Next from moving on.
 func (p Problem) Blocks() bool { return p.Severity != Advice }
 
-// Arg returns the value of a placeholder; nil if the sentence does not have it.
+// Arg returns the value of a placeholder; nil if there is none of that name.
 func (p Problem) Arg(name string) any {
 	for i := 0; i+1 < len(p.Args); i += 2 {
 		if p.Args[i] == name {
@@ -62,13 +62,13 @@ func (p Problem) Arg(name string) any {
 	return nil
 }
 
-// Translator has the sentences of one language, as *text.Text does.
+// Translator provides the sentences in one language, as *text.Text does.
 type Translator interface {
 	T(key string, args ...any) string
 	N(key string, n int, args ...any) string
 }
 
-// Sentence returns the problem in words.
+// Sentence returns the sentence about the problem.
 func (p Problem) Sentence(t Translator) string {
 	if p.Count > 0 {
 		return t.N(p.Key, p.Count, p.Args...)
@@ -76,8 +76,8 @@ func (p Problem) Sentence(t Translator) string {
 	return t.T(p.Key, p.Args...)
 }
 
-// Remaining returns those of the shown problems of the current step that still exist. Call it
-// after each change: a message must not outlive its cause.
+// Remaining returns those of the current step's displayed problems that still exist. Call
+// it after each change: a message must not outlive its cause.
 func (j *Journey) Remaining(shown []Problem) []Problem {
 	now := j.blocking(j.at, j.onDisplay)
 	var left []Problem
@@ -94,7 +94,7 @@ func (j *Journey) Remaining(shown []Problem) []Problem {
 	return left
 }
 
-// wrong returns the single problem of an answer that cannot be right.
+// wrong returns the only problem of an answer that cannot be right.
 func wrong(f Field, key string, args ...any) []Problem {
 	return []Problem{{Key: key, Args: args, Field: f, Severity: Wrong}}
 }

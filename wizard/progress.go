@@ -3,9 +3,9 @@ package wizard
 // Progress says how far a person has come, whatever step they are looking at.
 type Progress struct {
 	Done     int    // how many of the NumberedSteps are done
-	Furthest StepID // the last step that was ever reached
-	Finished bool   // the journey was once completed, whatever changed since
-	Sheet    bool   // the current answers are on a printed or saved sheet
+	Furthest StepID // the farthest step that was ever reached
+	Finished bool   // the journey was once completed, whatever has changed since
+	Sheet    bool   // a printed or saved sheet has the current answers
 }
 
 // Progress returns how far the person is.
@@ -19,8 +19,8 @@ func (j *Journey) Progress() Progress {
 	return j.progress(NumberedSteps - len(open))
 }
 
-// ProgressWithoutSecrets is like Progress, but for a journey restored from ItemPerson alone: a
-// step counts as done if a later one was reached.
+// ProgressWithoutSecrets is like Progress, for a journey restored from ItemPerson alone:
+// a step counts as done if a later one was reached.
 func (j *Journey) ProgressWithoutSecrets() Progress {
 	furthest := steps[j.furthest]
 	done := furthest.Number - 1
@@ -37,12 +37,12 @@ func (j *Journey) progress(done int) Progress {
 	return Progress{Done: done, Furthest: steps[j.furthest].ID, Finished: j.Finished(), Sheet: j.sheetMade()}
 }
 
-// Finished reports whether the person once completed the journey. A later change can outdate the
-// sheet or undo a step, but not this.
+// Finished reports whether the person once completed the journey. Later changes can make
+// the sheet outdated or a step undone, but do not change this.
 func (j *Journey) Finished() bool { return !j.When(Finished).IsZero() }
 
-// Done reports whether the person went on from a step and everything it needs is still there. The
-// sheet is done when the current one was printed or saved.
+// Done reports whether the person has moved on from a step and everything it requires is
+// still there. The sheet is done when the current one was printed or saved.
 func (j *Journey) Done(id StepID) bool {
 	i := index(id)
 	switch {
@@ -54,8 +54,9 @@ func (j *Journey) Done(id StepID) bool {
 	return i < j.furthest && j.complete(i) && !j.Deferred(id)
 }
 
-// Deferred reports whether the person went on from a step without something that they could not do
-// or get. The step is asked for again, but does not prevent the end.
+// Deferred reports whether the person has moved on from a step without something that
+// they were unable to do or get. They are asked for it again, but it does not keep them
+// from finishing.
 func (j *Journey) Deferred(id StepID) bool {
 	switch id {
 	case StepApp:
@@ -66,10 +67,11 @@ func (j *Journey) Deferred(id StepID) bool {
 	return false
 }
 
-// complete reports whether nothing blocks the step except what may be skipped.
+// complete reports whether everything that the step requires is there, except for what
+// may be skipped.
 func (j *Journey) complete(i int) bool { return len(unskippable(j.blocking(i, j.confirmed))) == 0 }
 
-// Undone returns the steps before the sheet that must still be done.
+// Undone returns the steps before the sheet that are not done yet.
 func (j *Journey) Undone() []StepID {
 	var undone []StepID
 	for i, s := range steps[:len(steps)-1] {
@@ -80,9 +82,9 @@ func (j *Journey) Undone() []StepID {
 	return undone
 }
 
-// Landing returns the step at which to open the journey: the first that must still be done, or the
-// sheet. Once the person has finished and nothing is missing, ok is false: their own page is more
-// useful than any step.
+// Landing returns the step at which to open the journey: the first one that is not done,
+// or the sheet. If the person has finished and nothing is missing, ok is false: their own
+// page is more useful than any step.
 func (j *Journey) Landing() (id StepID, ok bool) {
 	undone := j.Undone()
 	switch {
@@ -92,7 +94,7 @@ func (j *Journey) Landing() (id StepID, ok bool) {
 		return StepSheet, true
 	}
 	i := index(undone[0])
-	for !j.Open(steps[i].ID) { // another method has another page, not reached yet
+	for !j.Open(steps[i].ID) { // with another method this page is another one, not reached yet
 		i--
 	}
 	return steps[i].ID, true

@@ -2,8 +2,8 @@ package wizard
 
 import "testing"
 
-// TestLookingBackLosesNoProgress looks at every step with the sheet not printed
-// yet, and after the end.
+// Looking at every step again loses no progress, neither before the sheet is printed nor
+// after the end.
 func TestLookingBackLosesNoProgress(t *testing.T) {
 	for _, printed := range []bool{false, true} {
 		for _, id := range ids(MethodApp) {
@@ -31,7 +31,7 @@ func TestLookingBackLosesNoProgress(t *testing.T) {
 	}
 }
 
-// TestLanding opens an unfinished person at the first step that must be done.
+// An unfinished person lands at the first step that is not done.
 func TestLanding(t *testing.T) {
 	for _, m := range Methods() {
 		for _, id := range ids(m) {
@@ -90,7 +90,7 @@ func TestSetName(t *testing.T) {
 	}
 }
 
-// TestUnprintableText reports what cannot be printed where it is typed.
+// What cannot be printed is reported where it is typed.
 func TestUnprintableText(t *testing.T) {
 	fields := []Field{FieldName, FieldEmail, FieldBackup, Question(2), Answer(5)}
 	for _, f := range fields {
@@ -110,7 +110,7 @@ func TestUnprintableText(t *testing.T) {
 	equal(t, "not on the sheet", keys(j.Set(FieldPassword, "🌹")), []string(nil))
 }
 
-// TestRemaining drops a shown problem when its cause is gone.
+// A displayed problem is dropped when its cause is gone.
 func TestRemaining(t *testing.T) {
 	j := walkTo(t, MethodApp, StepEmail)
 	shown := j.Next(noon)

@@ -7,7 +7,7 @@ import (
 	"github.com/waypost-app/waypost/secure/canonical"
 )
 
-// questionErrors reports a question that was chosen before.
+// questionErrors reports a question that was already chosen.
 func (j *Journey) questionErrors(f Field, typed string) []Problem {
 	number, isQuestion := strings.CutPrefix(string(f), "question")
 	n, err := strconv.Atoi(number)
@@ -23,7 +23,7 @@ func (j *Journey) questionErrors(f Field, typed string) []Problem {
 	return nil
 }
 
-// answerHints warns about two equal answers, at both of them.
+// answerHints warns, at both of them, about two equal answers.
 func (j *Journey) answerHints(n int) []Problem {
 	words := meaning(j.confirmed(Answer(n)))
 	for m := 1; m <= Questions; m++ {
@@ -37,11 +37,11 @@ func (j *Journey) answerHints(n int) []Problem {
 	return nil
 }
 
-// meaning returns the same text for texts that say the same: their words, without case and
-// punctuation, so that a question with ¿ equals the one without.
+// meaning returns the words of a text without case and punctuation, so that texts with
+// the same words are equal, for example a question with and without ¿.
 func meaning(text string) string {
 	if words := canonical.Words(text); words != "" {
 		return words
 	}
-	return canonical.Form(text) // punctuation only
+	return canonical.Form(text) // it consists of punctuation
 }

@@ -1,26 +1,26 @@
 package wizard
 
-// StopState is the state of a stop on the rail.
+// StopState says whether a stop on the rail is done.
 type StopState int
 
 const (
-	// StopPending means not reached, or reached and not done.
+	// StopPending means that the step was not reached, or reached but not done.
 	StopPending StopState = iota
 	// StopCurrent is the current step.
 	StopCurrent
-	// StopDone means done.
+	// StopDone means that the step is done.
 	StopDone
 )
 
-// Stop is one row of the rail: a numbered step, or what comes before or after.
+// Stop is a row of the rail: a numbered step, or what comes before or after these.
 type Stop struct {
 	ID     StepID // for the row's text and GoTo
 	Number int    // 1 to NumberedSteps; 0 for StepReady and StepSheet
 	State  StopState
-	Open   bool // reached before, so that the row is a button
+	Open   bool // it was reached before, so the row is a button
 }
 
-// Rail returns the journey as 11 stops; the pages of step 5 share one.
+// Rail returns the journey as 11 stops; the two pages of step 5 share one.
 func (j *Journey) Rail() []Stop {
 	var stops []Stop
 	for i, s := range steps {

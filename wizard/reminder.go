@@ -2,22 +2,22 @@ package wizard
 
 import "time"
 
-// Reminder is something that a person should do soon. Its sentence has the key
+// Reminder is something that a person should do soon. Its text has the key
 // "page.person.remind.<id>".
 type Reminder string
 
-// The reminders, the most important first.
+// The reminders, most important first.
 const (
 	RemindCheck Reminder = "check" // the phone was never seen to make the right code
 	RemindSheet Reminder = "sheet" // the printed sheet is outdated
 	RemindLogin Reminder = "login" // nobody has logged in for LoginMonths
 )
 
-// postponedDays is how long a postponed reminder stays away.
+// postponedDays is how long a reminder that was put off stays away.
 const postponedDays = 14
 
-// Reminder returns the one reminder that is due at now, if any. An unfinished journey has none:
-// its steps say what is missing.
+// Reminder returns the reminder that is due at the time now, if any. An unfinished
+// journey has none, since its steps say what is missing.
 func (j *Journey) Reminder(now time.Time) (r Reminder, ok bool) {
 	if !j.Finished() || now.Before(j.When(Postponed).AddDate(0, 0, postponedDays)) {
 		return "", false

@@ -2,8 +2,8 @@ package wizard
 
 import "testing"
 
-// TestRenewalIsShort goes on from what changed in a finished journey: only what
-// belongs to the change is asked, then the sheet is next.
+// After a change in a finished journey, only what belongs to that change is asked for;
+// the sheet comes next.
 func TestRenewalIsShort(t *testing.T) {
 	t.Run("another method", func(t *testing.T) {
 		j := finished(t, MethodApp)

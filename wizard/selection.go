@@ -1,12 +1,12 @@
 package wizard
 
-// Looking is not saving: a person who moves through the options of a choice has not decided yet.
-// Select notes the option. Nothing else about the journey (answers, Items, progress) changes until
-// Confirm or Next.
+// Looking is not deciding: a person who moves through the options of a choice has not
+// chosen yet. Select only records the option. Nothing else about the journey (answers,
+// Items, progress) changes until Confirm or Next.
 
-// Select marks an option of a choice as the one the person is looking at. Selecting the confirmed
-// answer, or an unknown option, drops the selection; so does leaving the step by anything but
-// Next.
+// Select selects an option of a choice: the one the person is looking at. Selecting the
+// confirmed answer or an unknown option drops the selection, and so does leaving the step
+// by anything other than Next.
 func (j *Journey) Select(f Field, choice string) {
 	spec, known := fieldSpecs[f]
 	if !known || spec.choices == nil {
@@ -18,8 +18,8 @@ func (j *Journey) Select(f Field, choice string) {
 	}
 }
 
-// Selected returns the option to show as chosen: the selected one, otherwise the
-// confirmed answer. It is empty for secrets.
+// Selected returns the option to show as selected: the one passed to Select, otherwise
+// the confirmed answer. For secrets it is "".
 func (j *Journey) Selected(f Field) string {
 	if choice, ok := j.selected[f]; ok {
 		return choice
@@ -27,8 +27,8 @@ func (j *Journey) Selected(f Field) string {
 	return j.Text(f)
 }
 
-// onDisplay is like Selected, but for secrets, too: it returns the answer of a field as its page
-// shows it.
+// onDisplay returns a field's answer as its page shows it. Unlike Selected it also does
+// so for secrets.
 func (j *Journey) onDisplay(f Field) string {
 	if choice, ok := j.selected[f]; ok {
 		return choice
@@ -42,7 +42,7 @@ func (j *Journey) Unconfirmed(f Field) bool {
 	return ok
 }
 
-// Confirm makes the selected option the answer, as Set does.
+// Confirm makes the selected option the answer, as Set would.
 func (j *Journey) Confirm(f Field) []Problem {
 	choice, ok := j.selected[f]
 	if !ok {

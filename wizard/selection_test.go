@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestLookingIsNotSaving looks at every method on the way back from the sheet.
+// Looking at every method after going back from the sheet changes nothing.
 func TestLookingIsNotSaving(t *testing.T) {
 	for _, m := range Methods() {
 		j := walkTo(t, MethodApp, StepSheet)

@@ -2,8 +2,8 @@ package wizard
 
 import "time"
 
-// MarkSheet records that the sheet was printed or saved (SheetPrinted or SheetSaved). A sheet from
-// another day becomes an older one, since the sheet carries its date.
+// MarkSheet records that the sheet was printed or saved (SheetPrinted or SheetSaved). A
+// sheet from another day becomes an older sheet, since a sheet carries its date.
 func (j *Journey) MarkSheet(ts Timestamp, now time.Time) {
 	before := j.When(ts).In(now.Location())
 	if !j.When(ts).IsZero() && before.Format(time.DateOnly) != now.Format(time.DateOnly) {
@@ -12,8 +12,8 @@ func (j *Journey) MarkSheet(ts Timestamp, now time.Time) {
 	j.Mark(ts, now)
 }
 
-// invalidateSheet records that no sheet shows the current answers: one that was printed or saved
-// is now an older one. A finished journey stays finished.
+// invalidateSheet records that no sheet has the current answers: one that was printed or
+// saved is now an older sheet. A finished journey stays finished.
 func (j *Journey) invalidateSheet() {
 	if last := max(j.times[SheetPrinted], j.times[SheetSaved]); last > 0 {
 		j.times[SheetOlder] = last
@@ -22,7 +22,7 @@ func (j *Journey) invalidateSheet() {
 	delete(j.times, SheetSaved)
 }
 
-// sheetMade reports whether a sheet with the current answers was made.
+// sheetMade reports whether there is a sheet with the current answers.
 func (j *Journey) sheetMade() bool {
 	return !j.When(SheetPrinted).IsZero() || !j.When(SheetSaved).IsZero()
 }

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// TestOlderSheet remembers that an outdated sheet exists until it is torn up.
+// An outdated sheet is remembered until the person has torn it up.
 func TestOlderSheet(t *testing.T) {
 	j := New(noon)
 	j.MarkSheet(SheetPrinted, noon)
@@ -33,8 +33,8 @@ func TestOlderSheet(t *testing.T) {
 	}
 }
 
-// TestChangedAnswerOutdatesSheet changes each kind of answer after the end. The
-// paper is old then, but the person has finished all the same.
+// After the end, changing an answer of any kind makes the sheet outdated, but the person
+// still counts as finished.
 func TestChangedAnswerOutdatesSheet(t *testing.T) {
 	for _, f := range []Field{
 		FieldName, FieldSheetLanguage, FieldEmail, FieldMethod, FieldPhoneEnding, FieldKey, FieldBackup,

@@ -5,11 +5,10 @@ import (
 	"time"
 )
 
-// SituationID identifies a Situation; the keys of its texts are
-// "page.lost.<id>.…".
+// SituationID identifies a Situation; its texts have the keys "page.lost.<id>.…".
 type SituationID string
 
-// The situations, in the order in which a person is asked for theirs.
+// The situations, in the order in which they are offered.
 const (
 	SituationPhone    SituationID = "phone"    // the phone is lost, stolen or broken
 	SituationNumber   SituationID = "number"   // the phone has a new number
@@ -20,22 +19,22 @@ const (
 	SituationLocked   SituationID = "locked"   // the website has locked the account
 	SituationAsked    SituationID = "asked"    // a code came that nobody asked for
 	SituationSheet    SituationID = "sheet"    // only the recovery sheet is left
-	SituationBackup   SituationID = "backup"   // the backup code is lost, or the website showed none
+	SituationBackup   SituationID = "backup"   // the backup code is lost, or the website did not show one
 	SituationNothing  SituationID = "nothing"  // nothing is left
-	SituationBefore   SituationID = "before"   // the account is older than its journey
+	SituationBefore   SituationID = "before"   // the account existed before Waypost was used
 )
 
 // LockWait is how long to wait after several wrong passwords or codes.
 const LockWait = 20 * time.Minute
 
-// What the help page of USCIS offers (URLNeedHelp), in its own words.
+// What to choose on the help page of USCIS (URLNeedHelp), in its own words.
 const (
 	helpMethod   = "I need help with changing my verification code delivery method."
 	helpPassword = "I need help with resetting my password."
 	helpLocked   = "I need help with unlocking my account."
 )
 
-// Situation is a reason to come back for a person who has an account, and the way on, as data.
+// Situation describes, as data, why a person with an account needs help, and what to do.
 type Situation struct {
 	ID        SituationID
 	LockedOut bool // it keeps the person out of the account
@@ -43,17 +42,17 @@ type Situation struct {
 	Offers []Offer // what Waypost may have for it, best first
 	Tasks  []RecoveryTask
 	Notes  []Note
-	Wait   bool   // after several wrong tries: LockWait
+	Wait   bool   // wait for LockWait after several wrong tries
 	Change StepID // the step that asks for the new value afterwards; "" for none
-	// BringIn means that a person who is not here yet can start a journey of their own; see
-	// Journey.BringIn.
+	// BringIn means that a person who is not on this computer yet can start a journey
+	// about their account; see Journey.BringIn.
 	BringIn bool
-	// NewCode means that the website then shows another backup code.
+	// NewCode means that the website then shows a new backup code.
 	NewCode bool
-	Help    string // what to choose on URLNeedHelp if all else fails; "" for nothing
+	Help    string // what to choose on URLNeedHelp if nothing else works; "" for nothing
 }
 
-// Offer is something that Waypost may have for a person in a Situation.
+// Offer is something that Waypost may be able to offer a person in a Situation.
 type Offer string
 
 // The offers.
@@ -62,33 +61,33 @@ const (
 	OfferBackup    Offer = "backup"    // the backup code
 	OfferPassword  Offer = "password"  // the password
 	OfferQuestions Offer = "questions" // the five questions with their answers
-	OfferSheet     Offer = "sheet"     // login codes from the QR code of a sheet
+	OfferSheet     Offer = "sheet"     // login codes made from the QR code on a sheet
 )
 
 // RecoveryTask is a Task of a Situation.
 type RecoveryTask struct {
 	Task
-	// For lists the methods that the task is for; nil for all.
+	// For lists the methods to which the task applies; nil for all.
 	For []Method
-	// BySource means that the sentence depends on the code that the person has: its key is Key
-	// followed by "." and the Source.
+	// BySource means that the sentence depends on which code the person has: its text key
+	// is Key followed by "." and the Source.
 	BySource bool
 }
 
-// Source says where a person in a Situation can get a code.
+// Source says where a person in a Situation can get a code from.
 type Source string
 
-// The sources, best first: a backup code may work only once.
+// The sources, best first. The backup code comes later, since it may work only once.
 const (
 	SourceKey    Source = "key"    // Waypost has the key that makes login codes
 	SourceBackup Source = "backup" // Waypost has the backup code
 	SourceSheet  Source = "sheet"  // the printed sheet has the backup code
 )
 
-// Situations returns every situation in order. The slice belongs to the caller.
+// Situations returns every situation in order. The caller may change the slice.
 func Situations() []Situation { return slices.Clone(situations) }
 
-// SituationOf returns the situation with an id, and whether there is one.
+// SituationOf returns the situation with an id; false if there is none.
 func SituationOf(id SituationID) (Situation, bool) {
 	i := slices.IndexFunc(situations, func(s Situation) bool { return s.ID == id })
 	if i < 0 {
@@ -103,8 +102,8 @@ func (id SituationID) TextKey(name string) string { return "page.lost." + string
 // Offered reports whether the situation has such an offer.
 func (s Situation) Offered(o Offer) bool { return slices.Contains(s.Offers, o) }
 
-// TasksFor returns what to do in the situation, with the keys of the sentences. m is where codes
-// come from; if that is unknown, the tasks are those of MethodEmail.
+// TasksFor returns what to do in the situation, with the keys of the sentences. m is how
+// codes reach the person; if that is unknown, the tasks are those for MethodEmail.
 func (s Situation) TasksFor(m Method, from Source) []Task {
 	if m == "" {
 		m = MethodEmail
@@ -122,8 +121,8 @@ func (s Situation) TasksFor(m Method, from Source) []Task {
 	return tasks
 }
 
-// Begin goes to the step that asks for the new value after the situation. What the website has
-// replaced is void and removed.
+// Begin goes to the step that asks for the new value after the situation. Whatever the
+// website has replaced becomes void and is removed.
 func (s Situation) Begin(j *Journey) {
 	if s.NewCode {
 		j.Renew()
@@ -135,7 +134,7 @@ func (s Situation) Begin(j *Journey) {
 	}
 }
 
-// HasAnswers reports whether any of the five questions has an answer.
+// HasAnswers reports whether there is an answer to any of the five questions.
 func (j *Journey) HasAnswers() bool {
 	for n := 1; n <= Questions; n++ {
 		if !blank(j.confirmed(Answer(n))) {
@@ -145,8 +144,8 @@ func (j *Journey) HasAnswers() bool {
 	return false
 }
 
-// Source returns the best code that Waypost has for the person. A key counts if their codes come
-// from an app, or if it is not known where they come from.
+// Source returns the best source of codes that Waypost has for the person. A key counts
+// if their codes come from an app, or if it is unknown how they reach the person.
 func (j *Journey) Source() Source {
 	switch m := j.Method(); {
 	case j.key != nil && (m == MethodApp || m == ""):

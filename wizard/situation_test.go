@@ -28,8 +28,7 @@ func TestSituations(t *testing.T) {
 	equal(t, "no situation", ok, false)
 }
 
-// TestWayIn checks that each situation that keeps a person out ends with a way in, or
-// with whom to ask.
+// Every situation that locks a person out ends with a way in, or with whom to ask.
 func TestWayIn(t *testing.T) {
 	for _, s := range Situations() {
 		links := map[string]bool{}
@@ -55,7 +54,7 @@ func TestSource(t *testing.T) {
 	equal(t, "nothing yet", New(noon).Source(), SourceSheet)
 }
 
-// TestBegin checks that nothing is kept of what the website has replaced.
+// Nothing that the website has replaced is kept.
 func TestBegin(t *testing.T) {
 	for id, gone := range map[SituationID][]Field{
 		SituationPhone:    {FieldBackup, FieldBackupAgain, FieldAppCheck, FieldKey},
@@ -74,7 +73,7 @@ func TestBegin(t *testing.T) {
 	}
 }
 
-// TestExistingAccount walks through the journey of an account that is there already.
+// The journey for an account that already exists.
 func TestExistingAccount(t *testing.T) {
 	for _, m := range Methods() {
 		j := New(noon)
@@ -106,7 +105,7 @@ func TestExistingAccount(t *testing.T) {
 	}
 }
 
-// TestForgottenAnswers goes on without what nobody can look up.
+// A person can go on without answers that nobody can look up.
 func TestForgottenAnswers(t *testing.T) {
 	j := walkTo(t, MethodText, StepQuestions)
 	equal(t, "must be answered at sign-up", len(j.NextSkipping(noon)), 2*Questions)

@@ -1,7 +1,7 @@
 package wizard
 
-// situations is the table of all situations; it is never changed. Words and addresses are those of
-// USCIS; if the website changes, change them here.
+// situations is the table of all situations; it is never changed. The words and addresses
+// are those of USCIS; if the website changes, change them here.
 var situations = []Situation{
 	{
 		ID: SituationPhone, LockedOut: true, Offers: []Offer{OfferCode, OfferBackup},
@@ -113,7 +113,7 @@ var situations = []Situation{
 	},
 }
 
-// newMethodTasks returns how to set up the source of codes again: log in, open the settings, and
+// newMethodTasks returns how to set up the method again: log in, open the settings, and
 // then last.
 func newMethodTasks(last string) []RecoveryTask {
 	return []RecoveryTask{
@@ -124,7 +124,7 @@ func newMethodTasks(last string) []RecoveryTask {
 	}
 }
 
-// resetTasks returns how to make a new password; first is the first task.
+// resetTasks returns how to set a new password; first is the first task.
 func resetTasks(first string) []RecoveryTask {
 	return []RecoveryTask{
 		{Task: Task{Key: first, Words: []string{"Forgot your Password?"}, Link: URLAccount}},
@@ -134,7 +134,8 @@ func resetTasks(first string) []RecoveryTask {
 	}
 }
 
-// settingsWords returns the names of the settings on the website's newer and older pages.
+// settingsWords returns what the settings are called on the website's newer and older
+// pages.
 func settingsWords() []string {
 	return []string{"Two-Step Verification", "Edit", "My Account", "Settings"}
 }

@@ -2,11 +2,11 @@ package wizard
 
 import "slices"
 
-// Steps returns every step in order. The slice belongs to the caller; the data that the steps
-// refer to is shared and must not be changed.
+// Steps returns every step in order. The caller may change the slice, but not the data
+// that the steps refer to, which is shared.
 func Steps() []Step { return slices.Clone(steps) }
 
-// StepOf returns the step with an id, and whether there is one.
+// StepOf returns the step with an id; false if there is none.
 func StepOf(id StepID) (Step, bool) {
 	i := index(id)
 	if i < 0 {
@@ -15,13 +15,13 @@ func StepOf(id StepID) (Step, bool) {
 	return steps[i], true
 }
 
-// index returns the index of a step in the table, -1 if it is not there.
+// index returns the index of a step in the table, or -1.
 func index(id StepID) int {
 	return slices.IndexFunc(steps, func(s Step) bool { return s.ID == id })
 }
 
-// steps is the table of all steps; it is never changed. Words and addresses are those of the
-// guide; if the website changes, change them here.
+// steps is the table of all steps; it is never changed. The words and addresses are those
+// of the guide; if the website changes, change them here.
 var steps = []Step{
 	{
 		ID: StepReady, SignUp: true,
@@ -199,8 +199,8 @@ var steps = []Step{
 	},
 }
 
-// offerNotes adds the note on what the website may offer after every kind of code, and what to
-// answer.
+// offerNotes adds the note on what the website may offer, whichever way the codes come,
+// and what to answer.
 func offerNotes(notes ...Note) []Note {
 	return append(notes,
 		Note{Title: "step.app.own.title", Body: "step.app.own.body", Words: []string{"Skip", "Do not show again for 60 days"}, Own: true},

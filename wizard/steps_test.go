@@ -88,7 +88,7 @@ func TestStepsHoldTogether(t *testing.T) {
 	}
 }
 
-// checkLink accepts addresses of the guide only: https, and known hosts.
+// checkLink accepts only addresses as in the guide: https, and known hosts.
 func checkLink(t *testing.T, link string) {
 	t.Helper()
 	u, err := url.Parse(link)
@@ -98,8 +98,7 @@ func checkLink(t *testing.T, link string) {
 	}
 }
 
-// TestWordsOfTheWebsite proves that every sentence exists in every language and
-// keeps the website's own words.
+// Every sentence exists in every language and contains the website's own words.
 func TestWordsOfTheWebsite(t *testing.T) {
 	catalogue, err := text.Load(assets.Locales)
 	if err != nil {

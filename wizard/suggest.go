@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// provider is a mail service with many users.
+// provider is an email provider with many users.
 type provider struct {
 	name, ending string
-	only         bool // the service has no other ending
+	only         bool // the provider has no other ending
 }
 
-// providers is sorted by number of users: of two that are equally close to the typed text, the
-// first is meant.
+// providers is sorted by number of users: if two are equally similar to the typed text,
+// the first one is suggested.
 var providers = []provider{
 	{"gmail", "com", true},
 	{"yahoo", "com", false},
@@ -40,18 +40,18 @@ var providers = []provider{
 	{"fastmail", "com", false},
 }
 
-// lookalikeProviders lists real services whose names look like a typo of another.
+// lookalikeProviders lists real providers whose names look like a typo of another one.
 var lookalikeProviders = []string{
 	"gmx", "email", "me", "mac", "aim", "pm", "att", "cox", "tmail", "inmail", "hushmail",
 	"hotmailbox", "qq", "163", "126", "naver", "daum", "hanmail", "web", "uol", "bol", "abv",
 }
 
-// shortName is the length up to which a typo cannot be recognized, since too many real services
-// have similar names.
+// shortName is the length up to which typos are not recognized, since too many real
+// providers have similar names.
 const shortName = 4
 
-// suggest corrects an email whose provider looks like a typo of a common one:
-// rosa@gmial.con gives rosa@gmail.com and "gmail.com". Both are empty if there is
+// suggest corrects an email whose provider looks like a typo of a common one: for
+// rosa@gmial.con it returns rosa@gmail.com and "gmail.com". Both are empty if there is
 // nothing to suggest.
 func suggest(email string) (corrected, domain string) {
 	at := strings.LastIndexByte(email, '@')
@@ -82,7 +82,8 @@ func suggestDomain(typed string) string {
 	return meant
 }
 
-// distance returns how many typos turn the provider into the typed text; 3 means too many.
+// distance returns how many typos turn the provider into the typed text; 3 means too
+// many.
 func (p provider) distance(typed, name, ending string) int {
 	switch {
 	case p.name == name && (p.only || typo(ending, p.ending)):
@@ -102,8 +103,8 @@ func (p provider) distance(typed, name, ending string) int {
 	return d
 }
 
-// typo reports whether an ending is missing or one edit away from the right one: .con, .cmo and
-// .comm are one edit from .com.
+// typo reports whether an ending is missing or one edit away from the right one: .con,
+// .cmo and .comm are one edit away from .com.
 func typo(ending, right string) bool {
 	return ending == "" || ending != right && editDistance(ending, right) == 1
 }

@@ -2,8 +2,8 @@ package wizard
 
 import "slices"
 
-// Topics returns the text keys of suggestions for a question's field: topics that the website has
-// asked about before. Its current list is not known.
+// Topics returns the text keys of suggestions for the field of a question: topics that
+// the website has asked about in the past. What it asks now is unknown.
 func Topics() []string {
 	return []string{
 		"step.questions.topic1", "step.questions.topic2", "step.questions.topic3",
@@ -11,8 +11,8 @@ func Topics() []string {
 	}
 }
 
-// Keys returns every text key that the steps, situations, checks and topics use, so
-// that a test can prove that every language has them.
+// Keys returns every text key used by the steps, situations, checks and topics, so that a
+// test can prove that every language has them.
 func Keys() []string {
 	keys := slices.Concat(Topics(), problemKeys(), passwordKeys(), situationKeys())
 	for _, s := range steps {

@@ -12,7 +12,7 @@ const (
 	newCode = "Q2PW 66HX M8RA 41TZ"
 )
 
-// finished returns a person who has printed the sheet of an account with a method.
+// finished returns a person who has finished with a method and printed the sheet.
 func finished(t testing.TB, m Method) *Journey {
 	t.Helper()
 	j := walkTo(t, m, StepSheet)
@@ -23,7 +23,8 @@ func finished(t testing.TB, m Method) *Journey {
 	return j
 }
 
-// TestOldBackupCodeIsVoid changes what makes the website show another code.
+// The backup code becomes void with each change after which the website shows another
+// code.
 func TestOldBackupCodeIsVoid(t *testing.T) {
 	for name, change := range map[string]func(*Journey){
 		"another method, set":       func(j *Journey) { j.Set(FieldMethod, "text") },
@@ -82,7 +83,7 @@ func TestBackupCodeStaysValid(t *testing.T) {
 	equal(t, "a first key, brought in late", j.Value(FieldBackup), secure.NewSecret(oldCode))
 }
 
-// TestOldBackupCodeIsNotTakenAgain types it at the question for the new one.
+// The old code is not accepted as the new one.
 func TestOldBackupCodeIsNotTakenAgain(t *testing.T) {
 	for _, typed := range []string{oldCode, " " + oldCode, "7K4M\u00a092QD\u00a0XT3H\u00a08WBN"} {
 		j := finished(t, MethodApp)
@@ -91,7 +92,7 @@ func TestOldBackupCodeIsNotTakenAgain(t *testing.T) {
 		equal(t, typed, keys(j.Set(FieldBackup, typed)), []string{"backup problem.backupVoid"})
 		j.Set(FieldBackupAgain, typed)
 		equal(t, "next", keys(j.NextSkipping(noon)), []string{"backup problem.backupVoid"})
-		j.Set(FieldNoBackup, Yes) // the website showed no new one
+		j.Set(FieldNoBackup, Yes) // the website did not show a new one
 		equal(t, "still valid", keys(j.Next(noon)), []string(nil))
 		equal(t, "done", j.Done(StepBackup), true)
 	}

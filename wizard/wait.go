@@ -2,10 +2,10 @@ package wizard
 
 import "time"
 
-// Waited returns how long the person has waited at a timed step since they first reached it,
-// including restarts and pauses. The time stops when the step is done, and is 0 for a step that is
-// not timed or not reached. If the time is unknown, or the clock was set back to before it, the
-// wait starts at now.
+// Waited returns how long ago the person first reached a timed step, including restarts
+// and pauses. It stops increasing when the step is done, and is 0 for a step that is not
+// timed or not reached. If the time is unknown, or the clock has since been set back to
+// before it, the wait starts at now.
 func (j *Journey) Waited(id StepID, now time.Time) time.Duration {
 	i := index(id)
 	if i < 0 || !steps[i].Timed || i > j.furthest {
@@ -22,19 +22,19 @@ func (j *Journey) Waited(id StepID, now time.Time) time.Duration {
 	return now.Sub(since)
 }
 
-// Waiting reports whether the wait at a timed step is running: the step was reached and is not
-// done.
+// Waiting reports whether the person is waiting at a timed step: it was reached and is
+// not done.
 func (j *Journey) Waiting(id StepID) bool {
 	i := index(id)
 	return i >= 0 && steps[i].Timed && i <= j.furthest && j.When(departure(id)).IsZero()
 }
 
-// Left returns the remaining wait of step 9; 0 when it is over.
+// Left returns how much of the wait of step 9 is left, 0 if it is over.
 func (j *Journey) Left(now time.Time) time.Duration {
 	return max(0, ConfirmationWait-j.Waited(StepConfirmation, now))
 }
 
-// restartWaits forgets the waits for emails to an address that has changed.
+// restartWaits resets the waits for emails when the email has changed.
 func (j *Journey) restartWaits() {
 	for _, s := range steps {
 		if s.Timed {

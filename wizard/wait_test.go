@@ -55,7 +55,7 @@ func TestAnotherEmailIsWaitedForAnew(t *testing.T) {
 	equal(t, "other email", j.Waited(StepConfirm, later), time.Duration(0))
 }
 
-// TestTimerStopsWhenTheStepIsDone leaves each timed step after five minutes.
+// The timer of each timed step stops when the step is done.
 func TestTimerStopsWhenTheStepIsDone(t *testing.T) {
 	const five = 5 * time.Minute
 	for _, id := range []StepID{StepConfirm, StepConfirmation} {
@@ -78,8 +78,7 @@ func TestTimerStopsWhenTheStepIsDone(t *testing.T) {
 	}
 }
 
-// TestTimerOfAnOlderVersion restores a person of a version that did not record
-// when a wait ended.
+// A person is restored from a version that did not record when a wait ended.
 func TestTimerOfAnOlderVersion(t *testing.T) {
 	for person, want := range map[string]time.Duration{
 		`{"version":1,"step":"password","furthest":"password","times":{"at confirm":1778760000}}`: 0,

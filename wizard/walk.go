@@ -2,8 +2,8 @@ package wizard
 
 import "time"
 
-// Step returns the current step, as it is for the person's account. Progress says how far they
-// have come.
+// Step returns the current step, as it is for this person's account. How far they have
+// come is given by Progress.
 func (j *Journey) Step() Step {
 	s := steps[j.at]
 	if j.Existing() && s.Existing != nil {
@@ -12,9 +12,10 @@ func (j *Journey) Step() Step {
 	return s
 }
 
-// Next confirms the selections and moves to the next step that applies. If something is missing or
-// wrong it stays and returns the problems, in the order of the page; the field of the first one
-// gets the focus. On the sheet, the last step, it finishes the journey instead of moving.
+// Next confirms the selections and moves to the next step that applies. If something is
+// missing or wrong it does not move, and returns the problems in the order of the page;
+// the field of the first one should get the focus. At the sheet, the last step, it
+// finishes the journey instead of moving.
 func (j *Journey) Next(now time.Time) []Problem {
 	if problems := j.blocking(j.at, j.onDisplay); len(problems) > 0 {
 		return problems
@@ -22,8 +23,8 @@ func (j *Journey) Next(now time.Time) []Problem {
 	return j.advance(now)
 }
 
-// NextSkipping is like Next, but for a person who has seen the problems and goes on anyway. It
-// ignores skippable problems only.
+// NextSkipping is like Next, for a person who has seen the problems and wants to go on
+// anyway. It only ignores problems that are skippable.
 func (j *Journey) NextSkipping(now time.Time) []Problem {
 	if problems := unskippable(j.blocking(j.at, j.onDisplay)); len(problems) > 0 {
 		return problems
@@ -31,8 +32,8 @@ func (j *Journey) NextSkipping(now time.Time) []Problem {
 	return j.advance(now)
 }
 
-// FinishWithoutSheet finishes the journey of a person who has no printer and wants
-// no PDF. Like Next on the sheet it returns what else is missing.
+// FinishWithoutSheet finishes the journey of a person who has no printer and does not
+// want a PDF. Like Next at the sheet, it returns what else is missing.
 func (j *Journey) FinishWithoutSheet(now time.Time) []Problem {
 	if len(j.Undone()) > 0 {
 		return []Problem{{Key: "step.sheet.missing", Field: FieldSheet, Severity: Missing}}
@@ -42,8 +43,8 @@ func (j *Journey) FinishWithoutSheet(now time.Time) []Problem {
 	return nil
 }
 
-// advance goes one step on. The sheet finishes the journey only when every step is done, since
-// what is missing would be missing on paper.
+// advance moves one step ahead. The sheet only finishes the journey when every step is
+// done, since what is missing would be missing on paper.
 func (j *Journey) advance(now time.Time) []Problem {
 	j.confirmStep()
 	j.leaveStep()
@@ -66,9 +67,9 @@ func (j *Journey) advance(now time.Time) []Problem {
 	return nil
 }
 
-// following returns the step after the current one. A finished journey does not repeat the
-// sign-up: it goes on with what must still be done, then to the sheet. The instructions of step 5
-// always follow the choice of a method.
+// following returns the step after the current one. A finished journey does not repeat
+// the sign-up: it goes to steps that are not done, then to the sheet. The choice of a
+// method is always followed by its instructions.
 func (j *Journey) following() int {
 	next := j.at + 1
 	for !j.applies(next) {
@@ -83,7 +84,8 @@ func (j *Journey) following() int {
 	return len(steps) - 1
 }
 
-// Back goes to the previous step and changes no answer. It returns false at the first step.
+// Back moves to the previous step without changing an answer. At the first step it
+// returns false.
 func (j *Journey) Back() bool {
 	for i := j.at - 1; i >= 0; i-- {
 		if j.applies(i) {
@@ -95,13 +97,14 @@ func (j *Journey) Back() bool {
 	return false
 }
 
-// Open reports whether GoTo may go to a step: it applies and was reached before.
+// Open reports whether GoTo can go to a step: it applies to the person, and was reached
+// before.
 func (j *Journey) Open(id StepID) bool {
 	i := index(id)
 	return i >= 0 && i <= j.furthest && j.applies(i)
 }
 
-// GoTo goes to a step that is Open, and reports whether it did.
+// GoTo goes to a step if it is Open, and reports whether it was.
 func (j *Journey) GoTo(id StepID) bool {
 	if !j.Open(id) {
 		return false
@@ -111,7 +114,7 @@ func (j *Journey) GoTo(id StepID) bool {
 	return true
 }
 
-// applies reports whether the step is part of this person's journey.
+// applies reports whether a step is part of this person's journey.
 func (j *Journey) applies(i int) bool {
 	if steps[i].SignUp && j.Existing() {
 		return false
@@ -127,8 +130,8 @@ func (j *Journey) settle() {
 	j.furthest = max(j.furthest, j.at)
 }
 
-// blocking returns everything that keeps a step from being done with some answers (confirmed or
-// onDisplay), in the order of its fields.
+// blocking returns everything that keeps a step from being done, in the order of its
+// fields. answer is confirmed or onDisplay.
 func (j *Journey) blocking(i int, answer func(Field) string) []Problem {
 	var problems []Problem
 	s := steps[i]
@@ -148,8 +151,8 @@ func (j *Journey) blocking(i int, answer func(Field) string) []Problem {
 	return countEqual(problems)
 }
 
-// countEqual sets the Count of plural sentences to the number of times they occur: four things
-// that are not ready become "4 things".
+// countEqual sets the Count of plural sentences to how often they occur, so that four
+// things that are not ready become "4 things".
 func countEqual(problems []Problem) []Problem {
 	counts := map[string]int{}
 	for _, p := range problems {
@@ -174,7 +177,7 @@ func unskippable(problems []Problem) []Problem {
 	return left
 }
 
-// need returns the step's need for a field.
+// need returns what a step requires of a field.
 func (s Step) need(f Field) (need Need, ok bool) {
 	for _, need := range s.Needs {
 		if need.Field == f {

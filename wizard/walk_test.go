@@ -46,7 +46,7 @@ func TestNextSaysWhatIsMissing(t *testing.T) {
 		at      StepID
 		change  map[Field]string
 		want    []string
-		skipped bool // NextSkipping goes on
+		skipped bool // whether NextSkipping moves on
 		stopped []string
 	}{
 		{at: StepReady, change: map[Field]string{FieldReadyPlace: ""}, want: []string{"readyPlace problem.notReady"}, skipped: true},

@@ -1,5 +1,5 @@
-// Package calendar writes a reminder as a file that every calendar reads (iCalendar,
-// RFC 5545).
+// Package calendar writes a reminder as a file that every calendar program can read
+// (iCalendar, RFC 5545).
 package calendar
 
 import (
@@ -9,11 +9,12 @@ import (
 	"unicode/utf8"
 )
 
-// File is the name of the file. It does not say whose it is.
+// File is the name of the file. It does not reveal whose it is.
 const File = "reminder.ics"
 
-// Reminder returns a file with one all-day event, which the calendar announces at nine in the
-// morning. It reveals only its arguments: the id of the event is random.
+// Reminder returns a file with one all-day event, which the calendar announces at nine in
+// the morning. The file contains no information beyond the arguments: the event's id is
+// random.
 func Reminder(summary string, day, now time.Time) []byte {
 	const date, stamp = "20060102", "20060102T150405Z"
 	var b strings.Builder
@@ -29,13 +30,12 @@ func Reminder(summary string, day, now time.Time) []byte {
 	return []byte(b.String())
 }
 
-// escape writes a text as a value (RFC 5545, 3.3.11).
+// escape escapes a text for use as a value (RFC 5545, 3.3.11).
 func escape(s string) string {
 	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\r", `\n`, "\n", `\n`).Replace(s)
 }
 
-// fold breaks a line that has more than 75 octets (RFC 5545, 3.1), never inside a
-// character.
+// fold breaks lines of more than 75 octets (RFC 5545, 3.1), but never inside a character.
 func fold(line string) string {
 	const most = 75
 	var b strings.Builder
@@ -43,7 +43,7 @@ func fold(line string) string {
 	for _, r := range line {
 		if n := utf8.RuneLen(r); n > room {
 			b.WriteString("\r\n ")
-			room = most - 1 // the space counts
+			room = most - 1 // less the leading space
 		}
 		n, _ := b.WriteRune(r)
 		room -= n

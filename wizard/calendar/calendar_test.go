@@ -12,7 +12,7 @@ var (
 	now = time.Date(2026, time.May, 14, 11, 2, 0, 0, time.UTC)
 )
 
-// summaries are texts that a careless writer would break.
+// summaries are texts that need correct escaping or folding.
 var summaries = map[string]string{
 	"plain":      "Log in once",
 	"long":       strings.Repeat("Log in to your account once. ", 12),
@@ -51,7 +51,7 @@ func TestReminderLines(t *testing.T) {
 	}
 }
 
-// TestReminderIsOfTheDay: the day is the person's own, wherever they are.
+// The event is on the right day wherever the person is.
 func TestReminderIsOfTheDay(t *testing.T) {
 	file := string(Reminder("Log in once", day, now))
 	for _, want := range []string{"DTSTART;VALUE=DATE:20260814\r\n", "DTSTAMP:20260514T110200Z\r\n"} {

@@ -7,14 +7,14 @@ import (
 	"testing"
 )
 
-// TestReminderIsRead has another program read what is written.
+// Another program can read the file.
 func TestReminderIsRead(t *testing.T) {
 	const script = `import sys, icalendar
 event, = icalendar.Calendar.from_ical(sys.stdin.buffer.read()).walk("VEVENT")
 sys.stdout.buffer.write(("%s %s" % (event.decoded("DTSTART"), event["SUMMARY"])).encode())`
 	for name, summary := range summaries {
 		t.Run(name, func(t *testing.T) {
-			read := exec.Command("/usr/bin/python3", "-c", script) // the system's own, which has the package
+			read := exec.Command("/usr/bin/python3", "-c", script) // the system's Python, which has the package
 			read.Stdin = bytes.NewReader(Reminder(summary, day, now))
 			var problem bytes.Buffer
 			read.Stderr = &problem

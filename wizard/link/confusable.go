@@ -8,11 +8,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// uscis is the word that fakes imitate.
+// uscis is the word that fake addresses imitate.
 const uscis = "uscis"
 
-// resemble returns how a host imitates "uscis": with letters of other alphabets
-// or digits, or with one mistake in spelling; "" if it does not.
+// resemble returns how a host imitates "uscis": with letters of other alphabets, with
+// digits, or with one spelling mistake; "" if it does not.
 func resemble(host string) Reason {
 	readable, err := idna.ToUnicode(host)
 	if err != nil {
@@ -36,8 +36,8 @@ func resemble(host string) Reason {
 	return ""
 }
 
-// skeleton removes accents and replaces every letter that looks like one of
-// "uscis" by that letter (the confusables of UTS #39, for these letters only).
+// skeleton removes accents and replaces every letter that looks like one of those in
+// "uscis" by that letter (the confusables of UTS #39, limited to these letters).
 func skeleton(word string) string {
 	return strings.Map(func(r rune) rune {
 		switch {

@@ -7,7 +7,8 @@ import (
 	"golang.org/x/net/publicsuffix"
 )
 
-// find returns the parts of a text that may be addresses, or why there are none.
+// find returns the parts of a text that may be addresses, or the reason why there are
+// none.
 func find(text string) ([]string, Reason) {
 	fields := split(text)
 	switch len(fields) {
@@ -28,10 +29,10 @@ func find(text string) ([]string, Reason) {
 	return found, Words
 }
 
-// split cuts a text at its spaces and strips brackets, quotes and full stops from the pieces. Tabs
-// and line breaks do not separate, since a browser or a single-line field removes them:
-// "uscis.gov⏎.example" is one host. But a piece that starts with its own "https:" is a new
-// address.
+// split cuts a text at its spaces and strips brackets, quotes and full stops from the
+// pieces. Tabs and line breaks do not separate addresses, since a browser or a
+// single-line field removes them: "uscis.gov⏎.example" is a single host. But a piece that
+// starts with its own "https:" is a new address.
 func split(text string) []string {
 	text = strings.TrimFunc(text, blank)
 	var fields []string
@@ -65,11 +66,11 @@ func split(text string) []string {
 // blank reports whether a browser strips r from both ends of an address.
 func blank(r rune) bool { return r <= ' ' || unicode.IsSpace(r) || r == '\uFEFF' }
 
-// maxWrappings bounds the work on a text that is all brackets.
+// maxWrappings limits the work on a text that consists of brackets.
 const maxWrappings = 8
 
-// unwrap strips brackets and quotes from both ends, and the punctuation that ends
-// a sentence. A closing bracket whose opening one is inside belongs to the address.
+// unwrap strips brackets and quotes from both ends, and the punctuation that ends a
+// sentence. A closing bracket belongs to the address if the opening one is inside.
 func unwrap(s string) string {
 	s = strings.TrimLeft(s, "<([{\"'“”„‘’«»‹›")
 	for range maxWrappings {
@@ -85,14 +86,14 @@ func unwrap(s string) string {
 	return s
 }
 
-// hasScheme reports whether s starts like "https:" and goes on after it.
+// hasScheme reports whether s starts with something like "https:" and does not end there.
 func hasScheme(s string) bool {
 	scheme, rest := cutScheme(s)
 	return scheme != "" && rest != ""
 }
 
-// bareHost reports whether a word among others is a host without "https://": it is under a real
-// top-level domain, and is not an e-mail address.
+// bareHost reports whether a word in a text is a host without "https://": it has a real
+// top-level domain, and is not an email address.
 func bareHost(s string) bool {
 	if strings.ContainsRune(s, '@') || !strings.ContainsAny(s, ".。．｡%") {
 		return false

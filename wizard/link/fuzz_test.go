@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/link"
 )
 
-// FuzzCheck: a host that Check calls USCIS's ends as it should, also as net/url
+// FuzzCheck proves that a host accepted as USCIS's has the right ending, also if net/url
 // reads the address.
 func FuzzCheck(f *testing.F) {
 	for _, s := range []string{

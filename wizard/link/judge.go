@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/publicsuffix"
 )
 
-// judge returns the verdict of the worst reading of one address.
+// judge returns the verdict on an address, according to its worst reading.
 func judge(s string) Verdict {
 	var verdicts []Verdict
 	for _, reading := range readings(s) {
@@ -16,7 +16,7 @@ func judge(s string) Verdict {
 	return worst(verdicts, Unreadable)
 }
 
-// judgeReading returns the verdict of an address as a browser reads it.
+// judgeReading returns the verdict on an address as a browser reads it.
 func judgeReading(s string) Verdict {
 	a, ok := parse(s)
 	switch {
@@ -41,8 +41,8 @@ func judgeReading(s string) Verdict {
 	return v
 }
 
-// isUSCIS reports whether only USCIS can run a website at host. A host with unusual characters
-// belongs to nobody, since programs differ about where it ends.
+// isUSCIS reports whether only USCIS can run a website at host. It is false for a host
+// with unusual characters, since programs differ about where such a host ends.
 func isUSCIS(host string) bool {
 	if strings.ContainsAny(host, "!$&'()*+,;=~") {
 		return false
@@ -51,7 +51,7 @@ func isUSCIS(host string) bool {
 	return strings.HasSuffix(host, ".uscis.gov") || strings.HasSuffix(host, ".uscis.dhs.gov")
 }
 
-// judgeUSCIS judges an address at a host of USCIS.
+// judgeUSCIS judges an address at one of USCIS's hosts.
 func judgeUSCIS(a address) (Kind, Reason) {
 	switch {
 	case a.scheme != "https":
@@ -66,8 +66,8 @@ func judgeUSCIS(a address) (Kind, Reason) {
 	return OtherUSCIS, OtherPage
 }
 
-// isAccount reports whether the address is on the account website: the host that makes accounts,
-// its older name, or the account pages of myUSCIS.
+// isAccount reports whether the address is on the account website: the host for creating
+// accounts, its older name, or the account pages of myUSCIS.
 func isAccount(a address) bool {
 	switch a.host {
 	case "myaccount.uscis.gov", "myaccount.uscis.dhs.gov":
@@ -78,7 +78,7 @@ func isAccount(a address) bool {
 	return false
 }
 
-// judgeForeign returns how an address outside USCIS tries to look like one of USCIS.
+// judgeForeign returns how an address outside of USCIS tries to look like one of USCIS's.
 func judgeForeign(a address) Reason {
 	switch alike := resemble(a.host); {
 	case a.userinfo:
@@ -95,8 +95,8 @@ func judgeForeign(a address) Reason {
 	return Elsewhere
 }
 
-// ending returns the part of a host that shows who owns it: one label more than the public suffix.
-// USCIS's part of dhs.gov is given in full.
+// ending returns the part of a host that shows who owns it: the public suffix and one
+// more label. For hosts below uscis.dhs.gov, it is uscis.dhs.gov.
 func ending(host string) string {
 	if strings.HasSuffix("."+host, ".uscis.dhs.gov") {
 		return "uscis.dhs.gov"
@@ -107,8 +107,8 @@ func ending(host string) string {
 	return host
 }
 
-// display returns what follows the host, shortened and without invisible
-// characters.
+// display returns what follows the host in a form that can be shown: shortened and without
+// invisible characters.
 func display(a address) string {
 	const maxRunes = 120
 	s := a.rest

@@ -1,13 +1,13 @@
-// Package link answers one question: is this address, or the sender of this
-// email, really USCIS's?
+// Package link answers one question: does this address, or the sender of this email,
+// really belong to USCIS?
 //
-// An address is read as a browser reads it (WHATWG URL Standard), since that is
-// where it will be opened, and judged by the ending of its host, since anyone can
-// choose what stands before the ending. Words such as "uscis.gov" anywhere else
-// prove nothing.
+// An address is read as a browser reads it (WHATWG URL Standard), since that is where it
+// will be opened. It is judged by the ending of its host, since anyone can choose what
+// comes before the ending. Words such as "uscis.gov" anywhere else prove nothing.
 //
-// When a text holds several addresses, or other programs than browsers read it in
-// another way, the worst reading counts. A wrong "no" costs a question; a wrong "yes" costs an account.
+// If a text contains several addresses, or other programs than browsers would read it
+// differently, the worst reading counts. A wrong "no" costs a question; a wrong "yes"
+// costs an account.
 package link
 
 import "unicode/utf8"
@@ -20,29 +20,29 @@ const (
 	NotAnAddress Kind = iota
 	// Fake is any address that is not USCIS's.
 	Fake
-	// OtherUSCIS is an address of USCIS, but not of the account website, or one
-	// that should not be opened in this form (PlainHTTP, OddPort, ExtraWords).
+	// OtherUSCIS is an address of USCIS that is not on the account website, or one that
+	// should not be opened in this form (PlainHTTP, OddPort, ExtraWords).
 	OtherUSCIS
-	// Official is the account website, over https; for a sender, the domain that
-	// account e-mails come from.
+	// Official is the account website, over https; for a sender, the domain that account
+	// emails come from.
 	Official
 )
 
-// Verdict is the answer, with the details that explain it.
+// Verdict is the answer, with details that explain it.
 type Verdict struct {
 	Kind   Kind
 	Host   string // in ASCII (punycode), lower case, without a final dot; may be empty
-	Ending string // the part of Host that shows whose it is: the registrable domain
+	Ending string // the part of Host that shows who owns it: the registrable domain
 	Reason Reason
 	Before string // the address up to Ending, for display
-	After  string // the address from Ending on, for display, cut to a line or two
+	After  string // the address from Ending on, for display, cut to one or two lines
 	sender bool
 }
 
-// maxLength bounds the texts that are read, in bytes. Nobody pastes more on purpose.
+// maxLength limits the size of texts, in bytes. Nobody pastes more on purpose.
 const maxLength = 16 << 10
 
-// Check judges an address, alone or with words and brackets around it.
+// Check judges an address, which may be surrounded by words and brackets.
 func Check(address string) Verdict {
 	if len(address) > maxLength {
 		return Verdict{Reason: TooLong}
@@ -58,8 +58,8 @@ func Check(address string) Verdict {
 	return worst(verdicts, reason)
 }
 
-// worst returns the verdict that counts among several. If there are none, there is no address, for
-// the reason given.
+// worst returns the worst of several verdicts. If there are none, there is no address,
+// for the reason none.
 func worst(verdicts []Verdict, none Reason) Verdict {
 	if len(verdicts) == 0 {
 		return Verdict{Reason: none}
@@ -73,7 +73,7 @@ func worst(verdicts []Verdict, none Reason) Verdict {
 	return w
 }
 
-// rank orders kinds, the worst first.
+// rank orders kinds from the worst to the best.
 func (k Kind) rank() int {
 	switch k {
 	case Fake:

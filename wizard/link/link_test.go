@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/link"
 )
 
-// row is an address and the verdict that it must have.
+// row is an address and its expected verdict.
 type row struct {
 	address string
 	kind    link.Kind
@@ -228,8 +228,8 @@ func TestNotAnAddress(t *testing.T) {
 	}, link.Check)
 }
 
-// TestPathIsNormalised: the account pages of myUSCIS are judged by the path that
-// a browser asks for, and that every server would look for.
+// Account pages of myUSCIS are recognized by the path that a browser would request and
+// that every server would look for.
 func TestPathIsNormalised(t *testing.T) {
 	for _, path := range []string{
 		"/account/a/../b", "/x/../account/b", "/./account", "/account/.", `/account\b`, "/account/%2e/b", "/account/a%20b", "/account//b",
@@ -251,8 +251,8 @@ func TestPathIsNormalised(t *testing.T) {
 	}
 }
 
-// TestReadDifferently: what a browser and another program read as two hosts is
-// never a yes.
+// If a browser and another program read an address as two different hosts, it is never
+// accepted.
 func TestReadDifferently(t *testing.T) {
 	check(t, []row{
 		{`https://myaccount.uscis.gov\@evil.example/`, link.Fake, link.BeforeAt, "evil.example"},

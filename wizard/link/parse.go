@@ -10,8 +10,7 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// address holds the parts of an address, split as in the WHATWG URL Standard,
-// section 4.4.
+// address is an address, split as in the WHATWG URL Standard, section 4.4.
 type address struct {
 	scheme   string // lower case; "https" when none was written
 	userinfo bool   // whether there is an @ before the host
@@ -46,17 +45,17 @@ func cutScheme(s string) (scheme, rest string) {
 	return strings.ToLower(before), after
 }
 
-// parse splits an address. It returns false when a browser would refuse it. An address with a
-// scheme other than http and https comes back without a host.
+// parse splits an address. It returns false if a browser would refuse it. For schemes
+// other than http and https, the address has no host.
 func parse(s string) (address, bool) {
 	scheme, rest := cutScheme(withoutBreaks(s))
 	a := address{scheme: scheme}
 	switch scheme {
 	case "http", "https":
-		// Any number of slashes of either kind, even none, comes before the host.
+		// Before the host there may be any number of slashes of either kind, even none.
 		rest = strings.TrimLeft(rest, `/\`)
 	case "":
-		a.scheme = "https" // as browsers complete a host typed without a scheme
+		a.scheme = "https" // browsers add this to a host typed without a scheme
 	default:
 		return a, true
 	}
@@ -70,7 +69,7 @@ func parse(s string) (address, bool) {
 	return a, a.setHost(authority)
 }
 
-// authorityEnd returns where user name, host and port end.
+// authorityEnd returns the position where user name, host and port end.
 func authorityEnd(s string) int {
 	if i := strings.IndexAny(s, `/\?#`); i >= 0 {
 		return i
@@ -78,7 +77,7 @@ func authorityEnd(s string) int {
 	return len(s)
 }
 
-// setHost reads "host:port".
+// setHost parses "host:port".
 func (a *address) setHost(s string) bool {
 	if literal, ok := strings.CutPrefix(s, "["); ok {
 		return a.setIPv6(literal)
@@ -90,7 +89,7 @@ func (a *address) setHost(s string) bool {
 	return ok && a.setPort(port)
 }
 
-// setIPv6 reads "address]:port". Nothing else may follow the bracket.
+// setIPv6 parses "address]:port". Nothing else may follow the bracket.
 func (a *address) setIPv6(s string) bool {
 	literal, port, closed := strings.Cut(s, "]")
 	ip, err := netip.ParseAddr(literal)
@@ -102,7 +101,7 @@ func (a *address) setIPv6(s string) bool {
 	return (colon || port == "") && a.setPort(port)
 }
 
-// setPort reads a port, which may be empty.
+// setPort parses a port, which may be empty.
 func (a *address) setPort(port string) bool {
 	if port == "" {
 		return true
@@ -118,11 +117,11 @@ func (a *address) setPort(port string) bool {
 var browsers = idna.New(idna.MapForLookup(), idna.Transitional(false),
 	idna.StrictDomainName(false), idna.CheckHyphens(false), idna.BidiRule())
 
-// readHost decodes a host to lower-case ASCII as browsers do: it removes
-// percent-encoding, then applies UTS #46 (which maps full-width letters and dots
-// and drops soft hyphens), then refuses characters that no host may hold.
+// readHost decodes a host to lower-case ASCII as browsers do: it decodes
+// percent-encoding, then applies UTS #46 (which maps full-width letters and dots and
+// drops soft hyphens), then refuses characters that are not allowed in hosts.
 func readHost(s string) (string, bool) {
-	// No host is longer, even if each rune is encoded as nine bytes of %XX.
+	// No host is longer, even if each byte of the UTF-8 encoding is written as %XX.
 	if len(s) > 253*9 {
 		return "", false
 	}
@@ -146,8 +145,8 @@ func readHost(s string) (string, bool) {
 	return host, true
 }
 
-// forbidden reports whether r is a forbidden domain code point of WHATWG, or
-// another character that no real host name holds.
+// forbidden reports whether r is a forbidden domain code point of WHATWG, or another
+// character that no real host contains.
 func forbidden(r rune) bool {
 	return r <= ' ' || r >= 0x7f || strings.ContainsRune("\"#%/:<>?@[\\]^`{|}", r)
 }

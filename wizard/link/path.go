@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// maxEncodings bounds how often a path may be percent-encoded over itself.
+// maxEncodings limits how often a path may be percent-encoded over again.
 const maxEncodings = 4
 
-// accountPath reports whether a path at my.uscis.gov is the account's: its root
-// or below /account. A browser resolves "..", and some servers decode a path
-// once more than others, so all of their readings must agree.
+// accountPath reports whether a path at my.uscis.gov belongs to the account: the root or
+// something below /account. A browser resolves "..", and some servers decode a path more
+// often than others, so all of these readings must agree.
 func accountPath(path string) bool {
 	for range maxEncodings {
 		if !underAccount(segments(path)) {
@@ -25,15 +25,15 @@ func accountPath(path string) bool {
 	return false
 }
 
-// underAccount reports whether the segments of a path are those of the root or
-// begin with "account".
+// underAccount reports whether the segments of a path are those of the root, or start
+// with "account".
 func underAccount(segments []string) bool {
 	return strings.Join(segments, "") == "" || segments[0] == "account"
 }
 
-// segments splits a path and resolves "." and "..", in any encoding, as the path
-// state of the WHATWG URL Standard does (section 4.4). A path is empty or begins
-// with a slash of either kind.
+// segments splits a path and resolves "." and "..", in any encoding, like the path state
+// of the WHATWG URL Standard (section 4.4). A path is empty or starts with a slash of
+// either kind.
 func segments(path string) []string {
 	var resolved []string
 	parts := strings.Split(strings.ReplaceAll(path, `\`, "/"), "/")[1:]
@@ -52,8 +52,8 @@ func segments(path string) []string {
 	return resolved
 }
 
-// withoutParameters removes ";x" from the segments of a path, as some servers do
-// before they resolve "..".
+// withoutParameters removes ";x" from the segments of a path, as some servers do before
+// they resolve "..".
 func withoutParameters(path string) string {
 	parts := strings.Split(strings.ReplaceAll(path, `\`, "/"), "/")
 	for i, part := range parts {

@@ -2,9 +2,10 @@ package link
 
 import "strings"
 
-// readings returns an address as browsers read it and, if other programs take its backslashes as
-// part of the user name or the host (RFC 3986, section 3.2), also as those read it:
-// "https://a.example\@b.example" opens a.example in a browser and b.example elsewhere.
+// readings returns an address as browsers read it. If other programs take its backslashes
+// to be part of the user name or the host (RFC 3986, section 3.2), it also returns what
+// those read: "https://a.example\@b.example" opens a.example in a browser and b.example
+// elsewhere.
 func readings(s string) []string {
 	all := []string{s}
 	scheme, rest := cutScheme(withoutBreaks(s))
@@ -28,8 +29,9 @@ func readings(s string) []string {
 	return all
 }
 
-// wholeReading returns a text of several words as the single address that a browser reads when all
-// of it is pasted, if that differs: before an @, spaces are part of the user name.
+// wholeReading returns a text of several words as the single address that a browser makes
+// of it if all of it is pasted, if that differs: before an @, spaces are part of the user
+// name.
 func wholeReading(text string, fields []string) (string, bool) {
 	first := fields[0]
 	if !startsWeb(first) && !bareHost(first) {

@@ -5,14 +5,14 @@ type Reason string
 
 // The reasons.
 const (
-	RealEnding Reason = "official"   // the ending is that of the account website
-	OtherPage  Reason = "other"      // of USCIS, but not the account website
+	RealEnding Reason = "official"   // the ending belongs to the account website
+	OtherPage  Reason = "other"      // a page of USCIS, but not of the account website
 	PlainHTTP  Reason = "http"       // the right host, but not over https
 	OddPort    Reason = "port"       // the right host, but an unusual port
 	ExtraWords Reason = "extra"      // the right host, but a user name before it
 	Trick      Reason = "trick"      // "uscis.gov" stands where it proves nothing
-	Elsewhere  Reason = "elsewhere"  // some other ending
-	BeforeAt   Reason = "before"     // a user name stands before the real host
+	Elsewhere  Reason = "elsewhere"  // some other owner
+	BeforeAt   Reason = "before"     // a user name before the real host imitates a host
 	SaysUSCIS  Reason = "name"       // for a sender: only the display name claims to be USCIS
 	Lookalike  Reason = "lookalike"  // letters that look like "uscis"
 	Added      Reason = "added"      // "uscis" with one letter too many
@@ -20,9 +20,9 @@ const (
 	Changed    Reason = "changed"    // "uscis" with one different letter
 	Swapped    Reason = "swapped"    // "uscis" with two letters swapped
 	Number     Reason = "number"     // an IP address
-	Scheme     Reason = "scheme"     // not a web address at all: javascript:, ftp: …
+	Scheme     Reason = "scheme"     // not a web address: javascript:, ftp: …
 	Empty      Reason = "empty"      // nothing there
-	Words      Reason = "words"      // words, but no address among them
+	Words      Reason = "words"      // words that contain no address
 	Unreadable Reason = "unreadable" // a browser refuses it
 	TooLong    Reason = "tooLong"    // more than anyone pastes on purpose
 )

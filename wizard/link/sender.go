@@ -6,17 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// CheckSender judges the sender of an e-mail as mail programs show or copy it,
-// with or without a name, quotes and angle brackets. Official means that the
-// address is USCIS's, not that the e-mail is: a sender can be forged.
+// CheckSender judges the sender of an email as mail programs show or copy it, with or
+// without a name, quotes and angle brackets. Official means that the address belongs to
+// USCIS, not that the email does: a sender can be forged.
 func CheckSender(address string) Verdict {
 	v := checkSender(address)
 	v.sender = true
 	return v
 }
 
-// checkSender judges every address in the text, so that one in the visible name
-// does not hide the real one.
+// checkSender judges every address in the text, so that one in the display name does not
+// hide the real one.
 func checkSender(text string) Verdict {
 	if len(text) > maxLength {
 		return Verdict{Reason: TooLong}
@@ -45,8 +45,8 @@ func checkSender(text string) Verdict {
 	return w
 }
 
-// domain returns the host at the start of the text after an @. A space before a
-// dot does not end it (RFC 5322, section 4.4, obs-domain).
+// domain returns the domain at the start of the text after an @. A space before a dot
+// does not end it (RFC 5322, section 4.4, obs-domain).
 func domain(s string) string {
 	end := strings.IndexFunc(s, func(r rune) bool { return strings.ContainsRune("<>()[]{}\",;:'“”‘’«»", r) })
 	if end < 0 {
@@ -66,7 +66,7 @@ func domain(s string) string {
 	return strings.TrimRight(host, ".!?…")
 }
 
-// localPart returns the end of the text before an @ that belongs to the address,
+// localPart returns the end of the text before an @, as far as it belongs to the address,
 // shortened for display.
 func localPart(s string) string {
 	const maxRunes = 64 // RFC 5321, section 4.5.3.1.1
@@ -84,7 +84,7 @@ func localPart(s string) string {
 	}, s)
 }
 
-// judgeDomain judges the domain of one e-mail address.
+// judgeDomain judges the domain of an email address.
 func judgeDomain(s string) Verdict {
 	host, ok := readHost(s)
 	if !ok {

@@ -62,8 +62,8 @@ func TestSenderShown(t *testing.T) {
 	}
 }
 
-// FuzzCheckSender: a domain that CheckSender calls USCIS's ends as it should, also
-// as net/mail reads the address.
+// FuzzCheckSender proves that a domain accepted as USCIS's has the right ending, also if
+// net/mail reads the address.
 func FuzzCheckSender(f *testing.F) {
 	for _, s := range []string{
 		"myaccount@uscis.dhs.gov", `"a@b" <myaccount@uscis.dhs.gov>`, "a@b@uscis.gov", "x@uscis.dhs.gov (c) .y",

@@ -8,8 +8,8 @@ import (
 	whatwg "github.com/nlnwa/whatwg-url/url"
 )
 
-// read returns how the parts of an address are written in the table of TestWHATWG:
-// host, port, path, and whether there is a user name; "refused" for none.
+// read returns the parts of an address as written in the table of TestWHATWG: host, port,
+// path, and whether there is a user name; "refused" if it is not an address.
 func read(s string) string {
 	a, ok := parse(s)
 	if !ok {
@@ -25,7 +25,7 @@ func read(s string) string {
 	return text + " /" + strings.Join(segments(a.path()), "/")
 }
 
-// readByLibrary reads an address with another implementation of the standard.
+// readByLibrary parses an address with another implementation of the standard.
 func readByLibrary(s string) string {
 	u, err := whatwg.Parse(s)
 	if err != nil || u.Scheme() != "http" && u.Scheme() != "https" {
@@ -41,9 +41,9 @@ func readByLibrary(s string) string {
 	return text + " " + u.Pathname()
 }
 
-// TestWHATWG covers, case by case, what the published test data of the WHATWG URL
-// Standard covers for http and https addresses without a base, with hosts of our
-// own. Another implementation confirms each row.
+// The cases cover what the published test data of the WHATWG URL Standard covers for http
+// and https addresses without a base, but with other hosts. Another implementation
+// confirms each row.
 func TestWHATWG(t *testing.T) {
 	for name, c := range map[string]struct{ address, want string }{
 		"plain":                          {"https://my.uscis.gov/account", "my.uscis.gov /account"},
@@ -166,8 +166,8 @@ func TestWHATWG(t *testing.T) {
 	}
 }
 
-// TestNumbers: a host that browsers read as a number, or refuse as a broken one,
-// is never a name.
+// A host that browsers read as a number, or refuse as a malformed one, is never taken for
+// a name.
 func TestNumbers(t *testing.T) {
 	for _, host := range []string{
 		"1.2.3.4", "1.2.3.4.", "16909060", "0x1020304", "0X01.0X02.0x03.0x04", "01.02.03.04", "1.2.772", "1.131844", "0", "0x",
@@ -187,8 +187,8 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// FuzzWHATWG: whatever is said to be USCIS's, another implementation of the
-// standard opens there, too, or refuses.
+// FuzzWHATWG proves that another implementation of the standard opens the same host for
+// every accepted address, or refuses it.
 func FuzzWHATWG(f *testing.F) {
 	for _, s := range []string{
 		"https://myaccount.uscis.gov/create-account", `https://my.uscis.gov\@evil.example`, "http://[::1]my.uscis.gov", "https://my.uscis.gov/account/%2e%2e/x",
@@ -206,7 +206,7 @@ func FuzzWHATWG(f *testing.F) {
 		if !isUSCIS(host) {
 			t.Fatalf("%q: %v, but a browser opens %q", s, v.Kind, host)
 		}
-		words := strings.ContainsFunc(s, blank) // of which the address is only one
+		words := strings.ContainsFunc(s, blank) // words, of which the address is only one
 		if !words && v.Kind == Official && host == "my.uscis.gov" && !underAccount(strings.Split(u.Pathname(), "/")[1:]) {
 			t.Fatalf("%q: official, but a browser opens %q", s, u.Pathname())
 		}

@@ -17,15 +17,16 @@ import (
 type newPerson struct {
 	Entry
 	wanted   items             // the planned content of their vault
-	prepare  func(*slot) error // opens the vault, if open cannot
-	replaces string            // the id of the person that this is a copy of
-	copies   []savedCopy       // files of the replaced person outside the store
+	prepare  func(*slot) error // opens the vault, if Store.open cannot
+	replaces string            // id of the person that this is a copy of
+	copies   []savedCopy       // files of the replaced person outside of the store
 }
 
-// Add keeps a new person with what their journey holds, which is at least a name. The kind is
-// Keychain or Sealed, for which the store must be unlocked (ErrSealed); for Visit see AddVisit. On
-// a shared computer it fails with ErrShared. After an error there is no new person, except if the
-// vault could not be emptied again: then the entry stays, marked as Erasing.
+// Add adds a new person with the content of their journey, which includes at least a
+// name. kind is Keychain or Sealed; for Sealed, the store must be unlocked (otherwise
+// ErrSealed). For visits there is AddVisit. On a shared computer Add fails with
+// ErrShared. After an error there is no new person, unless the vault could not be emptied
+// again: then the entry stays, marked as Erasing.
 func (s *Store) Add(ctx context.Context, kind Kind, j *wizard.Journey) (*Person, error) {
 	if err := s.ready(kind); err != nil {
 		return nil, err
@@ -44,10 +45,10 @@ func (s *Store) ready(kind Kind) error {
 	return nil
 }
 
-// add lists the person before it fills their vault, so that nothing is ever kept without an entry
-// that leads to it. Until everything is kept the entry is marked as Erasing, so that an
-// interruption leaves either a whole person or one to erase. A replaced person is marked as
-// Erasing in the same write that unmarks the new one.
+// add lists the person before it fills their vault, so that nothing is ever stored
+// without an entry that leads to it. The entry is marked as Erasing until everything is
+// stored, so that an interruption leaves either a complete person or one to erase. A
+// replaced person is marked as Erasing in the same write that unmarks the new one.
 func (s *Store) add(ctx context.Context, n newPerson, j *wizard.Journey) (*Person, error) {
 	done, err := s.addPending(n.Entry)
 	if err != nil {
@@ -76,9 +77,10 @@ func (s *Store) add(ctx context.Context, n newPerson, j *wizard.Journey) (*Perso
 	return s.person(n.Entry, j), nil
 }
 
-// addPending hides a person who is being added from FinishErasing until done is called. Meanwhile
-// SetSettings counts the person, so that the computer cannot become shared while somebody is being
-// added to its keychain. It fails with ErrShared if the computer is shared already.
+// addPending hides a person who is being added from FinishErasing until done is called.
+// SetSettings counts them meanwhile, so that the computer cannot become shared while
+// somebody is being added to its keychain. It fails with ErrShared if the computer is
+// already shared.
 func (s *Store) addPending(e Entry) (done func(), err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -93,8 +95,8 @@ func (s *Store) addPending(e Entry) (done func(), err error) {
 	}, nil
 }
 
-// undo removes a person whose adding failed with why. If there is no keychain at all, there is
-// nothing to erase from it.
+// undo removes a person who could not be added because of the error why. If there is no
+// keychain at all, there is nothing to erase from it.
 func (s *Store) undo(ctx context.Context, e Entry, why error) error {
 	if errors.Is(why, vault.ErrUnavailable) && !errors.Is(why, vault.ErrDied) && s.untouched(e.ID) {
 		_, err := s.forget(e.ID)
@@ -104,7 +106,7 @@ func (s *Store) undo(ctx context.Context, e Entry, why error) error {
 	return err
 }
 
-// untouched reports whether nothing was ever kept for a listed person.
+// untouched reports whether nothing has been stored yet for a listed person.
 func (s *Store) untouched(id string) bool {
 	_, slot, err := s.entry(id)
 	if err != nil {
@@ -115,8 +117,8 @@ func (s *Store) untouched(id string) bool {
 	return len(slot.saved) == 0
 }
 
-// populate makes the folder of a listed person, and fills their vault. A copy is read back, and
-// may hold items that this version does not know.
+// populate creates the folder of a listed person, and fills their vault. A copy is read
+// back, since it may contain items that this version does not know.
 func (s *Store) populate(ctx context.Context, n newPerson) error {
 	f, err := file.Make(s.folder(n.ID))
 	if err != nil {
@@ -141,7 +143,7 @@ func (s *Store) populate(ctx context.Context, n newPerson) error {
 	if err != nil {
 		return err
 	}
-	slot.saved = items{} // a new vault holds nothing
+	slot.saved = items{} // a new vault is empty
 	err = slot.write(ctx, v, n.wanted)
 	if err == nil && n.replaces != "" {
 		err = verify(ctx, v, n.wanted)
@@ -150,8 +152,8 @@ func (s *Store) populate(ctx context.Context, n newPerson) error {
 	return err
 }
 
-// insert lists a new person at the end, or before the one who is replaced. A visit that only gets
-// another passphrase keeps its time and number.
+// insert lists a new person at the end, or before the one who is replaced. A visit that
+// only gets another passphrase keeps its time and number.
 func (x *index) insert(n newPerson) {
 	i := slices.IndexFunc(x.People, func(e Entry) bool { return e.ID == n.replaces })
 	if i < 0 {

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// Whoever edits the index makes the computer a shared one, and everybody is told.
+// If somebody edits the index, the computer becomes a shared one, and people are told.
 func TestIndexThatWasEdited(t *testing.T) {
 	for name, edit := range map[string]func(t *testing.T, path, other string){
 		"own":         replace(`"computer":"shared"`, `"computer":"own"`),
@@ -34,7 +34,7 @@ func TestIndexThatWasEdited(t *testing.T) {
 			s.Close()
 			edit(t, filepath.Join(s.dir, indexName), otherIndex(t))
 
-			for range 2 { // it is said until somebody was told
+			for range 2 { // it is reported until somebody has confirmed it
 				s = reopen(t, s, c)
 				if got := s.Settings(); !s.Altered() || got.Computer != Shared || got.LockMinutes != 0 || got.Recorded {
 					t.Errorf("altered: %v, %+v", s.Altered(), got)
@@ -58,7 +58,7 @@ func TestIndexThatWasEdited(t *testing.T) {
 	}
 }
 
-// otherIndex returns the index of a computer of somebody's own.
+// otherIndex returns the index of another computer, which is not shared.
 func otherIndex(t *testing.T) string {
 	t.Helper()
 	s := open(t, t.TempDir(), newComputer())
@@ -66,8 +66,8 @@ func otherIndex(t *testing.T) string {
 	return filepath.Join(s.dir, indexName)
 }
 
-// Changes that are no edits are not reported as one: none at all, a restart, and a first start
-// that ended after the key was written.
+// What is no edit is not reported as one: nothing at all, a restart, and a first start
+// that ended right after writing the key.
 func TestIndexThatWasNotEdited(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -89,7 +89,7 @@ func TestIndexThatWasNotEdited(t *testing.T) {
 	}
 }
 
-// Without the index, a computer with visits is a shared one.
+// If the index is lost, a computer with visits becomes a shared one.
 func TestIndexThatWasDeleted(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -109,7 +109,7 @@ func TestIndexThatWasDeleted(t *testing.T) {
 	}
 }
 
-// A visit that was taken out of the index is found by its folder.
+// A visit that was removed from the index is found again by its folder.
 func TestVisitThatWasTakenOut(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -123,7 +123,7 @@ func TestVisitThatWasTakenOut(t *testing.T) {
 	}
 }
 
-// Whatever is in the index, no setting exceeds its limits.
+// Whatever the index contains, all settings are within their limits.
 func TestSettingsAreLimited(t *testing.T) {
 	const most = int(^uint(0) >> 1)
 	for _, c := range []struct{ in, want Settings }{

@@ -16,10 +16,10 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// between puts the test between a program and the bus at an address, and returns the
-// address at which the program is to look for it. Whenever the keychain has answered
-// one of the program's calls, answered is asked with the method before the program
-// hears of it; false keeps the answer from it.
+// between puts the test between a program and the bus at an address. It returns the
+// address that the program has to use. When the keychain answers one of the program's
+// calls, answered is called with the method before the program gets the answer; if it
+// returns false, the program does not get it.
 func between(t *testing.T, address string, answered func(method string) bool) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "bus")
@@ -46,15 +46,15 @@ func between(t *testing.T, address string, answered func(method string) bool) st
 	return "unix:path=" + path
 }
 
-// proxy is one connection of a program.
+// proxy forwards one connection of a program.
 type proxy struct {
 	answered func(method string) bool
 
 	mu    sync.Mutex
-	calls map[uint32]string // methods of the keychain that wait for an answer, by serial
+	calls map[uint32]string // calls of the keychain that wait for an answer: the method by serial
 }
 
-// pass passes messages on that are let through, until either side ends.
+// pass forwards those messages that lets accepts, until either side closes.
 func (b *proxy) pass(from, to net.Conn, lets func(*dbus.Message) bool) {
 	defer from.Close()
 	defer to.Close()
@@ -73,8 +73,8 @@ func (b *proxy) pass(from, to net.Conn, lets func(*dbus.Message) bool) {
 	}
 }
 
-// next reads a message as a whole, or one of the lines of text that stand before the
-// first: no such line begins as messages on this machine do.
+// next reads a complete message, or one of the lines of text that precede the first
+// message: no such line starts like a message in this machine's byte order.
 func next(in *bufio.Reader) ([]byte, error) {
 	const littleEndian, fixed, unit = 'l', 16, 8
 	if first, err := in.Peek(1); err != nil || first[0] != littleEndian {
@@ -91,7 +91,7 @@ func next(in *bufio.Reader) ([]byte, error) {
 	return raw, err
 }
 
-// call remembers a call of the keychain.
+// call records a call of the keychain.
 func (b *proxy) call(msg *dbus.Message) bool {
 	to, _ := msg.Headers[dbus.FieldDestination].Value().(string)
 	method, _ := msg.Headers[dbus.FieldMember].Value().(string)
@@ -103,7 +103,7 @@ func (b *proxy) call(msg *dbus.Message) bool {
 	return true
 }
 
-// answer asks the test about the answer of the keychain.
+// answer asks the test whether to forward an answer of the keychain.
 func (b *proxy) answer(msg *dbus.Message) bool {
 	serial, _ := msg.Headers[dbus.FieldReplySerial].Value().(uint32)
 	b.mu.Lock()

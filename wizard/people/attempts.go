@@ -12,18 +12,20 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// attemptsName is the file beside an identity that counts wrong passphrases.
+// attemptsName is the file beside an identity that contains the number of wrong
+// passphrases.
 const attemptsName = "tries.json"
 
-// WaitError means that too many wrong passphrases were tried, in this process or before, and says
-// when the next attempt is allowed. From the fifth one on each costs a wait: 30 seconds, then
-// twice as long each time, up to an hour.
+// WaitError means that too many wrong passphrases were tried, in this process or earlier,
+// and says when the next attempt is allowed. The fifth wrong passphrase and each one
+// after it require a wait: 30 seconds at first, then twice as long each time, up to an
+// hour.
 //
-// It delays whoever sits at the computer. An attacker who copies the files is limited only by
+// This delays people at the computer. An attacker who copies the files is limited only by
 // scrypt and the passphrase.
 type WaitError struct{ Until time.Time }
 
-// Error does not say how many attempts there were.
+// Error does not reveal how many attempts there were.
 func (e *WaitError) Error() string {
 	return "people: wait before trying another passphrase until " + e.Until.Format(time.RFC3339)
 }
@@ -36,15 +38,16 @@ type attempts struct {
 }
 
 const (
-	// freeAttempts is the number of wrong passphrases of which only the last costs a wait.
+	// freeAttempts is the number of wrong passphrases at which the waits begin.
 	freeAttempts = 5
-	// mostAttempts is the number that costs the longest wait. It stands for any higher number, and
-	// for a count that is missing or was edited.
+	// mostAttempts is the number with the longest wait. It replaces any higher number,
+	// and a count that is missing or was edited.
 	mostAttempts = freeAttempts + 7
 )
 
-// until returns when the next attempt may be made. If the last one is in the future, the clock was
-// set back: it then counts as made now, since nobody should wait for years.
+// until returns when the next attempt is allowed. If the last attempt lies in the future,
+// the clock was set back: it then counts as made now, since otherwise somebody might have
+// to wait for years.
 func (a *attempts) until(now time.Time) time.Time {
 	const first, most = 30 * time.Second, time.Hour
 	if a.Wrong < freeAttempts {
@@ -60,14 +63,14 @@ func (a *attempts) until(now time.Time) time.Time {
 	return a.Last.Add(wait)
 }
 
-// text returns the message that the code of a count authenticates. It names the identity, so that
-// one count cannot replace another.
+// text returns the text that a count's code authenticates. It contains the path of the
+// identity, so that a count cannot be replaced by another one's.
 func (a *attempts) text(path string) string {
 	return fmt.Sprintf("attempts\n%s\n%d\n%s", filepath.Base(filepath.Dir(path)), a.Wrong, a.Last.UTC().Format(time.RFC3339Nano))
 }
 
-// create makes an identity, and its count first, because a missing count means that somebody
-// deleted it.
+// create creates an identity. It writes the count first, because a missing count means
+// that somebody has deleted it.
 func (s *Store) create(path string, passphrase secure.Secret) (Identity, error) {
 	if exists(path) {
 		return nil, vault.ErrExists
@@ -81,8 +84,8 @@ func (s *Store) create(path string, passphrase secure.Secret) (Identity, error) 
 	return s.vaults.Create(path, passphrase)
 }
 
-// try unlocks an identity. It counts the attempt as a wrong one before it makes
-// it, so that ending the process in between gains nothing.
+// try unlocks an identity. It counts the attempt as wrong before it is made, so that
+// killing the process halfway gains nothing.
 func (s *Store) try(ctx context.Context, path string, passphrase secure.Secret) (Identity, error) {
 	s.trying.Lock()
 	defer s.trying.Unlock()
@@ -114,8 +117,9 @@ func (s *Store) try(ctx context.Context, path string, passphrase secure.Secret) 
 	return id, errors.Join(err, ctx.Err())
 }
 
-// attemptsAt returns the count of an identity. It is read once: while this process has the folder
-// nobody else should change the file, and the count in memory works even if the disk is full.
+// attemptsAt returns the count of an identity. It is read only once: while this process
+// has the folder, nobody else should change the file, and the count in memory works even
+// if the disk is full.
 func (s *Store) attemptsAt(path string) *attempts {
 	if a := s.attempts[path]; a != nil {
 		return a
@@ -126,13 +130,13 @@ func (s *Store) attemptsAt(path string) *attempts {
 	s.attempts[path] = a
 	if !known {
 		*a = attempts{Wrong: mostAttempts, Last: s.now()}
-		s.keepAttempts(path) // else the wait would restart at each start
+		s.keepAttempts(path) // otherwise the wait would restart at each start
 	}
 	return a
 }
 
-// startAttempts begins the count of an identity that an older version made. The next wrong
-// passphrase costs the first wait, because the older count is not trusted.
+// startAttempts starts the count for an identity created by an older version. The next
+// wrong passphrase requires the first wait, because an older count cannot be trusted.
 func (s *Store) startAttempts(path string) {
 	if !exists(path) {
 		return
@@ -143,8 +147,8 @@ func (s *Store) startAttempts(path string) {
 	_ = s.keepAttempts(path) // until it can be written, it is in memory
 }
 
-// keepAttempts writes a count. Callers that unlock ignore its error: a full disk must not keep
-// anybody from their secrets.
+// keepAttempts writes a count. Callers that unlock ignore its error: a full disk must not
+// keep people from their secrets.
 func (s *Store) keepAttempts(path string) error {
 	a := s.attempts[path]
 	a.Last = a.Last.UTC()
@@ -160,5 +164,5 @@ func (s *Store) keepAttempts(path string) error {
 	return replaceFile(attemptsFile(path), data)
 }
 
-// attemptsFile returns the file with the count of an identity.
+// attemptsFile returns the file that contains the count of an identity.
 func attemptsFile(identity string) string { return filepath.Join(filepath.Dir(identity), attemptsName) }

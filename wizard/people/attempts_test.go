@@ -12,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// waits checks that the next try must wait so long.
+// waits checks that err requires a wait of that length.
 func waits(t *testing.T, c *computer, err error, want time.Duration) {
 	t.Helper()
 	var wait *WaitError
@@ -21,7 +21,7 @@ func waits(t *testing.T, c *computer, err error, want time.Duration) {
 	}
 }
 
-// guess tries a passphrase on a visit.
+// guess tries a passphrase for a visit.
 func guess(t *testing.T, s *Store, id string, p secure.Secret) error {
 	_, err := s.OpenVisit(t.Context(), id, p)
 	return err
@@ -79,12 +79,12 @@ func TestOwnComputerWaits(t *testing.T) {
 	}
 	waits(t, c, err, 30*time.Second)
 	waits(t, c, s.Unlock(t.Context(), right), 30*time.Second)
-	ok(t, guess(t, s, visit.ID, right)) // each counts for itself
+	ok(t, guess(t, s, visit.ID, right)) // each visit has its own count
 	c.now = c.now.Add(30 * time.Second)
 	ok(t, s.Unlock(t.Context(), right))
 }
 
-// An attempt counts before it is made: ending Waypost in between gains nothing.
+// An attempt is counted before it is made, so that killing Waypost halfway gains nothing.
 func TestAttemptCountsAtOnce(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -102,8 +102,8 @@ func TestAttemptCountsAtOnce(t *testing.T) {
 	}
 }
 
-// Neither an attempt that failed for another reason counts, nor does a full disk
-// keep anyone out.
+// An attempt that failed for another reason is not counted, and a full disk does not lock
+// anybody out.
 func TestWhatDoesNotCount(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -126,11 +126,11 @@ func TestWhatDoesNotCount(t *testing.T) {
 	for range freeAttempts {
 		err = guess(t, s, p.ID, wrong)
 	}
-	waits(t, c, err, 30*time.Second) // but it is counted
+	waits(t, c, err, 30*time.Second) // it is counted all the same
 }
 
-// A count that is missing, or that Waypost did not write, counts as many: the next
-// passphrase costs the longest wait, once, whatever the file says.
+// If a count is missing or was not written by Waypost, the next wrong passphrase requires
+// the longest wait, but only once, whatever the file says.
 func TestAttemptsThatWereEdited(t *testing.T) {
 	edits := map[string]func(t *testing.T, path, other string){
 		"deleted":       func(t *testing.T, path, _ string) { ok(t, os.Remove(path)) },
@@ -163,19 +163,19 @@ func TestAttemptsThatWereEdited(t *testing.T) {
 			edit(t, attemptsFile(s.visitIdentity(p.ID)), attemptsFile(s.visitIdentity(fresh.ID)))
 			s = reopen(t, s, c)
 			waits(t, c, guess(t, s, p.ID, right), time.Hour)
-			if name != "folder" { // there the count can only be kept in memory
+			if name != "folder" { // if the folder cannot be written, the count is only in memory
 				c.now = c.now.Add(time.Minute)
 				s = reopen(t, s, c)
 				waits(t, c, guess(t, s, p.ID, right), 59*time.Minute)
 			}
 			c.now = c.now.Add(time.Hour)
 			ok(t, guess(t, s, p.ID, right))
-			ok(t, guess(t, s, fresh.ID, right)) // each counts for itself
+			ok(t, guess(t, s, fresh.ID, right)) // each visit has its own count
 		})
 	}
 }
 
-// Without the key of the codes, every count was edited.
+// If the key for the codes is lost, every count is treated as edited.
 func TestAttemptsWithoutTheKey(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -185,8 +185,8 @@ func TestAttemptsWithoutTheKey(t *testing.T) {
 	waits(t, c, reopen(t, s, c).Unlock(t.Context(), right), time.Hour)
 }
 
-// The clock was set back after the last attempt: the wait begins now, and nobody
-// waits for years.
+// If the clock was set back after the last attempt, the wait starts now, so that nobody
+// has to wait for years.
 func TestClockSetBack(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -201,7 +201,7 @@ func TestClockSetBack(t *testing.T) {
 	ok(t, guess(t, s, p.ID, right))
 }
 
-// However many wrong ones there were, one more is counted.
+// A count at its maximum does not overflow.
 func TestAttemptsDoNotOverflow(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -214,7 +214,7 @@ func TestAttemptsDoNotOverflow(t *testing.T) {
 	waits(t, c, guess(t, s, p.ID, right), time.Hour)
 }
 
-// write returns an edit that replaces a file.
+// write returns an edit that replaces the content of a file.
 func write(text string) func(t *testing.T, path, other string) {
 	return func(t *testing.T, path, _ string) {
 		t.Helper()
@@ -222,7 +222,7 @@ func write(text string) func(t *testing.T, path, other string) {
 	}
 }
 
-// replace returns an edit of some text in a file.
+// replace returns an edit that replaces a text in a file.
 func replace(from, to string) func(t *testing.T, path, other string) {
 	return func(t *testing.T, path, _ string) {
 		t.Helper()

@@ -8,8 +8,9 @@ import (
 	"time"
 )
 
-// BenchmarkClinic measures a computer that many visits were left on: the start, the
-// list, and erasing one. What home draws of it does not depend on their number.
+// BenchmarkClinic measures a computer on which many visits were left: the start, the
+// list, and erasing one visit. What home draws of the list does not depend on their
+// number.
 func BenchmarkClinic(b *testing.B) {
 	for _, visits := range []int{100, 1_000, 10_000} {
 		c, dir := newComputer(), b.TempDir()
@@ -52,7 +53,7 @@ func BenchmarkClinic(b *testing.B) {
 	}
 }
 
-// Ten thousand visits are an index like any other.
+// Ten thousand visits fit into the index.
 func TestTenThousandVisits(t *testing.T) {
 	dir := quickDir(t)
 	x := index{Version: indexVersion}

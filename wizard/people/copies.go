@@ -12,23 +12,23 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// The reasons why a copy still exists, or may exist.
+// The reasons why a copy still exists, or may still exist.
 var (
-	// ErrCopyMissing means that the copy is not where it was saved: it was moved,
-	// renamed or removed, or its drive is not connected.
+	// ErrCopyMissing means that the copy is no longer where it was saved: it was moved,
+	// renamed or deleted, or its drive is not connected.
 	ErrCopyMissing = errors.New("people: the copy is not where it was saved")
-	// ErrCopyChanged means that the file has changed since, or that another one has taken its
-	// name. It is left alone.
+	// ErrCopyChanged means that the file has been changed since, or replaced by another
+	// file of the same name. It is left alone.
 	ErrCopyChanged = errors.New("people: the copy is not the file that was saved")
 )
 
 // copiesName is the file in a person's folder that lists their copies.
 const copiesName = "copies.json"
 
-// SaveCopy writes data, such as the sheet as a PDF, into the file at path, which the person chose
-// (see file.Write). For a visit it first records the file, unless it is on a removable drive, so
-// that Copies can name it and Erase can erase it. Recording first means that an interruption
-// cannot leave an unknown copy.
+// SaveCopy writes data, such as the sheet as a PDF, to the file at path, which the person
+// has chosen (see file.Write). For a visit it first records the file, unless it is on a
+// removable drive, so that Copies can list it and Erase can erase it. Because it is
+// recorded first, an interruption cannot leave an unknown copy.
 func (p *Person) SaveCopy(path string, data []byte) error {
 	s := p.store
 	if p.Kind != Visit || file.Portable(path) {
@@ -53,7 +53,7 @@ func (p *Person) SaveCopy(path string, data []byte) error {
 		return errors.Join(onDisk(err), s.writeCopies(p.ID, before))
 	}
 	if slices.ContainsFunc(before, func(c savedCopy) bool { return c.at(at) }) {
-		return about(p.ID, s.writeCopies(p.ID, append(elsewhere(before, at), c))) // the older copy was replaced
+		return about(p.ID, s.writeCopies(p.ID, append(elsewhere(before, at), c))) // the older copy was overwritten
 	}
 	return nil
 }
@@ -74,13 +74,13 @@ func (p *Person) RemoveCopy(path string) error {
 	return about(p.ID, p.store.writeCopies(p.ID, elsewhere(all, at)))
 }
 
-// elsewhere returns the copies other than the one saved at a path without links.
+// elsewhere returns the copies that were not saved at a path, given without links.
 func elsewhere(all []savedCopy, at string) []savedCopy {
 	return slices.DeleteFunc(slices.Clone(all), func(c savedCopy) bool { return c.at(at) })
 }
 
-// Copies lists the recorded copies of a visit as they are now: Err is nil for a copy that Erase
-// will erase. It needs no passphrase.
+// Copies lists the recorded copies of a visit in their current state: Err is nil for a
+// copy that Erase will erase. It needs no passphrase.
 func (s *Store) Copies(id string) ([]vault.Copy, error) {
 	all, err := s.readCopies(id)
 	if err != nil {
@@ -94,12 +94,12 @@ func (s *Store) Copies(id string) ([]vault.Copy, error) {
 	return found, nil
 }
 
-// eraseCopies erases the copies of a person, and reports which are gone. A copy that cannot be
-// erased does not stop the others.
+// eraseCopies erases the copies of a person, and reports which are gone. If one of them
+// cannot be erased, it continues with the others.
 func (s *Store) eraseCopies(id string) ([]vault.Copy, error) {
 	all, err := s.readCopies(id)
 	if errors.Is(err, ErrDamaged) {
-		return nil, nil // nobody knows where they are
+		return nil, nil // it is unknown where the copies are
 	}
 	if err != nil {
 		return nil, err
@@ -113,7 +113,7 @@ func (s *Store) eraseCopies(id string) ([]vault.Copy, error) {
 			left = append(left, c)
 		}
 	}
-	s.writeCopies(id, left) // if this fails, a second Erase reports erased copies as missing
+	s.writeCopies(id, left) // if this fails, a second Erase reports the erased copies as missing
 	return erased, nil
 }
 
@@ -137,7 +137,7 @@ func (s *Store) readCopies(id string) ([]savedCopy, error) {
 	return all, nil
 }
 
-// writeCopies writes the list; an empty list removes the file.
+// writeCopies writes the list; if it is empty, it removes the file.
 func (s *Store) writeCopies(id string, all []savedCopy) error {
 	if len(all) == 0 {
 		return s.forgetCopies(id)

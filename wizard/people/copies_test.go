@@ -9,10 +9,10 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// pdf stands for a sheet.
+// pdf is the content of a sheet.
 const pdf = "%PDF-1.7 with secrets"
 
-// saveCopy saves a copy of a person, below a folder whose name tells who they are.
+// saveCopy saves a copy for a person, in a folder that is named after them.
 func saveCopy(t *testing.T, p *Person) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "Rosa Delgado")
@@ -22,7 +22,7 @@ func saveCopy(t *testing.T, p *Person) string {
 	return path
 }
 
-// wantCopies checks what a list says about a single copy.
+// wantCopies checks that a list contains a single copy, with this path and error.
 func wantCopies(t *testing.T, got []vault.Copy, path string, err error) {
 	t.Helper()
 	if len(got) != 1 || got[0].Path != path {
@@ -31,7 +31,7 @@ func wantCopies(t *testing.T, got []vault.Copy, path string, err error) {
 	fails(t, got[0].Err, err)
 }
 
-// A copy of a visit is remembered over a restart, without the passphrase, and goes
+// A copy saved by a visit is known after a restart, without the passphrase, and is erased
 // with the visit.
 func TestCopyIsErased(t *testing.T) {
 	c := newComputer()
@@ -53,7 +53,7 @@ func TestCopyIsErased(t *testing.T) {
 	}
 }
 
-// The list of copies tells nobody where they are, or of whom.
+// The list of copies does not reveal where they are, or whose.
 func TestCopiesTellNothing(t *testing.T) {
 	s := open(t, t.TempDir(), newComputer())
 	path := saveCopy(t, addVisit(t, s, rosa()))
@@ -116,7 +116,7 @@ func TestCopyThatIsNot(t *testing.T) {
 	}
 }
 
-// Another passphrase keeps the copies, and the list of them.
+// Changing the passphrase keeps the copies and the list of them.
 func TestCopiesMove(t *testing.T) {
 	s := open(t, t.TempDir(), newComputer())
 	p := addVisit(t, s, rosa())
@@ -134,7 +134,7 @@ func TestCopiesMove(t *testing.T) {
 	wantCopies(t, receipt.Copies, path, nil)
 }
 
-// On a computer of one's own a copy is the person's, and stays.
+// On a computer that is not shared, copies belong to the person, and are not erased.
 func TestOwnCopyStays(t *testing.T) {
 	s := open(t, t.TempDir(), newComputer())
 	p := add(t, s, rosa())
@@ -146,7 +146,7 @@ func TestOwnCopyStays(t *testing.T) {
 	}
 }
 
-// A copy that could not be written is not looked for.
+// A copy that could not be written is not recorded.
 func TestCopyThatFails(t *testing.T) {
 	s := open(t, t.TempDir(), newComputer())
 	p := addVisit(t, s, rosa())
@@ -163,7 +163,8 @@ func TestCopyThatFails(t *testing.T) {
 	wantCopies(t, copies, path, nil)
 }
 
-// Two copies, in the home folder and outside: the receipt names each that is gone.
+// Of two copies, one in the home folder and one outside, the receipt lists each that is
+// gone.
 func TestCopiesInHome(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
@@ -181,7 +182,7 @@ func TestCopiesInHome(t *testing.T) {
 	}
 }
 
-// A list that is damaged keeps nobody from being erased.
+// A damaged list does not prevent a person from being erased.
 func TestDamagedCopies(t *testing.T) {
 	s := open(t, t.TempDir(), newComputer())
 	for _, text := range []string{"{", `[{"parts":[""]}]`, `[{"inHome":true}]`, `[{"volume":"../..","parts":["AA=="]}]`} {
@@ -193,8 +194,8 @@ func TestDamagedCopies(t *testing.T) {
 	}
 }
 
-// A copy that is saved again at the same place is one copy, and goes with the visit;
-// one that is taken back is none.
+// Saving again at the same place counts as one copy, which is erased with the visit. A
+// copy that was removed again is no longer listed.
 func TestCopyIsReplaced(t *testing.T) {
 	s := open(t, t.TempDir(), newComputer())
 	p := addVisit(t, s, rosa())

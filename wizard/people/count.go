@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// visitCount counts the visits that began on the most recent day with a visit, including erased
-// ones. It names nobody.
+// visitCount counts the visits that began on one day, the latest with a visit. It
+// includes erased visits and identifies nobody.
 type visitCount struct {
-	Day string `json:"day"` // of the computer's own calendar: 2006-01-02
+	Day string `json:"day"` // a day on the computer's calendar: 2006-01-02
 	N   int    `json:"n"`
 }
 
@@ -22,8 +22,8 @@ func (s *Store) VisitsToday() int {
 	return s.index.Count.N
 }
 
-// countVisit counts a new visit. A visit that only gets another passphrase has been counted
-// already.
+// countVisit counts a new visit. A visit that only gets another passphrase has already
+// been counted.
 func (x *index) countVisit(n newPerson) {
 	again := slices.ContainsFunc(x.People, func(e Entry) bool { return e.ID == n.replaces && e.Kind == Visit })
 	if n.Kind != Visit || again {

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Visits of a day are counted when they begin: erasing one, giving it another
-// passphrase, or starting Waypost again changes nothing, and the next day begins at 0.
+// Visits are counted when they begin: erasing a visit, changing its passphrase or
+// restarting Waypost does not change the number, and the next day starts at 0.
 func TestVisitsToday(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -17,14 +17,14 @@ func TestVisitsToday(t *testing.T) {
 		}
 	}
 	want(0)
-	add(t, s, rosa()) // no visit
+	add(t, s, rosa()) // not a visit
 	want(0)
 	first := addVisit(t, s, rosa())
 	second := addVisit(t, s, rosa())
 	want(2)
 	_, err := s.Erase(t.Context(), first.ID)
 	ok(t, err)
-	_, _, err = s.MoveToVisit(t.Context(), second.ID, wrong) // another passphrase
+	_, _, err = s.MoveToVisit(t.Context(), second.ID, wrong) // change the passphrase
 	ok(t, err)
 	want(2)
 	s = reopen(t, s, c)
@@ -35,7 +35,7 @@ func TestVisitsToday(t *testing.T) {
 	want(1)
 }
 
-// A visit that could not be kept is not counted.
+// A visit that could not be saved is not counted.
 func TestVisitsTodayWithoutPower(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)

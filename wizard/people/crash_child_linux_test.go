@@ -16,8 +16,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// crashRole is the variable that makes a copy of the test's program the one that
-// is killed. Its value is the kind of vault that Rosa begins in.
+// crashRole is the environment variable that makes a copy of the test binary the process
+// that is killed. Its value is the kind of vault in which Rosa is first stored.
 const crashRole = "WAYPOST_CRASH"
 
 func TestMain(m *testing.M) {
@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// quickVaults returns the real vaults, but for the second that a passphrase takes.
+// quickVaults returns the real vaults, but without the second that a passphrase takes.
 func quickVaults() Vaults {
 	v := realVaults()
 	v.Create = func(path string, p secure.Secret) (Identity, error) {
@@ -47,21 +47,21 @@ func quickVaults() Vaults {
 	return v
 }
 
-// say tells the test something by a call of the system that nothing else here
-// uses, so that no fault falls on it. Words are parted by tabs.
+// say tells the test something through a system call that nothing else here uses, so that
+// it cannot be affected by an injected fault. Words are separated by tabs.
 func say(words ...string) {
 	line := []byte(strings.Join(words, "\t") + "\n")
 	syscall.Sendto(int(os.Stdout.Fd()), line, 0, nil)
 }
 
-// script is the journey that is cut off: people come, save, move and go.
+// script is what the killed process does: people are added, save, move and are erased.
 type script struct {
 	s   *Store
 	ctx context.Context
 }
 
-// crashJourney goes on after errors, as a person does who tries the next thing.
-// It stays on one thread, whose calls strace counts.
+// crashJourney continues after errors, as a person would. It stays on one thread, since
+// strace counts system calls per thread.
 func crashJourney(kind Kind, dir string) {
 	runtime.LockOSThread()
 	s, err := OpenWith(dir, quickVaults())
@@ -90,7 +90,7 @@ func crashJourney(kind Kind, dir string) {
 	say("done")
 }
 
-// arrive adds a person with a name and one secret.
+// arrive adds a person with a name and a secret.
 func (j script) arrive(name string, add func(*wizard.Journey) (*Person, error)) *Person {
 	w := named(name, "")
 	w.Set(wizard.FieldBackup, "first")
@@ -104,7 +104,7 @@ func (j script) arrive(name string, add func(*wizard.Journey) (*Person, error)) 
 	return p
 }
 
-// fill sets, changes and takes back some answers, saving each.
+// fill sets, changes and clears some answers, and saves each time.
 func (j script) fill(p *Person, name string) {
 	j.save(p, name, wizard.Question(1), "street")
 	j.save(p, name, wizard.Answer(1), "Calle Ocho")
@@ -127,7 +127,7 @@ func (j script) save(p *Person, name string, f wizard.Field, value string) {
 	say("saved", name, string(f), value)
 }
 
-// move brings a person of the computer's owner into a sealed file.
+// move moves a person from the keychain to a sealed file.
 func (j script) move(p *Person) *Person {
 	if p == nil {
 		return nil

@@ -10,9 +10,9 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// A journey over a real keychain is killed when the keychain has made its first
-// change, its second, and so on, before it hears of that. What it had said to be saved
-// is there at the next start; and once everyone is erased, the keychain holds nothing.
+// A process that uses a real keychain is killed after the keychain's first change, its
+// second, and so on, before the process gets the answer. What it had reported as saved is
+// there at the next start. After everyone is erased, the keychain is empty.
 func TestKilledAtEveryChangeOfTheKeychain(t *testing.T) {
 	s := keyringtest.Start(t)
 	const least = 20

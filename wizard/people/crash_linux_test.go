@@ -11,9 +11,9 @@ import (
 	"testing"
 )
 
-// A journey over a sealed file, a visit and the index is killed at every call
-// that changes something on the disk. Whatever it had said to be saved is there at
-// the next start.
+// A process that uses a sealed file, a visit and the index is killed at every system call
+// that changes something on the disk. Everything it had reported as saved is there at the
+// next start.
 func TestKilledAtEveryWrite(t *testing.T) {
 	const least = 200
 	points := 0
@@ -30,8 +30,7 @@ func TestKilledAtEveryWrite(t *testing.T) {
 	t.Log(points, "points")
 }
 
-// The same with a disk that is full from some write on, and with one that fails
-// once.
+// The same with a disk that is full from some write on, and with one that fails once.
 func TestDiskFails(t *testing.T) {
 	const step = 3
 	for call, fault := range map[string]string{
@@ -48,10 +47,9 @@ func TestDiskFails(t *testing.T) {
 	}
 }
 
-// atEvery runs the journey with a fault at a call of the system: the first time,
-// then the one that is step later, and so on, some at a time, until the journey
-// does not come to so many. It returns how often the fault came. What is full
-// stays full.
+// atEvery runs the process with a fault at one system call: the first, then the one step
+// later, and so on, several processes at a time, until no process makes that many calls.
+// It returns how often the fault occurred. Once a disk is full, it stays full.
 func atEvery(t *testing.T, call, fault string, step int64) int {
 	t.Helper()
 	const atOnce = 3

@@ -14,28 +14,28 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// told is what a journey that is cut off says: by person and field, and whether it
-// came to its end.
+// told is what a process has reported before it was killed, by person and field, and
+// whether it reached its end.
 type told struct {
 	of    map[[2]string]*account
 	done  bool
 	lines []string
 }
 
-// account is what was said about one value.
+// account is what was reported about one value.
 type account struct {
-	saved string   // the last that was said to be saved
-	tried []string // what was tried after that
+	saved string   // the value last reported as saved
+	tried []string // values it tried to save after that
 }
 
-// may reports whether a value is one that the next start may find.
+// may reports whether the next start may find a value.
 func (a *account) may(value string) bool { return value == a.saved || slices.Contains(a.tried, value) }
 
-// gone is the field that stands for erasing a person.
+// gone is a pseudo-field for the erasing of a person.
 const gone = "gone"
 
-// journey runs the script in a process of its own, under another program if need
-// be, and returns what it said when it is over.
+// journey runs the script as a separate process, possibly under another program, and
+// returns what it has reported when it has ended.
 func journey(t *testing.T, kind Kind, dir string, under ...string) told {
 	t.Helper()
 	cmd, said := begin(t, kind, dir, under...)
@@ -44,8 +44,7 @@ func journey(t *testing.T, kind Kind, dir string, under ...string) told {
 	return listen(said)
 }
 
-// begin starts the script on one processor, so that nothing but faults disturbs
-// it.
+// begin starts the script on a single processor, so that it always runs the same way.
 func begin(t *testing.T, kind Kind, dir string, under ...string) (*exec.Cmd, *os.File) {
 	t.Helper()
 	ends, err := syscall.Socketpair(syscall.AF_UNIX, syscall.SOCK_STREAM|syscall.SOCK_CLOEXEC, 0)
@@ -62,7 +61,7 @@ func begin(t *testing.T, kind Kind, dir string, under ...string) (*exec.Cmd, *os
 	return cmd, ours
 }
 
-// listen reads what a journey says until it is over.
+// listen reads what a process reports until it has ended.
 func listen(said *os.File) told {
 	t := told{of: map[[2]string]*account{}}
 	for s := bufio.NewScanner(said); s.Scan(); {
@@ -84,9 +83,8 @@ func listen(said *os.File) told {
 	return t
 }
 
-// wantKept checks what the next start finds: an index, vaults that open, every
-// value that was said to be saved, and nothing that belongs to nobody. Then it
-// erases everyone.
+// wantKept checks what the next start finds: an index, vaults that open, every value that
+// was reported as saved, and nothing that belongs to nobody. Then it erases everyone.
 func wantKept(t *testing.T, point, dir string, all told) {
 	t.Helper()
 	s, err := OpenWith(dir, quickVaults())
@@ -124,8 +122,8 @@ func wantKept(t *testing.T, point, dir string, all told) {
 	}
 }
 
-// again erases, and continues after an error, as a person would. A busy keychain that has just
-// lost its client may refuse once.
+// again erases, and retries after an error, as a person would. A busy keychain whose
+// client has just been killed may fail once.
 func again(t *testing.T, erase func() error) {
 	t.Helper()
 	const tries = 3
@@ -139,7 +137,7 @@ func again(t *testing.T, erase func() error) {
 	t.Fatal(err)
 }
 
-// everyone opens everyone, by name. Nobody is there twice.
+// everyone loads everyone, and returns them by name. No name may occur twice.
 func everyone(t *testing.T, point string, s *Store) map[string]*wizard.Journey {
 	t.Helper()
 	found := map[string]*wizard.Journey{}
@@ -161,7 +159,7 @@ func everyone(t *testing.T, point string, s *Store) map[string]*wizard.Journey {
 	return found
 }
 
-// value returns what was found of what a journey told about, "" if nothing.
+// value returns the value found for a person and field, "" for none.
 func value(s *Store, found map[string]*wizard.Journey, of [2]string) string {
 	if of[0] == "settings" {
 		return s.Settings().Language
@@ -172,7 +170,7 @@ func value(s *Store, found map[string]*wizard.Journey, of [2]string) string {
 	return found[of[0]].Value(wizard.Field(of[1])).Reveal()
 }
 
-// wantNoOrphans checks that every folder belongs to someone.
+// wantNoOrphans checks that every folder belongs to a listed person.
 func wantNoOrphans(t *testing.T, point string, s *Store) {
 	t.Helper()
 	listed := map[string]bool{}

@@ -13,7 +13,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// shelf is a store with real sealed files, and what opens its people.
+// shelf is a store with real sealed files, and what is needed to open them.
 type shelf struct {
 	*Store
 	t *testing.T
@@ -27,7 +27,7 @@ func newShelf(t *testing.T) *shelf {
 	return sh
 }
 
-// start is a start of the program.
+// start restarts the program.
 func (sh *shelf) start(dir string) {
 	sh.t.Helper()
 	makers := realVaults()
@@ -45,7 +45,7 @@ func (sh *shelf) start(dir string) {
 	}
 }
 
-// again is the next start; withIndex: the index was not lost.
+// again restarts the program, with or without the index.
 func (sh *shelf) again(withIndex bool) {
 	sh.t.Helper()
 	ok(sh.t, sh.Close())
@@ -69,7 +69,7 @@ func (sh *shelf) keep(kind Kind, name string) *Person {
 	return p
 }
 
-// load opens a person with the passphrase.
+// load loads a person with the passphrase.
 func (sh *shelf) load(kind Kind, id string) (*Person, error) {
 	if kind == Visit {
 		return sh.OpenVisit(sh.t.Context(), id, right)
@@ -77,7 +77,7 @@ func (sh *shelf) load(kind Kind, id string) (*Person, error) {
 	return sh.Load(sh.t.Context(), id)
 }
 
-// moved checks that a person's file is said to be moved aside, and its name.
+// moved checks that a person's file is reported as moved aside, and to where.
 func (sh *shelf) moved(kind Kind, id, name string) {
 	sh.t.Helper()
 	_, err := sh.load(kind, id)
@@ -87,8 +87,8 @@ func (sh *shelf) moved(kind Kind, id, name string) {
 	}
 }
 
-// A person's file that is damaged is moved aside, whole, and its name told at
-// every start; nothing takes its place until it is put back or erased.
+// A person's damaged file is moved aside as it is, and its new name is reported at every
+// start. It is not replaced until it is put back or the person is erased.
 func TestDamagedFilesAreMovedAside(t *testing.T) {
 	for _, c := range []struct {
 		kind Kind
@@ -112,7 +112,7 @@ func TestDamagedFilesAreMovedAside(t *testing.T) {
 				t.Error("what was damaged is lost, or was replaced")
 			}
 
-			ok(t, os.WriteFile(path, whole, 0o600)) // from a copy
+			ok(t, os.WriteFile(path, whole, 0o600)) // restored from a copy
 			back, err := sh.load(c.kind, p.ID)
 			ok(t, err)
 			if got := back.Journey.Text(wizard.FieldName); got != "Rosa Delgado" {
@@ -127,7 +127,7 @@ func TestDamagedFilesAreMovedAside(t *testing.T) {
 	}
 }
 
-// Of two files that were swapped neither is taken for the other's.
+// If two files were swapped, neither is accepted in place of the other.
 func TestSwappedFiles(t *testing.T) {
 	sh := newShelf(t)
 	rosa, linh := sh.keep(Sealed, "Rosa Delgado"), sh.keep(Sealed, "Linh Tran")

@@ -13,7 +13,7 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// inFolder opens the folder path, which must not be a link, while do runs.
+// inFolder calls do with the folder at path opened. The folder must not be a link.
 func inFolder(path string, do func(*file.Folder) error) error {
 	f, err := file.Open(path)
 	if err != nil {
@@ -23,7 +23,8 @@ func inFolder(path string, do func(*file.Folder) error) error {
 	return do(f)
 }
 
-// inPerson opens a person's folder while do runs. Neither it nor its parent may be a link.
+// inPerson calls do with a person's folder opened. Neither it nor its parent may be a
+// link.
 func (s *Store) inPerson(id string, do func(*file.Folder) error) error {
 	return inFolder(filepath.Join(s.dir, peopleName), func(all *file.Folder) error {
 		f, err := all.Folder(id)
@@ -35,8 +36,8 @@ func (s *Store) inPerson(id string, do func(*file.Folder) error) error {
 	})
 }
 
-// takeLock keeps other processes out of the folder. Its file differs from the one that vaults lock
-// while they write.
+// takeLock locks the folder against other processes. The file is not the one that vaults
+// lock while they write.
 func takeLock(dir string) (lock *flock.Flock, err error) {
 	err = inFolder(dir, func(f *file.Folder) (err error) {
 		lock, err = f.Lock("running")
@@ -55,8 +56,9 @@ func takeLock(dir string) (lock *flock.Flock, err error) {
 	return lock, nil
 }
 
-// makeFolder makes the folder, for its owner alone, and proves that it is writable. It returns its
-// path with links resolved: the folders above it are the user's own.
+// makeFolder creates the folder, accessible only to its owner, and checks that it is
+// writable. It returns its path with links resolved, which may occur in the folders above
+// it: those belong to the user.
 func makeFolder(dir string) (real string, err error) {
 	f, err := file.Make(filepath.Join(dir, peopleName))
 	if err != nil {
@@ -76,14 +78,15 @@ func makeFolder(dir string) (real string, err error) {
 		const probe = "probe"
 		err := errors.Join(f.Write(probe, nil), f.Remove(probe))
 		if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
-			return nil // a full disk can still be read from and erased
+			return nil // a full disk can still be read, and people on it erased
 		}
 		return onDisk(err)
 	})
 }
 
-// private restricts a file or folder to its owner. It fails with ErrOwner if the owner is someone
-// else, who could then read or change what is written there. A missing file counts as private.
+// private restricts a file or folder to its owner. It fails with ErrOwner if the owner is
+// somebody else, who could read or change what is written there. A missing file is not an
+// error.
 func private(f *file.Folder, name string) error {
 	info, err := f.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -103,8 +106,8 @@ func replaceFile(path string, data []byte) error {
 	return onDisk(inFolder(filepath.Dir(path), func(f *file.Folder) error { return f.Write(filepath.Base(path), data) }))
 }
 
-// readFile reads a small file of the store. A link or a file that is too long is ErrDamaged; a
-// missing file is fs.ErrNotExist.
+// readFile reads a small file of the store. A link, or a file that is too large, is
+// ErrDamaged; a missing file is fs.ErrNotExist.
 func readFile(path string) (data []byte, err error) {
 	err = inFolder(filepath.Dir(path), func(f *file.Folder) (err error) {
 		data, err = f.Read(filepath.Base(path), maxIndex)
@@ -119,12 +122,13 @@ func readFile(path string) (data []byte, err error) {
 	return data, onDisk(err)
 }
 
-// removeFile removes a file or link; it is no error if there is none.
+// removeFile removes a file or link; it is not an error if there is none.
 func removeFile(path string) error {
 	return onDisk(inFolder(filepath.Dir(path), func(f *file.Folder) error { return f.Remove(filepath.Base(path)) }))
 }
 
-// quarantine renames a damaged file to a free name, and returns the DamagedError that says which.
+// quarantine moves a damaged file aside, under a free name, and returns the DamagedError
+// with that name.
 func quarantine(path string) error {
 	_, free := quarantined(path)
 	err := inFolder(filepath.Dir(path), func(f *file.Folder) error {
@@ -136,8 +140,8 @@ func quarantine(path string) error {
 	return &DamagedError{Moved: filepath.Base(free)}
 }
 
-// quarantined returns the last name under which a damaged file was moved aside, "" if there is
-// none, and the next free name.
+// quarantined returns the name under which a damaged file was last moved aside, "" if it
+// never was, and the next free name.
 func quarantined(path string) (last, free string) {
 	for n := 1; ; n++ {
 		free = fmt.Sprintf("%s.damaged-%d", path, n)
@@ -148,7 +152,8 @@ func quarantined(path string) (last, free string) {
 	}
 }
 
-// missing returns the DamagedError of a file that was moved aside and has not come back, else nil.
+// missing returns the DamagedError for a file that was moved aside and has not been put
+// back; nil for all others.
 func missing(path string) error {
 	if last, _ := quarantined(path); last != "" && !exists(path) {
 		return &DamagedError{Moved: filepath.Base(last)}
@@ -156,7 +161,7 @@ func missing(path string) error {
 	return nil
 }
 
-// exists reports whether anything is at path, even a dangling link.
+// exists reports whether there is anything at path, even a dangling link.
 func exists(path string) bool {
 	err := inFolder(filepath.Dir(path), func(f *file.Folder) error {
 		_, err := f.Lstat(filepath.Base(path))
@@ -165,8 +170,8 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// onDisk turns an error of the operating system into ErrReadOnly or vault.ErrDisk. It leaves nil,
-// and errors that are either already, as they are.
+// onDisk turns an error of the operating system into ErrReadOnly or vault.ErrDisk. nil,
+// and errors that already are one of them, are returned unchanged.
 func onDisk(err error) error {
 	switch {
 	case err == nil, errors.Is(err, ErrReadOnly), errors.Is(err, vault.ErrDisk):

@@ -10,11 +10,11 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// Erase erases everything that is kept here about a person, and reports what is gone and what may
-// remain; for a visit that includes the copies that SaveCopy wrote. It marks the person first: if
-// it is interrupted or fails, the entry says Erasing, the person can no longer be loaded or saved,
-// and Erase continues. A sealed person can be erased without the passphrase, and anyone on a full
-// disk.
+// Erase erases everything stored here about a person, and reports what is gone and what
+// may remain. For a visit that includes the copies written by SaveCopy. It marks the
+// person first: if it is interrupted or fails, the entry has Erasing set, the person can
+// no longer be loaded or saved, and calling Erase again continues. A sealed person can be
+// erased without the passphrase, and anyone on a full disk.
 func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
 	e, slot, err := s.entry(id)
 	if err != nil {
@@ -46,9 +46,9 @@ func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
 	return receipt, about(id, err)
 }
 
-// FinishErasing continues every unfinished erasing, for example after the computer was switched
-// off, and reports what is gone now. Call it at every start. It tries all of them; those that fail
-// stay as they are.
+// FinishErasing continues every unfinished erasing, for example after the computer was
+// switched off, and reports what is gone now. Call it at every start. It tries all of
+// them; those that fail stay marked.
 func (s *Store) FinishErasing(ctx context.Context) ([]vault.Receipt, error) {
 	var receipts []vault.Receipt
 	var failed error
@@ -62,7 +62,7 @@ func (s *Store) FinishErasing(ctx context.Context) ([]vault.Receipt, error) {
 	return receipts, failed
 }
 
-// unfinished lists the people to be erased, except people who are being added.
+// unfinished lists the people who are to be erased, except those who are being added.
 func (s *Store) unfinished() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -75,9 +75,9 @@ func (s *Store) unfinished() []string {
 	return ids
 }
 
-// forget removes the files and the entry of a person whose vault is empty, and returns the names
-// of the files. If a full disk keeps the entry in the index, the mark in the folder stays, too,
-// and the next start finishes.
+// forget removes the files and the entry of a person whose vault is empty, and returns
+// the names of the files. If the entry cannot be removed because the disk is full, the
+// mark in the folder stays, too, and the next start finishes the job.
 func (s *Store) forget(id string) (files []string, err error) {
 	files, marked, err := s.emptyFolder(id)
 	if err != nil {
@@ -98,8 +98,9 @@ func (s *Store) forget(id string) (files []string, err error) {
 	return files, errors.Join(err, s.dropIdentity())
 }
 
-// dropIdentity removes the key of the Sealed kind once nothing is sealed with it, so that a person
-// who forgot the passphrase can start again. The caller holds the store's mutex.
+// dropIdentity removes the key of the Sealed kind when nothing is sealed with it any
+// more, so that a person who forgot the passphrase can start again. The caller must hold
+// the store's mutex.
 func (s *Store) dropIdentity() error {
 	if slices.ContainsFunc(s.index.People, func(e Entry) bool { return e.Kind == Sealed }) {
 		return nil
@@ -113,8 +114,8 @@ func (s *Store) dropIdentity() error {
 	return nil
 }
 
-// empty erases the vault. A sealed one that does not open, or is damaged, is removed with its
-// folder.
+// empty erases the content of the vault. A sealed file that is damaged or does not open
+// is removed with its folder.
 func (s *Store) empty(ctx context.Context, e Entry, slot *slot) (vault.Receipt, error) {
 	sealed := vault.Receipt{Remain: []vault.Trace{vault.TraceDisk, vault.TraceMemory}}
 	v, err := s.open(e, slot)
@@ -129,8 +130,9 @@ func (s *Store) empty(ctx context.Context, e Entry, slot *slot) (vault.Receipt, 
 	return receipt, err
 }
 
-// markFolder records in a person's folder that they are to be erased, in case a later start finds
-// no index. A full disk, or a link in place of the folder, must not stop the erasing.
+// markFolder records in a person's folder that they are to be erased, in case a later
+// start finds no index. A full disk, or a link in place of the folder, must not prevent
+// the erasing.
 func (s *Store) markFolder(id string) error {
 	err := s.inPerson(id, func(f *file.Folder) error { return f.Write(erasingName, nil) })
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, file.ErrNotRegular) || errors.Is(onDisk(err), vault.ErrDisk) {
@@ -148,10 +150,10 @@ func (x *index) mark(id string, erasing bool) {
 	}
 }
 
-// emptyFolder removes all files in a person's folder except the mark that they are to be erased.
-// It returns whether the mark exists, and the names of the others, without the count of wrong
-// passphrases, which says nothing about the person. A link in place of the folder is left to
-// removeFolder.
+// emptyFolder removes all files in a person's folder except the mark that they are to be
+// erased. It returns whether there is a mark, and the names of the other files, except
+// for the count of wrong passphrases, which reveals nothing about the person. A link in
+// place of the folder is left to removeFolder.
 func (s *Store) emptyFolder(id string) (names []string, marked bool, err error) {
 	err = s.inPerson(id, func(f *file.Folder) error {
 		entries, err := f.Entries()

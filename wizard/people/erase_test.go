@@ -39,8 +39,8 @@ func TestErase(t *testing.T) {
 	}
 }
 
-// TestEraseIsCut stops erasing after every write; the next start goes on with it
-// and nothing brings the person back in between.
+// If erasing is interrupted at any write, the next start continues it, and nothing brings
+// the person back in between.
 func TestEraseIsCut(t *testing.T) {
 	for n := range 4 {
 		c := newComputer()
@@ -78,7 +78,7 @@ func TestAddThatFailsLeavesNoOne(t *testing.T) {
 	if len(s.People()) != 0 || len(files(t, s.folder(""))) != 0 {
 		t.Errorf("%v", s.People())
 	}
-	c.left = 1 // the first item is kept, the second is not
+	c.left = 1 // the first item is stored, the second is not
 	j := rosa()
 	j.Set(wizard.FieldBackup, "7K4M")
 	_, err = s.Add(t.Context(), Keychain, j)
@@ -110,8 +110,8 @@ func TestEraseSaysWhatThereWas(t *testing.T) {
 	}
 }
 
-// TestAddIsCut looks at the folder while the vault is filled, as the next start
-// would after a power cut: half a person is one to erase.
+// If adding is interrupted at any write, the next start finds a half-added person marked
+// for erasing.
 func TestAddIsCut(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -130,8 +130,7 @@ func TestAddIsCut(t *testing.T) {
 	}
 }
 
-// TestErasingWithoutTheIndex: people who were to be erased still are, even if the index was lost
-// after that, and nobody else.
+// People who were marked for erasing still are if the index is lost, and nobody else is.
 func TestErasingWithoutTheIndex(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -155,8 +154,8 @@ func TestErasingWithoutTheIndex(t *testing.T) {
 	load(t, s, stays.ID)
 }
 
-// FinishErasing continues every erasing that was begun, but leaves a person alone who is being
-// added at the time.
+// FinishErasing continues every erasing that has begun, but leaves a person alone who is
+// just being added.
 func TestFinishErasing(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)

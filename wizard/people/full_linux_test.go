@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// On a full disk the save fails, what was typed comes back after the lock, and
-// once there is room it is saved.
+// On a full disk saving fails, the input is restored after the lock, and is saved once
+// there is space.
 func TestLockOnFullDisk(t *testing.T) {
 	if !filetest.OwnProcess(t) {
 		return
@@ -35,8 +35,8 @@ func TestLockOnFullDisk(t *testing.T) {
 	}
 }
 
-// Erasing needs no room, whether the passphrase was given or not, and the next
-// start knows of it, with the disk full or not.
+// Erasing needs no disk space, with or without the passphrase, and is known at the next
+// start, even if the disk is still full.
 func TestEraseOnFullDisk(t *testing.T) {
 	if !filetest.OwnProcess(t) {
 		return

@@ -16,18 +16,18 @@ import (
 
 var noon = time.Date(2026, time.May, 14, 12, 0, 0, 0, time.UTC)
 
-// computer stands for what outlives the process beside the folder: vaults that
-// can be made to fail, as when the power goes.
+// computer holds what survives the process apart from the folder: vaults that can be made
+// to fail, as if the power were cut.
 type computer struct {
 	mu     sync.Mutex
 	vaults map[string]vault.Vault
-	writes int    // Sets and Deletes that were done
-	left   int    // writes until all fail; negative: never
-	reads  int    // Gets that were done
-	fails  error  // what they fail with
+	writes int    // number of Sets and Deletes
+	left   int    // number of writes before all fail; negative: never
+	reads  int    // number of Gets
+	fails  error  // the error after that
 	seen   func() // called before each write
 	now    time.Time
-	tried  int // passphrases that were tried
+	tried  int // number of passphrases that were tried
 }
 
 var errPower = errors.New("the power is gone")
@@ -45,8 +45,8 @@ func (c *computer) vault(name string) vault.Vault {
 	return &frail{Vault: c.vaults[name], c: c}
 }
 
-// makers returns vaults whose sealed files cost no scrypt. The identity's file holds the
-// passphrase, which the real one never does.
+// makers returns vaults whose sealed files do not use scrypt. The identity file contains
+// the passphrase, which the real one never does.
 func (c *computer) makers() Vaults {
 	return Vaults{
 		Keychain: func(_, id string) vault.Vault { return c.vault(id) },
@@ -77,7 +77,7 @@ func (o opener) Open(path string) (vault.Vault, error) {
 	return o.c.vault(path), os.WriteFile(path, nil, 0o600)
 }
 
-// frail is a vault that fails when its computer says so.
+// frail is a vault that fails according to its computer.
 type frail struct {
 	vault.Vault
 	c *computer
@@ -126,7 +126,7 @@ func open(t testing.TB, dir string, c *computer) *Store {
 	return s
 }
 
-// reopen returns the next start of the program on the same computer.
+// reopen restarts the program on the same computer.
 func reopen(t testing.TB, s *Store, c *computer) *Store {
 	t.Helper()
 	s.Close()
@@ -134,8 +134,8 @@ func reopen(t testing.TB, s *Store, c *computer) *Store {
 	return open(t, s.dir, c)
 }
 
-// quickDir returns a folder in memory if there is one, for tests that write much: what a killed
-// process wrote survives there, too.
+// quickDir returns a folder in memory, if possible, for tests that write a lot. What a
+// killed process wrote is still there, as on a disk.
 func quickDir(t testing.TB) string {
 	t.Helper()
 	parent := ""
@@ -148,15 +148,15 @@ func quickDir(t testing.TB) string {
 	return dir
 }
 
-// block puts a folder that is not empty in the place of a file, so that it can be
-// neither read nor replaced.
+// block replaces a file by a folder that is not empty, so that the file can be neither
+// read nor replaced.
 func block(t testing.TB, path string) {
 	t.Helper()
 	ok(t, os.RemoveAll(path))
 	ok(t, os.MkdirAll(filepath.Join(path, "in the way"), 0o700))
 }
 
-// settle sets the settings and keeps them.
+// settle sets and saves the settings.
 func settle(t testing.TB, s *Store, settings Settings) {
 	t.Helper()
 	ok(t, s.SetSettings(settings))
@@ -193,7 +193,7 @@ func ok(t testing.TB, err error) {
 	}
 }
 
-// fails checks which error it is.
+// fails checks that err is want.
 func fails(t testing.TB, err, want error) {
 	t.Helper()
 	if !errors.Is(err, want) {
@@ -201,7 +201,7 @@ func fails(t testing.TB, err, want error) {
 	}
 }
 
-// files lists all files under a folder with what they hold.
+// files returns the content of all files below a folder.
 func files(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
@@ -217,7 +217,7 @@ func files(t testing.TB, dir string) map[string]string {
 	return all
 }
 
-// put writes a file in the place of whatever is there.
+// put replaces whatever is at path by a file.
 func put(t testing.TB, path, text string) {
 	t.Helper()
 	ok(t, os.RemoveAll(path))

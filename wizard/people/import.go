@@ -15,17 +15,19 @@ import (
 // Arrival is one person in an imported file.
 type Arrival struct {
 	Journey *wizard.Journey
-	// ID is the person here whose journey this one replaces; "" for a new person.
+	// ID is the person on this computer whose journey is replaced; "" for a new person.
 	ID string
 }
 
-// Import keeps all arrivals or none of them, and returns the ids of the new people. They go into
-// vaults of the given kind; Visit needs the passphrase. Existing people stay in the kind that they
-// are in. progress is called, from any goroutine, with how many are done.
+// Import adds all arrivals or none, and returns the ids of the new people. They are
+// stored in vaults of the given kind; Visit requires the passphrase. Existing people stay
+// in their kind of vault. progress is called, from any goroutine, with the number of
+// arrivals that are done.
 //
-// Everybody is written to a new vault and marked as Erasing until all are kept. One write of the
-// index then lists the new people and marks the replaced ones, so that an interruption leaves only
-// people to erase. The errors are those of Add and Load.
+// Everybody is written to a new vault and marked as Erasing until all of them are stored.
+// A single write of the index then lists the new people and marks the replaced ones, so
+// that an interruption only leaves people to be erased. The errors are those of Add and
+// Load.
 func (s *Store) Import(ctx context.Context, kind Kind, passphrase secure.Secret, all []Arrival, progress func(done int)) ([]string, error) {
 	b := &batch{store: s, progress: progress}
 	for _, a := range all {
@@ -67,7 +69,7 @@ func (s *Store) arriving(ctx context.Context, kind Kind, passphrase secure.Secre
 		if err != nil {
 			return n, err
 		}
-		maps.Copy(n.wanted, old) // what a newer version keeps
+		maps.Copy(n.wanted, old) // items that a newer version has stored
 		n.Kind, n.replaces = e.Kind, a.ID
 	}
 	if n.Kind == Visit {
@@ -81,13 +83,13 @@ func (s *Store) arriving(ctx context.Context, kind Kind, passphrase secure.Secre
 	return n, nil
 }
 
-// batch is a running import.
+// batch is an import in progress.
 type batch struct {
 	store    *Store
 	added    []newPerson
 	progress func(int)
 
-	mu   sync.Mutex // one call of progress at a time, in order
+	mu   sync.Mutex // makes calls of progress one at a time and in order
 	done int
 }
 
@@ -104,7 +106,7 @@ func (b *batch) keep(ctx context.Context) error {
 	})
 }
 
-// populate fills several vaults at a time, up to the first error.
+// populate fills several vaults at a time, and stops at the first error.
 func (b *batch) populate(ctx context.Context) error {
 	const atOnce = 4
 	ctx, stop := context.WithCancelCause(ctx)
@@ -129,7 +131,7 @@ func (b *batch) populate(ctx context.Context) error {
 	return nil
 }
 
-// kept reports the progress after another vault was filled.
+// kept reports progress when another vault has been filled.
 func (b *batch) kept() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -137,7 +139,7 @@ func (b *batch) kept() {
 	b.progress(b.done)
 }
 
-// undo erases the people who were added before the import failed with why.
+// undo erases the people who were added before the import failed with the error why.
 func (b *batch) undo(ctx context.Context, why error) error {
 	var failed error
 	for _, n := range b.added {
@@ -146,8 +148,8 @@ func (b *batch) undo(ctx context.Context, why error) error {
 	return failed
 }
 
-// finish erases the people who were replaced, and returns the ids of the new ones. Whatever cannot
-// be erased now stays marked, and FinishErasing tries again.
+// finish erases the people who were replaced, and returns the ids of the new ones. What
+// cannot be erased now stays marked, and FinishErasing will try again.
 func (b *batch) finish(ctx context.Context) []string {
 	var ids []string
 	for _, n := range b.added {
@@ -176,15 +178,15 @@ func (s *Store) forgetSaved(id string) {
 	}
 }
 
-// Match is a person who is on this computer, with a copy of their journey.
+// Match is a person on this computer, with a copy of their journey.
 type Match struct {
 	ID      string
 	Journey *wizard.Journey
 }
 
-// Match returns, for each journey, the same person on this computer, or the zero Match. It leaves
-// out visits, since nobody may learn who they are. It also leaves out people who cannot be read
-// now, unless their vaults are locked (ErrSealed).
+// Match returns, for each journey, the same person on this computer, or the zero Match.
+// It omits visits, since nobody may learn who they are, and people whose data cannot be
+// read. If their vaults are locked, it fails with ErrSealed instead.
 func (s *Store) Match(ctx context.Context, journeys []*wizard.Journey, same func(here, there *wizard.Journey) bool) ([]Match, error) {
 	found := make([]Match, len(journeys))
 	for _, e := range s.People() {
@@ -214,7 +216,7 @@ func (s *Store) Match(ctx context.Context, journeys []*wizard.Journey, same func
 	return found, nil
 }
 
-// readFor reads the items of a person that keep selects.
+// readFor reads those items of a person that keep selects.
 func (s *Store) readFor(ctx context.Context, e Entry, keep func(vault.Item) bool) (items, error) {
 	_, slot, err := s.entry(e.ID)
 	if err != nil {

@@ -48,8 +48,8 @@ func TestImport(t *testing.T) {
 	}
 }
 
-// TestImportAllOrNothing: wherever the power goes, the next start finds everyone
-// as they were before, or all of it.
+// Wherever an import is interrupted, the next start finds either everyone as they were
+// before, or everything imported.
 func TestImportAllOrNothing(t *testing.T) {
 	for left := 0; ; left++ {
 		c := newComputer()
@@ -123,8 +123,8 @@ func TestMatch(t *testing.T) {
 	}
 }
 
-// BenchmarkImport500 brings 500 people, with all that can be kept of one, into sealed
-// files.
+// BenchmarkImport500 imports 500 people, each with everything that can be stored, into
+// sealed files.
 func BenchmarkImport500(b *testing.B) {
 	var all []Arrival
 	for i := range 500 {

@@ -14,25 +14,26 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// Names in the folder.
+// File names in the folder.
 const (
 	indexName  = "index.json"
 	keyName    = "index.key"
 	peopleName = "people"
 	itemsName  = "items.age"
-	// erasingName is a file in the folder of a person whose erasing has begun. It is needed if the
-	// index, which says the same, is lost or could not be written.
+	// erasingName is a file in the folder of a person who is being erased. It is needed
+	// if the index, which contains the same information, is lost or could not be written.
 	erasingName = "erasing"
 )
 
-// indexVersion is the version of the index that is written, and the newest one that can be read.
+// indexVersion is the version of the index that is written, and the latest that can be
+// read.
 const indexVersion = 1
 
-// maxIndex is the maximum size of an index, in bytes: some thirty thousand visits, which have the
-// longest entries.
+// maxIndex is the maximum size of an index, in bytes: about thirty thousand visits, which
+// have the longest entries.
 const maxIndex = 4 << 20
 
-// index holds everything that the folder says in the clear.
+// index is everything that the folder contains in the clear.
 type index struct {
 	Version  int        `json:"version"`
 	Settings Settings   `json:"settings"`
@@ -41,12 +42,12 @@ type index struct {
 	Count    visitCount `json:"count,omitzero"`
 	Code     string     `json:"code,omitempty"` // see key.code
 
-	old bool // an older version wrote it; see Store.adopt
+	old bool // written by an older version; see Store.adopt
 }
 
-// readIndex reads the index and moves a damaged one aside. It compares the list of people with
-// their folders, and builds it from these alone if there is no index: a computer with visits then
-// counts as shared.
+// readIndex reads the index and moves a damaged one aside. It compares the list of people
+// with their folders. If there is no index, it creates one from the folders: if there are
+// visits, the computer then counts as shared.
 func readIndex(dir string, k *key) (index, error) {
 	path := filepath.Join(dir, indexName)
 	data, err := readFile(path)
@@ -77,8 +78,9 @@ func readIndex(dir string, k *key) (index, error) {
 	return x, nil
 }
 
-// check distrusts an index that the store did not write, and limits its settings. An index without
-// a code, in a folder without a key, is an old one rather than an altered one.
+// check distrusts an index that was not written by the store, and limits its settings. An
+// index without a code, in a folder without a key, is an old one rather than an altered
+// one.
 func (x *index) check(k *key) {
 	x.old = x.Code == "" && k.none
 	if !x.old && !k.matches(x.Code, x.text()) {
@@ -87,20 +89,21 @@ func (x *index) check(k *key) {
 	x.Settings = x.Settings.limited()
 }
 
-// distrust records that the index was altered.
+// distrust marks the index as altered.
 func (x *index) distrust() {
 	x.Altered, x.old = true, false
 	x.Settings = x.Settings.distrusted()
 }
 
-// text returns the message that the code of an index authenticates.
+// text returns the text that the index's code authenticates.
 func (x index) text() string {
 	x.Code = ""
-	data, _ := json.Marshal(x) // text, numbers and times always marshal
+	data, _ := json.Marshal(x) // cannot fail for text, numbers and times
 	return "index\n" + string(data)
 }
 
-// parseIndex reads an index and trusts nothing in it: an id becomes the name of a folder.
+// parseIndex parses an index and trusts nothing in it, since an id becomes the name of a
+// folder.
 func parseIndex(data []byte) (index, error) {
 	var x index
 	if len(data) > maxIndex {
@@ -128,14 +131,14 @@ func parseIndex(data []byte) (index, error) {
 	return x, nil
 }
 
-// compare brings the list of people in line with their folders. A person whose folder, with
-// everything sealed in it, is gone is removed; a folder without an entry belongs to a person whose
-// entry was lost; and a folder may be marked for erasing although a full disk kept that out of the
-// index. lost says that there was no index.
+// compare brings the list of people in line with their folders. If a folder is gone, so
+// is everything sealed in it, and the person is removed. A folder without an entry
+// belongs to a person whose entry was lost. A folder may also be marked for erasing, if a
+// full disk kept that out of the index. lost means that there was no index.
 func (x *index) compare(dir string, lost bool) error {
 	return onDisk(inFolder(filepath.Join(dir, peopleName), func(all *file.Folder) error {
 		x.People = slices.DeleteFunc(x.People, func(e Entry) bool { return e.Kind != Keychain && !all.Exists(e.ID) })
-		listed := make(map[string]int, len(x.People)) // ids to places in x.People
+		listed := make(map[string]int, len(x.People)) // id to position in x.People
 		for i, e := range x.People {
 			listed[e.ID] = i
 		}
@@ -155,8 +158,8 @@ func (x *index) compare(dir string, lost bool) error {
 	}))
 }
 
-// compareFolder does the work of compare for one folder. It removes an empty folder that is not in
-// the index: this is the last trace of an erased person.
+// compareFolder does the work of compare for one folder. It removes an empty folder that
+// is not in the index: that is the last trace of an erased person.
 func (x *index) compareFolder(all *file.Folder, id string, listed map[string]int, lost bool) error {
 	f, err := all.Folder(id)
 	if err != nil {
@@ -178,8 +181,8 @@ func (x *index) compareFolder(all *file.Folder, id string, listed map[string]int
 	return f.Sweep()
 }
 
-// findPerson infers the kind of vault from the files in a person's folder. For a visit, the time
-// at which its passphrase was made is its beginning.
+// findPerson infers the kind of vault from the files in a person's folder. A visit then
+// counts as begun when its passphrase was set.
 func findPerson(f *file.Folder, id string) Entry {
 	e := Entry{ID: id, Kind: Keychain}
 	if _, found := find(f, itemsName); found {
@@ -191,7 +194,7 @@ func findPerson(f *file.Folder, id string) Entry {
 	return e
 }
 
-// find describes a file in a folder, or the first copy of it that was moved aside.
+// find describes a file in a folder or, if it was moved aside, the first such copy.
 func find(f *file.Folder, name string) (info fs.FileInfo, found bool) {
 	for _, name := range []string{name, name + ".damaged-1"} {
 		if info, err := f.Lstat(name); err == nil {
@@ -201,7 +204,7 @@ func find(f *file.Folder, name string) (info fs.FileInfo, found bool) {
 	return nil, false
 }
 
-// validID reports whether an id could come from newID.
+// validID reports whether an id has the form of those made by newID.
 func validID(id string) bool { return len(id) == 32 && strings.Trim(id, "0123456789abcdef") == "" }
 
 func validKind(k Kind) bool { return k == Keychain || k == Sealed || k == Visit }

@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Nothing that is done with a store reaches what a link in it leads to: neither the
-// links to files that it reads and writes, nor those to folders.
+// Nothing that is done with a store affects the target of a link inside it, whether the
+// link replaces a file or a folder.
 func TestLinksInTheStore(t *testing.T) {
 	inStore := []string{
 		indexName, keyName, "running", "probe", vault.IdentityName, attemptsName,
@@ -32,8 +32,8 @@ func TestLinksInTheStore(t *testing.T) {
 	linksLeadNowhere(t, "people/other", func(s *Store, id string) string { return s.folder("00" + id[2:]) })
 }
 
-// linksLeadNowhere puts a link in the place of at, does all that can be done with a
-// store, and looks at what the link leads to.
+// linksLeadNowhere replaces the file or folder at by a link, does everything that can be
+// done with a store, and checks that the link's target is unchanged.
 func linksLeadNowhere(t *testing.T, name string, at func(s *Store, id string) string) {
 	for _, target := range []string{"file", "folder", "erasing", "nothing"} {
 		t.Run(name+" to "+target, func(t *testing.T) {
@@ -66,11 +66,11 @@ func linksLeadNowhere(t *testing.T, name string, at func(s *Store, id string) st
 	}
 }
 
-// useStore does all that can be done with a store and one of its people. Errors are
-// expected; panics and damage are not.
+// useStore does everything that can be done with a store and one of its people. Errors
+// are expected; panics and damage are not.
 func useStore(t *testing.T, sh *shelf, id string) {
 	t.Helper()
-	for range 3 { // a damaged index is moved aside first
+	for range 3 { // a damaged index is first moved aside
 		s, err := OpenWith(sh.dir, sh.vaults)
 		if err != nil {
 			continue
@@ -100,7 +100,7 @@ func useStore(t *testing.T, sh *shelf, id string) {
 	}
 }
 
-// snapshot describes all that is in a folder: names, rights and what files hold.
+// snapshot describes everything in a folder: names, permissions and contents.
 func snapshot(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
@@ -128,8 +128,8 @@ func snapshot(t *testing.T, dir string) map[string]string {
 	return all
 }
 
-// A linked folder that is marked for erasing: the link goes, and what it leads to
-// stays.
+// If a link replaces a folder marked for erasing, the link is removed, but its target is
+// not.
 func TestLinkedFolderIsErased(t *testing.T) {
 	sh := newShelf(t)
 	p := sh.keep(Visit, "Rosa Delgado")
@@ -149,7 +149,7 @@ func TestLinkedFolderIsErased(t *testing.T) {
 	}
 }
 
-// The folder of all people is no link, or the store does not open.
+// If the folder with all people is a link, the store does not open.
 func TestLinkedPeople(t *testing.T) {
 	dir, theirs := t.TempDir(), t.TempDir()
 	put(t, filepath.Join(theirs, "photo"), "theirs")
@@ -162,7 +162,7 @@ func TestLinkedPeople(t *testing.T) {
 	}
 }
 
-// The store's own folder may be a link that the user made, as to another disk.
+// The store's own folder may be a link made by the user, for example to another disk.
 func TestLinkedStore(t *testing.T) {
 	sh := newShelf(t)
 	p := sh.keep(Visit, "Rosa Delgado")

@@ -12,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// crowd returns a computer with so many people, as earlier starts left it.
+// crowd returns a computer with a number of people, left by earlier runs.
 func crowd(t testing.TB, c *computer, people int) *Store {
 	t.Helper()
 	dir := t.TempDir()
@@ -30,13 +30,13 @@ func crowd(t testing.TB, c *computer, people int) *Store {
 	return open(t, dir, c)
 }
 
-// crowded returns one of many.
+// crowded returns one of many people.
 func crowded(n int) *wizard.Journey {
 	return named(fmt.Sprintf("Person %d", n), fmt.Sprintf("p%d@example.com", n))
 }
 
-// Among a thousand people, the first are read alone, in order, and one more costs
-// what the first did: as many calls of a vault, as many files.
+// Among a thousand people, the first ones can be read alone, in order, and adding one
+// more costs as many vault calls and files as adding the first.
 func TestAThousandPeople(t *testing.T) {
 	few, many := newComputer(), newComputer()
 	one, s := open(t, t.TempDir(), few), crowd(t, many, 1000)
@@ -58,7 +58,7 @@ func TestAThousandPeople(t *testing.T) {
 	}
 }
 
-// filesOf returns the files that a start finds which are not other people's.
+// filesOf lists the files that are read at a start, except for those of other people.
 func filesOf(t *testing.T, s *Store, id string) string {
 	t.Helper()
 	var names []string
@@ -72,7 +72,8 @@ func filesOf(t *testing.T, s *Store, id string) string {
 	return strings.Join(names, " ")
 }
 
-// Learn reads everyone who is not known yet, once, and sealed people when they are unlocked.
+// Learn reads everyone who is not known yet, once; sealed people only while they are
+// unlocked.
 func TestLearn(t *testing.T) {
 	c := newComputer()
 	s := crowd(t, c, 20)
@@ -121,7 +122,7 @@ func TestIndexTellsNothingMore(t *testing.T) {
 	}
 }
 
-// BenchmarkHome measures a start, up to the first names, among a thousand people.
+// BenchmarkHome measures a start with a thousand people until the first names are known.
 func BenchmarkHome(b *testing.B) {
 	s := crowd(b, newComputer(), 1000)
 	ok(b, s.Close())

@@ -9,15 +9,15 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Move moves everything about a person into another kind of vault, Keychain or Sealed: it copies
-// it, reads the copy back, and then erases the original. The person has a new id, in the same
-// place of the list; a Person loaded under the old one can no longer be saved. On a shared
-// computer it fails with ErrShared.
+// Move moves everything about a person to another kind of vault, Keychain or Sealed: it
+// copies everything, reads the copy back, and then erases the original. The person gets a
+// new id, at the same place in the list; a Person loaded under the old id can no longer
+// be saved. On a shared computer it fails with ErrShared.
 //
-// Whenever it is interrupted, the person is whole in the old vault or in the new one. Half a copy,
-// or what is left in the old vault, is marked as Erasing. If it returns an error and a person,
-// they are in the new vault, and only erasing the old one is left; with an error alone, they are
-// where they were.
+// If it is interrupted, the person is complete either in the old vault or in the new one.
+// An incomplete copy, or what is left in the old vault, is marked as Erasing. If Move
+// returns both an error and a person, they are in the new vault, and only the old one is
+// left to erase; with an error alone, they are where they were.
 func (s *Store) Move(ctx context.Context, id string, to Kind) (*Person, vault.Receipt, error) {
 	if err := s.ready(to); err != nil {
 		return nil, vault.Receipt{}, about(id, err)
@@ -25,8 +25,8 @@ func (s *Store) Move(ctx context.Context, id string, to Kind) (*Person, vault.Re
 	return s.move(ctx, id, newPerson{Entry: Entry{ID: newID(), Kind: to}})
 }
 
-// MoveToVisit is like Move, but to a vault with a passphrase of the person's own, on shared
-// computers too. For a visit it changes the passphrase.
+// MoveToVisit is like Move, but to a vault with a passphrase of the person's own, which
+// is possible on shared computers, too. For a visit it changes the passphrase.
 func (s *Store) MoveToVisit(ctx context.Context, id string, passphrase secure.Secret) (*Person, vault.Receipt, error) {
 	return s.move(ctx, id, s.newVisit(passphrase))
 }
@@ -40,8 +40,8 @@ func (s *Store) move(ctx context.Context, id string, n newPerson) (*Person, vaul
 	return p, receipt, err
 }
 
-// copyTo copies a person, including unsaved changes. No save comes in between: the slot is held
-// until the index says who is to be erased.
+// copyTo copies a person, including unsaved changes. It holds the slot until the index
+// says who is to be erased, so that nothing can be saved in between.
 func (s *Store) copyTo(ctx context.Context, id string, n newPerson) (*Person, error) {
 	e, slot, err := s.entry(id)
 	if err != nil {
@@ -70,12 +70,12 @@ func (s *Store) copyTo(ctx context.Context, id string, n newPerson) (*Person, er
 	}
 	p, err := s.add(ctx, n, j)
 	if err == nil {
-		err = s.forgetCopies(id) // else erasing the old vault would erase them
+		err = s.forgetCopies(id) // otherwise erasing the old vault would erase the copies
 	}
 	return p, err
 }
 
-// verify reads back everything that a copy must hold.
+// verify checks that a copy has all the wanted items.
 func verify(ctx context.Context, v vault.Vault, wanted items) error {
 	for _, item := range order(wanted) {
 		got, err := v.Get(ctx, item)

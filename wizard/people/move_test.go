@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// equipped returns a person with secrets and an item that this version does not know.
+// equipped returns a person who has secrets, and an item that this version does not know.
 func equipped(t *testing.T, c *computer, s *Store) *Person {
 	t.Helper()
 	p := add(t, s, rosa())
@@ -86,8 +86,8 @@ func TestMoveToVisitAndBack(t *testing.T) {
 	fails(t, err, ErrUnknown)
 }
 
-// TestMoveIsCut stops moving at every write. The next start finishes what was to
-// be erased, and finds the person whole, once.
+// If a move is interrupted at any write, the next start finishes the erasing, and finds
+// the person complete and only once.
 func TestMoveIsCut(t *testing.T) {
 	for n := 0; ; n++ {
 		c := newComputer()
@@ -125,7 +125,7 @@ func TestMoveIsCut(t *testing.T) {
 	}
 }
 
-// liar is a vault that stores something else than it was told.
+// liar is a vault that stores other values than it is given.
 type liar struct{ vault.Vault }
 
 func (l liar) Set(ctx context.Context, item vault.Item, _ secure.Secret) error {
@@ -162,5 +162,5 @@ func TestMisplaced(t *testing.T) {
 	_, _, err := s.MoveToVisit(t.Context(), own.ID, right)
 	ok(t, err)
 	ok(t, s.SetSettings(Settings{Computer: Shared}))
-	ok(t, s.SetSettings(Settings{Computer: Shared, Theme: Dark})) // no other computer, no question
+	ok(t, s.SetSettings(Settings{Computer: Shared, Theme: Dark})) // the same computer, so nothing is asked
 }

@@ -6,8 +6,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// EmailTaken reports whether anybody except the person id has the email. It knows the people who
-// were read before: by Learn, Summaries, Load or a save.
+// EmailTaken reports whether anybody other than person id has the email. It only knows
+// people who have been read: by Learn, Summaries or Load, or when they were saved.
 func (s *Store) EmailTaken(id, email string) bool {
 	return s.taken(id, func(o *slot) bool { return wizard.SameEmail(o.email, email) })
 }
@@ -17,8 +17,8 @@ func (s *Store) NameTaken(id, name string) bool {
 	return s.taken(id, func(o *slot) bool { return o.name != "" && strings.EqualFold(o.name, strings.TrimSpace(name)) })
 }
 
-// Ask makes a journey check its name and email against the other people of this store. id is the
-// person of the journey, "" if there is none yet. Load and Add call it themselves.
+// Ask makes a journey check its name and email against the other people in the store. id
+// is the journey's person, "" if there is none yet. Load and Add call it themselves.
 func (s *Store) Ask(j *wizard.Journey, id string) {
 	j.SetDuplicateCheck(func(f wizard.Field, value string) bool {
 		switch f {
@@ -31,7 +31,7 @@ func (s *Store) Ask(j *wizard.Journey, id string) {
 	})
 }
 
-// taken reports whether anybody except the person id has the same value.
+// taken reports whether anybody other than person id has the same value.
 func (s *Store) taken(id string, same func(*slot) bool) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -43,8 +43,8 @@ func (s *Store) taken(id string, same func(*slot) bool) bool {
 	return false
 }
 
-// remember keeps the values that EmailTaken and NameTaken compare. Visits are left out: they must
-// not learn of each other.
+// remember records the values that EmailTaken and NameTaken compare. Visits are omitted,
+// since they must not learn about each other.
 func (s *Store) remember(e Entry, j *wizard.Journey) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -62,7 +62,7 @@ func (s *Store) forgetNames(id string) {
 	}
 }
 
-// indexed reports whether a person's name and email were read.
+// indexed reports whether a person's name and email have been read.
 func (s *Store) indexed(id string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// noKeychain is the keychain of a computer that has none.
+// noKeychain is the keychain of a computer that does not have one.
 type noKeychain struct{}
 
 func (noKeychain) Get(context.Context, vault.Item) (secure.Secret, error) {
@@ -21,8 +21,8 @@ func (noKeychain) Delete(context.Context, vault.Item) error { return vault.ErrUn
 
 func (noKeychain) Items(context.Context) ([]vault.Item, error) { return nil, vault.ErrUnavailable }
 
-// Nobody is left behind on a computer without a keychain: neither listed nor to
-// be erased.
+// On a computer without a keychain, a failed Add leaves nobody behind, neither listed nor
+// to be erased.
 func TestAddWithoutKeychain(t *testing.T) {
 	makers := newComputer().makers()
 	makers.Keychain = func(string, string) vault.Vault { return noKeychain{} }

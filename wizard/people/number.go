@@ -2,12 +2,13 @@ package people
 
 import "slices"
 
-// Color tells visits apart at a glance. Its value is the end of a text key, as in
-// "visit.color.blue". It always comes with the number, for people who cannot see colours.
+// Color distinguishes visits at a glance. Its value is the end of a text key, as in
+// "visit.color.blue". It is always shown together with the number, for people who cannot
+// see colours.
 type Color string
 
-// The colours of visits, in the order of their numbers. They also differ in lightness; after the
-// last one the first is used again.
+// The colours of visits, in the order of their numbers. They also differ in lightness.
+// After the last one, the first is used again.
 const (
 	Blue   Color = "blue"
 	Orange Color = "orange"
@@ -17,10 +18,10 @@ const (
 	Gray   Color = "gray"
 )
 
-// Colors lists the colours, starting with that of number 1.
+// Colors lists the colours, starting with the one of number 1.
 func Colors() []Color { return []Color{Blue, Orange, Green, Purple, Yellow, Gray} }
 
-// Color returns the colour of a visit, and "" for other kinds.
+// Color returns the colour of a visit; "" for other kinds.
 func (e Entry) Color() Color {
 	if e.Number < 1 {
 		return ""
@@ -41,8 +42,8 @@ func (x *index) freeNumber() int {
 	}
 }
 
-// numberVisits gives a number to each visit that has no unique one, for example after the index
-// was lost, and removes it from everybody else.
+// numberVisits assigns a number to each visit that has no unique one, for example after
+// the index was lost, and removes numbers from everybody else.
 func (x *index) numberVisits() {
 	seen := map[int]bool{}
 	for i := range x.People {

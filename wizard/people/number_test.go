@@ -18,7 +18,7 @@ func numbers(s *Store) string {
 	return strings.Join(all, ", ")
 }
 
-// A visit has the smallest number that is free, and keeps it.
+// A visit gets the smallest free number, and keeps it.
 func TestNumbers(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -28,7 +28,7 @@ func TestNumbers(t *testing.T) {
 			t.Errorf("%s, want %s", got, want)
 		}
 	}
-	add(t, s, rosa()) // no visit, no number
+	add(t, s, rosa()) // not a visit, so no number
 	var ids []string
 	for range 7 {
 		ids = append(ids, addVisit(t, s, rosa()).ID)
@@ -45,7 +45,7 @@ func TestNumbers(t *testing.T) {
 	_, err := s.OpenVisit(t.Context(), ids[2], right)
 	ok(t, err)
 	c.now = c.now.Add(time.Hour)
-	_, _, err = s.MoveToVisit(t.Context(), ids[2], wrong) // another passphrase
+	_, _, err = s.MoveToVisit(t.Context(), ids[2], wrong) // change the passphrase
 	ok(t, err)
 	want("1 blue, 3 green, 4 purple, 6 gray, 7 blue, 2 orange")
 	if began := s.Visits()[1].Began; !began.Equal(noon) {
@@ -58,8 +58,7 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// Without the index, or with numbers that make no sense, every visit still has one
-// of its own.
+// After the index is lost, or has impossible numbers, every visit has a unique number.
 func TestNumbersAreMadeAnew(t *testing.T) {
 	for name, edit := range map[string]func(t *testing.T, path, other string){
 		"no index":  func(t *testing.T, path, _ string) { ok(t, os.Remove(path)) },

@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/secure/file"
 )
 
-// What another user owns is said plainly, and left alone.
+// What belongs to another user is reported as such, and left alone.
 func TestOtherOwner(t *testing.T) {
 	if os.Getuid() != 0 {
 		otherOwnerOfAll(t)
@@ -37,13 +37,13 @@ func TestOtherOwner(t *testing.T) {
 	}
 }
 
-// otherOwnerOfAll does what a user can who is not root: open root's folder.
+// otherOwnerOfAll opens a folder that belongs to root, as a user who is not root.
 func otherOwnerOfAll(t *testing.T) {
 	t.Helper()
 	fails(t, inFolder("/", func(f *file.Folder) error { return private(f, ".") }), ErrOwner)
 }
 
-// Rights that others were given, or the owner lost, are put right.
+// Permissions that others were given, or that the owner lacks, are corrected.
 func TestRightsAreMended(t *testing.T) {
 	for _, mode := range []os.FileMode{0o644, 0o666, 0o000, 0o400} {
 		c := newComputer()

@@ -2,6 +2,6 @@ package people
 
 import "io/fs"
 
-// ownedByUs always returns true: a folder in a user's profile is theirs, and Windows decides by
-// more than the owner whether it may be used.
+// ownedByUs always returns true: a folder in a user's profile belongs to them, and on
+// Windows access depends on more than the owner.
 func ownedByUs(fs.FileInfo) bool { return true }

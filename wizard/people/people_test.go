@@ -128,8 +128,7 @@ func TestSettings(t *testing.T) {
 	}
 }
 
-// TestTogether lets saves, reads and questions run at once, for the race
-// detector.
+// Saves, reads and duplicate checks run at the same time, for the race detector.
 func TestTogether(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)

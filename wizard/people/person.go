@@ -19,14 +19,14 @@ type Person struct {
 	ID      string
 	Kind    Kind
 	Journey *wizard.Journey
-	Unsaved bool // when loaded, the journey was newer than the vault; see SealUnsaved
+	Unsaved bool // when loaded, the journey was newer than the vault's content; see SealUnsaved
 
 	store *Store
 }
 
 // Load reads everything about a person. It fails with ErrUnknown, ErrSealed,
-// wizard.ErrDamaged, wizard.ErrNewer or the errors of the vault; then nothing
-// was changed. Call Forget when the person is no longer needed.
+// wizard.ErrDamaged, wizard.ErrNewer or the errors of the vault; in that case nothing was
+// changed. Call Forget when the person is no longer needed.
 func (s *Store) Load(ctx context.Context, id string) (*Person, error) {
 	e, slot, err := s.entry(id)
 	if err != nil || e.Erasing {
@@ -52,7 +52,7 @@ func (s *Store) Load(ctx context.Context, id string) (*Person, error) {
 	return p, nil
 }
 
-// person connects a journey to the store.
+// person returns a Person that connects a journey to the store.
 func (s *Store) person(e Entry, j *wizard.Journey) *Person {
 	if e.Kind != Visit {
 		s.Ask(j, e.ID)
@@ -61,8 +61,9 @@ func (s *Store) person(e Entry, j *wizard.Journey) *Person {
 	return &Person{ID: e.ID, Kind: e.Kind, Journey: j, store: s}
 }
 
-// Forget drops the person's secrets from memory: the journey, and the store's record of what is
-// saved. It waits for a running save. The person must not be used afterwards.
+// Forget drops the person's secrets from memory: the journey, and the store's record of
+// what is saved. It waits until a running save has ended. The person must not be used
+// afterwards.
 func (p *Person) Forget() {
 	p.Journey.Forget()
 	if _, slot, err := p.store.entry(p.ID); err == nil {
@@ -73,8 +74,8 @@ func (p *Person) Forget() {
 	}
 }
 
-// known reports whether an item belongs to a journey. Others, which a newer version may have kept,
-// are left alone.
+// known reports whether an item belongs to a journey. Others, which a newer version may
+// have stored, are left alone.
 func known(item vault.Item) bool { return slices.Contains(wizard.ItemNames(), item) }
 
 // readAll reads the items that keep selects.
@@ -104,18 +105,19 @@ func readAll(ctx context.Context, v vault.Vault, keep func(vault.Item) bool) (it
 	return all, nil
 }
 
-// Snapshot returns what Journey wants kept now. Call it on the thread that uses the journey, and
-// pass it to SaveItems on any other.
+// Snapshot returns what Journey wants to store now. Call it on the thread that uses the
+// journey, and pass the result to SaveItems on any other.
 func (p *Person) Snapshot() map[vault.Item]secure.Secret { return p.Journey.Items() }
 
-// Save saves what Journey wants kept now; see SaveItems.
+// Save saves what Journey wants to store now; see SaveItems.
 func (p *Person) Save(ctx context.Context) error { return p.SaveItems(ctx, p.Snapshot()) }
 
-// SaveItems writes the items of a snapshot that the vault does not hold yet, and deletes those
-// that the snapshot lacks. It writes the secrets first, then the item "person", which records the
-// progress, and deletes last: so whenever it is interrupted, every secret that "person" relies on
-// is there. After an error, saving again continues where it stopped. Snapshots must be saved in
-// the order in which they were taken. An erased person is ErrUnknown.
+// SaveItems writes those items of a snapshot that the vault does not contain yet, and
+// deletes those that are not in the snapshot. It first writes the secrets, then the item
+// "person", which contains the progress, and deletes last. Thus, whenever it is
+// interrupted, all secrets that "person" relies on are there. After an error, saving
+// again continues where it stopped. Snapshots must be saved in the order in which they
+// were taken. For an erased person it returns ErrUnknown.
 func (p *Person) SaveItems(ctx context.Context, wanted map[vault.Item]secure.Secret) error {
 	return about(p.ID, p.store.save(ctx, p.ID, wanted))
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/policy"
 )
 
-// What the policy decides holds, whatever the settings say, and outlives no policy.
+// A policy overrides the settings, but only as long as it exists.
 func TestPolicyHolds(t *testing.T) {
 	c, dir := newComputer(), t.TempDir()
 	s := open(t, dir, c)
@@ -32,7 +32,7 @@ func TestPolicyHolds(t *testing.T) {
 	}
 }
 
-// People who were in the keychain before the policy came stay, and are reported.
+// People who were in the keychain before there was a policy stay there, and are reported.
 func TestPolicyFindsMisplaced(t *testing.T) {
 	s := open(t, t.TempDir(), newComputer())
 	settle(t, s, Settings{Computer: Own})

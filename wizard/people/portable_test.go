@@ -6,7 +6,7 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// On a stick the keychain of the computer is no keychain.
+// A portable store never uses the computer's keychain.
 func TestPortableUsesNoKeychain(t *testing.T) {
 	s, err := OpenPortable(t.TempDir())
 	ok(t, err)

@@ -8,10 +8,10 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Practice opens a store in dir with one invented person, to practice with. Nothing reaches the
-// computer's keychain: items for it are in memory, and gone when the process ends. dir should be a
-// folder of its own that the caller removes afterwards; it holds only an index of random ids and
-// the sealed files of visits.
+// Practice opens a store in dir with one invented person, for practice. Nothing is
+// written to the computer's keychain: its items are in memory, and gone when the process
+// ends. dir should be a folder that the caller removes afterwards; it contains only an
+// index of random ids and the sealed files of visits.
 func Practice(ctx context.Context, dir string, j *wizard.Journey) (*Store, error) {
 	var mu sync.Mutex
 	kept := map[string]vault.Vault{}
@@ -36,7 +36,7 @@ func Practice(ctx context.Context, dir string, j *wizard.Journey) (*Store, error
 	return s, nil
 }
 
-// fill adds a person to the store of a computer of their own.
+// fill adds a person to the store, on a computer that is not shared.
 func (s *Store) fill(ctx context.Context, j *wizard.Journey) error {
 	settings := s.Settings()
 	settings.Computer = Own
@@ -51,5 +51,5 @@ func (s *Store) fill(ctx context.Context, j *wizard.Journey) error {
 	return nil
 }
 
-// IsPractice reports whether everybody in the store is invented.
+// IsPractice reports whether all people in the store are invented.
 func (s *Store) IsPractice() bool { return s.practice }

@@ -14,8 +14,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/sample"
 )
 
-// TestPracticeLeavesNothing: of an invented person nothing is in the keychain, and no
-// file has anything of theirs.
+// Of a practice person, nothing is in the keychain or in any file.
 func TestPracticeLeavesNothing(t *testing.T) {
 	ring := keyringtest.Start(t)
 	asked := ring.Watch()
@@ -48,7 +47,7 @@ func TestPracticeLeavesNothing(t *testing.T) {
 	noFileHas(t, dir, p.Journey)
 }
 
-// noFileHas proves that no file below dir has any answer of a journey.
+// noFileHas checks that no file below dir contains any of a journey's answers.
 func noFileHas(t *testing.T, dir string, j *wizard.Journey) {
 	t.Helper()
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestReadOnlyFolder asks for the folder of another user, as nobody when the
-// tests run as root, for whom no folder is read-only.
+// The folder of another user is read-only. If the tests run as root, for whom no folder
+// is read-only, the test runs as the user nobody.
 func TestReadOnlyFolder(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir, newComputer())

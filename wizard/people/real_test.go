@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// TestRealSealedFile is the one test here that pays for scrypt, of which the race
-// detector would make a minute. The tests without cgo run it.
+// This is the only test here that runs scrypt, which would take a minute under the race
+// detector. It runs only in the tests without cgo.
 func TestRealSealedFile(t *testing.T) {
 	s, err := Open(t.TempDir())
 	ok(t, err)

@@ -8,9 +8,10 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Rename changes the name of a person whose vault is open, without reading their secrets. It
-// returns the problems of a name that cannot be used, in which case nothing was saved. It fails as
-// Load and SaveItems do. A journey of the same person that is loaded at the time does not change.
+// Rename changes the name of a person whose vault is open, without reading their secrets.
+// If the name cannot be used, it saves nothing and returns the problems. It fails with
+// the errors of Load and SaveItems. A journey of the person that is loaded at the time
+// does not change.
 func (s *Store) Rename(ctx context.Context, id, name string) ([]wizard.Problem, error) {
 	e, slot, err := s.entry(id)
 	if err != nil || e.Erasing {
@@ -32,7 +33,8 @@ func (s *Store) Rename(ctx context.Context, id, name string) ([]wizard.Problem, 
 	return nil, about(id, s.saveProgress(ctx, e, slot, j))
 }
 
-// renameUnsaved is like Rename, but for a person whose journey is newer than the vault.
+// renameUnsaved is like Rename, for a person whose journey is newer than the vault's
+// content.
 func (s *Store) renameUnsaved(ctx context.Context, id, name string) ([]wizard.Problem, error) {
 	p, err := s.Load(ctx, id)
 	if err != nil {
@@ -45,7 +47,7 @@ func (s *Store) renameUnsaved(ctx context.Context, id, name string) ([]wizard.Pr
 	return nil, p.Save(ctx)
 }
 
-// rename sets the name of a journey and returns what blocks it.
+// rename sets the name in a journey and returns the problems that do not allow it.
 func rename(j *wizard.Journey, name string) []wizard.Problem {
 	problems := slices.DeleteFunc(j.Set(wizard.FieldName, name), func(p wizard.Problem) bool { return !p.Blocks() })
 	if j.Value(wizard.FieldName).Empty() && len(problems) == 0 {
@@ -54,8 +56,8 @@ func rename(j *wizard.Journey, name string) []wizard.Problem {
 	return problems
 }
 
-// saveProgress saves the item "person" of a journey without secrets. The caller
-// holds the slot's mutex.
+// saveProgress saves the item "person" of a journey without its secrets. The caller must
+// hold the slot's mutex.
 func (s *Store) saveProgress(ctx context.Context, e Entry, slot *slot, j *wizard.Journey) error {
 	v, err := s.open(e, slot)
 	if err != nil {

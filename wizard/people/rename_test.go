@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// A name is changed by one item: no secret is read, and none is touched.
+// Renaming changes one item: no secret is read or written.
 func TestRenameReadsNoSecret(t *testing.T) {
 	for _, kind := range []Kind{Keychain, Visit} {
 		c := newComputer()
@@ -50,7 +50,7 @@ func TestRenameSaysWhatIsWrong(t *testing.T) {
 	fails(t, err, vault.ErrDisk)
 }
 
-// The name of a visit is sealed in it: none is in the clear, before or after.
+// The name of a visit is sealed: it never appears in the clear, before or after.
 func TestRenameVisitTellsNothing(t *testing.T) {
 	sh := newShelf(t)
 	p := sh.keep(Visit, "Rosa Delgado")
@@ -68,7 +68,7 @@ func TestRenameVisitTellsNothing(t *testing.T) {
 	}
 }
 
-// A passphrase is tried without reading the secrets, and a summary reads one item.
+// Trying a passphrase reads no secrets, and a summary reads only one item.
 func TestLookingReadsOneItem(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -91,8 +91,8 @@ func TestLookingReadsOneItem(t *testing.T) {
 	}
 }
 
-// Nothing of a forgotten person stays in memory; a save of earlier changes still finds what to
-// delete.
+// After Forget, nothing about the person is left in memory; saving earlier changes still
+// finds what has to be deleted.
 func TestForget(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)

@@ -9,7 +9,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// A person who forgot the passphrase can start again once nobody is sealed with it.
+// A person who forgot the passphrase can start again when nobody is sealed with it any
+// more.
 func TestLastSealedPersonTakesPassphraseAlong(t *testing.T) {
 	s := open(t, t.TempDir(), newComputer())
 	ctx := context.Background()

@@ -41,9 +41,9 @@ func TestSaveWritesOnlyWhatChanged(t *testing.T) {
 	}
 }
 
-// TestPowerCut lets the power go after every single write of a whole journey.
-// What is found at the next start is one of the states that were saved, but for
-// secrets of the save that was cut: and every step behind the person is done.
+// The power is cut after every single write of a whole journey. The next start finds one
+// of the states that were saved, except possibly for secrets of the save that was
+// interrupted, and every step before the person's current one is done.
 func TestPowerCut(t *testing.T) {
 	all := newComputer()
 	walk(t, open(t, t.TempDir(), all), func(*Person) {})
@@ -69,12 +69,12 @@ func TestPowerCut(t *testing.T) {
 		if !slices.Contains(known, found) {
 			t.Fatalf("after write %d: a state that never was", n)
 		}
-		ok(t, p.Save(t.Context())) // and goes on
+		ok(t, p.Save(t.Context())) // and continues
 	}
 }
 
-// walk adds a person who answers all, changes their mind in between, and saves
-// after each step until a save fails. What was wanted each time goes to seen.
+// walk adds a person who answers everything, changes their mind in between, and saves
+// after each step, until a save fails. What was to be saved is passed to seen each time.
 func walk(t *testing.T, s *Store, seen func(*Person)) {
 	t.Helper()
 	j := rosa()
@@ -96,7 +96,7 @@ func walk(t *testing.T, s *Store, seen func(*Person)) {
 	}
 }
 
-// fill answers the step that a journey is at.
+// fill answers everything in the journey's current step.
 func fill(j *wizard.Journey) {
 	for _, f := range j.Step().Fields {
 		switch f {

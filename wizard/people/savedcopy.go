@@ -16,24 +16,25 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// maxCopy is the maximum size of a copy to read, in bytes.
+// maxCopy is the maximum size of a copy that is read to identify it, in bytes.
 const maxCopy = 64 << 20
 
-// savedCopy records where a file is without revealing it: a path may hold a name, as in "Rosa
-// Delgado.pdf". It holds a keyed hash of each part below a known folder, so the file can be found
-// by listing one folder after another. A person who guesses the path can verify the guess.
+// savedCopy records where a file is, without revealing that: a path may contain a name,
+// as in "Rosa Delgado.pdf". It contains a keyed hash of each part of the path below a
+// known folder, so that the file can be found by listing one folder after another.
+// Somebody who guesses the path can verify the guess.
 type savedCopy struct {
-	InHome bool     `json:"inHome,omitempty"` // below the user's home folder, else below Volume
+	InHome bool     `json:"inHome,omitempty"` // below the user's home folder, otherwise below Volume
 	Volume string   `json:"volume,omitempty"` // "C:" on Windows
 	Salt   []byte   `json:"salt"`             // random
 	Parts  [][]byte `json:"parts"`
 	Sum    []byte   `json:"sum"` // keyed hash of the file's content
 }
 
-// newCopy describes a file that is about to be written at a path without links.
+// newCopy describes a file that is about to be written at a path, given without links.
 func newCopy(path string, data []byte) (savedCopy, error) {
 	c := savedCopy{Salt: make([]byte, sha256.Size), Volume: filepath.VolumeName(path)}
-	rand.Read(c.Salt) // never fails, or ends the process
+	rand.Read(c.Salt) // cannot fail: crypto/rand ends the process instead
 	below, err := filepath.Rel(homeFolder(), path)
 	if c.InHome = err == nil && filepath.IsLocal(below); c.InHome {
 		c.Volume = ""
@@ -68,13 +69,13 @@ func (c savedCopy) parts(path string) ([][]byte, error) {
 	return hashes, nil
 }
 
-// at reports whether the copy was saved at a path without links.
+// at reports whether the copy was saved at a path, given without links.
 func (c savedCopy) at(path string) bool {
 	parts, err := c.parts(path)
 	return err == nil && slices.EqualFunc(parts, c.Parts, hmac.Equal)
 }
 
-// homeFolder returns the user's home folder without links, "" if there is none.
+// homeFolder returns the user's home folder with links resolved, "" if there is none.
 func homeFolder() string {
 	home, err := os.UserHomeDir()
 	if err != nil {
@@ -84,7 +85,7 @@ func homeFolder() string {
 	return home
 }
 
-// root returns the folder that the copy is below.
+// root returns the known folder below which the copy is.
 func (c savedCopy) root() string {
 	if c.InHome {
 		return homeFolder()
@@ -100,7 +101,7 @@ func (c savedCopy) hash(what string, data []byte) []byte {
 	return h.Sum(nil)
 }
 
-// apply finds the copy and calls do with its folder and its name there.
+// apply finds the copy and calls do with its folder and its name in there.
 func (c savedCopy) apply(do func(f *file.Folder, name string) error) (path string, err error) {
 	path, err = c.find()
 	if err != nil {
@@ -118,8 +119,8 @@ func (c savedCopy) apply(do func(f *file.Folder, name string) error) (path strin
 	return path, err
 }
 
-// find returns the path of the copy, as far as it can be followed; with ErrCopyMissing it is the
-// path of the last folder that still exists.
+// find returns the path of the copy. With ErrCopyMissing, it is the path of the last
+// folder on the way that still exists.
 func (c savedCopy) find() (string, error) {
 	path := c.root()
 	for _, part := range c.Parts {
@@ -141,7 +142,7 @@ func (c savedCopy) find() (string, error) {
 	return path, nil
 }
 
-// check returns why a file cannot be the copy.
+// check returns an error if a file cannot be the copy.
 func (c savedCopy) check(f *file.Folder, name string) error {
 	data, err := f.Read(name, maxCopy)
 	if err == nil && !hmac.Equal(c.Sum, c.hash("file", data)) {

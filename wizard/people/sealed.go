@@ -5,15 +5,15 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// SealedInput is something that a person typed but no vault holds, such as half a code, while it
-// waits in memory for them to come back.
+// SealedInput is something that a person typed but no vault contains, such as half a
+// code, sealed in memory until they are back.
 type SealedInput struct{ held *unsaved }
 
-// inputItem is the only item in a SealedInput.
+// inputItem is the name of the only item in a SealedInput.
 const inputItem vault.Item = "input"
 
-// SealInput seals what a person typed with the key of their vault, as SealUnsaved does with a
-// snapshot. It fails with ErrUnknown or ErrNoKey.
+// SealInput seals what a person typed with the key of their vault, as SealUnsaved does
+// for a snapshot. It fails with ErrUnknown or ErrNoKey.
 func (p *Person) SealInput(input secure.Secret) (*SealedInput, error) {
 	e, slot, err := p.store.entry(p.ID)
 	if err != nil {
@@ -26,8 +26,8 @@ func (p *Person) SealInput(input secure.Secret) (*SealedInput, error) {
 	return &SealedInput{held}, nil
 }
 
-// OpenInput returns what SealInput sealed. The person's vault must be open (ErrSealed). It waits
-// for a running save.
+// OpenInput reverses SealInput. The person's vault must be open (otherwise ErrSealed). It
+// waits until a running save has ended.
 func (p *Person) OpenInput(sealed *SealedInput) (secure.Secret, error) {
 	e, slot, err := p.store.entry(p.ID)
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// What was typed waits sealed, comes back once the vault is open, and to nobody else.
+// Sealed input can be opened when the person's vault is open, and by nobody else.
 func TestSealInput(t *testing.T) {
 	typed := secure.NewSecret("half a code")
 	for _, kind := range []Kind{Visit, Sealed} {
@@ -39,7 +39,7 @@ func TestSealInput(t *testing.T) {
 	}
 }
 
-// The keychain has no key: what was typed waits as it is.
+// The keychain has no key, so the input is kept unsealed.
 func TestSealInputKeychain(t *testing.T) {
 	s, _ := fragile(t)
 	p := keep(t, s, Keychain)

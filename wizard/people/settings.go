@@ -14,15 +14,15 @@ type Settings struct {
 	Theme       Theme    `json:"theme,omitempty"`
 	Contrast    Contrast `json:"contrast,omitempty"`
 	Computer    Computer `json:"computer,omitempty"`
-	TextPercent int      `json:"textPercent,omitempty"` // size of text, 50 to 400; 0 for the default
-	LockMinutes int      `json:"lockMinutes,omitempty"` // minutes without use, 1 to 240; 0 for the default; Never
-	LongReveal  bool     `json:"longReveal,omitempty"`  // a revealed secret stays shown for minutes
+	TextPercent int      `json:"textPercent,omitempty"` // text size in percent, 50 to 400; 0 for the default
+	LockMinutes int      `json:"lockMinutes,omitempty"` // idle minutes until the window locks, 1 to 240; 0 for the default; or Never
+	LongReveal  bool     `json:"longReveal,omitempty"`  // a revealed secret stays visible for minutes
 	Recorded    bool     `json:"recorded,omitempty"`    // screen recordings may show secrets
-	AskSystem   bool     `json:"askSystem,omitempty"`   // the lock opens once the system has asked who it is
-	Window      Window   `json:"window,omitzero"`       // where the window was when it closed
-	Printer     string   `json:"printer,omitempty"`     // the system's name of the printer that was used last
-	// StoppedTrying is when a person who is not in Waypost on this computer stopped trying to log
-	// in, in Unix seconds; 0 for never.
+	AskSystem   bool     `json:"askSystem,omitempty"`   // the system must confirm who is there when unlocking
+	Window      Window   `json:"window,omitzero"`       // the position of the window when it closed
+	Printer     string   `json:"printer,omitempty"`     // the system's name for the printer used last
+	// StoppedTrying is when somebody without a journey on this computer stopped trying to
+	// log in, in Unix seconds; 0 for never.
 	StoppedTrying int64 `json:"stoppedTrying,omitempty"`
 }
 
@@ -34,12 +34,12 @@ func (s Settings) Stopped() time.Time {
 	return time.Unix(s.StoppedTrying, 0)
 }
 
-// Never is the value of LockMinutes that switches the auto-lock off. It has no effect on a shared
-// computer.
+// Never is the value of LockMinutes that turns auto-lock off. It has no effect on a
+// shared computer.
 const Never = -1
 
-// Window is a place and a size on the screen, in the pixels of the window system.
-// Without a size it is unknown.
+// Window is a position and size on the screen, in pixels of the window system. It is
+// unknown if the size is 0.
 type Window struct {
 	X int `json:"x"`
 	Y int `json:"y"`
@@ -47,8 +47,7 @@ type Window struct {
 	H int `json:"h"`
 }
 
-// maxScreen is more pixels than any desktop is wide: X11 and Windows count them in 16
-// bits.
+// maxScreen is larger than any desktop: X11 and Windows use 16 bits for coordinates.
 const maxScreen = 1 << 15
 
 // Limits of the settings.
@@ -57,29 +56,29 @@ const (
 	minTextPercent = 50
 	maxTextPercent = 400
 	maxTag         = 35           // bytes of a language tag; RFC 5646, section 4.4.1
-	maxPrinter     = 1023         // bytes; CUPS allows 127, Windows 220 letters
+	maxPrinter     = 1023         // bytes; CUPS allows 127, Windows 220 characters
 	maxTime        = 253402300799 // Unix seconds: the end of the year 9999
 )
 
 // Theme chooses between light and dark colours.
 type Theme string
 
-// The themes; the zero value follows the system.
+// The themes; the zero value follows the system's setting.
 const (
 	Light Theme = "light"
 	Dark  Theme = "dark"
 )
 
-// Contrast chooses how strongly colours differ.
+// Contrast chooses the contrast of colours.
 type Contrast string
 
-// The contrasts; the zero value follows the system.
+// The contrasts; the zero value follows the system's setting.
 const (
 	NormalContrast Contrast = "normal"
 	HighContrast   Contrast = "high"
 )
 
-// Computer says whose computer this is; it is zero until the person has said.
+// Computer says whether a computer is shared; "" if nobody has said yet.
 type Computer string
 
 // The answers to "Whose computer is this?".
@@ -88,8 +87,8 @@ const (
 	Shared Computer = "shared"
 )
 
-// limited returns the settings with the default in place of each value that no settings page
-// offers, whatever wrote it.
+// limited returns the settings with the default in place of each value that no settings
+// page offers, wherever it came from.
 func (s Settings) limited() Settings {
 	if len(s.Language) > maxTag || strings.Trim(strings.ToLower(s.Language), "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
 		s.Language = ""
@@ -122,14 +121,14 @@ func (s Settings) limited() Settings {
 	return s
 }
 
-// distrusted returns the settings for a computer whose index was altered: everything that protects
-// people is as strict as possible.
+// distrusted returns the settings for a computer whose index was altered: everything that
+// protects people is as strict as possible.
 func (s Settings) distrusted() Settings {
 	s.Computer, s.LockMinutes, s.Recorded, s.LongReveal = Shared, 0, false, false
 	return s
 }
 
-// under returns the settings after an administrator's decisions are applied.
+// under returns the settings with an administrator's policy applied.
 func (s Settings) under(p policy.Policy) Settings {
 	if p.Shared {
 		s.Computer = Shared
@@ -145,31 +144,32 @@ func (s Settings) under(p policy.Policy) Settings {
 	return s
 }
 
-// Enforce puts a policy into effect. People who are in the wrong place under it stay there (see
-// Misplaced), but no new ones may join them.
+// Enforce puts a policy into effect. People whose vaults it does not allow stay there
+// (see Misplaced), but no new ones can be added to these.
 func (s *Store) Enforce(p policy.Policy) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.policy = p
 }
 
-// Policy returns what an administrator decided for this computer.
+// Policy returns what the administrator of this computer has decided.
 func (s *Store) Policy() policy.Policy {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.policy
 }
 
-// Settings returns the settings of the computer, including what the policy decides.
+// Settings returns the settings of the computer with the policy applied.
 func (s *Store) Settings() Settings {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.index.Settings.under(s.policy)
 }
 
-// SetSettings puts the settings into effect now; SaveSettings writes them. A value outside its
-// limits becomes the default. It fails with a MisplacedError rather than leave secrets where they
-// do not belong, and with ErrPolicy if the policy forbids that kind of computer.
+// SetSettings puts the settings into effect; SaveSettings writes them. A value outside
+// its limits becomes the default. It fails with a MisplacedError if secrets would then be
+// where they do not belong, and with ErrPolicy if the policy does not allow that kind of
+// computer.
 func (s *Store) SetSettings(settings Settings) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -183,20 +183,20 @@ func (s *Store) SetSettings(settings Settings) error {
 	return nil
 }
 
-// SaveSettings writes the settings that are in effect, so that of several concurrent calls the
-// last to write has the latest settings. It fails with ErrReadOnly or vault.ErrDisk; the settings
-// are in effect anyway.
+// SaveSettings writes the settings that are in effect. Of several concurrent calls, the
+// last one to write thus writes the latest settings. It fails with ErrReadOnly or
+// vault.ErrDisk; the settings are in effect anyway.
 func (s *Store) SaveSettings() error { return s.change(func(*index) {}) }
 
-// Altered reports whether somebody changed the index outside Waypost. The computer then counts as
-// shared, until someone changes that in the settings. Tell the person; it stays true, at later
-// starts too, until AcceptAltered.
+// Altered reports whether the index was changed by something other than Waypost. The
+// computer then counts as shared until somebody changes that in the settings. Tell people
+// about it; it stays true, also at later starts, until AcceptAltered.
 func (s *Store) Altered() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.index.Altered
 }
 
-// AcceptAltered records that the person was told what Altered means. It fails with
+// AcceptAltered records that somebody was told what Altered means. It fails with
 // ErrReadOnly or vault.ErrDisk.
 func (s *Store) AcceptAltered() error { return s.change(func(x *index) { x.Altered = false }) }

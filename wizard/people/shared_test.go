@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// On a shared computer nobody new gets into the keychain or the computer's own
-// file, by any way.
+// On a shared computer there is no way to add somebody to the keychain or to the
+// computer's own file.
 func TestSharedRefuses(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -37,8 +37,8 @@ func TestSharedRefuses(t *testing.T) {
 	ok(t, err)
 }
 
-// People who were there before the computer became a shared one can still be
-// saved, and moved out.
+// People who were there before the computer became shared can still be saved, and moved
+// elsewhere.
 func TestSharedLetsOut(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -59,8 +59,8 @@ func TestSharedLetsOut(t *testing.T) {
 	}
 }
 
-// model does random things to a store, as people, faults and restarts do, and
-// checks after each that the rules hold.
+// model performs random operations on a store, including faults and restarts, and checks
+// the rules after each one.
 type model struct {
 	t     *testing.T
 	c     *computer
@@ -69,8 +69,8 @@ type model struct {
 	trace []string
 }
 
-// Whatever happens in whatever order: while the computer is shared, nobody gets
-// into its keychain or its own file, and no visit opens without its passphrase.
+// Whatever happens in whatever order: while the computer is shared, nobody is added to
+// its keychain or its own file, and no visit opens without its passphrase.
 func TestModel(t *testing.T) {
 	const runs, steps = 60, 60
 	for seed := range uint64(runs) {
@@ -86,7 +86,7 @@ func TestModel(t *testing.T) {
 	}
 }
 
-// step does one random thing.
+// step performs one random operation.
 func (m *model) step() {
 	shared := m.s.Settings().Computer == Shared
 	before := m.s.People()
@@ -109,7 +109,7 @@ func (m *model) step() {
 
 func (m *model) kind() Kind { return []Kind{Keychain, Sealed, Visit}[m.dice.IntN(3)] }
 
-// someone returns the id of somebody, "" if nobody is there.
+// someone returns the id of a random person, "" if there is nobody.
 func (m *model) someone() string {
 	all := m.s.People()
 	if len(all) == 0 {
@@ -184,8 +184,8 @@ func (m *model) restart() (string, error) {
 	return "restart", err
 }
 
-// Nobody who is being added to the keychain while the computer becomes shared ends up there:
-// either the setting waits for them, or they are refused.
+// If the computer becomes shared while somebody is being added to the keychain, either
+// the setting waits for that, or the person is refused.
 func TestSharedWhileAdding(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -204,7 +204,7 @@ func TestSharedWhileAdding(t *testing.T) {
 	_, err := s.Erase(t.Context(), p.ID)
 	ok(t, err)
 
-	// Listed nowhere yet: between the two moments at which Add asks.
+	// Not listed yet: Add has checked once and will check again.
 	done, err := s.addPending(Entry{ID: newID(), Kind: Keychain})
 	ok(t, err)
 	if wrong := new(MisplacedError); !errors.As(s.SetSettings(Settings{Computer: Shared}), &wrong) {

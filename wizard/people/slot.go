@@ -12,8 +12,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// slot holds what the store has in memory about a person. Its vault is made only once, because two
-// vaults of one person would overwrite each other's changes.
+// slot is what the store has in memory about a person. There is only one vault per
+// person, because two would overwrite each other's changes.
 type slot struct {
 	mu    sync.Mutex // held while the vault is used
 	vault vault.Vault
@@ -21,7 +21,7 @@ type slot struct {
 
 	// For callers that cannot wait for mu.
 	isOpen    atomic.Bool                     // whether there is a vault
-	recipient atomic.Pointer[vault.Recipient] // stays after the vault is closed
+	recipient atomic.Pointer[vault.Recipient] // kept after the vault is closed
 	unsaved   atomic.Pointer[unsaved]
 
 	// Guarded by the store's mutex; used to find duplicates.
@@ -29,7 +29,7 @@ type slot struct {
 	name, email string
 }
 
-// use opens the slot with a vault. The caller holds its mutex.
+// use puts a vault into the slot. The caller must hold the slot's mutex.
 func (p *slot) use(v vault.Vault) {
 	p.vault, p.saved = v, nil
 	if v, ok := v.(vault.SealedVault); ok {
@@ -38,15 +38,15 @@ func (p *slot) use(v vault.Vault) {
 	p.isOpen.Store(true)
 }
 
-// close drops the vault. The caller holds the slot's mutex.
+// close drops the vault. The caller must hold the slot's mutex.
 func (p *slot) close() {
 	clear(p.saved)
 	p.vault, p.saved = nil, nil
 	p.isOpen.Store(false)
 }
 
-// write makes the vault hold the wanted items and no others. After a failed call the content of
-// the vault is unknown, so the item counts as not saved.
+// write makes the vault contain exactly the wanted items. If a call fails, it is unknown
+// what the vault contains, so the item counts as not saved.
 func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
 	if err := p.list(ctx, v); err != nil {
 		return err
@@ -72,7 +72,8 @@ func (p *slot) write(ctx context.Context, v vault.Vault, wanted items) error {
 	return nil
 }
 
-// set sets items: in one write if the vault supports that, else one after the other.
+// set sets items: in a single write if the vault supports that, otherwise one after the
+// other.
 func (p *slot) set(ctx context.Context, v vault.Vault, changed items) error {
 	if v, ok := v.(wholeVault); ok && len(changed) > 0 {
 		for item := range changed {
@@ -94,8 +95,8 @@ func (p *slot) set(ctx context.Context, v vault.Vault, changed items) error {
 	return nil
 }
 
-// list finds out which items the vault holds if that is unknown, for example after Lock, since an
-// item that is no longer wanted must be found to be deleted.
+// list finds out which items the vault contains if that is unknown, for example after
+// Lock: an item that is no longer wanted has to be found before it can be deleted.
 func (p *slot) list(ctx context.Context, v vault.Vault) error {
 	if p.saved != nil {
 		return nil
@@ -113,7 +114,7 @@ func (p *slot) list(ctx context.Context, v vault.Vault) error {
 	return nil
 }
 
-// order returns the secrets by name, then the item "person".
+// order returns the names of the secrets, sorted, and then "person".
 func order(all items) []vault.Item {
 	names := slices.Sorted(maps.Keys(all))
 	if i := slices.Index(names, wizard.ItemPerson); i >= 0 {

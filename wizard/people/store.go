@@ -16,12 +16,12 @@ import (
 	"github.com/waypost-app/waypost/wizard/policy"
 )
 
-// Store is the people of one computer, in one folder. Open makes one.
+// Store holds the people of one computer, in one folder. Create one with Open.
 type Store struct {
-	dir      string // without links
+	dir      string // with links resolved
 	vaults   Vaults
 	lock     *flock.Flock
-	practice bool // everybody in it is invented
+	practice bool // all people in it are invented
 	key      *key
 	now      func() time.Time
 
@@ -30,7 +30,7 @@ type Store struct {
 	trying   sync.Mutex // held while a passphrase is tried
 	attempts map[string]*attempts
 
-	mu       sync.Mutex // held only briefly, since the UI thread takes it, too
+	mu       sync.Mutex // held only briefly, since the UI thread locks it, too
 	index    index
 	policy   policy.Policy
 	slots    map[string]*slot
@@ -38,9 +38,9 @@ type Store struct {
 	identity Identity         // of the Sealed kind; nil until unlocked
 }
 
-// Open opens the store in dir, creating it if necessary, and keeps every other process out until
-// Close. It fails with ErrRunning, ErrReadOnly, ErrOwner, ErrNewer, ErrDamaged (see DamagedError)
-// or vault.ErrDisk.
+// Open opens the store in dir, creating it if necessary, and keeps other processes out
+// until Close. It fails with ErrRunning, ErrReadOnly, ErrOwner, ErrNewer, ErrDamaged (see
+// DamagedError) or vault.ErrDisk.
 func Open(dir string) (*Store, error) { return OpenWith(dir, realVaults()) }
 
 // OpenWith is like Open, but uses other vaults than those of this computer.
@@ -70,15 +70,15 @@ func OpenWith(dir string, v Vaults) (*Store, error) {
 	return s, nil
 }
 
-// adopt takes over the files of an older version, which had no codes and, before that, no counts
-// of wrong passphrases: a new version should not alarm anybody or make them wait an hour for their
-// own secrets. If the disk is full, the next start does it.
+// adopt takes over the files of an older version, which had no codes and, before that, no
+// counts of wrong passphrases. A new version should not alarm people, or make them wait
+// an hour for their own secrets. If the disk is full, the next start does it.
 func (s *Store) adopt() {
 	s.startAttempts(s.identityFile())
 	for _, e := range s.index.People {
 		s.startAttempts(s.visitIdentity(e.ID))
 	}
-	_ = s.SaveSettings() // with a code
+	_ = s.SaveSettings() // adds a code
 }
 
 // Close releases the folder for other processes. The store must not be used afterwards.
@@ -109,8 +109,8 @@ func (s *Store) change(do func(*index)) error {
 	return nil
 }
 
-// changeWithoutRoom is like change, but also works on a full disk: the change then takes effect in
-// memory, and is written with the next one.
+// changeWithoutRoom is like change, but also works if the disk is full: the change then
+// takes effect in memory, and is written with the next one.
 func (s *Store) changeWithoutRoom(do func(*index)) (written bool, err error) {
 	err = s.change(do)
 	if !errors.Is(err, vault.ErrDisk) {
@@ -122,7 +122,7 @@ func (s *Store) changeWithoutRoom(do func(*index)) (written bool, err error) {
 	return false, nil
 }
 
-// entry finds a person, and their slot.
+// entry returns a person's entry and slot.
 func (s *Store) entry(id string) (Entry, *slot, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -142,11 +142,11 @@ func (s *Store) folder(id string) string { return filepath.Join(s.dir, peopleNam
 // newID returns 16 random bytes in hexadecimal.
 func newID() string {
 	var b [16]byte
-	rand.Read(b[:]) // never fails, or ends the process
+	rand.Read(b[:]) // cannot fail: crypto/rand ends the process instead
 	return hex.EncodeToString(b[:])
 }
 
-// about adds to an error which person it is about, by the id alone.
+// about adds the person's id to an error, and nothing else about them.
 func about(id string, err error) error {
 	if err == nil {
 		return nil

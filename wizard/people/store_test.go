@@ -16,7 +16,7 @@ func TestFolderIsForItsOwner(t *testing.T) {
 	s := open(t, dir, newComputer())
 	add(t, s, rosa())
 	if runtime.GOOS == "windows" {
-		return // rights come from the user's folder there
+		return // permissions come from the user's folder there
 	}
 	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
 		ok(t, err)
@@ -90,7 +90,7 @@ func TestDamagedIndexIsMovedAside(t *testing.T) {
 		if kept, _ := os.ReadFile(filepath.Join(s.dir, damaged.Moved)); string(kept) != text {
 			t.Error("what was damaged is lost")
 		}
-		s = reopen(t, s, c) // the next try finds the people by their folders
+		s = reopen(t, s, c) // the next attempt finds the people by their folders
 		if load(t, s, p.ID).Journey.Text("name") != "Rosa Delgado" {
 			t.Error("a person is lost")
 		}
@@ -116,8 +116,8 @@ func TestFolderThatIsNone(t *testing.T) {
 	fails(t, err, vault.ErrDisk)
 }
 
-// A folder is in the way of the index: what cannot be written down is not done, but
-// erasing is, and the next start knows.
+// If the index cannot be written, because a folder is in its place, other changes fail,
+// but erasing succeeds and is known at the next start.
 func TestDiskThatTakesNothing(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)

@@ -11,23 +11,23 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Summary holds what home shows of a person.
+// Summary is what home shows about a person.
 type Summary struct {
 	Entry
 	Name     string
 	Email    string      // distinguishes two people of the same name
-	Child    bool        // somebody else helps them with everything
-	Step     wizard.Step // the step they last looked at, which may be done long ago
-	Progress int         // how many of wizard.NumberedSteps the person has done
+	Child    bool        // whether somebody else helps them with everything
+	Step     wizard.Step // the step they last looked at, which may have been done long ago
+	Progress int         // how many of wizard.NumberedSteps are done
 	Finished bool
 	Used     time.Time
-	Reminder wizard.Reminder // the reminder that is due; "" for none
-	// Err says why the rest is empty: ErrSealed, or an error of Load.
+	Reminder wizard.Reminder // the reminder that is due; "" if none is
+	// Err is why the rest is empty: ErrSealed, or an error of Load.
 	Err error
 }
 
-// Summaries reads what home shows of each person, in the order of People, several at a time.
-// Afterwards EmailTaken knows them.
+// Summaries reads what home shows about each person, in the order of People, several
+// people at a time. Afterwards EmailTaken knows them.
 func (s *Store) Summaries(ctx context.Context) []Summary {
 	const atOnce = 4
 	entries := s.People()
@@ -45,9 +45,9 @@ func (s *Store) Summaries(ctx context.Context) []Summary {
 	return all
 }
 
-// Learn reads the names of people who were not read since Open or Lock, so that EmailTaken and
-// NameTaken know everyone who is not sealed. It skips people who cannot be read, and stops when
-// ctx ends.
+// Learn reads the names of people who have not been read since Open or Lock, so that
+// EmailTaken and NameTaken know everyone who is not sealed. It skips people whose data
+// cannot be read, and stops when ctx ends.
 func (s *Store) Learn(ctx context.Context) {
 	for _, e := range s.People() {
 		if ctx.Err() != nil {
@@ -59,7 +59,8 @@ func (s *Store) Learn(ctx context.Context) {
 	}
 }
 
-// Summary reads what home shows of one person, which takes one item of the vault.
+// Summary reads what home shows about one person, which requires a single item of the
+// vault.
 func (s *Store) Summary(ctx context.Context, id string) Summary {
 	e, _, err := s.entry(id)
 	if err != nil {
@@ -91,8 +92,8 @@ func (s *Store) summary(ctx context.Context, e Entry) Summary {
 	}
 }
 
-// readProgress restores a journey without its secrets, from one item of the vault.
-// The caller holds the slot's mutex.
+// readProgress restores a journey without its secrets, from a single item of the vault.
+// The caller must hold the slot's mutex.
 func (s *Store) readProgress(ctx context.Context, e Entry, slot *slot) (*wizard.Journey, error) {
 	v, err := s.open(e, slot)
 	if err != nil {

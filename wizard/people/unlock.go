@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// HasPassphrase reports whether a passphrase for the Sealed kind was ever set on this computer: if
-// so, Unlock opens it, else SetPassphrase creates it.
+// HasPassphrase reports whether there is a passphrase for the Sealed kind on this
+// computer. If so, Unlock opens it; otherwise SetPassphrase creates it.
 func (s *Store) HasPassphrase() bool { return exists(s.identityFile()) }
 
 // NeedsPassphrase reports whether the Sealed kind is locked, or has no
@@ -21,10 +21,11 @@ func (s *Store) NeedsPassphrase() bool {
 	return s.identity == nil
 }
 
-// Unlock opens the Sealed kind. It takes about a second, and fails with vault.ErrWrongPassphrase,
-// vault.ErrNotFound when there is no passphrase yet, or another error of vault.Unlock. After five
-// wrong passphrases the error is a WaitError, too. A damaged file is moved aside (DamagedError):
-// what was sealed with it stays sealed, and SetPassphrase can make a new one.
+// Unlock opens the Sealed kind. It takes about a second. It fails with
+// vault.ErrWrongPassphrase, with vault.ErrNotFound if there is no passphrase yet, or with
+// another error of vault.Unlock. After five wrong passphrases the error is also a
+// WaitError. A damaged file is moved aside (DamagedError): what was sealed with it stays
+// sealed, and SetPassphrase can create a new one.
 func (s *Store) Unlock(ctx context.Context, passphrase secure.Secret) error {
 	id, err := s.try(ctx, s.identityFile(), passphrase)
 	if errors.Is(err, vault.ErrDamaged) {
@@ -34,7 +35,7 @@ func (s *Store) Unlock(ctx context.Context, passphrase secure.Secret) error {
 }
 
 // SetPassphrase creates the passphrase of the Sealed kind and unlocks it. It fails with
-// vault.ErrExists when there is one, and with ErrShared on a shared computer.
+// vault.ErrExists if there is one already, and with ErrShared on a shared computer.
 func (s *Store) SetPassphrase(ctx context.Context, passphrase secure.Secret) error {
 	if s.Settings().Computer == Shared {
 		return ErrShared
@@ -43,8 +44,7 @@ func (s *Store) SetPassphrase(ctx context.Context, passphrase secure.Secret) err
 	return s.setIdentity(id, errors.Join(err, ctx.Err()))
 }
 
-// setIdentity keeps the identity unless there was an error, for example because the person stopped
-// waiting.
+// setIdentity stores the identity, unless there was an error, such as a cancelled wait.
 func (s *Store) setIdentity(id Identity, err error) error {
 	if err != nil {
 		return err
@@ -55,10 +55,10 @@ func (s *Store) setIdentity(id Identity, err error) error {
 	return nil
 }
 
-// Lock forgets what Unlock, AddVisit and OpenVisit opened: afterwards sealed people are ErrSealed,
-// and EmailTaken and NameTaken know nobody until they are read again. It waits for a running save.
-// What was read from the keychain is forgotten, too, but locking the keychain itself is up to the
-// computer.
+// Lock forgets what Unlock, AddVisit and OpenVisit opened: afterwards sealed people are
+// ErrSealed, and EmailTaken and NameTaken know nobody until they are read again. It waits
+// until a running save has ended. What was read from the keychain is forgotten, too, but
+// the keychain itself is not locked: that is up to the system.
 func (s *Store) Lock() {
 	s.mu.Lock()
 	s.identity = nil
@@ -68,9 +68,9 @@ func (s *Store) Lock() {
 	}
 }
 
-// AbandonSealed undoes an Unlock or SetPassphrase that nobody waited for: people of the Sealed
-// kind are ErrSealed again, and a passphrase that nothing is sealed with is removed. It waits for
-// a running save of these people.
+// AbandonSealed undoes an Unlock or SetPassphrase whose wait was cancelled: people of the
+// Sealed kind are ErrSealed again, and a passphrase with which nothing is sealed is
+// removed. It waits until a running save of these people has ended.
 func (s *Store) AbandonSealed() {
 	s.mu.Lock()
 	s.identity = nil
@@ -82,10 +82,10 @@ func (s *Store) AbandonSealed() {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	_ = s.dropIdentity() // if it stays, the passphrase that the person typed opens it
+	_ = s.dropIdentity() // if this fails, the passphrase stays and the person knows it
 }
 
-// closeSlot closes the vault of a person and forgets their name.
+// closeSlot closes a person's vault and forgets their name.
 func (s *Store) closeSlot(id string) {
 	if _, slot, err := s.entry(id); err == nil {
 		slot.mu.Lock()
@@ -95,7 +95,7 @@ func (s *Store) closeSlot(id string) {
 	}
 }
 
-// open returns the person's vault. The caller holds the slot's mutex.
+// open returns the person's vault. The caller must hold the slot's mutex.
 func (s *Store) open(e Entry, slot *slot) (vault.Vault, error) {
 	if slot.vault != nil {
 		return slot.vault, nil
@@ -118,10 +118,10 @@ func (s *Store) open(e Entry, slot *slot) (vault.Vault, error) {
 	return slot.vault, nil
 }
 
-// openItems opens a person's sealed file. If it is damaged, or belongs to somebody else, it is
-// moved aside, and nothing takes its place, so that a copy can be put back. If the key of the
-// Sealed kind was damaged, a file that does not open stays where it is, until that key is put
-// back.
+// openItems opens a person's sealed file. If it is damaged or belongs to somebody else,
+// it is moved aside and not replaced, so that a copy can be put back. But if the key of
+// the Sealed kind was damaged, a file that does not open stays where it is until that key
+// is put back.
 func (s *Store) openItems(identity Identity, e Entry) (vault.Vault, error) {
 	path := s.itemsFile(e.ID)
 	if err := missing(path); err != nil {

@@ -114,8 +114,8 @@ func TestKindsAreFoundByTheirFolders(t *testing.T) {
 	}
 }
 
-// A key that is damaged is moved aside, and its name told. What it opened is still
-// there, and others can be sealed under a new passphrase.
+// A damaged key is moved aside, and its new name is reported. What it opens is still
+// there, and other people can be sealed with a new passphrase.
 func TestDamagedKeyIsMovedAside(t *testing.T) {
 	s := newShelf(t)
 	path := s.identityFile()

@@ -9,24 +9,24 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// ErrNoKey means that the person's vault was not open since the start, or has no key, so that
-// nothing can be sealed for it.
+// ErrNoKey means that nothing can be sealed for a person: their vault has no key, or was
+// not open since the start.
 var ErrNoKey = errors.New("people: no key to seal with")
 
 // unsaved is a snapshot that could not be saved, kept in memory.
 type unsaved struct {
-	sealed []byte // with the vault's own key
+	sealed []byte // with the vault's key
 	plain  items  // for the kind Keychain, which has no key and no passphrase
 }
 
-// SealUnsaved keeps a snapshot that could not be saved in memory, so that the journey can be
-// forgotten and the store locked. It is sealed with the key of the person's vault, of which only
-// the public half is kept. The next Load or OpenVisit, which needs the passphrase, returns the
-// journey of the snapshot, with Person.Unsaved set. A successful save drops the snapshot. It is
-// lost when the process ends.
+// SealUnsaved keeps a snapshot that could not be saved in memory, so that the journey can
+// be forgotten and the store locked. It is sealed with the key of the person's vault, of
+// which only the public half stays in memory. The next Load or OpenVisit, which requires
+// the passphrase, returns the journey of the snapshot, with Person.Unsaved set. A
+// successful save drops the snapshot; so does the end of the process.
 //
-// SealUnsaved needs no disk and waits for nothing. It fails with ErrUnknown or ErrNoKey. The kind
-// Keychain has neither key nor passphrase, so its snapshot is not sealed.
+// SealUnsaved needs no disk and never blocks. It fails with ErrUnknown or ErrNoKey. The
+// kind Keychain has neither a key nor a passphrase, so its snapshot is not sealed.
 func (p *Person) SealUnsaved(snapshot map[vault.Item]secure.Secret) error {
 	e, slot, err := p.store.entry(p.ID)
 	if err != nil || e.Erasing {
@@ -40,7 +40,7 @@ func (p *Person) SealUnsaved(snapshot map[vault.Item]secure.Secret) error {
 	return nil
 }
 
-// seal seals items with the key of the vault.
+// seal seals items with the vault's key.
 func (p *slot) seal(k Kind, all items) (*unsaved, error) {
 	if k == Keychain {
 		return &unsaved{plain: maps.Clone(all)}, nil
@@ -56,7 +56,7 @@ func (p *slot) seal(k Kind, all items) (*unsaved, error) {
 	return &unsaved{sealed: sealed}, nil
 }
 
-// Unsaved lists the ids of people with something that SealUnsaved keeps in memory.
+// Unsaved lists the ids of people for whom SealUnsaved keeps something in memory.
 func (s *Store) Unsaved() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -76,8 +76,8 @@ func (s *Store) DropUnsaved(id string) {
 	}
 }
 
-// read reads the items of a vault that keep selects, and replaces them by unsaved ones. changed
-// reports whether there were any. The caller holds the slot's mutex.
+// read reads those items of a vault that keep selects, and replaces them by unsaved ones.
+// changed reports whether there are unsaved ones. The caller must hold the slot's mutex.
 func (p *slot) read(ctx context.Context, v vault.Vault, keep func(vault.Item) bool) (all, saved items, err error) {
 	saved, err = readAll(ctx, v, keep)
 	if err != nil {

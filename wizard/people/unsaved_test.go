@@ -15,7 +15,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// broken is a sealed vault that takes nothing more while fault is set.
+// broken is a sealed vault that cannot be written while fault is set.
 type broken struct {
 	vault.SealedVault
 	fault *error
@@ -66,7 +66,7 @@ func fragile(t *testing.T) (s *Store, fault *error) {
 	return s, fault
 }
 
-// lockUnsaved does what a session does when a save failed and the window locks.
+// lockUnsaved does what a session does if a save fails and the window is then locked.
 func lockUnsaved(t *testing.T, s *Store, p *Person) {
 	t.Helper()
 	ok(t, p.SealUnsaved(p.Snapshot()))
@@ -77,8 +77,8 @@ func lockUnsaved(t *testing.T, s *Store, p *Person) {
 	}
 }
 
-// What could not be saved is there again after the passphrase, and only then; a
-// save that succeeds makes it the vault's.
+// What could not be saved is restored after the passphrase was entered, and only then. A
+// successful save puts it into the vault.
 func TestUnsavedComesBack(t *testing.T) {
 	for _, fault := range []error{vault.ErrDisk, ErrReadOnly, vault.ErrTimeout} {
 		for _, kind := range []Kind{Visit, Sealed} {
@@ -103,7 +103,7 @@ func unsavedComesBack(t *testing.T, kind Kind, fault error) {
 	_, err := s.Load(t.Context(), p.ID)
 	fails(t, err, ErrSealed)
 	fails(t, unlock(t, s, p, wrong), vault.ErrWrongPassphrase)
-	for range 2 { // still broken: locked again, and opened again
+	for range 2 { // still broken: locked and opened again
 		ok(t, unlock(t, s, p, right))
 		p = load(t, s, p.ID)
 		if !p.Unsaved || p.Journey.Value(wizard.FieldBackup).Reveal() != "92QD" || !p.Journey.Value(wizard.Answer(1)).Empty() {
@@ -144,7 +144,7 @@ func keep(t *testing.T, s *Store, kind Kind) *Person {
 	return p
 }
 
-// unlock opens the vault of a person, whatever its kind.
+// unlock opens a person's vault, whatever its kind.
 func unlock(t *testing.T, s *Store, p *Person, passphrase secure.Secret) error {
 	t.Helper()
 	if p.Kind == Visit {
@@ -153,8 +153,7 @@ func unlock(t *testing.T, s *Store, p *Person, passphrase secure.Secret) error {
 	return s.Unlock(t.Context(), passphrase)
 }
 
-// Sealing works after the lock as well, when only the public half of the key is
-// left.
+// Sealing also works after the lock, when only the public half of the key is left.
 func TestSealAfterLock(t *testing.T) {
 	s, _ := fragile(t)
 	p := keep(t, s, Visit)
@@ -169,7 +168,7 @@ func TestSealAfterLock(t *testing.T) {
 	}
 }
 
-// Nothing that can be read is left behind the lock.
+// After the lock, nothing readable is left.
 func TestUnsavedIsSealed(t *testing.T) {
 	s, _ := fragile(t)
 	p := keep(t, s, Visit)
@@ -186,7 +185,7 @@ func TestUnsavedIsSealed(t *testing.T) {
 	}
 }
 
-// The keychain has no key of its own: the snapshot waits as it is.
+// The keychain has no key, so the snapshot is kept unsealed.
 func TestUnsavedInKeychain(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)
@@ -206,7 +205,7 @@ func TestUnsavedInKeychain(t *testing.T) {
 	}
 }
 
-// A move and another name take along what was not saved.
+// Moving and renaming include unsaved changes.
 func TestUnsavedIsTakenAlong(t *testing.T) {
 	s, broken := fragile(t)
 	p := keep(t, s, Visit)
@@ -253,7 +252,7 @@ func TestSealUnsavedFails(t *testing.T) {
 	s := open(t, t.TempDir(), c)
 	fails(t, (&Person{ID: "nobody", store: s}).SealUnsaved(nil), ErrUnknown)
 	visit := addVisit(t, s, rosa())
-	fails(t, visit.SealUnsaved(visit.Snapshot()), ErrNoKey) // a vault in memory has no key
+	fails(t, visit.SealUnsaved(visit.Snapshot()), ErrNoKey) // an in-memory vault has no key
 	s = reopen(t, s, c)
 	fails(t, (&Person{ID: visit.ID, store: s}).SealUnsaved(nil), ErrNoKey)
 	p := add(t, s, named("Linh Tran", ""))
@@ -264,8 +263,7 @@ func TestSealUnsavedFails(t *testing.T) {
 	fails(t, p.SealUnsaved(nil), ErrUnknown)
 }
 
-// A file that nobody may write: the save fails, and nothing is lost behind the
-// lock.
+// If the file is not writable, saving fails, and nothing is lost by locking.
 func TestUnwritableFile(t *testing.T) {
 	s, _ := fragile(t)
 	p := keep(t, s, Visit)

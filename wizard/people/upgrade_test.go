@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// older makes a folder what a version before codes and counts left: an index
-// without a code, no key, and no count anywhere.
+// older turns a folder into one from a version before codes and counts: an index without
+// a code, no key, and no counts.
 func older(t *testing.T, s *Store) {
 	t.Helper()
 	s.Close()
@@ -28,8 +28,8 @@ func older(t *testing.T, s *Store) {
 	}
 }
 
-// A new version neither tells people that somebody changed their files nor makes
-// them wait for their secrets, at its first start and at those after it.
+// Neither the first start of a new version nor later ones report that files were changed,
+// or make people wait for their secrets.
 func TestUpgrade(t *testing.T) {
 	for _, computer := range []Computer{Own, Shared} {
 		t.Run(string(computer), func(t *testing.T) {
@@ -56,7 +56,7 @@ func TestUpgrade(t *testing.T) {
 	}
 }
 
-// The first wrong passphrase after it costs a wait: a folder may have been made to
+// But the first wrong passphrase requires a wait, since a folder may have been made to
 // look old.
 func TestUpgradeIsNoWayAroundTheWait(t *testing.T) {
 	c := newComputer()
@@ -71,7 +71,8 @@ func TestUpgradeIsNoWayAroundTheWait(t *testing.T) {
 	}
 }
 
-// An index that calls a computer with visits one's own is not from an older version.
+// An index of a computer with visits that says the computer is not shared is not taken
+// for one from an older version.
 func TestUpgradeIsNoWayOutOfShared(t *testing.T) {
 	for name, index := range map[string]func(*Store) string{
 		"listed": func(s *Store) string {
@@ -97,7 +98,7 @@ func TestUpgradeIsNoWayOutOfShared(t *testing.T) {
 	}
 }
 
-// A damaged key is no missing one.
+// A damaged key is not treated like a missing one.
 func TestDamagedKeyIsNoUpgrade(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)

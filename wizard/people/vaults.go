@@ -8,13 +8,14 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 )
 
-// Identity is the opened key of sealed files; *vault.Identity implements it. The vaults that it
-// opens should be vault.SealedVaults: others cannot take part in Person.SealUnsaved.
+// Identity is the opened key for sealed files; *vault.Identity implements it. The vaults
+// that it opens should be vault.SealedVaults, since Person.SealUnsaved does not support
+// others.
 type Identity interface {
 	Open(path string) (vault.Vault, error)
 }
 
-// Vaults makes the vaults of a store, and tells it the time.
+// Vaults creates the vaults for a store, and provides the time.
 type Vaults struct {
 	Keychain func(dir, id string) vault.Vault
 	Create   func(path string, passphrase secure.Secret) (Identity, error)
@@ -35,15 +36,15 @@ func realVaults() Vaults {
 	}
 }
 
-// OpenPortable is like Open, but for a folder on a USB stick: it never uses the keychain of the
-// computer.
+// OpenPortable is like Open, but for a folder on a USB stick: it never uses the
+// computer's keychain.
 func OpenPortable(dir string) (*Store, error) {
 	v := realVaults()
 	v.Keychain = func(string, string) vault.Vault { return vault.None{} }
 	return OpenWith(dir, v)
 }
 
-// identity keeps a nil pointer from becoming an Identity that is not nil.
+// identity prevents a nil pointer from becoming a non-nil Identity.
 func identity(id *vault.Identity, err error) (Identity, error) {
 	if err != nil {
 		return nil, err
@@ -51,8 +52,8 @@ func identity(id *vault.Identity, err error) (Identity, error) {
 	return id, nil
 }
 
-// wholeVault is a vault that reads and writes all items at once. A sealed file does, since one
-// item would cost as much as all of them.
+// wholeVault is a vault that reads and writes all items at once. A sealed file does,
+// since a single item would cost as much as all of them.
 type wholeVault interface {
 	All(ctx context.Context) (map[vault.Item]secure.Secret, error)
 	SetAll(ctx context.Context, all map[vault.Item]secure.Secret) error

@@ -10,20 +10,20 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// VisitInfo is what a shared computer shows of a visit before its passphrase is given. It holds no
-// name.
+// VisitInfo is what a shared computer shows about a visit before its passphrase has been
+// entered. It contains no name.
 type VisitInfo struct {
 	ID    string
 	Began time.Time
-	Open  bool // its passphrase was given in this process
-	// Number is the smallest number, from 1, that was free when the visit began; Color belongs to
-	// it: "the blue visit, 7". Both stay until the visit is erased.
+	Open  bool // its passphrase has been entered in this process
+	// Number is the smallest number from 1 that was free when the visit began, and Color
+	// follows from it: "the blue visit, 7". Neither changes until the visit is erased.
 	Number int
 	Color  Color
 }
 
-// Visits lists the people of the kind Visit, in the order in which they came. It leaves out visits
-// whose erasing has begun: see FinishErasing.
+// Visits lists the people of the kind Visit, in the order in which they came. It omits
+// visits that are being erased: see FinishErasing.
 func (s *Store) Visits() []VisitInfo {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -41,9 +41,9 @@ func (s *Store) Visits() []VisitInfo {
 	return all
 }
 
-// AddVisit is like Add, but for a person with a passphrase of their own, which is needed to come
-// back after Lock or LockVisit. It takes about a second. Everything about a visit is in its own
-// sealed file, and nowhere else.
+// AddVisit is like Add, but for a person with a passphrase of their own, which is needed
+// to return after Lock or LockVisit. It takes about a second. Everything about a visit is
+// in its own sealed file, and nowhere else.
 func (s *Store) AddVisit(ctx context.Context, passphrase secure.Secret, j *wizard.Journey) (*Person, error) {
 	n := s.newVisit(passphrase)
 	n.wanted = j.Items()
@@ -80,9 +80,10 @@ func (s *Store) OpenVisit(ctx context.Context, id string, passphrase secure.Secr
 	return p, nil
 }
 
-// UnlockVisit opens a visit with its passphrase, and reads none of its secrets. It takes about a
-// second, and fails with vault.ErrWrongPassphrase, WaitError, ErrUnknown, or the errors of
-// vault.Unlock and Load; the visit is then locked. A damaged file is moved aside (DamagedError).
+// UnlockVisit opens a visit with its passphrase, and reads none of its secrets. It takes
+// about a second. It fails with vault.ErrWrongPassphrase, WaitError, ErrUnknown, or the
+// errors of vault.Unlock and Load; in that case the visit is locked. A damaged file is
+// moved aside (DamagedError).
 func (s *Store) UnlockVisit(ctx context.Context, id string, passphrase secure.Secret) error {
 	e, slot, err := s.entry(id)
 	if err != nil || e.Kind != Visit || e.Erasing {
@@ -120,8 +121,8 @@ func (s *Store) tryVisit(ctx context.Context, e Entry, passphrase secure.Secret)
 	return s.openItems(id, e)
 }
 
-// LockVisit forgets what OpenVisit or AddVisit opened. It waits for a running save. It does
-// nothing if there is no such visit.
+// LockVisit forgets what OpenVisit or AddVisit opened. It waits until a running save has
+// ended. If there is no such visit, it does nothing.
 func (s *Store) LockVisit(id string) {
 	if e, slot, err := s.entry(id); err == nil && e.Kind == Visit {
 		slot.mu.Lock()

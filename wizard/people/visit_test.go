@@ -66,8 +66,8 @@ func TestVisits(t *testing.T) {
 	}
 }
 
-// A visit is told by nothing but its file: not to others on the computer, not in
-// the clear.
+// Nothing except its own file reveals anything about a visit, neither to others on the
+// computer nor in the clear.
 func TestVisitTellsNothing(t *testing.T) {
 	s := open(t, t.TempDir(), newComputer())
 	p := addVisit(t, s, rosa())
@@ -113,7 +113,7 @@ func TestVisitThatIsGivenUp(t *testing.T) {
 	}
 }
 
-// What cannot be loaded is not left open.
+// A visit that cannot be loaded is not left open.
 func TestVisitThatIsDamaged(t *testing.T) {
 	c := newComputer()
 	s := open(t, t.TempDir(), c)

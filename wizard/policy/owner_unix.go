@@ -7,7 +7,7 @@ import (
 	"syscall"
 )
 
-// administrators reports whether only root can change the file.
+// administrators checks that only root can change the file.
 func administrators(f *os.File) error {
 	info, err := f.Stat()
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A policy that anybody else could have written does not count.
+// A policy that somebody other than an administrator could have written is not accepted.
 func TestOnlyAdministratorsDecide(t *testing.T) {
 	for name, c := range map[string]struct {
 		mode os.FileMode

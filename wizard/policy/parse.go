@@ -14,16 +14,16 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Limits of the values; the schema has the same.
+// Limits of the values, the same as in the schema.
 const (
-	maxLine        = 120 // characters of a name or a sentence
+	maxLine        = 120 // characters in a name or sentence
 	maxLanguages   = 40
 	maxLockMinutes = 240
 )
 
-// Parse reads a policy. It reads all of data or fails with an *Error: an unknown name, a name
-// given twice and anything after the end are errors, since whoever wrote them believes that they
-// are in effect.
+// Parse parses a policy. It reads all of data or fails with an *Error. An unknown name, a
+// name that occurs twice, and anything after the end are errors, since whoever wrote them
+// believes that they have an effect.
 func Parse(data []byte) (Policy, error) {
 	if len(data) > maxSize {
 		return Policy{}, form(0, "", fmt.Sprintf("must be at most %d bytes long", maxSize))
@@ -65,7 +65,7 @@ func Parse(data []byte) (Policy, error) {
 	return p, nil
 }
 
-// set takes over one value. If the value is wrong, it returns what should stand there.
+// set sets one value. If it is wrong, wants says what it should be.
 func (p *Policy) set(name string, raw json.RawMessage) (wants string) {
 	switch name {
 	case "$schema":
@@ -87,7 +87,7 @@ func (p *Policy) set(name string, raw json.RawMessage) (wants string) {
 	return "is not known; known are clinic, help, shared, languages, lockMinutes and sheets"
 }
 
-// value reads a value of one type that fits; it rejects null, which Go would read as nothing. On
+// value parses a value of a type that fits. It rejects null, which Go would ignore. On
 // failure it returns wants.
 func value[T any](raw json.RawMessage, to *T, fits func(*T) bool, wants string) string {
 	if string(raw) == "null" || json.Unmarshal(raw, to) != nil || !fits(to) {
@@ -98,8 +98,8 @@ func value[T any](raw json.RawMessage, to *T, fits func(*T) bool, wants string) 
 
 var lineWants = fmt.Sprintf("must be one line of text, at most %d characters", maxLine)
 
-// isLine reports whether a text can be shown as one line. It may have no invisible characters,
-// such as those that change the direction of writing.
+// isLine reports whether a text can be shown on one line. It must not contain invisible
+// characters, such as those that change the writing direction.
 func isLine(s *string) bool {
 	return *s != "" && strings.TrimSpace(*s) == *s && utf8.RuneCountInString(*s) <= maxLine &&
 		strings.IndexFunc(*s, func(r rune) bool { return !unicode.IsGraphic(r) || r == utf8.RuneError }) < 0
@@ -122,7 +122,7 @@ func isPlace(s *Sheets) bool {
 	return *s == Stick || *s == Print
 }
 
-// form returns an error about a line of the file.
+// form returns the error for a value on a line of the file.
 func form(line int, field, wants string) error {
 	return &Error{Line: line, Field: field, Wants: wants, Err: ErrForm}
 }

@@ -1,4 +1,4 @@
 package policy
 
-// path returns where the policy is, for all users of the Mac.
+// path returns the path of the policy for all users of the Mac.
 func path() string { return "/Library/Application Support/Waypost/policy.json" }

@@ -2,5 +2,5 @@
 
 package policy
 
-// path returns the place that the Filesystem Hierarchy Standard prescribes for the policy.
+// path returns the path of the policy, according to the Filesystem Hierarchy Standard.
 func path() string { return "/etc/waypost/policy.json" }

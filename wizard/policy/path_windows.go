@@ -7,8 +7,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// path returns %ProgramData%\Waypost\policy.json. The folder comes from the system rather than the
-// environment, which anybody can set.
+// path returns %ProgramData%\Waypost\policy.json. The folder is requested from the system
+// rather than taken from the environment, which anybody can set.
 func path() string {
 	dir, err := windows.KnownFolderPath(windows.FOLDERID_ProgramData, 0)
 	if err != nil {
@@ -17,8 +17,9 @@ func path() string {
 	return filepath.Join(dir, "Waypost", "policy.json")
 }
 
-// administrators reports whether the file belongs to the administrators: everybody may create
-// files in %ProgramData%, but only administrators can make themselves the owner of one.
+// administrators checks that the file is owned by the administrators. Everybody may
+// create files in %ProgramData%, but only administrators can make themselves the owner of
+// one.
 func administrators(f *os.File) error {
 	sd, err := windows.GetSecurityInfo(windows.Handle(f.Fd()), windows.SE_FILE_OBJECT, windows.OWNER_SECURITY_INFORMATION)
 	if err != nil {

@@ -1,5 +1,5 @@
-// Package policy reads what an administrator has decided for everybody who uses
-// Waypost on a computer: a file of JSON that only administrators can change.
+// Package policy reads what an administrator has decided for everybody who uses Waypost
+// on a computer: a JSON file that only administrators can change.
 //
 //	{
 //	  "clinic": "Mission Street Legal Clinic",
@@ -10,9 +10,10 @@
 //	  "sheets": "print"
 //	}
 //
-// Everything in it may be left out. What is there holds, whatever the settings say.
-// A file that cannot be used is an error and never no policy: else a wrong comma would
-// open a clinic's computer. Schema describes the same form for editors.
+// Every value may be omitted. Values that are present override the settings. A file that
+// cannot be used is an error and never treated as if there were no policy: otherwise a
+// misplaced comma would lift the restrictions on a clinic's computer. Schema describes
+// the format for editors.
 package policy
 
 import (
@@ -29,30 +30,30 @@ import (
 //go:embed policy.schema.json
 var Schema []byte
 
-// maxSize bounds the file, in bytes.
+// maxSize is the maximum size of the file in bytes.
 const maxSize = 64 << 10
 
 // Policy holds an administrator's decisions. The zero value decides nothing.
 type Policy struct {
-	Clinic      string   `json:"clinic"`      // the name of the place, as people know it
+	Clinic      string   `json:"clinic"`      // name of the place, as people know it
 	Help        string   `json:"help"`        // whom to ask there, in one sentence
-	Shared      bool     `json:"shared"`      // this is a shared computer, and stays one
+	Shared      bool     `json:"shared"`      // this is a shared computer and remains one
 	Languages   []string `json:"languages"`   // BCP 47 tags, in the order of the menu; none: all
-	LockMinutes int      `json:"lockMinutes"` // minutes without use until the window locks; 0: as people choose
+	LockMinutes int      `json:"lockMinutes"` // idle minutes until the window locks; 0: people may choose
 	Sheets      Sheets   `json:"sheets"`
 }
 
-// Sheets says where recovery sheets, and copies of what Waypost keeps, may go.
+// Sheets says where recovery sheets, and other copies of stored data, may be saved.
 type Sheets string
 
-// The places; Print allows only paper.
+// The permitted places; Print permits only paper.
 const (
-	Anywhere Sheets = ""      // as people choose
-	Stick    Sheets = "stick" // a USB stick or another drive that people take along
-	Print    Sheets = "print" // no file at all
+	Anywhere Sheets = ""      // people may choose
+	Stick    Sheets = "stick" // a USB stick or another removable drive
+	Print    Sheets = "print" // no files at all
 )
 
-// IsZero reports whether nothing was decided.
+// IsZero reports whether the policy decides nothing.
 func (p Policy) IsZero() bool {
 	return p.Clinic == "" && p.Help == "" && !p.Shared && len(p.Languages) == 0 && p.LockMinutes == 0 && p.Sheets == Anywhere
 }
@@ -62,17 +63,17 @@ var (
 	// ErrForm means that the file is not a policy: it is not JSON, or a value in it does not fit
 	// the schema.
 	ErrForm = errors.New("not a policy")
-	// ErrOwner means that people other than administrators can change the file.
+	// ErrOwner means that others than administrators can change the file.
 	ErrOwner = errors.New("others than administrators can change it")
 )
 
-// Error says which policy cannot be used, and why.
+// Error says where a policy is wrong, and why.
 type Error struct {
 	Path  string
-	Line  int    // the line in the file, from 1 on; 0 if it is about the whole file
-	Field string // the name of the value; "" if it is about the whole file
-	Wants string // what should stand there, in English
-	Err   error  // ErrForm, ErrOwner, or an error of reading
+	Line  int    // line in the file, from 1; 0 if the error concerns the whole file
+	Field string // name of the value; "" if the error concerns the whole file
+	Wants string // what the value should be, in English
+	Err   error  // ErrForm, ErrOwner, or an error of reading the file
 }
 
 // Error implements error.
@@ -100,16 +101,16 @@ func (e *Error) Unwrap() error { return e.Err }
 // fails with an *Error.
 func Read() (Policy, error) { return read(path(), administrators) }
 
-// Check reads a policy that is not installed yet, whoever owns it.
+// Check reads a policy that is not installed yet. It ignores who owns the file.
 func Check(path string) (Policy, error) {
 	p, err := read(path, func(*os.File) error { return nil })
 	if err == nil {
-		_, err = os.Stat(path) // a missing file would mean no policy, and nothing to check
+		_, err = os.Stat(path) // without a file there is no policy, but also nothing to check
 	}
 	return p, err
 }
 
-// read reads a policy if its owner is right.
+// read reads a policy if owned accepts its owner.
 func read(path string, owned func(*os.File) error) (Policy, error) {
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -36,7 +36,7 @@ func TestParse(t *testing.T) {
 	require.True(t, p.IsZero(), "it decides nothing")
 }
 
-// bad are policies that cannot be used, and what is said about each.
+// bad contains policies that cannot be used, and the error about each.
 var bad = map[string]struct{ file, says string }{
 	"empty":            {"", `policy: line 1: must be JSON that begins with "{"`},
 	"a list":           {"[]", `policy: line 1: must be JSON that begins with "{"`},
@@ -99,7 +99,7 @@ func TestSchemaSaysTheSame(t *testing.T) {
 		}
 	}
 	for name, c := range bad {
-		if name != "twice" && valid(c.file) { // no schema sees that a name stands twice
+		if name != "twice" && valid(c.file) { // a schema cannot detect that a name occurs twice
 			t.Errorf("%s: the schema accepts it", name)
 		}
 	}

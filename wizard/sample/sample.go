@@ -1,5 +1,5 @@
-// Package sample has the invented person who appears in the mock-ups, in practice and, through
-// wizardtest, in the tests.
+// Package sample provides the invented person who appears in the mock-ups, in practice
+// mode and, through package wizardtest, in the tests.
 package sample
 
 import (
@@ -46,7 +46,7 @@ func Answers() map[wizard.Field]string {
 	return all
 }
 
-// Rosa returns Rosa's journey, with everything answered, before its first step.
+// Rosa returns Rosa's journey with everything answered, still before its first step.
 func Rosa(now time.Time) *wizard.Journey {
 	j := wizard.New(now)
 	for f, value := range Answers() {

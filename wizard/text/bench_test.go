@@ -18,7 +18,7 @@ func BenchmarkT(b *testing.B) {
 	}
 }
 
-// BenchmarkStart measures what the words cost before the first page is drawn.
+// BenchmarkStart measures the cost of the catalogue before the first page is drawn.
 func BenchmarkStart(b *testing.B) {
 	for b.Loop() {
 		c, err := text.Load(assets.Locales)

@@ -2,8 +2,8 @@ package text
 
 import "sync"
 
-// bilingual maps sentences that a Text has returned to the same sentences in English, until it
-// forgets them.
+// bilingual remembers the sentences that a Text has returned, and the same sentences in
+// English.
 type bilingual struct {
 	en *Text
 
@@ -11,8 +11,8 @@ type bilingual struct {
 	english map[string]string // by the sentence in the other language
 }
 
-// WithEnglish returns the language with a memory of the English version of its sentences, for a
-// helper who follows along; English itself needs none.
+// WithEnglish returns the language with a memory of the English versions of its
+// sentences, for a helper who reads along. English itself needs none.
 func (t *Text) WithEnglish(en *Text) *Text {
 	if t.tag == en.tag {
 		return t
@@ -22,11 +22,11 @@ func (t *Text) WithEnglish(en *Text) *Text {
 	return &both
 }
 
-// Both reports whether English should be shown under the words.
+// Both reports whether English should be shown below the texts.
 func (t *Text) Both() bool { return t.both != nil }
 
-// English returns the English version of a sentence that was just returned; "" if the language
-// stands alone, or if the sentence is not from the catalogue.
+// English returns the English version of a sentence that was just returned; "" if English
+// is not wanted, or if the sentence is not from the catalogue.
 func (t *Text) English(sentence string) string {
 	if t.both == nil {
 		return ""
@@ -36,8 +36,8 @@ func (t *Text) English(sentence string) string {
 	return t.both.english[sentence]
 }
 
-// ForgetEnglish drops the sentences remembered so far, which may hold a name. Call it when the
-// page they were for has been built.
+// ForgetEnglish drops the sentences remembered so far, which may contain a name. Call it
+// when the page that needed them has been built.
 func (t *Text) ForgetEnglish() {
 	if t.both != nil {
 		t.both.mu.Lock()
@@ -64,8 +64,8 @@ func (t *Text) noted(say func(*Text) string) string {
 	return words
 }
 
-// englishArgs returns the arguments of a sentence, with remembered ones, such as a date, replaced
-// by their English.
+// englishArgs returns the arguments of a sentence, in which remembered sentences, such as
+// a date, are replaced by their English versions.
 func (t *Text) englishArgs(args []any) []any {
 	out := make([]any, len(args))
 	for i, a := range args {

@@ -14,17 +14,17 @@ import (
 // English is the tag of the language that is always present and complete.
 const English = "en"
 
-// Catalogue holds every language. It does not change and is safe for concurrent
-// use.
+// Catalogue holds all languages. It is immutable and safe for concurrent use.
 type Catalogue struct {
 	texts   map[string]*Text
 	tags    []string // in the order of the language menu, English first
 	matcher language.Matcher
 }
 
-// Load finds the languages in locales/*.json of fsys. Each file is read when its first words are
-// asked for, so that startup pays only for the language on display. Load fails if English is
-// missing, or if a file name is not a BCP 47 tag; Validate checks the content of the files.
+// Load finds the languages in locales/*.json of fsys. A file is only read when its first
+// text is requested, so that the start does not pay for languages that are not shown.
+// Load fails if English is missing, or if a file name is not a BCP 47 tag; Validate
+// checks the content of the files.
 func Load(fsys fs.FS) (*Catalogue, error) {
 	names, err := fs.Glob(fsys, "locales/*.json")
 	if err != nil {
@@ -51,9 +51,8 @@ func readLocale(fsys fs.FS, name string) (locale, error) {
 	return parseLocale(data)
 }
 
-// Validate reads every language and returns what is wrong with the first that cannot be used: an
-// ErrBadLocale, or an error of reading it. The tests call it, so the app need not do so at
-// startup.
+// Validate reads every language and returns the first error: an ErrBadLocale, or an error
+// of reading a file. The tests call it, so that the app need not do so when it starts.
 func (c *Catalogue) Validate() error {
 	for _, tag := range c.tags {
 		l, err := c.texts[tag].load()
@@ -84,9 +83,10 @@ func (c *Catalogue) Tags() []string { return slices.Clone(c.tags) }
 // Keys returns the keys of English, sorted.
 func (c *Catalogue) Keys() []string { return c.texts[English].Keys() }
 
-// For returns the best language for a reader of tag, a BCP 47 tag or the name of a POSIX locale
-// such as "es_MX.UTF-8". It returns English for anything that is not a tag, and if the matcher is
-// not confident: a low-confidence match would give readers of Urdu an arbitrary language.
+// For returns the best language for a reader of tag, which is a BCP 47 tag or the name of
+// a POSIX locale such as "es_MX.UTF-8". It returns English if tag is neither, or if the
+// match is not confident: readers of Urdu, for example, would otherwise get an arbitrary
+// language.
 func (c *Catalogue) For(tag string) *Text {
 	if t, ok := c.texts[tag]; ok {
 		return t

@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// FuzzValidate compares each key of a valid locale with what encoding/json reads.
+// FuzzValidate compares each text of a valid locale with what encoding/json decodes.
 func FuzzValidate(f *testing.F) {
 	for _, s := range []string{
 		`{"a":{"b":"c"}}`, `{"a":"b","a":"c"}`, `{"a":[]}`, `{`, `{"a\u0062":"\"\\\n"}`, ` { } `, `{"a":"b",}`, "{}\x00",

@@ -12,11 +12,11 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// term is what a language calls one thing, in docs/glossary/<tag>.json.
+// term is the word for one thing in a language, in docs/glossary/<tag>.json.
 type term struct {
-	Say   []string `json:"say"`   // the word, then beginnings of its other forms
-	Avoid []string `json:"avoid"` // words for it that would confuse
-	Means string   `json:"means"` // in the English file
+	Say   []string `json:"say"`   // the word, then the first letters of its other forms
+	Avoid []string `json:"avoid"` // other words for it, which would confuse people
+	Means string   `json:"means"` // its meaning, only in the English file
 }
 
 func glossary(t *testing.T, tag string) map[string]term {
@@ -34,8 +34,8 @@ func glossary(t *testing.T, tag string) map[string]term {
 	return terms
 }
 
-// TestGlossary checks that every language has a word for each term, says it where
-// English does, and never says what its glossary avoids.
+// Every language has a word for each term, uses it where English does, and never uses a
+// word that its glossary says to avoid.
 func TestGlossary(t *testing.T) {
 	c := real(t)
 	english := glossary(t, text.English)
@@ -57,15 +57,15 @@ func TestGlossary(t *testing.T) {
 	}
 }
 
-// checkTerm looks for a term in all texts of a language. Now and then a sentence
-// needs another word, so that a quarter of the texts may do without it.
+// checkTerm looks for a term in all texts of a language. Since a sentence sometimes needs
+// another word, a quarter of the texts may do without it.
 func checkTerm(t *testing.T, c *text.Catalogue, tag string, en, own term) {
 	t.Helper()
 	var lacking []string
 	asked := 0
 	for _, key := range c.Keys() {
 		if strings.HasPrefix(key, "page.bring.format.") {
-			continue // the names of other apps
+			continue // names of other apps
 		}
 		theirs := markup.Plain(c.For(tag).T(key))
 		for _, avoid := range own.Avoid {
@@ -88,7 +88,7 @@ func checkTerm(t *testing.T, c *text.Catalogue, tag string, en, own term) {
 	}
 }
 
-// says reports whether a text has one of some words, in capitals or not.
+// says reports whether a text contains one of some words; case does not matter.
 func says(s string, words []string) bool {
 	s = strings.ToLower(s)
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, strings.ToLower(w)) })

@@ -17,7 +17,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/link"
 )
 
-// TestEveryAskedKeyIsThere checks the keys in data of other packages.
+// Every key that the data of other packages contains has a text.
 func TestEveryAskedKeyIsThere(t *testing.T) {
 	en := real(t).For("en")
 	for _, key := range slices.Concat(wizard.Keys(), link.Keys()) {
@@ -27,7 +27,7 @@ func TestEveryAskedKeyIsThere(t *testing.T) {
 	}
 }
 
-// TestEveryWrittenKeyIsThere checks the keys that are literals in code.
+// Every key that is a literal in code has a text.
 func TestEveryWrittenKeyIsThere(t *testing.T) {
 	call := regexp.MustCompile(`\b(?:T|N|[tT]ext|When)\("([a-z]+\.[a-zA-Z0-9.]*[a-zA-Z0-9])"`)
 	en, found := real(t).For("en"), 0
@@ -49,8 +49,8 @@ func TestEveryWrittenKeyIsThere(t *testing.T) {
 	}
 }
 
-// TestNoNameIsGivenTwice reads the files token by token, since encoding/json keeps
-// only the last of two equal names.
+// No name occurs twice in an object. The test reads the files token by token, since
+// encoding/json keeps only the last of two equal names.
 func TestNoNameIsGivenTwice(t *testing.T) {
 	for _, tag := range real(t).Tags() {
 		file, err := assets.Locales.Open("locales/" + tag + ".json")
@@ -69,7 +69,7 @@ func TestNoNameIsGivenTwice(t *testing.T) {
 // namesGivenTwice returns the names that occur twice in one object.
 func namesGivenTwice(t *testing.T, d *json.Decoder) (twice []string) {
 	t.Helper()
-	var seen []map[string]bool // for each open object
+	var seen []map[string]bool // one entry for each open object
 	for isName := false; ; {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {

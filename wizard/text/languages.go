@@ -1,16 +1,16 @@
 package text
 
-// languageInfo is what Waypost knows about a language without reading its file.
+// languageInfo is what is known about a language without reading its file.
 type languageInfo struct {
 	tag     string // BCP 47
 	name    string // its own name, in its own script
 	english string // its name in English, for helpers
-	choose  string // "Choose your language"; only where the first page says it
+	choose  string // "Choose your language"; only for languages in which the first page says it
 }
 
-// languages returns the languages in the order of the menu: English, then by how many of the
-// people that USCIS serves speak them. To add one, add its line here and its file
-// locales/<tag>.json; the tests tell what else is missing.
+// languages returns the languages in the order of the menu: English, then by how many of
+// the people served by USCIS speak them. To add one, add a line here and the file
+// locales/<tag>.json; the tests will say what else is missing.
 func languages() []languageInfo {
 	return []languageInfo{
 		{English, "English", "English", "Choose your language"},
@@ -30,8 +30,8 @@ func languages() []languageInfo {
 	}
 }
 
-// infoOf returns what is known about a language, and its place in the menu. An unlisted language
-// comes last and is named by its tag.
+// infoOf returns what is known about a language, and its position in the menu. An
+// unlisted language comes last and is named after its tag.
 func infoOf(tag string) (info languageInfo, place int) {
 	all := languages()
 	for i, l := range all {

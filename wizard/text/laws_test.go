@@ -25,8 +25,8 @@ var (
 	doubleGaps = regexp.MustCompile(`^\s|\s$|\s\s|\n|\t`)
 )
 
-// split separates the keys of a language into plain ones and bases of plural forms.
-// A key is plural if it has the forms one and other in English.
+// split separates the keys of a language into plain keys and prefixes of plural forms. A
+// key is plural if English has it with one and other.
 func split(c *text.Catalogue, keys []string) (plain, bases map[string]bool) {
 	plain, bases = map[string]bool{}, map[string]bool{}
 	for _, k := range keys {
@@ -39,7 +39,7 @@ func split(c *text.Catalogue, keys []string) (plain, bases map[string]bool) {
 	return plain, bases
 }
 
-// pluralBase returns the key without its plural form, "" if it is not plural.
+// pluralBase returns the prefix of a plural key, "" for other keys.
 func pluralBase(c *text.Catalogue, key string) string {
 	base := pluralEnd.ReplaceAllString(key, "")
 	if en := c.For(text.English); base == key || !en.Has(base+".one") || !en.Has(base+".other") {
@@ -48,14 +48,14 @@ func pluralBase(c *text.Catalogue, key string) string {
 	return base
 }
 
-// places returns the placeholders of a text, sorted, each once.
+// places returns the placeholders in a text, sorted, without duplicates.
 func places(s string) []string {
 	found := place.FindAllString(s, -1)
 	slices.Sort(found)
 	return slices.Compact(found)
 }
 
-// marks returns the website's words in a text and the number of its bold words.
+// marks returns the website's words in a text, and the number of bold passages.
 func marks(s string) (site []string, bold int) {
 	for _, span := range markup.Parse(s) {
 		if span.Site {
@@ -128,7 +128,7 @@ func TestTranslationsKeepPlacesAndMarkup(t *testing.T) {
 				notN := func(p string) bool { return p == "{n}" }
 				want, got = slices.DeleteFunc(want, notN), slices.DeleteFunc(got, notN)
 			}
-			// A date may leave out or add a part of the day.
+			// A date may omit or add a part of the day.
 			if !strings.HasPrefix(key, "date.") && !slices.Equal(want, got) {
 				t.Errorf("%s %s: places %v, English %v", tag, key, got, want)
 			}
@@ -144,8 +144,8 @@ func TestTranslationsKeepPlacesAndMarkup(t *testing.T) {
 	}
 }
 
-// TestWebsiteWordsAreExplained checks that the website's words are followed by their
-// meaning in brackets. For a placeholder, the page adds it.
+// The website's words are followed by their meaning in brackets. Where they are a
+// placeholder, the page adds the meaning.
 func TestWebsiteWordsAreExplained(t *testing.T) {
 	c := real(t)
 	chip := regexp.MustCompile("`[^`]+`( \\([^)]+\\))?")
@@ -186,7 +186,7 @@ func TestTextsAreWellFormed(t *testing.T) {
 	}
 }
 
-// longByDesign returns the sentences of the final copy with more than 12 words.
+// longByDesign returns the sentences with more than 12 words that were approved.
 func longByDesign() []string {
 	return []string{
 		"If the website says no, read its rule and change the password here too",
@@ -198,7 +198,7 @@ func longByDesign() []string {
 	}
 }
 
-// TestEnglishIsPlain checks English against the writing rules of the design.
+// English follows the writing rules of the design.
 func TestEnglishIsPlain(t *testing.T) {
 	const most = 12
 	en := real(t).For("en")
@@ -223,7 +223,7 @@ func TestEnglishIsPlain(t *testing.T) {
 	}
 }
 
-// TestLanguagesAreListed checks that each file has its line in the list of languages.
+// Each file has its line in the list of languages.
 func TestLanguagesAreListed(t *testing.T) {
 	c := real(t)
 	for _, tag := range c.Tags() {

@@ -13,12 +13,12 @@ import (
 // ErrBadLocale means that a locale file is not a nested object of strings with plain names.
 var ErrBadLocale = errors.New("not a nested object of strings")
 
-// locale is a locale file as encoding/json decodes it: each value is a string or
-// another map[string]any.
+// locale is a locale file as decoded by encoding/json: each value is a string or another
+// map[string]any.
 type locale = map[string]any
 
-// parseLocale decodes a locale file. It does not check the values, which would cost startup time
-// for keys that no page asks for: see checkLocale.
+// parseLocale decodes a locale file. It does not check the values, since that would slow
+// down the start for keys that no page asks for; see Catalogue.Validate.
 func parseLocale(data []byte) (locale, error) {
 	var l locale
 	if err := json.Unmarshal(data, &l); err != nil {
@@ -30,7 +30,7 @@ func parseLocale(data []byte) (locale, error) {
 	return l, nil
 }
 
-// lookup returns the words for a key such as "step.email.title".
+// lookup returns the text for a key such as "step.email.title".
 func lookup(l locale, key string) (words string, ok bool) {
 	for {
 		name, rest, nested := strings.Cut(key, ".")
@@ -45,8 +45,9 @@ func lookup(l locale, key string) (words string, ok bool) {
 	}
 }
 
-// flatten adds the keys and words of l to words, with prefix before each key. It returns an
-// ErrBadLocale if a value is not a string, or if a name could not be looked up.
+// flatten adds the keys and texts of l to words, putting prefix before each key. It
+// returns an ErrBadLocale if a value is not a string, or if a name could not be looked
+// up.
 func flatten(l locale, prefix string, words map[string]string) error {
 	for name, value := range l {
 		key := prefix + name

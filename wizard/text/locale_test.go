@@ -7,9 +7,8 @@ import (
 	"time"
 )
 
-// TestDatesAndClocks compares dates and times of day with those of CLDR 46, as far
-// as it has the language: with the month in the case that a date needs, and 12 or 24
-// hours as people of the language read them.
+// Dates and times of day are as in CLDR 46, for languages that it has: the month in the
+// grammatical case that a date requires, and 12 or 24 hours, as is usual in the language.
 func TestDatesAndClocks(t *testing.T) {
 	c := real(t)
 	at := time.Date(2026, time.May, 14, 22, 5, 8, 0, time.UTC) // a Thursday
@@ -43,7 +42,7 @@ func TestDatesAndClocks(t *testing.T) {
 	}
 }
 
-// quotes returns the quotation marks of a language, opening and closing in turn.
+// quotes returns the quotation marks of a language, alternately opening and closing.
 func quotes(tag string) string {
 	switch tag {
 	case "ar", "fa", "ru", "uk", "fr", "ht":
@@ -51,7 +50,7 @@ func quotes(tag string) string {
 	case "zh-Hant":
 		return "「」『』"
 	}
-	return "“”" // CLDR, and for Spanish those of the Americas
+	return "“”" // CLDR; for Spanish, those used in the Americas
 }
 
 func TestQuotationMarks(t *testing.T) {
@@ -115,7 +114,7 @@ func TestList(t *testing.T) {
 	}
 }
 
-// Sentences are joined as the language does, without what is empty.
+// Sentences are joined according to the language, and empty ones are skipped.
 func TestSentences(t *testing.T) {
 	c := load(t, map[string]string{
 		"en": `{"language": {"sentences": "{a}. {b}"}}`,

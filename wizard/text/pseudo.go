@@ -5,18 +5,18 @@ import (
 	"strings"
 )
 
-// The tags of the two pseudo-locales: one from the range that BCP 47 leaves for private use, one
-// that CLDR uses for right-to-left tests.
+// Tags of the two pseudo-locales: one from the range that BCP 47 reserves for private
+// use, and one that CLDR uses for testing right-to-left text.
 const (
 	PseudoTag    = "qps"
 	PseudoRTLTag = "ar-XB"
 )
 
-// Pseudo returns the catalogue with two pseudo-locales added, for tests. Both are English with
-// other letters. Placeholders, markup and the words of the website stay, so a plain letter on a
-// page did not come from the catalogue (see Bypass). One has an accent on every letter and is two
-// fifths longer: a page that cuts its sentences has no room for a long language. The other has
-// Arabic letters and runs from right to left.
+// Pseudo returns the catalogue with two pseudo-locales added, for tests. Both are English
+// in other letters. Placeholders, markup and the website's words are unchanged; any other
+// plain letter on a page did not come from the catalogue (see Bypass). One has an accent
+// on every letter and is 40 % longer, to find pages that have no room for a long
+// language. The other has Arabic letters and runs from right to left.
 func Pseudo(c *Catalogue) *Catalogue {
 	texts := maps.Clone(c.texts)
 	for tag, letters := range map[string]string{PseudoTag: accentedLetters, PseudoRTLTag: arabicLetters} {
@@ -33,7 +33,7 @@ func Pseudo(c *Catalogue) *Catalogue {
 	return newCatalogue(texts)
 }
 
-// pseudoLocale returns l with every sentence in other letters, and longer if asked.
+// pseudoLocale returns l with every text in other letters, and longer if requested.
 func pseudoLocale(l locale, letters []rune, long bool) locale {
 	out := locale{}
 	for name, value := range l {
@@ -47,9 +47,9 @@ func pseudoLocale(l locale, letters []rune, long bool) locale {
 	return out
 }
 
-// Bypass returns the first word with plain letters in s, a text on a page in a pseudo-locale: it
-// did not come from the catalogue. It ignores known values (a name, an email, the website's words)
-// and the names of languages.
+// Bypass returns the first word with plain letters in s, a text on a page in a
+// pseudo-locale: it did not come from the catalogue. It ignores known values (a name, an
+// email, the website's words) and the names of languages.
 func Bypass(s string, known ...string) string {
 	for _, l := range languages() {
 		known = append(known, l.choose, l.name, l.english)
@@ -95,8 +95,8 @@ func pseudo(s string, other []rune, long bool) string {
 	return b.String()
 }
 
-// untouched returns the length in bytes of the placeholder or the website's words at the start of
-// s; 0 if there are none.
+// untouched returns the length in bytes of the placeholder or the website's words at the
+// start of s, or 0.
 func untouched(s string) int {
 	for _, ends := range []string{"{}", "``"} {
 		if s[0] == ends[0] {
@@ -106,7 +106,7 @@ func untouched(s string) int {
 	return 0
 }
 
-// longer returns the padding that makes a sentence of so many letters two fifths longer.
+// longer returns the padding that makes a text of that many letters 40 % longer.
 func longer(letters int) string {
 	pad := []rune(strings.Repeat(padding, letters/len(padding)+1))
 	return strings.TrimRight(string(pad[:(letters*2+4)/5]), " ")

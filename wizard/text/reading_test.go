@@ -8,15 +8,14 @@ import (
 	"github.com/waypost-app/waypost/assets/markup"
 )
 
-// TestEnglishIsEasyToRead holds each page to the reading level of the fourth grade,
-// by the formula of Flesch and Kincaid.
+// Each page has at most the reading level of fourth grade, by the Flesch-Kincaid formula.
 func TestEnglishIsEasyToRead(t *testing.T) {
 	const hardest = 4
 	en := real(t).For("en")
 	pages := map[string][]string{}
 	for _, key := range en.Keys() {
 		if strings.HasPrefix(key, "package.") {
-			continue // for those who install programs
+			continue // meant for people who install programs
 		}
 		parts := strings.SplitN(key, ".", 3)
 		page := strings.Join(parts[:min(2, len(parts)-1)], ".")
@@ -25,7 +24,7 @@ func TestEnglishIsEasyToRead(t *testing.T) {
 	measured := 0
 	for page, texts := range pages {
 		grade, count := grade(texts)
-		const enough = 40 // a formula about averages needs some words
+		const enough = 40 // a formula about averages needs enough words
 		if count < enough {
 			continue
 		}
@@ -39,7 +38,7 @@ func TestEnglishIsEasyToRead(t *testing.T) {
 	}
 }
 
-// grade returns the Flesch-Kincaid grade of sentences, and the number of their words.
+// grade returns the Flesch-Kincaid grade of some texts, and the number of their words.
 func grade(texts []string) (grade float64, count int) {
 	sentences, syllables := 0, 0
 	for _, s := range texts {
@@ -63,11 +62,11 @@ func grade(texts []string) (grade float64, count int) {
 
 var (
 	vowels = regexp.MustCompile(`[aeiouy]+`)
-	silent = regexp.MustCompile(`e[sd]?$`)                                 // the last group of vowels, often
+	silent = regexp.MustCompile(`e[sd]?$`)                                 // the last group of vowels is often silent
 	spoken = regexp.MustCompile(`([xzcgs]|sh|ch)es$|[td]ed$|[^aeiouy]le$`) // but not in boxes, needed, table
 )
 
-// syllablesOf counts the syllables of a word: its groups of vowels but a silent e.
+// syllablesOf counts the syllables of a word: its groups of vowels, except a silent e.
 func syllablesOf(word string) int {
 	n := len(vowels.FindAllString(word, -1))
 	if silent.MatchString(word) && !spoken.MatchString(word) {

@@ -23,17 +23,17 @@ const (
 	RTL = markup.RTL
 )
 
-// Text is one language. It does not change and is safe for concurrent use.
+// Text is one language. It is immutable and safe for concurrent use.
 type Text struct {
 	languageInfo
 
-	place int // in the order of the language menu
+	place int // position in the language menu
 	lang  language.Tag
-	load  func() (locale, error) // reads the words, once
-	both  *bilingual             // nil: the language stands alone
+	load  func() (locale, error) // reads the texts, once
+	both  *bilingual             // nil: English is not shown below the texts
 }
 
-// newText returns the language of a tag; load reads its words.
+// newText returns the language of a tag; load reads its texts.
 func newText(tag string, load func() (locale, error)) (*Text, error) {
 	lang, err := language.Parse(tag)
 	if err != nil {
@@ -43,7 +43,7 @@ func newText(tag string, load func() (locale, error)) (*Text, error) {
 	return &Text{languageInfo: info, place: place, lang: lang, load: sync.OnceValues(load)}, nil
 }
 
-// words returns the locale; empty if it cannot be read (see Catalogue.Validate).
+// words returns the locale, which is empty if it cannot be read (see Catalogue.Validate).
 func (t *Text) words() locale {
 	l, _ := t.load()
 	return l
@@ -52,21 +52,21 @@ func (t *Text) words() locale {
 // Tag returns the BCP 47 tag, such as "es".
 func (t *Text) Tag() string { return t.tag }
 
-// Name returns the language's own name, such as "Español". Neither it nor the next
-// two read the language's file.
+// Name returns the language's own name, such as "Español". Like the next two methods, it
+// does not read the language's file.
 func (t *Text) Name() string { return t.name }
 
 // EnglishName returns the language's name for helpers, such as "Spanish".
 func (t *Text) EnglishName() string { return t.english }
 
-// Choose returns "Choose your language" in the language; "" if the first page does not say it in
-// that language.
+// Choose returns "Choose your language" in the language; "" for languages in which the
+// first page does not say it.
 func (t *Text) Choose() string { return t.choose }
 
 // Direction returns the direction in which the language is written.
 func (t *Text) Direction() Direction { return markup.Direction(t.tag) }
 
-// Has reports whether there are words for key.
+// Has reports whether there is a text for key.
 func (t *Text) Has(key string) bool {
 	_, ok := lookup(t.words(), key)
 	return ok
@@ -75,9 +75,10 @@ func (t *Text) Has(key string) bool {
 // Keys returns the keys, sorted.
 func (t *Text) Keys() []string { return sortedKeys(t.words()) }
 
-// T returns the words for key. args are alternating names and values, which replace the
-// placeholders {name}; markup in the values has no effect, and a placeholder without a value
-// stays. A key without words returns "⟦key⟧", which is hard to overlook.
+// T returns the text for key. args are alternating names and values, which replace the
+// placeholders {name}. Markup in the values has no effect, and a placeholder without a
+// value is left as it is. For a key without a text it returns "⟦key⟧", which is hard to
+// overlook.
 func (t *Text) T(key string, args ...any) string {
 	words := t.say(key, args)
 	if t.both != nil {
@@ -86,7 +87,7 @@ func (t *Text) T(key string, args ...any) string {
 	return words
 }
 
-// say is T without the English.
+// say is like T, without remembering the English.
 func (t *Text) say(key string, args []any) string {
 	words, ok := lookup(t.words(), key)
 	if !ok {
@@ -95,7 +96,7 @@ func (t *Text) say(key string, args []any) string {
 	return t.fill(words, args)
 }
 
-// N returns the words for n things: the form among key.one, key.few, key.other … that the
+// N returns the text for n things: one of key.one, key.few, key.other …, whichever the
 // language uses for n (CLDR plural rules). {n} is replaced by n.
 func (t *Text) N(key string, n int, args ...any) string {
 	words := t.count(key, n, args)
@@ -105,7 +106,7 @@ func (t *Text) N(key string, n int, args ...any) string {
 	return words
 }
 
-// count is N without the English.
+// count is like N, without remembering the English.
 func (t *Text) count(key string, n int, args []any) string {
 	form := forms()[plural.Cardinal.MatchPlural(t.lang, max(n, -n), 0, 0, 0, 0)]
 	if !t.Has(key + "." + form) {
@@ -114,7 +115,7 @@ func (t *Text) count(key string, n int, args []any) string {
 	return t.say(key+"."+form, append([]any{"n", n}, args...))
 }
 
-// forms maps plural forms to the last part of a key, which is CLDR's name.
+// forms maps plural forms to the last part of a key, which is CLDR's name for them.
 func forms() map[plural.Form]string {
 	return map[plural.Form]string{
 		plural.Zero: "zero", plural.One: "one", plural.Two: "two",
@@ -122,8 +123,8 @@ func forms() map[plural.Form]string {
 	}
 }
 
-// fill replaces the placeholders in one pass, so that a value that looks like a
-// placeholder stays a value.
+// fill replaces all placeholders in one pass, so that a value that looks like a
+// placeholder is not replaced.
 func (t *Text) fill(words string, args []any) string {
 	var b strings.Builder
 	for len(args) > 1 {
@@ -143,7 +144,7 @@ func (t *Text) fill(words string, args []any) string {
 	return b.String() + words
 }
 
-// argument returns the value of a name among alternating names and values.
+// argument returns the value for a name among alternating names and values.
 func argument(args []any, name string) (any, bool) {
 	for i := 0; i+1 < len(args); i += 2 {
 		if args[i] == name {
@@ -153,8 +154,8 @@ func argument(args []any, name string) (any, bool) {
 	return nil, false
 }
 
-// value returns the words for a value: a number with the digits of the language, anything else as
-// it is, with its markup disabled. Codes and addresses do not count as numbers.
+// value returns the text of a value: a number in the digits of the language, anything
+// else unchanged, with its markup disabled. Codes and addresses are not numbers.
 func (t *Text) value(v any) string {
 	if n, ok := v.(int); ok {
 		return t.number(strconv.Itoa(n))
@@ -162,7 +163,7 @@ func (t *Text) value(v any) string {
 	return t.isolate(markup.Quote(fmt.Sprint(v)))
 }
 
-// number writes a number with the digits of the language.
+// number writes a number in the digits of the language.
 func (t *Text) number(ascii string) string {
 	digits := []rune(t.say("language.digits", nil))
 	if len(digits) != 10 || digits[0] == '0' {
@@ -176,13 +177,13 @@ func (t *Text) number(ascii string) string {
 	}, ascii)
 }
 
-// List joins the items of a list as the language does: "a, b, c".
+// List joins the items of a list in the style of the language: "a, b, c".
 func (t *Text) List(items ...string) string { return t.join("language.list", items) }
 
 // Sentences joins sentences, skipping empty ones: "a. b".
 func (t *Text) Sentences(items ...string) string { return t.join("language.sentences", items) }
 
-// join puts the text between {a} and {b} in the words of key between the items.
+// join joins items with the text that the value of key has between {a} and {b}.
 func (t *Text) join(key string, items []string) string {
 	_, rest, _ := strings.Cut(t.say(key, nil), "{a}")
 	between, _, _ := strings.Cut(rest, "{b}")
@@ -195,12 +196,12 @@ func (t *Text) join(key string, items []string) string {
 	return strings.Join(all, between)
 }
 
-// isolate wraps a value that may have another direction than its sentence in FSI … PDI (UAX #9),
-// so that neither changes the order of the other.
+// isolate encloses a value whose direction may differ from its sentence's in FSI … PDI
+// (UAX #9), so that neither affects the order of the other.
 func (t *Text) isolate(value string) string {
 	const fsi, pdi = "\u2068", "\u2069"
 	if strings.TrimFunc(value, unicode.IsDigit) == "" {
-		return value // a time such as 10:42 runs on over its parts
+		return value // the parts of a time such as 10:42 must stay together
 	}
 	if t.Direction() == RTL {
 		return fsi + value + pdi

@@ -13,7 +13,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// load returns a catalogue of invented locales, by tag.
+// load returns a catalogue of invented locales, given by tag.
 func load(t *testing.T, locales map[string]string) *text.Catalogue {
 	t.Helper()
 	files := fstest.MapFS{}
@@ -27,7 +27,7 @@ func load(t *testing.T, locales map[string]string) *text.Catalogue {
 	return c
 }
 
-// real returns the catalogue that ships.
+// real returns the app's own catalogue.
 func real(t *testing.T) *text.Catalogue {
 	t.Helper()
 	c, err := text.Load(assets.Locales)
@@ -74,7 +74,7 @@ func TestValidateRefuses(t *testing.T) {
 	}
 }
 
-// TestOnlyTheShownLanguageIsRead opens a catalogue whose files count their reads.
+// Only the file of the language that is shown is read.
 func TestOnlyTheShownLanguageIsRead(t *testing.T) {
 	files := countingFS{fs: assets.Locales, reads: map[string]int{}}
 	c, err := text.Load(files)
@@ -191,7 +191,7 @@ func TestPlurals(t *testing.T) {
 		{"ru", 22, "22 дня"},
 		{"ru", 25, "25 дней"},
 		{"zh", 1, "1 天"},
-		{"fr", 1, "1 jours"}, // a missing form falls back to other
+		{"fr", 1, "1 jours"}, // if a form is missing, other is used
 	} {
 		if got := c.For(row.tag).N("d", row.n); got != row.want {
 			t.Errorf("%s %d: %q, want %q", row.tag, row.n, got, row.want)
@@ -239,7 +239,7 @@ func TestTime(t *testing.T) {
 	}
 }
 
-// TestAgoAcrossZones counts days where now is, over a change to summer time.
+// Days are counted in the time zone of now, even across the change to summer time.
 func TestAgoAcrossZones(t *testing.T) {
 	zone := time.FixedZone("east", 9*60*60)
 	en := real(t).For("en")

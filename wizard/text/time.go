@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Date returns a day in words: "May 14, 2026", "14 de mayo de 2026".
+// Date formats a day: "May 14, 2026", "14 de mayo de 2026".
 func (t *Text) Date(at time.Time) string {
 	return t.noted(func(t *Text) string {
 		return t.whole("date.long",
@@ -22,13 +22,13 @@ func (t *Text) Weekday(at time.Time) string {
 	return t.T("date.weekday." + strconv.Itoa(int(at.Weekday())))
 }
 
-// Clock returns a time of day: "10:42 AM".
+// Clock formats a time of day: "10:42 AM".
 func (t *Text) Clock(at time.Time) string { return t.clock("date.clock", at) }
 
-// ClockSeconds returns a time of day with seconds: "10:42:08 AM".
+// ClockSeconds formats a time of day with seconds: "10:42:08 AM".
 func (t *Text) ClockSeconds(at time.Time) string { return t.clock("date.clockSeconds", at) }
 
-// clock fills key with the parts of a time of day, for 12 and for 24 hours.
+// clock fills in the parts of a time of day in the text for key, for 12 or 24 hours.
 func (t *Text) clock(key string, at time.Time) string {
 	half := "date.am"
 	if at.Hour() >= 12 {
@@ -44,21 +44,22 @@ func (t *Text) clock(key string, at time.Time) string {
 	})
 }
 
-// whole fills the placeholders of key with parts that belong together. Unlike the values of a
-// sentence they are not isolated, which would reverse their order in a right-to-left language.
+// whole fills in the parts of a date or time in the text for key. Unlike other values
+// they are not isolated, since that would reverse their order in a right-to-left
+// language.
 func (t *Text) whole(key string, parts ...string) string {
 	return strings.NewReplacer(parts...).Replace(t.say(key, nil))
 }
 
 func (t *Text) twoDigits(n int) string { return t.number(fmt.Sprintf("%02d", n)) }
 
-// Ago says when something was last used: "Last used today, 10:42 AM", "Last used yesterday", "Last
-// used on Monday", "Last used on May 14, 2026".
+// Ago says when something was last used: "Last used today, 10:42 AM", "Last used
+// yesterday", "Last used on Monday", "Last used on May 14, 2026".
 func (t *Text) Ago(at, now time.Time) string { return t.When("date.used", at, now) }
 
-// When describes at relative to now, by calendar days in now's time zone, with the words for
-// key.today, key.yesterday, key.weekday (two to six days ago) or key.date. Their placeholders are
-// {time}, {weekday} and {date}.
+// When describes at relative to now, by calendar days in now's time zone, using the text
+// for key.today, key.yesterday, key.weekday (two to six days ago) or key.date. These have
+// the placeholders {time}, {weekday} and {date}.
 func (t *Text) When(key string, at, now time.Time, args ...any) string {
 	at = at.In(now.Location())
 	form := "date"
@@ -75,14 +76,14 @@ func (t *Text) When(key string, at, now time.Time, args ...any) string {
 	}, args...)...)
 }
 
-// dayNumber numbers calendar days, so that a day of 23 or 25 hours counts as one.
+// dayNumber numbers calendar days, so that a day of 23 or 25 hours counts as one day.
 func dayNumber(at time.Time) int64 {
 	y, m, d := at.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60)
 }
 
-// Duration returns a duration as minutes and seconds, "9:05". Fractions of a second
-// are dropped; a negative duration is "0:00".
+// Duration formats a duration as minutes and seconds, "9:05". Fractions of a second are
+// dropped; a negative duration is "0:00".
 func Duration(d time.Duration) string {
 	s := max(0, int64(d/time.Second))
 	return fmt.Sprintf("%d:%02d", s/60, s%60)

@@ -7,7 +7,7 @@ import (
 	"github.com/waypost-app/waypost/assets/markup"
 )
 
-// No value changes how the sentence around it is drawn.
+// No value can change how the sentence around it is drawn.
 func TestValuesHoldNoMarkup(t *testing.T) {
 	words := load(t, map[string]string{"en": `{"mend": "Open **{name}**, then press ` + "`{name}`" + `."}`}).For("en")
 	for _, name := range []string{"Rosa", "Rosa `x` **y**", "O`Brien", "**"} {

@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/assets/typeset"
 )
 
-// limit is a place in the window that has room for so many lines of some width.
-// What has no limit here wraps, and the tests of the pages find room for it.
+// limit is a place in the window with a fixed number of lines of some width. Elsewhere,
+// text wraps, and the tests of the pages check that there is room.
 type limit struct {
 	keys        *regexp.Regexp
 	size, width float32 // in device-independent pixels
@@ -19,15 +19,14 @@ type limit struct {
 
 func limits() []limit {
 	return []limit{
-		{regexp.MustCompile(`^step\.[a-zA-Z]+\.rail$`), 14, 172, true, 2}, // beside its dot in the rail
+		{regexp.MustCompile(`^step\.[a-zA-Z]+\.rail$`), 14, 172, true, 2}, // in the rail, beside its dot
 		{regexp.MustCompile(`^step\.[a-zA-Z]+\.next$`), 18, 440, true, 1},
 		{regexp.MustCompile(`^common\.back$`), 16, 130, true, 1},
 		{regexp.MustCompile(`^common\.lock$`), 16, 120, false, 1},
 	}
 }
 
-// TestShortPlaces measures the texts of places that cannot grow, with the fonts of the
-// window.
+// The texts for places that cannot grow fit, measured with the fonts of the window.
 func TestShortPlaces(t *testing.T) {
 	c := real(t)
 	found := 0

@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Part is a part of a person's data to compare.
+// Part is a part of a person's data that is compared as a whole.
 type Part string
 
 // The parts, in display order.
@@ -22,7 +22,7 @@ const (
 
 func parts() []Part { return []Part{PartEmail, PartKey, PartBackup, PartPassword, PartQuestions} }
 
-// fields returns the fields of a part that are compared as texts.
+// fields returns the fields of a part that are compared as text.
 func (p Part) fields() []wizard.Field {
 	switch p {
 	case PartEmail:
@@ -39,7 +39,7 @@ func (p Part) fields() []wizard.Field {
 	return all
 }
 
-// kept returns the Kept that the part belongs to, which has the dates.
+// kept returns the Kept with the dates of the part.
 func (p Part) kept() wizard.Kept {
 	return map[Part]wizard.Kept{
 		PartEmail: wizard.KeptEmail, PartKey: wizard.KeptMethod, PartBackup: wizard.KeptBackup,
@@ -47,7 +47,8 @@ func (p Part) kept() wizard.Kept {
 	}[p]
 }
 
-// Difference says how a part of a person here relates to that in a file.
+// Difference compares a part of a person's data on this computer with the same part in a
+// file.
 type Difference struct {
 	Part        Part
 	Same        bool
@@ -57,10 +58,10 @@ type Difference struct {
 // Side is one side of a comparison.
 type Side struct {
 	Has bool
-	Set time.Time // zero if that is not known
+	Set time.Time // zero if unknown
 }
 
-// Compare returns the parts that at least one side has.
+// Compare returns the parts that exist on at least one side.
 func Compare(here, there *wizard.Journey) []Difference {
 	var all []Difference
 	for _, p := range parts() {
@@ -111,8 +112,8 @@ func side(p Part, j *wizard.Journey) Side {
 	return Side{Has: true, Set: j.SetOn(p.kept())}
 }
 
-// SamePerson reports whether two journeys are about one account: by email or, if one of them has
-// none, by key.
+// SamePerson reports whether two journeys are about the same account: the email decides
+// or, if one of them has none, the key.
 func SamePerson(a, b *wizard.Journey) bool {
 	x, y := a.Text(wizard.FieldEmail), b.Text(wizard.FieldEmail)
 	if x != "" && y != "" && wizard.SameEmail(x, y) {
@@ -122,8 +123,8 @@ func SamePerson(a, b *wizard.Journey) bool {
 	return ok && same(PartKey, a, b)
 }
 
-// Take replaces the given parts here with those of a file, with their dates. The key comes before
-// the backup code, which belongs to it.
+// Take replaces the given parts here by those of a file, including their dates. The key
+// comes before the backup code, since a new key voids the old code.
 func Take(here, there *wizard.Journey) {
 	for _, p := range Takeable(Compare(here, there)) {
 		take(p, here, there)

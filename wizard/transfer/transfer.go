@@ -1,6 +1,6 @@
-// Package transfer turns journeys into accounts that other programs can read, and accounts into
-// journeys. It finds out which people in a file are on this computer already, and compares the two
-// without showing a secret.
+// Package transfer converts journeys to accounts that other programs can read, and
+// accounts to journeys. It finds out which people in a file are already on this computer,
+// and compares the data of both without showing a secret.
 package transfer
 
 import (
@@ -16,11 +16,11 @@ import (
 	"github.com/waypost-app/waypost/wizard/link"
 )
 
-// ErrTooLong means that a value of an account is longer than a journey can hold. Nothing is cut
-// off.
+// ErrTooLong means that a value of an account is longer than a journey allows. Nothing is
+// cut off.
 var ErrTooLong = errors.New("transfer: a value is too long")
 
-// Record returns what is kept for a person, as an account.
+// Record returns what is stored for a person, as an account.
 func Record(j *wizard.Journey) export.Record {
 	items := j.Items()
 	take := func(f wizard.Field) secure.Secret {
@@ -52,8 +52,9 @@ func Record(j *wizard.Journey) export.Record {
 	return r
 }
 
-// Journey makes a journey of an account: an identical one if Waypost exported it, else one with
-// what the account has. It fails with ErrTooLong, wizard.ErrDamaged or wizard.ErrNewer.
+// Journey converts an account to a journey: an identical one if Waypost exported it,
+// otherwise one with what the account contains. It fails with ErrTooLong,
+// wizard.ErrDamaged or wizard.ErrNewer.
 func Journey(r export.Record, now time.Time) (*wizard.Journey, error) {
 	if len(r.Questions) > wizard.Questions {
 		return nil, ErrTooLong
@@ -83,7 +84,7 @@ func Journey(r export.Record, now time.Time) (*wizard.Journey, error) {
 	return j, nil
 }
 
-// restore restores a journey that Waypost exported.
+// restore restores a journey from an account that Waypost exported.
 func restore(r export.Record) (*wizard.Journey, error) {
 	items := map[vault.Item]secure.Secret{}
 	for name, value := range r.Extra {
@@ -104,8 +105,8 @@ func restore(r export.Record) (*wizard.Journey, error) {
 	return j, err
 }
 
-// secrets returns the fields of an account that have an item of their own, without the key. A kept
-// backup code counts as typed twice.
+// secrets returns the fields of an account that are items of their own, except the key.
+// The backup code is used for its repetition, too.
 func secrets(r export.Record) map[wizard.Field]secure.Secret {
 	all := map[wizard.Field]secure.Secret{
 		wizard.FieldBackup: r.BackupCode, wizard.FieldBackupAgain: r.BackupCode, wizard.FieldPassword: r.Password,
@@ -121,14 +122,14 @@ func secrets(r export.Record) map[wizard.Field]secure.Secret {
 	return all
 }
 
-// tooLong reports whether a problem says that a value was cut.
+// tooLong reports whether a problem says that a value was cut off.
 func tooLong(p wizard.Problem) bool { return p.Key == "problem.tooLong" }
 
-// maxName is the longest name of a person, in characters.
+// maxName is the maximum length of a person's name in characters.
 const maxName = 60
 
-// name returns a person's name from an account. A longer title is cut, since somebody gave it to
-// the account as a name.
+// name returns a person's name from the title of an account. A title that is too long is
+// cut off: it was only meant to name the account.
 func name(r export.Record) string {
 	name := r.Name
 	if name == "" {
@@ -140,8 +141,8 @@ func name(r export.Record) string {
 	return name
 }
 
-// IsUSCIS reports whether an account says that it belongs to the website. If an account names no
-// website, that is unknown.
+// IsUSCIS reports whether an account says that it is for the website. If it names no
+// website at all, that is unknown.
 func IsUSCIS(r export.Record) bool {
 	if !r.Extra[string(wizard.ItemPerson)].Empty() {
 		return true

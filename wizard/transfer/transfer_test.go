@@ -20,8 +20,7 @@ import (
 
 var noon = time.Date(2026, time.May, 14, 12, 0, 0, 0, time.UTC)
 
-// TestTheSamePersonComesBack: whatever step a person is at and whatever they left
-// half done, the copy holds all of it.
+// Whatever step a person is at and whatever is half done, a copy contains all of it.
 func TestTheSamePersonComesBack(t *testing.T) {
 	for name, change := range map[string]map[wizard.Field]string{
 		"everything":           {},
@@ -47,7 +46,8 @@ func TestTheSamePersonComesBack(t *testing.T) {
 	}
 }
 
-// withoutKey returns all that is kept, but for a key, which gets names on its way.
+// withoutKey returns everything that is stored except the key, which gets an issuer and
+// account on the way.
 func withoutKey(j *wizard.Journey) map[string]string {
 	all := map[string]string{}
 	for item, value := range j.Items() {
@@ -65,8 +65,7 @@ func sameKey(a, b *wizard.Journey) bool {
 	return okX == okY && x == y
 }
 
-// TestThroughAnotherProgram: what another program has fields for comes back, and a journey that
-// asks for the rest.
+// Whatever another program has fields for survives, and the journey asks for the rest.
 func TestThroughAnotherProgram(t *testing.T) {
 	var file bytes.Buffer
 	r := transfer.Record(wizardtest.Rosa(noon))
@@ -150,7 +149,7 @@ func TestCompare(t *testing.T) {
 	require.Empty(t, transfer.Takeable(transfer.Compare(here, there)))
 }
 
-// TestCompareDates: both sides say when a part was set, and what is taken keeps its date.
+// Both sides say when a part was set, and a part that is taken keeps its date.
 func TestCompareDates(t *testing.T) {
 	here, there := wizardtest.Rosa(noon), wizardtest.Rosa(noon)
 	here.Date(noon.AddDate(0, -2, 0))
@@ -168,8 +167,8 @@ func TestCompareDates(t *testing.T) {
 	require.Equal(t, newer, here.SetOn(wizard.KeptBackup))
 }
 
-// TestTakeAnotherKey: a key voids the code that belonged to the one before, but not
-// the code that came with it.
+// Taking a key voids the backup code that belonged to the previous key, but not the one
+// that comes with it.
 func TestTakeAnotherKey(t *testing.T) {
 	here, there := wizardtest.Rosa(noon), wizardtest.Rosa(noon)
 	there.Set(wizard.FieldKey, "JBSWY3DPEHPK3PXPJBSWY3DP")

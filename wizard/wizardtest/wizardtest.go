@@ -1,4 +1,4 @@
-// Package wizardtest has the person of the mock-ups, for tests, and others like her.
+// Package wizardtest provides the person of the mock-ups, and others like her, for tests.
 package wizardtest
 
 import (
@@ -25,7 +25,7 @@ func Questions() [wizard.Questions][2]string { return sample.Questions() }
 // Answers returns Rosa's answer to every field.
 func Answers() map[wizard.Field]string { return sample.Answers() }
 
-// Rosa returns Rosa's journey, with everything answered, before its first step.
+// Rosa returns Rosa's journey with everything answered, still before its first step.
 func Rosa(now time.Time) *wizard.Journey { return sample.Rosa(now) }
 
 // RosaAt returns Rosa's journey at a step, with some answers changed there.
@@ -33,8 +33,8 @@ func RosaAt(at wizard.StepID, now time.Time, change map[wizard.Field]string) *wi
 	return sample.RosaAt(at, now, change)
 }
 
-// Someone returns a journey like Rosa's under another name, at a step, last used at a
-// time.
+// Someone returns a journey like Rosa's with another name, at a step, last used at a
+// given time.
 func Someone(name string, at wizard.StepID, used time.Time) *wizard.Journey {
 	j := Rosa(used)
 	j.Set(wizard.FieldName, name)
@@ -44,7 +44,7 @@ func Someone(name string, at wizard.StepID, used time.Time) *wizard.Journey {
 	return j
 }
 
-// GoTo moves a journey on to a step, as if the person had gone there.
+// GoTo moves a journey to a step, as if the person had gone there.
 func GoTo(t testing.TB, j *wizard.Journey, id wizard.StepID, now time.Time) {
 	t.Helper()
 	for j.Step().ID != id {
