@@ -81,7 +81,7 @@ func newDriver(raise <-chan struct{}) ui.Driver {
 		Wait:   glfw.WaitEventsTimeout, // Fyne's windows are GLFW's
 		Wake:   glfw.PostEmptyEvent,
 
-		SetClass: setClass, Native: newNativeWindow, Raise: raise,
+		SetHints: setHints, Native: newNativeWindow, Raise: raise,
 	}
 }
 

@@ -14,12 +14,17 @@ type nativeWindow struct{ win fyne.Window }
 
 func newNativeWindow(win fyne.Window) fynex.NativeWindow { return nativeWindow{win} }
 
-// setClass names the app for window managers. X11 has a name for the app and one for
-// the program; Wayland takes the app's id, which Fyne sets.
-func setClass(class string) {
+// setHints says what a new window needs. Fyne draws flat, but GLFW asks for a depth and a stencil
+// buffer, which a processor without a graphics card clears anew for each frame.
+//
+// class names the app for window managers. X11 has a name for the app and one for the program;
+// Wayland takes the app's id, which Fyne sets.
+func setHints(class string) {
 	if glfw.Init() != nil { // Fyne has tried before, and kept the error to itself
 		return // to show the window will fail, and say why
 	}
+	glfw.WindowHint(glfw.DepthBits, 0)
+	glfw.WindowHint(glfw.StencilBits, 0)
 	glfw.WindowHintString(glfw.X11ClassName, class)
 	glfw.WindowHintString(glfw.X11InstanceName, class)
 }

@@ -56,9 +56,9 @@ type Driver struct {
 	NewApp func() fyne.App
 	Wait   func(seconds float64) // sleeps on the UI thread until the window has an event or the time is up
 	Wake   func()                // ends Wait; may be called from any goroutine
-	// SetClass sets the app's name for the window manager (WM_CLASS). It is called before
-	// the window is shown.
-	SetClass func(class string)
+	// SetHints says what the window needs, and sets the app's name for the window manager
+	// (WM_CLASS). It is called before the window is shown.
+	SetHints func(class string)
 	// Native returns the native window behind a Fyne window.
 	Native func(fyne.Window) fynex.NativeWindow
 	Raise  <-chan struct{} // signals that another process wants this window in front
@@ -76,7 +76,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 	startup.CacheComposeTable()
 	loading := sync.OnceValues(load)
 	go loading()
-	warm(typeset.Style{}, typeset.Style{Bold: true})
+	go warm(typeset.Style{}, typeset.Style{Bold: true})
 	stores := opening(open)
 	var app fyne.App
 	var win fyne.Window
@@ -85,7 +85,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 		win = app.NewWindow(appTitle)
 		win.SetPadded(false)
 		win.Resize(fyne.NewSize(startWidth, startHeight))
-		driver.SetClass(appTitle)
+		driver.SetHints(appTitle)
 		fynex.BoundExit(win, exitTime, os.Exit)
 		fynex.StopQuietly(app)
 	})
@@ -148,11 +148,9 @@ func opening(open func() (*people.Store, error)) <-chan opened {
 // warm loads fonts in the background that would otherwise be loaded on the UI thread
 // later.
 func warm(styles ...typeset.Style) {
-	go func() {
-		for _, s := range styles {
-			s.Load()
-		}
-	}()
+	for _, s := range styles {
+		s.Load()
+	}
 }
 
 // releaseStartup does the work that the first page did not need, and frees memory that
