@@ -54,7 +54,7 @@ func TestScanScreen(t *testing.T) {
 		}
 		d.choose("step.app.screen")
 		d.pass(time.Second)
-		if !wizard.SameKey(d.w.session.Journey().Value(wizard.FieldKey).Reveal(), scannedKey) {
+		if !wizardtest.SameKey(d.w.session.Journey().Value(wizard.FieldKey).Reveal(), scannedKey) {
 			t.Error("the key is not taken:", d.words())
 		}
 	})
@@ -102,7 +102,7 @@ func TestPasteOnThePage(t *testing.T) {
 		d.pass(time.Second)
 		d.says("error.clipboardEmpty.body")
 		d.paste("Your key is jbsw y3dp ehpk 3pxp. Keep it.")
-		if !wizard.SameKey(d.w.session.Journey().Value(wizard.FieldKey).Reveal(), "JBSWY3DPEHPK3PXP") {
+		if !wizardtest.SameKey(d.w.session.Journey().Value(wizard.FieldKey).Reveal(), "JBSWY3DPEHPK3PXP") {
 			t.Error("the words:", d.words())
 		}
 		d.w.system.picture = func(context.Context) ([]byte, error) { return pictureOf(t, wizardtest.Key), nil }

@@ -118,9 +118,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 	}
 	w.loop.After(startTime, func() {
 		restoreGC()
-		go releaseStartup(w.loop.Do)
-		warm(typeset.Style{Mono: true}, typeset.Style{Bold: true, Mono: true}) // needed for codes, which no first page shows
-		go printer.Sweep()                                                     // what it cannot remove is tried again at the next start
+		go finishStart(w.loop.Do)
 	})
 	app.Run()
 	return nil
@@ -145,17 +143,18 @@ func opening(open func() (*people.Store, error)) <-chan opened {
 	return c
 }
 
-// warm loads fonts in the background that would otherwise be loaded on the UI thread
-// later.
+// warm loads fonts that would otherwise be loaded on the UI thread later.
 func warm(styles ...typeset.Style) {
 	for _, s := range styles {
 		s.Load()
 	}
 }
 
-// releaseStartup does the work that the first page did not need, and frees memory that
-// only the start needed. do runs a function on the UI thread.
-func releaseStartup(do func(func())) {
+// finishStart does the work that the first page did not need, and then frees the memory
+// that only the start needed. do runs a function on the UI thread.
+func finishStart(do func(func())) {
+	warm(typeset.Style{Mono: true}, typeset.Style{Bold: true, Mono: true}) // needed for codes, which no first page shows
+	printer.Sweep()                                                        // what it cannot remove is tried again at the next start
 	fynex.PreloadFontIndex()
 	debug.FreeOSMemory()
 	do(startup.ReleasePages)

@@ -200,7 +200,7 @@ func (d *desk) keeps() {
 				d.t.Errorf("the vault has %q, not %q, as %q", kept[f.Item()], value, f.Item())
 			}
 		}
-		if !wizard.SameKey(kept[wizard.FieldKey.Item()], wizardtest.Key) {
+		if !wizardtest.SameKey(kept[wizard.FieldKey.Item()], wizardtest.Key) {
 			d.t.Error("the vault has another key")
 		}
 	}

@@ -50,7 +50,7 @@ func (j *Journey) SetKey(key totp.Key) []Problem {
 	if err != nil {
 		return wrong(FieldKey, KeyProblem(err))
 	}
-	if j.key == nil || !sameCodes(*j.key, key) {
+	if j.key == nil || !j.key.SameCodes(key) {
 		j.dropKey()
 		j.invalidateSheet()
 		j.changed(KeptMethod)
@@ -189,7 +189,7 @@ func KeysIn(texts ...string) (keys []totp.Key, err error) {
 
 // addKey adds key unless keys contains one with the same codes.
 func addKey(keys []totp.Key, key totp.Key) []totp.Key {
-	i := slices.IndexFunc(keys, func(k totp.Key) bool { return sameCodes(k, key) })
+	i := slices.IndexFunc(keys, func(k totp.Key) bool { return k.SameCodes(key) })
 	if i < 0 {
 		return append(keys, key)
 	}
@@ -221,18 +221,4 @@ func ExportPages(texts ...string) (have, total int) {
 		}
 	}
 	return len(seen), total
-}
-
-// SameKey reports whether two texts are keys that make the same codes, whatever their
-// form, issuer and account.
-func SameKey(a, b string) bool {
-	x, errX := parseKey(a)
-	y, errY := parseKey(b)
-	return errX == nil && errY == nil && sameCodes(x, y)
-}
-
-// sameCodes reports whether two keys make the same codes.
-func sameCodes(a, b totp.Key) bool {
-	a.Issuer, a.Account, b.Issuer, b.Account = "", "", "", ""
-	return a.URI() == b.URI() // in which defaults and zero values look the same
 }

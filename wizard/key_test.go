@@ -176,26 +176,6 @@ func TestTextThatIsNoKey(t *testing.T) {
 	equal(t, "and still wrong", keys(j.Problems(FieldKey)), []string{"key problem.keyForm"})
 }
 
-func TestSameKey(t *testing.T) {
-	const bare, uri = "KRSX G5BA ONUW O3TQ N5ZX I2LO", "otpauth://totp/USCIS:rosa?secret=" + rosasKey + "&issuer=USCIS"
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{
-		{bare, uri, true},
-		{bare, "krsx-g5ba-onuw-o3tq-n5zx-i2lo", true},
-		{uri, uri + "&digits=6&period=30&algorithm=SHA1", true},
-		{uri, uri + "&digits=8", false},
-		{bare, "JBSWY3DPEHPK3PXP", false},
-		{"hello", "hello", false},
-		{"", "", false},
-	} {
-		if SameKey(c.a, c.b) != c.want || SameKey(c.b, c.a) != c.want {
-			t.Errorf("%q, %q: not %v", c.a, c.b, c.want)
-		}
-	}
-}
-
 // BenchmarkKey measures what a page does every second to show a code.
 func BenchmarkKey(b *testing.B) {
 	j := walkTo(b, MethodApp, StepSheet)

@@ -164,7 +164,7 @@ func (m *model) check() {
 		m.Fatalf("opens at %s", id)
 	}
 	key, ok := j.Key()
-	if text := j.Value(FieldKey); ok && !SameKey(text.Reveal(), key.URI()) {
+	if kept, err := parseKey(j.Value(FieldKey).Reveal()); ok && (err != nil || !kept.SameCodes(key)) {
 		m.Fatal("the key and its text differ")
 	}
 	for _, id := range []StepID{StepConfirm, StepConfirmation} {

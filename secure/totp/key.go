@@ -74,6 +74,12 @@ func (k Key) Left(t time.Time) time.Duration {
 // that gives so short a key deserves a warning.
 func (k Key) Weak() bool { return k.Secret.Len()*5/8 < weakBytes }
 
+// SameCodes reports whether both keys make the same codes, whatever their names.
+func (k Key) SameCodes(other Key) bool {
+	return k.Secret.Equal(other.Secret) && k.Algorithm == other.Algorithm &&
+		k.digits() == other.digits() && k.period() == other.period()
+}
+
 func (k Key) digits() int {
 	if k.Digits < 1 {
 		return defaultDigits

@@ -157,3 +157,31 @@ func BenchmarkDrift(b *testing.B) {
 		k.Drift("000000", time.Unix(1_700_000_000, 0), 10*time.Minute)
 	}
 }
+
+func TestSameCodes(t *testing.T) {
+	const bare, uri = "KRSX G5BA ONUW O3TQ N5ZX I2LO", "otpauth://totp/USCIS:rosa?secret=KRSXG5BAONUWO3TQN5ZXI2LO&issuer=USCIS"
+	for name, c := range map[string]struct {
+		a, b string
+		same bool
+	}{
+		"names":         {bare, uri, true},
+		"spelling":      {bare, "krsx-g5ba-onuw-o3tq-n5zx-i2lo", true},
+		"defaults":      {uri, uri + "&digits=6&period=30&algorithm=SHA1", true},
+		"digits":        {uri, uri + "&digits=8", false},
+		"period":        {uri, uri + "&period=60", false},
+		"algorithm":     {uri, uri + "&algorithm=SHA256", false},
+		"other secrets": {bare, "JBSWY3DPEHPK3PXP", false},
+	} {
+		a, errA := totp.Parse(c.a)
+		b, errB := totp.Parse(c.b)
+		if errA != nil || errB != nil {
+			t.Fatal(name, errA, errB)
+		}
+		if a.SameCodes(b) != c.same || b.SameCodes(a) != c.same {
+			t.Errorf("%s: not %v", name, c.same)
+		}
+	}
+	if zero, spelled := (totp.Key{}), (totp.Key{Digits: 6, Period: 30 * time.Second}); !zero.SameCodes(spelled) {
+		t.Error("zero values are not the defaults")
+	}
+}

@@ -88,7 +88,7 @@ func same(p Part, a, b *wizard.Journey) bool {
 	if p == PartKey {
 		x, okX := a.Key()
 		y, okY := b.Key()
-		return okX == okY && (!okX || wizard.SameKey(x.URI(), y.URI()))
+		return okX == okY && (!okX || x.SameCodes(y))
 	}
 	for _, f := range p.fields() {
 		if p == PartEmail && wizard.SameEmail(a.Text(f), b.Text(f)) {

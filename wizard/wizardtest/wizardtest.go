@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/waypost-app/waypost/secure/totp"
 	"github.com/waypost-app/waypost/wizard"
 	"github.com/waypost-app/waypost/wizard/sample"
 )
@@ -33,8 +34,16 @@ func RosaAt(at wizard.StepID, now time.Time, change map[wizard.Field]string) *wi
 	return sample.RosaAt(at, now, change)
 }
 
-// Someone returns a journey like Rosa's with another name, at a step, last used at a
-// given time.
+// SameKey reports whether two texts hold keys that make the same codes, whatever their
+// form, issuer and account.
+func SameKey(a, b string) bool {
+	x, errX := totp.Parse(a)
+	y, errY := totp.Parse(b)
+	return errX == nil && errY == nil && x.SameCodes(y)
+}
+
+// Someone returns a journey like Rosa's under another name, at a step, last used at a
+// time.
 func Someone(name string, at wizard.StepID, used time.Time) *wizard.Journey {
 	j := Rosa(used)
 	j.Set(wizard.FieldName, name)

@@ -15,6 +15,7 @@ import (
 	"github.com/waypost-app/waypost/secure/qr"
 	"github.com/waypost-app/waypost/ui/page/pagetest"
 	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // Keys of other websites, all invented.
@@ -29,7 +30,7 @@ const exported = "otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wb
 
 // has reports whether the journey has a key.
 func (h *host) has(key string) bool {
-	return wizard.SameKey(h.Person.Value(wizard.FieldKey).Reveal(), key)
+	return wizardtest.SameKey(h.Person.Value(wizard.FieldKey).Reveal(), key)
 }
 
 // If there are several keys on the screen, the person chooses by issuer and account; the

@@ -105,7 +105,7 @@ func (a *authenticator) use(key totp.Key) {
 	switch old, ok := j.Key(); {
 	case !ok:
 		a.set(key)
-	case wizard.SameKey(j.Value(wizard.FieldKey).Reveal(), key.URI()) || old == key:
+	case old.SameCodes(key):
 		a.sayKey(part.OK, "step.app.sameKey")
 	default:
 		a.Dialogs.Ask(page.Question{

@@ -12,6 +12,7 @@ import (
 
 	"github.com/waypost-app/waypost/ui/page/pagetest"
 	"github.com/waypost-app/waypost/wizard"
+	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
 // sampleKey is an invented key that differs from Rosa's.
@@ -69,7 +70,7 @@ func TestAuthenticatorScansTheScreen(t *testing.T) {
 	h, p := open(t, wizard.StepApp, wizard.FieldKey)
 	h.onScreen = []string{"https://example.com", sampleKey}
 	h.press("Scan screen")
-	if !wizard.SameKey(h.Person.Value(wizard.FieldKey).Reveal(), sampleKey) {
+	if !wizardtest.SameKey(h.Person.Value(wizard.FieldKey).Reveal(), sampleKey) {
 		t.Error("the one key on the screen is not taken")
 	}
 	h.Stored = append(h.Stored, wizard.FieldKey)
