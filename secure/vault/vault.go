@@ -53,7 +53,7 @@ import (
 
 // Item names one secret of a person: "person", "backup code", "question 1". The name is visible to
 // anybody who can list the keychain, so it must say nothing about the person. It is 1 to 100 bytes
-// of printable text.
+// of printable text without apostrophes and backslashes.
 type Item string
 
 // Vault keeps named secrets. All kinds fulfil this contract, and all methods may be called from
@@ -81,11 +81,12 @@ const (
 )
 
 // checkName refuses names that some vault could not hold: the keychains of
-// Linux take neither invalid UTF-8 nor NUL, and people have to type them.
+// Linux take neither invalid UTF-8 nor NUL, security(1) of macOS takes apostrophes and backslashes
+// for quoting, and people have to type them.
 func checkName(name string) error {
 	plain := utf8.ValidString(name) && strings.TrimSpace(name) == name &&
 		strings.IndexFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) < 0
-	if name == "" || len(name) > maxName || !plain {
+	if name == "" || len(name) > maxName || !plain || strings.ContainsAny(name, `'\`) {
 		return ErrName
 	}
 	return nil
