@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -35,13 +33,6 @@ func TestVersion3(t *testing.T) {
 	changed := bytes.Replace(data, []byte{6, 8, 0}, []byte{6, 9, 0}, 1)
 	_, err = read(changed)
 	require.ErrorIs(t, err, kdbx.ErrDamaged)
-}
-
-// TestVersion3InKeePassXC: the file that the test above makes is one.
-func TestVersion3InKeePassXC(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "old.kdbx")
-	require.NoError(t, os.WriteFile(path, kdbx.Seal3("river-Candle-42", secure.NewSecret(passphrase)), 0o600))
-	require.Contains(t, keepassxc(t, passphrase+"\n", "export", "-q", path), "river-Candle-42")
 }
 
 // TestHostileContent: whoever made the file knows its passphrase.
