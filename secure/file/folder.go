@@ -123,7 +123,7 @@ func (f *Folder) Entries() ([]fs.DirEntry, error) { return fs.ReadDir(f.root.FS(
 
 // Rename renames a file or a link within the folder, replacing what has the new name.
 func (f *Folder) Rename(from, to string) error {
-	if err := f.root.Rename(from, to); err != nil {
+	if err := whileBusy(func() error { return f.root.Rename(from, to) }); err != nil {
 		return err
 	}
 	return f.sync()
@@ -132,7 +132,8 @@ func (f *Folder) Rename(from, to string) error {
 // Remove removes the file, link or empty folder name. It is no error if there is
 // none.
 func (f *Folder) Remove(name string) error {
-	if err := f.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	err := whileBusy(func() error { return f.root.Remove(name) })
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	return f.sync()
@@ -140,7 +141,7 @@ func (f *Folder) Remove(name string) error {
 
 // RemoveAll removes name and everything in it. It removes a link itself, not its target.
 func (f *Folder) RemoveAll(name string) error {
-	if err := f.root.RemoveAll(name); err != nil {
+	if err := whileBusy(func() error { return f.root.RemoveAll(name) }); err != nil {
 		return err
 	}
 	return f.sync()

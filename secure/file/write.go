@@ -38,7 +38,7 @@ func (f *Folder) writeNamed(name, fresh string, data []byte) (err error) {
 	if err := errors.Join(fill(w, data), w.Close()); err != nil {
 		return err
 	}
-	return f.root.Rename(fresh, name)
+	return whileBusy(func() error { return f.root.Rename(fresh, name) })
 }
 
 // fill writes a new file and syncs it to the disk.

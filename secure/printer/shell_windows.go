@@ -3,6 +3,7 @@ package printer
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"unsafe"
 
@@ -42,15 +43,25 @@ func shellPrint(path, printer string) error {
 		}
 		*s.at = text
 	}
-	execute := windows.NewLazySystemDLL("shell32.dll").NewProc("ShellExecuteExW")
-	ok, _, err := execute.Call(uintptr(unsafe.Pointer(&info)))
+	ok, err := execute(&info)
 	switch {
-	case ok != 0:
+	case ok:
 		return nil
 	case errors.Is(err, windows.ERROR_NO_ASSOCIATION), errors.Is(err, windows.ERROR_FILE_NOT_FOUND):
 		return ErrNoProgram
 	}
 	return fmt.Errorf("printer: %w", err)
+}
+
+// execute calls ShellExecuteExW on a thread that has COM, through which Windows starts some programs.
+func execute(info *executeInfo) (ok bool, err error) {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	if windows.CoInitializeEx(0, windows.COINIT_APARTMENTTHREADED|windows.COINIT_DISABLE_OLE1DDE) == nil {
+		defer windows.CoUninitialize()
+	}
+	result, _, err := windows.NewLazySystemDLL("shell32.dll").NewProc("ShellExecuteExW").Call(uintptr(unsafe.Pointer(info)))
+	return result != 0, err
 }
 
 // quoted returns a printer's name as the single argument of the verb "printto".

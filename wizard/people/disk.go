@@ -58,7 +58,8 @@ func takeLock(dir string) (lock *flock.Flock, err error) {
 
 // makeFolder creates the folder, accessible only to its owner, and checks that it is
 // writable. It returns its path with links resolved, which may occur in the folders above
-// it: those belong to the user.
+// it: those belong to the user. Windows resolves links by listing every folder
+// on the way, which a server may forbid; then the path is returned as it is.
 func makeFolder(dir string) (real string, err error) {
 	f, err := file.Make(filepath.Join(dir, peopleName))
 	if err != nil {
@@ -67,7 +68,7 @@ func makeFolder(dir string) (real string, err error) {
 	f.Close()
 	real, err = filepath.EvalSymlinks(dir)
 	if err != nil {
-		return "", onDisk(err)
+		real = dir
 	}
 	return real, inFolder(real, func(f *file.Folder) error {
 		for _, name := range []string{".", peopleName, indexName, keyName, vault.IdentityName, attemptsName} {
