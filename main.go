@@ -20,6 +20,7 @@ import (
 	"github.com/waypost-app/waypost/secure/guard"
 	"github.com/waypost-app/waypost/secure/printer"
 	"github.com/waypost-app/waypost/ui"
+	"github.com/waypost-app/waypost/ui/desktop/console"
 	"github.com/waypost-app/waypost/ui/desktop/instance"
 	"github.com/waypost-app/waypost/ui/desktop/portable"
 	"github.com/waypost-app/waypost/ui/desktop/portal"
@@ -42,6 +43,7 @@ func main() {
 	rules := flag.String("check-policy", "", "say what is wrong with a policy `file`, for who looks after computers (docs/clinic.md)")
 	carried := flag.Bool("portable", false, "keep everything beside the program, as on a stick, and nothing on this computer")
 	practice := flag.Bool(instance.PracticeFlag, false, "practice with an invented person; nothing of it is kept")
+	console.Attach()
 	flag.Parse()
 	if *which {
 		fmt.Println(version.Current())
@@ -61,7 +63,7 @@ func main() {
 		start = runPractice
 	}
 	if err := start(); err != nil {
-		fmt.Fprintln(os.Stderr, "waypost:", err)
+		console.Fail(err)
 		os.Exit(1)
 	}
 }

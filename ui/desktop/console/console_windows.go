@@ -1,0 +1,54 @@
+package console
+
+import (
+	"os"
+
+	"golang.org/x/sys/windows"
+)
+
+// Attach connects standard output and standard error with the console that Waypost was started
+// from, unless they lead elsewhere. Windows does that only for programs that have no window.
+func Attach() {
+	out, bad := isOpen(windows.STD_OUTPUT_HANDLE), isOpen(windows.STD_ERROR_HANDLE)
+	if out && bad {
+		return
+	}
+	const parent = ^uintptr(0) // ATTACH_PARENT_PROCESS, of wincon.h
+	attached, _, _ := windows.NewLazySystemDLL("kernel32.dll").NewProc("AttachConsole").Call(parent)
+	if attached == 0 {
+		return
+	}
+	console, err := os.OpenFile("CONOUT$", os.O_RDWR, 0)
+	if err != nil {
+		return
+	}
+	if !out {
+		os.Stdout = console
+	}
+	if !bad {
+		os.Stderr = console
+	}
+}
+
+// isOpen reports whether one of the standard handles leads anywhere.
+func isOpen(number uint32) bool {
+	handle, err := windows.GetStdHandle(number)
+	if err != nil || handle == 0 {
+		return false
+	}
+	kind, _ := windows.GetFileType(handle)
+	return kind != windows.FILE_TYPE_UNKNOWN
+}
+
+// message shows a text in a box until the person closes it.
+func message(text string) {
+	words, err := windows.UTF16PtrFromString(text)
+	if err != nil {
+		return
+	}
+	title, err := windows.UTF16PtrFromString("Waypost")
+	if err != nil {
+		return
+	}
+	windows.MessageBox(0, words, title, windows.MB_ICONERROR|windows.MB_SETFOREGROUND)
+}
