@@ -11,13 +11,26 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// NewNumber returns a number in a circle, size pixels wide: filled in the head of a
-// section, outlined in a list.
-func NewNumber(k *Kit, n int, size float32, filled bool) fyne.CanvasObject {
+// NumberStyle is how the circle of a number looks.
+type NumberStyle int
+
+// The styles of numbers.
+const (
+	NumberOutlined NumberStyle = iota // in a list
+	NumberFilled                      // in the head of a section, and of what is done
+	NumberCurrent                     // of the current step
+)
+
+// NewNumber returns a number in a circle, size pixels wide.
+func NewNumber(k *Kit, n int, size float32, style NumberStyle) fyne.CanvasObject {
 	t := k.Tokens
 	fill, edge, ink := t.Surface, t.Ink2, t.Ink
-	if filled {
+	switch style {
+	case NumberOutlined:
+	case NumberFilled:
 		fill, edge, ink = t.Primary, t.Primary, t.OnPrimary
+	case NumberCurrent:
+		fill, edge, ink = t.Sign, t.OnSign, t.OnSign
 	}
 	return newDisc(k, size, fill, edge, theme.StrokeState, numberText(k, n, ink))
 }

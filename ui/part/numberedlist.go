@@ -17,14 +17,14 @@ func NewNumberedList(k *Kit, first int, sentences ...string) fyne.CanvasObject {
 
 // NewNumberedItem makes one numbered sentence.
 func NewNumberedItem(k *Kit, n int, sentence string) fyne.CanvasObject {
-	return k.Place.IconText(theme.Space12, NewNumber(k, n, 28, false), k.Prose.Large(sentence))
+	return k.Place.IconText(theme.Space12, NewNumber(k, n, 28, NumberOutlined), k.Prose.Large(sentence))
 }
 
 // NewSmallNumberedList makes a list numbered from 1, in the size of running text.
 func NewSmallNumberedList(k *Kit, sentences ...string) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space8)
 	for i, s := range sentences {
-		col.Add(k.Place.IconText(theme.Space12, NewNumber(k, i+1, 24, false), k.Prose.Body(s)))
+		col.Add(k.Place.IconText(theme.Space12, NewNumber(k, i+1, 24, NumberOutlined), k.Prose.Body(s)))
 	}
 	return col
 }

@@ -95,7 +95,7 @@ func sectionHead(k *Kit, z Section, ink color.NRGBA) fyne.CanvasObject {
 func sectionIcon(k *Kit, z Section, ink color.NRGBA) fyne.CanvasObject {
 	switch {
 	case z.Number != 0:
-		return NewNumber(k, z.Number, 24, true)
+		return NewNumber(k, z.Number, 24, NumberFilled)
 	case z.Icon != "":
 		return NewIcon(k, z.Icon, IconHead, ink)
 	case z.Kind == Waypost:

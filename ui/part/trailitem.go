@@ -38,7 +38,7 @@ func NewTrailItem(k *Kit, s TrailItem) fyne.CanvasObject {
 	case TrailDone:
 		dot = newDisc(k, dotSize, t.Primary, t.Primary, 0, NewIcon(k, "check", IconHead, t.OnPrimary))
 	case TrailNow:
-		dot = newDisc(k, dotSize, t.Sign, t.OnSign, theme.StrokeState, numberText(k, s.Number, t.OnSign))
+		dot = NewNumber(k, s.Number, dotSize, NumberCurrent)
 	default:
 		ink = t.Ink2
 		dot = newDisc(k, dotSize, t.Surface, t.Ctrl, theme.StrokeState, numberText(k, s.Number, t.Ink))

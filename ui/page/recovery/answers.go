@@ -56,7 +56,7 @@ func newAnswerRow(p Ports, k *part.Kit, n int, shown *part.RevealState) fyne.Can
 	button := part.NewRevealButton(k, k.Text.T("label.answer", "n", n), revealIn(p, k, value, wizard.Answer(n)))
 	button.Keep(shown)
 	question := k.Prose.Plain(theme.Body(), k.Tokens.Ink, p.Session.Journey().Value(wizard.Question(n)).Reveal())
-	row := k.Place.Grow(theme.Space12, 1, part.NewNumber(k, n, number, false), question,
+	row := k.Place.Grow(theme.Space12, 1, part.NewNumber(k, n, number, part.NumberOutlined), question,
 		k.Place.MinWidth(answer, value), k.Place.MinWidth(end, k.Place.Split(k.Place.Gap(0, 0), button)))
 	return k.Place.Pad(room, 0, room, 0, row)
 }

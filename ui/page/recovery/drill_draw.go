@@ -94,12 +94,14 @@ func (d *drill) list() fyne.CanvasObject {
 	rows := k.Place.Col(0)
 	for i, p := range d.parts {
 		words := k.Prose.Secondary(k.Text.T("page.drill." + p.id + ".part"))
-		dot := part.NewNumber(k, i+1, number, i < d.At)
-		if i == d.At {
-			words = k.Prose.Bold(k.Text.T("page.drill." + p.id + ".part"))
-			dot = part.NewBadge(k, i+1, number, theme.Mark{Fill: k.Tokens.Sign, Ink: k.Tokens.OnSign})
+		style := part.NumberOutlined
+		switch {
+		case i < d.At:
+			style = part.NumberFilled
+		case i == d.At:
+			words, style = k.Prose.Bold(k.Text.T("page.drill."+p.id+".part")), part.NumberCurrent
 		}
-		rows.Add(k.Place.MinHeight(row, 0, 0, k.Place.Grow(theme.Space12, 1, dot, words)))
+		rows.Add(k.Place.MinHeight(row, 0, 0, k.Place.Grow(theme.Space12, 1, part.NewNumber(k, i+1, number, style), words)))
 	}
 	title := k.Prose.Bold(k.Text.N("page.drill.parts", len(d.parts)))
 	return part.NewCardPad(k, room, side, k.Place.Col(theme.Space8, title, rows))

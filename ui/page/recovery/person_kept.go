@@ -117,7 +117,7 @@ func (p *person) answers() []fyne.CanvasObject {
 	for n := 1; n <= wizard.Questions; n++ {
 		question := k.Prose.Plain(theme.Body(), k.Tokens.Ink, j.Value(wizard.Question(n)).Reveal())
 		answer := k.Prose.Spans(theme.Body(), k.Tokens.Ink, shownSecret(j.Value(wizard.Answer(n)), k.Tokens.Ink))
-		lines = append(lines, k.Place.IconText(theme.Space12, part.NewNumber(k, n, number, false),
+		lines = append(lines, k.Place.IconText(theme.Space12, part.NewNumber(k, n, number, part.NumberOutlined),
 			k.Place.Columns(theme.Space16, nil, question, answer)))
 	}
 	return lines

@@ -99,7 +99,7 @@ func (c *clock) doneCard() fyne.CanvasObject {
 	k := c.kit
 	var done []fyne.CanvasObject
 	for i, key := range []string{"step.app.keySaved", "step.app.phoneScanned"} {
-		done = append(done, k.Place.Row(theme.Space8, part.NewNumber(k, i+1, clockNumber, true), part.NewPill(k, part.OK, "check", k.Text.T(key))))
+		done = append(done, k.Place.Row(theme.Space8, part.NewNumber(k, i+1, clockNumber, part.NumberFilled), part.NewPill(k, part.OK, "check", k.Text.T(key))))
 	}
 	const room = 13
 	row := k.Place.Row(theme.Space24, done...)

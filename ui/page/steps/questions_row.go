@@ -39,7 +39,7 @@ func (r *questionRow) build(k *part.Kit) fyne.CanvasObject {
 		Secret: true, State: &r.answer,
 	})
 	const number, room = 28, 10 // centers the number on the field
-	return k.Place.GrowTop(theme.Space12, 1, k.Place.Pad(room, 0, room, 0, part.NewNumber(k, r.number, number, false)),
+	return k.Place.GrowTop(theme.Space12, 1, k.Place.Pad(room, 0, room, 0, part.NewNumber(k, r.number, number, part.NumberOutlined)),
 		r.questionField, k.Place.Width(answerWidth, r.answerField))
 }
 
