@@ -12,17 +12,18 @@ import (
 // maskOverhead is the length in bytes that mask adds to a value.
 const maskOverhead = aes.BlockSize
 
-// maskKeys are the two keys with which this process masks values, made at the first use. They
-// never leave the process.
+// maskKeys are the two keys with which this process masks values, created when first
+// used. They never leave the process.
 var maskKeys = sync.OnceValue(func() (keys struct{ iv, stream [32]byte }) {
 	rand.Read(keys.iv[:])
 	rand.Read(keys.stream[:])
 	return keys
 })
 
-// mask encrypts s so that equal texts stay equal and nothing else about them is revealed: the
-// initialization vector is a MAC of s (the idea of RFC 5297). Masking prevents accidental
-// printing; anybody who can read the memory of the process can undo it.
+// mask encrypts s such that equal texts remain equal, but nothing else about them is
+// revealed: the initialization vector is a MAC of s (the idea of RFC 5297). Masking
+// prevents accidental printing; anybody who can read the memory of the process can undo
+// it.
 func mask(s string) string {
 	keys := maskKeys()
 	mac := hmac.New(sha256.New, keys.iv[:])
@@ -45,7 +46,7 @@ func unmask(masked string) string {
 func xorStream(b, key []byte) {
 	block, err := aes.NewCipher(key)
 	if err != nil {
-		panic(err) // the key's length is a constant of this file
+		panic(err) // cannot happen: the length of the key is a constant
 	}
 	cipher.NewCTR(block, b[:maskOverhead]).XORKeyStream(b[maskOverhead:], b[maskOverhead:])
 }

@@ -18,7 +18,7 @@ import (
 // sample is an invented backup code.
 const sample = "7K4M 92QD XT3H 8WBN"
 
-// holder has a Secret in each kind of place that a value can have.
+// holder has a Secret in every kind of place that a value can be in.
 type holder struct {
 	Name   string
 	Code   secure.Secret
@@ -26,10 +26,10 @@ type holder struct {
 	All    []secure.Secret
 	ByName map[string]secure.Secret
 	Any    any
-	hidden secure.Secret // fmt calls no methods of unexported fields
+	hidden secure.Secret // fmt does not call methods of unexported fields
 }
 
-// everywhere returns a holder of the sample.
+// everywhere returns a holder with the sample in every place.
 func everywhere() holder {
 	s := secure.NewSecret(sample)
 	return holder{
@@ -38,7 +38,7 @@ func everywhere() holder {
 	}
 }
 
-// leaks reports whether text holds the sample, plain or as a verb of fmt writes it.
+// leaks reports whether text contains the sample, in plain or as a verb of fmt writes it.
 func leaks(text string) bool {
 	for _, form := range []string{"%s", "%x", "%X", "% x", "%d", "%b", "%o", "%U"} {
 		if strings.Contains(text, strings.Trim(fmt.Sprintf(form, []byte(sample)), "[]")) {
@@ -48,8 +48,8 @@ func leaks(text string) bool {
 	return strings.Contains(text, "7K4M") || strings.Contains(text, "55 75 52 77")
 }
 
-// TestEveryVerb includes the verbs that fmt refuses, such as %p and %w, for which
-// it prints values without calling their methods, and unexported fields.
+// Verbs include those that fmt rejects, such as %p and %w, and fields include unexported
+// ones: in both cases fmt prints values without calling their methods.
 func TestEveryVerb(t *testing.T) {
 	s, h := secure.NewSecret(sample), everywhere()
 	for verb := rune('!'); verb <= '~'; verb++ {
@@ -86,8 +86,8 @@ type (
 	}
 )
 
-// TestMarshalFails: a placeholder in place of a value would be stored, and the
-// value lost without a word.
+// Marshalling fails, since a placeholder would be stored in place of the value, and the
+// value would be lost without notice.
 func TestMarshalFails(t *testing.T) {
 	s := secure.NewSecret(sample)
 	for name, marshal := range map[string]func() ([]byte, error){
@@ -119,7 +119,7 @@ func TestMarshalFails(t *testing.T) {
 	}
 }
 
-// TestUnmarshalFails: no text becomes a Secret on its own.
+// No text is decoded into a Secret.
 func TestUnmarshalFails(t *testing.T) {
 	for _, text := range []string{`"[secret]"`, `""`, `7`, `["x"]`} {
 		s := secure.NewSecret(sample)
@@ -195,8 +195,8 @@ func TestEqual(t *testing.T) {
 	}
 }
 
-// TestComparable: equal values are == and one map key, without a Secret keeping
-// what was dropped alive.
+// Equal values are equal by == and as map keys, although a Secret does not keep dropped
+// values alive.
 func TestComparable(t *testing.T) {
 	build := func(s string) secure.Secret { return secure.NewSecret(strings.Clone(s)) }
 	if one, same := build(sample), build(sample); one != same || one == build(sample+" ") {
@@ -210,8 +210,8 @@ func TestComparable(t *testing.T) {
 	}
 }
 
-// TestMaskedInMemory: what a Secret itself holds shows neither the value nor a
-// beginning that it shares with another one.
+// What a Secret itself holds reveals neither the value nor that two values have a common
+// prefix.
 func TestMaskedInMemory(t *testing.T) {
 	first, second := hidden(t, sample), hidden(t, sample+"X")
 	if leaks(first) || strings.HasPrefix(second, first[:8]) {
@@ -219,7 +219,7 @@ func TestMaskedInMemory(t *testing.T) {
 	}
 }
 
-// hidden returns what fmt finds in a Secret behind an unexported field.
+// hidden returns what fmt prints for a Secret in an unexported field.
 func hidden(t *testing.T, value string) string {
 	t.Helper()
 	text := fmt.Sprintf("%v", struct{ s secure.Secret }{secure.NewSecret(value)})

@@ -1,18 +1,18 @@
-// Package canonical says when two typed texts are the same: when a person who
-// sees both cannot tell them apart. Every comparison of something that a person
-// typed, pasted or dictated goes through it, so that all of them agree.
+// Package canonical decides when two typed texts count as the same: when a person who
+// sees both cannot tell them apart. Every comparison of something that a person typed,
+// pasted or dictated goes through it, so that all comparisons agree.
 //
-// These differences do not count:
-//   - the Unicode form: composed, decomposed or compatibility characters (é as
-//     one rune or two, ＡＢＣ and ABC, ﬁ and fi, ² and 2);
-//   - invisible characters: zero-width and direction characters, soft hyphens,
-//     variation selectors, controls;
-//   - the kind of space (no-break, ideographic, tab, line break), how many of
-//     them stand together, and those at either end;
-//   - the kind of hyphen or dash (‐ ‑ – — −) and of quotation mark (’ ” „).
+// These differences do not matter:
+// - the Unicode form: composed, decomposed or compatibility characters (é as
+// one rune or two, ＡＢＣ and ABC, ﬁ and fi, ² and 2);
+// - invisible characters: zero-width and direction characters, soft hyphens,
+// variation selectors, controls;
+// - the kind of space (no-break, ideographic, tab, line break), how many of
+// them are in a row, and spaces at either end;
+// - the kind of hyphen or dash (‐ ‑ – — −) and of quotation mark (’ ” „).
 //
-// Everything else counts: the case of letters, accents, other punctuation, and
-// letters of another script even if they look alike (Latin a and Cyrillic а).
+// Everything else matters: the case of letters, accents, other punctuation, and letters
+// of another script even if they look alike (Latin a and Cyrillic а).
 package canonical
 
 import (
@@ -22,40 +22,44 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// brailleBlank is a letter to Unicode, but no reader sees more than a space.
+// brailleBlank is a letter according to Unicode, but looks like a space.
 const brailleBlank = '\u2800'
 
-// Equal reports whether a and b look the same, as the package comment defines it.
-// It is not constant in time: compare secrets that an attacker can probe by
-// their Form with [crypto/subtle.ConstantTimeCompare].
+// Equal reports whether a and b look the same, as defined in the package comment. It does
+// not run in constant time: for secrets that an attacker can probe, compare the results
+// of Form with [crypto/subtle.ConstantTimeCompare].
 func Equal(a, b string) bool { return Form(a) == Form(b) }
 
-// Form returns the one spelling that all texts which look like s share; Form of a Form changes
-// nothing. It is for comparing, not for showing: people should see their own spelling.
+// Form returns the one spelling that is common to all texts that look like s. Applying it
+// twice changes nothing more. It is for comparing, not for displaying: people should see
+// their own spelling.
 func Form(s string) string {
-	// Invisible characters go first, since they keep an accent from its letter.
+	// Invisible characters are removed first, since they can separate an accent from its
+	// letter.
 	s = norm.NFKC.String(visible(s))
-	// A second time, since x/text puts a grapheme joiner into endless accents.
+	// They are removed again, since x/text inserts a grapheme joiner into very long runs
+	// of accents.
 	return strings.Map(plainPunctuation, singleSpaces(visible(s)))
 }
 
-// Words returns the words of s alone, in lower case and with single spaces
-// between them, for sentences that mean the same with other punctuation:
-// "¿Cuál es su color?" and "cuál es su color" have the same words.
+// Words returns only the words of s, in lower case and separated by single spaces, for
+// comparing sentences without regard to punctuation: "¿Cuál es su color?" and "cuál es su
+// color" have the same words.
 func Words(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(Form(s)), func(r rune) bool {
 		return !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.S)
 	}), " ")
 }
 
-// Clean returns s as it should be kept if spelling matters to a computer, as in an e-mail address:
-// composed (NFC), without invisible characters, and with plain single spaces, none at either end.
-// It is not for names or free text, in which some scripts need zero-width joiners.
+// Clean returns s as it should be stored if a computer cares about its spelling, as in an
+// email address: composed (NFC), without invisible characters, with single plain spaces,
+// and none at either end. Do not use it for names or free text, in which some scripts
+// need zero-width joiners.
 func Clean(s string) string {
 	return singleSpaces(visible(norm.NFC.String(visible(s))))
 }
 
-// visible removes the characters that show nothing and take no space.
+// visible removes characters that neither show anything nor take up space.
 func visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		if invisible(r) {
@@ -72,7 +76,7 @@ func invisible(r rune) bool {
 	case unicode.IsSpace(r):
 		return false
 	case unicode.Is(unicode.Prepended_Concatenation_Mark, r):
-		return false // of category Cf, yet visible: Arabic number signs
+		return false // Arabic number signs: of category Cf, but visible
 	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
@@ -85,8 +89,8 @@ func singleSpaces(s string) string {
 	}), " ")
 }
 
-// plainPunctuation maps the hyphens and quotation marks that word processors and
-// phones write to those of a keyboard. Wave dashes and double hyphens stay.
+// plainPunctuation maps the hyphens and quotation marks that word processors and phones
+// produce to those on a keyboard. Wave dashes and double hyphens are unchanged.
 func plainPunctuation(r rune) rune {
 	switch r {
 	case '‐', '‑', '‒', '–', '—', '―', '−', '⁃', '˗', '֊', '־':

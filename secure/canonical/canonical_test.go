@@ -84,15 +84,14 @@ func TestEqual(t *testing.T) {
 	}
 }
 
-// TestFormOfEveryRune proves for all of Unicode that Form is stable, and that no
-// normalization form changes it.
+// Form is stable, and no normalization form changes its result, for all runes of Unicode.
 func TestFormOfEveryRune(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		if !utf8.ValidRune(r) || unicode.In(r, unicode.Co) {
 			continue
 		}
 		between, accented := "a"+string(r)+"b", string(r)+"\u0301"
-		if canonical.Form(between) != between || norm.NFD.String(between) != between { // else there is one form
+		if canonical.Form(between) != between || norm.NFD.String(between) != between { // otherwise there is only one form
 			checkForm(t, between)
 		}
 		if r <= 0xFFFF && canonical.Form(accented) != accented { // x/text composes others as if they had 16 bits
@@ -101,7 +100,7 @@ func TestFormOfEveryRune(t *testing.T) {
 	}
 }
 
-// checkForm holds Form to its promises for one text.
+// checkForm checks everything that Form promises for one text.
 func checkForm(t *testing.T, s string) {
 	t.Helper()
 	form := canonical.Form(s)
@@ -157,8 +156,8 @@ func TestClean(t *testing.T) {
 	}
 }
 
-// TestPassphraseOpens: a file made from one spelling opens with every other that
-// looks the same, and so does one that another program made from a plain form.
+// A file sealed with one spelling of a passphrase opens with every spelling that looks
+// the same, and so does a file that another program sealed with a plain form.
 func TestPassphraseOpens(t *testing.T) {
 	for _, made := range []string{
 		"mật khẩu của tôi", "비밀번호 열쇠", "contraseña-señal", "river-candle-mango", "ｆｕｌｌ　ｗｉｄｔｈ", "l’été – ici",
@@ -215,9 +214,9 @@ func FuzzForm(f *testing.F) {
 	})
 }
 
-// beyondXText reports whether x/text may normalize s wrongly: it takes more than
-// 30 accents on one letter in portions, and composes letters beyond the 16-bit
-// plane as if they were in it. No language has either.
+// beyondXText reports whether x/text may normalize s incorrectly: it processes more than
+// 30 accents on a letter in portions, and composes letters beyond 16 bits as if they had
+// only these. Neither occurs in any language.
 func beyondXText(s string) bool {
 	accents, astral := 0, false
 	for _, r := range norm.NFKD.String(s) {

@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// aegisFile is a vault or an export of Aegis; see docs/vault.md of its repository.
+// aegisFile is a vault or an export of Aegis; see docs/vault.md in its repository.
 type aegisFile struct {
 	Version int `json:"version"`
 	Header  struct {
@@ -32,7 +32,8 @@ type aegisSlot struct {
 // aegisPassword is the type of the slots that a password opens.
 const aegisPassword = 1
 
-// maxScrypt bounds what a slot may ask for, in bytes; Aegis itself asks for 32 MiB.
+// maxScrypt limits the memory, in bytes, that a slot may require; Aegis itself uses 32
+// MiB.
 const maxScrypt = 256 << 20
 
 type aegisParams struct {
@@ -95,7 +96,7 @@ func (a aegisFile) open(ctx context.Context, passphrase secure.Secret) ([]byte, 
 	if err != nil {
 		return nil, err
 	}
-	why := ErrVersion // only a fingerprint opens it
+	why := ErrVersion // used if only a fingerprint opens the vault
 	for _, slot := range a.Header.Slots {
 		if slot.Type != aegisPassword {
 			continue
@@ -135,7 +136,7 @@ func (s aegisSlot) open(passphrase secure.Secret) ([]byte, error) {
 	return s.Params.open(key, sealed, ErrWrongPassphrase)
 }
 
-// open decrypts with AES-GCM, and returns the error otherwise if that fails.
+// open decrypts with AES-GCM. If that fails, it returns the error otherwise.
 func (p aegisParams) open(key, sealed []byte, otherwise error) ([]byte, error) {
 	nonce, errNonce := hex.DecodeString(p.Nonce)
 	tag, errTag := hex.DecodeString(p.Tag)

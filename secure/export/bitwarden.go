@@ -79,8 +79,9 @@ func (f *reading) addBitwarden(item bitwardenItem) {
 	f.addAccount(r, l.TOTP)
 }
 
-// addAccount adds an account from a password manager, with the key in a text, if there is one. It
-// counts a key that cannot be used, unless nothing else is known about the account.
+// addAccount adds an account from a password manager, with the key in a text, if there is
+// one. If that key cannot be used and nothing else is known about the account, it is
+// counted as skipped.
 func (f *reading) addAccount(r Record, key string) {
 	if key != "" {
 		k, err := parseKey(key)

@@ -14,7 +14,7 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// Limits for Bitwarden's key derivations, which are also those of its settings.
+// Limits for Bitwarden's key derivations, the same as in its settings.
 const (
 	maxBitwardenRounds = 2_000_000
 	maxBitwardenMemory = 1024 // MiB
@@ -28,8 +28,8 @@ const (
 	bitwardenArgon2 = 1
 )
 
-// open decrypts an export with a password of its own. One that only the account can open is
-// ErrVersion.
+// open decrypts an export that has a password of its own. For one that only the account
+// can open, it returns ErrVersion.
 func (b bitwardenFile) open(passphrase secure.Secret) ([]byte, error) {
 	if !b.PasswordProtected {
 		return nil, ErrVersion

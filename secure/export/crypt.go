@@ -6,8 +6,8 @@ import (
 	"encoding/base64"
 )
 
-// openGCM decrypts AES-256-GCM. It reports whether the key is right and nothing was changed;
-// nobody can tell which of the two failed.
+// openGCM decrypts AES-256-GCM. It returns false if the key is wrong or the data was
+// changed; these cannot be distinguished.
 func openGCM(key, nonce, sealed, additional []byte) ([]byte, bool) {
 	block, err := aes.NewCipher(key)
 	if err != nil {

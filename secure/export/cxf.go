@@ -55,7 +55,7 @@ type cxfScope struct {
 type cxfCredential struct {
 	Type string `json:"type"`
 
-	Username json.RawMessage `json:"username,omitempty"` // a text in totp, else a cxfField
+	Username json.RawMessage `json:"username,omitempty"` // a string in totp, otherwise a cxfField
 	Password *cxfField       `json:"password,omitempty"` // of basic-auth
 
 	Secret    string `json:"secret,omitempty"` // of totp, from here
@@ -103,7 +103,7 @@ func readCXF(_ context.Context, data []byte, _ secure.Secret) (reading, error) {
 	return f.check()
 }
 
-// addCXF adds an item, unless nothing in it belongs to an account.
+// addCXF adds an item, if anything in it belongs to an account.
 func (f *reading) addCXF(item cxfItem) error {
 	r := Record{Name: item.Title}
 	if item.Scope != nil && len(item.Scope.URLs) > 0 {

@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/secure/export/kdbx"
 )
 
-// detect returns the reader for a file, by its content.
+// detect returns the reader for a file, according to its content.
 func detect(data []byte) (reader, error) {
 	text := bytes.TrimPrefix(data, []byte("\ufeff"))
 	start := bytes.TrimSpace(text[:min(len(text), 1<<10)])
@@ -28,16 +28,16 @@ func detect(data []byte) (reader, error) {
 	return readPicture, nil
 }
 
-// isText reports whether data is text without controls.
+// isText reports whether data is text without control characters.
 func isText(data []byte) bool { return utf8.Valid(data) && !bytes.ContainsRune(data, 0) }
 
-// jsonFormat is a kind of JSON file, known by the names at its top.
+// jsonFormat is a kind of JSON file, recognized by the names at its top level.
 type jsonFormat struct {
 	names []string
 	read  reader
 }
 
-// jsonFormats lists the most specific names first.
+// jsonFormats lists the formats with the most specific names first.
 func jsonFormats() []jsonFormat {
 	return []jsonFormat{
 		{[]string{"header", "db"}, readAegis},
@@ -71,8 +71,8 @@ func detectJSON(data []byte) (reader, error) {
 	return nil, ErrUnknownFormat
 }
 
-// decode reads JSON to its end. It hides the errors of encoding/json, which quote the text that
-// they could not read.
+// decode decodes all of data as JSON. It hides the errors of encoding/json, which quote
+// the text.
 func decode(data []byte, into any) error {
 	if json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), into) != nil {
 		return ErrDamaged

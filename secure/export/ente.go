@@ -14,8 +14,8 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// enteFile is an encrypted export of Ente Auth. An unencrypted one is a text with one address per
-// line.
+// enteFile is an encrypted export of Ente Auth. An unencrypted one is text with one
+// address per line.
 type enteFile struct {
 	Version int `json:"version"`
 	KDF     struct {
@@ -24,7 +24,7 @@ type enteFile struct {
 		Salt   string `json:"salt"`
 	} `json:"kdfParams"`
 	Data  string `json:"encryptedData"`
-	Nonce string `json:"encryptionNonce"` // the header of libsodium's stream
+	Nonce string `json:"encryptionNonce"` // header of libsodium's stream
 }
 
 // Limits for Ente's key derivation; Ente itself asks for at most 1 GiB and 4 passes.
@@ -65,7 +65,7 @@ func readEnteSealed(ctx context.Context, data []byte, passphrase secure.Secret) 
 // Sizes in libsodium's secretstream_xchacha20poly1305.
 const (
 	streamHeader = 24
-	streamTag    = 1 // before the text, encrypted as a block of its own
+	streamTag    = 1 // precedes the text, encrypted as a block of its own
 	streamBlock  = 64
 )
 

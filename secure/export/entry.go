@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/secure/totp"
 )
 
-// entry is an account as authenticator apps write it.
+// entry is an account in the form used by authenticator apps.
 type entry struct {
 	kind            string // "totp" in any case, or "", which means the same
 	issuer, account string
@@ -26,7 +26,7 @@ func (f *reading) addEntry(e entry) {
 	f.addKey(e.uri(), "")
 }
 
-// uri writes the entry as an otpauth address, so that one parser judges every key.
+// uri returns the entry as an otpauth address, so that a single parser checks every key.
 func (e entry) uri() string {
 	values := url.Values{"secret": {e.secret}, "issuer": {e.issuer}}
 	if e.algorithm != "" {
@@ -42,8 +42,8 @@ func (e entry) uri() string {
 	return "otpauth://totp/" + strings.ReplaceAll(label, "::", ":") + "?" + strings.ReplaceAll(values.Encode(), "+", "%20")
 }
 
-// parseKey reads an otpauth address or a bare key. It refuses Steam's codes, which some programs
-// write as such an address.
+// parseKey parses an otpauth address or a bare key. It refuses Steam's codes, which some
+// programs write as such an address.
 func parseKey(text string) (totp.Key, error) {
 	if strings.Contains(strings.ToLower(text), "encoder=steam") {
 		return totp.Key{}, totp.ErrDigits
@@ -51,8 +51,8 @@ func parseKey(text string) (totp.Key, error) {
 	return totp.Parse(text)
 }
 
-// recordOf returns the account of a key. Without a name, it is named after the key's account, or
-// after the website if that account is an email.
+// recordOf returns the account for a key. If name is empty, the key's account becomes the
+// name or, if that is an email, the website.
 func recordOf(key totp.Key, name string) Record {
 	r := Record{Name: name, Key: &key}
 	if strings.Contains(key.Account, "@") {

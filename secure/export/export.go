@@ -1,12 +1,12 @@
-// Package export writes what is kept of a person in the formats of other programs, and reads their
-// files.
+// Package export writes what is stored for a person in the formats of other programs, and
+// reads their files.
 //
-// Open recognizes files by their content, never by their name, and reads all of a file or nothing.
-// A file may come from anybody: whatever it asks for is limited before it is granted, and errors
-// reveal nothing of its content.
+// Open recognizes files by their content, never by their names, and reads all of a file
+// or nothing. A file may come from anybody: whatever it requires is limited before it is
+// granted, and errors reveal nothing of its content.
 //
-// Unencrypted files (WriteCSV, WriteCXF) hold every secret; write them only where the person asks,
-// after a warning.
+// Unencrypted files (WriteCSV, WriteCXF) contain every secret; write them only where the
+// person wants them, after a warning.
 package export
 
 import (
@@ -20,43 +20,45 @@ import (
 	"github.com/waypost-app/waypost/secure/totp"
 )
 
-// Record is one account on a website, as far as a program keeps it.
+// Record is one account on a website, as far as a program stores it.
 type Record struct {
-	// Name is the person's name in files by Waypost, and the name of the account in other files.
+	// Name is the person's name in files by Waypost, and the name of the account in other
+	// files.
 	Name, Email string
-	Site        string    // the address of the website, if the file has one
-	Key         *totp.Key // of the authenticator app; nil if there is none
+	Site        string    // address of the website, if the file has one
+	Key         *totp.Key // key of the authenticator app; nil if there is none
 	BackupCode  secure.Secret
 	Password    secure.Secret
 	Questions   []Question // for a forgotten password, in the website's order
 
-	// Extra is what else Waypost keeps, by the names of its items. Only a sealed copy holds it.
+	// Extra is everything else that Waypost stores, by item name. Only a sealed copy
+	// contains it.
 	Extra map[string]secure.Secret
 }
 
-// Question is a question of the website and its answer.
+// Question is one of the website's questions and its answer.
 type Question struct{ Question, Answer secure.Secret }
 
-// The errors about a file.
+// Errors about a file.
 var (
 	// ErrWrongPassphrase means that the passphrase does not open the file.
 	ErrWrongPassphrase = errors.New("export: wrong passphrase")
-	// ErrNoPassphrase means that the file needs a passphrase and none was given. It is also an
+	// ErrNoPassphrase means that the file needs a passphrase and none was given. It wraps
 	// ErrWrongPassphrase.
 	ErrNoPassphrase = fmt.Errorf("%w: the file needs one", ErrWrongPassphrase)
-	// ErrUnknownFormat means that no known program writes such files.
+	// ErrUnknownFormat means that the file is not of any known format.
 	ErrUnknownFormat = errors.New("export: unknown kind of file")
-	// ErrVersion means that the program is known, but not this version or kind of its files. It is
-	// also an ErrUnknownFormat.
+	// ErrVersion means that the program is known, but not this version or kind of file.
+	// It wraps ErrUnknownFormat.
 	ErrVersion = fmt.Errorf("%w: an unknown version", ErrUnknownFormat)
 	// ErrDamaged means that a part of the file is missing or was changed.
 	ErrDamaged = errors.New("export: damaged file")
-	// ErrTooBig means that the file has more bytes or entries, or asks for more work, than any
-	// real one.
+	// ErrTooBig means that the file has more bytes or entries, or requires more work,
+	// than any real file.
 	ErrTooBig = errors.New("export: too big")
 )
 
-// Limits of a file.
+// Limits for a file.
 const (
 	maxFile    = 64 << 20 // bytes
 	maxRecords = 10_000
@@ -86,10 +88,10 @@ const (
 type Contents struct {
 	Format  Format
 	Records []Record
-	// Skipped counts what was left out: counter-based codes, Steam's codes, deleted entries, and
-	// entries that are not accounts.
+	// Skipped is the number of entries left out: counter-based codes, Steam's codes,
+	// deleted entries, and entries that are not accounts.
 	Skipped int
-	// Pages are the QR codes of Google's export that are in this file.
+	// Pages are the QR codes of a Google export that are in this file.
 	Pages []Page
 }
 
@@ -99,9 +101,9 @@ func Read(ctx context.Context, r io.Reader, passphrase secure.Secret) ([]Record,
 	return c.Records, err
 }
 
-// Open reads a file. The passphrase may be empty for files that need none, and is tried in every
-// form of canonical.Passphrases. The errors are those of this package, of r and of ctx; with an
-// error, nothing is returned.
+// Open reads a file. The passphrase may be empty if the file needs none; it is tried in
+// every form of canonical.Passphrases. The errors are those of this package, of r and of
+// ctx. If there is an error, nothing else is returned.
 func Open(ctx context.Context, r io.Reader, passphrase secure.Secret) (Contents, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	switch {
@@ -140,7 +142,7 @@ type reading struct{ Contents }
 // add adds an account.
 func (f *reading) add(r Record) { f.Records = append(f.Records, r) }
 
-// addKey adds the account of a key, or counts it as skipped if the key cannot be used.
+// addKey adds the account for a key, or counts it as skipped if the key cannot be used.
 func (f *reading) addKey(text string, name string) {
 	key, err := parseKey(text)
 	if err != nil {
@@ -150,7 +152,7 @@ func (f *reading) addKey(text string, name string) {
 	f.add(recordOf(key, name))
 }
 
-// check refuses a file with too many entries.
+// check returns an error if a file has too many entries.
 func (f reading) check() (reading, error) {
 	if len(f.Records)+f.Skipped > maxRecords {
 		return reading{}, ErrTooBig

@@ -28,7 +28,7 @@ const (
 	password   = "river-Candle-42-mango-Window"
 )
 
-// rosa returns an account with everything in it.
+// rosa returns an account that has everything.
 func rosa() export.Record {
 	key := rosaKey()
 	return export.Record{
@@ -53,7 +53,8 @@ func open(data []byte, passphrase string) (export.Contents, error) {
 	return export.Open(context.Background(), bytes.NewReader(data), secure.NewSecret(passphrase))
 }
 
-// samples returns the files in testdata. Each holds Rosa's key and something to skip.
+// samples returns the files in testdata. Each contains Rosa's key, and an entry to be
+// skipped.
 func samples(t testing.TB) map[string][]byte {
 	t.Helper()
 	names, err := filepath.Glob("testdata/*.*")
@@ -89,7 +90,7 @@ func TestOtherPrograms(t *testing.T) {
 	}
 }
 
-// TestWhatPasswordProgramsKeep: password, website and own fields come along.
+// Password, website and custom fields of password managers are imported.
 func TestWhatPasswordProgramsKeep(t *testing.T) {
 	all := samples(t)
 	for _, name := range []string{"bitwarden", "bitwarden_pbkdf2", "cxf"} {
@@ -128,7 +129,7 @@ func TestPictures(t *testing.T) {
 		format export.Format
 	}{
 		"address": {rosaKey().URI(), export.Addresses},
-		// One account with Rosa's secret and one that counts log-ins; page 1 of 2.
+		// Rosa's account and one with a counter; page 1 of 2.
 		"Google": {migration + googleExport(), export.Google},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -187,7 +188,7 @@ func TestVersions(t *testing.T) {
 	require.ErrorIs(t, err, export.ErrVersion, "KDBX 9")
 }
 
-// TestHostileWork: what a file asks for is refused before it is given.
+// What a file requires is refused before it is granted.
 func TestHostileWork(t *testing.T) {
 	all := samples(t)
 	for name, changes := range map[string][2]string{
@@ -203,7 +204,7 @@ func TestHostileWork(t *testing.T) {
 	}
 }
 
-// TestCut: no file that ends early is read, but for those that are lines of text.
+// No truncated file is accepted, except for files that are lines of text.
 func TestCut(t *testing.T) {
 	for name, data := range samples(t) {
 		if name == "ente" || name == "addresses" {
@@ -216,7 +217,7 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// endless is a file of any size.
+// endless is a file of unlimited size.
 type endless struct{ read int }
 
 func (e *endless) Read(p []byte) (int, error) {
@@ -238,7 +239,7 @@ func TestTooBig(t *testing.T) {
 	require.Len(t, c.Records, 10_000)
 }
 
-// TestPulledOut: a stick that is pulled out while the file is read.
+// A stick is pulled out while the file is being read.
 func TestPulledOut(t *testing.T) {
 	gone := errors.New("input/output error")
 	file := io.MultiReader(strings.NewReader(rosaKey().URI()+"\n"), iotestError{gone})
@@ -258,7 +259,7 @@ func TestCancelled(t *testing.T) {
 	require.ErrorIs(t, err, context.Canceled)
 }
 
-// TestErrorsHoldNothing: no error repeats any of a file.
+// No error contains anything from a file.
 func TestErrorsHoldNothing(t *testing.T) {
 	for _, data := range []string{
 		`{"version": "` + secret + `", "entries": []}`, `{"header": {}, "db": "` + secret + `"}`,

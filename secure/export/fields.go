@@ -11,7 +11,7 @@ import (
 // maxQuestions limits the numbers of questions in a file.
 const maxQuestions = 20
 
-// The names of the fields that only Waypost knows, in programs with custom fields. They are the
+// Names of the fields that only Waypost has, in programs with custom fields. They are the
 // same in every language, so that they can be read back.
 const (
 	fieldBackup   = "Backup code"

@@ -19,9 +19,9 @@ import (
 // site is the address of the account, for programs that fill in forms.
 const site = "https://myaccount.uscis.gov/"
 
-// WriteKDBX writes an account as a KeePass database (KDBX 4.1, Argon2id); KeePassXC shows its
-// codes. It is protected with canonical.Passphrase of the passphrase, which must not be empty
-// (ErrNoPassphrase).
+// WriteKDBX writes an account as a KeePass database (KDBX 4.1, Argon2id), in which
+// KeePassXC shows the login codes. It is sealed with the form of the passphrase that
+// canonical.Passphrase returns. The passphrase must not be empty (ErrNoPassphrase).
 func WriteKDBX(w io.Writer, r Record, passphrase secure.Secret) error {
 	form := canonical.Passphrase(passphrase.Reveal())
 	if form == "" {
@@ -92,8 +92,9 @@ func readKeePass(ctx context.Context, data []byte, passphrase secure.Secret) (re
 	return f.check()
 }
 
-// keepassKey returns the key of an entry as an address or a bare key. It reads the fields of
-// KeePassXC, today's and earlier ones, of the plugin KeeOtp, and of KeePass itself.
+// keepassKey returns the key of an entry as an address or a bare key. It reads the
+// current and earlier fields of KeePassXC, those of the plugin KeeOtp, and those of
+// KeePass itself.
 func keepassKey(e kdbx.Entry) string {
 	get := func(name string) string { return e.Get(name).Reveal() }
 	switch {
@@ -123,15 +124,15 @@ func keepassKey(e kdbx.Entry) string {
 func keeOTP(text string) string {
 	values, err := url.ParseQuery(text)
 	if err != nil || values.Get("type") != "" && !strings.EqualFold(values.Get("type"), "totp") {
-		return "-" // not a key of ours
+		return "-" // not a key that we can use
 	}
 	digits, _ := strconv.Atoi(values.Get("size"))
 	period, _ := strconv.Atoi(values.Get("step"))
 	return entry{secret: values.Get("key"), algorithm: values.Get("otpHashMode"), digits: digits, period: period}.uri()
 }
 
-// oldKeePassXC reads a seed and "30;6": the period and the number of digits, or S for Steam's
-// codes.
+// oldKeePassXC parses a seed and settings such as "30;6": the period and the number of
+// digits, or S for Steam's codes.
 func oldKeePassXC(seed, settings string) string {
 	e := entry{secret: seed}
 	if settings != "" {
@@ -140,13 +141,13 @@ func oldKeePassXC(seed, settings string) string {
 		e.period, errPeriod = strconv.Atoi(period)
 		e.digits, errDigits = strconv.Atoi(digits)
 		if errPeriod != nil || errDigits != nil {
-			return "-" // not a key of ours
+			return "-" // not a key that we can use
 		}
 	}
 	return e.uri()
 }
 
-// base32Of returns a secret in base32 from another encoding; "" if there is none.
+// base32Of converts a secret from another encoding to base32; "" if there is none.
 func base32Of(text, hexadecimal, base64Text string) string {
 	secret := []byte(text)
 	if len(secret) == 0 {

@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// readAndOTP reads a list of accounts, as andOTP writes it.
+// readAndOTP reads a list of accounts written by andOTP.
 func readAndOTP(_ context.Context, data []byte, _ secure.Secret) (reading, error) {
 	var entries []struct {
 		Secret    *string `json:"secret"`
@@ -25,7 +25,7 @@ func readAndOTP(_ context.Context, data []byte, _ secure.Secret) (reading, error
 	f := reading{Contents{Format: AndOTP}}
 	for _, e := range entries {
 		if e.Secret == nil {
-			return reading{}, ErrUnknownFormat // another program's list
+			return reading{}, ErrUnknownFormat // a list of another program
 		}
 		account := e.Label
 		if e.Issuer != "" {
@@ -36,7 +36,7 @@ func readAndOTP(_ context.Context, data []byte, _ secure.Secret) (reading, error
 	return f.check()
 }
 
-// readFreeOTP reads what FreeOTP+ writes.
+// readFreeOTP reads a file written by FreeOTP+.
 func readFreeOTP(_ context.Context, data []byte, _ secure.Secret) (reading, error) {
 	var file struct {
 		Tokens []struct {

@@ -2,7 +2,7 @@ package export
 
 import "slices"
 
-// Page is one QR code of Google's export, which needs several for many accounts.
+// Page is one QR code of a Google export, which needs several for many accounts.
 type Page struct{ Number, Of int } // Number counts from 1
 
 // Missing returns the QR codes that are missing from incomplete exports.
@@ -18,8 +18,8 @@ func (c Contents) Missing() []Page {
 	return all
 }
 
-// Join merges the contents of two files. An account with codes that is the same in both, for
-// example in two pictures of one page, is included once.
+// Join merges the contents of two files. An account with login codes that is the same in
+// both, for example in two pictures of the same page, is included only once.
 func Join(a, b Contents) Contents {
 	all := Contents{
 		Format: b.Format, Records: slices.Clone(a.Records), Skipped: a.Skipped + b.Skipped,
@@ -33,7 +33,8 @@ func Join(a, b Contents) Contents {
 	return all
 }
 
-// isSameCode reports whether two accounts are the same and have a key but no other secret.
+// isSameCode reports whether two accounts are the same and have a key but no other
+// secret.
 func (r Record) isSameCode(other Record) bool {
 	only := func(r Record) bool {
 		return r.Key != nil && r.BackupCode.Empty() && r.Password.Empty() && len(r.Questions)+len(r.Extra) == 0

@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/secure/totp"
 )
 
-// Missing names the QR codes that are not there, of each export on its own.
+// Missing names the missing QR codes, separately for each export.
 func TestMissingPages(t *testing.T) {
 	for name, c := range map[string]struct{ here, want []export.Page }{
 		"none":           {nil, nil},
@@ -24,7 +24,7 @@ func TestMissingPages(t *testing.T) {
 	}
 }
 
-// Join loses nothing: only the very same code is there once.
+// Join loses nothing: only identical login codes are merged.
 func TestJoin(t *testing.T) {
 	key := func(n int) *totp.Key {
 		k, err := totp.Parse(fmt.Sprintf("otpauth://totp/USCIS:p%d@example.com?secret=KRSXG5BAONUWO3TQN5ZXI2LO", n))

@@ -18,7 +18,7 @@ import (
 // sealedVersion is the version of a sealed copy's content.
 const sealedVersion = 1
 
-// sealedCopy is the content: JSON, so that it is readable after "age -d".
+// sealedCopy is the content: JSON, so that people can read it after "age -d".
 type sealedCopy struct {
 	Version int            `json:"waypostCopy"`
 	People  []sealedPerson `json:"people"`
@@ -40,12 +40,12 @@ type sealedQuestion struct {
 	Answer   string `json:"answer"`
 }
 
-// errNotText means that a value is not text, which Waypost never keeps.
+// errNotText means that a value is not text; Waypost never stores such values.
 var errNotText = errors.New("export: a value is not text")
 
-// WriteSealed writes accounts as a copy for Waypost on another computer: an age file, which the
-// age tool can open, too. See vault.Seal about the passphrase, which must not be empty
-// (ErrNoPassphrase).
+// WriteSealed writes accounts as a copy for Waypost on another computer: an age file,
+// which the age tool can open, too. For the passphrase see vault.Seal; it must not be
+// empty (ErrNoPassphrase).
 func WriteSealed(w io.Writer, r Record, passphrase secure.Secret, more ...Record) error {
 	c := sealedCopy{Version: sealedVersion}
 	for _, r := range append([]Record{r}, more...) {
@@ -111,7 +111,7 @@ func (c sealedCopy) isText() bool {
 	return true
 }
 
-// isSealed reports whether data is a file of age.
+// isSealed reports whether data is an age file.
 func isSealed(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("age-encryption.org/")) || bytes.HasPrefix(bytes.TrimSpace(data), []byte(armor.Header))
 }
@@ -140,7 +140,7 @@ func readSealed(_ context.Context, data []byte, passphrase secure.Secret) (readi
 func parseSealed(plain []byte) (reading, error) {
 	var c sealedCopy
 	if !utf8.Valid(plain) || json.Unmarshal(plain, &c) != nil || c.Version < 1 {
-		return reading{}, ErrUnknownFormat // somebody else's file
+		return reading{}, ErrUnknownFormat // an age file that is not from Waypost
 	}
 	if c.Version > sealedVersion {
 		return reading{}, ErrVersion

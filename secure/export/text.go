@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/secure/totp"
 )
 
-// readText reads one address per line, as Ente, Aegis and others write them.
+// readText reads text with one address per line, as written by Ente, Aegis and others.
 func readText(ctx context.Context, data []byte, _ secure.Secret) (reading, error) {
 	var lines []string
 	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
@@ -26,7 +26,7 @@ func readText(ctx context.Context, data []byte, _ secure.Secret) (reading, error
 	return f, err
 }
 
-// readPicture reads the QR codes of a picture.
+// readPicture reads the QR codes in a picture.
 func readPicture(ctx context.Context, data []byte, _ secure.Secret) (reading, error) {
 	codes, err := qr.Read(ctx, bytes.NewReader(data))
 	switch {
@@ -37,13 +37,13 @@ func readPicture(ctx context.Context, data []byte, _ secure.Secret) (reading, er
 	case errors.Is(err, qr.ErrTooLarge):
 		return reading{}, ErrTooBig
 	case err != nil:
-		return reading{}, err // it has no QR code, or is a HEIC picture
+		return reading{}, err // there is no QR code, or it is a HEIC picture
 	}
 	return readAddresses(ctx, codes)
 }
 
-// readAddresses reads addresses of keys, and Google's exports of several keys. A file without any
-// has another format.
+// readAddresses reads key addresses and Google exports of several keys. If there are
+// none, the file has another format.
 func readAddresses(ctx context.Context, texts []string) (reading, error) {
 	f := reading{Contents{Format: Addresses}}
 	known := 0
@@ -80,7 +80,7 @@ func readAddresses(ctx context.Context, texts []string) (reading, error) {
 	return f, nil
 }
 
-// addMigration adds the accounts of one QR code of Google's export.
+// addMigration adds the accounts in one QR code of a Google export.
 func (f *reading) addMigration(text string) error {
 	keys, err := totp.ParseMigration(text)
 	if errors.Is(err, totp.ErrMigration) {

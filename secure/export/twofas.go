@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// twoFASFile is a backup of 2FAS, of the versions 1 to 4.
+// twoFASFile is a backup of 2FAS, versions 1 to 4.
 type twoFASFile struct {
 	SchemaVersion     int             `json:"schemaVersion"`
 	Services          []twoFASService `json:"services"`
@@ -30,7 +30,7 @@ type twoFASService struct {
 	} `json:"otp"`
 }
 
-// twoFASRounds is the work of PBKDF2, the same in every file.
+// twoFASRounds is the number of PBKDF2 rounds, which is the same in every file.
 const twoFASRounds = 10_000
 
 func readTwoFAS(ctx context.Context, data []byte, passphrase secure.Secret) (reading, error) {

@@ -5,9 +5,9 @@ import (
 	"encoding/xml"
 )
 
-// portableDisk reads the output of macOS's `diskutil info -plist` about a volume, and reports
-// whether it is on a stick, a card or an external disk. A mounted disk image is not, since its
-// file may be anywhere.
+// portableDisk parses the output of macOS's `diskutil info -plist` about a volume, and
+// reports whether it is on a stick, a card or an external disk. A mounted disk image does
+// not count, since its file may be anywhere.
 func portableDisk(plist []byte) bool {
 	var list struct {
 		Dict struct {

@@ -2,7 +2,7 @@ package file
 
 import "testing"
 
-// What diskutil says, shortened: a stick, the computer's own disk, and others.
+// Shortened outputs of diskutil: a stick, the computer's own disk, and others.
 func TestPortableDisk(t *testing.T) {
 	const (
 		external = "<key>RemovableMediaOrExternalDevice</key><true/>"

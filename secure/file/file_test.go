@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// wantOnly checks that a folder holds these files and nothing else.
+// wantOnly checks that a folder contains these files and nothing else.
 func wantOnly(t *testing.T, dir string, want ...string) {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
@@ -27,7 +27,7 @@ func wantOnly(t *testing.T, dir string, want ...string) {
 	}
 }
 
-// wantFile checks what a file holds, and that only its owner may read it.
+// wantFile checks the content of a file, and that only its owner may read it.
 func wantFile(t *testing.T, path, want string) {
 	t.Helper()
 	got, err := os.ReadFile(path)
@@ -39,7 +39,7 @@ func wantFile(t *testing.T, path, want string) {
 	}
 }
 
-// open opens a folder for the time of a test.
+// open opens a folder until the end of the test.
 func open(t *testing.T, dir string) *Folder {
 	t.Helper()
 	f, err := Open(dir)
@@ -48,8 +48,8 @@ func open(t *testing.T, dir string) *Folder {
 	return f
 }
 
-// writers returns the ways in which a file gets onto the disk. The second is that of
-// file systems, and of systems, which have no files without a name.
+// writers returns the ways in which a file can be written. The second one is for file
+// systems and operating systems that have no unnamed files.
 func writers() map[string]func(t *testing.T, path string, data []byte) error {
 	return map[string]func(*testing.T, string, []byte) error{
 		"Write": func(_ *testing.T, path string, data []byte) error { return Write(path, data) },
@@ -89,7 +89,7 @@ func TestWriteFails(t *testing.T) {
 	wantOnly(t, dir, "full")
 }
 
-// What a killed Write left is gone after the next; files of others stay.
+// What a killed Write left is removed by the next; other files are kept.
 func TestWriteSweeps(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{unfinished + "123", ".other"} {
@@ -99,8 +99,8 @@ func TestWriteSweeps(t *testing.T) {
 	wantOnly(t, dir, ".other", "sheet.pdf")
 }
 
-// Two writers of one folder do not disturb each other, as the index and a
-// person's file may be written at once.
+// Two writers in one folder do not disturb each other: the index and a person's file may
+// be written at the same time.
 func TestFolderWritesAtOnce(t *testing.T) {
 	dir := t.TempDir()
 	f := open(t, dir)
@@ -158,7 +158,7 @@ func TestMake(t *testing.T) {
 
 func TestPrivate(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		return // a user's folder gives the rights there
+		return // there, permissions come from a user's folder
 	}
 	dir := t.TempDir()
 	f := open(t, dir)

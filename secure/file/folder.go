@@ -10,15 +10,15 @@ import (
 	"strings"
 )
 
-// Folder is an open folder. It refers to the same folder even if its path is replaced by a link,
-// and its methods take the name of a file, never a path.
+// Folder is an open folder. It refers to the same folder even if its path is replaced by
+// a link. Its methods take the name of a file, never a path.
 type Folder struct {
 	root *os.Root
-	path string // as it was opened
+	path string // path under which it was opened
 }
 
-// Open opens the folder at path. It fails with ErrNotRegular if that is a link, or not a folder;
-// links further up the path are followed.
+// Open opens the folder at path. It fails with ErrNotRegular if that is a link or not a
+// folder; links further up in the path are followed.
 func Open(path string) (*Folder, error) {
 	path = filepath.Clean(path)
 	before, err := os.Lstat(path)
@@ -32,8 +32,8 @@ func Open(path string) (*Folder, error) {
 	return &Folder{root, path}, nil
 }
 
-// openSame opens a folder that was described earlier and checks that it is still the same, since a
-// link may have replaced it.
+// openSame opens a folder that was described by before, and checks that it still is the
+// same one, since a link may have replaced it.
 func openSame(before fs.FileInfo, name string, open func(string) (*os.Root, error)) (*os.Root, error) {
 	if !before.IsDir() {
 		return nil, notRegular(name)
@@ -48,8 +48,8 @@ func openSame(before fs.FileInfo, name string, open func(string) (*os.Root, erro
 	return root, nil
 }
 
-// Make is like Open, but creates the folder and its parents if they do not exist, for their owner
-// alone.
+// Make is like Open, but creates the folder and its parents if they do not exist,
+// accessible only to their owner.
 func Make(path string) (*Folder, error) {
 	if err := os.MkdirAll(path, 0o700); err != nil {
 		return nil, err
@@ -57,7 +57,7 @@ func Make(path string) (*Folder, error) {
 	return Open(path)
 }
 
-// openAny opens a folder, or the folder that a link leads to.
+// openAny opens a folder, or the folder to which a link points.
 func openAny(path string) (*Folder, error) {
 	root, err := os.OpenRoot(path)
 	if err != nil {
@@ -66,8 +66,8 @@ func openAny(path string) (*Folder, error) {
 	return &Folder{root, path}, nil
 }
 
-// Folder opens the folder name in f. It fails with ErrNotRegular if that is a link, or not a
-// folder.
+// Folder opens the folder name in f. It fails with ErrNotRegular if that is a link or not
+// a folder.
 func (f *Folder) Folder(name string) (*Folder, error) {
 	before, err := f.root.Lstat(name)
 	if err != nil {
@@ -83,8 +83,8 @@ func (f *Folder) Folder(name string) (*Folder, error) {
 // Close closes the folder.
 func (f *Folder) Close() error { return f.root.Close() }
 
-// Read returns the content of the file name, at most limit bytes. It fails with fs.ErrNotExist,
-// ErrNotRegular, ErrTooBig or an error of the operating system.
+// Read returns the content of the file name, of at most limit bytes. It fails with
+// fs.ErrNotExist, ErrNotRegular, ErrTooBig or an error of the operating system.
 func (f *Folder) Read(name string, limit int64) ([]byte, error) {
 	before, err := f.root.Lstat(name)
 	if err != nil {
@@ -98,7 +98,7 @@ func (f *Folder) Read(name string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	// A link may have replaced the file since.
+	// A link may have replaced the file in between.
 	if opened, err := r.Stat(); err != nil || !os.SameFile(before, opened) {
 		return nil, errors.Join(notRegular(name), err)
 	}
@@ -109,10 +109,10 @@ func (f *Folder) Read(name string, limit int64) ([]byte, error) {
 	return data, err
 }
 
-// Lstat describes what has the name, without following a link.
+// Lstat describes the file, folder or link name, without following a link.
 func (f *Folder) Lstat(name string) (fs.FileInfo, error) { return f.root.Lstat(name) }
 
-// Exists reports whether anything has the name, even a dangling link.
+// Exists reports whether there is anything with that name, even a dangling link.
 func (f *Folder) Exists(name string) bool {
 	_, err := f.root.Lstat(name)
 	return err == nil
@@ -121,7 +121,7 @@ func (f *Folder) Exists(name string) bool {
 // Entries lists the content of the folder, sorted by name.
 func (f *Folder) Entries() ([]fs.DirEntry, error) { return fs.ReadDir(f.root.FS(), ".") }
 
-// Rename renames a file or a link within the folder, replacing what has the new name.
+// Rename renames a file or link within the folder, replacing whatever has the new name.
 func (f *Folder) Rename(from, to string) error {
 	if err := whileBusy(func() error { return f.root.Rename(from, to) }); err != nil {
 		return err
@@ -129,7 +129,7 @@ func (f *Folder) Rename(from, to string) error {
 	return f.sync()
 }
 
-// Remove removes the file, link or empty folder name. It is no error if there is
+// Remove removes the file, link or empty folder name. It is not an error if there is
 // none.
 func (f *Folder) Remove(name string) error {
 	err := whileBusy(func() error { return f.root.Remove(name) })
@@ -147,8 +147,8 @@ func (f *Folder) RemoveAll(name string) error {
 	return f.sync()
 }
 
-// Private restricts a file or folder to its owner, who gets the right to read and write a file. It
-// leaves links alone.
+// Private restricts a file or folder to its owner, who gets permission to read and write
+// a file. It leaves links alone.
 func (f *Folder) Private(name string) error {
 	info, err := f.root.Lstat(name)
 	if err != nil {
@@ -167,8 +167,8 @@ func (f *Folder) Private(name string) error {
 	return f.root.Chmod(name, want)
 }
 
-// Sweep removes what a killed Write left in the folder. Nobody may write there meanwhile. It
-// ignores a folder that cannot be read.
+// Sweep removes what a killed Write left in the folder. Nobody may write there at the
+// same time. It ignores a folder that cannot be read.
 func (f *Folder) Sweep() error {
 	entries, err := f.Entries()
 	if err != nil {

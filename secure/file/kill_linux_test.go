@@ -12,10 +12,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// whole is large, so that writing it takes a while.
+// whole returns a file's content that is large enough for writing to take a while.
 func whole(b byte) []byte { return bytes.Repeat([]byte{b}, 1<<22) }
 
-// TestMain writes without end if it is the child of TestKilled.
+// TestMain writes forever if it is the child process of TestKilled.
 func TestMain(m *testing.M) {
 	if path := os.Getenv("FILE_TEST_WRITES"); path != "" {
 		for i := 0; ; i++ {
@@ -28,8 +28,8 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// Write that is killed at any moment leaves the old file or the new one, and
-// after the next Write nothing else in the folder.
+// A Write that is killed at any moment leaves the old file or the new one and, after the
+// next Write, nothing else in the folder.
 func TestKilled(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "sheet.pdf")
@@ -63,12 +63,12 @@ func TestKilled(t *testing.T) {
 	wantOnly(t, dir, "sheet.pdf")
 }
 
-// A kill before the file has a name leaves nothing, not even hidden.
+// A process killed before the file has a name leaves nothing, not even a hidden file.
 func TestUnnamed(t *testing.T) {
 	dir := t.TempDir()
 	done, err := open(t, dir).writeUnnamed("a", unfinished+"x", []byte("x"))
 	require.NoError(t, err)
-	if !done { // the file system has no such files
+	if !done { // the file system has no unnamed files
 		wantOnly(t, dir)
 		return
 	}

@@ -8,9 +8,9 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// Lock returns the lock on the file name, which is not locked yet; locking creates the file if
-// necessary. A link at that name is removed first, since it would make the lock create a file
-// somewhere else.
+// Lock returns a lock on the file name, initially unlocked; locking creates the file if
+// necessary. A link with that name is removed first, since it would make the lock create
+// a file elsewhere.
 func (f *Folder) Lock(name string) (*flock.Flock, error) {
 	info, err := f.root.Lstat(name)
 	switch {

@@ -4,5 +4,5 @@ package file
 
 import "os"
 
-// lockFlags open the file of a lock.
+// lockFlags are the flags for opening a lock's file.
 const lockFlags = os.O_CREATE | os.O_RDONLY

@@ -7,5 +7,5 @@ import (
 	"syscall"
 )
 
-// lockFlags open the file of a lock, but no link.
+// lockFlags are the flags for opening a lock's file, but not a link.
 const lockFlags = os.O_CREATE | os.O_RDONLY | syscall.O_NOFOLLOW | syscall.O_CLOEXEC

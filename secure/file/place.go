@@ -7,8 +7,8 @@ import (
 	"syscall"
 )
 
-// The problems of a place that a person chose, such as a stick. They wrap the error of the
-// operating system.
+// Problems of a place that a person chose, such as a stick. They are combined with the
+// error of the operating system.
 var (
 	// ErrFull means that there is not enough space.
 	ErrFull = errors.New("file: no room there")
@@ -18,8 +18,8 @@ var (
 	ErrGone = errors.New("file: the folder or its drive is gone")
 )
 
-// placed turns an error of the operating system into the problem of a place; it leaves others, and
-// nil, as they are.
+// placed turns an error of the operating system into the problem of a place; it returns
+// other errors, and nil, unchanged.
 func placed(err error) error {
 	var number syscall.Errno
 	if !errors.As(err, &number) {

@@ -2,7 +2,7 @@ package file
 
 import "syscall"
 
-// The numbers of Windows that package syscall has no names for.
+// Windows error numbers that package syscall does not name.
 const (
 	errorWriteProtect       = syscall.Errno(19)
 	errorNotReady           = syscall.Errno(21)

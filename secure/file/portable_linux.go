@@ -9,9 +9,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Portable reports whether a path is on a drive that its owner carries around, such as a USB
-// stick, rather than on the computer's own disk or a network share. If that is unknown it returns
-// false.
+// Portable reports whether a path is on a drive that its owner carries around, such as a
+// USB stick, rather than on the computer's own disk or a network share. If that is
+// unknown, it returns false.
 func Portable(path string) bool {
 	var st unix.Stat_t
 	for dir := filepath.Clean(path); ; dir = filepath.Dir(dir) {

@@ -2,5 +2,5 @@
 
 package file
 
-// Portable returns false, since this is unknown here.
+// Portable returns false: on this system it is unknown.
 func Portable(string) bool { return false }

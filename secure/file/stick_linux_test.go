@@ -12,8 +12,8 @@ import (
 	"github.com/waypost-app/waypost/secure/file/filetest"
 )
 
-// Whatever happens to a stick, Write says which it was, and the file is the old one or
-// the new one.
+// Whatever happens to a stick, Write reports what it was, and the file is either the old
+// or the new one.
 func TestStick(t *testing.T) {
 	stick := filetest.OnStick(t)
 	if stick == nil {
@@ -45,7 +45,7 @@ func TestStick(t *testing.T) {
 	wantFile(t, path, "new")
 }
 
-// A stick that is pulled out after its folder was opened.
+// A stick is pulled out after its folder was opened.
 func TestStickPulledOutInTheMiddle(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "STICK")
 	require.NoError(t, os.Mkdir(dir, 0o700))

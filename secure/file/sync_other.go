@@ -2,5 +2,6 @@
 
 package file
 
-// sync does nothing: NTFS keeps a journal of names, and Windows has no call to wait for it.
+// sync does nothing: NTFS records name changes in a journal, and Windows has no call to
+// wait for that.
 func (f *Folder) sync() error { return nil }

@@ -7,7 +7,7 @@ import (
 	"syscall"
 )
 
-// sync makes changes of names in the folder survive a power cut.
+// sync makes name changes in the folder survive a power cut.
 func (f *Folder) sync() error {
 	dir, err := f.root.Open(".")
 	if err != nil {
@@ -15,7 +15,7 @@ func (f *Folder) sync() error {
 	}
 	defer dir.Close()
 	if err := dir.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) {
-		return err // EINVAL: the file system has no such call
+		return err // EINVAL: the file system does not support this
 	}
 	return nil
 }

@@ -9,8 +9,9 @@ import (
 // unfinished is the prefix of the names of incomplete files.
 const unfinished = ".waypost-new-"
 
-// Write writes data to the file name, with mode 0600, replacing an existing file or link. It
-// returns nil only when the new file is on the disk; after an error the old one is unchanged.
+// Write writes data to the file name, with mode 0600, replacing an existing file or link.
+// It returns nil only when the new file is on the disk; after an error the old one is
+// unchanged.
 func (f *Folder) Write(name string, data []byte) error {
 	fresh := unfinished + rand.Text()
 	done, err := f.writeUnnamed(name, fresh, data)
@@ -23,8 +24,8 @@ func (f *Folder) Write(name string, data []byte) error {
 	return f.sync()
 }
 
-// writeNamed writes the file under the name fresh, then renames it. O_EXCL ensures that fresh is a
-// new file and not a link.
+// writeNamed writes the file under the name fresh, then renames it. O_EXCL ensures that
+// fresh is a new file and not a link.
 func (f *Folder) writeNamed(name, fresh string, data []byte) (err error) {
 	w, err := f.root.OpenFile(fresh, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {

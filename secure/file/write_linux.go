@@ -8,8 +8,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// writeUnnamed writes a file that has no name until it is complete, so that a killed process
-// leaves nothing. Some file systems cannot do that: then done is false and nothing has changed.
+// writeUnnamed writes a file that has no name until it is complete, so that a killed
+// process leaves nothing behind. On file systems that do not support this, done is false
+// and nothing has changed.
 func (f *Folder) writeUnnamed(name, fresh string, data []byte) (done bool, err error) {
 	dir, err := f.root.Open(".")
 	if err != nil {
@@ -28,7 +29,7 @@ func (f *Folder) writeUnnamed(name, fresh string, data []byte) (done bool, err e
 	}
 	err = link(w, at, name)
 	if errors.Is(err, unix.EEXIST) {
-		// Linking cannot replace a file, so for a moment the new file has two names.
+		// Linking cannot replace a file, so the new file briefly has two names.
 		if err = link(w, at, fresh); err == nil {
 			err = f.replace(fresh, name)
 		}
@@ -36,7 +37,7 @@ func (f *Folder) writeUnnamed(name, fresh string, data []byte) (done bool, err e
 	return !errors.Is(err, unix.ENOENT), err // ENOENT: no /proc
 }
 
-// replace renames the file fresh, or removes it.
+// replace renames the file fresh to name or, if that fails, removes it.
 func (f *Folder) replace(fresh, name string) error {
 	err := f.root.Rename(fresh, name)
 	if err != nil {
@@ -45,7 +46,7 @@ func (f *Folder) replace(fresh, name string) error {
 	return err
 }
 
-// link gives an open file a name in the folder open as the descriptor at.
+// link gives an open file a name in the folder whose descriptor is at.
 func link(w *os.File, at int, name string) error {
 	return unix.Linkat(unix.AT_FDCWD, fmt.Sprintf("/proc/self/fd/%d", w.Fd()), at, name, unix.AT_SYMLINK_FOLLOW)
 }

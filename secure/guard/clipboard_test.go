@@ -6,13 +6,13 @@ import (
 	"testing"
 )
 
-// A clipboard that is busy is tried again for a while; every other error ends it
-// at once.
+// If the clipboard is busy, it is retried for a while; any other error is returned at
+// once.
 func TestWhileBusy(t *testing.T) {
 	broken := errors.New("broken")
 	busy := fmt.Errorf("%w: access denied", ErrClipboardBusy)
 	for name, c := range map[string]struct {
-		answers []error // the last one stays
+		answers []error // the last one is repeated
 		want    error
 		pauses  int
 	}{

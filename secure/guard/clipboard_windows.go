@@ -18,10 +18,10 @@ const (
 	movable    = 0x0002 // GMEM_MOVEABLE
 )
 
-// privacyFormats returns the formats that hide the content of the clipboard from programs that
-// watch it, from its history, and from the cloud; see "Cloud Clipboard and Clipboard History
-// Formats" in Microsoft's documentation. The first only needs to be present; the others say no
-// with a zero.
+// privacyFormats returns the formats that hide the clipboard's content from programs that
+// watch it, from its history, and from the cloud; see "Cloud Clipboard and Clipboard
+// History Formats" in Microsoft's documentation. The first one only needs to be present;
+// the others contain a zero, for no.
 func privacyFormats() []string {
 	return []string{
 		"ExcludeClipboardContentFromMonitorProcessing",
@@ -30,24 +30,25 @@ func privacyFormats() []string {
 	}
 }
 
-// Copy puts a secret on the clipboard, and asks the system to keep it out of the clipboard's
-// history and out of the cloud. The window is the HWND of the window it is copied from. Copy waits
-// up to a third of a second for other programs, then fails with ErrClipboardBusy. After any error
-// nothing of the secret is on the clipboard, and it should not be copied in another way.
+// Copy puts a secret on the clipboard, and asks the system to keep it out of the
+// clipboard's history and out of the cloud. window is the HWND of the window from which
+// it is copied. Copy waits up to a third of a second for other programs, then fails with
+// ErrClipboardBusy. After an error nothing of the secret is on the clipboard, and it
+// should not be copied in another way.
 func Copy(window uintptr, s secure.Secret) error {
 	text, err := windows.UTF16FromString(s.Reveal())
 	if err != nil {
 		return err // it contains a NUL
 	}
 	defer clear(text)
-	runtime.LockOSThread() // the clipboard is open for one thread
+	runtime.LockOSThread() // the clipboard is opened for a thread
 	defer runtime.UnlockOSThread()
 	const pause = 10 * time.Millisecond
 	return whileBusy(func() { time.Sleep(pause) }, func() error { return copyText(window, text) })
 }
 
-// copyText puts UTF-16 text on the clipboard, after the formats that keep it private: if setting
-// those fails, it does not set the text.
+// copyText puts UTF-16 text on the clipboard, after the formats that keep it private: if
+// these cannot be set, neither is the text.
 func copyText(window uintptr, text []uint16) error {
 	if err := called(user32().NewProc("OpenClipboard").Call(window)); err != nil {
 		return fmt.Errorf("%w: %w", ErrClipboardBusy, err)
@@ -64,7 +65,7 @@ func copyText(window uintptr, text []uint16) error {
 	return put(formatText, unsafe.Slice((*byte)(unsafe.Pointer(&text[0])), 2*len(text)))
 }
 
-// putNumber puts a 32-bit number on the open clipboard, in the format of that name.
+// putNumber puts a 32-bit number on the open clipboard, in the format with that name.
 func putNumber(name string, n uint32) error {
 	wide, err := windows.UTF16PtrFromString(name)
 	if err != nil {
@@ -96,8 +97,8 @@ func put(format uintptr, data []byte) error {
 	return nil
 }
 
-// free returns memory that the clipboard did not take. GlobalFree returns zero when
-// it succeeds.
+// free frees memory that the clipboard did not take over. GlobalFree returns zero if it
+// succeeds.
 func free(kernel32 *windows.LazyDLL, block uintptr) error {
 	if left, _, err := kernel32.NewProc("GlobalFree").Call(block); left != 0 {
 		return err

@@ -6,18 +6,19 @@ import (
 	"runtime/metrics"
 )
 
-// Forget overwrites the memory that this process no longer uses, as far as Go allows: it collects
-// garbage, fills the gaps between live objects with zeros, and returns free memory to the system.
-// It takes a few tenths of a second, during which other goroutines keep running. Copies may remain
-// on stacks and in the memory of C libraries.
+// Forget overwrites memory that this process no longer uses, as far as Go allows: it
+// collects garbage, fills the gaps between live objects with zeros, and returns free
+// memory to the system. It takes a few tenths of a second, while other goroutines keep
+// running. Copies may remain on stacks and in the memory of C libraries.
 func Forget() {
 	const rounds = 3 // pools and weak handles release objects only in later rounds
 	for range rounds {
 		runtime.GC()
 	}
-	// Each processor holds some memory to allocate from, whose gaps no other one can fill.
+	// Each processor has some memory to allocate from, whose gaps no other processor can
+	// fill.
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	old := debug.SetGCPercent(-1) // the gaps must not move meanwhile
+	old := debug.SetGCPercent(-1) // the gaps must not change meanwhile
 	for _, size := range gapSizes() {
 		fillGaps(size)
 	}
@@ -25,7 +26,7 @@ func Forget() {
 	debug.FreeOSMemory()
 }
 
-// gapSizes returns the sizes, in bytes, of the slots of Go's allocator.
+// gapSizes returns the slot sizes of Go's allocator, in bytes.
 func gapSizes() []int {
 	var stats runtime.MemStats
 	runtime.ReadMemStats(&stats)
@@ -35,17 +36,17 @@ func gapSizes() []int {
 			sizes = append(sizes, int(class.Size))
 		}
 	}
-	const largest = 32 << 10 // anything larger has its own memory
+	const largest = 32 << 10 // larger objects have memory of their own
 	for size := sizes[len(sizes)-1] + 1024; size <= largest; size += 1024 {
 		sizes = append(sizes, size)
 	}
 	return sizes
 }
 
-// fillGaps allocates slots of a size, which Go clears, until most of them come from newly fetched
-// memory: by then no gaps of that size are left.
+// fillGaps allocates slots of one size, which Go clears, until most of them come from
+// newly fetched memory: then no gaps of that size are left.
 func fillGaps(size int) {
-	const bite = 256 << 10 // several times what is fetched at once
+	const bite = 256 << 10 // several times the amount fetched at once
 	var held [][][]byte
 	for {
 		slots := make([][]byte, max(1, bite/size))

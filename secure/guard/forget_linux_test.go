@@ -11,9 +11,9 @@ import (
 	"github.com/waypost-app/waypost/secure/guard"
 )
 
-// Forget leaves nothing of dropped values, although live ones are between them.
+// Forget leaves nothing of dropped values, even if there are live objects between them.
 func TestForget(t *testing.T) {
-	// The word is assembled again each time, so that only copies hold it.
+	// The word is assembled each time, so that only copies contain it.
 	word := func(i int) string {
 		return strings.Repeat("x", i%7) + strings.ToUpper("marigold-") + fmt.Sprint("trail-", i)
 	}
@@ -37,7 +37,7 @@ func TestForget(t *testing.T) {
 	}
 }
 
-// copies counts how often a word stands in the memory of this process.
+// copies counts the occurrences of a word in the memory of this process.
 func copies(t *testing.T, word []byte) (n int) {
 	t.Helper()
 	maps, err := os.ReadFile("/proc/self/maps")

@@ -19,8 +19,8 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// role is the variable that tells a copy of the test's program which role to play, since the test
-// itself must stay open to the tools that test it.
+// role is the environment variable that tells a copy of the test binary which role to
+// play, since the test itself must remain open to the tools that inspect it.
 const role = "WAYPOST_GUARD_ROLE"
 
 func TestMain(m *testing.M) {
@@ -36,9 +36,9 @@ func TestMain(m *testing.M) {
 	}
 }
 
-// leaveRoot makes a copy of the test an ordinary user's, since nothing is kept
-// from root, and open to others: to change users makes a process as closed as
-// Harden does, and some systems let no process attach that was not allowed to.
+// leaveRoot makes this process one of an ordinary user, since root can access everything,
+// and then opens it to others: changing users closes a process just as Harden does, and
+// on some systems no process may attach without permission.
 func leaveRoot() error {
 	const nobody = 65534
 	if os.Getuid() == 0 {
@@ -46,11 +46,11 @@ func leaveRoot() error {
 			return err
 		}
 	}
-	unix.Prctl(unix.PR_SET_PTRACER, unix.PR_SET_PTRACER_ANY, 0, 0, 0) // unknown without such a rule
+	unix.Prctl(unix.PR_SET_PTRACER, unix.PR_SET_PTRACER_ANY, 0, 0, 0) // ignored by systems without that restriction
 	return unix.Prctl(unix.PR_SET_DUMPABLE, 1, 0, 0, 0)
 }
 
-// victim says what it is like, and waits until the test is over.
+// victim reports its state, and waits until the test is over.
 func victim(harden func() error) {
 	var core unix.Rlimit
 	err := errors.Join(leaveRoot(), harden(), unix.Getrlimit(unix.RLIMIT_CORE, &core))
@@ -59,8 +59,8 @@ func victim(harden func() error) {
 	io.Copy(io.Discard, os.Stdin)
 }
 
-// thief tries to read the memory of another process of the same user, and to
-// attach to it.
+// thief tries to read the memory of another process of the same user, and to attach to
+// it.
 func thief(pid string) {
 	if err := leaveRoot(); err != nil {
 		fmt.Println(err)
@@ -76,7 +76,7 @@ func thief(pid string) {
 	fmt.Println(errors.Is(reads, fs.ErrPermission), errors.Is(environment, fs.ErrPermission), errors.Is(attaches, fs.ErrPermission))
 }
 
-// as starts a copy of the test and gives what it says first.
+// as starts a copy of the test binary and returns the first line of its output.
 func as(t *testing.T, what string) (said string, pid int) {
 	t.Helper()
 	cmd := exec.Command("/proc/self/exe")
@@ -105,7 +105,7 @@ func TestHarden(t *testing.T) {
 	}
 }
 
-// The test can tell the difference: a process that did not harden is open.
+// The test can tell the difference: a process that is not hardened is open.
 func TestNotHardened(t *testing.T) {
 	_, pid := as(t, "open")
 	if got, _ := as(t, fmt.Sprintf("thief %d", pid)); got != "false false false" {

@@ -9,14 +9,14 @@ import (
 // noHeap is WER_FAULT_REPORTING_FLAG_NOHEAP of werapi.h.
 const noHeap = 1
 
-// Harden protects the memory of this process from other programs of the same log-in: they can wait
-// for it, ask for its name and end it, and nothing else. A crash report holds no heap memory. Call
-// it before anything else; each of its measures takes effect even if another fails. Programs that
-// run as administrator can still do everything.
+// Harden protects the memory of this process from other programs of the same user: they
+// can only wait for it, ask for its name and end it. A crash report contains no heap
+// memory. Call it before anything else; each of its measures takes effect even if another
+// one fails. Programs that run as administrator can still do everything.
 func Harden() error { return errors.Join(restrictProcess(), excludeHeapFromReports()) }
 
-// restrictProcess gives this process an access list that allows its user little. An owner can
-// always read and change the access list of their objects, and so undo it, unless the list has an
+// restrictProcess sets an access control list that allows the user little. The owner of
+// an object can always read and change its list, and so undo this, unless the list has an
 // entry for OWNER RIGHTS (S-1-3-4); see "Well-known SIDs" in Microsoft's documentation.
 func restrictProcess() error {
 	user, err := windows.GetCurrentProcessToken().GetTokenUser()
@@ -38,7 +38,7 @@ func restrictProcess() error {
 	return windows.SetSecurityInfo(windows.CurrentProcess(), windows.SE_KERNEL_OBJECT, onlyThis, nil, nil, list, nil)
 }
 
-// allowed returns what the access list grants to a user or group.
+// allowed returns the entry of the access control list for a user or group.
 func allowed(sid *windows.SID, kind windows.TRUSTEE_TYPE) windows.EXPLICIT_ACCESS {
 	return windows.EXPLICIT_ACCESS{
 		AccessPermissions: windows.SYNCHRONIZE | windows.PROCESS_QUERY_LIMITED_INFORMATION | windows.PROCESS_TERMINATE,

@@ -7,8 +7,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// The access list of a hardened process lets its user wait for it, ask for its name and
-// end it. It says the same of OWNER RIGHTS, without which an owner might rewrite it.
+// The access control list of a hardened process lets its user wait for it, ask for its
+// name and end it. It grants the same to OWNER RIGHTS, without which the owner could
+// change it.
 func TestHardenedAccess(t *testing.T) {
 	const allowed = "(A;;0x101001;;;" // SYNCHRONIZE, PROCESS_QUERY_LIMITED_INFORMATION, PROCESS_TERMINATE
 	if err := Harden(); err != nil {

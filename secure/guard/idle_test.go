@@ -27,7 +27,7 @@ func TestIdleAndTheClocks(t *testing.T) {
 	used := time.Now()
 	wall := func(d time.Duration) time.Time { return used.Round(0).Add(d) }
 	var slept guard.Idle
-	slept.Used(used.Round(0)) // no monotonic clock: as it stands still
+	slept.Used(used.Round(0)) // without the monotonic clock, which stands still
 	if got := slept.For(wall(time.Hour)); got != time.Hour {
 		t.Errorf("after an hour of sleep: %v", got)
 	}

@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// Conceal fails with errors.ErrUnsupported: only Windows can keep a window out of
-// screen recordings.
+// Conceal fails with errors.ErrUnsupported: only Windows can keep a window out of screen
+// recordings.
 func Conceal(uintptr, bool) error { return errors.ErrUnsupported }
 
 // Copy fails with errors.ErrUnsupported and copies nothing: only Windows can keep

@@ -2,8 +2,8 @@ package guard
 
 import "golang.org/x/sys/windows"
 
-// Values of SetWindowDisplayAffinity, of winuser.h. Before Windows 10 2004 a window cannot be left
-// out, only shown in black.
+// Values of SetWindowDisplayAffinity, of winuser.h. Before Windows 10 2004, a window
+// cannot be left out, only shown in black.
 const (
 	affinityNone    = 0x00
 	affinityMonitor = 0x01
@@ -11,7 +11,7 @@ const (
 )
 
 // Conceal keeps a window, given by its HWND, out of screen recordings and remote
-// help, or shows it there again. The person at the screen sees no difference.
+// sessions, or shows it there again. The person at the screen sees no difference.
 func Conceal(window uintptr, on bool) error {
 	set := user32().NewProc("SetWindowDisplayAffinity")
 	if err := set.Find(); err != nil {
@@ -28,7 +28,7 @@ func Conceal(window uintptr, on bool) error {
 
 func user32() *windows.LazyDLL { return windows.NewLazySystemDLL("user32.dll") }
 
-// called returns the error of a call that returns zero when it fails.
+// called returns the error of a system call that returns zero if it fails.
 func called(result, _ uintptr, err error) error {
 	if result == 0 {
 		return err

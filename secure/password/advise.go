@@ -12,16 +12,16 @@ import (
 // Advice names something that would make a password better.
 type Advice string
 
-// The results of Advise, the most important first. The lengths are the limits of the website, as
-// others report them, and our own advice above its minimum.
+// The results of Advise, most important first. The lengths are the website's limits, as
+// others report them, and our own advice beyond its minimum.
 const (
-	// Personal: the password contains the person's name or e-mail address.
+	// Personal: the password contains the person's name or email.
 	Personal Advice = "personal"
-	// TooShort: under 8 characters, which the website refuses.
+	// TooShort: fewer than 8 characters, which the website refuses.
 	TooShort Advice = "tooShort"
-	// Short: under 12 characters.
+	// Short: fewer than 12 characters.
 	Short Advice = "short"
-	// TooLong: over 64 characters, which the website may refuse.
+	// TooLong: more than 64 characters, which the website may refuse.
 	TooLong Advice = "tooLong"
 	// NoUpper, NoLower, NoDigit and NoSpecial: a class of characters is missing.
 	NoUpper   Advice = "noUpper"
@@ -30,8 +30,9 @@ const (
 	NoSpecial Advice = "noSpecial"
 )
 
-// Advise returns what would make the password better or fit the website's rule: nothing for a good
-// one, and nothing for an empty one. about holds the person's name and e-mail address.
+// Advise returns what would make the password better or conform to the website's rule. It
+// returns nothing for a good password, nor for an empty one. about contains the person's
+// name and email.
 func Advise(password secure.Secret, about ...string) []Advice {
 	typed := password.Reveal()
 	if typed == "" {
@@ -55,7 +56,7 @@ func Advise(password secure.Secret, about ...string) []Advice {
 	return advice
 }
 
-// special reports whether r is neither letter nor digit nor space.
+// special reports whether r is neither a letter nor a digit nor a space.
 func special(r rune) bool {
 	return !unicode.In(r, unicode.L, unicode.M, unicode.N) && !unicode.IsSpace(r) && unicode.IsGraphic(r)
 }
@@ -70,9 +71,9 @@ func contains(typed string, words []string) bool {
 	return false
 }
 
-// personal splits names and e-mail addresses into the plain words that identify a person. It
-// ignores pairs of Latin letters, which are in every other password, and what follows the @, which
-// many people share.
+// personal splits names and emails into the plain words that identify a person. It
+// ignores pairs of Latin letters, which occur in every other password, and what follows
+// the @, which many people have in common.
 func personal(about []string) []string {
 	var words []string
 	for _, a := range about {

@@ -2,7 +2,8 @@ package password
 
 import "strings"
 
-// Guesses for dates: people choose years of their life, at most half a century.
+// Numbers of guesses for dates: people choose years within their life, at most half a
+// century ago.
 const (
 	years      = 50
 	days       = 365
@@ -57,7 +58,8 @@ func (g *guesses) date(i int, digits [3]int, year int) {
 	g.limit(i, end, guesses)
 }
 
-// calendar reports whether the numbers are a year, at the index year, and a day and a month.
+// calendar reports whether the numbers are a day and a month and, at the index year, a
+// year.
 func calendar(numbers [3]int, year int) bool {
 	a, b, y := numbers[(year+1)%3], numbers[(year+2)%3], numbers[year]
 	return min(a, b) >= 1 && min(a, b) <= 12 && max(a, b) <= 31 && (y < 100 || y >= 1000 && y <= 2050)

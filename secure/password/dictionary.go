@@ -9,13 +9,14 @@ import (
 )
 
 // common is the dictionary of common passwords, words and names. It is searched in
-// place, in the program's own image: nothing is parsed at the start or copied.
+// place, in the program's own image: nothing is parsed when the program starts, or
+// copied.
 //
 //go:embed words/words.tsv
 var common string
 
-// dictionary holds sorted lines of a lower-case word, a tab and the word's rank. Lines that share
-// a prefix are adjacent, so the text is its own index.
+// dictionary consists of sorted lines: a lower-case word, a tab and the word's rank.
+// Lines with a common prefix are adjacent, so the text is its own index.
 type dictionary string
 
 // ranked returns a dictionary of words, given in order of likelihood.
@@ -30,14 +31,14 @@ func ranked(words []string) dictionary {
 	return dictionary(strings.Join(lines, ""))
 }
 
-// walk calls found with each word of the dictionary that text starts with, in any
-// of its spellings, and with its rank.
+// walk calls found with each word of the dictionary with which text starts, in any of its
+// spellings, and with its rank.
 func (d dictionary) walk(text string, found func(word string, rank float64)) {
 	d.step(text, 0, len(d), 0, found)
 }
 
-// step does the work of walk for the lines from byte lo to hi, whose first n bytes match the start
-// of text.
+// step does the work of walk for the lines in bytes lo to hi, whose first n bytes match
+// the start of text.
 func (d dictionary) step(text string, lo, hi, n int, found func(string, float64)) {
 	if lo < hi && d[lo+n] == '\t' {
 		var rank float64
@@ -49,7 +50,7 @@ func (d dictionary) step(text string, lo, hi, n int, found func(string, float64)
 		}
 		found(string(d[lo:lo+n]), rank)
 	}
-	if n == len(text) || text[n] < ' ' { // a tab would lead out of the word
+	if n == len(text) || text[n] < ' ' { // a tab would be outside of the word
 		return
 	}
 	for _, c := range spellings(text[n]) {
@@ -68,8 +69,8 @@ func (d dictionary) seek(lo, hi, n int, c byte) int {
 	})
 }
 
-// spellings returns what c can stand for in a word: itself, in lower case, and the letters that it
-// resembles, as in zxcvbn.
+// spellings returns what c can represent in a word: itself, in lower case, and the
+// letters that it resembles, as in zxcvbn.
 func spellings(c byte) string {
 	for _, s := range []string{
 		"@a", "4a", "8b", "(c", "{c", "[c", "<c", "3e", "6g", "9g", "!i", "1il", "|il", "7lt", "0o", "$s", "5s", "+t", "%x", "2z",

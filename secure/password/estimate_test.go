@@ -18,8 +18,8 @@ import (
 //go:embed testdata/zxcvbn.tsv
 var measured string
 
-// TestAgreesWithZxcvbn: the estimate is simpler than zxcvbn, yet gives nearly every
-// password the same level, and the others the next one.
+// The estimate is simpler than zxcvbn, but gives nearly every password the same level,
+// and the others an adjacent one.
 func TestAgreesWithZxcvbn(t *testing.T) {
 	all, same := 0, 0
 	for line := range strings.Lines(measured) {
@@ -50,7 +50,7 @@ func TestAgreesWithZxcvbn(t *testing.T) {
 	}
 }
 
-// TestPatterns: each text would be a level better or more without its pattern.
+// Without its pattern, each text would be at least one level better.
 func TestPatterns(t *testing.T) {
 	for _, c := range []struct {
 		pattern, typed string
@@ -83,7 +83,7 @@ func TestPatterns(t *testing.T) {
 	}
 }
 
-// TestWordsAreSorted: words.tsv is searched as it stands.
+// The lines of words.tsv are sorted, as searching it requires.
 func TestWordsAreSorted(t *testing.T) {
 	data, err := os.ReadFile("words/words.tsv")
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/secure/canonical"
 )
 
-// foldAccents removes accents: those that Unicode can separate from a letter, and those that are
-// part of one, as in đ, ł, ø and ı. Some letters become two.
+// foldAccents removes accents: those that Unicode can separate from a letter, and those
+// that are part of one, as in đ, ł, ø and ı. Some letters become two.
 func foldAccents(s string) string {
 	bare := strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
@@ -27,8 +27,8 @@ func foldAccents(s string) string {
 	).Replace(bare)
 }
 
-// plainForms returns the ways in which people write s without accents, in small
-// letters: "Müller" as "muller" and "mueller", "Groß" as "gross".
+// plainForms returns the ways in which people write s without accents, in lower case:
+// "Müller" as "muller" and "mueller", "Groß" as "gross".
 func plainForms(s string) []string {
 	s = strings.ToLower(canonical.Form(s))
 	german := strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ø", "oe", "å", "aa").Replace(s)
@@ -39,5 +39,5 @@ func plainForms(s string) []string {
 	return forms
 }
 
-// plain folds accents, and puts Korean syllables together again.
+// plain folds accents, and reassembles Korean syllables.
 func plain(s string) string { return norm.NFC.String(foldAccents(s)) }

@@ -2,28 +2,30 @@ package password
 
 import "math"
 
-// Bounds from zxcvbn. Every part has a minimum, since an attacker tries parts of every kind.
+// Constants from zxcvbn. Every part has a minimum, since an attacker tries parts of every
+// kind.
 const (
 	minChar    = 10
 	minPart    = 50
 	anyChar    = 10    // guesses for a character outside any pattern
-	fewerParts = 10000 // guesses with fewer parts, before another part is tried
+	fewerParts = 10000 // guesses with fewer parts, made before another part is tried
 )
 
-// guesses estimates the guesses for the parts of a text: parts[i][j] for text[i:j]. Matchers lower
-// the estimates; the cheapest way to split the text gives the result.
+// guesses holds estimates of the guesses for the parts of a text: parts[i][j] for
+// text[i:j]. Matchers lower the estimates; the cheapest way to split the text gives the
+// result.
 type guesses struct {
 	text  string
 	parts [][]float64
 }
 
-// newGuesses counts every part as if drawn at random.
+// newGuesses counts every part as if it were random.
 func newGuesses(text string) *guesses {
 	g := &guesses{text: text, parts: make([][]float64, len(text))}
 	for i := range g.parts {
 		g.parts[i] = make([]float64, len(text)+1)
 		for j := i + 1; j <= len(text); j++ {
-			// One more than a pattern's minimum, so that patterns win.
+			// One more than the minimum for a pattern, so that patterns are preferred.
 			g.parts[i][j] = max(math.Pow(anyChar, float64(j-i)), minGuesses(j-i)+1)
 		}
 	}

@@ -2,15 +2,15 @@ package password
 
 import "strings"
 
-// keyboard is a layout: rows of characters without and with shift. In a slanted layout each row is
-// half a key to the right of the row above.
+// keyboard is a layout: rows of characters without and with shift. In a slanted layout,
+// each row is shifted to the right by half a key relative to the row above.
 type keyboard struct {
 	plain, shifted []string
 	slanted        bool
 	keys, degree   float64 // number of characters, and average number of neighbours
 }
 
-// keyboards finds walks over neighbouring keys, such as qwerty, zaq1 or 147.
+// keyboards finds walks over adjacent keys, such as qwerty, zaq1 or 147.
 func (g *guesses) keyboards() {
 	for _, k := range []keyboard{
 		{

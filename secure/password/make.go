@@ -15,25 +15,25 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// lists has a word list per language; its README says how one is added.
+// lists contains a word list per language. Its README says how to add one.
 //
 //go:embed lists/*.txt
 var lists embed.FS
 
 const (
-	// separator joins the words: most keyboards have it in one place, and
-	// websites count it as a special character.
+	// separator joins the words: on most keyboards it is in the same place, and websites
+	// accept it as a special character.
 	separator = "-"
-	// minBits is the least entropy, in bits, of a password or passphrase.
+	// minBits is the minimum entropy of a password or passphrase in bits.
 	minBits = 55
-	// numbers counts those from 10 to 99.
+	// numbers is how many numbers there are from 10 to 99.
 	numbers = 90
 )
 
-// New returns a password for a website, of words in the language of a BCP 47 tag
-// and a number, such as "river-Candle-42-mango-Window". It has every class of
-// character that websites ask for, at most 42 characters and at least 55 bits of
-// entropy. A language without a word list gets English words.
+// New returns a password for a website. It consists of words in the language of a BCP 47
+// tag and a number, such as "river-Candle-42-mango-Window". It contains every class of
+// characters that websites require, and has at most 42 characters and at least 55 bits of
+// entropy. If there is no word list for the language, the words are English.
 func New(tag string) (secure.Secret, error) {
 	list := listFor(tag)
 	words, err := draw(list, enough(list, minBits-math.Log2(numbers)))
@@ -51,10 +51,10 @@ func New(tag string) (secure.Secret, error) {
 	return secure.NewSecret(strings.Join(words, separator)), nil
 }
 
-// Passphrase returns words in small letters, such as "river-candle-mango-…", in
-// the language of a BCP 47 tag, for where a person types it often and no website
-// has a rule. It holds at least 55 bits of entropy. A language without a word list
-// gets English words.
+// Passphrase returns lower-case words, such as "river-candle-mango-…", in the language of
+// a BCP 47 tag, for a passphrase that a person often types and for which no website has a
+// rule. It has at least 55 bits of entropy. If there is no word list for the language,
+// the words are English.
 func Passphrase(tag string) (secure.Secret, error) {
 	list := listFor(tag)
 	words, err := draw(list, enough(list, minBits))
@@ -77,11 +77,11 @@ func listFor(tag string) diceware.WordList {
 // wordList is a diceware list of 6^4 words.
 type wordList []string
 
-// Digits implements [diceware.WordList]: how many dice choose a word.
+// Digits implements [diceware.WordList]: the number of dice that choose a word.
 func (wordList) Digits() int { return 4 }
 
-// WordAt implements [diceware.WordList]. The decimal digits of dice are rolls of
-// 1 to 6, so that 1111 is the first word and 6666 the last.
+// WordAt implements [diceware.WordList]. The decimal digits of dice are rolls from 1 to
+// 6, so that 1111 is the first word and 6666 the last.
 func (l wordList) WordAt(dice int) string {
 	index := 0
 	for _, roll := range fmt.Sprint(dice) {
@@ -90,12 +90,12 @@ func (l wordList) WordAt(dice int) string {
 	return l[index]
 }
 
-// enough returns how many words of a list are needed for the given entropy.
+// enough returns how many words of a list are needed for an entropy of bits.
 func enough(list diceware.WordList, bits float64) int {
 	return int(math.Ceil(bits / (float64(list.Digits()) * math.Log2(6))))
 }
 
-// draw returns n different words without a hyphen of their own.
+// draw returns n different words that do not contain a hyphen.
 func draw(list diceware.WordList, n int) ([]string, error) {
 	dice, err := diceware.NewGenerator(&diceware.GeneratorInput{WordList: list, RandReader: rand.Reader})
 	if err != nil {

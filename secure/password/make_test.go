@@ -11,14 +11,15 @@ import (
 	"github.com/waypost-app/waypost/secure/password"
 )
 
-// draws is enough to almost certainly hit a fault that affects one draw in a hundred.
+// draws is large enough to almost certainly show a fault that affects one draw in a
+// hundred.
 const draws = 500
 
-// tags are languages with a word list, by different tags, and without one.
+// tags are tags of languages with a word list, and some without.
 var tags = []string{"en", "es", "es-MX", "es-419", "zh-Hant", "", "no language"}
 
-// TestNew: every password fits the website's rule, reads as the mock-ups show, is
-// very strong and gets no advice; and no two are the same.
+// Every password conforms to the website's rule, looks as in the mock-ups, is very strong
+// and gets no advice; no two are equal.
 func TestNew(t *testing.T) {
 	form := regexp.MustCompile(`^[a-z]+-[A-Z][a-z]+-[1-9][0-9]-[a-z]+-[A-Z][a-z]+(-[a-z]+)?$`)
 	for _, tag := range tags {
@@ -42,9 +43,9 @@ func TestNew(t *testing.T) {
 
 func TestPassphrase(t *testing.T) {
 	for _, tag := range tags {
-		words := 5 // of 7,776, as many as hold 55 bits
+		words := 5 // of 7,776 words; enough for 55 bits
 		if strings.HasPrefix(tag, "es") {
-			words = 6 // of 1,296
+			words = 6 // of 1,296 words
 		}
 		seen := map[string]bool{}
 		for range draws {
@@ -61,8 +62,8 @@ func TestPassphrase(t *testing.T) {
 	}
 }
 
-// TestInThePersonsLanguage: Spanish words come from the Spanish list, whatever the
-// region, and all of them are drawn.
+// Spanish words come from the Spanish list, whatever the region, and every word is drawn
+// at times.
 func TestInThePersonsLanguage(t *testing.T) {
 	list := wordList(t, "es")
 	drawn := map[string]bool{}
@@ -78,13 +79,13 @@ func TestInThePersonsLanguage(t *testing.T) {
 			drawn[word] = true
 		}
 	}
-	// 30,000 draws miss a given word with a chance of 1 in 10^10.
+	// 30,000 draws miss a given word with a probability of 1 in 10^10.
 	if len(drawn) != len(list) {
 		t.Errorf("%d of %d words drawn", len(drawn), len(list))
 	}
 }
 
-// TestWordLists: what lists/README.md promises of every list.
+// Every list has the properties that lists/README.md promises.
 func TestWordLists(t *testing.T) {
 	files, err := os.ReadDir("lists")
 	if err != nil {
@@ -124,7 +125,7 @@ func wordList(t *testing.T, tag string) []string {
 	return strings.Fields(string(data))
 }
 
-// TestMadeIsVeryStrong draws fewer, since the estimate takes milliseconds.
+// Fewer passwords are drawn here, since an estimate takes milliseconds.
 func TestMadeIsVeryStrong(t *testing.T) {
 	for range 25 {
 		for _, tag := range []string{"en", "es"} {

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// estimate returns how many guesses an ASCII text takes an attacker who knows some
-// words. It is a smaller zxcvbn: Wheeler, "zxcvbn: Low-Budget Password Strength
+// estimate returns how many guesses an attacker who knows some words needs for an ASCII
+// text. It is a smaller zxcvbn: Wheeler, "zxcvbn: Low-Budget Password Strength
 // Estimation", USENIX Security 2016.
 func estimate(text string, known []string) float64 {
 	g := newGuesses(text)
@@ -21,8 +21,8 @@ func estimate(text string, known []string) float64 {
 	return g.cheapest(0, len(text))
 }
 
-// words finds the words of a dictionary, forwards and backwards. A word takes as
-// many guesses as its rank, times the ways to spell it.
+// words finds the words of a dictionary, forwards and backwards. A word needs as many
+// guesses as its rank, times the number of ways to spell it.
 func (g *guesses) words(d dictionary) {
 	backwards := []byte(g.text)
 	slices.Reverse(backwards)
@@ -89,12 +89,12 @@ func (g *guesses) sequences() {
 		if size := max(by, -by); size == 1 || j-i > 2 && size > 0 && size <= widest {
 			g.limit(i, j, sequence(g.text[i], by, j-i))
 		}
-		i = j - 1 // the last character of a run may start the next
+		i = j - 1 // the last character of a sequence may be the first of the next
 	}
 }
 
-// sequence returns the guesses for a run: its possible starts, doubled if it goes
-// down, times its length.
+// sequence returns the guesses for a sequence: the number of possible starts times its
+// length, doubled if it is descending.
 func sequence(first byte, by, length int) float64 {
 	starts := 26
 	switch {
@@ -109,8 +109,9 @@ func sequence(first byte, by, length int) float64 {
 	return float64(starts * length)
 }
 
-// repeats finds what is typed twice or more. It counts the guesses for one unit, times the number
-// of units. Units that repeat themselves are skipped: "abababab" is "ab" four times.
+// repeats finds text that is typed two or more times. It counts the guesses for one unit,
+// times the number of units. Units that consist of repeats are skipped: "abababab" is
+// "ab" four times.
 func (g *guesses) repeats() {
 	for size := 1; size <= len(g.text)/2; size++ {
 		for i := 0; i+2*size <= len(g.text); i++ {

@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/secure/password"
 )
 
-// about returns the texts about the invented person of the tests.
+// about returns what is known about the invented person of the tests.
 func about() []string { return []string{"Rosa Delgado", "rosa.delgado@example.com"} }
 
 func TestStrength(t *testing.T) {
@@ -49,7 +49,7 @@ func TestStrength(t *testing.T) {
 	}
 }
 
-// TestKnownWords: facts about a person make a password weaker.
+// Facts about a person make a password weaker.
 func TestKnownWords(t *testing.T) {
 	typed := secure.NewSecret("Zyxandra-Quolver")
 	alone := password.Strength(typed)
@@ -58,8 +58,8 @@ func TestKnownWords(t *testing.T) {
 	}
 }
 
-// FuzzStrength: any text has a level, knowing a name never makes it better, and
-// neither function panics.
+// FuzzStrength proves that any text has a level, that knowing a name never improves it,
+// and that nothing panics.
 func FuzzStrength(f *testing.F) {
 	f.Add("river-Candle-42-mango-Window", "Rosa Delgado")
 	f.Add("мойпарольﷺ\xff", "@")
@@ -73,7 +73,7 @@ func FuzzStrength(f *testing.F) {
 	})
 }
 
-// BenchmarkStrength measures what each key press costs.
+// BenchmarkStrength measures the cost of each keystroke.
 func BenchmarkStrength(b *testing.B) {
 	for name, typed := range map[string]string{
 		"passphrase": "river-Candle-42-mango-Window", "repeats": strings.Repeat("Ab1-xY9é", 8),

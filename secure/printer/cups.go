@@ -29,7 +29,7 @@ func List(ctx context.Context) ([]Printer, error) {
 	return list(ctx, c)
 }
 
-// connect returns a client of this account's CUPS, and the path of its socket.
+// connect returns a client for this account's CUPS, and the path of its socket.
 func connect(l limits) (*ipp.Client, string, error) {
 	socket, err := ipp.Socket()
 	if err != nil {
@@ -38,7 +38,8 @@ func connect(l limits) (*ipp.Client, string, error) {
 	return ipp.NewClient(socket, l.answer), socket, nil
 }
 
-// known puts this package's sentinels around errors of IPP that callers tell apart.
+// known wraps errors of package ipp in the sentinels of this package that callers
+// distinguish.
 func known(err error) error {
 	switch {
 	case errors.Is(err, ipp.ErrRemote):
@@ -75,7 +76,7 @@ func list(ctx context.Context, c *ipp.Client) ([]Printer, error) {
 	return printers, err
 }
 
-// printersIn reads an answer that has one group of attributes for each queue.
+// printersIn reads an answer that has one group of attributes per queue.
 func printersIn(answer *goipp.Message) []Printer {
 	var printers []Printer
 	for _, g := range answer.AttrGroups() {
@@ -96,8 +97,8 @@ func index(printers []Printer, name string) int {
 	return slices.IndexFunc(printers, func(p Printer) bool { return p.Name == name })
 }
 
-// defaultPrinter returns the name of the default printer, or "". As in libcups the
-// account's own choice comes before that of the computer.
+// defaultPrinter returns the name of the default printer, or "". As in libcups, the
+// account's own choice takes precedence over the computer's.
 func defaultPrinter(ctx context.Context, c *ipp.Client, printers []Printer) (string, error) {
 	home, _ := os.UserHomeDir()
 	for _, name := range []string{
@@ -121,7 +122,7 @@ func defaultPrinter(ctx context.Context, c *ipp.Client, printers []Printer) (str
 	return ipp.First(answer.Printer, "printer-name"), nil
 }
 
-// chosenIn returns the default printer that a file of lpoptions names, or "".
+// chosenIn returns the default printer that an lpoptions file names, or "".
 func chosenIn(path string) string {
 	f, err := os.Open(path)
 	if err != nil {
@@ -136,8 +137,8 @@ func chosenIn(path string) string {
 	return ""
 }
 
-// print does what Print does, within l.limits. The job is recorded before the server has the
-// document, so that a crash in between leaves no unknown job.
+// print does what Print does, within l.limits. The job is recorded before the server gets
+// the document, so that a crash in between leaves no unknown job.
 func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(State)) error {
 	onState(Waiting)
 	document, err := io.ReadAll(pdf)
@@ -168,8 +169,9 @@ func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(S
 	return l.finish(ctx, s, err)
 }
 
-// create makes a job without a document. Pages keep their size, since a QR code needs a certain
-// size to be scanned, and are printed on one side, since they may go to different places.
+// create creates a job without a document. Pages are not scaled, since a QR code must
+// have a certain size to be scanned, and are printed on one side only, since they may be
+// kept in different places.
 func create(ctx context.Context, c *ipp.Client, j Job) (spooled, error) {
 	attributes := []goipp.Attribute{
 		ipp.Integer("copies", max(1, j.Copies)),
@@ -201,7 +203,7 @@ func create(ctx context.Context, c *ipp.Client, j Job) (spooled, error) {
 	return s, known(err)
 }
 
-// send gives the server a job's document.
+// send sends the document of a job to the server.
 func send(ctx context.Context, c *ipp.Client, s spooled, document []byte) error {
 	_, err := c.Do(ctx, ipp.Request{
 		Op: goipp.OpSendDocument, Job: s.ID, Document: document,
@@ -213,6 +215,6 @@ func send(ctx context.Context, c *ipp.Client, s spooled, document []byte) error 
 	return known(err)
 }
 
-// Sweep does nothing here: only on Windows does printing leave files. Purge does the rest there,
-// too.
+// Sweep does nothing here: printing leaves files only on Windows, and Purge does
+// everything else.
 func Sweep() error { return nil }

@@ -14,30 +14,30 @@ import (
 	"github.com/waypost-app/waypost/secure/printer/printertest"
 )
 
-// marker stands for a secret in a document.
+// marker represents a secret in a document.
 const marker = "7K4M 92QD XT3H"
 
-// document returns the start of a PDF, which is all that CUPS checks.
+// document returns the start of a PDF, which is all that CUPS looks at.
 func document() []byte {
 	return append([]byte("%PDF-1.7\n"+marker+"\n"), bytes.Repeat([]byte("page\n"), 5000)...)
 }
 
-// newLedger returns a ledger that loses patience quickly, and the path of its file.
+// newLedger returns a ledger with short time limits, and the path of its file.
 func newLedger(t *testing.T) (l *Ledger, path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "printjobs.json")
 	return reopen(path), path
 }
 
-// reopen returns the ledger as it is after the next start of Waypost.
+// reopen returns the ledger as after a restart of Waypost.
 func reopen(path string) *Ledger {
 	l := OpenLedger(path)
 	l.limits.poll, l.limits.doubt, l.limits.trouble = 50*time.Millisecond, time.Second/2, time.Second
 	return l
 }
 
-// untilState returns a context that ends when a document is in a state, and the
-// function for Print that notices.
+// untilState returns a context that ends when a document is in a state, and the function
+// to pass to Print so that it notices.
 func untilState(t *testing.T, state State) (context.Context, func(State)) {
 	ctx, cancel := context.WithCancel(t.Context())
 	t.Cleanup(cancel)
@@ -99,11 +99,11 @@ func TestList(t *testing.T) {
 	}
 }
 
-// On a localized computer every program of CUPS speaks another language.
+// On a localized computer, every program of CUPS prints messages in another language.
 func TestListInAnotherLanguage(t *testing.T) {
 	t.Setenv("LANG", "es_ES.UTF-8")
 	t.Setenv("LC_ALL", "es_ES.UTF-8")
-	t.Setenv("PATH", t.TempDir()) // nor are the programs there
+	t.Setenv("PATH", t.TempDir()) // so that these programs cannot be used, either
 	printertest.None(t)
 	if list, err := List(t.Context()); !errors.Is(err, ErrNone) {
 		t.Errorf("%v, %v", list, err)
@@ -128,7 +128,7 @@ func TestNoServer(t *testing.T) {
 	}
 }
 
-// The printer gets the very document that was sent, and as it was asked for.
+// The printer receives exactly the document that was sent, with the requested attributes.
 func TestPrint(t *testing.T) {
 	office := printertest.New(t)
 	tray := office.Add("Front_desk", "Front desk")
@@ -168,7 +168,7 @@ func TestPrintOnDefaultPrinter(t *testing.T) {
 	checkEmpty(t, office, path)
 }
 
-// Each trouble of a printer is told apart, and afterwards the queue is empty.
+// The troubles of a printer are distinguished, and afterwards the queue is empty.
 func TestPrinterInTrouble(t *testing.T) {
 	office := printertest.New(t)
 	for name, reason := range map[string]string{
@@ -215,7 +215,7 @@ func TestCanceledInTheQueue(t *testing.T) {
 	checkEmpty(t, office, path)
 }
 
-// A document that nobody waits for any more must not come out later.
+// A document for which nobody waits any more must not come out later.
 func TestStopWaiting(t *testing.T) {
 	office := printertest.New(t)
 	office.AddGone("Gone", "Not there")

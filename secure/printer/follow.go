@@ -11,16 +11,16 @@ import (
 	"github.com/waypost-app/waypost/secure/printer/ipp"
 )
 
-// follower watches one job until it ends.
+// follower follows one job until it ends.
 type follower struct {
 	job     spooled
-	printer string // the queue's name
+	printer string // name of the queue
 	limits  limits
 	onState func(State)
 }
 
-// follow returns nil once the printer has received the whole document. It gives up with *Refused
-// when a person is needed for too long, or the job takes too long.
+// follow returns nil when the printer has received the whole document. It gives up with
+// *Refused if a person is needed for too long, or if the job takes too long.
 func follow(ctx context.Context, c *ipp.Client, f follower) error {
 	poll := time.NewTicker(f.limits.poll)
 	defer poll.Stop()
@@ -53,8 +53,8 @@ func follow(ctx context.Context, c *ipp.Client, f follower) error {
 	}
 }
 
-// poll asks once about the state of the job. A job that the server has forgotten counts as
-// printed, unless the printer was in trouble: some servers keep no history.
+// poll asks once for the state of the job. A job that the server no longer knows counts
+// as printed, unless the printer was in trouble: some servers keep no history.
 func (f follower) poll(ctx context.Context, c *ipp.Client, shown State) (now condition, ended bool, err error) {
 	answer, err := c.Do(ctx, ipp.Request{
 		Op: goipp.OpGetJobAttributes, Job: f.job.ID,

@@ -14,9 +14,9 @@ import (
 	"github.com/waypost-app/waypost/secure/file"
 )
 
-// Ledger prints, and records each job until the print system no longer holds any of it. Its file
-// names jobs by number and random id, and holds no secret. It is safe for use by several
-// goroutines; one process at a time may use a file.
+// Ledger prints, and records each job until the print system has removed all of it. Its
+// file lists jobs by number and random id, and contains no secret. It is safe for
+// concurrent use, but only one process at a time may use a file.
 type Ledger struct {
 	path   string // "": in memory only
 	limits limits
@@ -27,19 +27,19 @@ type Ledger struct {
 	broken error // why the file could not be read; Purge reports it
 }
 
-// OpenLedger returns the ledger that is kept in a file; with the path "" it is kept in memory
+// OpenLedger returns the ledger stored in a file; if the path is "", it is in memory
 // only. It does not read the file yet.
 func OpenLedger(path string) *Ledger { return &Ledger{path: path, limits: defaultLimits()} }
 
-// Print prints a PDF and returns nil once the printer has received all of it; on Windows, once a
-// program was told to print it. onState, if not nil, is called on the caller's goroutine whenever
-// the state changes.
+// Print prints a PDF and returns nil when the printer has received all of it; on Windows,
+// when a program was told to print it. onState, if not nil, is called on the caller's
+// goroutine whenever the state changes.
 //
-// However it ends, the job is then removed from the queue. Ending ctx cancels the job, for which
-// Print may take another ten seconds. Its errors are ErrNone, ErrNoProgram, ErrNoAnswer,
-// ErrPurged, *Refused, those of ctx, and others of the print system, each joined with *KeptError
-// if the document might still come out. If a document was printed but is kept, only Purge reports
-// that.
+// In any case, the job is afterwards removed from the queue. Ending ctx cancels the job,
+// which may take another ten seconds. The errors are ErrNone, ErrNoProgram, ErrNoAnswer,
+// ErrPurged, *Refused, those of ctx, and others of the print system, each joined with a
+// *KeptError if the document might still come out of the printer. If a document was
+// printed but is still in the queue, only Purge reports that.
 func (l *Ledger) Print(ctx context.Context, pdf io.Reader, j Job, onState func(State)) error {
 	if onState == nil {
 		onState = func(State) {}
@@ -47,10 +47,10 @@ func (l *Ledger) Print(ctx context.Context, pdf io.Reader, j Job, onState func(S
 	return l.print(ctx, pdf, j, onState)
 }
 
-// Purge cancels all recorded jobs, including those that Print still follows, and removes their
-// documents from the queue. It returns *KeptError while the print system holds some; they stay
-// recorded for the next Purge. It returns ErrLedger once for a file that could not be read.
-// Without jobs it contacts no server.
+// Purge cancels all recorded jobs, including those that Print is still following, and
+// removes their documents from the queue. It returns a *KeptError while the print system
+// still has some; they remain recorded for the next Purge. If the ledger's file could not
+// be read, it returns ErrLedger, once. If no jobs are recorded, it contacts no server.
 func (l *Ledger) Purge(ctx context.Context) error {
 	l.mu.Lock()
 	l.load()
@@ -83,8 +83,8 @@ func (l *Ledger) Purge(ctx context.Context) error {
 	return broken
 }
 
-// finish removes a job that Print has ended with result, and returns the result of Print. It
-// continues after ctx has ended.
+// finish removes a job for which printing ended with result, and returns the result of
+// Print. It continues after ctx has ended.
 func (l *Ledger) finish(ctx context.Context, s spooled, result error) error {
 	cleanup, cancel := context.WithTimeout(context.WithoutCancel(ctx), l.limits.cleanup)
 	defer cancel()
@@ -93,15 +93,15 @@ func (l *Ledger) finish(ctx context.Context, s spooled, result error) error {
 	case err != nil && result != nil:
 		return errors.Join(result, &KeptError{1, err})
 	case err != nil:
-		return nil // it was printed; the ledger remembers it for Purge
+		return nil // it was printed; the ledger keeps it for Purge
 	case !l.remove(s) && ctx.Err() == nil:
-		return ErrPurged // a job removed by Purge looks like a printed one
+		return ErrPurged // a job removed by Purge looks like one that was printed
 	}
 	return result
 }
 
-// add records a job. A full disk must not keep a person from printing: the job is then recorded
-// until this process ends.
+// add records a job. A full disk must not keep a person from printing: the job is then
+// recorded until this process ends.
 func (l *Ledger) add(s spooled) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -123,7 +123,7 @@ func (l *Ledger) remove(s spooled) bool {
 	return true
 }
 
-// load reads the file when it is first needed. l.mu must be held.
+// load reads the file the first time it is needed. l.mu must be held.
 func (l *Ledger) load() {
 	if l.loaded || l.path == "" {
 		return
@@ -136,8 +136,9 @@ func (l *Ledger) load() {
 	l.jobs = append(jobs, l.jobs...)
 }
 
-// save writes the file, or removes it when there are no jobs. It ignores errors: a file that could
-// not be written lists jobs that are gone, which the next Purge finds out. l.mu must be held.
+// save writes the file, or removes it if there are no jobs. It ignores errors: a file
+// that could not be updated lists jobs that are gone, as the next Purge will find out.
+// l.mu must be held.
 func (l *Ledger) save() {
 	if l.path == "" {
 		return
@@ -151,10 +152,10 @@ func (l *Ledger) save() {
 	}
 }
 
-// maxLedger limits the file of a ledger, in bytes. A job takes about 120.
+// maxLedger limits the size of a ledger's file in bytes. A job takes about 120.
 const maxLedger = 64 << 10
 
-// readJobs reads the file of a ledger; a missing file lists no jobs.
+// readJobs reads a ledger's file; if there is none, there are no jobs.
 func readJobs(path string) ([]spooled, error) {
 	info, err := os.Lstat(path)
 	switch {
@@ -172,8 +173,8 @@ func readJobs(path string) ([]spooled, error) {
 	return parseJobs(data)
 }
 
-// parseJobs parses a ledger's file. Any name or value that a ledger would not write makes the
-// whole file unreadable.
+// parseJobs parses a ledger's file. Any name or value that a ledger would not have
+// written makes the whole file unreadable.
 func parseJobs(data []byte) ([]spooled, error) {
 	var jobs []spooled
 	if err := json.Unmarshal(data, &jobs); err != nil {

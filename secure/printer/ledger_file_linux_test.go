@@ -12,7 +12,8 @@ import (
 	"github.com/waypost-app/waypost/secure/printer/printertest"
 )
 
-// After a server was set up again, somebody else's job may have the number of ours.
+// If a server was reinstalled, somebody else's job may have the number of ours. It is
+// left alone.
 func TestAnotherJobIsLeftAlone(t *testing.T) {
 	office := printertest.New(t)
 	office.AddGone("Gone", "Not there")
@@ -24,7 +25,7 @@ func TestAnotherJobIsLeftAlone(t *testing.T) {
 	}
 }
 
-// The file says which jobs, and nothing of what or where.
+// The file identifies jobs, and says nothing about what was printed or where.
 func TestLedgerFile(t *testing.T) {
 	office := printertest.New(t)
 	office.AddGone("Gone_desk", "Not there")
@@ -56,7 +57,7 @@ func TestLedgerFile(t *testing.T) {
 	}
 }
 
-// If no file can be written, for example on a full disk, people can still print.
+// If the file cannot be written, for example on a full disk, people can still print.
 func TestLedgerWithoutRoom(t *testing.T) {
 	office := printertest.New(t)
 	tray := office.Add("Front_desk", "Front desk")

@@ -17,12 +17,12 @@ import (
 	"github.com/waypost-app/waypost/secure/printer/printertest"
 )
 
-// helperLedger names the environment variable that makes TestKilledWhileWaiting
-// the process that is killed.
+// helperLedger is the environment variable that makes TestKilledWhileWaiting the process
+// that is killed.
 const helperLedger = "PRINTER_TEST_LEDGER"
 
-// A job whose process was killed does not come out when its printer wakes, if
-// Waypost is started again before.
+// A job whose process was killed does not come out when its printer is switched on,
+// provided that Waypost was started again before.
 func TestKilledWhileWaiting(t *testing.T) {
 	if path := os.Getenv(helperLedger); path != "" {
 		err := OpenLedger(path).Print(t.Context(), bytes.NewReader(document()), Job{Printer: "Gone", Title: "Waypost"},
@@ -49,7 +49,7 @@ func TestKilledWhileWaiting(t *testing.T) {
 	}
 }
 
-// printUntilKilled prints in a process that is killed once the document waits.
+// printUntilKilled prints in a process that is killed while the document waits.
 func printUntilKilled(t *testing.T, path string) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], "-test.run=^TestKilledWhileWaiting$")
@@ -69,7 +69,7 @@ func printUntilKilled(t *testing.T, path string) {
 	_ = cmd.Wait()
 }
 
-// Whoever uses the account afterwards cannot have the document printed again.
+// Nobody who uses the account later can print the document again.
 func TestCannotBePrintedAgain(t *testing.T) {
 	office := printertest.New(t)
 	tray := office.Add("Front_desk", "Front desk")
@@ -81,7 +81,8 @@ func TestCannotBePrintedAgain(t *testing.T) {
 		t.Errorf("restarted: %s", out)
 	}
 	checkEmpty(t, office, path)
-	// The same with a job that was not purged works, so the above shows something.
+	// With a job that was not purged this works, which proves that the test above is
+	// meaningful.
 	office.Admin("sh", "-c", "printf '%%PDF-1.7\n"+marker+"' | lp -d Front_desk")
 	for office.Waiting() > 0 {
 	}
@@ -91,7 +92,7 @@ func TestCannotBePrintedAgain(t *testing.T) {
 	office.Admin("lp", "-i", "Front_desk-2", "-H", "restart")
 }
 
-// Servers are set up in different ways; none of them keeps the document.
+// Whatever the configuration of the server, it does not keep the document.
 func TestServers(t *testing.T) {
 	const owner = "Require user @OWNER @SYSTEM\nOrder deny,allow\n</Limit>"
 	for name, c := range map[string]struct{ directives, policy string }{
@@ -117,7 +118,7 @@ func TestServers(t *testing.T) {
 	}
 }
 
-// A document that the server keeps is reported, at every purge until it is gone.
+// A document that the server keeps is reported at every purge until it is gone.
 func TestServerRefusesToPurge(t *testing.T) {
 	const deny = "Require user somebody-else\n</Limit>"
 	t.Run("what was printed", func(t *testing.T) {
@@ -157,7 +158,7 @@ func TestServerRefusesToPurge(t *testing.T) {
 	})
 }
 
-// A purge, as at locking, ends a print that is still being followed.
+// A purge, as when the window is locked, ends a print that is still being followed.
 func TestPurgeWhilePrinting(t *testing.T) {
 	office := printertest.New(t)
 	office.AddGone("Gone", "Not there")
@@ -196,11 +197,10 @@ func TestPrintConcurrently(t *testing.T) {
 	checkEmpty(t, office, path)
 }
 
-// hang makes the test run on a computer whose server takes connections and never
-// answers.
+// hang makes the test use a server that accepts connections and never answers.
 func hang(t *testing.T) {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "cups") // short: a socket's path has at most 108 bytes
+	dir, err := os.MkdirTemp("", "cups") // short: the path of a socket has at most 108 bytes
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -215,7 +215,7 @@ func hang(t *testing.T) {
 	t.Setenv("CUPS_SERVER", filepath.Join(dir, "cups.sock"))
 }
 
-// A server that hangs holds nobody up, and what it may hold stays remembered.
+// A server that hangs delays nobody, and what it may still have remains recorded.
 func TestHangingServer(t *testing.T) {
 	hang(t)
 	l, path := newLedger(t)

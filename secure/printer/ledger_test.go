@@ -38,7 +38,7 @@ func TestUnreadableLedger(t *testing.T) {
 	}
 }
 
-// A link in place of the file is neither followed nor blocks what comes.
+// A link in place of the file is not followed, and does not prevent printing.
 func TestLinkedLedger(t *testing.T) {
 	dir := t.TempDir()
 	path, target := filepath.Join(dir, "printjobs.json"), filepath.Join(dir, "target")
@@ -79,7 +79,7 @@ func FuzzParseJobs(f *testing.F) {
 	})
 }
 
-// What CUPS 2.4 reports about jobs, and what other printers are known to report.
+// States as CUPS 2.4 reports them, and as other printers are known to report them.
 func TestStates(t *testing.T) {
 	const idle, busy = 3, 4
 	for name, c := range map[string]struct {

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// List returns the printers, the default one first; ErrNone when there is none.
+// List returns the printers, the default one first; ErrNone if there are none.
 func List(ctx context.Context) ([]Printer, error) {
 	names, err := printerNames()
 	switch {
@@ -34,9 +34,9 @@ func List(ctx context.Context) ([]Printer, error) {
 	return list, nil
 }
 
-// print lets the program that opens PDFs on this computer print the PDF; that program also chooses
-// the paper. Windows prints files only, so the PDF is in a private folder until that program has
-// closed it, or a Purge removes it.
+// print lets the program that opens PDFs on this computer print the PDF; that program
+// also chooses the paper. Windows can only print files, so the PDF is in a private folder
+// until that program has closed it, or a Purge removes it.
 func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(State)) error {
 	onState(Waiting)
 	dir, err := os.MkdirTemp("", folderPrefix+"*") // in the account's own temporary folder
@@ -62,7 +62,7 @@ func (l *Ledger) print(ctx context.Context, pdf io.Reader, j Job, onState func(S
 }
 
 const (
-	// folderPrefix begins the names of the private folders.
+	// folderPrefix is the prefix of the names of the private folders.
 	folderPrefix = "waypost-print-"
 	// openTimeout is how long a program may take to open the file.
 	openTimeout = 20 * time.Second
@@ -72,14 +72,14 @@ const (
 	retry = time.Second
 )
 
-// spooled is a document that may be in a private folder or a print queue. Both use the same random
-// name for it, since programs name a job after its file.
+// spooled is a document that may be in a private folder or a print queue. Both have the
+// same random name, since programs name a job after its file.
 type spooled struct {
 	Document string `json:"document"`
 	Printer  string `json:"printer"` // "": no printer, and so no queue
 }
 
-// valid reports whether a value in a ledger can be a document's.
+// valid reports whether values from a ledger can belong to a document.
 func (s spooled) valid() bool {
 	return strings.HasPrefix(s.Document, folderPrefix) && filepath.IsLocal(s.Document) && filepath.Base(s.Document) == s.Document
 }
@@ -87,8 +87,8 @@ func (s spooled) valid() bool {
 func (s spooled) dir() string  { return filepath.Join(os.TempDir(), s.Document) }
 func (s spooled) path() string { return filepath.Join(s.dir(), s.Document+".pdf") }
 
-// purge removes a document's jobs from its queue, and its file. It tries until both are gone or
-// ctx ends, since Windows keeps open files, and jobs for a while.
+// purge removes a document's jobs from its queue, and its file. It retries until both are
+// gone or ctx ends, since Windows does not delete open files, and keeps jobs for a while.
 func purge(ctx context.Context, s spooled, l limits) error {
 	ctx, cancel := context.WithTimeout(ctx, l.cleanup)
 	defer cancel()
@@ -108,8 +108,8 @@ func purge(ctx context.Context, s spooled, l limits) error {
 	}
 }
 
-// bounded calls f and waits for it no longer than ctx, since the queue of another computer may
-// take long to answer.
+// bounded calls f and waits for it no longer than ctx allows, since a queue on another
+// computer may take long to respond.
 func bounded(ctx context.Context, f func() error) error {
 	done := make(chan error, 1)
 	go func() { done <- f() }()
@@ -121,9 +121,9 @@ func bounded(ctx context.Context, f func() error) error {
 	}
 }
 
-// removeWhenClosed removes the file once the program has closed it, and forgets
-// the document once no queue holds it. Queues may be set up to keep what was
-// printed.
+// removeWhenClosed removes the file when the program has closed it, and drops the
+// document from the ledger when no queue has it. Queues may be configured to keep what
+// was printed.
 func (l *Ledger) removeWhenClosed(s spooled) {
 	ticks := time.NewTicker(retry)
 	defer ticks.Stop()
@@ -135,8 +135,8 @@ func (l *Ledger) removeWhenClosed(s spooled) {
 	}
 }
 
-// Sweep removes the folders of earlier processes, whether a ledger knows them or not. Call it at
-// the start, when nothing is printing.
+// Sweep removes the folders left by earlier processes, whether or not a ledger lists
+// them. Call it at the start, when nothing is printing.
 func Sweep() error {
 	dirs, err := filepath.Glob(filepath.Join(os.TempDir(), folderPrefix+"*"))
 	for _, dir := range dirs {

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// leftBehind makes a document's folder, as a print that was killed leaves it.
+// leftBehind creates a document's folder, as left by a print that was killed.
 func leftBehind(t *testing.T) spooled {
 	t.Helper()
 	t.Setenv("TMP", t.TempDir())
@@ -33,7 +33,7 @@ func checkGone(t *testing.T, s spooled) {
 	}
 }
 
-// The file of a print that was killed is gone after the next purge, at the latest
+// The file left by a print that was killed is removed by the next purge, or at the latest
 // at the next start.
 func TestPurgeRemovesFile(t *testing.T) {
 	s := leftBehind(t)
@@ -50,7 +50,7 @@ func TestPurgeRemovesFile(t *testing.T) {
 	checkGone(t, s)
 }
 
-// A file that a program has open is reported, and goes when it is closed.
+// A file that a program has open is reported, and removed when it is closed.
 func TestPurgeOfOpenFile(t *testing.T) {
 	s := leftBehind(t)
 	name, err := windows.UTF16PtrFromString(s.path())
@@ -78,7 +78,7 @@ func TestPurgeOfOpenFile(t *testing.T) {
 	checkGone(t, s)
 }
 
-// A ledger cannot name what Waypost did not make.
+// A ledger can only name files and jobs that Waypost could have created.
 func TestUnreadableLedger(t *testing.T) {
 	for _, content := range []string{
 		``, `[{"document":""}]`, `[{"document":"report"}]`, `[{"document":"waypost-print-1/../../x"}]`,

@@ -12,22 +12,22 @@ import (
 	"github.com/waypost-app/waypost/secure/printer/ipp"
 )
 
-// spooled is a job that a CUPS server may hold. A server that is set up again counts its jobs from
-// the start; the UUID distinguishes jobs with the same number.
+// spooled is a job that a CUPS server may still have. After a server is reinstalled, job
+// numbers start again; the UUID distinguishes jobs with the same number.
 type spooled struct {
 	Socket string `json:"socket"`
 	ID     int    `json:"id"`
 	UUID   string `json:"uuid"`
 }
 
-// valid reports whether the values in a ledger can be a job's.
+// valid reports whether values from a ledger can belong to a job.
 func (s spooled) valid() bool { return filepath.IsAbs(s.Socket) && s.ID > 0 && s.UUID != "" }
 
-// purgeAttempts limits purge: a job may end between the question and the request, and then needs
-// the other request.
+// purgeAttempts limits the number of attempts: a job may end between the query and the
+// request, and then needs the other kind of request.
 const purgeAttempts = 5
 
-// purge removes a job and its document from the server, whether it waits, prints
+// purge removes a job and its document from the server, whether it is waiting, printing
 // or has ended. It returns nil only if the server says that nothing is left.
 func purge(ctx context.Context, s spooled, l limits) error {
 	c := ipp.NewClient(s.Socket, l.answer)
@@ -48,7 +48,7 @@ func purge(ctx context.Context, s spooled, l limits) error {
 	return errors.Join(errors.New("printer: the server still has the job"), refused)
 }
 
-// jobGone is the state of a job without a document on the server.
+// jobGone is our state for a job of which the server has no document.
 const jobGone = 0
 
 // ask returns the job-state of a job, or jobGone.
@@ -70,8 +70,8 @@ func ask(ctx context.Context, c *ipp.Client, s spooled) (state int, err error) {
 	return state, nil
 }
 
-// requestRemoval asks the server to remove a job. CUPS can only cancel, and thereby purge, jobs
-// that have not ended; one that has is first restarted on hold.
+// requestRemoval asks the server to remove a job. CUPS can only cancel, and thereby
+// purge, jobs that have not ended; one that has ended is first restarted on hold.
 func requestRemoval(ctx context.Context, c *ipp.Client, s spooled, state int) error {
 	if state >= jobCanceled {
 		_, err := c.Do(ctx, ipp.Request{
@@ -89,7 +89,7 @@ func requestRemoval(ctx context.Context, c *ipp.Client, s spooled, state int) er
 	return err
 }
 
-// uuidOf asks for the UUID of a new job.
+// uuidOf returns the UUID of a new job.
 func uuidOf(ctx context.Context, c *ipp.Client, id int) (string, error) {
 	answer, err := c.Do(ctx, ipp.Request{
 		Op: goipp.OpGetJobAttributes, Job: id,

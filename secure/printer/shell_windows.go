@@ -24,7 +24,7 @@ type executeInfo struct {
 	process                           windows.Handle
 }
 
-// shellPrint lets the program that opens files of its kind print a file.
+// shellPrint lets the program associated with a file print it.
 func shellPrint(path, printer string) error {
 	const noAsync, noUI = 0x100, 0x400 // SEE_MASK_NOASYNC, SEE_MASK_FLAG_NO_UI
 	info := executeInfo{mask: noAsync | noUI, show: windows.SW_HIDE}

@@ -38,7 +38,8 @@ type job struct {
 // printed reports whether the printer has taken the whole job.
 func (j job) printed() bool { return j.status&0x80 != 0 } // JOB_STATUS_PRINTED
 
-// printerNames returns the names of the printers that this account sees, local or connected.
+// printerNames returns the names of the printers, local or connected, that this account
+// can use.
 func printerNames() ([]string, error) {
 	const localAndConnected, level = 0x2 | 0x4, 4
 	infos, err := enumerate(func(buf *printerInfo4, size uintptr, need, count *uint32) (bool, error) {
@@ -53,10 +54,10 @@ func printerNames() ([]string, error) {
 	return names, err
 }
 
-// enumerate calls a function that fills a buffer with structs and the texts that they point to,
-// and returns how many bytes it needs, until the buffer is big enough.
+// enumerate calls fill, which fills a buffer with structs and the texts that they point
+// to and returns the number of bytes it needs, until the buffer is large enough.
 func enumerate[T any](fill func(buf *T, size uintptr, need, count *uint32) (bool, error)) ([]T, error) {
-	buf := make([]T, 64) // structs rather than bytes, for their alignment
+	buf := make([]T, 64) // structs rather than bytes, to be aligned
 	for {
 		var need, count uint32
 		size := uintptr(len(buf)) * unsafe.Sizeof(buf[0])
@@ -83,8 +84,8 @@ func defaultName() string {
 	return windows.UTF16ToString(name[:])
 }
 
-// cancelJobs removes the jobs of a document in its queue that which selects. It returns nil only
-// if none were left; a queue that no longer exists has none.
+// cancelJobs removes those jobs of a document from its queue that which selects. It
+// returns nil only if none were left. A queue that no longer exists has none.
 func cancelJobs(s spooled, which func(job) bool) error {
 	if s.Printer == "" {
 		return nil
@@ -122,7 +123,7 @@ func cancelJobs(s spooled, which func(job) bool) error {
 	return err
 }
 
-// errQueued means that a queue had jobs of a document.
+// errQueued means that a queue still had jobs of a document.
 var errQueued = errors.New("printer: the queue has the document")
 
 // jobsIn returns all jobs of a queue.

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// The values of job-state that matter here (RFC 8011, 5.3.7).
+// The relevant values of job-state (RFC 8011, 5.3.7).
 const (
 	jobHeld       = 4
 	jobProcessing = 5
@@ -20,17 +20,18 @@ const (
 // printerStopped is a value of printer-state (RFC 8011, 5.4.11).
 const printerStopped = 5
 
-// fault translates keywords of printer-state-reasons (RFC 8011, 5.4.12, and the IANA registry of
-// IPP) into a State.
+// fault maps keywords of printer-state-reasons (RFC 8011, 5.4.12, and the IANA registry
+// of IPP) to a State.
 type fault struct {
 	state    State
 	keywords []string
-	// certain is set for keywords that stop a job at any severity. As warnings, the others may be
-	// about one of several trays or colors, or go away by themselves.
+	// certain is set for keywords that stop a job whatever their severity. The others, as
+	// warnings, may concern only one of several trays or colors, or go away by
+	// themselves.
 	certain bool
 }
 
-// faults returns the faults, sorted by what a person must deal with first.
+// faults returns the faults, in the order in which a person must deal with them.
 func faults() []fault {
 	return []fault{
 		{Jammed, []string{"media-jam"}, true},
@@ -53,8 +54,8 @@ type condition struct {
 	reasons []string // printer-state-reasons
 }
 
-// state returns what the job is waiting for. If certain is false, the state only counts if it
-// lasts.
+// state returns what the job is waiting for. If certain is false, the state counts only
+// if it lasts.
 func (c condition) state() (state State, certain bool) {
 	stopped := c.job == jobStopped || c.printer == printerStopped
 	possible := State("")
@@ -85,8 +86,8 @@ func (c condition) state() (state State, certain bool) {
 	return Waiting, true
 }
 
-// severity splits a reason into its keyword and whether it is milder than an error. A reason
-// without a severity counts as an error.
+// severity splits a reason into its keyword and whether it is less severe than an error.
+// A reason without a severity counts as an error.
 func severity(reason string) (keyword string, mild bool) {
 	for _, suffix := range []string{"-report", "-warning"} {
 		if keyword, ok := strings.CutSuffix(reason, suffix); ok {
@@ -96,8 +97,8 @@ func severity(reason string) (keyword string, mild bool) {
 	return strings.TrimSuffix(reason, "-error"), false
 }
 
-// unreachable reports whether CUPS says that it cannot reach the printer. For a refused connection
-// it gives no reason except this message. The message is in the job's language rather than the
+// unreachable reports whether CUPS says that it cannot reach the printer. If a connection
+// is refused, this message is the only sign. It is in the job's language rather than the
 // computer's, and package ipp asks for English.
 func unreachable(message string) bool {
 	return slices.ContainsFunc([]string{

@@ -19,7 +19,7 @@ import (
 	"github.com/waypost-app/waypost/secure/qr"
 )
 
-// pngHead returns a PNG file that declares its size and ends.
+// pngHead returns a PNG file that ends after the header with its size.
 func pngHead(width, height uint32, depth, colours, interlaced byte) []byte {
 	head := binary.BigEndian.AppendUint32([]byte("IHDR"), width)
 	head = append(binary.BigEndian.AppendUint32(head, height), depth, colours, 0, 0, interlaced)
@@ -27,8 +27,8 @@ func pngHead(width, height uint32, depth, colours, interlaced byte) []byte {
 	return binary.BigEndian.AppendUint32(file, crc32.ChecksumIEEE(head))
 }
 
-// jpegHead returns a JPEG file that declares its size, with the frame marker and the
-// sampling of each component given, and ends in its first scan.
+// jpegHead returns a JPEG file with the given size, frame marker and sampling of each
+// component, that ends in its first scan.
 func jpegHead(width, height uint16, frame byte, sampling ...byte) []byte {
 	n := byte(len(sampling))
 	file := append([]byte("\xff\xd8\xff"), frame, 0, 8+3*n, 8)
@@ -44,13 +44,14 @@ func jpegHead(width, height uint16, frame byte, sampling ...byte) []byte {
 	return append(file, 0, 63, 0)
 }
 
-// gifHead returns a GIF file that declares its size and ends in its first frame.
+// gifHead returns a GIF file with the given size that ends in its first frame.
 func gifHead(width, height uint16) []byte {
 	size := binary.LittleEndian.AppendUint16(binary.LittleEndian.AppendUint16(nil, width), height)
 	return slices.Concat([]byte("GIF89a"), size, []byte("\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00"), size, []byte("\x00\x02\x01"))
 }
 
-// bmpHead returns a BMP file of 32 bits a pixel that declares its size and ends.
+// bmpHead returns a BMP file with the given size and 32 bits per pixel that ends after
+// the header.
 func bmpHead(width, height uint32) []byte {
 	file := append([]byte("BM"), make([]byte, 52)...)
 	file[10], file[14], file[26], file[28] = 54, 40, 1, 32
@@ -59,7 +60,8 @@ func bmpHead(width, height uint32) []byte {
 	return file
 }
 
-// webpHead returns a WebP file that declares its size, losslessly coded, and ends.
+// webpHead returns a losslessly coded WebP file with the given size that ends after the
+// header.
 func webpHead(width, height uint32) []byte {
 	chunk := binary.LittleEndian.AppendUint32([]byte("VP8L\x08\x00\x00\x00\x2f"), width-1|(height-1)<<14)
 	return riff(append(chunk, 0, 0, 0))
@@ -80,8 +82,8 @@ func riff(chunks []byte) []byte {
 	return append(append(file, "WEBP"...), chunks...)
 }
 
-// TestReadHostileHeaders: a small file that declares a huge picture is refused with
-// hardly any memory taken, whatever its format.
+// A small file that declares a huge picture is refused, with hardly any memory allocated,
+// whatever its format.
 func TestReadHostileHeaders(t *testing.T) {
 	const most = 1 << 20
 	endless := webpHead(100, 100)
@@ -131,7 +133,7 @@ func TestReadHostileHeaders(t *testing.T) {
 	}
 }
 
-// allocated returns the bytes allocated while f runs, freed or not.
+// allocated returns the number of bytes allocated while f runs, whether freed or not.
 func allocated(f func()) uint64 {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
@@ -140,8 +142,8 @@ func allocated(f func()) uint64 {
 	return after.TotalAlloc - before.TotalAlloc
 }
 
-// TestReadIgnoresRegistry: a decoder that the toolkit registers for the whole
-// program, even one for a promised format, is never used.
+// Decoders that the toolkit registers for the whole program are never used, even if they
+// are for a supported format.
 func TestReadIgnoresRegistry(t *testing.T) {
 	decode := func(io.Reader) (image.Image, error) { t.Error("decoded"); return nil, image.ErrFormat }
 	config := func(io.Reader) (image.Config, error) { t.Error("measured"); return image.Config{}, image.ErrFormat }
@@ -151,13 +153,13 @@ func TestReadIgnoresRegistry(t *testing.T) {
 	}
 }
 
-// TestReadPhotograph: a phone's photograph of 48 million pixels is read within the
-// 250 MB that are promised, even if nothing were freed in between.
+// A phone's photograph of 48 megapixels is read within the promised 250 MB, even if
+// nothing were freed in between.
 func TestReadPhotograph(t *testing.T) {
 	readsWithin(t, photograph(t))
 }
 
-// photograph returns a JPEG of 48 million pixels with a code in it.
+// photograph returns a JPEG of 48 megapixels that contains a code.
 func photograph(t *testing.T) []byte {
 	t.Helper()
 	photo := image.NewYCbCr(image.Rect(0, 0, 8064, 6048), image.YCbCrSubsampleRatio420)
@@ -180,7 +182,7 @@ func photograph(t *testing.T) []byte {
 	return file.Bytes()
 }
 
-// readsWithin checks that the code in a picture is read within the 250 MB.
+// readsWithin checks that the code in a picture is found within the promised 250 MB.
 func readsWithin(t *testing.T, file []byte) {
 	t.Helper()
 	const most = 250 << 20
@@ -194,8 +196,7 @@ func readsWithin(t *testing.T, file []byte) {
 	}
 }
 
-// TestReadDeepPNG: a PNG of 48 million pixels with 16 bits a channel is read within the
-// same bounds.
+// A PNG of 48 megapixels with 16 bits per channel is read within the same limit.
 func TestReadDeepPNG(t *testing.T) {
 	card := encode(t, sampleURI).Image(20).(*image.Paletted)
 	img := image.NewGray16(image.Rect(0, 0, 8064, 6048))
@@ -208,8 +209,8 @@ func TestReadDeepPNG(t *testing.T) {
 	readsWithin(t, file.Bytes())
 }
 
-// TestDecodeThin: a picture as thin as can be takes no more memory than a square
-// one, for the square that it is rotated in grows with its longer side.
+// A picture that is extremely thin takes no more memory than a square one, although the
+// square in which it is rotated grows with its longer side.
 func TestDecodeThin(t *testing.T) {
 	const most = 60 << 20
 	thin := image.NewGray(image.Rect(0, 0, 20_000, 30))

@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// TestDecodeHalfOfOtherColours: of pictures for print, and of those that are red, green
-// and blue, one component is decoded as package image/jpeg decodes it.
+// In CMYK and RGB pictures, the component that is used is decoded as by package
+// image/jpeg.
 func TestDecodeHalfOfOtherColours(t *testing.T) {
 	const width, height = 331, 206
 	var first bytes.Buffer
@@ -42,7 +42,7 @@ func TestDecodeHalfOfOtherColours(t *testing.T) {
 				}
 			}
 			got := half(t, file)
-			for y := 0; y < height/8*4; y += 4 { // whole blocks
+			for y := 0; y < height/8*4; y += 4 { // complete blocks
 				for x := 0; x < width/8*4; x += 4 {
 					if off := difference(got, x, y, gray); off > 2 {
 						t.Fatalf("at %d, %d it is off by %.1f", x, y, off)
@@ -53,7 +53,7 @@ func TestDecodeHalfOfOtherColours(t *testing.T) {
 	}
 }
 
-// blackInk returns the amount of black ink, which files hold the other way round.
+// blackInk returns the amount of black ink, which files store inverted.
 func blackInk(c color.Color) uint8 { return 255 - c.(color.CMYK).K }
 
 func green(c color.Color) uint8 {
@@ -61,7 +61,7 @@ func green(c color.Color) uint8 {
 	return uint8(g >> 8)
 }
 
-// TestReadLargePrint: a code in a picture for print of 48 million pixels is read.
+// A code in a CMYK picture of 48 megapixels is read.
 func TestReadLargePrint(t *testing.T) {
 	const text = "KRSXG5BAONUWO3TQN5ZXI2LO"
 	code, err := Encode(text)

@@ -13,11 +13,11 @@ import (
 	"github.com/waypost-app/waypost/secure/qr"
 )
 
-// leastPictures guards against a corpus that silently became empty.
+// leastPictures detects a corpus that has become empty by mistake.
 const leastPictures = 100
 
-// TestCorpus reads pictures that other programs drew and degraded, all of them, and
-// reports how many zbarimg reads, the reader that most Linux programs use.
+// All of the pictures that other programs drew and degraded are read. The test reports
+// how many zbarimg reads, the reader that most Linux programs use.
 func TestCorpus(t *testing.T) {
 	pictures := corpus(t)
 	ours, theirs := 0, 0
@@ -46,20 +46,19 @@ func BenchmarkCorpus(b *testing.B) {
 			theirs++
 		}
 	}
-	b.ReportMetric(0, "ns/op") // most of the time is that of other programs
+	b.ReportMetric(0, "ns/op") // most of the time is spent in other programs
 	b.ReportMetric(float64(len(pictures)), "pictures")
 	b.ReportMetric(ours, "read")
 	b.ReportMetric(theirs, "read-by-zbarimg")
 }
 
-// picture is one of the corpus, and whether all of its codes are read by Read and by
-// zbarimg.
+// picture is a picture of the corpus, and whether Read and zbarimg find all of its codes.
 type picture struct {
 	name         string
 	ours, theirs bool
 }
 
-// corpus draws the pictures and reads them.
+// corpus draws the pictures and reads them with both.
 func corpus(tb testing.TB) (pictures []picture) {
 	tb.Helper()
 	dir := tb.TempDir()
@@ -81,7 +80,7 @@ func corpus(tb testing.TB) (pictures []picture) {
 	return pictures
 }
 
-// TestZbarReadsOurs: another decoder reads what Image draws, at any size.
+// Another decoder reads what Image draws, at any size.
 func TestZbarReadsOurs(t *testing.T) {
 	for _, text := range []string{sampleURI, "x", strings.Repeat("0123456789abcdef", 140)} {
 		for _, pixels := range []int{2, 3, 5, 8} {
@@ -110,8 +109,8 @@ func readFile(t testing.TB, file string) []string {
 	return texts
 }
 
-// zbarimg returns what zbarimg reads with its best settings, light codes on dark too,
-// or nothing if it finds no code.
+// zbarimg returns what zbarimg finds with its best settings, including light codes on
+// dark; nothing if it finds no code.
 func zbarimg(t testing.TB, file string) []string {
 	t.Helper()
 	out, err := exec.Command("zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", "-Stest-inverted", file).Output()

@@ -14,8 +14,7 @@ import (
 	"github.com/waypost-app/waypost/secure/qr"
 )
 
-// TestReadCutJPEG: a JPEG that ends early is read as far as it goes, as every
-// viewer shows it, however it is coded.
+// A truncated JPEG is read as far as it goes, as viewers show it, whatever its coding.
 func TestReadCutJPEG(t *testing.T) {
 	page := screen(t, 640, 1000, 4, sampleURI) // the code ends at 45 % of the height
 	for name, options := range map[string][]string{
@@ -43,7 +42,7 @@ func TestReadCutJPEG(t *testing.T) {
 	}
 }
 
-// jpegtran returns img as a JPEG file, recoded with jpegtran's options.
+// jpegtran returns img as a JPEG file, transcoded with jpegtran's options.
 func jpegtran(t *testing.T, img image.Image, options ...string) []byte {
 	t.Helper()
 	var in, out bytes.Buffer
@@ -58,7 +57,7 @@ func jpegtran(t *testing.T, img image.Image, options ...string) []byte {
 	return out.Bytes()
 }
 
-// TestReadCutPNG: a PNG with all of its pixels is read without its end.
+// A PNG that has all of its pixels but lacks its end is read.
 func TestReadCutPNG(t *testing.T) {
 	file := pngOf(t, sampleURI, 4)
 	for _, cut := range []int{1, 4, 11, 12} {
@@ -68,8 +67,8 @@ func TestReadCutPNG(t *testing.T) {
 	}
 }
 
-// TestReadProgressivePhotograph: a phone's photograph of 48 million pixels may be
-// progressive, as those that passed through a website are.
+// A phone's photograph of 48 megapixels may be progressive, which is usual after it has
+// passed through a website.
 func TestReadProgressivePhotograph(t *testing.T) {
 	var out bytes.Buffer
 	c := exec.Command("jpegtran", "-progressive")
@@ -80,8 +79,8 @@ func TestReadProgressivePhotograph(t *testing.T) {
 	readsWithin(t, out.Bytes())
 }
 
-// TestReadProgressiveRestarts: restart markers, which image/jpeg loses its way with
-// in progressive files, keep no code from being read.
+// Codes are found in progressive files with restart markers, which image/jpeg does not
+// handle.
 func TestReadProgressiveRestarts(t *testing.T) {
 	page := screen(t, 640, 1000, 6, sampleURI)
 	for _, interval := range []string{"1", "2", "5B"} {

@@ -34,8 +34,8 @@ func TestDecodeCancelled(t *testing.T) {
 	}
 }
 
-// countdown is a context that is canceled after a number of calls of Err: in the middle of the
-// work, however fast the machine is.
+// countdown is a context that is cancelled after a number of calls of Err: in the middle
+// of the work, however fast the machine is.
 type countdown struct {
 	context.Context
 	left int
@@ -48,8 +48,8 @@ func (c *countdown) Err() error {
 	return nil
 }
 
-// TestDecodeCancelledMidway: Decode ends the next time that it checks the context,
-// wherever it is, and it checks in every attempt.
+// Decode ends the next time that it checks the context, wherever it is, and it checks in
+// every attempt.
 func TestDecodeCancelledMidway(t *testing.T) {
 	const enough, soon = 1 << 30, 3
 	img := screen(t, 500, 350, 3)
@@ -72,8 +72,8 @@ func TestDecodeCancelledMidway(t *testing.T) {
 	}
 }
 
-// TestDecodeMemory: a 4K screen without a code, for which every attempt is made,
-// takes at most 250 MB in all.
+// A 4K screen without a code, for which all attempts are made, takes at most 250 MB in
+// total.
 func TestDecodeMemory(t *testing.T) {
 	const most = 250 << 20
 	img := screen(t, 3840, 2160, 4)
@@ -86,7 +86,7 @@ func TestDecodeMemory(t *testing.T) {
 	}
 }
 
-// FuzzDecode: whatever the pixels, Decode ends with codes or with ErrNone.
+// FuzzDecode proves that Decode returns codes or ErrNone for any pixels.
 func FuzzDecode(f *testing.F) {
 	code, err := qr.Encode("KRSX")
 	if err != nil {
@@ -102,7 +102,7 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Add(uint16(21), make([]byte, 21*21))
 	f.Fuzz(func(t *testing.T, width uint16, pix []byte) {
-		const most = 60_000 // pixels; more only take longer
+		const most = 60_000 // more pixels would only take longer
 		if width == 0 || len(pix) > most {
 			return
 		}
@@ -114,8 +114,8 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// BenchmarkDecode: a screen of a usual size should take at most 50 ms, a large one
-// without a code about a second.
+// BenchmarkDecode measures screens. One of a usual size should take at most 50 ms, a
+// large one without a code about a second.
 func BenchmarkDecode(b *testing.B) {
 	for name, img := range map[string]image.Image{
 		"1080p screen":    screen(b, 1920, 1080, 4, sampleURI),

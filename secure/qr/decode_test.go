@@ -14,7 +14,7 @@ import (
 	"github.com/waypost-app/waypost/secure/qr"
 )
 
-// screen draws a page of small print with a code for each text, from the left; every
+// screen draws a page of small print with a code for each text, from left to right; every
 // second one is light on dark.
 func screen(t testing.TB, width, height, pixels int, texts ...string) image.Image {
 	t.Helper()
@@ -37,7 +37,7 @@ func screen(t testing.TB, width, height, pixels int, texts ...string) image.Imag
 	return img
 }
 
-// paragraphs draws rows of random dots, as busy as small print.
+// paragraphs draws rows of random dots that look like small print.
 func paragraphs(img *image.RGBA) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for y := range img.Rect.Dy() {
@@ -64,7 +64,7 @@ func TestDecodeScreen(t *testing.T) {
 	}
 }
 
-// TestDecodeColours: a code is read in every color model of package image.
+// A code is read in every color model of package image.
 func TestDecodeColours(t *testing.T) {
 	plain := encode(t, sampleURI).Image(4)
 	for name, img := range map[string]draw.Image{
@@ -79,7 +79,7 @@ func TestDecodeColours(t *testing.T) {
 	}
 }
 
-// TestDecodeTransparent: codes are read whatever the page behind them was.
+// Codes are read whatever the color behind a transparent picture was.
 func TestDecodeTransparent(t *testing.T) {
 	clear := color.NRGBA{}
 	for name, c := range map[string]struct{ dark, light color.NRGBA }{
@@ -106,8 +106,7 @@ func TestDecodeTransparent(t *testing.T) {
 	}
 }
 
-// TestDecodeTransparentBoth: one transparent picture may hold a black code and a
-// white one.
+// A transparent picture may contain both a black code and a white one.
 func TestDecodeTransparentBoth(t *testing.T) {
 	second := "https://example.com/another code"
 	img := image.NewNRGBA(image.Rect(0, 0, 600, 300))
@@ -123,8 +122,8 @@ func TestDecodeTransparentBoth(t *testing.T) {
 	}
 }
 
-// TestDecodeSeveral: codes on one page are told apart, though finder patterns of
-// different ones are in a square, too.
+// Several codes on one page are all found, although finder patterns of different codes
+// can form a square, too.
 func TestDecodeSeveral(t *testing.T) {
 	page := image.NewGray(image.Rect(0, 0, 1000, 520))
 	draw.Draw(page, page.Rect, image.White, image.Point{}, draw.Src)
@@ -142,7 +141,7 @@ func TestDecodeSeveral(t *testing.T) {
 	}
 }
 
-// TestDecodePerspective: a code is read from far aside, of a bent sheet, and mirrored.
+// A code is read when photographed from the side, on bent paper, and mirrored.
 func TestDecodePerspective(t *testing.T) {
 	card := encode(t, sampleURI).Image(6)
 	side := float64(card.Bounds().Dx())
@@ -168,7 +167,7 @@ func TestDecodePerspective(t *testing.T) {
 	}
 }
 
-// TestDecodePatterns: a picture with thousands of finder patterns and no code ends.
+// Decode ends for a picture with thousands of finder patterns and no code.
 func TestDecodePatterns(t *testing.T) {
 	const side, middle = 9, 4
 	tiles := image.NewGray(image.Rect(0, 0, 1800, 900))
@@ -199,7 +198,7 @@ func TestDecodeNone(t *testing.T) {
 	}
 }
 
-// bounded is a picture of any size without memory for its pixels.
+// bounded is a picture of any size that uses no memory for pixels.
 type bounded struct {
 	image.Image
 	size image.Rectangle

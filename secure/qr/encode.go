@@ -1,16 +1,17 @@
-// Package qr draws QR codes and reads them out of pictures.
+// Package qr draws QR codes and reads them from pictures.
 //
-// Draw modules as whole pixels, as Image does, and leave a quiet zone of at least
-// four white modules around them, dark on white even in a dark window: phones fail
-// on anything else. What a code says is often a secret, so no error holds any of it.
+// Draw modules as whole pixels, as Image does, with a quiet zone of at least four white
+// modules around them, dark on white even in a dark window: phones cannot read anything
+// else. The content of a code is often a secret, so no error contains any of it.
 //
 // # Reading
 //
-// Decode makes several attempts: it shrinks, sharpens or rotates the picture, turns
-// it into dark and light by a threshold, and looks for three finder patterns that
-// may belong together. A grid in perspective is then fitted to what all codes of a
-// size have in common, each module is sampled through it, and the error correction
-// tells whether the text is right. Thresholds and error correction are gozxing's.
+// Decode makes several attempts: it shrinks, sharpens or rotates the picture, separates
+// dark from light by a threshold, and looks for three finder patterns that may belong
+// together. Then it fits a grid in perspective to the patterns that all codes of a size
+// have in common, samples each module through the grid, and uses the error correction to
+// find out whether the text is right. Thresholds and error correction are those of
+// gozxing.
 package qr
 
 import (
@@ -21,7 +22,7 @@ import (
 	"github.com/skip2/go-qrcode"
 )
 
-// QuietZone is the white border that a code needs on each side, in modules
+// QuietZone is the width of the white border that a code needs on each side, in modules
 // (ISO/IEC 18004 section 6.3.8).
 const QuietZone = 4
 
@@ -41,8 +42,8 @@ type Code struct {
 	modules [][]bool
 }
 
-// Encode makes the smallest QR code for text at error correction level M, which
-// survives 15 % damage: enough for a printed sheet, with few modules. The errors are
+// Encode returns the smallest QR code for a text at error correction level M, which
+// tolerates 15 % damage: enough for a printed sheet, with few modules. The errors are
 // ErrEmpty and ErrTooLong.
 func Encode(text string) (*Code, error) {
 	switch {
@@ -59,16 +60,16 @@ func Encode(text string) (*Code, error) {
 	return &Code{version: q.VersionNumber, modules: q.Bitmap()}, nil
 }
 
-// Version returns the size class of the code, 1 to 40; a side has 17 + 4×version
-// modules.
+// Version returns the version of the code, 1 to 40, which determines its size: a side has
+// 17 + 4×version modules.
 func (c *Code) Version() int { return c.version }
 
 // Modules returns the code as rows of modules, true for dark, without the quiet
 // zone. The caller must not change it.
 func (c *Code) Modules() [][]bool { return c.modules }
 
-// Image draws the code, each module as a square of pixelsPerModule (at least 1),
-// with its quiet zone.
+// Image draws the code with its quiet zone. Each module is a square of pixelsPerModule,
+// which must be at least 1.
 func (c *Code) Image(pixelsPerModule int) image.Image {
 	scale := max(pixelsPerModule, 1)
 	side := (len(c.modules) + 2*QuietZone) * scale
@@ -83,7 +84,7 @@ func (c *Code) Image(pixelsPerModule int) image.Image {
 	return img
 }
 
-// fill makes the square of the given side at x, y black.
+// fill fills a square at x, y with black.
 func fill(img *image.Paletted, x, y, side int) {
 	for row := y; row < y+side; row++ {
 		line := img.Pix[img.PixOffset(x, row):][:side]

@@ -41,8 +41,8 @@ func encodedPNG(t *testing.T, img image.Image) []byte {
 	return b.Bytes()
 }
 
-// TestModules: the invented key's code has the size that the mock-ups show, and its
-// finder patterns reach the edges, since Modules has no quiet zone.
+// The code of the invented key has the size shown in the mock-ups, and its finder
+// patterns touch the edges, since Modules includes no quiet zone.
 func TestModules(t *testing.T) {
 	code := encode(t, sampleURI)
 	modules := code.Modules()
@@ -58,7 +58,7 @@ func TestModules(t *testing.T) {
 	}
 }
 
-// TestImage: whole-pixel modules in black on white, and four modules of quiet.
+// Modules are whole pixels in black on white, and the quiet zone is four modules wide.
 func TestImage(t *testing.T) {
 	code := encode(t, sampleURI)
 	modules := code.Modules()
@@ -97,7 +97,7 @@ func TestEncodeRefuses(t *testing.T) {
 	}
 }
 
-// TestEncodeTogether encodes concurrently, for the race detector.
+// Codes are encoded concurrently, for the race detector.
 func TestEncodeTogether(t *testing.T) {
 	want := encode(t, sampleURI).Modules()
 	var all sync.WaitGroup
@@ -112,7 +112,7 @@ func TestEncodeTogether(t *testing.T) {
 	all.Wait()
 }
 
-// FuzzEncode: Decode reads what Encode draws, if it is UTF-8.
+// FuzzEncode proves that Decode reads what Encode draws, if the text is UTF-8.
 func FuzzEncode(f *testing.F) {
 	f.Add(sampleURI)
 	f.Add("0123456789")

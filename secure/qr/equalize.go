@@ -8,9 +8,9 @@ const (
 	taps     = tapWidth * tapWidth
 )
 
-// equalize undoes a blur of any shape as a modem's equalizer does. From the known modules it
-// learns which weighted sum of a module and its neighbours predicts its value best (ridge
-// regression), and returns that sum for all modules; dark ones are below zero.
+// equalize reverses a blur of any shape, as a modem's equalizer does. From the known
+// modules it learns which weighted sum of a module and its neighbours best predicts its
+// value (ridge regression), and returns that sum for all modules; dark ones are negative.
 func (m modules) equalize(known []mark) modules {
 	centered := modules{m.dimension, make([]float64, len(m.light))}
 	power := 0.0
@@ -29,8 +29,8 @@ func (m modules) equalize(known []mark) modules {
 	return equal
 }
 
-// learn returns the weights that predict the known modules best. power is the mean square of all
-// of them.
+// learn returns the weights that best predict the known modules. power is the mean square
+// of all modules.
 func (m modules) learn(known []mark, power float64) [taps]float64 {
 	const ridge = 0.02 // against noise, and against too few known modules
 	var sums [taps][taps]float64
@@ -62,8 +62,8 @@ func (m modules) guess(known []mark) []mark {
 	return all
 }
 
-// neighbours returns the brightness of a module and those around it, row by row. Positions outside
-// of the code count as its edge.
+// neighbours returns the brightness of a module and those around it, row by row.
+// Positions outside of the code have the brightness of its edge.
 func (m modules) neighbours(u, v int) (seen [taps]float64) {
 	for i := range taps {
 		x := max(0, min(m.dimension-1, u+i%tapWidth-tapReach))

@@ -11,17 +11,18 @@ import (
 const (
 	// maxFinders is how many candidates for finder patterns are combined.
 	maxFinders = 24
-	// leastRows is the minimum number of rows, per pixel of a module's size, in which a finder
-	// pattern must be seen; clear ones are seen in all three rows of their middle.
+	// leastRows is the minimum number of rows, per pixel of a module's size, in which a
+	// finder pattern must be detected; clear ones are detected in all three rows of their
+	// center.
 	leastRows = 0.5
-	// recent is the number of recent candidates that a new one is compared with; except in a
-	// malicious picture, those of the same rows are among them.
+	// recent is the number of recent candidates with which a new one is compared. Except
+	// in malicious pictures, these include all from the same rows.
 	recent = 500
 	// finderSpan is the width of a finder pattern in modules.
 	finderSpan = 7
 )
 
-// point is a place in a picture, in pixels.
+// point is a position in a picture, in pixels.
 type point struct{ x, y float64 }
 
 func (p point) minus(q point) point { return point{p.x - q.x, p.y - q.y} }
@@ -31,24 +32,24 @@ func (p point) length() float64 { return math.Hypot(p.x, p.y) }
 // finder is a candidate for a finder pattern, one of the three square marks in a code's corners.
 type finder struct {
 	point
-	module float64 // size of a module in pixels, the mean of both directions
-	rows   int     // in how many rows it was seen
+	module float64 // size of a module in pixels, averaged over both directions
+	rows   int     // number of rows in which it was detected
 }
 
-// corner is three finder patterns that may belong to one code: the middle one, and those at the
-// ends of its row and its column.
+// corner is three finder patterns that may belong to one code: the middle one, and those
+// at the ends of its row and of its column.
 type corner struct {
 	middle, right, below finder
 	legs                 float64 // length of row and column together, in modules
 }
 
-// findFinders returns the candidates, those seen in most rows first. In pictures with more rows
-// than the parameter it looks at every second or third row. Unlike the readers of gozxing it
-// accepts patterns that perspective has squeezed in one direction.
+// findFinders returns the candidates, those detected in most rows first. In pictures with
+// more rows than the parameter, it looks only at every second or third row. Unlike
+// gozxing's readers, it accepts patterns that are foreshortened in one direction.
 func findFinders(bits *gozxing.BitMatrix, rows int) []finder {
 	var found []finder
 	row := gozxing.NewBitArray(bits.GetWidth())
-	step := min(1+bits.GetHeight()/rows, finderSpan/2) // never skipping the middle of a pattern
+	step := min(1+bits.GetHeight()/rows, finderSpan/2) // never skipping the center of a pattern
 	for y := 0; y < bits.GetHeight(); y += step {
 		row = bits.GetRow(y, row)
 		var runs [5]int
@@ -97,7 +98,7 @@ func addFinder(bits *gozxing.BitMatrix, found []finder, x, y int, runs [5]int, s
 	return merge(found, finder{point{center, middle}, (across + down) / 2, step})
 }
 
-// merge adds f, or counts it as another sighting of a pattern in the same place.
+// merge adds f, or counts it as another detection of a pattern in the same place.
 func merge(found []finder, f finder) []finder {
 	for i := len(found) - 1; i >= max(0, len(found)-recent); i-- {
 		old := &found[i]
@@ -113,8 +114,8 @@ func merge(found []finder, f finder) []finder {
 	return append(found, f)
 }
 
-// finderModule returns the size of a module if the dark and light runs have the ratio 1:1:3:1:1,
-// as on a line through a finder pattern.
+// finderModule returns the size of a module if the dark and light runs have the ratio
+// 1:1:3:1:1, as on a line through a finder pattern.
 func finderModule(runs [5]int, tolerance float64) (float64, bool) {
 	total := 0
 	for _, run := range runs {
@@ -132,8 +133,9 @@ func finderModule(runs [5]int, tolerance float64) (float64, bool) {
 	return module, true
 }
 
-// runsThrough returns the five runs on the line through x, y, of which the middle one contains
-// that place, and the row of that run's middle. It gives up after runs of more than most pixels.
+// runsThrough returns the five runs on the line through x, y, the middle one of which
+// contains that point, and the row of that run's middle. It gives up if runs are longer
+// than most pixels.
 func runsThrough(bits *gozxing.BitMatrix, x, y, dx, dy, most int) (runs [5]int, middle float64) {
 	is := func(n int, dark bool) bool {
 		x, y := x+n*dx, y+n*dy
@@ -158,8 +160,9 @@ func runsThrough(bits *gozxing.BitMatrix, x, y, dx, dy, most int) (runs [5]int, 
 	return runs, float64(y) + middle*float64(dy) + 0.5
 }
 
-// corners returns which three of the finder patterns may belong to one code, the closest ones
-// first: of several codes in a picture, the patterns of one are closest together.
+// corners returns triples of finder patterns that may belong to one code, the closest
+// ones first: if there are several codes in a picture, the patterns of each are closest
+// to each other.
 func corners(found []finder) []corner {
 	var all []corner
 	for i, a := range found {
@@ -175,8 +178,8 @@ func corners(found []finder) []corner {
 	return all
 }
 
-// cornerOf orders three finder patterns: the middle one is opposite the longest side. It refuses
-// shapes that cannot be the corner of a square in perspective.
+// cornerOf orders three finder patterns: the middle one is opposite the longest side. It
+// refuses shapes that cannot be the corner of a square in perspective.
 func cornerOf(a, b, c finder) (corner, bool) {
 	const unequal, thin = 3, 0.35
 	ab, bc, ca := a.minus(b.point).length(), b.minus(c.point).length(), c.minus(a.point).length()

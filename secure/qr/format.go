@@ -17,11 +17,11 @@ import (
 
 // format says how to decode pictures of one file format.
 type format struct {
-	// measure returns the size in pixels, and an upper bound in bytes for what decode allocates,
-	// from the file's header. It allocates next to nothing.
+	// measure returns, from the file's header, the size in pixels and an upper bound for
+	// the bytes that decode allocates. It allocates almost nothing itself.
 	measure func(file []byte) (width, height int, memory float64, err error)
 	decode  func(ctx context.Context, file []byte) (image.Image, error)
-	large   error // the error if there is no memory for the pixels; nil: ErrTooLarge
+	large   error // the error if the pixels would take too much memory; nil: ErrTooLarge
 }
 
 // tooLarge returns the error for a picture that needs too much memory.
@@ -32,7 +32,7 @@ func (f format) tooLarge() error {
 	return ErrTooLarge
 }
 
-// pictureOf returns the format that the file's first bytes indicate.
+// pictureOf returns the format indicated by the file's first bytes.
 func pictureOf(file []byte) (format, error) {
 	starts := func(magic string) bool { return bytes.HasPrefix(file, []byte(magic)) }
 	switch {
@@ -56,15 +56,15 @@ func pictureOf(file []byte) (format, error) {
 	return format{}, ErrNotPicture
 }
 
-// decoded adapts the decoders of package image and its like.
+// decoded adapts decoders with the signature of those in package image.
 func decoded(decode func(io.Reader) (image.Image, error)) func(context.Context, []byte) (image.Image, error) {
 	return func(ctx context.Context, file []byte) (image.Image, error) {
 		return decode(contextReader{ctx, bytes.NewReader(file)})
 	}
 }
 
-// measured adapts the functions that read headers. perPixel is the maximum number of bytes that
-// the decoder allocates for each pixel.
+// measured adapts functions that read headers. perPixel is the maximum number of bytes
+// that the decoder allocates per pixel.
 func measured(
 	config func(io.Reader) (image.Config, error), perPixel func(color.Model, []byte) float64,
 ) func([]byte) (int, int, float64, error) {
@@ -85,14 +85,15 @@ func modelPixel(m color.Model, _ []byte) float64 {
 	return 4
 }
 
-// gifPixel returns 1, whatever the color model, since a frame of a GIF may differ from its header.
+// gifPixel returns 1 whatever the color model, since a frame of a GIF may differ from its
+// header.
 func gifPixel(color.Model, []byte) float64 { return 1 }
 
-// pngPixel counts 8 bytes for 16 bits a channel, and twice as much for an interlaced picture,
-// whose seven passes are decoded separately. Grays may be decoded as colours, since transparency
-// is declared after the header.
+// pngPixel returns 8 bytes for 16 bits per channel, and twice as much for an interlaced
+// picture, whose seven passes are decoded separately. Grays may be decoded as colours,
+// since transparency is declared after the header.
 func pngPixel(m color.Model, file []byte) float64 {
-	const bitDepth, interlaced = 24, 28 // offsets, PNG specification section 11.2.1
+	const bitDepth, interlaced = 24, 28 // offsets in the file; PNG specification section 11.2.1
 	size := modelPixel(m, file)
 	if file[bitDepth] == 16 {
 		size = 8
@@ -103,9 +104,9 @@ func pngPixel(m color.Model, file []byte) float64 {
 	return size
 }
 
-// webpPixel counts the buffers of both codecs: YCbCr for a lossy picture, two of NRGBA for a
-// lossless one, and all of them if an extended header may be followed by either, with transparency
-// packed as a second, lossless picture.
+// webpPixel counts the buffers of both codecs: YCbCr for a lossy picture, two of NRGBA
+// for a lossless one, and all of them if there is an extended header, which may be
+// followed by either, with transparency as a second, lossless picture.
 func webpPixel(_ color.Model, file []byte) float64 {
 	switch string(file[12:16]) {
 	case "VP8 ":
@@ -116,16 +117,16 @@ func webpPixel(_ color.Model, file []byte) float64 {
 	return 12
 }
 
-// wholeRIFF reports whether the file has all the bytes that its RIFF header
-// declares; the WebP decoder allocates what a chunk declares before it reads it.
+// wholeRIFF reports whether the file has all the bytes that its RIFF header declares. The
+// WebP decoder allocates what a chunk declares before reading it.
 func wholeRIFF(file []byte) bool {
 	const header, sizeEnd = 16, 8
 	return len(file) >= header && uint64(binary.LittleEndian.Uint32(file[4:sizeEnd])) <= uint64(len(file)-sizeEnd)
 }
 
-// hasBrand reports whether the file is an ISO base media file (ISO/IEC 14496-12) with
-// one of some brands, such as those of HEIC pictures (ISO/IEC 23008-12 annex B), as the
-// major one or as a compatible one.
+// hasBrand reports whether the file is an ISO base media file (ISO/IEC 14496-12) with one
+// of some brands, such as those of HEIC pictures (ISO/IEC 23008-12 annex B), as major or
+// compatible brand.
 func hasBrand(file []byte, any ...string) bool {
 	const size, kind, brands = 4, 8, 16
 	if len(file) < brands || string(file[size:kind]) != "ftyp" {
@@ -140,8 +141,8 @@ func hasBrand(file []byte, any ...string) bool {
 	return false
 }
 
-// decodePNG decodes a PNG. Like viewers it accepts one without its last chunk, which only marks
-// the end.
+// decodePNG decodes a PNG. Like viewers, it accepts one that lacks its last chunk, which
+// only marks the end.
 func decodePNG(ctx context.Context, file []byte) (image.Image, error) {
 	if needsRows(file) {
 		return decodeRows(ctx, file)

@@ -6,13 +6,13 @@ import (
 	"image/draw"
 )
 
-// gray is a picture's brightness, one byte for each pixel, row by row.
+// gray is the brightness of a picture, one byte per pixel, row by row.
 type gray struct {
 	width, height int
 	pix           []byte
 }
 
-// paper is the brightness of the background behind a transparent picture.
+// paper is the brightness of the background assumed for a transparent picture.
 type paper byte
 
 const (
@@ -23,9 +23,9 @@ const (
 // stripRows is approximately how many rows newGray converts at a time.
 const stripRows = 64
 
-// newGray returns the brightness of img on the paper, at 1/n of its size, and whether any of the
-// paper shows through. It converts strips to RGBA, for which image/draw is fast with every usual
-// type, so that a large picture is never copied as a whole.
+// newGray returns the brightness of img on the paper, at 1/n of its size, and whether any
+// of the paper is visible. It converts strips to RGBA, for which image/draw is fast with
+// every usual type, so that a large picture is never copied as a whole.
 func newGray(ctx context.Context, img image.Image, n int, on paper) (g gray, transparent bool) {
 	from := img.Bounds()
 	g = gray{width: from.Dx() / n, height: from.Dy() / n}
@@ -45,8 +45,8 @@ func newGray(ctx context.Context, img image.Image, n int, on paper) (g gray, tra
 	return g, transparent
 }
 
-// fill sets g to the brightness of premultiplied RGBA pixels on the paper, and
-// reports whether any of them is transparent.
+// fill sets g to the brightness of premultiplied RGBA pixels on the paper, and reports
+// whether any of them is transparent.
 func (g gray) fill(rgba []byte, on paper) (transparent bool) {
 	for i := range g.width * g.height {
 		p := rgba[4*i : 4*i+4 : 4*i+4]
@@ -60,8 +60,8 @@ func (g gray) fill(rgba []byte, on paper) (transparent bool) {
 	return transparent
 }
 
-// shrink returns the picture at 1/n of its size: each pixel is the mean of n×n. This averages out
-// blur, noise and the grain of JPEG.
+// shrink returns the picture at 1/n of its size: each pixel is the mean of n×n pixels,
+// which averages out blur, noise and JPEG artifacts.
 func (g gray) shrink(n int) gray {
 	if n == 1 {
 		return gray{g.width, g.height, g.pix[:g.width*g.height]}

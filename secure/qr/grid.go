@@ -2,20 +2,21 @@ package qr
 
 import "math"
 
-// grid maps the modules of a code to the picture, in perspective and bent like paper. Module
-// coordinates start at the code's upper left corner, so the middle of the first module is at 0.5,
-// 0.5.
+// grid maps the modules of a code to the picture, in perspective and bent like paper.
+// Module coordinates start at the upper left corner of the code, so the center of the
+// first module is at 0.5, 0.5.
 type grid struct {
-	dimension            int // modules on a side
+	dimension            int // modules per side
 	middle, right, below point
 	perspective          point // weights of right and below; 1 if they are as far away as middle
-	bendRow, bendColumn  point // how far, in pixels, the middle of a row or column is displaced
+	bendRow, bendColumn  point // by how many pixels the middle of a row or column is displaced
 }
 
-// finderMiddle is where the middle of a finder pattern is, in modules from its edge.
+// finderMiddle is the distance, in modules, of the center of a finder pattern from its
+// edge.
 const finderMiddle = float64(finderSpan) / 2
 
-// at returns the place in the picture of u, v in modules.
+// at returns the position in the picture of u, v in modules.
 func (g *grid) at(u, v float64) point {
 	span := float64(g.dimension) - finderSpan
 	s, t := (u-finderMiddle)/span, (v-finderMiddle)/span
@@ -33,8 +34,8 @@ func (g *grid) module() float64 {
 	return (g.right.minus(g.middle).length() + g.below.minus(g.middle).length()) / 2 / (float64(g.dimension) - finderSpan)
 }
 
-// mark is a module that is known to be dark or light, such as one that is the same in every code
-// of a size.
+// mark is a module that is known to be dark or light, for example because it is the same
+// in every code of a size.
 type mark struct {
 	u, v float64
 	dark bool
@@ -48,8 +49,8 @@ func (m mark) sign() float64 {
 	return 1
 }
 
-// square appends the modules of concentric rings, from the inside out, that are inside a code of
-// the dimension.
+// square appends the modules of concentric rings, from the inside out, that are within a
+// code of the dimension.
 func square(all []mark, dimension, middleU, middleV int, rings ...bool) []mark {
 	reach := len(rings) - 1
 	for v := max(0, middleV-reach); v <= min(dimension-1, middleV+reach); v++ {
@@ -95,8 +96,9 @@ func otherMarks(dimension int, alignment []int) []mark {
 	return all
 }
 
-// fit moves the grid to where the marks match best, by hill climbing in steps from 0.8 modules
-// down, and returns how well they match: 1 if all are as they should be, 0 for a random picture.
+// fit moves the grid to where the marks match best, by hill climbing in steps of 0.8
+// modules and less. It returns how well they match: 1 if perfectly, 0 as in a random
+// picture.
 func (g *grid) fit(p *sampler, all []mark) float64 {
 	const first, last, hopeless = 0.8, 0.05, 0.5
 	const most = 100 // rounds; a good fit takes about 20

@@ -5,8 +5,8 @@ import (
 	"math"
 )
 
-// keptPositions returns, by position in zigzag order, the index of a coefficient among the 4×4
-// that are kept, row by row; -1 for the others.
+// keptPositions returns, by position in zigzag order, the index of a coefficient among
+// the 4×4 that are kept, row by row; -1 for the others.
 func keptPositions() [64]int8 {
 	var kept [64]int8
 	for k := range kept {
@@ -52,8 +52,8 @@ func (p *halfDecoder) image() image.Image {
 	return img.SubImage(image.Rect(0, 0, p.width/2, p.height/2))
 }
 
-// halfCosines returns what each frequency adds to each of 4 samples, for coefficients of 8
-// samples.
+// halfCosines returns the contribution of each frequency to each of 4 samples, for
+// coefficients of 8 samples.
 func halfCosines() (c [4][4]float32) {
 	for x := range c {
 		for u := range c[x] {

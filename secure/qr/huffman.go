@@ -1,14 +1,14 @@
 package qr
 
-// huffman is a table of codes (ITU-T T.81, annex C).
+// huffman is a table of Huffman codes (ITU-T T.81, annex C).
 type huffman struct {
 	symbols []byte
 	first   [17]int // the first code of each length in bits
 	count   [17]int // how many codes there are of each length
 }
 
-// make makes the table from the number of codes of each length and the symbols in
-// the order of their codes, and returns how many symbols that took.
+// make builds the table from the number of codes of each length and the symbols in the
+// order of their codes, and returns how many symbols there are.
 func (h *huffman) make(counts, symbols []byte) int {
 	*h = huffman{}
 	code, n := 0, 0
@@ -22,13 +22,13 @@ func (h *huffman) make(counts, symbols []byte) int {
 	return n
 }
 
-// entropy reads the coded data of a JPEG scan. At its end, or where it is damaged, all further
-// bits are zero and ended is set.
+// entropy reads the entropy-coded data of a JPEG scan. At its end, or where it is
+// damaged, all further bits are zero and ended is set.
 type entropy struct {
 	data  []byte
 	at    int
-	last  byte // the byte read last
-	left  int  // its unread bits
+	last  byte // the last byte that was read
+	left  int  // number of its unread bits
 	ended bool
 }
 
@@ -42,7 +42,8 @@ func (e *entropy) bit() int {
 	return int(e.last>>e.left) & 1
 }
 
-// next reads a byte; a byte 0xff is followed by a zero, which is skipped. A marker ends the data.
+// next reads a byte. A byte 0xff is followed by a zero, which is skipped. A marker ends
+// the data.
 func (e *entropy) next() bool {
 	const marker = 0xff
 	if e.ended || e.at >= len(e.data) {
@@ -57,7 +58,7 @@ func (e *entropy) next() bool {
 	return e.at <= len(e.data) && e.data[e.at-1] == 0
 }
 
-// skipRestart skips the restart marker that should be next.
+// skipRestart skips the next restart marker, and reports whether it was there.
 func (e *entropy) skipRestart() bool {
 	e.left = 0
 	if e.at+2 > len(e.data) || e.data[e.at] != 0xff || e.data[e.at+1] < rstFirst || e.data[e.at+1] > rstLast {
@@ -75,8 +76,8 @@ func (e *entropy) bits(n int) (v int) {
 	return v
 }
 
-// number returns the next number of the given number of bits, which may be negative (section
-// F.2.2.1).
+// number returns the next number, which has the given number of bits and may be negative
+// (section F.2.2.1).
 func (e *entropy) number(size int) int {
 	size = min(size, 16)
 	v := e.bits(size)

@@ -36,8 +36,8 @@ type jpegHeader struct {
 
 // jpegComponent is a component of the picture, such as its brightness.
 type jpegComponent struct {
-	across, down int  // its blocks in an MCU, in each direction
-	id           byte // its name in the headers of scans
+	across, down int  // its blocks per MCU, in each direction
+	id           byte // its id in the headers of scans
 	table        byte // the number of its quantization table
 }
 
@@ -48,9 +48,9 @@ type jpegSegment struct {
 	at, next int // offset of the marker, and of the first byte after the data
 }
 
-// nextSegment returns the segment at or after an offset; false if there is none. It skips the
-// coded data of a scan, and what image/jpeg skips between segments, so that both see the same
-// frame.
+// nextSegment returns the segment at or after an offset; false if there is none. It skips
+// the coded data of a scan, and whatever image/jpeg skips between segments, so that both
+// find the same frame.
 func nextSegment(file []byte, at int) (s jpegSegment, ok bool) {
 	for at+4 <= len(file) {
 		marker := file[at+1]
@@ -89,7 +89,7 @@ func parseJPEG(file []byte) (h jpegHeader, err error) {
 	}
 }
 
-// segment applies a segment before the scan.
+// segment applies a segment that precedes the first scan.
 func (h *jpegHeader) segment(s jpegSegment) {
 	const frame, component = 6, 3 // bytes
 	switch data := s.data; {
@@ -108,8 +108,8 @@ func (h *jpegHeader) segment(s jpegSegment) {
 	}
 }
 
-// check counts the blocks of an MCU. A picture of one component has one,
-// whatever it declares (section A.2.2).
+// check counts the blocks of an MCU. If there is only one component, it is one, whatever
+// the frame declares (section A.2.2).
 func (h *jpegHeader) check() error {
 	if len(h.components) == 1 {
 		h.components[0].across, h.components[0].down = 1, 1
@@ -126,8 +126,8 @@ func (h *jpegHeader) check() error {
 	return nil
 }
 
-// mcus returns how many MCUs the picture has in each direction. The first component
-// has the most blocks in each.
+// mcus returns the number of MCUs in each direction. The first component has the most
+// blocks in each.
 func (h *jpegHeader) mcus() (across, down int) {
 	const block = 8 // pixels
 	luma := h.components[0]
@@ -136,13 +136,15 @@ func (h *jpegHeader) mcus() (across, down int) {
 	return across, down
 }
 
-// rgb reports whether the components are red, green and blue, as image/jpeg decides.
+// rgb reports whether the components are red, green and blue, by the same rules as in
+// image/jpeg.
 func (h *jpegHeader) rgb() bool {
 	c := h.components
 	return len(c) == 3 && !h.jfif && (h.untransformed || c[0].id == 'R' && c[1].id == 'G' && c[2].id == 'B')
 }
 
-// shown returns the component that shows a code best: the brightness, else green or the black ink.
+// shown returns the component in which a code is clearest: brightness, else green or
+// black ink.
 func (h *jpegHeader) shown() int {
 	switch {
 	case len(h.components) == 4:
@@ -153,16 +155,17 @@ func (h *jpegHeader) shown() int {
 	return 0
 }
 
-// halved reports whether the picture is read at half its size. That is done for pictures so large
-// that they would be shrunk anyway before the search. A progressive one would need all of its
-// coefficients in memory, in four bytes each, and RGB and CMYK would be copied as a whole.
+// halved reports whether to read the picture at half its size. That is done for pictures
+// so large that they would be shrunk anyway before the search, if they are progressive,
+// since all coefficients would be in memory, in four bytes each, or RGB or CMYK, since
+// the whole picture would be copied.
 func (h *jpegHeader) halved() bool {
 	n := len(h.components)
 	return h.width*h.height > maxFull && (h.progressive && (n == 1 || n == 3) || n == 4 || h.rgb())
 }
 
-// measureJPEG implements measure for JPEG. A progressive picture takes four more bytes for each
-// sample, and one that is not YCbCr four for each pixel.
+// measureJPEG implements measure for JPEG. A progressive picture takes four more bytes
+// per sample, and one that is not YCbCr four per pixel.
 func measureJPEG(file []byte) (width, height int, memory float64, err error) {
 	c, err := jpeg.DecodeConfig(bytes.NewReader(file))
 	if err != nil {
@@ -185,8 +188,8 @@ func measureJPEG(file []byte) (width, height int, memory float64, err error) {
 	return c.Width, c.Height, float64(c.Width) * float64(c.Height) * perPixel, nil
 }
 
-// converts reports whether the decoder may copy the samples into RGB or CMYK. A marker that
-// requests this may even follow the first scan.
+// converts reports whether the decoder may copy the samples to RGB or CMYK. The marker
+// that requests this may even follow the first scan.
 func (h *jpegHeader) converts(file []byte) bool {
 	if len(h.components) == 3 && !h.rgb() {
 		return !h.jfif && bytes.Contains(file[h.scan:], []byte{0xff, adobe})
@@ -194,7 +197,7 @@ func (h *jpegHeader) converts(file []byte) bool {
 	return len(h.components) > 1
 }
 
-// decodeJPEG decodes a JPEG file. It decodes a truncated one as far as possible, as viewers do:
+// decodeJPEG decodes a JPEG file, and a truncated one as far as possible, as viewers do:
 // interrupted copies and previews in mail are truncated.
 func decodeJPEG(ctx context.Context, file []byte) (image.Image, error) {
 	h, err := parseJPEG(file)
@@ -213,23 +216,23 @@ func decodeJPEG(ctx context.Context, file []byte) (image.Image, error) {
 		img, err = jpeg.Decode(contextReader{ctx, io.MultiReader(bytes.NewReader(file[:last]), end)})
 	}
 	if err != nil && len(h.components) < 4 {
-		return decodeHalf(ctx, file, h) // restart markers in progressive scans stop image/jpeg
+		return decodeHalf(ctx, file, h) // image/jpeg cannot handle restart markers in progressive scans
 	}
 	return img, err
 }
 
-// jpegTail stands in for the missing rest of a baseline JPEG file: zero bits, which every Huffman
-// table decodes to something, with the restart markers that are due, and finally the end of the
-// image.
+// jpegTail stands in for the missing rest of a baseline JPEG file: zero bits, which every
+// Huffman table decodes to something, with the restart markers that are due, and finally
+// the end of the image.
 type jpegTail struct {
-	interval  int  // zero bytes in each restart interval
-	zeros     int  // those left in this one
-	intervals int  // those left after this one
+	interval  int  // zero bytes per restart interval
+	zeros     int  // how many are left in this interval
+	intervals int  // intervals left after this one
 	next      byte // number of the next restart marker, 0 to 7
 }
 
-// newTail returns the tail for the file. A block of zero bits seldom takes more than 64 bytes; the
-// decoder skips what it does not need.
+// newTail returns the tail for the file. A block of zero bits rarely takes more than 64
+// bytes; the decoder skips what it does not need.
 func (h *jpegHeader) newTail(file []byte) *jpegTail {
 	const block = 64
 	across, down := h.mcus()

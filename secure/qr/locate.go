@@ -8,22 +8,22 @@ import (
 )
 
 const (
-	// maxFits limits the time for a picture full of finder patterns.
+	// maxFits limits the time spent on a picture full of finder patterns.
 	maxFits = 100
-	// A grid is fitted if its finder patterns score likelyScore; if they stay below unlikelyScore,
-	// no other size will fit either. The code is read if all marks then score leastScore; from
-	// sureScore on it certainly is one.
+	// Scores. A grid is fitted further if its finder patterns score likelyScore; if all
+	// stay below unlikelyScore, no other size will fit, either. The code is read if all
+	// marks together then score leastScore; from sureScore on it certainly is a code.
 	unlikelyScore, likelyScore, leastScore, sureScore = 0.1, 0.4, 0.6, 0.9
 )
 
-// locate finds and reads the codes whose finder patterns are dark in bits. rows is as in
+// locate finds and reads the codes whose finder patterns are dark in bits. For rows see
 // findFinders.
 func (s *search) locate(p *sampler, bits *gozxing.BitMatrix, rows int) {
 	read := map[finder]bool{}
 	fits := 0
 	for _, c := range corners(findFinders(bits, rows)) {
 		if read[c.middle] || read[c.right] || read[c.below] {
-			continue // a finder pattern belongs to one code
+			continue // a finder pattern belongs to only one code
 		}
 		for _, g := range grids(bits, c) {
 			finders := finderMarks(g.dimension)
@@ -64,8 +64,9 @@ func (g *grid) read(p *sampler, finders []mark) (string, bool) {
 	return text, ok
 }
 
-// readOtherCorners reads the code with its lower right corner elsewhere. In the smallest codes,
-// which have no alignment pattern, no mark shows where that corner is.
+// readOtherCorners reads the code assuming other positions of its lower right corner. In
+// the smallest codes, which have no alignment pattern, no mark shows where that corner
+// is.
 func (g *grid) readOtherCorners(p *sampler, all []mark) (string, bool) {
 	offsets := []float64{0, -0.05, 0.05, -0.1, 0.1} // of the weights in perspective
 	for _, right := range offsets {
@@ -81,9 +82,10 @@ func (g *grid) readOtherCorners(p *sampler, all []mark) (string, bool) {
 	return "", false
 }
 
-// grids returns the possible grids of a code with these finder patterns, the most likely first.
+// grids returns the possible grids of a code with these finder patterns, most likely
+// first.
 func grids(bits *gozxing.BitMatrix, c corner) []grid {
-	const unequal = 1.5 // a row has as many modules as a column, so the rest is error
+	const unequal = 1.5 // rows and columns have the same number of modules, so any difference is an error
 	right, weightRight := span(bits, c.middle.point, c.right.point)
 	below, weightBelow := span(bits, c.middle.point, c.below.point)
 	if right == 0 || below == 0 || max(right, below) > unequal*min(right, below) {
@@ -110,11 +112,11 @@ func dimensionOf(version int) int { return 17 + 4*version }
 
 func versionOf(dimension float64) int { return int(math.Round((dimension - 17) / 4)) }
 
-// span returns how many modules are between the middles of two finder patterns, and the second
-// one's weight in perspective; 0 if one of them has no edges.
+// span returns the number of modules between the centers of two finder patterns, and the
+// weight of the second one in perspective; 0 if no edges can be found.
 //
-// Along a line in perspective the size of a module is c/w², with a weight w that grows linearly,
-// so the geometric mean of the sizes at both ends is used.
+// Along a line in perspective, the size of a module is c/w², with a weight w that grows
+// linearly, so the geometric mean of the sizes at both ends is used.
 func span(bits *gozxing.BitMatrix, from, to point) (modules, weight float64) {
 	near, far := moduleAlong(bits, from, to), moduleAlong(bits, to, from)
 	if near == 0 || far == 0 {
@@ -123,8 +125,8 @@ func span(bits *gozxing.BitMatrix, from, to point) (modules, weight float64) {
 	return to.minus(from).length() / math.Sqrt(near*far), math.Sqrt(near / far)
 }
 
-// moduleAlong returns the size of a module of the finder pattern at a place, along
-// the line to another; 0 if it has no edges there.
+// moduleAlong returns the size of a module of a finder pattern, measured along the line
+// to another one; 0 if no edges can be found.
 func moduleAlong(bits *gozxing.BitMatrix, at, to point) float64 {
 	d := to.minus(at)
 	far := d.length()
@@ -141,8 +143,8 @@ func moduleAlong(bits *gozxing.BitMatrix, at, to point) float64 {
 	return (ahead + back) / finderSpan
 }
 
-// edgeAlong returns the distance from the middle of a finder pattern to its outer edge, the third
-// one that a line crosses.
+// edgeAlong returns the distance from the center of a finder pattern to its outer edge,
+// which is the third edge on the line.
 func edgeAlong(bits *gozxing.BitMatrix, from, direction point, most float64) (float64, bool) {
 	const step = 0.5
 	dark := true

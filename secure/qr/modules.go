@@ -13,9 +13,9 @@ type modules struct {
 	light     []float64
 }
 
-// text returns the text of the code. It tries several ways to tell dark modules from light ones
-// until the code's error correction succeeds. The known modules are those that every code of the
-// size has.
+// text returns the text of the code. It tries several ways of separating dark modules
+// from light ones until the error correction succeeds. The known modules are those that
+// every code of this size has.
 func (m modules) text(known []mark) (string, bool) {
 	for _, strength := range []float64{0, 0.5, 1, 2} {
 		sharp := m.sharpen(strength)
@@ -32,11 +32,11 @@ func (m modules) text(known []mark) (string, bool) {
 	return m.equalize(equal.guess(known)).decode(zero)
 }
 
-// zero returns the threshold of equalized modules.
+// zero returns the threshold for equalized modules.
 func zero(modules, int) float64 { return 0 }
 
-// decode reads the code, taking modules below the threshold as dark. It recovers from panics,
-// because the third-party decoder gets arbitrary input.
+// decode decodes the code, with modules below the threshold as dark. It recovers from
+// panics, because the third-party decoder gets arbitrary input.
 func (m modules) decode(threshold func(modules, int) float64) (text string, ok bool) {
 	defer func() {
 		if recover() != nil {
@@ -59,7 +59,7 @@ func (m modules) decode(threshold func(modules, int) float64) (text string, ok b
 	return result.GetText(), result.GetText() != ""
 }
 
-// sharpen subtracts from each module what a blur brought in from its four neighbours.
+// sharpen subtracts from each module what a blur has added from its four neighbours.
 func (m modules) sharpen(strength float64) modules {
 	sharp := modules{m.dimension, slices.Clone(m.light)}
 	if strength == 0 {
@@ -94,7 +94,7 @@ func (m modules) mean(i int) float64 {
 	return sum / count
 }
 
-// around visits the modules around module i, including itself.
+// around calls visit for the modules around module i, including itself.
 func (m modules) around(i int, visit func(light float64)) {
 	const reach = 4
 	x, y := i%m.dimension, i/m.dimension

@@ -8,10 +8,10 @@ import (
 	"testing"
 )
 
-// TestPhotographs reads the photographs that ZXing is tested with, as far as the
-// module of its Go port brings them along, and compares with zbarimg.
+// The photographs with which ZXing is tested, as far as the module of its Go port
+// contains them, are read and compared with zbarimg.
 func TestPhotographs(t *testing.T) {
-	const least = 45 // guards against a module without them
+	const least = 45 // detects a module without the photographs
 	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/makiuchi-d/gozxing").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -40,8 +40,8 @@ func TestPhotographs(t *testing.T) {
 	t.Logf("of %d photographs zbarimg reads %d", len(files), theirs)
 }
 
-// words returns the words of all texts in order: zbarimg separates texts as it does
-// lines, and finds them in another order.
+// words returns the words of all texts, sorted: zbarimg separates texts and lines in the
+// same way, and finds texts in another order.
 func words(texts []string) []string {
 	all := strings.Fields(strings.Join(texts, "\n"))
 	slices.Sort(all)

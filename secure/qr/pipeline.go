@@ -8,13 +8,14 @@ import (
 )
 
 const (
-	// minAttempts always run, since the picture may hold several codes.
+	// minAttempts is the number of attempts that are always made, since the picture may
+	// contain several codes.
 	minAttempts = 2
-	// In pictures with more rows than this, some rows are skipped. The attempts that always run
-	// skip more.
+	// In pictures with more rows than this, some rows are skipped, more of them in the
+	// attempts that are always made.
 	quickRows, carefulRows = 500, 1000
-	// maxSharpened and maxRotated limit the pixels of pictures that are transformed first, which
-	// is slow. A 1080p screen is sharpened at its full size.
+	// maxSharpened and maxRotated limit the pixels of pictures that are first
+	// transformed, which is slow. A 1080p screen is sharpened at full size.
 	maxSharpened = 2_100_000
 	maxRotated   = 2_400_000
 )
@@ -26,18 +27,18 @@ type search struct {
 	found []string
 }
 
-// attempt is one way to prepare a picture before finder patterns are searched.
+// attempt is one way of preparing a picture before searching for finder patterns.
 type attempt struct {
 	shrink    int // to 1/shrink of its size
 	transform func(gray) gray
 	threshold func(gozxing.LuminanceSource) gozxing.Binarizer
 }
 
-// attempts returns the attempts for a picture, the most successful first. No single one finds more
+// attempts returns the attempts for a picture, most successful first. None finds more
 // than half of the codes in bad photographs; each finds some that no other does.
 func attempts(g gray) []attempt {
-	local := gozxing.NewHybridBinarizer          // a threshold for each place: uneven light
-	global := gozxing.NewGlobalHistgramBinarizer // one threshold for all: faint codes
+	local := gozxing.NewHybridBinarizer          // a threshold for each place, for uneven light
+	global := gozxing.NewGlobalHistgramBinarizer // a single threshold, for faint codes
 	same := func(g gray) gray { return g }
 	slightly := func(g gray) gray { return g.rotate(15) }
 	halfway := func(g gray) gray { return g.rotate(30) }
@@ -62,7 +63,7 @@ func attempts(g gray) []attempt {
 	}
 }
 
-// run makes one attempt after the other until a code is found.
+// run makes the attempts in order until a code is found.
 func (s *search) run(full gray) {
 	small, factor := full, 1
 	for i, a := range attempts(full) {
@@ -100,7 +101,7 @@ func (s *search) read(g gray, threshold func(gozxing.LuminanceSource) gozxing.Bi
 	s.locate(p, bits, rows)
 }
 
-// stopped reports whether the caller no longer waits for the search.
+// stopped reports whether the context has ended.
 func (s *search) stopped() bool {
 	if s.err == nil {
 		s.err = s.ctx.Err()
@@ -108,7 +109,7 @@ func (s *search) stopped() bool {
 	return s.err != nil
 }
 
-// add adds the text of a code, once.
+// add adds the text of a code, unless it is already there.
 func (s *search) add(text string) {
 	if !slices.Contains(s.found, text) {
 		s.found = append(s.found, text)

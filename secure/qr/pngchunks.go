@@ -5,19 +5,19 @@ import (
 	"io"
 )
 
-// pixels is the kind of the chunks that hold the pixels.
+// pixels is the type of chunks with pixels.
 const pixels = "IDAT"
 
 // pngChunk is a chunk of a PNG.
 type pngChunk struct {
 	kind string
 	data []byte
-	next int // offset of the chunk after it
+	next int // offset of the next chunk
 }
 
 // nextChunk returns the chunk at an offset; false if it is incomplete.
 func nextChunk(file []byte, at int) (c pngChunk, ok bool) {
-	const head, around = 8, 12 // length and type; with the checksum after the data
+	const head, around = 8, 12 // length and type; and these with the checksum after the data
 	if len(file)-at < around {
 		return c, false
 	}
@@ -50,8 +50,8 @@ func (d *pngData) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-// unfilter undoes the filter of a row (section 9.2). step is the distance in bytes to the same
-// sample of the previous pixel.
+// unfilter reverses the filter of a row (section 9.2). step is the distance in bytes to
+// the same sample of the previous pixel.
 func unfilter(filter byte, row, above []byte, step int) error {
 	for i := range row {
 		var a, c byte // of the previous pixel, and of the one above it
@@ -75,7 +75,7 @@ func unfilter(filter byte, row, above []byte, step int) error {
 	return nil
 }
 
-// paeth returns which of three neighbours predicts the sample best.
+// paeth returns the one of three neighbours that best predicts the sample.
 func paeth(a, b, c int) byte {
 	pa, pb, pc := max(b-c, c-b), max(a-c, c-a), max(a+b-2*c, 2*c-a-b)
 	switch {

@@ -13,20 +13,21 @@ import (
 
 var errPNG = errors.New("qr: damaged PNG")
 
-// pngRows decodes a PNG (ISO/IEC 15948) row by row, directly at the reduced size that codes are
-// searched in. It is for pictures that would take too much memory with image/png, which keeps 16
-// bits a channel, and each pass of an interlaced picture separately. Colours become brightness.
+// pngRows decodes a PNG (ISO/IEC 15948) row by row, directly at the reduced size at which
+// codes are searched for. It is used for pictures that would take too much memory with
+// image/png, which stores 16 bits per channel, and each pass of an interlaced picture
+// separately. Colours are converted to brightness.
 type pngRows struct {
 	width, height     int
 	depth, colours    byte
 	interlaced        bool
-	palette           []byte // three bytes for each colour
+	palette           []byte // three bytes per colour
 	transparent       []byte // see the chunk tRNS
 	n, across, down   int    // reduction factor, and the size
 	light, visibility []uint16
 }
 
-// pngRowsPixel is what pngRows allocates for each pixel of its result, in bytes.
+// pngRowsPixel is the number of bytes that pngRows allocates per pixel of its result.
 const pngRowsPixel = 8
 
 // measurePNG implements measure for PNG.
@@ -113,7 +114,8 @@ func (p *pngRows) samples() int {
 	return 0
 }
 
-// pngPass is one pass of an interlaced picture: its first pixel, and the distance between pixels.
+// pngPass is one pass of an interlaced picture: the position of its first pixel, and the
+// distances between pixels.
 type pngPass struct{ x, y, dx, dy int }
 
 func (p *pngRows) passes() []pngPass {
@@ -210,7 +212,7 @@ func (p *pngRows) sample(row []byte, i int) int {
 	return int(row[at/8]) >> (8 - at%8 - int(p.depth)) & (1<<p.depth - 1)
 }
 
-// byteOf returns a sample in 8 bits.
+// byteOf scales a sample to 8 bits.
 func (p *pngRows) byteOf(sample int) int { return sample * 255 / (1<<p.depth - 1) }
 
 // isTransparent reports whether a colour is the transparent one.

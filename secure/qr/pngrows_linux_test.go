@@ -41,7 +41,7 @@ func pngKinds(width, height int) map[string]image.Image {
 	return kinds
 }
 
-// interlace recodes a PNG as an interlaced one.
+// interlace converts a PNG to an interlaced one.
 func interlace(t *testing.T, file []byte) []byte {
 	t.Helper()
 	var out bytes.Buffer
@@ -53,7 +53,7 @@ func interlace(t *testing.T, file []byte) []byte {
 	return out.Bytes()
 }
 
-// TestDecodeRows: every kind of PNG looks as image/png sees it, interlaced or not.
+// Every kind of PNG is decoded as by image/png, interlaced or not.
 func TestDecodeRows(t *testing.T) {
 	const width, height = 53, 37
 	for name, img := range pngKinds(width, height) {
@@ -85,7 +85,7 @@ func TestDecodeRows(t *testing.T) {
 	}
 }
 
-// FuzzDecodeRows: whatever the file, it ends with a picture or an error.
+// FuzzDecodeRows proves that any file gives a picture or an error.
 func FuzzDecodeRows(f *testing.F) {
 	for _, img := range pngKinds(9, 5) {
 		var file bytes.Buffer
@@ -95,7 +95,7 @@ func FuzzDecodeRows(f *testing.F) {
 		f.Add(file.Bytes())
 	}
 	f.Fuzz(func(t *testing.T, file []byte) {
-		const most = 1 << 20 // pixels; more only take longer
+		const most = 1 << 20 // more pixels would only take longer
 		if c, err := png.DecodeConfig(bytes.NewReader(file)); err != nil || c.Width*c.Height > most {
 			return
 		}

@@ -6,27 +6,27 @@ import (
 	"image"
 )
 
-// halvedPixel is what decodeHalf allocates for each pixel of the picture, in bytes: for each block
-// of 64, the coefficients that it keeps, a bit for each of the others, and 16 pixels. It leaves
-// room for the blocks beyond the edges.
+// halvedPixel is the number of bytes that decodeHalf allocates per pixel of the picture.
+// For each block of 64 pixels that is the coefficients that it keeps, a bit for each
+// other coefficient, and 16 pixels, rounded up to allow for blocks beyond the edges.
 const halvedPixel = 1
 
 // halfDecoder decodes one component of a JPEG at half its size, using 4×4 of the 8×8
-// coefficients of each block. In a progressive picture (ITU-T T.81, annex G) it also keeps whether
-// the other coefficients are zero, which is needed to follow the coded data. The other components
-// are skipped.
+// coefficients of each block. For a progressive picture (ITU-T T.81, annex G) it also
+// records which other coefficients are zero, since that is needed to decode the data. The
+// other components are skipped.
 type halfDecoder struct {
 	jpegHeader
 	entropy
 	dc, ac     [4]huffman
-	quant      [4][64]float32 // by the position in zigzag order
+	quant      [4][64]float32 // by position in zigzag order
 	kept       [64]int8       // see keptPositions
 	only       int            // the component that is decoded
 	stride     int            // blocks in a row
-	low        [][16]int16    // of each block, row by row
-	nonzero    []uint64       // of each block, a bit for each position in zigzag order
-	prediction [4]int         // of the next DC coefficient, by component
-	eobRun     int            // remaining blocks of a run without coefficients
+	low        [][16]int16    // per block, row by row
+	nonzero    []uint64       // per block, a bit for each position in zigzag order
+	prediction [4]int         // of the next DC coefficient, per component
+	eobRun     int            // number of blocks left in a run without coefficients
 }
 
 // decodeHalf decodes a JPEG at half its size, and a truncated one as far as possible.
@@ -37,7 +37,7 @@ func decodeHalf(ctx context.Context, file []byte, h jpegHeader) (image.Image, er
 	blocks := p.stride * down * h.components[0].down
 	const bits = 8
 	if blocks == 0 || len(file)*bits < blocks {
-		return nil, errNoFrame // only the first scan has a bit for each block
+		return nil, errNoFrame // there is a bit for each block only in the first scan
 	}
 	first, only := h.components[0], h.components[p.only]
 	if len(h.components) > len(p.prediction) || only.across != first.across || only.down != first.down {
@@ -61,12 +61,13 @@ func decodeHalf(ctx context.Context, file []byte, h jpegHeader) (image.Image, er
 				return nil, err
 			}
 		default:
-			p.segment(s) // the restart interval may change
+			p.segment(s) // such as a changed restart interval
 		}
 	}
 }
 
-// readQuantization reads quantization tables, of 8 or 16 bits each (section B.2.4.1).
+// readQuantization reads quantization tables with entries of 8 or 16 bits (section
+// B.2.4.1).
 func (p *halfDecoder) readQuantization(data []byte) {
 	for len(data) > 0 {
 		table, size := &p.quant[data[0]&3], 1+int(data[0]>>4&1)
@@ -127,8 +128,8 @@ func (p *halfDecoder) header(data []byte) (s scanHeader, err error) {
 	return s, nil
 }
 
-// scan decodes one scan. Missing or damaged data ends it, and leaves the picture as the previous
-// scans have made it.
+// scan decodes one scan. Missing or damaged data ends it, and leaves the picture as of
+// the previous scans.
 func (p *halfDecoder) scan(ctx context.Context, data []byte) error {
 	s, err := p.header(data)
 	if err != nil {
@@ -157,8 +158,8 @@ func (p *halfDecoder) scan(ctx context.Context, data []byte) error {
 	return nil
 }
 
-// interleaved decodes a scan of several components: all blocks of an MCU, then those of the next
-// one.
+// interleaved decodes a scan of several components: all blocks of one MCU, then those of
+// the next.
 func (p *halfDecoder) interleaved(ctx context.Context, s scanHeader) error {
 	across, down := p.mcus()
 	for y := range down {
@@ -181,8 +182,8 @@ func (p *halfDecoder) interleaved(ctx context.Context, s scanHeader) error {
 	return nil
 }
 
-// restart skips a restart marker if one is due after n MCUs of the scan. It returns false if the
-// marker is missing.
+// restart skips the restart marker if one is due after n MCUs of the scan. It returns
+// false if the marker is missing.
 func (p *halfDecoder) restart(n, all int) bool {
 	if p.interval == 0 || n%p.interval != 0 || n == all {
 		return true
@@ -191,8 +192,8 @@ func (p *halfDecoder) restart(n, all int) bool {
 	return p.skipRestart()
 }
 
-// block decodes one block of component i in a scan. In the other components, only the length
-// matters.
+// block decodes a block of component i in a scan. For other components only the length of
+// the data matters.
 func (p *halfDecoder) block(s scanHeader, i, at int) {
 	c := s.components[i]
 	switch {
@@ -205,7 +206,7 @@ func (p *halfDecoder) block(s scanHeader, i, at int) {
 		if c == p.only {
 			p.low[at][0] = int16(p.prediction[c] << s.bitPos)
 		}
-		if s.last > 0 { // all of the block is in one scan
+		if s.last > 0 { // the whole block is in one scan
 			p.firstPass(s, i, at)
 		}
 	case p.bit() == 1 && c == p.only:
@@ -213,8 +214,8 @@ func (p *halfDecoder) block(s scanHeader, i, at int) {
 	}
 }
 
-// firstPass decodes the upper bits of coefficients of component i, or all of their bits
-// (sections G.1.2.2 and F.2.2.2).
+// firstPass decodes the upper bits, or all bits, of coefficients of component i (sections
+// G.1.2.2 and F.2.2.2).
 func (p *halfDecoder) firstPass(s scanHeader, i, at int) {
 	if p.eobRun > 0 {
 		p.eobRun--
@@ -238,8 +239,8 @@ func (p *halfDecoder) firstPass(s scanHeader, i, at int) {
 	}
 }
 
-// refine decodes one more bit of coefficients, and those that are not zero from now
-// on (section G.1.2.3).
+// refine decodes one more bit of coefficients, and coefficients that become non-zero
+// (section G.1.2.3).
 func (p *halfDecoder) refine(s scanHeader, at int) {
 	k := s.first
 	for p.eobRun == 0 && k <= s.last && !p.ended {
@@ -282,7 +283,7 @@ func (p *halfDecoder) set(at, k, value int) {
 	}
 }
 
-// correct reads one more bit of a coefficient that is not zero.
+// correct reads one more bit of a non-zero coefficient.
 func (p *halfDecoder) correct(at, k, bitPos int) {
 	i := p.kept[k]
 	if p.bit() == 0 || i < 0 {

@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-// tool pipes a file through one of libjpeg's programs.
+// tool pipes a file through a program of libjpeg.
 func tool(t *testing.T, file []byte, name string, args ...string) []byte {
 	t.Helper()
 	var out bytes.Buffer
@@ -25,7 +25,7 @@ func tool(t *testing.T, file []byte, name string, args ...string) []byte {
 	return out.Bytes()
 }
 
-// drawing returns a coloured picture with much in it, and nothing too bright or too dark.
+// drawing returns a detailed coloured picture without extremes of brightness.
 func drawing(width, height int) image.Image {
 	dice := rand.New(rand.NewPCG(1, 2))
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
@@ -38,8 +38,8 @@ func drawing(width, height int) image.Image {
 	return img
 }
 
-// TestDecodeHalf: of every kind of progressive file it makes what package image/jpeg
-// makes, less the upper half of the frequencies.
+// For every kind of progressive file, decodeHalf gives the same as image/jpeg, apart from
+// the upper half of the frequencies.
 func TestDecodeHalf(t *testing.T) {
 	const width, height = 331, 206
 	for name, c := range map[string]struct {
@@ -82,7 +82,8 @@ func TestDecodeHalf(t *testing.T) {
 	}
 }
 
-// difference returns by how much the block at x, y of the half is off.
+// difference returns the greatest difference within the block at x, y of the half-size
+// picture.
 func difference(half *image.Gray, x, y int, whole image.Image) (worst float64) {
 	pix, stride := brightness(whole)
 	var block [4][4]float64
@@ -106,7 +107,7 @@ func difference(half *image.Gray, x, y int, whole image.Image) (worst float64) {
 	return worst
 }
 
-// cosine returns the basis of the discrete cosine transform of n samples.
+// cosine returns a basis function of the discrete cosine transform of n samples.
 func cosine(x, u, n int) float64 {
 	scale := math.Sqrt(2 / float64(n))
 	if u == 0 {
@@ -115,7 +116,7 @@ func cosine(x, u, n int) float64 {
 	return scale * math.Cos(float64((2*x+1)*u)*math.Pi/float64(2*n))
 }
 
-// brightness returns the samples, with those beyond the edges.
+// brightness returns the samples, including those beyond the edges.
 func brightness(img image.Image) (pix []byte, stride int) {
 	if gray, ok := img.(*image.Gray); ok {
 		return gray.Pix, gray.Stride
@@ -137,7 +138,7 @@ func half(t *testing.T, file []byte) *image.Gray {
 	return img.(*image.Gray)
 }
 
-// FuzzDecodeHalf: whatever the file, it ends with a picture or an error.
+// FuzzDecodeHalf proves that any file gives a picture or an error.
 func FuzzDecodeHalf(f *testing.F) {
 	for _, scan := range []string{"\x01\x01\x00\x00\x00\x00", "\x01\x01\x00\x01\x3f\x01", "\x01\x01\x00\x01\x3f\x10"} {
 		f.Add([]byte("\xff\xd8\xff\xc2\x00\x0b\x08\x00\x10\x00\x10\x01\x01\x11\x00" +
@@ -147,7 +148,7 @@ func FuzzDecodeHalf(f *testing.F) {
 		"\xff\xc4\x00\x14\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03" +
 		"\xff\xda\x00\x0e\x04\x01\x00\x02\x00\x03\x00\x04\x00\x00\x3f\x00\x7f\x55\x31"))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		const most = 1 << 20 // pixels; more only take longer
+		const most = 1 << 20 // more pixels would only take longer
 		h, err := parseJPEG(file)
 		if err != nil || h.width*h.height > most {
 			return
@@ -158,8 +159,8 @@ func FuzzDecodeHalf(f *testing.F) {
 	})
 }
 
-// TestDecodeHalfCut: a file that ends early gives a picture from its first scan on,
-// and nothing that is damaged ends in a panic.
+// A truncated file gives a picture once it includes the first scan, and no damage causes
+// a panic.
 func TestDecodeHalfCut(t *testing.T) {
 	var first bytes.Buffer
 	if err := jpeg.Encode(&first, drawing(160, 120), nil); err != nil {

@@ -10,10 +10,10 @@ import (
 )
 
 const (
-	// maxBytes limits a picture file. A photograph has some megabytes.
+	// maxBytes limits the size of a picture file. A photograph has several megabytes.
 	maxBytes = 64 << 20
-	// maxMemory limits a picture file and what its decoder allocates, together. It leaves room for
-	// the pipeline below 250 MB.
+	// maxMemory limits the memory for a picture file and its decoder together. Up to 250
+	// MB, it leaves room for the search.
 	maxMemory = 225 << 20
 )
 
@@ -21,19 +21,20 @@ var (
 	// ErrUnreadable means that the bytes could not be read, for example because the file is a
 	// folder.
 	ErrUnreadable = errors.New("qr: cannot read the picture")
-	// ErrNotPicture means that the bytes are damaged or not a picture in a format that Read knows.
+	// ErrNotPicture means that the bytes are damaged, or not a picture in a supported
+	// format.
 	ErrNotPicture = errors.New("qr: not a picture")
-	// ErrHEIC means that the picture is a HEIC file, the format of an iPhone's photographs, which
-	// Read does not know.
+	// ErrHEIC means that the picture is a HEIC file, the format of an iPhone's
+	// photographs, which is not supported.
 	ErrHEIC = errors.New("qr: HEIC picture")
-	// ErrAVIF is the same for an AVIF file, as websites send them.
+	// ErrAVIF is the same for AVIF, which websites use.
 	ErrAVIF = errors.New("qr: AVIF picture")
-	// ErrTIFF is the same for a TIFF file, as scanners make them.
+	// ErrTIFF is the same for TIFF, which scanners use.
 	ErrTIFF = errors.New("qr: TIFF picture")
 	// ErrTooLarge means that the picture has too many pixels or bytes.
 	ErrTooLarge = errors.New("qr: picture too large")
-	// ErrLargeWebP means that a WebP file has too many pixels for its decoder, although another
-	// format could have as many. It is also an ErrTooLarge.
+	// ErrLargeWebP means that a WebP file has too many pixels for its decoder, although
+	// in another format it would not. It wraps ErrTooLarge.
 	ErrLargeWebP = fmt.Errorf("%w: WebP", ErrTooLarge)
 )
 
@@ -47,13 +48,13 @@ func Read(ctx context.Context, r io.Reader) ([]string, error) {
 	return Decode(ctx, img)
 }
 
-// ReadImage decodes a picture file: PNG, JPEG, GIF (its first frame), BMP or WebP, recognized by
-// their first bytes. It never uses other decoders that a program has registered with package
-// image. A truncated JPEG is decoded as far as possible.
+// ReadImage decodes a picture file: PNG, JPEG, GIF (its first frame), BMP or WebP,
+// recognized by the first bytes. It never uses other decoders that a program has
+// registered with package image. A truncated JPEG is decoded as far as possible.
 //
-// The file's header alone decides whether there is memory for its pixels, before any of it is
-// allocated. The errors are ErrUnreadable with r's own, ErrNotPicture, ErrHEIC, ErrAVIF, ErrTIFF,
-// ErrTooLarge, ErrLargeWebP, or that of ctx.
+// Whether the pixels fit into the memory limit is decided from the file's header, before
+// anything is allocated for them. The errors are ErrUnreadable joined with r's,
+// ErrNotPicture, ErrHEIC, ErrAVIF, ErrTIFF, ErrTooLarge, ErrLargeWebP, or that of ctx.
 func ReadImage(ctx context.Context, r io.Reader) (image.Image, error) {
 	var file bytes.Buffer
 	_, err := file.ReadFrom(io.LimitReader(contextReader{ctx, r}, maxBytes+1))
@@ -72,8 +73,8 @@ func ReadImage(ctx context.Context, r io.Reader) (image.Image, error) {
 	return img, err
 }
 
-// decodeFile recovers from panics, because a decoder that fails on a damaged file must not end the
-// program.
+// decodeFile recovers from panics, because a decoder that panics on a damaged file must
+// not end the program.
 func decodeFile(ctx context.Context, file []byte) (img image.Image, err error) {
 	defer func() {
 		if recover() != nil {
@@ -100,7 +101,8 @@ func decodeFile(ctx context.Context, file []byte) (img image.Image, err error) {
 	return img, nil
 }
 
-// contextReader fails with ctx's error once ctx is done, which ends a decoder that reads from it.
+// contextReader fails with ctx's error when ctx has ended, which stops a decoder that
+// reads from it.
 type contextReader struct {
 	ctx context.Context
 	r   io.Reader

@@ -59,8 +59,8 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
-// TestReadForeign: formats that Waypost does not read, but that people have, get an
-// error of their own; other files in the same container do not.
+// Formats that Waypost cannot read, but that people have, get errors of their own; other
+// files in the same container do not.
 func TestReadForeign(t *testing.T) {
 	for name, c := range map[string]struct {
 		file string
@@ -97,8 +97,8 @@ func TestReadPassesOnErrors(t *testing.T) {
 	}
 }
 
-// FuzzRead: whatever the bytes, Read ends with codes or with one of its errors.
-// It skips pictures that take long only because they are large.
+// FuzzRead proves that Read returns codes or one of its errors for any bytes. It skips
+// pictures that only take long because of their size.
 func FuzzRead(f *testing.F) {
 	img, _ := qr.Encode("KRSX")
 	for _, write := range []func(io.Writer, image.Image) error{

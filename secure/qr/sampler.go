@@ -1,10 +1,10 @@
 package qr
 
-// sampler gives the brightness and the mean brightness at any place of a picture.
+// sampler gives the brightness and the mean brightness at any position in a picture.
 type sampler struct {
 	gray
-	sign          float64 // -1 to treat light codes on dark as dark ones on light
-	cell          int     // cell×cell pixels count as one for means
+	sign          float64 // -1 to treat light codes on dark like dark codes on light
+	cell          int     // means are computed from cells of cell×cell pixels
 	columns, rows int     // of cells
 	sums          []uint32
 }
@@ -12,8 +12,8 @@ type sampler struct {
 // maxCells limits the memory that a sampler takes in addition to its picture.
 const maxCells = 300_000
 
-// newSampler computes a summed-area table of the cells: each sum covers all cells above and to the
-// left.
+// newSampler computes a summed-area table of the cells: each sum includes all cells above
+// and to the left.
 func newSampler(g gray) *sampler {
 	cell := shrinkTo(maxCells, g.width*g.height)
 	p := &sampler{gray: g, sign: 1, cell: cell, columns: g.width / cell, rows: g.height / cell}
@@ -31,7 +31,8 @@ func newSampler(g gray) *sampler {
 	return p
 }
 
-// light returns the brightness at a place (bilinear); outside the picture, that of the edge.
+// light returns the brightness at a position, interpolated; outside of the picture, that
+// of the edge.
 func (p *sampler) light(at point) float64 {
 	x := max(0, min(at.x-0.5, float64(p.width)-1.001))
 	y := max(0, min(at.y-0.5, float64(p.height)-1.001))
@@ -43,7 +44,7 @@ func (p *sampler) light(at point) float64 {
 	return p.sign * (above*(1-down) + below*down)
 }
 
-// mean returns the mean brightness around a place. The radius is in pixels.
+// mean returns the mean brightness around a position. The radius is in pixels.
 func (p *sampler) mean(at point, radius float64) float64 {
 	stride, cell := p.columns+1, float64(p.cell)
 	x := max(0, min(int(at.x/cell), p.columns-1))
@@ -55,7 +56,7 @@ func (p *sampler) mean(at point, radius float64) float64 {
 	return p.sign * float64(sum) / float64((right-left)*(bottom-top))
 }
 
-// module returns the mean brightness in the middle of a module.
+// module returns the mean brightness at the center of a module.
 func (p *sampler) module(g *grid, u, v float64) float64 {
 	const off, count = 0.2, 9
 	sum := 0.0

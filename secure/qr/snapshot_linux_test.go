@@ -9,20 +9,20 @@ import (
 	"testing"
 )
 
-// snapshot describes how a code on a sheet of paper was photographed. Lengths are in pixels unless
-// stated otherwise.
+// snapshot describes how a code on a sheet of paper is photographed. Lengths are in
+// pixels unless stated otherwise.
 type snapshot struct {
 	text           string
 	seed           uint64
-	module         float64 // how large a module is
+	module         float64 // size of a module
 	turn, tilt     float64 // of the sheet, in radians
 	tiltTowards    float64 // the direction in which it is tilted
-	bend           float64 // by how many modules the middle of the sheet stands up
+	bend           float64 // by how many modules the middle of the sheet is raised
 	blur, shake    float64
-	shaken         float64 // the direction of shake
+	shaken         float64 // the direction of the camera shake
 	ink, paper     float64 // brightness
-	table          float64 // brightness of what the sheet lies on
-	shade, shadeTo float64 // by which part of the light the far side is darker, and where that is
+	table          float64 // brightness of what lies under the sheet
+	shade, shadeTo float64 // by which fraction the far side is darker, and in which direction it is
 	lamp           float64 // brightness of its reflection
 	lampX, lampY   float64 // in modules from the middle
 	blots          int
@@ -32,7 +32,7 @@ type snapshot struct {
 
 const photoWidth, photoHeight = 420, 360
 
-// newSnapshot returns the photograph of a number, always the same.
+// newSnapshot returns the photograph with a number, which is always the same.
 func newSnapshot(number int) snapshot {
 	seed := uint64(number)
 	dice := rand.New(rand.NewPCG(seed, 0))
@@ -53,7 +53,7 @@ func newSnapshot(number int) snapshot {
 	p.ink = max(10, p.paper-between(45, 190))
 	p.shade, p.shadeTo = oneIn(2, 0.2, 0.7), between(0, 2*math.Pi)
 	p.lamp, p.lampX, p.lampY = oneIn(6, 30, 110), between(-12, 12), between(-12, 12)
-	if len(p.text) > 7 { // the smallest code bears none
+	if len(p.text) > 7 { // the smallest code tolerates none
 		p.blots = int(oneIn(4, 1, 4))
 	}
 	p.noise, p.quality = between(0, 9), 30+dice.IntN(60)
@@ -79,7 +79,7 @@ func (p snapshot) take(t testing.TB) *image.Gray {
 	return img
 }
 
-// sheet returns the brightness of the sheet at a place in modules from the middle of
+// sheet returns the brightness of the sheet at a position in modules from the center of
 // the code.
 func (p snapshot) sheet(t testing.TB, dice *rand.Rand) func(u, v float64) float64 {
 	t.Helper()
@@ -88,7 +88,7 @@ func (p snapshot) sheet(t testing.TB, dice *rand.Rand) func(u, v float64) float6
 	type blot struct{ u, v, radius, light float64 }
 	var blots []blot
 	for range p.blots {
-		at := func() float64 { return (dice.Float64() - 0.5) * (half - 5) } // not on the corners
+		at := func() float64 { return (dice.Float64() - 0.5) * (half - 5) } // not in the corners
 		blots = append(blots, blot{at(), at(), 0.8 + 1.2*dice.Float64(), p.ink + (p.paper-p.ink)*float64(dice.IntN(2))})
 	}
 	return func(u, v float64) float64 {
@@ -113,7 +113,7 @@ func (p snapshot) sheet(t testing.TB, dice *rand.Rand) func(u, v float64) float6
 	}
 }
 
-// vector is a place or a direction in front of the camera.
+// vector is a position or direction relative to the camera.
 type vector struct{ x, y, z float64 }
 
 func (a vector) plus(f float64, b vector) vector {
@@ -121,8 +121,8 @@ func (a vector) plus(f float64, b vector) vector {
 }
 func (a vector) dot(b vector) float64 { return a.x*b.x + a.y*b.y + a.z*b.z }
 
-// shoot returns what a camera sees of a sheet that lies in perspective and bent before
-// it, as the mean of four rays for each pixel.
+// shoot returns what a camera sees of a bent sheet in perspective, as the mean of four
+// rays per pixel.
 func (p snapshot) shoot(sheet func(u, v float64) float64) []float64 {
 	const focal = 700
 	far := focal / p.module // the distance at which a module has its size
@@ -145,9 +145,9 @@ func (p snapshot) shoot(sheet func(u, v float64) float64) []float64 {
 	return light
 }
 
-// meet returns where a ray meets the bent sheet, in modules from its middle.
+// meet returns where a ray hits the bent sheet, in modules from its center.
 func (p snapshot) meet(ray, middle, right, down, up vector) (u, v float64) {
-	const reach, rounds = 30, 3 // modules from the middle to where the sheet lies flat
+	const reach, rounds = 30, 3 // modules from the center to where the sheet is flat
 	for range rounds {
 		height := p.bend * max(0, 1-u*u/(reach*reach))
 		from := middle.plus(-height, up)
@@ -160,19 +160,19 @@ func (p snapshot) meet(ray, middle, right, down, up vector) (u, v float64) {
 	return u, v
 }
 
-// turned returns v turned about the line of sight.
+// turned returns v rotated about the line of sight.
 func turned(v vector, angle float64) vector {
 	sin, cos := math.Sincos(angle)
 	return vector{v.x*cos - v.y*sin, v.x*sin + v.y*cos, v.z}
 }
 
-// tap is the share of another pixel in one pixel.
+// tap is the weight of another pixel in a pixel.
 type tap struct {
 	x, y   int
 	weight float64
 }
 
-// line smears along a line.
+// line blurs along a line.
 func line(angle, length float64) (taps []tap) {
 	n := int(length) + 1
 	sin, cos := math.Sincos(angle)
@@ -183,7 +183,7 @@ func line(angle, length float64) (taps []tap) {
 	return taps
 }
 
-// bell smears along a line as a normal distribution does.
+// bell blurs along a line with a normal distribution.
 func bell(angle, deviation float64) (taps []tap) {
 	reach, all := int(3*deviation)+1, 0.0
 	sin, cos := math.Sincos(angle)
@@ -198,7 +198,7 @@ func bell(angle, deviation float64) (taps []tap) {
 	return taps
 }
 
-// mixed returns a picture whose pixels are mixed from those around them.
+// mixed returns a picture whose pixels are weighted sums of the pixels around them.
 func mixed(light []float64, taps []tap) []float64 {
 	out := make([]float64, len(light))
 	for i := range light {

@@ -13,8 +13,8 @@ import (
 	"testing"
 )
 
-// TestSnapshots reads as many bad photographs as ZXing is tested with, of which
-// TestPhotographs has only some, and compares with zbarimg. These are drawn.
+// As many bad photographs as ZXing is tested with are read and compared with zbarimg.
+// TestPhotographs has only some of those; these are drawn.
 func TestSnapshots(t *testing.T) {
 	const all, least, atOnce = 179, 175, 2
 	dir := t.TempDir()

@@ -2,8 +2,9 @@ package qr
 
 import "math"
 
-// sharpen returns the picture with sharper edges (a Laplacian), which undoes some of a blur. It
-// compares pixels at a distance of reach rather than adjacent ones, to amplify less noise.
+// sharpen returns the picture with sharper edges (a Laplacian), which partly reverses a
+// blur. It compares pixels at a distance of reach rather than adjacent ones, so as to
+// amplify less noise.
 func (g gray) sharpen() gray {
 	const reach, strength = 3, 2
 	sharp := gray{width: g.width, height: g.height, pix: append([]byte(nil), g.pix...)}
@@ -26,8 +27,8 @@ func (g gray) rotatedSide() int {
 	return int(rotateZoom * math.Hypot(float64(g.width), float64(g.height)))
 }
 
-// rotate returns the picture rotated about its middle and enlarged, on white. Finder patterns that
-// the reader misjudges fall differently on the new pixels.
+// rotate returns the picture rotated about its center and enlarged, on white. Finder
+// patterns that were missed are sampled differently then.
 func (g gray) rotate(degrees float64) gray {
 	side := g.rotatedSide()
 	rotated := gray{width: side, height: side, pix: make([]byte, side*side)}
@@ -48,7 +49,8 @@ func (g gray) rotate(degrees float64) gray {
 	return rotated
 }
 
-// bilinear returns the brightness at a place between four pixels; outside of the picture, white.
+// bilinear returns the interpolated brightness at a position; outside of the picture,
+// white.
 func (g gray) bilinear(x, y float64) byte {
 	if x < 0 || y < 0 || x >= float64(g.width-1) || y >= float64(g.height-1) {
 		return 255
@@ -61,10 +63,11 @@ func (g gray) bilinear(x, y float64) byte {
 	return byte((above*(256-down) + below*down) >> 16)
 }
 
-// even returns the picture with the same contrast everywhere, so that faint codes and those in
-// uneven light stand out like others. The surroundings of a pixel are measured in cells.
+// even returns the picture with the same contrast everywhere, so that faint codes and
+// those in uneven light stand out like others. The surroundings of a pixel are measured
+// in cells.
 func (g gray) even() gray {
-	const cell, reach = 8, 3 // pixels, cells
+	const cell, reach = 8, 3 // in pixels; in cells
 	const least, spread = 5, 60
 	even := gray{width: g.width, height: g.height, pix: make([]byte, len(g.pix))}
 	columns, rows := (g.width+cell-1)/cell, (g.height+cell-1)/cell
@@ -91,7 +94,8 @@ func (g gray) even() gray {
 	return even
 }
 
-// moments returns the mean brightness of a square, and the mean of its squares.
+// moments returns the mean brightness in a square, and the mean of the squared
+// brightness.
 func (g gray) moments(left, top, side int) (mean, square float32) {
 	sum, squares, n := 0, 0, 0
 	for y := top; y < min(g.height, top+side); y++ {

@@ -11,8 +11,8 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// readContent reads the XML of a database. Protected values are encrypted as one long text, so
-// they are collected first, wherever they are.
+// readContent reads the XML of a database. Protected values are encrypted together as one
+// text, so they are first collected, wherever they are.
 func readContent(ctx context.Context, r io.Reader, h *header) ([]Entry, error) {
 	c := content{header: h}
 	d := xml.NewDecoder(r)
@@ -34,13 +34,13 @@ func readContent(ctx context.Context, r io.Reader, h *header) ([]Entry, error) {
 	return c.finish()
 }
 
-// content holds what was read so far.
+// content is what has been read so far.
 type content struct {
 	header  *header
 	seen    bool     // whether there was any element
 	path    []string // the names of the open elements
 	deleted []bool   // for each open group: whether it is in the recycle bin
-	history int      // open elements that hold earlier versions of an entry
+	history int      // number of open elements that contain earlier versions of an entry
 
 	text      strings.Builder // of the most recently opened element
 	protected bool            // that element's value is encrypted
@@ -50,7 +50,7 @@ type content struct {
 	value      value
 
 	entries []entry
-	sealed  []byte // all protected values so far
+	sealed  []byte // all protected values so far, in one piece
 }
 
 // entry and value are an Entry and a Field before the protected values are known.
@@ -61,7 +61,7 @@ type entry struct {
 
 type value struct {
 	name, plain string
-	from, to    int // in the protected values
+	from, to    int // its range in the protected values
 	protected   bool
 }
 
@@ -157,7 +157,7 @@ func (c *content) closeSetting(parent, name, text string) error {
 		c.bin = text
 	case "Meta/RecycleBinEnabled":
 		c.binOn = text
-	case "Meta/HeaderHash": // of version 3, which protects its header by nothing else
+	case "Meta/HeaderHash": // in version 3, nothing else protects the header
 		sum := sha256.Sum256(c.header.raw)
 		if text != "" && text != base64.StdEncoding.EncodeToString(sum[:]) {
 			return ErrDamaged

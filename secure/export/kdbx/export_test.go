@@ -13,17 +13,17 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// quick returns the quickest key derivation.
+// quick returns the fastest key derivation.
 func quick() kdf {
 	return kdf{id: kdfArgon2id, salt: random(lengthOfSeed), iterations: 1, memory: minLaneSize, lanes: 1}
 }
 
-// WriteQuick is like Write, but with the quickest key derivation.
+// WriteQuick is like Write, but with the fastest key derivation.
 func WriteQuick(w io.Writer, entries []Entry, passphrase secure.Secret) error {
 	return write(w, "Waypost", entries, passphrase, quick())
 }
 
-// SealXML makes a database of version 4.1 with any content.
+// SealXML returns a database of version 4.1 with arbitrary content.
 func SealXML(content []byte, passphrase secure.Secret) []byte {
 	h := &header{
 		major: 4, cipher: cipherAES, gzip: true, masterSeed: random(lengthOfSeed), iv: random(aes.BlockSize), kdf: quick(),
@@ -36,8 +36,8 @@ func SealXML(content []byte, passphrase secure.Secret) []byte {
 	return b.Bytes()
 }
 
-// Seal3 makes a database of version 3.1 of one entry with a protected password,
-// as the description of that version says and no program writes any more.
+// Seal3 returns a database of version 3.1 with one entry that has a protected password,
+// as described for that version, which no program writes any more.
 func Seal3(password string, passphrase secure.Secret) []byte {
 	var b []byte
 	b = binary.LittleEndian.AppendUint32(b, signature)

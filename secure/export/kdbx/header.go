@@ -11,7 +11,7 @@ const (
 	fieldCipher         = 2
 	fieldCompression    = 3
 	fieldMasterSeed     = 4
-	fieldTransformSeed  = 5 // this and the next, and 8 to 10: version 3 only
+	fieldTransformSeed  = 5 // this one, the next, and 8 to 10: version 3 only
 	fieldRounds         = 6
 	fieldIV             = 7
 	fieldStreamKey      = 8
@@ -36,8 +36,8 @@ type header struct {
 	masterSeed  []byte
 	iv          []byte
 	kdf         kdf
-	streamStart []byte // version 3: what the sealed part must begin with
-	stream      stream // of the protected values; in version 4 it is in the sealed part
+	streamStart []byte // version 3: how the sealed part must start
+	stream      stream // for the protected values; in version 4 it is in the sealed part
 }
 
 // parseHeader reads the header and returns what follows it.
@@ -69,7 +69,7 @@ func parseHeader(data []byte) (*header, []byte, error) {
 	return h, rest, h.apply(fields)
 }
 
-// nextField cuts a field off the header: its number, its length, its value.
+// nextField splits a field off the header: its number, its length and its value.
 func nextField(data []byte, major uint16) (id byte, value, rest []byte, err error) {
 	size := 4
 	if major == 3 {
@@ -90,7 +90,7 @@ func nextField(data []byte, major uint16) (id byte, value, rest []byte, err erro
 	return id, data[:length], data[length:], nil
 }
 
-// apply takes over the fields, checking the length of each.
+// apply applies the fields, checking the length of each.
 func (h *header) apply(fields map[byte][]byte) error {
 	if len(fields[fieldCipher]) != len(h.cipher) || len(fields[fieldMasterSeed]) != lengthOfSeed || len(fields[fieldCompression]) != 4 {
 		return ErrDamaged
@@ -122,7 +122,7 @@ func (h *header) applyVersion3(fields map[byte][]byte) error {
 	return h.kdf.check()
 }
 
-// appendField adds a field in the form of version 4.
+// appendField appends a field in the format of version 4.
 func appendField(b []byte, id byte, value []byte) []byte {
 	b = append(b, id)
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(value)))
@@ -151,7 +151,7 @@ const (
 	dictionary = 0x0100 // version of the format
 )
 
-// parseDictionary reads a dictionary of named values, to its end.
+// parseDictionary parses a dictionary of named values, to its end.
 func parseDictionary(data []byte) (map[string][]byte, error) {
 	if len(data) < 2 || binary.LittleEndian.Uint16(data)&0xff00 != dictionary {
 		return nil, ErrVersion
@@ -175,7 +175,7 @@ func parseDictionary(data []byte) (map[string][]byte, error) {
 	return nil, ErrDamaged
 }
 
-// cut32 cuts off bytes that follow their length.
+// cut32 splits off bytes that are preceded by their length.
 func cut32(data []byte) (value, rest []byte, ok bool) {
 	if len(data) < 4 {
 		return nil, nil, false
@@ -187,7 +187,7 @@ func cut32(data []byte) (value, rest []byte, ok bool) {
 	return data[:length], data[length:], true
 }
 
-// appendValue adds a named value to a dictionary.
+// appendValue appends a named value to a dictionary.
 func appendValue(b *bytes.Buffer, kind byte, name string, value []byte) {
 	b.WriteByte(kind)
 	b.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(name))))

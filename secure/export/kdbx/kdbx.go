@@ -1,11 +1,11 @@
-// Package kdbx reads and writes KeePass databases: versions 3.1 to 4.1, as
-// https://keepass.info/help/kb/kdbx.html describes them. It writes version 4.1 with Argon2id,
-// which opens in KeePassXC, KeePass and compatible apps on phones.
+// Package kdbx reads and writes KeePass databases: it reads versions 3.1 to 4.1, as
+// described at https://keepass.info/help/kb/kdbx.html, and writes version 4.1 with
+// Argon2id, which opens in KeePassXC, KeePass and compatible apps on phones.
 //
-// A file may come from anybody, and whoever made it may know its passphrase. Everything that it
-// asks for is therefore limited before it is granted: the memory and time of the key derivation,
-// the unpacked size, the depth and number of elements. The existing Go readers limit none of that,
-// and do not know Argon2id.
+// A file may come from anybody, and whoever made it may know its passphrase. Everything
+// that it requires is therefore limited before it is granted: the memory and time of the
+// key derivation, the unpacked size, the depth and number of elements. The existing Go
+// libraries limit none of that, and do not support Argon2id.
 package kdbx
 
 import (
@@ -17,24 +17,24 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// The errors about a file. None of them reveals its content.
+// Errors about a file. None of them reveals its content.
 var (
 	// ErrWrongPassphrase means that the passphrase does not open the file. The file cannot tell
 	// whether it needs a key file or a hardware key as well.
 	ErrWrongPassphrase = errors.New("kdbx: wrong passphrase")
 	// ErrDamaged means that a part of the file is missing or was changed.
 	ErrDamaged = errors.New("kdbx: damaged")
-	// ErrVersion means that the version of the file, or its cipher, is unknown here.
+	// ErrVersion means that the version of the file, or its cipher, is unknown.
 	ErrVersion = errors.New("kdbx: unknown version")
-	// ErrTooBig means that the file asks for more memory, time or space than allowed.
+	// ErrTooBig means that the file requires more memory, time or space than allowed.
 	ErrTooBig = errors.New("kdbx: too big")
 )
 
-// Limits of what a file may ask for.
+// Limits for what a file may require.
 const (
 	maxContent = 64 << 20 // bytes, unpacked
 	maxEntries = 10_000
-	maxDepth   = 64 // elements within each other; KeePass needs about 8, and one for each group
+	maxDepth   = 64 // depth of nested elements; KeePass needs about 8, and one for each group
 )
 
 // Entry is one entry of a database, without its history.
@@ -44,15 +44,15 @@ type Entry struct {
 	Deleted bool
 }
 
-// Field is one text of an entry: KeePass itself has Title, UserName, Password, URL and Notes;
-// other names are chosen by people and programs.
+// Field is one text of an entry. KeePass itself uses Title, UserName, Password, URL and
+// Notes; people and programs may add others.
 type Field struct {
 	Name      string
 	Value     secure.Secret
-	Protected bool // shown as dots
+	Protected bool // displayed as dots
 }
 
-// Get returns the value of a field; it is empty if there is none.
+// Get returns the value of a field; empty if there is no such field.
 func (e Entry) Get(name string) secure.Secret {
 	for _, f := range e.Fields {
 		if f.Name == name {
@@ -62,20 +62,20 @@ func (e Entry) Get(name string) secure.Secret {
 	return secure.Secret{}
 }
 
-// signature begins every database of KeePass 1 and 2; generation2 follows in those
-// of KeePass 2.
+// signature is at the start of every database of KeePass 1 and 2; in those of KeePass 2,
+// generation2 follows.
 const (
 	signature   = 0x9AA2D903
 	generation2 = 0xB54BFB67
 )
 
-// Is reports whether data is a database of KeePass, of any version.
+// Is reports whether data is a KeePass database, of any version.
 func Is(data []byte) bool {
 	return len(data) >= 8 && binary.LittleEndian.Uint32(data) == signature
 }
 
-// Read returns the entries of a database in order. It fails with the errors of this package or
-// that of ctx, and then returns nothing.
+// Read returns the entries of a database in order. It fails with the errors of this
+// package or of ctx; in that case it returns nothing else.
 func Read(ctx context.Context, data []byte, passphrase secure.Secret) ([]Entry, error) {
 	h, rest, err := parseHeader(data)
 	if err != nil {

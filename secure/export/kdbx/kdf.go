@@ -14,11 +14,11 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// Limits of the key derivation. KeePassXC offers up to 1 GiB, and by default aims at one second;
-// these limits allow some ten seconds on an old computer.
+// Limits for the key derivation. KeePassXC offers up to 1 GiB, and by default takes about
+// one second; these limits allow about ten seconds on an old computer.
 const (
 	maxMemory   = 1 << 30     // bytes
-	maxWork     = 16 << 30    // bytes that are filled, over all passes
+	maxWork     = 16 << 30    // bytes filled in all passes together
 	maxPasses   = 10_000      // whatever the memory
 	maxLanes    = 64          // of Argon2
 	maxRounds   = 300_000_000 // of AES
@@ -35,7 +35,7 @@ const (
 // The key derivations.
 var (
 	kdfAES      = uuid("c9d9f39a628a4460bf740d08c18a4fea")
-	kdfAES4     = uuid("7c02bb8279a74ac0927d114a00648238") // the same under another name
+	kdfAES4     = uuid("7c02bb8279a74ac0927d114a00648238") // another name for the same
 	kdfArgon2d  = uuid("ef636ddf8c29444b91f7a9a403e30a0c")
 	kdfArgon2id = uuid("9e298b1956db4773b23dfc3ec6f0a1e6")
 )
@@ -46,16 +46,16 @@ func uuid(digits string) (id [16]byte) {
 	return id
 }
 
-// kdf derives a key from a passphrase, slowly.
+// kdf derives a key from a passphrase and is deliberately slow.
 type kdf struct {
 	id         [16]byte
 	salt       []byte
 	iterations uint64
-	memory     uint64 // bytes; of Argon2, as the next
+	memory     uint64 // in bytes; for Argon2, like the next
 	lanes      uint32
 }
 
-// parse reads the parameters of version 4.
+// parse parses the parameters of version 4.
 func (k *kdf) parse(data []byte) error {
 	values, err := parseDictionary(data)
 	if err != nil {
@@ -103,8 +103,8 @@ func number(value []byte) (uint64, bool) {
 	return 0, false
 }
 
-// check refuses parameters that would take too much memory or time, or with which no derivation
-// can work.
+// check refuses parameters that would take too much memory or time, or that do not work
+// at all.
 func (k *kdf) check() error {
 	switch k.id {
 	case kdfAES, kdfAES4:
@@ -141,8 +141,8 @@ func (k *kdf) derive(ctx context.Context, key []byte) ([]byte, error) {
 	return deriveAES(ctx, key, k.salt, k.iterations)
 }
 
-// deriveAES encrypts both halves of the key as many times as requested. CBC over zeros is the same
-// chain, but runs at the speed of the hardware.
+// deriveAES encrypts both halves of the key as many times as requested. Encrypting zeros
+// in CBC mode gives the same chain, but at the full speed of the hardware.
 func deriveAES(ctx context.Context, key, salt []byte, rounds uint64) ([]byte, error) {
 	block, err := aes.NewCipher(salt)
 	if err != nil {
@@ -180,7 +180,7 @@ func (k *kdf) bytes() []byte {
 	return b.Bytes()
 }
 
-// compositeKey returns the key of a database that a passphrase alone opens.
+// compositeKey returns the key of a database that is protected by a passphrase alone.
 func compositeKey(passphrase secure.Secret) []byte {
 	once := sha256.Sum256([]byte(passphrase.Reveal()))
 	twice := sha256.Sum256(once[:])

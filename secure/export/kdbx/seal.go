@@ -25,7 +25,7 @@ var (
 	cipherChaCha20 = uuid("d6038a2b8b6f4cb5a524339a31dbb59a")
 )
 
-// checkCipher refuses an unknown cipher, or one that does not fit its initialization vector.
+// checkCipher refuses an unknown cipher, or an initialization vector of the wrong length.
 func (h *header) checkCipher() error {
 	want := map[[16]byte]int{cipherAES: aes.BlockSize, cipherTwofish: twofish.BlockSize, cipherChaCha20: chacha20.NonceSize}
 	length, known := want[h.cipher]
@@ -40,8 +40,8 @@ func (h *header) checkCipher() error {
 
 // keys holds the keys made from the derived key.
 type keys struct {
-	master [sha256.Size]byte // of the cipher
-	mac    [sha512.Size]byte // of version 4; each block's key is derived from it
+	master [sha256.Size]byte // for the cipher
+	mac    [sha512.Size]byte // for version 4; the key of each block is derived from it
 }
 
 func (h *header) keys(transformed []byte) keys {
@@ -82,8 +82,8 @@ func (h *header) open(rest, transformed []byte) ([]byte, error) {
 	return joinHashedBlocks(plain[lengthOfStreamStart:])
 }
 
-// wrongOrDamaged tells the two apart in version 3: the first blocks can be decrypted without the
-// end, which is missing in a truncated file.
+// wrongOrDamaged distinguishes a wrong passphrase from a damaged file in version 3: the
+// first blocks can be decrypted without the end, which may be missing.
 func (h *header) wrongOrDamaged(rest []byte, k keys) error {
 	if block, err := h.block(k); err == nil {
 		start := make([]byte, lengthOfStreamStart)
@@ -178,7 +178,7 @@ func (h *header) block(k keys) (cipher.Block, error) {
 	return nil, ErrVersion
 }
 
-// unwrap unpacks the content and, in version 4, reads the inner header.
+// unwrap decompresses the content and, in version 4, reads the inner header.
 func (h *header) unwrap(plain []byte) ([]byte, error) {
 	if h.gzip {
 		z, err := gzip.NewReader(bytes.NewReader(plain))
@@ -236,7 +236,7 @@ func (h *header) readInner(plain []byte) ([]byte, error) {
 	}
 }
 
-// write seals content behind the header of a new file.
+// write writes the header of a new file, followed by the sealed content.
 func (h *header) write(w io.Writer, content, transformed []byte) error {
 	k := h.keys(transformed)
 	raw := h.bytes()
@@ -259,7 +259,7 @@ func (h *header) write(w io.Writer, content, transformed []byte) error {
 	return err
 }
 
-// encrypt packs, pads and encrypts with AES.
+// encrypt compresses and pads the content, and encrypts it with AES.
 func (h *header) encrypt(content []byte, k keys) ([]byte, error) {
 	var packed bytes.Buffer
 	z := gzip.NewWriter(&packed)

@@ -14,7 +14,7 @@ const (
 	streamChaCha20 = 3
 )
 
-// stream encrypts the protected values, one after the other, as one long text.
+// stream encrypts the protected values in order, as if they were one long text.
 type stream struct {
 	number uint32
 	key    []byte
@@ -23,8 +23,8 @@ type stream struct {
 // salsaNonce is the same in every file.
 const salsaNonce = "\xe8\x30\x09\x4b\x97\x20\x5d\x2a"
 
-// xor encrypts or decrypts all protected values of a file, joined. It fails with ErrVersion for an
-// unknown cipher.
+// xor encrypts or decrypts all protected values of a file, concatenated. It fails with
+// ErrVersion if the cipher is unknown.
 func (s stream) xor(values []byte) error {
 	switch {
 	case s.number == streamSalsa20:

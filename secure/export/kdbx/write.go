@@ -45,8 +45,8 @@ type xmlString struct {
 	}
 }
 
-// Write writes a database of version 4.1 with Argon2id, with a single group of the given name.
-// Only w can fail. The passphrase is used as it is; see canonical.Passphrase.
+// Write writes a database of version 4.1 with Argon2id and a single group with the given
+// name. Only w can fail. The passphrase is used unchanged; see canonical.Passphrase.
 func Write(w io.Writer, name string, entries []Entry, passphrase secure.Secret) error {
 	return write(w, name, entries, passphrase, kdf{
 		id: kdfArgon2id, salt: random(lengthOfSeed), iterations: newIterations, memory: newMemory, lanes: newLanes,
@@ -100,7 +100,7 @@ func (h *header) encode(name string, entries []Entry) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// protect returns all protected values, encrypted as one text.
+// protect returns all protected values, encrypted as if they were one text.
 func (h *header) protect(entries []Entry) []byte {
 	var all []byte
 	for _, e := range entries {
@@ -110,7 +110,7 @@ func (h *header) protect(entries []Entry) []byte {
 			}
 		}
 	}
-	h.stream.xor(all) // the cipher is one of ours
+	h.stream.xor(all) // cannot fail: the cipher is one of ours
 	return all
 }
 
@@ -126,7 +126,7 @@ func plain(s string) string {
 
 func newUUID() string { return base64.StdEncoding.EncodeToString(random(16)) }
 
-// random returns n random bytes; crypto/rand never fails.
+// random returns n random bytes; crypto/rand cannot fail.
 func random(n int) []byte {
 	b := make([]byte, n)
 	rand.Read(b)

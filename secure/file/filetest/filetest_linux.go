@@ -14,8 +14,9 @@ import (
 // role is the environment variable that marks the process started by OwnProcess.
 const role = "WAYPOST_TEST_PROCESS"
 
-// OwnProcess runs the calling test again in a process of its own, and reports whether this is that
-// process. Changes to the process, such as FillDisk, then disturb no other test.
+// OwnProcess runs the calling test again as a separate process, and reports whether this
+// is that process. Changes to the process, such as FillDisk, then cannot affect other
+// tests.
 func OwnProcess(t *testing.T) (inside bool) {
 	t.Helper()
 	return ownProcess(t, nil)
@@ -39,8 +40,8 @@ func ownProcess(t *testing.T, attr *syscall.SysProcAttr) (inside bool) {
 	return false
 }
 
-// FillDisk makes every write to a file fail with EFBIG, as a full disk makes it
-// fail with ENOSPC, until EmptyDisk is called. Call it in OwnProcess.
+// FillDisk makes every write to a file fail with EFBIG, much as a full disk makes it fail
+// with ENOSPC, until EmptyDisk is called. Call it in OwnProcess.
 func FillDisk(t *testing.T) {
 	t.Helper()
 	signal.Ignore(syscall.SIGXFSZ)

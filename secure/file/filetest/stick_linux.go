@@ -13,9 +13,9 @@ import (
 // StickSize is the capacity of a Stick, in bytes.
 const StickSize = 64 << 10
 
-// Stick is a small drive that can be write-protected and pulled out. For root it is a file system
-// of its own, which only the test's process sees; other users get a folder that imitates it as far
-// as a folder can.
+// Stick is a small drive that can be write-protected and pulled out. If the test runs as
+// root, it is a real file system that only the test's process sees; otherwise it is a
+// folder that imitates one as far as possible.
 type Stick struct {
 	Dir string
 
@@ -23,8 +23,8 @@ type Stick struct {
 	real bool
 }
 
-// OnStick runs the calling test again in a process of its own, with a stick. It returns nil in the
-// outer process, which only waits.
+// OnStick runs the calling test again as a separate process, with a stick. It returns nil
+// in the outer process, which only waits.
 func OnStick(t *testing.T) *Stick {
 	t.Helper()
 	isRoot := os.Geteuid() == 0
@@ -40,7 +40,7 @@ func OnStick(t *testing.T) *Stick {
 	return s
 }
 
-// PutIn puts the stick in, empty.
+// PutIn inserts the stick, empty.
 func (s *Stick) PutIn() {
 	s.t.Helper()
 	s.must(os.Mkdir(s.Dir, 0o700))
@@ -53,7 +53,7 @@ func (s *Stick) PutIn() {
 	limit(s.t, StickSize)
 }
 
-// Fill leaves no room on the stick.
+// Fill uses up all space on the stick.
 func (s *Stick) Fill() {
 	s.t.Helper()
 	if !s.real {
@@ -78,7 +78,7 @@ func (s *Stick) Protect() {
 	s.must(os.Chmod(s.Dir, 0o500))
 }
 
-// PullOut removes the stick, as the desktop does with its folder.
+// PullOut removes the stick and its folder, as the desktop does.
 func (s *Stick) PullOut() {
 	s.t.Helper()
 	if s.real {

@@ -7,7 +7,7 @@ import (
 	"github.com/OpenPrinting/goipp"
 )
 
-// Keywords makes an attribute from keywords, such as requested-attributes.
+// Keywords returns an attribute with keywords, such as requested-attributes.
 func Keywords(name string, values ...string) goipp.Attribute {
 	a := goipp.Attribute{Name: name}
 	for _, v := range values {
@@ -16,23 +16,23 @@ func Keywords(name string, values ...string) goipp.Attribute {
 	return a
 }
 
-// Name makes an attribute from text that people wrote.
+// Name returns an attribute with text written by people.
 func Name(name, value string) goipp.Attribute {
 	return goipp.MakeAttribute(name, goipp.TagName, goipp.String(value))
 }
 
-// Integer makes an attribute from a number.
+// Integer returns an attribute with a number.
 func Integer(name string, value int) goipp.Attribute {
 	return goipp.MakeAttribute(name, goipp.TagInteger, goipp.Integer(value))
 }
 
-// Boolean makes an attribute from a truth value.
+// Boolean returns an attribute with a truth value.
 func Boolean(name string, value bool) goipp.Attribute {
 	return goipp.MakeAttribute(name, goipp.TagBoolean, goipp.Boolean(value))
 }
 
-// Strings returns the values of a text, name, keyword or URI attribute; none if
-// it is absent or of another type.
+// Strings returns the values of an attribute that is a text, name, keyword or URI; none
+// if it is absent or has another type.
 func Strings(attrs goipp.Attributes, name string) []string {
 	var list []string
 	for _, v := range values(attrs, name) {

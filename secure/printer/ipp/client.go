@@ -1,6 +1,6 @@
-// Package ipp speaks the Internet Printing Protocol (RFC 8010 and 8011) with the
-// CUPS server of this computer, over its local socket. It cannot reach a network:
-// every connection is to a Unix domain socket.
+// Package ipp speaks the Internet Printing Protocol (RFC 8010 and 8011) with this
+// computer's CUPS server, over its local socket. It cannot reach a network: every
+// connection is to a Unix domain socket.
 package ipp
 
 import (
@@ -19,14 +19,14 @@ import (
 )
 
 var (
-	// ErrNoServer means that nothing listens on the socket, or that this account
-	// may not use it.
+	// ErrNoServer means that nothing listens on the socket, or that this account may not
+	// use it.
 	ErrNoServer = errors.New("ipp: no print server")
 	// ErrNoAnswer means that the server was reached but did not answer in time.
 	ErrNoAnswer = errors.New("ipp: the print server does not answer")
 )
 
-// StatusError is an answer in which the server refused an operation.
+// StatusError means that the server refused an operation.
 type StatusError struct {
 	Op     goipp.Op
 	Status goipp.Status
@@ -49,20 +49,20 @@ func HasStatus(err error, statuses ...goipp.Status) bool {
 	return false
 }
 
-// maxAnswer limits an answer, in bytes: 500 queues with the attributes that Waypost asks for take
-// a fifth of it.
+// maxAnswer limits the size of an answer in bytes: 500 queues with the attributes that
+// Waypost requests take a fifth of it.
 const maxAnswer = 1 << 20
 
-// Client asks one server. It is for one goroutine at a time.
+// Client sends requests to a server. It must be used by one goroutine at a time.
 type Client struct {
 	http    *http.Client
 	timeout time.Duration
 	user    string
-	auth    string // the Authorization header, once the server has asked for it
+	auth    string // the Authorization header, if the server has asked for it
 }
 
-// NewClient returns a client of the server that listens on a Unix domain socket.
-// timeout bounds each operation.
+// NewClient returns a client for the server that listens on a Unix domain socket. timeout
+// limits each operation.
 func NewClient(socket string, timeout time.Duration) *Client {
 	transport := &http.Transport{
 		DisableCompression: true,
@@ -80,19 +80,18 @@ func NewClient(socket string, timeout time.Duration) *Client {
 // Close closes the connection.
 func (c *Client) Close() { c.http.CloseIdleConnections() }
 
-// Request is one operation. Printer or Job is its target; without either it is for
-// the server itself.
+// Request is an operation. Its target is Printer or Job, or else the server itself.
 type Request struct {
 	Op         goipp.Op
-	Printer    string            // a queue's name
-	Job        int               // a job's number
+	Printer    string            // name of a queue
+	Job        int               // number of a job
 	Operation  []goipp.Attribute // further operation attributes
 	Attributes []goipp.Attribute // job attributes
 	Document   []byte
 }
 
 // Do performs an operation and returns the answer. Its errors are ErrNoServer,
-// ErrNoAnswer, *StatusError, those of ctx, and others of the connection.
+// ErrNoAnswer, *StatusError, those of ctx, and other errors of the connection.
 func (c *Client) Do(ctx context.Context, r Request) (*goipp.Message, error) {
 	body, err := c.message(r).EncodeBytes()
 	if err != nil {
@@ -130,8 +129,8 @@ func (c *Client) message(r Request) *goipp.Message {
 	return m
 }
 
-// post sends a request, twice if the server first asks for authentication. On a local socket the
-// kernel vouches for the account's name ("PeerCred").
+// post sends a request, and repeats it if the server asks for authentication. On a local
+// socket, the kernel confirms the name of the account ("PeerCred").
 func (c *Client) post(ctx context.Context, r Request, body []byte) (*goipp.Message, error) {
 	for {
 		answer, err := c.roundTrip(ctx, r, body)
@@ -168,7 +167,7 @@ func offersPeerCred(h http.Header) bool {
 	return strings.Contains(strings.Join(h.Values("WWW-Authenticate"), ","), "PeerCred")
 }
 
-// decode reads an answer. CUPS refuses some operations at the HTTP level.
+// decode parses an answer. CUPS refuses some operations at the HTTP level.
 func decode(op goipp.Op, answer *http.Response) (*goipp.Message, error) {
 	switch answer.StatusCode {
 	case http.StatusOK:

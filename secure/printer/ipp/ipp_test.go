@@ -19,10 +19,10 @@ import (
 	"github.com/OpenPrinting/goipp"
 )
 
-// serve answers requests on a socket, and returns a client of it.
+// serve handles requests on a socket, and returns a client for it.
 func serve(t *testing.T, h http.HandlerFunc) *Client {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "ipp") // short: a socket's path has at most 108 bytes
+	dir, err := os.MkdirTemp("", "ipp") // short: the path of a socket has at most 108 bytes
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func TestRequest(t *testing.T) {
 	for name, c := range map[string]struct {
 		request Request
 		path    string
-		uri     string // attribute and value
+		uri     string // attribute with the value
 	}{
 		"server":  {Request{Op: goipp.OpCupsGetDefault}, "/", ""},
 		"printer": {Request{Op: goipp.OpCreateJob, Printer: "Büro 2/x"}, "/printers/B%C3%BCro%202%2Fx", "printer-uri ipp://localhost/printers/B%C3%BCro%202%2Fx"},
@@ -87,7 +87,7 @@ func TestRequest(t *testing.T) {
 	}
 }
 
-// What a server answers is told apart, whether it makes sense or not.
+// The errors of a server are distinguished, whether its answers make sense or not.
 func TestAnswers(t *testing.T) {
 	for name, c := range map[string]struct {
 		answer http.HandlerFunc
@@ -104,7 +104,7 @@ func TestAnswers(t *testing.T) {
 		}, 0},
 		"without end": {func(w http.ResponseWriter, _ *http.Request) {
 			w.Write([]byte{2, 0, 0, 0, 0, 0, 0, 1, byte(goipp.TagOperationGroup)})
-			for range maxAnswer / 8 { // one attribute of eight bytes after the other
+			for range maxAnswer / 8 { // attributes of eight bytes each
 				w.Write([]byte{byte(goipp.TagText), 0, 1, 'a', 0, 2, 'b', 'c'})
 			}
 		}, 0},
@@ -118,7 +118,7 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
-// A server that asks who it is gets the account's name, and the request again.
+// A server that asks for authentication gets the account's name, and the request again.
 func TestPeerCredentials(t *testing.T) {
 	asked := 0
 	c := serve(t, func(w http.ResponseWriter, r *http.Request) {
@@ -166,7 +166,7 @@ func TestUnreachable(t *testing.T) {
 	}
 }
 
-// A client dials its socket whatever host a request names: it cannot reach a
+// A client connects to its socket whatever host a request names, so it cannot reach a
 // network.
 func TestOnlyTheSocket(t *testing.T) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
@@ -216,7 +216,7 @@ func TestSocketOf(t *testing.T) {
 	}
 }
 
-// CUPS_SERVER comes before the account's own file.
+// CUPS_SERVER takes precedence over the account's own file.
 func TestSocket(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
@@ -272,7 +272,8 @@ func TestAttributes(t *testing.T) {
 	}
 }
 
-// No answer makes the client fail in any way but with an error.
+// FuzzAnswer proves that no answer makes the client fail in any way other than with an
+// error.
 func FuzzAnswer(f *testing.F) {
 	m := goipp.NewResponse(goipp.DefaultVersion, goipp.StatusOk, 1)
 	m.Job = goipp.Attributes{Integer("job-state", 9), Keywords("job-state-reasons", "none")}

@@ -10,13 +10,14 @@ import (
 	"strings"
 )
 
-// ErrRemote means that this account's print server is reached over the network.
+// ErrRemote means that this account uses a print server on the network.
 var ErrRemote = errors.New("ipp: the print server is on the network")
 
-// Socket returns the path of the Unix domain socket of this account's CUPS server. Like libcups it
-// takes the server from CUPS_SERVER, then from ~/.cups/client.conf, then from
-// /etc/cups/client.conf, and otherwise looks where systems put the socket. A server given by host
-// name is ErrRemote unless it is this computer.
+// Socket returns the path of the Unix domain socket of this account's CUPS server. Like
+// libcups, it takes the server from CUPS_SERVER, ~/.cups/client.conf or
+// /etc/cups/client.conf, in this order, and otherwise looks in the usual places for the
+// socket. If a server is given by host name, it fails with ErrRemote, unless that is this
+// computer.
 func Socket() (string, error) {
 	home, _ := os.UserHomeDir()
 	server := os.Getenv("CUPS_SERVER")
@@ -28,8 +29,9 @@ func Socket() (string, error) {
 	return socketOf(server, []string{"/run/cups/cups.sock", "/var/run/cups/cups.sock", "/private/var/run/cupsd"})
 }
 
-// socketOf returns the socket of a server, which is written as a path or as
-// "host[:port][/version=1.1]". usual lists the usual places of this computer's own socket.
+// socketOf returns the socket of a server, which is given as a path or as
+// "host[:port][/version=1.1]". usual lists the usual places of this computer's own
+// socket.
 func socketOf(server string, usual []string) (string, error) {
 	if i := strings.LastIndex(server, "/version="); i >= 0 {
 		server = server[:i]
@@ -60,7 +62,7 @@ func loopback(server string) bool {
 	return strings.EqualFold(strings.TrimSuffix(host, "."), "localhost")
 }
 
-// serverIn returns the server that a client.conf names, or "".
+// serverIn returns the server in a client.conf file, or "".
 func serverIn(path string) string {
 	f, err := os.Open(path)
 	if err != nil {

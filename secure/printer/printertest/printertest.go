@@ -1,11 +1,11 @@
 //go:build linux
 
-// Package printertest gives a test a CUPS server of its own, with printers that
-// behave as on a network and keep what they print as files. Nothing of the
-// machine's own print system is used. It runs cupsd on a socket in a temporary
-// folder, and ippeveprinter on loopback; it also needs lpadmin and dbus-daemon.
+// Package printertest gives a test its own CUPS server, with printers that behave like
+// network printers and write what they print to files. It uses nothing of the machine's
+// own print system. It runs cupsd on a socket in a temporary folder, and ippeveprinter on
+// the loopback interface; it also needs lpadmin and dbus-daemon.
 //
-// The server is chosen through CUPS_SERVER, so tests that use it cannot be parallel.
+// The server is selected by CUPS_SERVER, so tests that use it cannot be parallel.
 package printertest
 
 import (
@@ -26,11 +26,11 @@ type Office struct {
 	tb   testing.TB
 	dir  string
 	bus  string
-	path string // PATH, with the folders of administrators' programs
+	path string // PATH, including the folders with programs for administrators
 }
 
-// New starts a server without printers for the length of the test, and makes it
-// the one that this process prints with.
+// New starts a server without printers, which runs until the end of the test, and makes
+// this process print there.
 func New(tb testing.TB) *Office {
 	tb.Helper()
 	return NewWith(tb, "", jobPolicy)
@@ -42,14 +42,15 @@ Require user @OWNER @SYSTEM
 Order deny,allow
 </Limit>`
 
-// NewWith is like New, but adds directives of cupsd.conf, such as "PreserveJobFiles No", and
-// <Limit> sections for its policy. Everything that they do not limit is allowed to all.
+// NewWith is like New, but adds directives to cupsd.conf, such as "PreserveJobFiles No",
+// and <Limit> sections to its policy. Everything that they do not limit is allowed for
+// everybody.
 func NewWith(tb testing.TB, directives, policy string) *Office {
 	tb.Helper()
-	dir, err := os.MkdirTemp("", "cups") // short: a socket's path has at most 108 bytes
+	dir, err := os.MkdirTemp("", "cups") // short: the path of a socket has at most 108 bytes
 	require.NoError(tb, err)
 	tb.Cleanup(func() { require.NoError(tb, os.RemoveAll(dir)) })
-	require.NoError(tb, os.Chmod(dir, 0o755)) // cupsd may run its helpers as another account
+	require.NoError(tb, os.Chmod(dir, 0o755)) // cupsd may run its helpers as another user
 	o := &Office{tb: tb, dir: dir, path: os.Getenv("PATH") + ":/usr/sbin:/sbin"}
 	for _, name := range []string{"root", "spool", "cache", "state", "log", "tmp"} {
 		require.NoError(tb, os.Mkdir(filepath.Join(dir, name), 0o755))
@@ -65,12 +66,12 @@ func NewWith(tb testing.TB, directives, policy string) *Office {
 	return o
 }
 
-// None makes the test run on a machine whose CUPS server is not running.
+// None makes the test run as on a machine whose CUPS server is not running.
 func None(tb testing.TB) {
 	tb.Setenv("CUPS_SERVER", filepath.Join(tb.TempDir(), "none"))
 }
 
-// Server returns the value of CUPS_SERVER for programs that print here.
+// Server returns the value of CUPS_SERVER for programs that are to print here.
 func (o *Office) Server() string { return filepath.Join(o.dir, "cups.sock") }
 
 const filesConf = `ServerRoot %[1]s/root
@@ -103,20 +104,20 @@ Allow all
 </Policy>
 `
 
-// Tray is a printer that keeps what came out of it.
+// Tray is a printer, and what has come out of it.
 type Tray struct {
 	office *Office
 	name   string
 	dir    string
 }
 
-// Add adds a printer that prints everything; about is its description.
+// Add adds a printer that prints everything. about is its description.
 func (o *Office) Add(name, about string) *Tray {
 	o.tb.Helper()
 	return o.AddScripted(name, about, "")
 }
 
-// AddScripted is like Add, but for a printer that runs a shell script on each document, such
+// AddScripted is like Add, for a printer that runs a shell script on each document, such
 // as "echo 'STATE: +media-empty-error' >&2; sleep 60".
 func (o *Office) AddScripted(name, about, script string) *Tray {
 	o.tb.Helper()
@@ -130,13 +131,13 @@ func (o *Office) AddGone(name, about string) {
 	o.addQueue(name, about)
 }
 
-// Wake connects the queue of a printer made by AddGone to one that prints.
+// Wake connects the queue of a printer added by AddGone to one that prints.
 func (o *Office) Wake(name string) *Tray {
 	o.tb.Helper()
 	return o.connect(name, "")
 }
 
-// addQueue adds a queue whose printer does not exist.
+// addQueue adds a queue for a printer that does not exist.
 func (o *Office) addQueue(name, about string) {
 	o.tb.Helper()
 	o.Admin("lpadmin", "-p", name, "-D", about, "-E", "-v", "ipp://127.0.0.1:9/ipp/print", "-m", "raw")
@@ -166,14 +167,14 @@ func (o *Office) Admin(name string, args ...string) {
 	}
 }
 
-// Command returns a program that uses this server.
+// Command returns a command that uses this server.
 func (o *Office) Command(name string, args ...string) *exec.Cmd {
 	cmd := exec.Command("env", append([]string{name}, args...)...)
 	cmd.Env = []string{"PATH=" + o.path, "HOME=" + o.dir, "TMPDIR=" + filepath.Join(o.dir, "tmp"), "CUPS_SERVER=" + o.Server(), "LC_ALL=C"}
 	return cmd
 }
 
-// Waiting returns how many jobs have not ended.
+// Waiting returns the number of jobs that have not ended.
 func (o *Office) Waiting() int {
 	o.tb.Helper()
 	out, err := o.Command("lpstat", "-W", "not-completed", "-o").Output()
@@ -181,8 +182,8 @@ func (o *Office) Waiting() int {
 	return bytes.Count(out, []byte("\n"))
 }
 
-// Spooled returns the server's files that contain a text: in its spool, caches, logs and temporary
-// folder.
+// Spooled returns those of the server's files that contain a text: in its spool, caches,
+// logs and temporary folder.
 func (o *Office) Spooled(text []byte) []string {
 	o.tb.Helper()
 	var found []string
@@ -195,7 +196,7 @@ func (o *Office) Spooled(text []byte) []string {
 			if bytes.Contains(data, text) {
 				found = append(found, path)
 			}
-			if os.IsNotExist(err) { // the server removes files meanwhile
+			if os.IsNotExist(err) { // the server may remove files meanwhile
 				return nil
 			}
 			return err
@@ -204,7 +205,7 @@ func (o *Office) Spooled(text []byte) []string {
 	return found
 }
 
-// Documents returns the documents, of any job, that the server keeps.
+// Documents returns the documents, of any job, that the server still has.
 func (o *Office) Documents() []string {
 	o.tb.Helper()
 	files, err := filepath.Glob(filepath.Join(o.dir, "spool", "d*"))
@@ -212,7 +213,7 @@ func (o *Office) Documents() []string {
 	return files
 }
 
-// Done reports whether a document came out whole.
+// Done reports whether a complete document has come out.
 func (t *Tray) Done() bool {
 	_, err := os.Stat(filepath.Join(t.dir, "asked"))
 	return err == nil
@@ -230,7 +231,7 @@ func (t *Tray) PDF() []byte {
 	return data
 }
 
-// Count returns how many documents came out.
+// Count returns how many documents have come out.
 func (t *Tray) Count() int { return len(t.printed()) }
 
 func (t *Tray) printed() []string {
@@ -239,7 +240,8 @@ func (t *Tray) printed() []string {
 	return files
 }
 
-// Asked returns an IPP attribute that the last document was printed with, such as "COPIES".
+// Asked returns an IPP attribute with which the last document was printed, such as
+// "COPIES".
 func (t *Tray) Asked(attribute string) string {
 	t.office.tb.Helper()
 	data, err := os.ReadFile(filepath.Join(t.dir, "asked"))

@@ -14,11 +14,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// startTimeout bounds how long a program may take to start.
+// startTimeout limits how long a program may take to start.
 const startTimeout = 20 * time.Second
 
-// run starts a program under a shell that ends it when the test or this process
-// ends, even if the process is killed.
+// run starts a program under a shell that ends it when the test or this process ends,
+// even if the process is killed.
 func (o *Office) run(name string, args ...string) {
 	o.tb.Helper()
 	cmd := o.Command("sh", append([]string{"-c", `"$@" >/dev/null 2>&1 & read _; kill $!; wait`, "sh", name}, args...)...)
@@ -31,7 +31,7 @@ func (o *Office) run(name string, args ...string) {
 	})
 }
 
-// startBus starts an empty D-Bus once.
+// startBus starts an empty D-Bus, once.
 func (o *Office) startBus() {
 	o.tb.Helper()
 	if o.bus != "" {
@@ -59,7 +59,7 @@ func (o *Office) serve(t *Tray) (port string) {
 	for range 20 {
 		port = strconv.Itoa(20000 + rand.IntN(10000))
 		log := filepath.Join(o.dir, "log", t.name+port)
-		// It announces itself on the system bus, which must not be the machine's.
+		// It announces itself on the system bus, so it must not be given the machine's.
 		o.run("sh", "-c", `exec "$@" >"$0" 2>&1`, log, "env", "DBUS_SYSTEM_BUS_ADDRESS="+o.bus,
 			"ippeveprinter", "-v", "-k", "-r", "off", "-p", port, "-d", t.dir, "-f", "application/pdf",
 			"-c", filepath.Join(o.dir, "on-"+t.name), t.name)
