@@ -13,10 +13,11 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
-// objects are those of a PDF, by reference ("5 0 R"), as qpdf's JSON has them.
+// objects contains the objects of a PDF by reference ("5 0 R"), as in qpdf's JSON.
 type objects map[string]any
 
-// get follows a path of keys from a dictionary, through references; nil if there is none.
+// get follows a path of keys from a dictionary, including references; nil if there is
+// nothing.
 func (o objects) get(from any, keys ...string) any {
 	at := o.follow(from)
 	for _, key := range keys {
@@ -58,8 +59,8 @@ func objectsOf(t *testing.T, pdf []byte) (all objects, catalog any) {
 	return all, all.get(file.QPDF[1]["trailer"], "/Root")
 }
 
-// TestPDFUA holds the sheet to those rules of PDF/UA-1 that a program can check, by
-// their numbers in the Matterhorn Protocol 1.1. docs/accessibility.md lists them.
+// The sheet follows those rules of PDF/UA-1 that a program can check, by their numbers in
+// the Matterhorn Protocol 1.1. docs/accessibility.md lists them.
 func TestPDFUA(t *testing.T) {
 	for name, s := range map[string]Sheet{"English": rosa(english()), "Spanish": rosa(spanish()), "by text message": byText()} {
 		t.Run(name, func(t *testing.T) {
@@ -88,7 +89,7 @@ func TestPDFUA(t *testing.T) {
 	}
 }
 
-// A password keeps no screen reader out (26-002).
+// A password does not keep screen readers out (26-002).
 func TestPasswordLetsScreenReadersIn(t *testing.T) {
 	pdf := pdftest.Save(t, "sheet.pdf", write(t, rosa(english()), Options{Password: secure.NewSecret("river-candle")}))
 	if shown := pdftest.Run(t, "qpdf", "--show-encryption", "--password=river-candle", pdf); !strings.Contains(shown, "extract for accessibility: allowed") {
@@ -110,8 +111,8 @@ func (o objects) metadata(t *testing.T, catalog any) string {
 	return base64Text(t, inner["data"])
 }
 
-// structure checks the tree of tags from a node: only standard ones, headings in order,
-// a text for each figure, and languages.
+// structure checks the structure tree below a node: only standard tags, headings in
+// order, a text for each figure, and languages.
 func (o objects) structure(t *testing.T, node any, qr bool) {
 	t.Helper()
 	standard := strings.Fields("/Document /H1 /H2 /P /L /LI /Lbl /LBody /Span /Figure")
@@ -127,7 +128,7 @@ func (o objects) structure(t *testing.T, node any, qr bool) {
 		}
 		tag, _ := o.get(v, "/S").(string)
 		if tag == "" {
-			return // a marked content
+			return // marked content
 		}
 		tags = append(tags, tag)
 		if !slices.Contains(standard, tag) {
@@ -151,7 +152,7 @@ func (o objects) structure(t *testing.T, node any, qr bool) {
 	}
 }
 
-// object checks one page or font.
+// object checks a page or a font.
 func (o objects) object(t *testing.T, object any) {
 	t.Helper()
 	switch o.get(object, "/Type") {
@@ -180,7 +181,7 @@ func (o objects) object(t *testing.T, object any) {
 	}
 }
 
-// base64Text decodes data of qpdf's JSON.
+// base64Text decodes data in qpdf's JSON.
 func base64Text(t *testing.T, data any) string {
 	t.Helper()
 	text, _ := data.(string)

@@ -7,11 +7,12 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
-// qrSide is the side of the QR code without its quiet zone: large enough for every
-// phone, and exactly 40 mm, so that a ruler shows whether the printer scaled the page.
+// qrSide is the side of the QR code without its quiet zone: large enough for every phone,
+// and exactly 40 mm, so that one can check with a ruler whether the printer scaled the
+// page.
 const qrSide = 40.0 * mm
 
-// app returns the part with the authenticator key, as a QR code and in letters.
+// app returns the part with the authenticator key, as a QR code and as letters.
 func (b *builder) app(number func() int) (group, error) {
 	picture, err := qr.Encode(b.sheet.Key.URI())
 	if err != nil {
@@ -39,7 +40,8 @@ func (b *builder) app(number func() int) (group, error) {
 	return g, nil
 }
 
-// squares returns the dark modules of a QR code; neighbours in a row are one rectangle.
+// squares returns the dark modules of a QR code; adjacent ones in a row form one
+// rectangle.
 func squares(modules [][]bool, x, y float32) pdf.Path {
 	side := float32(qrSide) / float32(len(modules))
 	var path pdf.Path

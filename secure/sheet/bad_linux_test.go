@@ -15,7 +15,7 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
-// TestBadInput checks that unusual input is laid out whole or refused.
+// Unusual input is either laid out completely or refused.
 func TestBadInput(t *testing.T) {
 	for name, change := range map[string]func(*Sheet){
 		"a long name":           func(s *Sheet) { s.Name = strings.Repeat("Rosa María ", 28)[:300] },
@@ -58,7 +58,7 @@ func TestBadInput(t *testing.T) {
 	}
 }
 
-// whole checks that every glyph of a sheet lies inside the margins, and that everything
+// whole checks that every glyph of a sheet is within the margins, and that everything
 // that was typed is there.
 func whole(t *testing.T, s Sheet, o Options) {
 	t.Helper()
@@ -96,7 +96,7 @@ func whole(t *testing.T, s Sheet, o Options) {
 	}
 }
 
-// blockText returns what a block says, line after line.
+// blockText returns the text of a block, line by line.
 func blockText(b pdf.Block) string {
 	var out strings.Builder
 	for _, l := range b.Lines {
@@ -114,7 +114,7 @@ func typedParts(s Sheet) []string {
 	return parts
 }
 
-// visible drops what may vanish at the end of a line: white space and bidi controls.
+// visible drops what may disappear at the end of a line: white space and bidi controls.
 func visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
@@ -124,7 +124,8 @@ func visible(s string) string {
 	}, s)
 }
 
-// FuzzLayout checks that any text is laid out whole inside the margins, or refused.
+// FuzzLayout proves that any text is either laid out completely within the margins or
+// refused.
 func FuzzLayout(f *testing.F) {
 	f.Add("Rosa Delgado", "7K4M 92QD", "¿Dónde?", "ñ  “é” O0l1I", "es", true)
 	f.Add("رosa\u202e", "\u2067(", "a\nb\tc", "e\u0301ffi", "ar", false)
@@ -147,7 +148,7 @@ func FuzzLayout(f *testing.F) {
 	})
 }
 
-// TestToner scans the code from a page as a poor printer and a poor camera render it.
+// The code can be scanned from a page as rendered by a poor printer and a poor camera.
 func TestToner(t *testing.T) {
 	s := rosa(english())
 	page := pdftest.Save(t, "page.png", pdftest.PNG(t, write(t, s, Options{}), 150, 1))
@@ -168,10 +169,10 @@ func TestToner(t *testing.T) {
 	}
 }
 
-// TestMemory checks that a page with Chinese and Korean allocates no more than 60 MB.
+// A page with Chinese and Korean allocates no more than 60 MB.
 func TestMemory(t *testing.T) {
 	s := cjk()
-	write(t, s, Options{}) // unpacks the fonts
+	write(t, s, Options{}) // the fonts are decompressed here
 	r := testing.Benchmark(func(b *testing.B) { benchmarkWrite(b, s, Options{Languages: []Texts{english()}}) })
 	if mb := float64(r.AllocedBytesPerOp()) / 1e6; mb > 60 || math.IsNaN(mb) {
 		t.Errorf("%.0f MB", mb)

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// benchmarkWrite measures the time to write a page, and its size.
+// benchmarkWrite measures the time for writing a page, and the size of the PDF.
 func benchmarkWrite(b *testing.B, s Sheet, o Options) {
 	b.ReportAllocs()
 	var out bytes.Buffer

@@ -7,36 +7,36 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
-// group is a part of a page that stays together. It is built at the top of the page and then moved
-// to its place.
+// group is a part of a page that is kept together. It is built at the top of the page and
+// later moved to its place.
 type group struct {
 	blocks  []pdf.Block
 	height  float32
-	section bool // begins a section, with more room before it
-	onTwo   bool // goes to the second page when one is not enough
-	advice  bool // belongs at the end of every page that is kept in a place of its own
+	section bool // starts a section, with more space before it
+	onTwo   bool // goes to the second page if one page is not enough
+	advice  bool // is put at the end of every page that is kept in a place of its own
 }
 
-// add appends a block that ends at y = bottom.
+// add appends a block whose lower edge is at y = bottom.
 func (g *group) add(b pdf.Block, bottom float32) {
 	g.blocks = append(g.blocks, b)
 	g.height = max(g.height, bottom)
 }
 
-// fill adds a decoration, which does not count for the height.
+// fill adds a decoration, which does not affect the height.
 func (g *group) fill(c color.RGBA, path pdf.Path) {
 	g.blocks = append(g.blocks, pdf.Block{Shapes: []pdf.Shape{{Color: c, Path: path}}})
 }
 
-// builder builds the groups of one sheet.
+// builder builds the groups of a sheet.
 type builder struct {
 	sheet     *Sheet
 	options   Options
-	texts     []Texts // the sheet's language, then the ones beneath
+	texts     []Texts // the sheet's language, then those below it
 	w, h      float32 // of the page
 	rtl       bool
-	dense     bool // everything closer together
-	reminders bool // there is room for the reminders
+	dense     bool // everything is closer together
+	reminders bool // there is room for reminders
 }
 
 func newBuilder(s *Sheet, o Options) *builder {
@@ -45,14 +45,14 @@ func newBuilder(s *Sheet, o Options) *builder {
 	return &builder{sheet: s, options: o, texts: texts, w: w, h: h, rtl: markup.Direction(s.Text.Lang) == markup.RTL, reminders: true}
 }
 
-// Measures of the page that repeat, in the unit of pdf.Page.
+// Measures that are used repeatedly, in the unit of pdf.Page.
 const (
 	mm     = 96 / 25.4
-	side   = 56 // the margin
-	indent = 40 // of text under a heading
+	side   = 56 // margin
+	indent = 40 // indent of text under a heading
 )
 
-// The colours of the sheet; the accent is dark enough to print as gray.
+// The colours of the sheet. The accent colour is dark enough to be printed in gray.
 func ink() color.RGBA    { return color.RGBA{0x11, 0x11, 0x11, 0xff} }
 func label() color.RGBA  { return color.RGBA{0x44, 0x44, 0x44, 0xff} }
 func small() color.RGBA  { return color.RGBA{0x33, 0x33, 0x33, 0xff} }
@@ -63,15 +63,15 @@ func sign() color.RGBA   { return color.RGBA{0xf5, 0xbe, 0x4c, 0xff} }
 func black() color.RGBA  { return color.RGBA{A: 0xff} }
 func white() color.RGBA  { return color.RGBA{0xff, 0xff, 0xff, 0xff} }
 
-// top returns the space above the head.
+// top returns the space above the page header.
 func (b *builder) top() float32 { return b.either(48, 32) }
 
-// body returns the style of sentences.
+// body returns the style of running text.
 func (b *builder) body() style {
 	return style{size: b.either(14, 13), line: b.either(20, 17), color: ink()}
 }
 
-// either chooses between the measures of the design and of a dense page.
+// either returns one of two measures: that of the design, or that of a dense page.
 func (b *builder) either(drawn, dense float32) float32 {
 	if b.dense {
 		return dense
@@ -82,8 +82,8 @@ func (b *builder) either(drawn, dense float32) float32 {
 // width returns the width between the margins.
 func (b *builder) width() float32 { return b.w - 2*side }
 
-// left returns the left edge of a box of width w that begins x from the start of the page;
-// right-to-left sheets are mirrored.
+// left returns the left edge of a box of width w that starts at x from the start side of
+// the page; right-to-left sheets are mirrored.
 func (b *builder) left(x, w float32) float32 {
 	if b.rtl {
 		return b.w - x - w
@@ -91,7 +91,7 @@ func (b *builder) left(x, w float32) float32 {
 	return x
 }
 
-// element returns a node of the structure in the language of the sheet.
+// element returns an element of the structure in the language of the sheet.
 func (b *builder) element(tag string) *pdf.Element {
 	return &pdf.Element{Tag: tag, Lang: b.sheet.Text.Lang}
 }

@@ -11,11 +11,11 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// check returns *MissingGlyphs if anything on the sheet cannot be printed.
+// check returns a *MissingGlyphs if anything on the sheet cannot be printed.
 func (b *builder) check() error { return b.checkWith(typeset.Missing) }
 
-// checkWith is check for any way to put the sheet down: missing returns what a text in a
-// language has that cannot be.
+// checkWith is like check, for any output format: missingOf returns the characters of a
+// text in a language that cannot be written.
 func (b *builder) checkWith(missingOf func(lang, text string) []rune) error {
 	s := b.sheet
 	var parts []string

@@ -8,27 +8,27 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
-// Checklist is a page of boxes to tick, such as what to bring to a clinic. It holds nothing about
-// anybody, so it need not be kept safe.
+// Checklist is a page of boxes to tick, such as what to bring to a clinic. It contains
+// nothing personal, so it need not be kept safe.
 type Checklist struct {
 	Lang        string // BCP 47; also sets the direction of the page
 	Title, Lead string
 	WhereLabel  string // before Where
-	Where       string // if it is empty, there is a line to write it on
-	WhenLabel   string // before a line to write the day on
+	Where       string // if it is empty, there is a blank line
+	WhenLabel   string // before a blank line for the day
 	Items       []ChecklistItem
-	Notes       []string // in the box at the end; with the markup of package assets/markup
+	Notes       []string // in the box at the end; may contain the markup of package assets/markup
 	Foot        [2]string
 	Page        func(n, total int) string // "Page 1 of 1"
 }
 
-// ChecklistItem is one box: what it is about, and a further sentence.
+// ChecklistItem is one box with a title and a sentence.
 type ChecklistItem struct {
 	Icon        string // one of the Icon constants, or ""
 	Title, Text string
 }
 
-// The pictures beside the boxes.
+// The icons for the boxes.
 const (
 	IconPhone    = iconPhone
 	IconMail     = iconMail
@@ -41,9 +41,9 @@ const (
 // blank is a line to write on.
 const blank = "______________________"
 
-// WriteChecklist writes a checklist as a PDF. The same list gives the same bytes. It fails with
-// *MissingGlyphs if a character cannot be printed, and with ErrTooLong if one item needs more than
-// a page.
+// WriteChecklist writes a checklist as a PDF. The same checklist always gives the same
+// bytes. It fails with *MissingGlyphs if a character cannot be printed, and with
+// ErrTooLong if one item needs more than a page.
 func WriteChecklist(w io.Writer, c Checklist, paper Paper) error {
 	if lacks := typeset.Missing(c.Lang, c.Where); lacks != nil {
 		return &MissingGlyphs{[]string{"place"}, secure.NewSecret(string(lacks))}
@@ -76,7 +76,7 @@ func WriteChecklist(w io.Writer, c Checklist, paper Paper) error {
 	return pdf.Write(w, pdf.Document{Title: c.Title, Lang: c.Lang, Producer: appName, Pages: pages})
 }
 
-// item sets a box to tick, its picture, and the words beside it, over a rule.
+// item sets a box to tick, its icon, and the text beside it, over a rule.
 func (b *builder) item(list *pdf.Element, c ChecklistItem) group {
 	const box, picture, gap, pad = 24, 44, 20, 14
 	g, x := group{}, float32(side+box+gap)
@@ -102,7 +102,7 @@ func (b *builder) item(list *pdf.Element, c ChecklistItem) group {
 	return g
 }
 
-// notes sets a box with sentences below each other.
+// notes sets a box with sentences.
 func (b *builder) notes(notes []string) group {
 	g := group{section: true}
 	const pad = 16

@@ -7,14 +7,14 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
-// chunkGap is the space between the chunks of a code.
+// chunkGap is the gap between the chunks of a code.
 const chunkGap = 28
 
-// code sets a backup code in large letters and returns its lower edge. Gaps make it easy to read;
-// screen readers and copying get the code as it was typed.
+// code sets a backup code in large letters and returns its lower edge. Gaps make it
+// easier to read; screen readers and copying still get the code as it was typed.
 func (b *builder) code(g *group, x, y, w float32, code string) float32 {
 	st := style{size: 36, line: 48, bold: true, mono: true, color: ink(), align: center}
-	const edge = 24 // the least room at both ends
+	const edge = 24 // minimum space at both ends
 	bl := pdf.Block{Element: &pdf.Element{Tag: "P"}, ActualText: code}
 	for _, chunks := range b.rows(st, strings.Fields(grouped(code)), w-2*edge) {
 		bl.Lines = append(bl.Lines, b.row(st, chunks, x, y, w)...)
@@ -24,8 +24,8 @@ func (b *builder) code(g *group, x, y, w float32, code string) float32 {
 	return y
 }
 
-// grouped puts a space after every fourth character of a code of only letters and digits; other
-// codes stay as typed.
+// grouped puts a space after every four characters if a code consists of letters and
+// digits only; other codes are left as typed.
 func grouped(code string) string {
 	for _, r := range code {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -42,7 +42,8 @@ func grouped(code string) string {
 	return s.String()
 }
 
-// rows distributes the chunks of a code over lines of width w. It cuts a chunk that is wider.
+// rows distributes the chunks of a code over lines of width w. It splits a chunk that is
+// wider.
 func (b *builder) rows(st style, chunks []string, w float32) [][]string {
 	var rows [][]string
 	room := float32(0)
@@ -64,7 +65,7 @@ func (b *builder) rows(st style, chunks []string, w float32) [][]string {
 	return rows
 }
 
-// halves cuts a chunk in the middle, but never between a letter and its marks.
+// halves splits a chunk in the middle, but never between a letter and its marks.
 func halves(chunk string) (first, second string) {
 	runes := []rune(chunk)
 	at := len(runes) / 2
@@ -74,7 +75,7 @@ func halves(chunk string) (first, second string) {
 	return string(runes[:at]), string(runes[at:])
 }
 
-// row sets chunks on one line, centred, from left to right in every language.
+// row sets chunks on one line, centered, from left to right in every language.
 func (b *builder) row(st style, chunks []string, x, y, w float32) []pdf.Line {
 	lines := make([]pdf.Line, len(chunks))
 	var total float32

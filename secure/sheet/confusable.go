@@ -2,11 +2,11 @@ package sheet
 
 import "strings"
 
-// confusable lists the characters that people mistake for one another, in the order of
+// confusable contains the characters that people mistake for one another, in the order of
 // Texts.Confusable.
 const confusable = "0Oo1Il"
 
-// confusables names the confusable characters in a code, after the reason why; it is empty if
+// confusables names the confusable characters in a code, after saying why; it is empty if
 // there are none.
 func confusables(code string) phrase {
 	return func(t *Texts) []words {
@@ -19,7 +19,7 @@ func confusables(code string) phrase {
 				ws = append(ws, words{text: "; "})
 			}
 			for _, w := range marked(t.Confusable[i]) {
-				w.mono, w.ltr = w.bold, w.bold // the character, as it looks in the code
+				w.mono, w.ltr = w.bold, w.bold // as it looks in the code
 				ws = append(ws, w)
 			}
 		}

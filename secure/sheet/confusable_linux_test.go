@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
-// TestConfusables checks that the sheet names the characters that are easily mistaken,
-// and says why, also where a code holds only one of two that look alike.
+// The sheet names the characters in a code that are easily mistaken, and says why, even
+// if the code contains only one of two that look alike.
 func TestConfusables(t *testing.T) {
 	const why = "Some letters and numbers look alike. In this code:"
 	for code, want := range map[string]string{

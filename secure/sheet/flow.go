@@ -6,8 +6,8 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
-// layOut places a sheet on pages: as in the design, or else more tightly, or else without the
-// reminders, if that saves a page.
+// layOut lays a sheet out on pages: as in the design or, if that saves a page, more
+// densely, or without the reminders.
 func layOut(s Sheet, o Options) ([]pdf.Page, error) {
 	b := newBuilder(&s, o)
 	if err := b.check(); err != nil {
@@ -30,7 +30,7 @@ func layOut(s Sheet, o Options) ([]pdf.Page, error) {
 	return best, nil
 }
 
-// pages lays the sheet out in one way.
+// pages lays the sheet out in one of these ways.
 func (b *builder) pages() ([]pdf.Page, error) {
 	groups, err := b.parts()
 	if err != nil {
@@ -50,8 +50,8 @@ func (b *builder) pages() ([]pdf.Page, error) {
 	return pages, nil
 }
 
-// places distributes the groups over the places where the paper is kept, each with the
-// advice at its end.
+// places distributes the groups over the places where the paper is kept, with the advice
+// at the end of each.
 func (b *builder) places(groups []group) [][]group {
 	advice := groups[len(groups)-1]
 	cut := slices.IndexFunc(groups, func(g group) bool { return g.onTwo })
@@ -61,14 +61,15 @@ func (b *builder) places(groups []group) [][]group {
 	return [][]group{append(slices.Clone(groups[:cut]), advice), append(slices.Clone(groups[cut:len(groups)-1]), b.safe())}
 }
 
-// The space before a section, in the design and at the least. With less space, a page is added.
+// The space before a section: as in the design, and the minimum. If there is less space,
+// a page is added.
 const (
 	sectionGap   = 24
 	leastSection = 8
 )
 
-// flow distributes the groups over pages: all on one if they fit more tightly, else with the
-// questions at the top of the second.
+// flow distributes the groups over pages: all on one page if they fit when closer
+// together, otherwise with the questions at the top of the second page.
 func (b *builder) flow(groups []group) ([]pdf.Page, error) {
 	room := b.room()
 	for gap := float32(sectionGap); gap >= leastSection; gap-- {
@@ -78,7 +79,7 @@ func (b *builder) flow(groups []group) ([]pdf.Page, error) {
 	}
 	var pages []pdf.Page
 	var now []group
-	begun := false // the second page has begun
+	begun := false // the second page has been started
 	for _, g := range groups {
 		if g.height+sectionGap > room {
 			return nil, ErrTooLong
@@ -92,18 +93,19 @@ func (b *builder) flow(groups []group) ([]pdf.Page, error) {
 	return append(pages, b.fill(now, sectionGap)), nil
 }
 
-// The space around the foot of a page.
+// The space around the page footer.
 const (
 	aboveFoot = 12
 	belowFoot = 32
 )
 
-// room returns the height between head and foot.
+// room returns the height between header and footer.
 func (b *builder) room() float32 {
 	return b.h - b.top() - b.head().height - aboveFoot - b.foot(1, 1).height - belowFoot
 }
 
-// total returns the height of groups with a gap before the first and before sections.
+// total returns the height of groups, with a gap before the first one and before
+// sections.
 func (b *builder) total(groups []group, gap float32) float32 {
 	var h float32
 	for i, g := range groups {
@@ -115,7 +117,7 @@ func (b *builder) total(groups []group, gap float32) float32 {
 	return h
 }
 
-// fill returns a page with a head and groups.
+// fill returns a page with a header and groups.
 func (b *builder) fill(groups []group, gap float32) pdf.Page {
 	p := pdf.Page{Width: b.w, Height: b.h}
 	y := place(&p, b.head(), b.top())
@@ -128,7 +130,7 @@ func (b *builder) fill(groups []group, gap float32) pdf.Page {
 	return p
 }
 
-// close adds the foot to a page.
+// close adds the footer to a page.
 func (b *builder) close(p *pdf.Page, n, total int) {
 	f := b.foot(n, total)
 	place(p, f, b.h-belowFoot-f.height)

@@ -15,7 +15,7 @@ import (
 
 var update = flag.Bool("update", false, "draw the pictures in testdata again")
 
-// TestPages compares pages with their pictures in testdata, which people have looked at.
+// Pages equal their golden pictures.
 func TestPages(t *testing.T) {
 	en := []Texts{english()}
 	pictures := map[string]struct {
@@ -49,7 +49,7 @@ func TestPages(t *testing.T) {
 				writeGolden(t, path, got)
 				return
 			}
-			if n := apart(readGolden(t, path), got); n > 40 { // the floating point of other processors differs a little
+			if n := apart(readGolden(t, path), got); n > 40 { // floating point on other processors differs slightly
 				failed := filepath.Join(os.TempDir(), "sheet-"+name+".png")
 				writeGolden(t, failed, got)
 				t.Errorf("%d pixels differ, see %s", n, failed)
@@ -58,8 +58,8 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// confusing returns a sheet with a code that is easily misread, and without a date for the
-// next log-in.
+// confusing returns a sheet with a code that is easily misread, and no date for the next
+// log-in.
 func confusing() Sheet {
 	s := rosa(withReminders(english()))
 	s.Text.ConfusableWhy, s.Text.NextDate = "Some letters and numbers look alike. In this code:", ""
@@ -67,7 +67,7 @@ func confusing() Sheet {
 	return s
 }
 
-// grays returns a picture in sixteen grays, so that its file is small.
+// grays reduces a picture to sixteen grays, so that its file is small.
 func grays(img image.Image) *image.Paletted {
 	palette := make(color.Palette, 16)
 	for i := range palette {

@@ -2,10 +2,10 @@ package sheet
 
 import "github.com/waypost-app/waypost/secure/sheet/pdf"
 
-// appName is our name, the same in every language.
+// appName is the name of the app, which is not translated.
 const appName = "Waypost"
 
-// head returns the top of every page.
+// head returns the header of every page.
 func (b *builder) head() group {
 	g := group{}
 	brand := style{size: 16, line: 20, bold: true, color: ink()}
@@ -38,7 +38,7 @@ func (b *builder) mark(g *group, x float32) {
 	g.fill(accent(), outline(markLower, x, 0, scale))
 }
 
-// facts sets the owner of the sheet and the account, in two columns.
+// facts sets the name and the account in two columns.
 func (b *builder) facts(g *group, y float32) {
 	s, t := b.sheet, b.sheet.Text
 	st := style{size: 15, line: b.either(24, 22), color: ink()}
@@ -60,7 +60,7 @@ func (b *builder) facts(g *group, y float32) {
 	}
 }
 
-// foot returns the bottom of the n-th page.
+// foot returns the footer of page n.
 func (b *builder) foot(n, total int) group {
 	t := b.sheet.Text
 	g := group{}
@@ -73,7 +73,7 @@ func (b *builder) foot(n, total int) group {
 	w := b.width() - numberW - 24
 	for _, s := range t.Foot {
 		y = b.setText(&g, b.element("P"), side, y, w, st, marked(s))
-		w = b.width() // below the number
+		w = b.width() // below the page number
 	}
 	b.setText(&g, b.element("P"), b.w-side-numberW, 1+8, numberW, number, page)
 	return g

@@ -7,9 +7,9 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
-// The outlines of the icons on the sheet, in the notation of PDF: the coordinates, then
-// the operator. They are Material Design Icons (outlined), in a square of 24, and our
-// signpost, in a square of 40.
+// The outlines of the icons on the sheet, in PDF notation: coordinates, then the
+// operator. They are Material Design Icons (outlined) in a square of 24, and our signpost
+// in a square of 40.
 const (
 	iconFolder   = "9.17 6 m 11.17 8 l 20 8 l 20 18 l 4 18 l 4 6 l 9.17 6 l h 10 4 m 4 4 l 2.9 4 2.01 4.9 2.01 6 c 2 18 l 2 19.1 2.9 20 4 20 c 20 20 l 21.1 20 22 19.1 22 18 c 22 8 l 22 6.9 21.1 6 20 6 c 12 6 l 10 4 l h"
 	iconHand     = "18.5 8 m 18.33 8 18.16 8.02 18 8.05 c 18 4.5 l 18 3.742 17.656 3.026 17.065 2.551 c 16.474 2.077 15.7 1.896 14.96 2.06 c 14.746 0.869 13.71 0.001 12.5 0 c 11.44 0 10.54 0.66 10.17 1.59 c 9.417 1.381 8.609 1.535 7.987 2.008 c 7.365 2.481 7 3.218 7 4 c 7 4.55 l 6.264 4.4 5.5 4.588 4.919 5.063 c 4.337 5.538 4 6.249 4 7 c 4 15.5 l 4 20.19 7.81 24 12.5 24 c 17.19 24 21 20.19 21 15.5 c 21 10.5 l 21 9.119 19.881 8 18.5 8 c h 19 15.5 m 19 19.09 16.09 22 12.5 22 c 8.91 22 6 19.09 6 15.5 c 6 7 l 6 6.72 6.22 6.5 6.5 6.5 c 6.78 6.5 7 6.72 7 7 c 7 12 l 9 12 l 9 4 l 9 3.72 9.22 3.5 9.5 3.5 c 9.78 3.5 10 3.72 10 4 c 10 11 l 12 11 l 12 2.5 l 12 2.22 12.22 2 12.5 2 c 12.78 2 13 2.22 13 2.5 c 13 11 l 15 11 l 15 4.5 l 15 4.22 15.22 4 15.5 4 c 15.78 4 16 4.22 16 4.5 c 16 13.42 l 14.23 14.19 13 15.95 13 18 c 15 18 l 15 16.34 16.34 15 18 15 c 18 10.5 l 18 10.22 18.22 10 18.5 10 c 18.78 10 19 10.22 19 10.5 c 19 15.5 l h"
@@ -24,7 +24,7 @@ const (
 	markLower    = "32 21.5 m 15.8 21.5 l 15.222 21.506 14.675 21.761 14.3 22.2 c 10.8 26 l 10.419 26.389 10.419 27.011 10.8 27.4 c 14.3 31.2 l 14.675 31.639 15.222 31.894 15.8 31.9 c 32 31.9 l 33.105 31.9 34 31.005 34 29.9 c 34 23.5 l 34 22.395 33.105 21.5 32 21.5 c h"
 )
 
-// outline returns one of the icons, scaled, with its top left corner at (x, y).
+// outline returns an icon, scaled, with its top left corner at (x, y).
 func outline(steps string, x, y, scale float32) pdf.Path {
 	var path pdf.Path
 	var step pdf.Step

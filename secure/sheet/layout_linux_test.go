@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
-// TestMirrored checks that an Arabic sheet begins at the right and keeps its codes.
+// An Arabic sheet starts at the right, and its codes are unchanged.
 func TestMirrored(t *testing.T) {
 	texts := english()
 	texts.Lang, texts.Title = "ar", "ورقة الاسترداد"
@@ -34,7 +34,7 @@ func TestMirrored(t *testing.T) {
 	}
 }
 
-// TestPicture compares the preview with how poppler draws the PDF.
+// The preview looks like the PDF as drawn by poppler.
 func TestPicture(t *testing.T) {
 	s := rosa(english())
 	img, err := Picture(s, Options{}, 816)

@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
-// TestPlaces compares places with the drawing of the design, in 1/96 in.
+// Positions are those of the design, in 1/96 in.
 func TestPlaces(t *testing.T) {
 	pages, err := layOut(rosa(english()), Options{})
 	if err != nil {
@@ -23,7 +23,7 @@ func TestPlaces(t *testing.T) {
 			places[l.Runs[0].Text] = l
 		}
 	}
-	for text, want := range map[string][3]float32{ // left end, baseline, size
+	for text, want := range map[string][3]float32{ // left edge, baseline, size
 		"My recovery sheet": {56, 77, 28},
 		"Name: ":            {56, 154, 15},
 		"Made on: ":         {420, 154, 15},
@@ -49,7 +49,7 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// TestNothingOutside checks that nothing lies outside the margins, in both directions.
+// Nothing is outside of the margins, in either direction of writing.
 func TestNothingOutside(t *testing.T) {
 	arabic := english()
 	arabic.Lang = "ar"

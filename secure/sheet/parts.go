@@ -6,7 +6,7 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
-// parts returns all groups between head and foot.
+// parts returns all groups between header and footer.
 func (b *builder) parts() ([]group, error) {
 	var groups []group
 	n := 0
@@ -28,7 +28,7 @@ func (b *builder) parts() ([]group, error) {
 	return append(groups, b.safe()), nil
 }
 
-// heading sets the number and the title of a part and returns the lower edge.
+// heading sets the number and title of a part and returns the lower edge.
 func (b *builder) heading(g *group, n int, title func(*Texts) string) float32 {
 	g.section = true
 	h := b.element("H2")
@@ -38,14 +38,15 @@ func (b *builder) heading(g *group, n int, title func(*Texts) string) float32 {
 	return b.setPhrase(g, part(), side+indent, 2, b.width()-indent, style{size: 18, line: 24, bold: true, color: ink()}, sentence(title)) + 2
 }
 
-// how sets the sentences that say how to use a part.
+// how sets the sentences that explain how to use a part.
 func (b *builder) how(g *group, x, y, w float32, label, pick func(*Texts) string) float32 {
 	return b.setPhrase(g, b.element("P"), x, y, w, b.body(), labeled(label, pick))
 }
 
 func howOne(t *Texts) string { return t.HowOne }
 
-// instead returns a part that consists of one sentence; there is no part without the sentence.
+// instead returns a part that consists of a single sentence; ok is false if there is no
+// sentence.
 func (b *builder) instead(number func() int, title, why func(*Texts) string) (group, bool) {
 	g := group{}
 	if why(&b.sheet.Text) == "" {
@@ -56,8 +57,8 @@ func (b *builder) instead(number func() int, title, why func(*Texts) string) (gr
 	return g, true
 }
 
-// backup returns the part with the backup code; there is no part without a code or words for its
-// absence.
+// backup returns the part with the backup code; ok is false if there is neither a code
+// nor a sentence about its absence.
 func (b *builder) backup(number func() int) (group, bool) {
 	title := func(t *Texts) string { return t.BackupTitle }
 	if b.sheet.BackupCode.Empty() {
@@ -97,7 +98,7 @@ func (b *builder) second(number func() int) (g group, ok bool, err error) {
 	return g, true, err
 }
 
-// sent returns the part for codes that come by message.
+// sent returns the part for codes that are sent in a message.
 func (b *builder) sent(number func() int, title, how func(*Texts) string) group {
 	g := group{}
 	y := b.heading(&g, number(), title) + 8

@@ -63,8 +63,8 @@ func TestUnusablePassword(t *testing.T) {
 	}
 }
 
-// TestSpellings checks that a password opens the PDF in readers that prepare it and in
-// those that take it as typed.
+// A password opens the PDF both in readers that prepare it (SASLprep) and in those that
+// use it as typed.
 func TestSpellings(t *testing.T) {
 	for typed, spelled := range map[string][]string{
 		"e\u0301t\u00e9":        {"\u00e9t\u00e9"},

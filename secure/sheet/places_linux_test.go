@@ -48,7 +48,7 @@ func TestTwoPlaces(t *testing.T) {
 	}
 }
 
-// TestOnePlaceOnly checks that there is one page if there is nothing to keep apart.
+// If there is nothing to keep in separate places, there is one page.
 func TestOnePlaceOnly(t *testing.T) {
 	s := rosa(english())
 	s.Answers, s.Text.QuestionsNone = nil, ""

@@ -11,8 +11,8 @@ import (
 )
 
 // WriteText writes the sheet as plain text in UTF-8, for screen readers and braille
-// displays: a fact to each line, and each code also character by character. Of the
-// options it follows Languages and WithoutKey.
+// displays: one fact per line, and each code also character by character. Of the options
+// it uses Languages and WithoutKey.
 func WriteText(w io.Writer, s Sheet, o Options) error {
 	var out strings.Builder
 	for i, l := range newBuilder(&s, o).plainText() {
@@ -26,7 +26,7 @@ func WriteText(w io.Writer, s Sheet, o Options) error {
 }
 
 // WriteBraille writes the same as WriteText as a BRF file. It fails with *MissingGlyphs
-// when there is no braille for a character; see InBraille.
+// if a character cannot be written in braille; see InBraille.
 func WriteBraille(w io.Writer, s Sheet, o Options) error {
 	b := newBuilder(&s, o)
 	if err := b.checkWith(func(_, text string) []rune { return braille.Missing(text) }); err != nil {
@@ -35,8 +35,8 @@ func WriteBraille(w io.Writer, s Sheet, o Options) error {
 	return braille.Write(w, b.plainText())
 }
 
-// InBraille reports whether a sheet in these words can be written in braille: their
-// letters are Latin ones with at most one accent each.
+// InBraille reports whether a sheet with these texts can be written in braille: if they
+// use Latin letters with at most one accent each.
 func InBraille(t Texts) bool {
 	b := newBuilder(&Sheet{Text: t}, Options{})
 	return b.checkWith(func(_, text string) []rune { return braille.Missing(text) }) == nil
@@ -74,14 +74,15 @@ func (b *builder) plainText() []braille.Line {
 type plainWriter struct {
 	texts  []Texts
 	lines  []braille.Line
-	number int // of the last part
+	number int // number of the last part
 }
 
 func (p *plainWriter) add(text string) {
 	p.lines = append(p.lines, braille.Line{Text: strings.Join(strings.Fields(text), " ")})
 }
 
-// say adds a sentence in each language that has it, after a label in the first.
+// say adds a sentence in each language that has it. Only the first has the label before
+// it.
 func (p *plainWriter) say(label string, pick func(*Texts) string) {
 	for i := range p.texts {
 		words := markup.Plain(pick(&p.texts[i]))
@@ -94,7 +95,7 @@ func (p *plainWriter) say(label string, pick func(*Texts) string) {
 	}
 }
 
-// headingOf adds a heading, numbered from 1; 0 is no number.
+// headingOf adds a heading, numbered from 1; with 0 it has no number.
 func (p *plainWriter) headingOf(n int, pick func(*Texts) string) {
 	at := len(p.lines)
 	label := ""
@@ -107,13 +108,13 @@ func (p *plainWriter) headingOf(n int, pick func(*Texts) string) {
 	}
 }
 
-// part begins a numbered part.
+// part starts a numbered part.
 func (p *plainWriter) part(title func(*Texts) string) {
 	p.number++
 	p.headingOf(p.number, title)
 }
 
-// code adds a code as it is typed, and once more character by character.
+// code adds a code as it is typed, and then character by character.
 func (p *plainWriter) code(code secure.Secret) {
 	groups := strings.Fields(grouped(code.Reveal()))
 	p.add(strings.Join(groups, " "))
@@ -143,7 +144,8 @@ func (p *plainWriter) backup(code secure.Secret) {
 	p.say(p.texts[0].HowOne, func(t *Texts) string { return t.BackupHow })
 }
 
-// instead is a part that says why there is nothing in it; there is none without it.
+// instead adds a part that says why there is nothing in it; without such a sentence, it
+// adds nothing.
 func (p *plainWriter) instead(title, why func(*Texts) string) {
 	if why(&p.texts[0]) != "" {
 		p.part(title)
@@ -151,7 +153,7 @@ func (p *plainWriter) instead(title, why func(*Texts) string) {
 	}
 }
 
-// second is where login codes come from.
+// second adds the part about login codes.
 func (p *plainWriter) second(b *builder) {
 	sent := func(title, how func(*Texts) string) {
 		p.part(title)

@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// typedEnglish returns the words of the drawing, and those where there is no picture.
+// typedEnglish returns the texts of the design, and those used where there is no picture.
 func typedEnglish() Texts {
 	t := english()
 	t.AppTyped = "Choose to type a key. Type the key below."
@@ -61,7 +61,7 @@ func TestBraille(t *testing.T) {
 	}
 }
 
-// What has no braille is named, and never left out.
+// Characters that cannot be written in braille are reported, and never omitted.
 func TestBrailleRefuses(t *testing.T) {
 	s := rosa(typedEnglish())
 	s.Answers[2].Answer = secure.NewSecret("Жук")

@@ -12,16 +12,16 @@ type Match int
 
 // The results of Sheet.Match.
 const (
-	NoSheet Match = iota // no QR code of a recovery sheet: no authenticator key in it
+	NoSheet Match = iota // no QR code of a recovery sheet: none with an authenticator key
 	Foreign              // a key for another account
 	Older                // a key for the same account that is no longer the current one
-	Current              // the very key of this sheet
+	Current              // the key of this sheet
 )
 
-// Match compares the texts of the QR codes in a picture, as qr.Decode returns them, with the code
-// of this sheet. A code holds nothing but the address of the authenticator key (otpauth://…), so
-// a sheet is Older only if the key has changed since; Sheet.Ending checks the backup code. A sheet
-// without a key matches nothing.
+// Match compares the texts of the QR codes in a picture, as returned by qr.Decode, with
+// the code of this sheet. A code contains nothing but the address of the authenticator
+// key (otpauth://…), so a sheet is Older only if the key has changed since; Sheet.Ending
+// checks the backup code. A sheet without a key matches nothing.
 func (s Sheet) Match(scanned []string) Match {
 	best := NoSheet
 	for _, text := range scanned {
@@ -46,12 +46,12 @@ func (s Sheet) match(key totp.Key) Match {
 }
 
 // endingLength is how many characters of the backup code a person types to prove that
-// they hold the sheet.
+// they have the sheet.
 const endingLength = 4
 
-// Ending reports whether typed equals the last four characters of the backup code (all of them, if
-// it has no more). Case and separators do not count: this tells whether the person holds the right
-// sheet, not whether they copied the code correctly.
+// Ending reports whether typed equals the last four characters of the backup code (or
+// all, if it is shorter). Case and separators do not matter: this finds out whether the
+// person has the right sheet, not whether they copied the code correctly.
 func (s Sheet) Ending(typed string) bool {
 	code := bare(s.BackupCode.Reveal())
 	code = code[max(0, len(code)-endingLength):]

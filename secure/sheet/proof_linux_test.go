@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/secure/totp"
 )
 
-// TestMatchOfPaper reads the code from a drawn page.
+// The code is read from a rendered page.
 func TestMatchOfPaper(t *testing.T) {
 	s := rosa(english())
 	page, err := png.Decode(bytes.NewReader(pdftest.PNG(t, write(t, s, Options{}), 150, 1)))

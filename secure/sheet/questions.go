@@ -6,8 +6,8 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
-// questions returns the part with questions and answers: its heading with the first row, then each
-// further row, and finally how to use them.
+// questions returns the part with questions and answers: its heading with the first row,
+// then each other row, and finally how to use them.
 func (b *builder) questions(number func() int) []group {
 	title := func(t *Texts) string { return t.QuestionsTitle }
 	var rows []Answer

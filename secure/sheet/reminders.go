@@ -7,8 +7,8 @@ func (b *builder) hasReminders() bool {
 	return b.sheet.Text.NextLogin != "" || b.sheet.Text.EmailHelp != ""
 }
 
-// remind returns the reminders: when to log in next, and a line on which to write by hand how to
-// get into the email, which Waypost does not know.
+// remind returns the reminders: when to log in next, and a blank line on which to write
+// how to get into the email, which Waypost does not know.
 func (b *builder) remind() (group, bool) {
 	g := group{section: true, onTwo: true}
 	if !b.reminders || !b.hasReminders() {
@@ -19,7 +19,8 @@ func (b *builder) remind() (group, bool) {
 	return g, true
 }
 
-// reminder sets a label with its value on a line of its own, or with a rule to write on.
+// reminder sets a label and its value on a line, or a rule to write on if there is no
+// value.
 func (b *builder) reminder(g *group, pick func(*Texts) string, value string) {
 	label := pick(&b.sheet.Text)
 	if label == "" {
@@ -35,7 +36,7 @@ func (b *builder) reminder(g *group, pick func(*Texts) string, value string) {
 	bottom := b.setPhrase(g, b.element("P"), x, y, w, st, sentence(pick))
 	from := float32(x)
 	if lines := g.blocks[len(g.blocks)-1].Lines; len(lines) > 0 {
-		last := lines[len(lines)-1] // of the second language, if that stands beside the first
+		last := lines[len(lines)-1] // of the second language, if it is beside the first
 		from = b.left(last.X, last.Width) + last.Width + gap
 	}
 	if ruled := x + w - from; ruled > 0 {

@@ -44,7 +44,7 @@ func TestReminders(t *testing.T) {
 	}
 }
 
-// TestRemindersGiveWay checks that reminders never cost another page.
+// Reminders never cost an additional page.
 func TestRemindersGiveWay(t *testing.T) {
 	gone := false
 	for lines := range 12 {

@@ -12,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/secure/totp"
 )
 
-// english returns the words of the drawing in the design.
+// english returns the texts in the design.
 func english() Texts {
 	return Texts{
 		Lang: "en", Title: "My recovery sheet", Lead: "For my USCIS online account. Keep it safe and private.",
@@ -50,7 +50,7 @@ func english() Texts {
 	}
 }
 
-// spanish returns the words of the catalogue.
+// spanish returns the texts in the catalogue.
 func spanish() Texts {
 	return Texts{
 		Lang: "es", Title: "Mi hoja de recuperación", Lead: "Para mi cuenta en línea de USCIS. Guárdela en un lugar seguro y privado.",
@@ -84,7 +84,7 @@ func answer(question, answer string) Answer {
 	return Answer{secure.NewSecret(question), secure.NewSecret(answer)}
 }
 
-// rosa returns the sheet of the drawing.
+// rosa returns the sheet in the design.
 func rosa(t Texts) Sheet {
 	key := totp.Key{Issuer: "USCIS", Account: "rosa.delgado@example.com", Secret: secure.NewSecret("KRSXG5BAONUWO3TQN5ZXI2LO")}
 	return Sheet{
@@ -102,7 +102,7 @@ func rosa(t Texts) Sheet {
 	}
 }
 
-// withReminders adds the reminders, as the catalogue words them.
+// withReminders adds the reminders, worded as in the catalogue.
 func withReminders(t Texts) Texts {
 	t.NextLogin, t.NextDate, t.EmailHelp = "Log in again before:", "August 14, 2026", "How I get into my email:"
 	return t
@@ -118,7 +118,7 @@ func write(t testing.TB, s Sheet, o Options) []byte {
 	return b.Bytes()
 }
 
-// textString spells a text string of a PDF (ISO 32000-1, 7.9.2.2).
+// textString returns a text string of a PDF (ISO 32000-1, 7.9.2.2).
 func textString(s string) string {
 	utf16, _ := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().String(s)
 	return fmt.Sprintf("<%X>", utf16)

@@ -12,7 +12,7 @@ import (
 
 func TestScripts(t *testing.T) {
 	for _, c := range scripts() {
-		if c.name == "mixed" { // Hebrew and Thai are the computer's, if it has them
+		if c.name == "mixed" { // for Hebrew and Thai the computer's fonts are used, if it has any
 			c.answers[2], c.answers[4] = "سلام", "Ω мир አማ"
 		}
 		t.Run(c.name, func(t *testing.T) {
@@ -35,8 +35,8 @@ func TestScripts(t *testing.T) {
 	}
 }
 
-// onPaper looks for the answers where they are printed. Of right-to-left answers it
-// compares only the characters, since poppler orders the parts of such lines differently.
+// onPaper looks for the answers at their places. For right-to-left answers it only
+// compares the characters, since poppler orders the parts of such lines differently.
 func (c script) onPaper(t *testing.T, data []byte) {
 	t.Helper()
 	pages, err := layOut(c.sheet(), Options{})
@@ -65,8 +65,8 @@ func (c script) onPaper(t *testing.T, data []byte) {
 
 func rightToLeft(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) }
 
-// letters returns the characters of a text, sorted, without white space and the controls
-// that pdftotext adds.
+// letters returns the characters of a text, sorted, without white space and the control
+// characters that pdftotext adds.
 func letters(s string) string {
 	runes := []rune(strings.Join(strings.Fields(strings.Map(func(r rune) rune {
 		if r >= 0x202a && r <= 0x202e {

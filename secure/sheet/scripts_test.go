@@ -7,8 +7,8 @@ type script struct {
 	answers                                               [5]string
 }
 
-// scripts returns the sheets of invented people. We translated the words around their data
-// ourselves, only well enough for a test of letters.
+// scripts returns the sheets of invented people. The words around their data are our own
+// translations, only good enough for testing fonts.
 func scripts() []script {
 	return []script{
 		{

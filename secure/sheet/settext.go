@@ -5,11 +5,11 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
-// phrase is something that the sheet says, in the words of one language; empty if that language
+// phrase returns something that the sheet says, in one language; nothing if that language
 // does not have it.
 type phrase func(*Texts) []words
 
-// sentence returns the phrase of one text of the catalogue.
+// sentence returns the phrase for a text of the catalogue.
 func sentence(pick func(*Texts) string) phrase {
 	return func(t *Texts) []words { return marked(pick(t)) }
 }
@@ -21,8 +21,8 @@ func labeled(label, pick func(*Texts) string) phrase {
 	}
 }
 
-// setPhrase sets a phrase in a box at (x, y) of width w: in the sheet's language, and below it in
-// the others. It returns the lower edge.
+// setPhrase sets a phrase in a box at (x, y) of width w: in the sheet's language, and
+// below that in the others. It returns the lower edge.
 func (b *builder) setPhrase(g *group, e *pdf.Element, x, y, w float32, st style, p phrase) float32 {
 	bottom := b.setText(g, e, x, y, w, st, p(&b.sheet.Text))
 	first := g.blocks[len(g.blocks)-1]
@@ -41,7 +41,7 @@ func (b *builder) setPhrase(g *group, e *pdf.Element, x, y, w float32, st style,
 	return bottom
 }
 
-// beside sets words after a single line, on its baseline, if they fit there.
+// beside sets a text after a single line, on its baseline, if it fits there.
 func (b *builder) beside(g *group, e *pdf.Element, first pdf.Block, x, y, w float32, st, under style, ws []words) bool {
 	const between = 10
 	if len(first.Lines) != 1 || st.align != start {
@@ -56,7 +56,7 @@ func (b *builder) beside(g *group, e *pdf.Element, first pdf.Block, x, y, w floa
 	return true
 }
 
-// beneath returns the style of a further language.
+// beneath returns the style of an additional language.
 func (b *builder) beneath(st style, lang string) style {
 	st.lang, st.bold, st.color = lang, false, label()
 	if st.line > 20 {
@@ -67,7 +67,7 @@ func (b *builder) beneath(st style, lang string) style {
 	return st
 }
 
-// setText sets words in a box at (x, y) of width w and returns its lower edge.
+// setText sets a text in a box at (x, y) of width w and returns its lower edge.
 func (b *builder) setText(g *group, e *pdf.Element, x, y, w float32, st style, ws []words) float32 {
 	p := b.paragraph(st, ws)
 	_, colors := st.spans(ws)
@@ -87,7 +87,7 @@ func (b *builder) setText(g *group, e *pdf.Element, x, y, w float32, st style, w
 	return y
 }
 
-// paragraph lays words out in the language of their style.
+// paragraph lays out a text in the language of its style.
 func (b *builder) paragraph(st style, ws []words) *typeset.Paragraph {
 	lang := st.lang
 	if lang == "" {
@@ -97,5 +97,5 @@ func (b *builder) paragraph(st style, ws []words) *typeset.Paragraph {
 	return typeset.New(lang, st.size, spans...)
 }
 
-// natural returns the width of words on one line.
+// natural returns the width of a text on a single line.
 func (b *builder) natural(st style, ws []words) float32 { return b.paragraph(st, ws).Natural() }

@@ -1,13 +1,14 @@
-// Package sheet makes the recovery sheet: a page of paper with which a person gets back into their
-// account without this computer and without their phone.
+// Package sheet produces the recovery sheet: a page of paper with which a person can get
+// back into their account without this computer and without their phone.
 //
-// A [Sheet] holds the data and, as [Texts], all the words around it in one language. It is laid
-// out once, as pages of package pdf; [Write] and [Pictures] draw those, so the preview shows
-// exactly what is printed. The same Sheet and Options give the same bytes, unless a password is
-// set.
+// A [Sheet] holds the data and, as [Texts], all the words around it in one language. It
+// is laid out once, as pages of package pdf; [Write] and [Pictures] draw these, so the
+// preview shows exactly what is printed. The same Sheet and Options always give the same
+// bytes, unless a password is set.
 //
-// The PDF holds every secret unencrypted unless Options.Password is set: write it only where the
-// person asks for it, never to a temporary file. No error here holds a value of the sheet.
+// The PDF contains every secret, unencrypted unless Options.Password is set. Write it
+// only where the person wants it, never to a temporary file. No error of this package
+// contains a value from the sheet.
 package sheet
 
 import (
@@ -20,13 +21,14 @@ import (
 	"github.com/waypost-app/waypost/secure/totp"
 )
 
-// Sheet holds what is printed. Empty fields are left out, or Texts says that they are missing.
+// Sheet is what is printed. Empty fields are omitted, or Texts says that they are
+// missing.
 type Sheet struct {
 	Name, Email string        // of the account's owner
 	Website     string        // the address to log in at
-	Made        time.Time     // also the date of the PDF
-	Method      string        // where login codes come from: "app", "text" or "email"
-	BackupCode  secure.Secret // as the website showed it
+	Made        time.Time     // when the sheet was made; also the date of the PDF
+	Method      string        // how login codes reach the person: "app", "text" or "email"
+	BackupCode  secure.Secret // exactly as shown by the website
 	Key         *totp.Key     // of the authentication app; nil if there is none
 	Answers     []Answer      // in the website's order
 	Text        Texts
@@ -39,17 +41,17 @@ const (
 	MethodEmail = "email"
 )
 
-// Answer is one of the questions for a forgotten password and its answer, both exactly as
-// on the website.
+// Answer is one of the questions for resetting the password and its answer, both exactly
+// as on the website.
 type Answer struct{ Question, Answer secure.Secret }
 
 // empty reports whether there is nothing to print.
 func (a Answer) empty() bool { return a.Question.Empty() && a.Answer.Empty() }
 
-// Paper is a size of paper.
+// Paper is a paper size.
 type Paper int
 
-// The sizes of paper. The QR code is 40.0 mm wide on both.
+// The paper sizes. The QR code is exactly 40 mm wide on both.
 const (
 	Letter Paper = iota // 8.5 × 11 in
 	A4                  // 210 × 297 mm
@@ -74,33 +76,32 @@ type Options struct {
 	Paper    Paper
 	Password secure.Secret // to open the PDF; empty for none
 
-	// Languages are further languages, such as English for a helper: their words are in small
-	// letters below each heading and instruction of Sheet.Text.
+	// Languages are additional languages, such as English for a helper: their texts are
+	// in small print below each heading and instruction of Sheet.Text.
 	Languages []Texts
 
-	// WithoutKey leaves out the key of the authentication app and its QR code, and says so. A
-	// person who finds the sheet then cannot make login codes.
+	// WithoutKey omits the authentication app's key and its QR code, and says so.
+	// Somebody who finds the sheet then cannot make login codes.
 	WithoutKey bool
 
-	// TwoPlaces puts the questions on a page of their own, and tells the person to keep it apart
-	// from the page with the backup code and the key. Each page is complete, with the head and the
-	// advice.
+	// TwoPlaces puts the questions on a separate page, and tells the person not to keep
+	// it together with the page that has the backup code and the key. Both pages are
+	// complete, with header and advice.
 	TwoPlaces bool
 }
 
-// Write writes the sheet as a PDF. It fails with *MissingGlyphs if a character cannot be printed,
-// with ErrTooLong if one answer needs more than a page, and with ErrPassword if PDF readers would
-// not agree about the password.
+// Write writes the sheet as a PDF. It fails with *MissingGlyphs if a character cannot be
+// printed, with ErrTooLong if one answer needs more than a page, and with ErrPassword if
+// PDF readers would not agree about the password.
 //
-// It writes everything or nothing: it calls w.Write once, with the whole PDF, after everything
-// else has succeeded. To cancel a save, let w return an error, such as that of a context; Write
-// returns it wrapped, and no secret has left the memory.
+// It writes everything or nothing: it calls w.Write once, with the whole PDF, after
+// everything else has succeeded. To cancel, let w return an error, such as that of a
+// context; Write returns it wrapped, and no secret has left the memory.
 func Write(w io.Writer, s Sheet, o Options) error { return WriteAll(w, o, s) }
 
-// WriteAll writes several sheets, such as those of one person in two languages, as one
-// PDF, each beginning on a page of its own. The title, the language and the date of the
-// PDF are those of the first sheet; without sheets nothing is written. It fails like
-// Write.
+// WriteAll writes several sheets, such as those of one person in two languages, to one
+// PDF; each starts on a new page. The title, language and date of the PDF are those of
+// the first sheet. If there are no sheets, nothing is written. It fails like Write.
 func WriteAll(w io.Writer, o Options, sheets ...Sheet) error {
 	if err := pdf.CheckPassword(o.Password); err != nil || len(sheets) == 0 {
 		return err

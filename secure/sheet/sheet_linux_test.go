@@ -37,8 +37,7 @@ func TestEverythingIsOnThePaper(t *testing.T) {
 	}
 }
 
-// TestReadAloud checks that a screen reader gets everything in reading order, letter for
-// letter.
+// A screen reader gets everything in reading order, letter for letter.
 func TestReadAloud(t *testing.T) {
 	s := rosa(english())
 	s.Answers[1] = answer("¿Dónde?", "ñ á é “quotes” O0l1I")
@@ -58,7 +57,7 @@ func TestReadAloud(t *testing.T) {
 		}
 		at += i + 1
 	}
-	for _, want := range []string{"ñ á é “quotes” O0l1I", "San José -fi- ffi"} { // pdftotext itself has no double spaces
+	for _, want := range []string{"ñ á é “quotes” O0l1I", "San José -fi- ffi"} { // pdftotext itself merges double spaces
 		if !pdftest.Contains(pdftest.Text(t, data, "-raw"), want) {
 			t.Errorf("pdftotext finds no %q", want)
 		}

@@ -1,36 +1,36 @@
 package sheet
 
-// Texts holds the words of a sheet in one language, which may contain the markup of package
-// assets/markup. Empty texts are left out.
+// Texts holds the words of a sheet in one language. They may contain the markup of
+// package assets/markup. Empty texts are omitted.
 type Texts struct {
 	Lang string // BCP 47; also sets the direction of the sheet
 
 	Title, Lead                string
 	Name, Made, Email, Website string // labels
-	Date                       string // Sheet.Made in words
+	Date                       string // Sheet.Made as text
 	HowOne, HowMany            string // before the BackupHow and the QuestionsHow sentences
 
-	BackupTitle, BackupHow, BackupNone string // None: when there is no code; if that is empty too, the part is left out
+	BackupTitle, BackupHow, BackupNone string // BackupNone: if there is no code; if that is empty, too, the part is omitted
 
-	ConfusableWhy string    // before the Confusable texts: that some characters look alike
-	Confusable    [6]string // what the characters 0, O, o, 1, I and l are, where a backup code holds them
+	ConfusableWhy string    // before the texts in Confusable: that some characters look alike
+	Confusable    [6]string // what the characters 0, O, o, 1, I and l are, for those that occur in a backup code
 
-	AppTitle, AppHow, AppKey, AppNone string // AppKey: before the key in letters
-	AppTyped                          string // in place of AppHow where there is no picture
-	AppLeftOut                        string // in place of the key, with Options.WithoutKey
+	AppTitle, AppHow, AppKey, AppNone string // AppKey: before the key as letters
+	AppTyped                          string // replaces AppHow if there is no picture
+	AppLeftOut                        string // replaces the key, with Options.WithoutKey
 	QR                                string // what the QR code is, for people who cannot see it
 
-	TextTitle, TextHow string // part 2 when codes come by text message
-	MailTitle, MailHow string // part 2 when codes come by email
+	TextTitle, TextHow string // part 2 if codes come by text message
+	MailTitle, MailHow string // part 2 if codes come by email
 	Codes              string // where exactly, such as "…to the number ending in 42."
 
 	QuestionsTitle, QuestionsHow, QuestionsNone string
-	NoAnswer                                    string // in place of an answer
+	NoAnswer                                    string // replaces an answer
 
 	TwoPlaces string // after the lead, with Options.TwoPlaces
 
-	NextLogin string // before NextDate: when to log in next, so that the account stays open
-	NextDate  string // that day in words; if it is empty, there is a line to write it on
+	NextLogin string // before NextDate: when to log in next, so that the account stays active
+	NextDate  string // that day as text; if it is empty, there is a line to write it on
 	EmailHelp string // before a line on which to write how to get into the email
 
 	Safe     string // title of the box
@@ -39,8 +39,8 @@ type Texts struct {
 	Page     func(n, total int) string // "Page 1 of 1"
 }
 
-// NewTexts reads the catalogue's keys sheet.* through a function such as (*text.Text).T. Date,
-// NextDate and Codes hold facts, so the caller sets them.
+// NewTexts reads the catalogue's texts sheet.* through a function such as (*text.Text).T.
+// The caller sets Date, NextDate and Codes, which contain facts.
 func NewTexts(lang string, t func(key string, args ...any) string) Texts {
 	return Texts{
 		Lang: lang, Title: t("sheet.title"), Lead: t("sheet.lead"),

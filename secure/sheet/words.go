@@ -7,16 +7,16 @@ import (
 	"github.com/waypost-app/waypost/assets/typeset"
 )
 
-// style is the look of a paragraph.
+// style is the appearance of a paragraph.
 type style struct {
 	size, line float32
 	bold, mono bool
 	color      color.RGBA
 	align      align
-	lang       string // empty for that of the sheet
+	lang       string // "" for the language of the sheet
 }
 
-// align says where lines stand, by the direction of the sheet.
+// align is the alignment of lines, relative to the direction of the sheet.
 type align int
 
 const (
@@ -30,7 +30,7 @@ type words struct {
 	text  string
 	bold  bool
 	mono  bool
-	ltr   bool       // left to right in every language, and not broken while it fits
+	ltr   bool       // left to right in every language, and not broken if it fits
 	typed bool       // typed by the person, in any language and direction
 	color color.RGBA // the zero value for that of the style
 }
@@ -41,7 +41,7 @@ func plain(s string) []words { return []words{{text: s}} }
 // typed returns what the person typed, letter for letter.
 func typed(s string) []words { return []words{{text: s, typed: true}} }
 
-// marked returns a text of the catalogue as words: on paper, words of the official website are
+// marked converts a text of the catalogue to words. On paper, the website's words are
 // bold instead of drawn as a chip.
 func marked(s string) []words {
 	var out []words
@@ -51,7 +51,7 @@ func marked(s string) []words {
 	return out
 }
 
-// spans returns words as spans to lay out, and the colour of each.
+// spans converts words to spans for layout, and returns the colour of each.
 func (st style) spans(ws []words) ([]typeset.Span, []color.RGBA) {
 	spans, colors := make([]typeset.Span, len(ws)), make([]color.RGBA, len(ws))
 	for i, w := range ws {

@@ -10,12 +10,12 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// writerFunc is a function that serves as a writer.
+// writerFunc is a function that implements io.Writer.
 type writerFunc func([]byte) (int, error)
 
 func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
 
-// untilDone returns a writer that refuses everything once ctx is done.
+// untilDone returns a writer that always fails once ctx has ended.
 func untilDone(ctx context.Context, w io.Writer) io.Writer {
 	return writerFunc(func(p []byte) (int, error) {
 		if err := ctx.Err(); err != nil {
@@ -25,8 +25,7 @@ func untilDone(ctx context.Context, w io.Writer) io.Writer {
 	})
 }
 
-// TestAbandoned checks that nothing reaches the file of a save that was given up, and
-// that Write says why.
+// If saving is cancelled, nothing reaches the file, and Write returns the reason.
 func TestAbandoned(t *testing.T) {
 	for name, o := range map[string]Options{
 		"in the clear":    {},
@@ -48,8 +47,8 @@ func TestAbandoned(t *testing.T) {
 	}
 }
 
-// TestOneCall checks that the PDF comes whole in one call, so that a writer that refuses
-// keeps all of it out.
+// The whole PDF is written in a single call, so that a writer that fails keeps all of it
+// out.
 func TestOneCall(t *testing.T) {
 	calls := 0
 	w := writerFunc(func(p []byte) (int, error) {

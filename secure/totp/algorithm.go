@@ -6,10 +6,10 @@ import (
 	"github.com/pquerna/otp"
 )
 
-// Algorithm is the hash function for a key's codes (RFC 6238 section 1.2).
+// Algorithm is the hash function used for a key's codes (RFC 6238 section 1.2).
 type Algorithm int
 
-// The algorithms that phones know. SHA1 is what nearly every website uses.
+// The algorithms that phones support. Nearly every website uses SHA1.
 const (
 	SHA1 Algorithm = iota
 	SHA256
@@ -37,7 +37,7 @@ func (a Algorithm) otp() otp.Algorithm {
 	return otp.AlgorithmSHA1
 }
 
-// algorithmOf reads a name as found in the wild: SHA1, sha-256, HmacSHA512.
+// algorithmOf parses a name as found in practice: SHA1, sha-256, HmacSHA512.
 func algorithmOf(name string) (Algorithm, error) {
 	name = strings.ToUpper(strings.NewReplacer("-", "", "_", "").Replace(name))
 	for _, a := range []Algorithm{SHA1, SHA256, SHA512} {

@@ -2,15 +2,16 @@ package totp
 
 import "strings"
 
-// The marks that separate a key from the words before it ("Key: …", "secret=…") and after it
-// ("…&issuer=x").
+// Characters that separate a key from the words before it ("Key: …", "secret=…") and
+// after it ("…&issuer=x").
 const (
 	marksBefore = `:=([{<>"'«`
 	marksAfter  = `&)]}<>"'»`
 )
 
-// standsAlone reports whether the key words[i:j] is certainly whole: neither adjacent word can be
-// a piece of it. An incomplete key makes wrong codes, so when in doubt the answer is no.
+// standsAlone reports whether the key words[i:j] is certainly complete: neither adjacent
+// word can be a piece of it. An incomplete key makes wrong codes, so when in doubt it
+// returns false.
 func standsAlone(words []word, i, j int) bool {
 	key := words[i:j]
 	first, last := key[0].text, key[len(key)-1].text
@@ -21,21 +22,21 @@ func standsAlone(words []word, i, j int) bool {
 	return before && after
 }
 
-// apart reports whether a neighbour of a key cannot be a piece of it: it has other letters or
-// another case, or one of the marks stands between them, or the key is printed in groups and
-// punctuation ends them.
+// apart reports whether a word next to a key cannot be a piece of it: it has other
+// letters or another case, or one of the marks is between them, or the key is printed in
+// groups and punctuation ends them.
 func apart(key []word, neighbour, gap, marks string) bool {
 	all := joined(key)
 	return !base32Text(neighbour) || oneCase(all) && !oneCase(all+neighbour) ||
 		strings.ContainsAny(gap, marks) || grouped(key) && punctuated(gap)
 }
 
-// grouped reports whether a key is printed in groups of one length, so that an adjacent word of
-// another length is not a group.
+// grouped reports whether a key is printed in groups of equal length, so that an adjacent
+// word of another length is not a group of it.
 func grouped(key []word) bool { return len(key) > 1 && even(key) }
 
-// pronounceable reports whether a group at the edge of a key may itself be one of
-// the words around it, such as "open" or "the".
+// pronounceable reports whether a group at the edge of a key may itself be an ordinary
+// word, such as "open" or "the".
 func pronounceable(group string) bool {
 	return digits(group) == 0 && strings.ContainsAny(strings.ToLower(group), "aeiouy")
 }

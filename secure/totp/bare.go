@@ -9,15 +9,15 @@ import (
 )
 
 const (
-	// sureLetters is the length from which a group of letters among words counts as a key;
-	// ordinary words are shorter.
+	// sureLetters is the length from which a group of letters among words counts as a
+	// key, since ordinary words are shorter.
 	sureLetters = 16
-	// maxGroups limits the search in one phrase.
+	// maxGroups limits the search within one phrase.
 	maxGroups = 64
 )
 
-// findBare returns the letters of the only base32 key in s, in capitals. Words can look like
-// base32 ("hello world" does), so among words it accepts only what cannot be ordinary words, and
+// findBare returns the only base32 key in s, in capitals. Words can look like base32
+// ("hello world" does), so among words it accepts only what cannot be ordinary words, and
 // it refuses a key if an adjacent word may be a piece of it.
 func findBare(s string) (string, error) {
 	words := wordsOf(canonical.Form(s))
@@ -41,7 +41,7 @@ func findBare(s string) (string, error) {
 	return found, nil
 }
 
-// word is a run of letters and digits, and what stands before it.
+// word is a run of letters and digits, and what precedes it.
 type word struct{ gap, text string }
 
 // wordsOf splits a text into its words.
@@ -59,11 +59,11 @@ func wordsOf(s string) []word {
 	}
 }
 
-// phrase is a range of words, from one index to before another, with nothing but separators
-// between them.
+// phrase is a range of words, from one index up to another, with nothing except
+// separators between them.
 type phrase struct{ from, to int }
 
-// phrasesOf splits words where punctuation stands between two of them.
+// phrasesOf splits words where there is punctuation between two of them.
 func phrasesOf(words []word) (phrases []phrase) {
 	for i, w := range words {
 		if i == 0 || punctuated(w.gap) {
@@ -79,7 +79,7 @@ func punctuated(gap string) bool {
 	return strings.ContainsFunc(gap, func(r rune) bool { return !separates(r) })
 }
 
-// letters joins words into a key in capitals.
+// letters joins words to a key in capitals.
 func letters(words []word) string {
 	var b strings.Builder
 	for _, w := range words {
@@ -88,7 +88,7 @@ func letters(words []word) string {
 	return b.String()
 }
 
-// keyIn returns which words of a phrase are a key: none if i and j are equal.
+// keyIn returns which words of a phrase are a key; if i and j are equal, none are.
 func keyIn(phrase []word) (i, j int) {
 	if len(phrase) > maxGroups {
 		return 0, 0
@@ -106,8 +106,8 @@ func keyIn(phrase []word) (i, j int) {
 	return 0, 0
 }
 
-// even reports whether groups are a key as websites print it: one group, or several of one length,
-// the last perhaps shorter.
+// even reports whether groups have the form in which websites print keys: one group, or
+// several of equal length, of which the last may be shorter.
 func even(groups []word) bool {
 	size := len(groups[0].text)
 	for i, g := range groups {
@@ -127,8 +127,8 @@ func even(groups []word) bool {
 	return oneCase(all) && size >= 3 && size <= 8 && (fours || digits(all) > 0)
 }
 
-// uneven reports whether groups are a key with irregular spaces. A key has a digit among five
-// letters; a sentence rarely has any.
+// uneven reports whether groups are a key with irregular spaces. On average one letter in
+// five of a key is a digit; a sentence rarely contains any.
 func uneven(groups []word) bool {
 	all := joined(groups)
 	if !base32Text(all) || !oneCase(all) || len(all) < sureLetters || digits(all) < len(all)/8 {
@@ -137,8 +137,8 @@ func uneven(groups []word) bool {
 	return all == strings.ToUpper(all) || !slices.ContainsFunc(groups, func(g word) bool { return digits(g.text) == 0 })
 }
 
-// amongWords returns the longest even run of groups that is certainly a key and has only words
-// beside it.
+// amongWords returns the longest even run of groups that is certainly a key and has only
+// ordinary words beside it.
 func amongWords(groups []word) (from, to int) {
 	best := 0
 	for i := range groups {
@@ -155,12 +155,12 @@ func amongWords(groups []word) (from, to int) {
 	return from, to
 }
 
-// noPieces reports whether no word can be a piece of a key with a digit in it.
+// noPieces reports whether no word can be a piece of a key that contains a digit.
 func noPieces(words []word) bool {
 	return !slices.ContainsFunc(words, func(w word) bool { return base32Text(w.text) && digits(w.text) > 0 })
 }
 
-// sure reports whether an even key among words certainly is one.
+// sure reports whether an even key among words is certainly one.
 func sure(key string) bool {
 	return len(key) >= sureLetters || len(key) >= 8 && digits(key) > 0
 }

@@ -9,13 +9,13 @@ import (
 	"github.com/waypost-app/waypost/secure/totp"
 )
 
-// noon is the middle of the time that a code lasts.
+// noon is in the middle of the time for which a code is valid.
 var noon = time.Unix(1_700_000_010, 0).Add(15 * time.Second)
 
-// phone returns the code of the sample key on a phone whose clock is off.
+// phone returns the code for the sample key on a phone whose clock is off.
 func phone(off time.Duration, t time.Time) string { return sample().Code(t.Add(off)) }
 
-// other returns a code with another digit at a place, counted from 1.
+// other returns a code with the digit at a position, counted from 1, changed.
 func other(code string, place int) string {
 	b := []byte(code)
 	b[place-1] = '0' + (b[place-1]-'0'+1)%10
@@ -54,8 +54,8 @@ func TestCheckerOneCode(t *testing.T) {
 	}
 }
 
-// TestCheckerBlamesAClock: only a second, other code that agrees with the first
-// tells that a clock is wrong, and every further one tells it again.
+// Only a second, different code that agrees with the first shows that a clock is wrong;
+// every further one shows it again.
 func TestCheckerBlamesAClock(t *testing.T) {
 	for _, off := range []time.Duration{
 		-90 * time.Second, 90 * time.Second, -9 * time.Minute, 10 * time.Minute, 11 * time.Minute, -37 * time.Minute,
@@ -80,7 +80,7 @@ func TestCheckerBlamesAClock(t *testing.T) {
 	}
 }
 
-// TestCheckerForgivesLateTyping: a second code that is right explains the first.
+// A second code that is right explains the first.
 func TestCheckerForgivesLateTyping(t *testing.T) {
 	c := totp.NewChecker(sample())
 	if got := c.Try(phone(-90*time.Second, noon), noon); got.Verdict != totp.Again {
@@ -95,7 +95,7 @@ func TestCheckerForgivesLateTyping(t *testing.T) {
 	}
 }
 
-// TestCheckerChance: two codes of different times agree about nothing.
+// Two codes of different times that do not agree show nothing.
 func TestCheckerChance(t *testing.T) {
 	c := totp.NewChecker(sample())
 	c.Try(phone(-90*time.Second, noon), noon)
@@ -120,8 +120,8 @@ func TestCheckerExpects(t *testing.T) {
 	}
 }
 
-// TestCheckerKnowsItsLimits: what lies beyond the search is unknown, however many
-// codes agree; it is never called another key.
+// What lies beyond the search is Unknown, however many codes agree; it is never said to
+// belong to another key.
 func TestCheckerKnowsItsLimits(t *testing.T) {
 	for _, off := range []time.Duration{time.Hour + 7*time.Minute, -9*time.Hour - 8*time.Minute, 3 * 24 * time.Hour, -500 * 24 * time.Hour} {
 		c := totp.NewChecker(sample())
@@ -134,7 +134,7 @@ func TestCheckerKnowsItsLimits(t *testing.T) {
 	}
 }
 
-// TestCheckerOtherPeriods: an hour is not a whole number of every period.
+// An hour is not a multiple of every period.
 func TestCheckerOtherPeriods(t *testing.T) {
 	for _, period := range []time.Duration{15 * time.Second, 45 * time.Second, 60 * time.Second, 70 * time.Second} {
 		k := sample()
@@ -150,8 +150,8 @@ func TestCheckerOtherPeriods(t *testing.T) {
 	}
 }
 
-// TestCheckerIsHonest counts what random codes come to: of 1,300 codes that each
-// is compared with, none blames a clock.
+// Of many random codes, each of which is compared with 1,300 others, none leads to a
+// clock being blamed.
 func TestCheckerIsHonest(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 3))
 	counts := map[totp.Verdict]int{}
@@ -168,7 +168,7 @@ func TestCheckerIsHonest(t *testing.T) {
 	}
 }
 
-// BenchmarkTry judges a code that is nowhere, for which the search is longest.
+// BenchmarkTry judges a code that matches no time, for which the search takes longest.
 func BenchmarkTry(b *testing.B) {
 	c := totp.NewChecker(sample())
 	for b.Loop() {

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// findAddresses returns every otpauth:// address in a text, and the words before, between and
-// after them. An address extends to the mark that closes the one before it ("…", <…>, …),
-// else to the next address or the end. Spaces and line breaks do not end it, since websites put
-// spaces into names, and emails break lines.
+// findAddresses returns every otpauth:// address in a text, and the words before, between
+// and after them. An address extends to the mark that closes the one before it ("…", <…>,
+// …), otherwise to the next address or the end of the text. Spaces and line breaks do not
+// end it, since websites put spaces into names, and emails break lines.
 func findAddresses(s string) (addresses, words []string) {
 	starts := addressStarts(s)
 	end := 0
@@ -23,14 +23,15 @@ func findAddresses(s string) (addresses, words []string) {
 		if n := closedAt(address, s[:start]); n >= 0 {
 			end, address = start+n, address[:n]
 		} else if address = strings.TrimSpace(address); address != strings.TrimSpace(s) {
-			address = strings.TrimRight(address, ".,;:!)'’”»") // the end of a sentence
+			address = strings.TrimRight(address, ".,;:!)'’”»") // punctuation that ends a sentence
 		}
 		addresses = append(addresses, address)
 	}
 	return addresses, append(words, s[end:])
 }
 
-// addressStarts returns where addresses begin; "xotpauth://" is another scheme.
+// addressStarts returns the positions where addresses start; "xotpauth://" is another
+// scheme.
 func addressStarts(s string) (starts []int) {
 	for from := 0; ; from += len(scheme) {
 		i := indexFold(s[from:], scheme)
@@ -43,8 +44,8 @@ func addressStarts(s string) (starts []int) {
 	}
 }
 
-// closedAt returns the index in an address of the mark that closes the one at the end of the text
-// before it, or -1. A mark within a word ("O'Brien") closes nothing.
+// closedAt returns the index within an address of the mark that closes the one just
+// before the address, or -1. A mark inside a word ("O'Brien") closes nothing.
 func closedAt(address, before string) int {
 	opening, _ := utf8.DecodeLastRuneInString(before)
 	mark := closing(opening)
@@ -60,7 +61,7 @@ func closedAt(address, before string) int {
 	return -1
 }
 
-// closing returns the mark that closes an opening one, or -1 for none.
+// closing returns the mark that closes an opening mark, or -1 for other runes.
 func closing(opening rune) rune {
 	switch opening {
 	case '"', '\'', '`':

@@ -1,12 +1,14 @@
-// Package totp holds authenticator keys and makes their six-digit codes, as RFC 6238 defines them.
+// Package totp holds authenticator keys and computes their six-digit codes, as defined in
+// RFC 6238.
 //
-// A Key comes from Parse, which reads what people really paste: the key as the website spells it,
-// an otpauth:// address from a QR code, or a whole line with words around either. Parse is lenient
-// about form (spaces, dashes, small letters, padding) and strict about meaning: a key that it
-// returns makes the same codes as on any phone; otherwise it returns an error that says why.
+// A Key comes from Parse, which understands what people really paste: the key as the
+// website shows it, an otpauth:// address from a QR code, or a whole line with words
+// around either. Parse is lenient about form (spaces, dashes, small letters, padding) and
+// strict about meaning: a key that it returns makes the same codes as on any phone;
+// otherwise it returns an error that says why.
 //
-// Nothing here reads the clock: the time is always an argument. A Key is a value, compared with
-// ==, and safe for concurrent use.
+// Nothing here reads the clock: the time is always an argument. A Key is a value,
+// compared with ==, and safe for concurrent use.
 package totp
 
 import (
@@ -25,16 +27,16 @@ const (
 	defaultPeriod = 30 * time.Second
 )
 
-// weakBytes is the length under which a secret is accepted but worth a warning;
-// RFC 4226 section 4 asks for 16 bytes.
+// weakBytes is the length below which a secret is accepted but deserves a warning; RFC
+// 4226 section 4 requires 16 bytes.
 const weakBytes = 10
 
 // Key is an authenticator key: a secret shared with the website, and how codes
 // are made from it.
 type Key struct {
-	// Issuer is the website's name, as a phone shows it; it may be empty.
+	// Issuer is the website's name, as phones show it; it may be empty.
 	Issuer string
-	// Account is the log-in name that a phone shows; it may be empty.
+	// Account is the log-in name, as phones show it; it may be empty.
 	Account string
 	// Secret is the key in base32 (RFC 4648): capitals, no padding, no spaces.
 	Secret secure.Secret
@@ -42,12 +44,13 @@ type Key struct {
 	Algorithm Algorithm
 	// Digits is the length of a code, 6 to 8; zero means 6.
 	Digits int
-	// Period is how long a code lasts, in whole seconds; zero means 30 s.
+	// Period is how long a code is valid, in whole seconds; zero means 30 s.
 	Period time.Duration
 }
 
-// Code returns the code at t, digits only. A time before 1970 counts as 1970. It returns "" for a
-// key whose secret is not base32, which Parse never returns.
+// Code returns the code for the time t, digits only. A time before 1970 counts as 1970.
+// It returns "" if the secret is not base32, which is never the case for keys returned by
+// Parse.
 func (k Key) Code(t time.Time) string {
 	if t.Unix() < 0 {
 		t = time.Unix(0, 0)
@@ -63,15 +66,16 @@ func (k Key) Code(t time.Time) string {
 	return code
 }
 
-// Left returns how long the code at t is still valid: more than nothing, and at most Period.
+// Left returns how much longer the code for t is valid: more than zero, and at most
+// Period.
 func (k Key) Left(t time.Time) time.Duration {
 	period := k.period()
 	into := time.Duration(t.Unix()%int64(period/time.Second))*time.Second + time.Duration(t.Nanosecond())
 	return period - (into+period)%period
 }
 
-// Weak reports whether the secret is under 10 bytes: it works, but a website
-// that gives so short a key deserves a warning.
+// Weak reports whether the secret has fewer than 10 bytes. It works, but a website that
+// issues such a short key deserves a warning.
 func (k Key) Weak() bool { return k.Secret.Len()*5/8 < weakBytes }
 
 // SameCodes reports whether both keys make the same codes, whatever their names.
@@ -94,9 +98,9 @@ func (k Key) period() time.Duration {
 	return k.Period.Truncate(time.Second)
 }
 
-// Digits returns the digits of a typed code as 0 to 9, in order, whatever script they were typed
-// in ("318 204", "318-204", "３１８２０４", "٣١٨٢٠٤"). It returns nothing if the text
-// has anything but digits, spaces and dashes.
+// Digits returns the digits of a typed code as 0 to 9, in whatever script they were typed
+// ("318 204", "318-204", "３１８２０４", "٣١٨٢٠٤"). It returns "" if the text contains anything
+// other than digits, spaces and dashes.
 func Digits(typed string) string {
 	var b strings.Builder
 	for _, r := range typed {

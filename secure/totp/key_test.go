@@ -17,8 +17,8 @@ func sample() totp.Key {
 	}
 }
 
-// TestRFC6238 checks all vectors of RFC 6238, appendix B. Its seeds are "1234…"
-// as long as each hash is.
+// All test vectors of RFC 6238, appendix B, give the right codes. The seeds are "1234…",
+// as long as each hash.
 func TestRFC6238(t *testing.T) {
 	seed := func(n int) secure.Secret {
 		digits := "1234567890123456789012345678901234567890123456789012345678901234"
@@ -114,7 +114,7 @@ func TestDrift(t *testing.T) {
 	if _, ok := k.Drift(k.Code(now.Add(30*time.Second)), now, 0); ok {
 		t.Error("a window of nothing accepts the next code")
 	}
-	// Among the codes of two days, some are alike: the nearest must win.
+	// Some of the codes of two days are equal: the nearest must win.
 	if drift, _ := k.Drift(k.Code(now), now, 24*time.Hour); drift != 0 {
 		t.Errorf("the code of now drifts by %v", drift)
 	}

@@ -8,18 +8,18 @@ import (
 	"google.golang.org/protobuf/encoding/protowire"
 )
 
-// migrationScheme begins the QR codes of Google Authenticator's export.
+// migrationScheme is the start of the QR codes in Google Authenticator's export.
 const migrationScheme = "otpauth-migration://"
 
-// maxPages is more QR codes than any export has.
+// maxPages is more than the number of QR codes in any export.
 const maxPages = 1000
 
-// Fields of an export and of one of its entries. Google publishes no definition;
-// several open programs agree on these numbers.
+// Fields of an export and of its entries. Google publishes no definition; several open
+// source programs agree on these numbers.
 const (
 	exportEntry protowire.Number = 1
-	exportPages protowire.Number = 3 // how many QR codes the whole export has
-	exportIndex protowire.Number = 4 // and which of them this is, from 0
+	exportPages protowire.Number = 3 // number of QR codes in the whole export
+	exportIndex protowire.Number = 4 // which of them this one is, from 0
 
 	entrySecret    protowire.Number = 1
 	entryAccount   protowire.Number = 2
@@ -29,11 +29,11 @@ const (
 	entryType      protowire.Number = 6
 )
 
-// ParseMigration reads one QR code of a Google Authenticator export
-// (otpauth-migration://offline?data=…) and returns its keys in order. A large export consists of
-// several such codes, each complete in itself. Entries without time-based codes are left out; if
-// nothing is left, the error is that of the first of them. A damaged export is ErrMigration, any
-// other text ErrNotKey.
+// ParseMigration parses one QR code of a Google Authenticator export
+// (otpauth-migration://offline?data=…) and returns its keys in order. A large export
+// consists of several such codes, each complete in itself. Entries without time-based
+// codes are omitted; if nothing is left, the error is that of the first entry. For a
+// damaged export it returns ErrMigration, for any other text ErrNotKey.
 func ParseMigration(s string) ([]Key, error) {
 	payload, err := migrationPayload(s)
 	if err != nil {
@@ -42,8 +42,8 @@ func ParseMigration(s string) ([]Key, error) {
 	return migrationKeys(payload)
 }
 
-// MigrationPage returns the number of the QR code s within an export, counted from 1, and how many
-// there are. Both are 0 for a text that is not an export.
+// MigrationPage returns the number of the QR code s within an export, counted from 1, and
+// the number of QR codes. Both are 0 if s is not an export.
 func MigrationPage(s string) (page, pages int) {
 	payload, err := migrationPayload(s)
 	if err != nil {
@@ -65,8 +65,8 @@ func MigrationPage(s string) (page, pages int) {
 	return int(index) + 1, int(size)
 }
 
-// MigrationEntries returns how many accounts an export has, including those that ParseMigration
-// leaves out. It is 0 for a text that is not an export.
+// MigrationEntries returns the number of accounts in an export, including those that
+// ParseMigration omits. It is 0 if s is not an export.
 func MigrationEntries(s string) (n int) {
 	payload, err := migrationPayload(s)
 	if err != nil {
@@ -81,8 +81,8 @@ func MigrationEntries(s string) (n int) {
 	return n
 }
 
-// migrationPayload returns the protocol buffer in an export. It refuses a text
-// with anything else in it, which may be a piece of another export.
+// migrationPayload returns the protocol buffer in an export. It refuses a text that
+// contains anything else, which may be a piece of another export.
 func migrationPayload(s string) ([]byte, error) {
 	s = strings.TrimSpace(s)
 	if len(s) < len(migrationScheme) || !strings.EqualFold(s[:len(migrationScheme)], migrationScheme) || len(s) > maxText {
@@ -166,8 +166,8 @@ func entryWire(number protowire.Number) protowire.Type {
 	return protowire.VarintType
 }
 
-// applyEnum applies an enum of an entry. An unknown value is an error, since the codes would be
-// wrong.
+// applyEnum applies an enum of an entry. An unknown value is an error, since codes would
+// be wrong.
 func (k *Key) applyEnum(f field) error {
 	switch f.number {
 	case entryAlgorithm:
@@ -194,8 +194,8 @@ func (k *Key) applyEnum(f field) error {
 	return nil
 }
 
-// field is one field of a protocol buffer: value if it is a number, bytes if it is a text or a
-// message.
+// field is a field of a protocol buffer: value if it is a number, bytes if it is a text
+// or a message.
 type field struct {
 	number protowire.Number
 	wire   protowire.Type
@@ -203,8 +203,8 @@ type field struct {
 	bytes  []byte
 }
 
-// readFields splits a protocol buffer, to its end, into its fields. It reports
-// whether the buffer was well formed.
+// readFields splits a protocol buffer into its fields. It reports whether all of the
+// buffer was well formed.
 func readFields(b []byte) (fields []field, ok bool) {
 	for len(b) > 0 {
 		number, wire, n := protowire.ConsumeTag(b)

@@ -17,7 +17,7 @@ func base32NoPad(b []byte) string {
 	return base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(b)
 }
 
-// entry is one key of an export, in the order of the fields' numbers.
+// entry is a key in an export, in the order of the field numbers.
 type entry struct {
 	secret, name, issuer string
 	hash, digits, kind   byte
@@ -26,7 +26,7 @@ type entry struct {
 // export returns what Google Authenticator would write.
 func export(entries ...entry) string { return exportPage(0, 1, entries...) }
 
-// exportPage returns one of several codes; index counts from 0.
+// exportPage returns one of several QR codes; index counts from 0.
 func exportPage(index, pages byte, entries ...entry) string {
 	text := func(number byte, s string) string { return string([]byte{number<<3 | 2, byte(len(s))}) + s }
 	number := func(number, value byte) string { return string([]byte{number << 3, value}) }
@@ -38,8 +38,8 @@ func exportPage(index, pages byte, entries ...entry) string {
 	return "otpauth-migration://offline?data=" + url.QueryEscape(base64.StdEncoding.EncodeToString([]byte(payload)))
 }
 
-// TestMigrationPublished reads an export that another program wrote, of the
-// well-known example key ("Hello!" and four bytes).
+// An export that another program has published, with the well-known example key ("Hello!"
+// and four bytes), is parsed.
 func TestMigrationPublished(t *testing.T) {
 	keys, err := totp.ParseMigration("otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6YWxpY2VAZ29vZ2xlLmNvbRoHRXhhbXBsZTAC")
 	if err != nil || len(keys) != 1 {
@@ -79,8 +79,7 @@ func TestMigrationSeveral(t *testing.T) {
 	}
 }
 
-// TestMigrationPages: each code of a large export is complete in itself and holds
-// its own number.
+// Each QR code of a large export is complete in itself and contains its number.
 func TestMigrationPages(t *testing.T) {
 	first, second := entry{"0123456789", "a", "A", 1, 1, 2}, entry{"abcdefghij", "b", "B", 1, 1, 2}
 	for s, want := range map[string][2]int{
@@ -124,8 +123,8 @@ func TestMigrationRefuses(t *testing.T) {
 	}
 }
 
-// TestMigrationReadsAll: data that is added to an export, or lost from it, gives an error and
-// never another key.
+// Data added to an export, or missing from it, causes an error and never gives another
+// key.
 func TestMigrationReadsAll(t *testing.T) {
 	good := export(entry{"0123456789", "a", "A", 1, 1, 2})
 	for name, s := range map[string]string{
@@ -147,8 +146,8 @@ func TestMigrationReadsAll(t *testing.T) {
 	}
 }
 
-// TestMigrationUnknown: a setting that is not known makes no key with the default
-// instead, and a field that is not known is skipped.
+// A setting with an unknown value is not replaced by the default, and unknown fields are
+// skipped.
 func TestMigrationUnknown(t *testing.T) {
 	for name, c := range map[string]struct {
 		entry entry
@@ -165,7 +164,7 @@ func TestMigrationUnknown(t *testing.T) {
 	address := func(payload string) string {
 		return "otpauth-migration://offline?data=" + url.QueryEscape(base64.StdEncoding.EncodeToString([]byte(payload)))
 	}
-	// Fields 8 (text), 9 (32 bits), 10 (64 bits) and 11 (a group) of a later version.
+	// Fields 8 (text), 9 (32 bits), 10 (64 bits) and 11 (a group), as of a later version.
 	extra := "\x42\x01x" + "\x4d\x00\x00\x00\x00" + "\x51\x00\x00\x00\x00\x00\x00\x00\x00" + "\x5b\x5c"
 	if keys, err := totp.ParseMigration(address("\x0a\x1f\x0a\x0a0123456789" + extra)); err != nil || len(keys) != 1 {
 		t.Errorf("fields of a later version: %d keys, %v", len(keys), err)

@@ -12,8 +12,7 @@ import (
 	"github.com/waypost-app/waypost/secure/totp"
 )
 
-// TestSameCodesAsOathtool compares a thousand keys of all kinds with a program
-// that is not ours.
+// A thousand keys of all kinds make the same codes as in another program, oathtool.
 func TestSameCodesAsOathtool(t *testing.T) {
 	random := rand.New(rand.NewPCG(6, 238))
 	var script, want strings.Builder

@@ -6,16 +6,18 @@ import (
 )
 
 const (
-	// maxText limits the input of Parse, in bytes: the largest QR code holds 2,953.
+	// maxText limits the length of Parse's input, in bytes: the largest QR code contains
+	// 2,953.
 	maxText = 8 << 10
-	// minus is a dash too, although Unicode counts it as a mathematical sign.
+	// minus is treated as a dash, although Unicode classifies it as a mathematical
+	// symbol.
 	minus = '\u2212'
 )
 
-// Parse finds the one key in s: an otpauth://totp/… address or a bare base32 key, alone or with
-// words around it. A bare key means SHA-1, 6 digits and 30 s. If the end of a key is in doubt,
-// Parse refuses it rather than cut it. The errors are those of this package; none holds any part
-// of s.
+// Parse finds the only key in s: an otpauth://totp/… address or a bare base32 key, alone
+// or with words around it. For a bare key, it assumes SHA-1, 6 digits and 30 s. If it is
+// in doubt where a key ends, Parse refuses it rather than cutting it off. The errors are
+// those of this package; none contains any part of s.
 func Parse(s string) (Key, error) {
 	if len(s) > maxText {
 		return Key{}, ErrNotKey
@@ -33,8 +35,8 @@ func Parse(s string) (Key, error) {
 	return parseBare(s)
 }
 
-// parseAddresses reads addresses that must all have the same key, among words that must hold no
-// other.
+// parseAddresses parses addresses, which must all have the same key. The words around
+// them must not contain another one.
 func parseAddresses(addresses, words []string) (Key, error) {
 	key, err := parseURI(addresses[0])
 	if err != nil {
@@ -53,12 +55,12 @@ func parseAddresses(addresses, words []string) (Key, error) {
 	return key, nil
 }
 
-// parseBare reads a key without an address. Here a wrong length is an error, since a letter must
-// have been lost.
+// parseBare parses a key without an address. Here an impossible length is an error, since
+// a letter must have been lost.
 func parseBare(s string) (Key, error) {
 	for _, setting := range []string{"algorithm=", "digits=", "period="} {
 		if indexFold(s, setting) >= 0 {
-			return Key{}, ErrNotKey // a piece of an address, whose codes may differ from a bare key's
+			return Key{}, ErrNotKey // a piece of an address; other parameters may be missing
 		}
 	}
 	key, err := findBare(s)
@@ -89,14 +91,14 @@ func strip(s string) string {
 	}, s)
 }
 
-// separates reports whether r only separates groups of letters or digits: spaces, dashes of all
-// kinds, and invisible characters.
+// separates reports whether r only separates groups of letters or digits: spaces, all
+// kinds of dashes, and invisible characters.
 func separates(r rune) bool {
 	return unicode.IsSpace(r) || unicode.In(r, unicode.Pd, unicode.Cf) || r == minus
 }
 
-// digit returns the ASCII form of a decimal digit of any script. Unicode keeps
-// each script's ten digits together, 0 first.
+// digit returns the ASCII form of a decimal digit in any script. In Unicode, each
+// script's ten digits are consecutive, starting with 0.
 func digit(r rune) (byte, bool) {
 	for _, t := range unicode.Nd.R16 {
 		if rune(t.Lo) <= r && r <= rune(t.Hi) {

@@ -69,8 +69,7 @@ func TestParseURI(t *testing.T) {
 	}
 }
 
-// TestNothingIsCut: white space inside an address, and a second group beside a
-// key, belong to it.
+// White space inside an address, and a second group beside a key, belong to these.
 func TestNothingIsCut(t *testing.T) {
 	whole := sample().Secret
 	for _, s := range []string{
@@ -96,8 +95,8 @@ func TestNothingIsCut(t *testing.T) {
 	}
 }
 
-// TestDoubtIsRefused: where a piece of the key may stand beside what looks like
-// one, or two readings differ, there is no key.
+// If there may be a piece of a key beside what looks like one, or if two readings differ,
+// the text is refused.
 func TestDoubtIsRefused(t *testing.T) {
 	for _, s := range []string{
 		"KRSXG5BAONUWO3TQ MFRGGZDF",
@@ -134,8 +133,8 @@ func TestDoubtIsRefused(t *testing.T) {
 	}
 }
 
-// TestNamesWithSpaces: a raw space ends neither name, and quotes end an address
-// only where one opened it.
+// White space does not end a name, and a quotation mark ends an address only if one
+// precedes it.
 func TestNamesWithSpaces(t *testing.T) {
 	const secret = "secret=KRSXG5BAONUWO3TQN5ZXI2LO"
 	for s, want := range map[string][2]string{
@@ -153,8 +152,8 @@ func TestNamesWithSpaces(t *testing.T) {
 	}
 }
 
-// TestOddLength: phones drop bits that fill no byte, so that an address with an odd
-// length is a key; a bare one lost a letter when it was typed.
+// Phones ignore bits that do not fill a byte, so an address with such a length is
+// accepted. A bare key of that length must have lost a letter when it was typed.
 func TestOddLength(t *testing.T) {
 	k := mustParse(t, "otpauth://totp/x?secret=KRSXG5BAONUWO3TQN")
 	if want := secure.NewSecret("KRSXG5BAONUWO3TQ"); !k.Secret.Equal(want) {
@@ -220,7 +219,7 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
-// TestRoundTrip: names of any kind survive being an address.
+// Any issuer and account survive the conversion to an address and back.
 func TestRoundTrip(t *testing.T) {
 	names := []string{
 		"", "USCIS", "A&B", "C++", "a:b", ":", "::", ":x", "x:", "#1", "100%", "%20", "%zz", "a/b?c=d#e", "Ñandú S.A.",
@@ -237,8 +236,8 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-// TestURIIsShort keeps the QR code as coarse as that of the mock-ups: up to 106
-// bytes it is a version 6.
+// An address is short enough for a QR code of the same size as in the mock-ups: up to 106
+// bytes it is version 6.
 func TestURIIsShort(t *testing.T) {
 	want := "otpauth://totp/USCIS:rosa.delgado%40example.com?secret=KRSXG5BAONUWO3TQN5ZXI2LO&issuer=USCIS"
 	if got := sample().URI(); got != want {

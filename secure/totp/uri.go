@@ -7,13 +7,14 @@ import (
 	"time"
 )
 
-// scheme begins the addresses in QR codes. The format has no standard; everyone
-// follows https://github.com/google/google-authenticator/wiki/Key-Uri-Format.
+// scheme is the start of the addresses in QR codes. There is no standard for their
+// format; everyone follows
+// https://github.com/google/google-authenticator/wiki/Key-Uri-Format.
 const scheme = "otpauth://"
 
-// URI returns the key as the otpauth:// address that phones scan. It leaves out
-// what has its default value, since each letter makes the QR code's modules
-// smaller. For every Key that Parse returns, Parse(k.URI()) is k.
+// URI returns the key as the otpauth:// address that phones scan. It omits default
+// values, since each additional letter makes the modules of the QR code smaller. For
+// every Key that Parse returns, Parse(k.URI()) is k.
 func (k Key) URI() string {
 	var b strings.Builder
 	b.WriteString(scheme + "totp/" + k.label())
@@ -33,8 +34,8 @@ func (k Key) URI() string {
 	return b.String()
 }
 
-// label joins issuer and account by the only unescaped colon of the address. A second colon
-// protects a leading space of the account, which readers would otherwise drop.
+// label joins issuer and account with the only unescaped colon in the address. If the
+// account starts with a space, which readers would drop, a second colon protects it.
 func (k Key) label() string {
 	switch {
 	case strings.HasPrefix(k.Account, " "):
@@ -45,8 +46,8 @@ func (k Key) label() string {
 	return escape(k.Issuer) + ":" + escape(k.Account)
 }
 
-// splitLabel undoes label. It also reads what other programs write: the colon as
-// %3A, and spaces after it.
+// splitLabel reverses label. It also accepts what other programs write: %3A for the
+// colon, and spaces after it.
 func splitLabel(label string) (issuer, account string) {
 	if issuer, account, found := strings.Cut(label, ":"); found {
 		if exact, protected := strings.CutPrefix(account, ":"); protected {
@@ -61,8 +62,8 @@ func splitLabel(label string) (issuer, account string) {
 	return "", whole
 }
 
-// escape encodes everything but letters, digits and -_.~, since readers differ about the rest,
-// above all about "+".
+// escape encodes everything except letters, digits and -_.~, since readers treat other
+// characters differently, above all "+".
 func escape(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
 
 // unescape decodes s, or returns it unchanged if it contains a stray %.
@@ -73,7 +74,7 @@ func unescape(s string) string {
 	return s
 }
 
-// parseURI reads an address, which begins with scheme in any case, to its end.
+// parseURI parses an address, which starts with scheme in any case.
 func parseURI(uri string) (Key, error) {
 	path, query, _ := strings.Cut(uri[len(scheme):], "?")
 	kind, label, _ := strings.Cut(path, "/")
@@ -99,12 +100,12 @@ func parseURI(uri string) (Key, error) {
 	return k, nil
 }
 
-// collapse replaces raw white space, which an address should not have, by single
-// spaces, and removes it at both ends.
+// collapse replaces white space, which an address should not contain, by single spaces,
+// and removes it at both ends.
 func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// parameters reads the query. url.ParseQuery would drop values with a semicolon or a stray %, and
-// accept a name twice.
+// parameters parses the query. url.ParseQuery would drop values with a semicolon or a
+// stray %, and accept duplicate names.
 func parameters(query string) (map[string]string, error) {
 	params := map[string]string{}
 	pairs := strings.Split(strings.ReplaceAll(query, "&amp;", "&"), "&")
@@ -126,9 +127,9 @@ func parameters(query string) (map[string]string, error) {
 	return params, nil
 }
 
-// spacedSecret reads a secret with white space in it. If it is the last value of an address,
-// nothing shows where it ends and following words begin. Before another value it is a key from end
-// to end, unless its case reveals a word.
+// spacedSecret parses a secret that contains white space. If it is the last value of an
+// address, it is unclear where it ends and other words start. Before another value it is
+// a key as a whole, unless its case reveals a word.
 func spacedSecret(value string, last bool) (string, error) {
 	switch {
 	case last:
@@ -139,8 +140,9 @@ func spacedSecret(value string, last bool) (string, error) {
 	return value, nil
 }
 
-// apply sets the fields that decide the codes. An odd length of the secret is no error here, since
-// phones ignore bits that do not fill a byte. In a bare key, which a person may have typed, it is.
+// apply sets the fields that determine the codes. A secret of impossible length is no
+// error here, since phones ignore bits that do not fill a byte. In a bare key, which a
+// person may have typed, it is.
 func (k *Key) apply(params map[string]string) (err error) {
 	secret, ok := decode(strings.TrimRight(strip(params["secret"]), "="))
 	if !ok {

@@ -1,10 +1,9 @@
 // Package braille writes text as uncontracted Unified English Braille, in the ASCII
-// braille of BRF files, which braille displays and embossers read.
+// braille of BRF files, which braille displays and embossers can read.
 //
-// The rules are those of the Rules of Unified English Braille, second edition 2013;
-// sections are named where a rule is followed. Capital letters, numbers and accents are
-// written so that they can be read back letter for letter: codes and answers depend on
-// it.
+// It follows the Rules of Unified English Braille, second edition 2013; comments name the
+// sections. Capital letters, numbers and accents are written such that they can be read
+// back letter for letter, since codes and answers depend on that.
 package braille
 
 import (
@@ -14,16 +13,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The indicators, in ASCII braille.
+// The indicators in ASCII braille.
 const (
 	capital    = ","  // before a letter (8.3)
 	capitals   = ",," // before a run of letters (8.4)
-	capitalEnd = ",'" // after a run that small letters follow (8.4.4)
+	capitalEnd = ",'" // after such a run if small letters follow (8.4.4)
 	number     = "#"  // before digits (6.1)
 	grade1     = ";"  // before a letter that would be read as a digit (6.5)
 )
 
-// digits are written as the letters a to j after the number sign.
+// digits are written as the letters j and a to i after the number sign.
 const digits = "JABCDEFGHI"
 
 // modifiers are written before the letter that has the accent (4.2).
@@ -46,8 +45,9 @@ func signs() map[rune]string {
 	}
 }
 
-// Missing returns the characters of a text for which there is no braille here, each
-// once. Letters beyond a to z need an accent that has a modifier.
+// Missing returns the characters of a text that cannot be written in this braille,
+// without duplicates. Letters other than a to z can be written if they have an accent for
+// which there is a modifier.
 func Missing(s string) (missing []rune) {
 	for _, r := range norm.NFC.String(s) {
 		if _, ok := cellsOf(r); !ok && !strings.ContainsRune(string(missing), r) {
@@ -57,8 +57,8 @@ func Missing(s string) (missing []rune) {
 	return missing
 }
 
-// cellsOf returns the cells of one character, without indicators for capitals and
-// numbers, and whether there are any.
+// cellsOf returns the cells of a character without indicators for capitals and numbers;
+// ok is false if there are none.
 func cellsOf(r rune) (cells string, ok bool) {
 	switch {
 	case unicode.IsSpace(r):
@@ -81,14 +81,14 @@ func cellsOf(r rune) (cells string, ok bool) {
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
-// Translate returns a text in ASCII braille. Characters that Missing names are left out,
-// so ask it first.
+// Translate returns a text in ASCII braille. Characters that Missing returns are omitted,
+// so call that first.
 func Translate(s string) string { return strings.Join(pieces([]rune(norm.NFC.String(s))), "") }
 
-// pieces returns the cells of each character, with the indicators before it. A line may
-// be broken between pieces.
+// pieces returns the cells of each character, preceded by any indicators. A line may be
+// broken between pieces.
 func pieces(text []rune) (all []string) {
-	numeric, upper := false, false // in a number; in a run of capitals
+	numeric, upper := false, false // within a number; within a run of capitals
 	for i, r := range text {
 		cells, ok := cellsOf(r)
 		if !ok {

@@ -6,9 +6,10 @@ import (
 	"testing"
 )
 
-// The expectations follow the Rules of Unified English Braille (2013), by section, and
-// were compared with liblouis' table en-ueb-g1. That differs in two: it writes several
-// words in capitals as a passage, and tells an apostrophe from a quotation mark.
+// The expected results follow the Rules of Unified English Braille (2013), by section,
+// and were compared with liblouis' table en-ueb-g1, which differs in two respects: it
+// writes several capitalized words as a passage, and distinguishes an apostrophe from a
+// quotation mark.
 func TestTranslate(t *testing.T) {
 	for name, test := range map[string]struct{ text, want string }{
 		"a capital (8.3)":                   {"Rosa", ",ROSA"},
@@ -54,7 +55,7 @@ func TestMissing(t *testing.T) {
 	}
 }
 
-// read is what somebody reads off the braille of a code.
+// read returns what somebody would read from the braille of a code.
 func read(cells string) string {
 	var out strings.Builder
 	numeric, upper, all := false, false, false
@@ -89,7 +90,7 @@ func read(cells string) string {
 	return out.String()
 }
 
-// Every code can be read back, letter for letter.
+// FuzzCode proves that every code can be read back, letter for letter.
 func FuzzCode(f *testing.F) {
 	for _, code := range []string{"7K4M 92QD XT3H 8WBN", "aB3dE", "ABc1d2J", "KRSX G5BA"} {
 		f.Add(code)

@@ -8,30 +8,30 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The size of a page, which nearly all embossers can take.
+// The size of a page, which nearly all embossers support.
 const (
 	width = 40 // cells
 	lines = 25
 )
 
-// runover is how far the lines of a paragraph after its first are moved in, so that a
-// finger finds where the next one begins.
+// runover is by how much the lines of a paragraph after the first are indented, so that a
+// finger can find where the next one starts.
 const runover = 2
 
-// continued ends a line within a word that is too long for one (10.13.10 and 6.10).
+// continued ends a line inside a word that is too long for one line (10.13.10 and 6.10).
 const continued = '"'
 
 // Line is a paragraph.
 type Line struct {
 	Text    string
-	Heading bool // stands in cell 5, after an empty line
+	Heading bool // starts in cell 5, after an empty line
 }
 
-// headingIndent is where headings begin.
+// headingIndent is the indent of headings.
 const headingIndent = 4
 
-// Write writes paragraphs as a BRF file: pages of 25 lines of 40 cells, with the number
-// of the page at the end of each, and a form feed between them.
+// Write writes paragraphs as a BRF file: pages of 25 lines of 40 cells, with the page
+// number at the end of each, separated by form feeds.
 func Write(w io.Writer, text []Line) error {
 	var all []string
 	for _, l := range text {
@@ -60,8 +60,8 @@ func Write(w io.Writer, text []Line) error {
 	return err
 }
 
-// wrap breaks a paragraph into lines, the first with some cells before it and the others
-// with more.
+// wrap breaks a paragraph into lines. first and more are the indents, in cells, of the
+// first line and the others.
 func wrap(text string, first, more int) []string {
 	out, line := []string{}, strings.Repeat(" ", first)
 	empty := true

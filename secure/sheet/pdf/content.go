@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/assets/typeset"
 )
 
-// content writes the content stream of one page.
+// content builds the content stream of a page.
 type content struct {
 	bytes.Buffer
 	writer *writer
@@ -16,9 +16,9 @@ type content struct {
 	height float32
 
 	element *Element // the element that the content belongs to
-	open    bool     // a marked content is open
-	actual  string   // its ActualText, if it has one
-	marks   int      // the number of marked contents so far
+	open    bool     // marked content is open
+	actual  string   // its ActualText, if any
+	marks   int      // number of marked contents so far
 
 	fill color.RGBA
 	font int // index+1 in writer.fonts; 0 before the first text
@@ -26,7 +26,7 @@ type content struct {
 	mode int // the text rendering mode
 }
 
-// block draws a block as marked contents, to which the structure refers.
+// block draws a block as marked content, to which the structure refers.
 func (c *content) block(b Block) {
 	c.element = b.Element
 	for _, s := range b.Shapes {
@@ -51,8 +51,9 @@ func (c *content) block(b Block) {
 	c.end()
 }
 
-// begin continues the open marked content, or begins one with its own ActualText. Programs that
-// read one glyph at a time need that text for a character that is drawn in several pieces.
+// begin continues the open marked content, or begins a new one if there is ActualText.
+// Programs that read glyph by glyph need that for characters that are drawn in several
+// pieces.
 func (c *content) begin(actual string) {
 	if c.open && actual == "" && c.actual == "" {
 		return
@@ -80,9 +81,9 @@ func (c *content) end() {
 	}
 }
 
-// actual returns the text of a run if its glyphs alone do not yield it: if several make up a
-// character, or marks stand above letters. It returns none for right-to-left runs, since poppler
-// takes ActualText for visual order and reverses it.
+// actual returns the text of a run if it cannot be derived from its glyphs: if several of
+// them form a character, or there are marks above letters. For right-to-left runs it
+// returns "", since poppler takes ActualText for visual order and reverses it.
 func actual(r typeset.Run) string {
 	if r.RTL {
 		return ""
@@ -115,7 +116,7 @@ func (c *content) shape(s Shape) {
 	c.WriteString("f\n")
 }
 
-// path writes the steps of a path, which must contain no Quad.
+// path writes the steps of a path, which must not contain Quad.
 func (c *content) path(p Path) {
 	for _, s := range p {
 		for i := 0; i < 2*s.Op.Points(); i += 2 {

@@ -13,14 +13,14 @@ import (
 	"github.com/waypost-app/waypost/assets/typeset"
 )
 
-// glyph is a glyph and its text. Each such pair has a character code of its own in the PDF, so
-// that copying and searching yield exactly what was typed.
+// glyph is a glyph and its text. Each such pair has a character code of its own in the
+// PDF, so that copying and searching give exactly what was typed.
 type glyph struct {
 	id   uint32
 	text string
 }
 
-// pdfFont is a font of the PDF with its used glyphs.
+// pdfFont is a font of the PDF and its glyphs that are used.
 type pdfFont struct {
 	face   *typeset.Face
 	object int
@@ -40,7 +40,7 @@ func (w *writer) fontOf(face *typeset.Face) (int, *pdfFont) {
 	return len(w.fonts) - 1, f
 }
 
-// code returns the code of a glyph, assigning one at its first use.
+// code returns the character code of a glyph, assigning one the first time.
 func (f *pdfFont) code(g glyph) int {
 	if f.codes[g] == 0 {
 		f.glyphs = append(f.glyphs, g)
@@ -54,7 +54,7 @@ func (f *pdfFont) width(id uint32) int {
 	return int(f.face.Font.HorizontalAdvance(font.GID(id))*1000/float32(f.face.Font.Upem()) + 0.5)
 }
 
-// putFonts writes the fonts and the resource dictionary that names them.
+// putFonts writes the fonts and the resource dictionary that lists them.
 func (w *writer) putFonts(resources int) error {
 	var names strings.Builder
 	for i, f := range w.fonts {
@@ -67,8 +67,8 @@ func (w *writer) putFonts(resources int) error {
 	return nil
 }
 
-// putFont writes a subset of a font, as a composite font with codes of two bytes (ISO
-// 32000-1, 9.7).
+// putFont writes a subset of a font as a composite font with two-byte codes (ISO 32000-1,
+// 9.7).
 func (w *writer) putFont(f *pdfFont) error {
 	ttf, gids, err := f.subset()
 	if err != nil {
@@ -91,8 +91,8 @@ func (w *writer) putFont(f *pdfFont) error {
 	return nil
 }
 
-// subset returns a font file with only the used glyphs, and the map from codes to its
-// glyphs (CIDToGIDMap).
+// subset returns a font file with only the glyphs that are used, and the map from codes
+// to glyphs (CIDToGIDMap).
 func (f *pdfFont) subset() (ttf, gids []byte, err error) {
 	source, err := ot.ParseFont(f.face.Data, 0)
 	if err != nil {
@@ -131,7 +131,7 @@ func (f *pdfFont) toUnicode() string {
 	}
 	var b strings.Builder
 	b.WriteString("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def /CMapName /Adobe-Identity-UCS def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n")
-	for part := range slices.Chunk(lines, 100) { // the most that one block may hold
+	for part := range slices.Chunk(lines, 100) { // maximum size of a block
 		fmt.Fprintf(&b, "%d beginbfchar\n%s\nendbfchar\n", len(part), strings.Join(part, "\n"))
 	}
 	b.WriteString("endcmap CMapName currentdict /CMap defineresource pop end end")

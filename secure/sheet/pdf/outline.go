@@ -9,7 +9,7 @@ import (
 // The text rendering modes (ISO 32000-1, 9.3.6).
 const (
 	filled    = 0
-	stroked   = 2 // filled, with a line around
+	stroked   = 2 // filled and stroked
 	invisible = 3
 )
 
@@ -21,7 +21,7 @@ func (c *content) renderingMode(mode int) {
 	}
 }
 
-// weight draws a line around the glyphs of a face that has no bold of its own.
+// weight adds an outline to the glyphs of a face that has no bold version.
 func (c *content) weight(f *typeset.Face, size float32) {
 	if f.Stroke == 0 {
 		c.renderingMode(filled)
@@ -31,14 +31,14 @@ func (c *content) weight(f *typeset.Face, size float32) {
 	c.stroke(f, size)
 }
 
-// stroke sets the line that makes outlines bold, in the colour of the text.
+// stroke sets the outline that makes glyphs bold, in the colour of the text.
 func (c *content) stroke(f *typeset.Face, size float32) {
 	part := func(v uint8) string { return num(float64(v) / 255) }
 	fmt.Fprintf(c, "%s w 1 j %s %s %s RG\n", num(points72(f.Stroke*size)), part(c.fill.R), part(c.fill.G), part(c.fill.B))
 }
 
-// outlines draws a run whose font cannot be embedded as shapes, with its text invisibly on top, so
-// that it can be copied and read aloud.
+// outlines draws a run whose font cannot be embedded as shapes, and its text invisibly on
+// top, so that it can be copied and read aloud.
 func (c *content) outlines(r typeset.Run, l Line) {
 	path := l.Outline(r).cubic()
 	paint := "f"

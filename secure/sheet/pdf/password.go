@@ -17,27 +17,28 @@ import (
 )
 
 var (
-	// ErrPassword means that no PDF can have the password: it holds control characters, broken
-	// text, or nothing visible.
+	// ErrPassword means that a PDF cannot have this password: it contains control
+	// characters or malformed text, or nothing visible.
 	ErrPassword = errors.New("pdf: unusable password")
-	// ErrPasswordTooLong is an ErrPassword: the password takes more than 127 bytes of UTF-8.
-	// Letters outside English take two to four bytes each.
+	// ErrPasswordTooLong means that the password is longer than 127 bytes of UTF-8, in
+	// which letters other than English ones take two to four bytes each. It wraps
+	// ErrPassword.
 	ErrPasswordTooLong = fmt.Errorf("%w: longer than 127 bytes", ErrPassword)
 )
 
-// maxPassword is how many bytes of a password a reader uses (ISO 32000-2, 7.6.4.3.3).
+// maxPassword is how many bytes of a password readers use (ISO 32000-2, 7.6.4.3.3).
 const maxPassword = 127
 
-// CheckPassword returns why a PDF cannot have the password; nil for the empty one, which means
-// none.
+// CheckPassword returns why a PDF cannot have the password. For an empty one, which means
+// none, it returns nil.
 func CheckPassword(password secure.Secret) error {
 	_, _, err := spellings(password)
 	return err
 }
 
-// spellings returns the two forms in which readers pass on a password: prepared by SASLprep (RFC
-// 4013) as PDF 2.0 demands, and as typed, since many readers do not prepare it. The file opens
-// with both.
+// spellings returns the two forms in which readers use a password: prepared by SASLprep
+// (RFC 4013), as PDF 2.0 requires, and as typed, since many readers do not prepare it.
+// The file opens with both.
 func spellings(password secure.Secret) (prepared, typed string, err error) {
 	p := password.Reveal()
 	for _, r := range p {
@@ -56,8 +57,8 @@ func spellings(password secure.Secret) (prepared, typed string, err error) {
 	return prepared, typed, nil
 }
 
-// mapped returns the mapping step of SASLprep (RFC 3454, tables C.1.2 and B.1): all spaces
-// become one, and invisible characters are dropped.
+// mapped performs the mapping step of SASLprep (RFC 3454, tables C.1.2 and B.1): all
+// kinds of spaces become plain spaces, and invisible characters are dropped.
 func mapped(r rune) rune {
 	switch {
 	case unicode.Is(unicode.Zs, r):
@@ -69,13 +70,13 @@ func mapped(r rune) rune {
 	return r
 }
 
-// disableConfig keeps pdfcpu from creating a settings folder in the person's home.
+// disableConfig keeps pdfcpu from creating a settings folder in the person's home folder.
 var disableConfig = sync.OnceFunc(func() { model.ConfigPath = "disable" })
 
-// encrypt returns the document encrypted with AES-256, so that it opens with either
+// encrypt returns the document encrypted with AES-256, such that it opens with either
 // spelling of the password. It uses the password hash of PDF 2.0 (revision 6), for which
-// the header must say 2.0. It calls pdfcpu's core, since importing its api package
-// makes every start of the program 30 ms slower.
+// the header must say 2.0. It calls pdfcpu's core, since importing its api package delays
+// every start of the program by 30 ms.
 func encrypt(doc []byte, prepared, typed string) ([]byte, error) {
 	disableConfig()
 	conf := model.NewAESConfiguration(prepared, typed, 256)

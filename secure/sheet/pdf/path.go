@@ -16,7 +16,7 @@ type Op byte
 const (
 	Move  Op = 'm' // begins an outline at a point
 	Draw  Op = 'l' // a straight line to a point
-	Quad  Op = 'q' // a curve with one control point, which PDF itself does not have
+	Quad  Op = 'q' // a curve with one control point, which PDF does not have
 	Curve Op = 'c' // a curve with two control points
 	Close Op = 'h' // closes the outline
 )
@@ -42,8 +42,8 @@ func (s Step) End() (x, y float32) {
 	return 0, 0
 }
 
-// arc is the distance, in radii, of the control points of a quarter circle from its ends, with
-// which the curve comes closest to a circle.
+// arc is the distance, in radii, of the control points of a quarter circle from its ends
+// that gives the best approximation of a circle.
 const arc = 0.5522848
 
 // Rounded returns a rectangle with corners of radius r, clockwise on the page.
@@ -72,12 +72,12 @@ func Rounded(x, y, w, h, r float32) Path {
 	}
 }
 
-// Frame returns the edge of a rounded rectangle, with a stroke of width t inside it.
+// Frame returns the edge of a rounded rectangle, as a stroke of width t inside it.
 func Frame(x, y, w, h, r, t float32) Path {
 	return append(Rounded(x, y, w, h, r), Rounded(x+t, y+t, w-2*t, h-2*t, max(r-t, 0)).reversed()...)
 }
 
-// reversed returns a single closed outline in the opposite direction.
+// reversed returns a path with a single closed outline in the opposite direction.
 func (p Path) reversed() Path {
 	last := len(p) - 2 // the step before Close
 	x, y := p[last].End()
@@ -93,7 +93,7 @@ func (p Path) reversed() Path {
 	return append(out, Step{Op: Close})
 }
 
-// cubic replaces curves with one control point by the same curves with two.
+// cubic replaces curves with one control point by equal curves with two.
 func (p Path) cubic() Path {
 	out := make(Path, len(p))
 	var x, y float32

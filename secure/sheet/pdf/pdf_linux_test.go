@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet/pdf/pdftest"
 )
 
-// TestOtherReaders checks a document with the programs of others: structure, text as it
-// was typed, sizes, metadata.
+// Programs by others agree about a document: structure, text as it was typed, sizes,
+// metadata.
 func TestOtherReaders(t *testing.T) {
 	data := written(t, sample())
 	pdftest.Sound(t, data)

@@ -58,7 +58,7 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// refusing is a writer that takes nothing.
+// refusing is a writer that always fails.
 type refusing struct{ calls int }
 
 var errRefused = errors.New("refused")
@@ -103,7 +103,7 @@ func TestFrame(t *testing.T) {
 	for at, want := range map[image.Point]uint8{
 		{50, 15}: 0, {15, 50}: 0, {85, 50}: 0, {50, 85}: 0, // on the edge
 		{50, 50}: 255, {5, 50}: 255, {95, 95}: 255, // inside and outside
-		{11, 11}: 255, {17, 17}: 0, // the corner is round
+		{11, 11}: 255, {17, 17}: 0, // the corner is rounded
 	} {
 		if got := color.GrayModel.Convert(img.At(at.X, at.Y)).(color.Gray).Y; got != want {
 			t.Errorf("%v has gray %d, want %d", at, got, want)
@@ -128,7 +128,7 @@ func TestPictureSize(t *testing.T) {
 	}
 }
 
-// TestCubic checks that a curve with two control points runs where that with one did.
+// A converted curve with two control points follows the original one.
 func TestCubic(t *testing.T) {
 	quad := Path{{Move, [6]float32{10, 20}}, {Quad, [6]float32{50, 90, 100, 20}}, {Op: Close}}
 	curve := quad.cubic()[1]
@@ -164,7 +164,7 @@ func TestShift(t *testing.T) {
 	}
 }
 
-// FuzzWrite writes any text; what comes out must have a cross-reference table that finds
+// FuzzWrite writes any text. The result must have a cross-reference table that leads to
 // its objects.
 func FuzzWrite(f *testing.F) {
 	f.Add("Title", "Rosa (Delgado) \\ >>", "en")

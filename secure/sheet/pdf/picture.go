@@ -39,7 +39,7 @@ type canvas struct {
 	pen   vector.Rasterizer
 }
 
-// run draws a run of text, all its glyphs as one path.
+// run draws a run of text, with all its glyphs as a single path.
 func (c *canvas) run(r typeset.Run, l Line) {
 	path := l.Outline(r)
 	var bold Path
@@ -54,7 +54,7 @@ func (c *canvas) run(r typeset.Run, l Line) {
 	c.fill(bold, l.Colors[r.Span])
 }
 
-// Outline returns the outlines of the glyphs of a run of the line.
+// Outline returns the outlines of the glyphs in a run of the line.
 func (l Line) Outline(r typeset.Run) Path {
 	k := l.Size / float32(r.Face.Font.Upem())
 	x := l.X + r.X
@@ -68,7 +68,7 @@ func (l Line) Outline(r typeset.Run) Path {
 	return path
 }
 
-// appendGlyph adds the outline of a glyph with its origin at (x, y), scaled by k.
+// appendGlyph appends the outline of a glyph whose origin is at (x, y), scaled by k.
 func appendGlyph(path Path, o font.GlyphOutline, x, y, k float32) Path {
 	for i, s := range o.Segments {
 		m := Step{Op: Draw}
@@ -90,8 +90,8 @@ func appendGlyph(path Path, o font.GlyphOutline, x, y, k float32) Path {
 	return append(path, Step{Op: Close})
 }
 
-// fill paints a path. It rasterizes no more than the bounds of the path, since the cost
-// grows with the area.
+// fill paints a path. It rasterizes only the bounds of the path, since the cost grows
+// with the area.
 func (c *canvas) fill(path Path, ink color.RGBA) {
 	box := c.bounds(path).Intersect(c.img.Bounds())
 	if box.Empty() {

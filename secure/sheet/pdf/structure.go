@@ -10,11 +10,11 @@ type node struct {
 	*Element
 	object int
 	kids   []*node
-	marks  [][2]int // the page and the number of each of its marked contents
+	marks  [][2]int // page and number of each of its marked contents
 }
 
-// node returns the node of an element. Parents are created before their children, so that the tree
-// is in reading order.
+// node returns the node for an element. Parents are created before their children, so
+// that the tree is in reading order.
 func (w *writer) node(e *Element) *node {
 	if n := w.nodes[e]; n != nil {
 		return n
@@ -30,14 +30,14 @@ func (w *writer) node(e *Element) *node {
 	return n
 }
 
-// mark records that the node holds a marked content.
+// mark records that the node has a marked content.
 func (n *node) mark(page, id int) { n.marks = append(n.marks, [2]int{page, id}) }
 
 // putStructure writes the structure tree (ISO 32000-1, 14.7) and returns its
 // root.
 func (w *writer) putStructure(pages []int) int {
 	root, doc := w.object(), w.object()
-	owners := make([][]int, len(pages)) // by page, the object of each marked content
+	owners := make([][]int, len(pages)) // for each page, the object that owns each marked content
 	kids := make([]int, len(w.roots))
 	for i, n := range w.roots {
 		kids[i] = n.object
@@ -52,7 +52,7 @@ func (w *writer) putStructure(pages []int) int {
 	return root
 }
 
-// putNode writes a node and its children, and enters it in owners.
+// putNode writes a node and its children, and records it in owners.
 func (w *writer) putNode(n *node, parent int, pages []int, owners [][]int) {
 	var inside strings.Builder
 	for _, m := range n.marks {
@@ -72,7 +72,7 @@ func (w *writer) putNode(n *node, parent int, pages []int, owners [][]int) {
 	w.put(n.object, "<</Type /StructElem /S /%s /P %d 0 R /Lang %s%s /K [%s]>>", n.Tag, parent, textString(n.Lang), alt, inside.String())
 }
 
-// grow extends s so that it has index i.
+// grow extends s so that index i exists.
 func grow(s []int, i int) []int {
 	for len(s) <= i {
 		s = append(s, 0)

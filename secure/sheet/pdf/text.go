@@ -11,9 +11,9 @@ import (
 	"github.com/waypost-app/waypost/assets/typeset"
 )
 
-// run draws a run of text, cluster by cluster in reading order. The numbers between the glyphs, in
-// 1/1000 of the size, correct the positions if that order or the shaped advances differ from the
-// font's widths.
+// run draws a run of text, cluster by cluster in reading order. Numbers between the
+// glyphs, in 1/1000 of the font size, adjust the positions if that order or the shaped
+// advances differ from the font's widths.
 func (c *content) run(r typeset.Run, l Line) {
 	c.color(l.Colors[r.Span])
 	if r.Face.Data == nil {
@@ -32,13 +32,13 @@ func (c *content) run(r typeset.Run, l Line) {
 	c.WriteString("ET\n")
 }
 
-// cluster holds the glyphs that stand for the same runes, and their left edge.
+// cluster holds the glyphs that represent the same runes, and their left edge.
 type cluster struct {
 	glyphs []shaping.Glyph
 	x      float32
 }
 
-// clusters returns the clusters of a run that begins at x, in reading order.
+// clusters returns the clusters of a run that starts at x, in reading order.
 func clusters(r typeset.Run, x float32) []cluster {
 	var all []cluster
 	for i, g := range r.Out.Glyphs {
@@ -55,8 +55,8 @@ func clusters(r typeset.Run, x float32) []cluster {
 	return all
 }
 
-// space draws a space at the end of a line, where layout dropped the white space, so that the
-// words on both sides stay apart when copied or read aloud.
+// space draws a space at the end of a line, where layout dropped the white space, so that
+// the words on both sides remain separate when copied or read aloud.
 func (c *content) space(l Line) {
 	if len(l.Runs) == 0 {
 		return
@@ -82,7 +82,7 @@ func (c *content) space(l Line) {
 	c.WriteString("ET\n")
 }
 
-// use sets the font and the size.
+// use selects the font and the size.
 func (c *content) use(face *typeset.Face, size float32) *pdfFont {
 	i, f := c.writer.fontOf(face)
 	if c.font != i+1 || c.size != size {
@@ -92,12 +92,12 @@ func (c *content) use(face *typeset.Face, size float32) *pdfFont {
 	return f
 }
 
-// pen writes consecutive glyphs as one string of text.
+// pen writes consecutive glyphs as one string.
 type pen struct {
 	*content
 	font *pdfFont
 	size float32
-	x, y float32 // where the reader would place the next glyph
+	x, y float32 // where a reader would put the next glyph
 	open bool    // whether a string is open
 }
 
@@ -111,7 +111,7 @@ func (p *pen) cluster(k cluster, y float32, text string) {
 	}
 }
 
-// put draws a glyph with its origin at (x, y).
+// put draws a glyph whose origin is at (x, y).
 func (p *pen) put(g glyph, x, y float32) {
 	if p.open && y != p.y {
 		p.flush()

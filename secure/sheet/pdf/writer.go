@@ -9,23 +9,24 @@ import (
 	"unicode/utf16"
 )
 
-// The first line of a PDF. Only a file with a password says version 2.0, since some old
-// readers refuse it.
+// The first line of a PDF. Only a file with a password declares version 2.0, since some
+// old readers refuse it.
 const (
 	header17 = "%PDF-1.7"
 	header20 = "%PDF-2.0"
 )
 
-// writer writes the objects of a PDF one after the other and remembers their offsets.
+// writer writes the objects of a PDF in order and remembers their offsets.
 type writer struct {
 	bytes.Buffer
-	offsets []int // of object i+1
+	offsets []int // of the object i+1
 	fonts   []*pdfFont
 	nodes   map[*Element]*node
 	roots   []*node // in reading order
 }
 
-// bytes returns the document as an unencrypted PDF that depends on nothing but the document.
+// bytes returns the document as an unencrypted PDF that depends on nothing but the
+// document.
 func (d Document) bytes() ([]byte, error) {
 	w := &writer{nodes: map[*Element]*node{}}
 	w.WriteString(header17 + "\n%\xe2\xe3\xcf\xd3\n") // the second line marks the file as binary
@@ -51,7 +52,7 @@ func (d Document) bytes() ([]byte, error) {
 	return w.Bytes(), nil
 }
 
-// putPage writes the n-th page and its content.
+// putPage writes page n and its content.
 func (w *writer) putPage(id, tree, resources, n int, page Page) {
 	c := content{writer: w, page: n, height: page.Height}
 	for _, b := range page.Blocks {
@@ -69,7 +70,7 @@ func (w *writer) object() int {
 	return len(w.offsets)
 }
 
-// put writes the object with a reserved number.
+// put writes the object whose number was reserved.
 func (w *writer) put(id int, format string, args ...any) {
 	w.offsets[id-1] = w.Len()
 	fmt.Fprintf(w, "%d 0 obj\n", id)
@@ -81,16 +82,16 @@ func (w *writer) put(id int, format string, args ...any) {
 func (w *writer) stream(id int, dict string, data []byte) {
 	var z bytes.Buffer
 	zw := zlib.NewWriter(&z)
-	zw.Write(data) // a bytes.Buffer never fails
+	zw.Write(data) // writing to a bytes.Buffer cannot fail
 	zw.Close()
 	w.put(id, "<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", dict, z.Len(), z.Bytes())
 }
 
-// putMetadata writes the title again as XMP, where PDF/UA readers look for it, and that
-// the document keeps to PDF/UA-1.
+// putMetadata repeats the title as XMP, where PDF/UA readers look for it, and declares
+// that the document conforms to PDF/UA-1.
 func (w *writer) putMetadata(id int, title string) {
 	var t bytes.Buffer
-	xml.EscapeText(&t, []byte(title)) // a bytes.Buffer never fails
+	xml.EscapeText(&t, []byte(title)) // writing to a bytes.Buffer cannot fail
 	xmp := `<?xpacket begin="` + "\ufeff" + `" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part><dc:title><rdf:Alt><rdf:li xml:lang="x-default">` +
 		t.String() + `</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
 	w.put(id, "<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream", len(xmp), xmp)
@@ -106,10 +107,10 @@ func (w *writer) finish(catalog, info int) {
 	fmt.Fprintf(w, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(w.offsets)+1, catalog, info, at)
 }
 
-// textString spells a text string (ISO 32000-1, 7.9.2.2).
+// textString returns a text string (ISO 32000-1, 7.9.2.2).
 func textString(s string) string { return "<FEFF" + hex16(s) + ">" }
 
-// hex16 spells the UTF-16 code units of s in hexadecimal.
+// hex16 returns the UTF-16 code units of s in hexadecimal.
 func hex16(s string) string {
 	var b strings.Builder
 	for _, u := range utf16.Encode([]rune(s)) {
@@ -118,7 +119,7 @@ func hex16(s string) string {
 	return b.String()
 }
 
-// references spells references to objects.
+// references returns references to objects.
 func references(ids []int) string {
 	var b strings.Builder
 	for _, id := range ids {
@@ -127,7 +128,7 @@ func references(ids []int) string {
 	return b.String()
 }
 
-// num spells a number, rounded to 1/10,000, in as few characters as possible.
+// num formats a number, rounded to 1/10,000, in as few characters as possible.
 func num(v float64) string {
 	s := strings.TrimRight(fmt.Sprintf("%.4f", v), "0")
 	if s = strings.TrimSuffix(s, "."); s == "-0" {

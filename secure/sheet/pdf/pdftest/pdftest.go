@@ -1,5 +1,5 @@
-// Package pdftest asks other programs what is in a PDF, for tests: Debian's qpdf,
-// poppler-utils and zbar-tools. A missing program fails the test.
+// Package pdftest uses other programs to find out what is in a PDF, for tests: Debian's
+// qpdf, poppler-utils and zbar-tools. A missing program fails the test.
 package pdftest
 
 import (
@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// Save writes data to a file of the test and returns its path.
+// Save writes data to a temporary file and returns its path.
 func Save(t *testing.T, name string, data []byte) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
@@ -44,14 +44,14 @@ func Run(t *testing.T, name string, args ...string) string {
 	return out
 }
 
-// Sound fails the test if qpdf finds a fault in a PDF.
+// Sound fails the test if qpdf finds an error in a PDF.
 func Sound(t *testing.T, pdf []byte, args ...string) {
 	t.Helper()
 	Run(t, "qpdf", append(args, "--check", Save(t, "file.pdf", pdf))...)
 }
 
-// Spoken returns the words of a PDF as its structure gives them to a screen reader, one element
-// each.
+// Spoken returns the text of a PDF as its structure presents it to a screen reader, one
+// entry per element.
 func Spoken(t *testing.T, pdf []byte) []string {
 	t.Helper()
 	var out []string
@@ -72,14 +72,14 @@ func Spoken(t *testing.T, pdf []byte) []string {
 	return out
 }
 
-// Text returns the words of a PDF as laid out on the paper; args are those of pdftotext.
+// Text returns the text of a PDF as laid out on paper; args are arguments of pdftotext.
 func Text(t *testing.T, pdf []byte, args ...string) string {
 	t.Helper()
 	return Run(t, "pdftotext", append(args, Save(t, "file.pdf", pdf), "-")...)
 }
 
-// Contains reports whether a result of [Text] contains words, ignoring differences in white space
-// and line ends.
+// Contains reports whether a result of [Text] contains words, ignoring differences in
+// white space and line ends.
 func Contains(text, words string) bool {
 	text = strings.NewReplacer("\u202a", "", "\u202b", "", "\u202c", "").Replace(text) // pdftotext marks each direction with them
 	return strings.Contains(strings.Join(strings.Fields(text), " "), words)
@@ -136,7 +136,7 @@ func (g Gray) Dark(x0, y0, x1, y1 int) (left, top, right, bottom int) {
 	return left, top, right, bottom
 }
 
-// Scan returns what zbarimg reads in the QR codes of a picture file; "" if nothing.
+// Scan returns what zbarimg reads from the QR codes in a picture file; "" for nothing.
 func Scan(t *testing.T, picture []byte) string {
 	t.Helper()
 	out, _ := Try(t, "zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", Save(t, "page.png", picture))
