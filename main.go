@@ -1,6 +1,6 @@
-// Waypost stands beside the browser and takes a person, one step at a time,
-// through creating their USCIS online account, keeps their recovery codes in the
-// computer's keychain, and prints them a recovery sheet.
+// Waypost is used beside the browser. It guides people, one step at a time, through
+// creating their USCIS online account, keeps their recovery codes in the computer's
+// keychain, and prints a recovery sheet for them.
 package main
 
 import (
@@ -32,11 +32,11 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// id is the name of the app for the desktop, as in FyneApp.toml.
+// id is the app's id for the desktop, as in FyneApp.toml.
 const id = "org.waypost.Waypost"
 
 func main() {
-	portal.RunHelper(os.Args) // ends here in a helper process
+	portal.RunHelper(os.Args) // does not return in a helper process
 	parts := flag.Bool("gallery", false, "show every component in all of its states, for who works on Waypost")
 	dir := flag.String("state", "", "the `folder` in which Waypost keeps its place (default: the system's)")
 	which := flag.Bool("version", false, "say which version this is, and leave")
@@ -56,7 +56,7 @@ func main() {
 	if err := guard.Harden(); err != nil {
 		fmt.Fprintln(os.Stderr, "waypost: other programs may read its memory:", err)
 	}
-	program, _ := os.Executable() // without a path, it is not portable
+	program, _ := os.Executable() // if the path is unknown, the program is not portable
 	stick := portable.Dir(program, *carried)
 	start := func() error { return run(cmp.Or(*dir, stick), *parts, stick != "") }
 	if *practice {
@@ -107,8 +107,9 @@ func run(dir string, parts, carried bool) error {
 	return ui.Run(driver, texts, func() (*people.Store, error) { return open(dir, carried, raise) }, jobs)
 }
 
-// portableApp makes Fyne's app so that it writes nothing on this computer: its settings and the
-// index of fonts go into dir, and the index is made before the first field asks for a font.
+// portableApp returns a function that creates Fyne's app such that it writes nothing to
+// this computer: its settings and the index of fonts go to dir. The index is built before
+// the first field needs a font.
 func portableApp(dir string) func() fyne.App {
 	return func() fyne.App {
 		portable.StayOff(dir)
@@ -118,8 +119,8 @@ func portableApp(dir string) func() fyne.App {
 	}
 }
 
-// open opens the store in a folder. If another Waypost has it open, that one shows its window
-// instead.
+// open opens the store in a folder. If another Waypost is using it, that one is asked to
+// show its window.
 func open(dir string, carried bool, raise chan<- struct{}) (*people.Store, error) {
 	rules, err := policy.Read()
 	if err != nil {

@@ -12,9 +12,9 @@ import (
 	"github.com/waypost-app/waypost/wizard/sample"
 )
 
-// runPractice opens the window on an invented person. The folder of Waypost and the
-// keychain are not touched: the list of who is here is in a folder of its own, which
-// goes at the end.
+// runPractice opens the window for an invented person. Waypost's own folder and the
+// keychain are not used: the list of people is in a temporary folder, which is removed at
+// the end.
 func runPractice() (err error) {
 	dir, err := os.MkdirTemp(practiceParent(), "waypost-practice-")
 	if err != nil {
@@ -30,6 +30,6 @@ func runPractice() (err error) {
 	return ui.Run(newDriver(nil), texts, open, printer.OpenLedger(""))
 }
 
-// practiceParent is the user's own folder in memory where the system has one, else
-// that for temporary files.
+// practiceParent returns the folder that the user has in memory, if the system provides
+// one; otherwise "", for temporary files.
 func practiceParent() string { return os.Getenv("XDG_RUNTIME_DIR") }

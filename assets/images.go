@@ -1,5 +1,5 @@
-// Package assets embeds the texts, icons and pictures of the app. The fonts are in its
-// package typeset. It imports nothing of the app.
+// Package assets embeds the texts, icons and pictures of the app; the fonts are in its
+// package typeset. It imports no other package of the app.
 package assets
 
 import (
@@ -16,11 +16,12 @@ import (
 //go:embed icons/*.svg art/*.svg art/*.png icon.png
 var images embed.FS
 
-// Icon returns the SVG of a Material icon by its Material name ("arrow_back"), or nil if there is
-// none. It is 24 units square and drawn in one colour, the fill of its root element.
+// Icon returns the SVG of a Material icon by its Material name ("arrow_back"), or nil if
+// there is none. It is 24 units square and drawn in a single colour, the fill of its root
+// element.
 func Icon(name string) []byte { return file("icons", name+".svg") }
 
-// Icons lists the names Icon knows, sorted.
+// Icons lists the names that Icon knows, sorted.
 func Icons() []string {
 	entries, err := images.ReadDir("icons")
 	if err != nil {
@@ -33,15 +34,15 @@ func Icons() []string {
 	return names
 }
 
-// Art returns one of our own pictures as an SVG template, or nil if there is none: "mark" is the
-// signpost (40×40), "hills" the landscape of the brand rail (256×296). Its colours are names of
-// design tokens in braces: {ink}, {sign}, {hillA}.
+// Art returns one of our own drawings as an SVG template, or nil if there is none: "mark"
+// is the signpost (40×40), "hills" the landscape of the brand rail (256×296). Its colours
+// are names of design tokens in braces: {ink}, {sign}, {hillA}.
 func Art(name string) []byte { return file("art", name+".svg") }
 
-// Hills returns the landscape of the brand rail in the colours of a theme, as art/make.sh draws it
-// from Art("hills"): 257×296 pixels for a width of up to 256 pixels, else 513×592. The width is
-// one more than is shown, to avoid a power of two. Hills decodes the picture at the first call, on
-// any goroutine; callers must not change it.
+// Hills returns the landscape of the brand rail in the colours of a theme, rendered from
+// Art("hills") by art/make.sh: 257×296 pixels for a width of up to 256 pixels, otherwise
+// 513×592. It is one pixel wider than shown, since powers of two are slow to draw. The
+// first call decodes the picture, on any goroutine; callers must not change it.
 func Hills(dark bool, width int) *image.RGBA {
 	switch {
 	case dark && width <= hillsWidth:
@@ -63,7 +64,7 @@ var (
 	hillsDarkLarge  = sync.OnceValue(func() *image.RGBA { return decode("hills-dark@2.png") })
 )
 
-// decode panics on a damaged picture, which is part of the program.
+// decode panics if a picture is damaged, since the pictures are part of the program.
 func decode(name string) *image.RGBA {
 	p, err := png.Decode(bytes.NewReader(file("art", name)))
 	if err != nil {
@@ -74,7 +75,7 @@ func decode(name string) *image.RGBA {
 	return rgba
 }
 
-// AppIcon returns the icon of the application, a PNG of 512×512 pixels.
+// AppIcon returns the app's icon, a PNG of 512×512 pixels.
 func AppIcon() []byte { return file("", "icon.png") }
 
 // file returns an embedded file, or nil if there is none.

@@ -31,8 +31,8 @@ func wellFormed(t *testing.T, name string, b []byte) (paths []string) {
 	}
 }
 
-// TestArcsHaveOneSetOfArguments: Fyne's SVG reader misreads an arc command with several
-// sets of arguments, so each arc needs a command of its own.
+// Each arc has a command of its own, since Fyne's SVG reader misreads an arc command with
+// several sets of arguments.
 func TestArcsHaveOneSetOfArguments(t *testing.T) {
 	arc, number := regexp.MustCompile(`[aA]([^a-zA-Z]*)`), regexp.MustCompile(`[-+]?(\d*\.\d+|\d+)`)
 	pictures := map[string][]byte{"mark": Art("mark"), "hills": Art("hills")}
@@ -57,8 +57,8 @@ func TestArcsHaveOneSetOfArguments(t *testing.T) {
 	}
 }
 
-// TestHills checks the sizes for each theme: as large as the rail shows the hills and
-// twice as large, and one pixel wider.
+// For each theme, the hills exist in the size that the rail shows and twice as large,
+// each one pixel wider.
 func TestHills(t *testing.T) {
 	for _, dark := range []bool{false, true} {
 		for width, want := range map[int]image.Point{200: {257, 296}, 256: {257, 296}, 320: {513, 592}, 512: {513, 592}, 1024: {513, 592}} {

@@ -2,8 +2,8 @@ package assets
 
 import "embed"
 
-// Locales holds locales/<tag>.json, the texts of each language, which package
-// wizard/text reads.
+// Locales contains locales/<tag>.json, the texts of each language, for package
+// wizard/text.
 //
 //go:embed locales/*.json
 var Locales embed.FS

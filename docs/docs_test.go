@@ -1,5 +1,5 @@
-// Package docs holds no code, only tests that what the documents say is true of the
-// tree.
+// Package docs contains only tests, which check that what the documents say about the
+// repository is true.
 package docs
 
 import (
@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// root is the module's folder, as seen from here.
+// root is the repository's root folder, relative to this one.
 const root = ".."
 
 func read(t *testing.T, path string) string {
@@ -23,7 +23,7 @@ func read(t *testing.T, path string) string {
 	return string(data)
 }
 
-// documents returns the paths of all documents for people.
+// documents returns the paths of all documents.
 func documents(t *testing.T) []string {
 	t.Helper()
 	var all []string
@@ -43,7 +43,7 @@ func TestPromisesAreProven(t *testing.T) {
 	promises := 0
 	for line := range strings.Lines(read(t, filepath.Join(root, ".github", "SECURITY.md"))) {
 		if strings.HasPrefix(line, "## ") {
-			break // the table of promises is the first part
+			break // the table of promises comes first
 		}
 		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
 		if len(cells) != 3 || strings.HasPrefix(line, "|---") || strings.HasPrefix(line, "| Waypost promises") {
@@ -69,7 +69,7 @@ func TestPromisesAreProven(t *testing.T) {
 	}
 }
 
-// hasTest reports whether a folder holds a test of that name.
+// hasTest reports whether a folder contains a test of that name.
 func hasTest(t *testing.T, folder, name string) bool {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(root, folder, "*_test.go"))
@@ -88,7 +88,7 @@ func hasTest(t *testing.T, folder, name string) bool {
 	return false
 }
 
-// Each link to a file of the tree leads to one.
+// Each link to a file in the repository leads to one.
 func TestLinksLeadSomewhere(t *testing.T) {
 	link := regexp.MustCompile(`\]\(([^)#:\s]+)(?:#[^)]*)?\)`)
 	seen := 0
@@ -105,8 +105,8 @@ func TestLinksLeadSomewhere(t *testing.T) {
 	}
 }
 
-// Each file or folder that a document names in `code` is there. Names with a
-// placeholder, such as ui/page/<part>, name none.
+// Each file or folder that a document names in `code` exists. Names with a placeholder,
+// such as ui/page/<part>, are ignored.
 func TestNamedFilesExist(t *testing.T) {
 	name := regexp.MustCompile("`((?:assets|docs|e2e|secure|ui|wizard|\\.ci|\\.github)/[\\w./*-]*)`")
 	seen := 0

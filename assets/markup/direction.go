@@ -15,8 +15,8 @@ const (
 	RTL            // right to left
 )
 
-// Direction returns the writing direction of a language (a BCP 47 tag), which depends on its
-// [Script]: "uz" runs left to right, "uz-Arab" right to left.
+// Direction returns the writing direction of a language, given as a BCP 47 tag. It
+// depends on the [Script]: "uz" runs left to right, "uz-Arab" right to left.
 func Direction(tag string) Dir {
 	switch Script(tag) {
 	case "Adlm", "Arab", "Aran", "Armi", "Avst", "Chrs", "Cprt", "Elym", "Gara", "Hatr", "Hebr", "Hung",
@@ -31,8 +31,9 @@ func Direction(tag string) Dir {
 // unknownScript is the ISO 15924 code for an unknown script.
 const unknownScript = "Zzzz"
 
-// Script returns the ISO 15924 code of the script of a language (a BCP 47 tag): the one that the
-// tag names, or else the usual one (CLDR's likely subtags). It returns "Zzzz" for an invalid tag.
+// Script returns the ISO 15924 code of a language's script: the one named in the BCP 47
+// tag, or else the usual one (CLDR's likely subtags). It returns "Zzzz" for an invalid
+// tag.
 func Script(tag string) string {
 	t, err := language.Parse(tag)
 	if unknown := language.ValueError(nil); err != nil && !errors.As(err, &unknown) {
@@ -43,7 +44,7 @@ func Script(tag string) string {
 	}
 	switch base, _ := t.Base(); base.String() {
 	case "acm", "acq", "acw", "acx", "aec", "afb", "apd", "ars", "avl", "ayl", "ayn", "azb", "pbt", "prs", "pst", "shu":
-		return "Arab" // Dari, spoken Arabic, Southern Pashto …, which x/text's CLDR 32 does not know
+		return "Arab" // Dari, spoken Arabic, Southern Pashto …, which CLDR 32, used by x/text, does not know
 	}
 	return unknownScript
 }

@@ -13,8 +13,8 @@ import (
 	"github.com/waypost-app/waypost/assets/markup"
 )
 
-// TestEveryScript asks Unicode: a script runs right to left if its letters do. It
-// covers the scripts that both the tag parser and Go's tables know.
+// According to Unicode, a script runs right to left if its letters do. The test covers
+// all scripts known to both the tag parser and Go's tables.
 func TestEveryScript(t *testing.T) {
 	f, err := os.Open("/usr/share/unicode/PropertyValueAliases.txt")
 	if err != nil {

@@ -1,29 +1,29 @@
-// Package markup reads the light markup of Waypost's texts and knows the writing
-// direction of a language.
+// Package markup parses the light markup of Waypost's texts and knows the writing
+// direction of languages.
 //
-// It is the only parser of the markup and the only rule of direction: the window
-// (ui/part, ui/para), the typesetter (assets/typeset), the catalogue (wizard/text)
-// and the printed sheet (secure/sheet) all ask here, so that a sentence cannot look
-// different in two places.
+// It is the only parser of the markup and the only rule for directions: the window
+// (ui/part, ui/para), the typesetter (assets/typeset), the catalogue (wizard/text) and
+// the printed sheet (secure/sheet) all use it, so that a sentence cannot look different
+// in two places.
 //
 // # Markup
 //
-// "**words**" are bold. "`words`" are words of the official website: they stay in
-// English in every language. There is no nesting; a mark without its second half, or
-// with nothing inside, is ordinary text. What a person typed has marks that mean
-// nothing: see [Quote].
+// "**words**" are bold. "`words`" are words of the official website, which are in English
+// in every language. There is no nesting; a mark without its second half, or with nothing
+// inside, is ordinary text. Text that a person typed must not be interpreted as markup:
+// see [Quote].
 package markup
 
 import "strings"
 
-// Span is a stretch of a sentence in one style. At most one of Bold and Site is set.
+// Span is a part of a sentence in one style. At most one of Bold and Site is set.
 type Span struct {
 	Text string
 	Bold bool
-	Site bool // words of the official website; drawn as a chip on screen
+	Site bool // words of the official website; drawn as a chip on the screen
 }
 
-// The marks before and after marked words.
+// The marks before and after such words.
 const (
 	boldMark = "**"
 	siteMark = "`"

@@ -49,8 +49,8 @@ func TestPlain(t *testing.T) {
 	}
 }
 
-// What a person typed stands in a sentence letter for letter, and changes nothing
-// around it, whatever marks are in it and in whichever place it is.
+// Quoted text appears in a sentence letter for letter and does not change anything around
+// it, whatever marks it contains and wherever it is inserted.
 func TestQuote(t *testing.T) {
 	sentences := map[string][]markup.Span{
 		"Erase @?":           {{Text: "Erase @?"}},
@@ -81,7 +81,8 @@ func TestQuote(t *testing.T) {
 	}
 }
 
-// FuzzParse writes the spans down again: nothing is lost but the quotes, and no two neighbours are alike.
+// FuzzParse writes the spans as markup again: nothing is lost except the quotes, and no
+// two adjacent spans have the same style.
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{"**a** `b`", "***", "``", "**`**`", "\xff**\xff**", "a **b** `c` ** `", "***a***``", "**a \u2063`b\u2063**", "\u2063"} {
 		f.Add(s)

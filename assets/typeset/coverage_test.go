@@ -12,8 +12,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// TestLetters checks that our own fonts have every letter of the languages that people
-// write here, whatever fonts the computer has.
+// Our own fonts have every letter of the languages that people use here, whatever fonts
+// the computer has.
 func TestLetters(t *testing.T) {
 	hangul := func() string {
 		var b strings.Builder
@@ -50,8 +50,8 @@ func TestLetters(t *testing.T) {
 	}
 }
 
-// TestHanOfNames checks characters of everyday names: variants that registers keep,
-// characters coined for names, and the most common family and given names.
+// Our fonts have the characters of common names: variants kept in official registers,
+// characters invented for names, and the most common family and given names.
 func TestHanOfNames(t *testing.T) {
 	for lang, names := range map[string]string{
 		"zh-Hans": `王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文逄亓仉乜佘冼卞厍妫宓尕岑庹昝晁桓梅欧阳涂滕爨甯禤臧芈蒯蔺谌逯邝邸郄郇郗郜鄢酆闫阚隗鞠颉麴
@@ -71,8 +71,7 @@ func TestHanOfNames(t *testing.T) {
 	}
 }
 
-// TestLettersOfTexts checks that our own fonts have every character that Waypost says in
-// any language.
+// Our own fonts have every character of Waypost's texts in all languages.
 func TestLettersOfTexts(t *testing.T) {
 	files, err := filepath.Glob("../locales/*.json")
 	if err != nil || len(files) < 2 {
@@ -90,7 +89,7 @@ func TestLettersOfTexts(t *testing.T) {
 	}
 }
 
-// TestFontsAreSmall bounds what the fonts add to the program.
+// The fonts add a limited size to the program.
 func TestFontsAreSmall(t *testing.T) {
 	const most = 8 << 20 // bytes
 	entries, err := os.ReadDir("fonts")
@@ -110,7 +109,7 @@ func TestFontsAreSmall(t *testing.T) {
 	}
 }
 
-// notEmbedded returns the characters of a text that none of our own fonts has.
+// notEmbedded returns the characters of a text that are in none of our own fonts.
 func notEmbedded(lang, text string) string {
 	faces := newChooser(Style{}, lang, false, []rune(text))
 	var lacking []rune

@@ -1,7 +1,7 @@
-// Package typeset lays text out for both the window (ui/para) and the printed sheet
+// Package typeset lays out text for both the window (ui/para) and the printed sheet
 // (secure/sheet): fonts, shaping, direction and line breaking.
 //
-// A [Paragraph] is made of [Span]s and asked for its lines at a width:
+// A [Paragraph] consists of [Span]s and returns its lines for a width:
 //
 //	p := typeset.New("es", 18, typeset.Span{Text: "Presione "},
 //		typeset.Span{Text: "submit", Isolate: true, Whole: true, Pad: 8})
@@ -11,17 +11,17 @@
 //		}
 //	}
 //
-// Lengths are in the unit of the size that New is given: device-independent pixels for
-// the window, 1/96 in for the sheet. Nothing is hinted and advances are fractions, so the
+// Lengths are in the unit of the size passed to New: device-independent pixels for the
+// window, 1/96 in for the sheet. Nothing is hinted and advances are fractional, so the
 // same text breaks at the same places at every scale.
 //
 // Mixed text is ordered by package bidi. Codes, addresses and other foreign words must be
 // spans with Isolate set; otherwise their parts change places in Arabic.
 //
-// The fonts for Latin, Greek, Cyrillic and Arabic are always loaded. Those for Devanagari,
-// Ethiopic, Han, kana and Hangul stay compressed until a character needs them; for all
-// others the fonts of the computer are searched. [Missing] finds the characters that none
-// of them has.
+// The fonts for Latin, Greek, Cyrillic and Arabic are always loaded. Those for
+// Devanagari, Ethiopic, Han, kana and Hangul remain compressed until a character needs
+// them; for all other scripts, the computer's fonts are searched. [Missing] finds the
+// characters that no font has.
 //
 // Different paragraphs may be used on different goroutines, but each by only one at a
 // time.

@@ -1,8 +1,8 @@
 package typeset
 
-// Edges sets the paragraph on one line with all of its white space, and returns for each
-// rune where the caret stands before it (lead) and after it (trail), from the left end of
-// the line. In right-to-left text lead is to the right of trail.
+// Edges sets the paragraph on a single line with all of its white space. It returns, for
+// each rune, the position of a caret before it (lead) and after it (trail), measured from
+// the left end of the line. In right-to-left text, lead is to the right of trail.
 func (p *Paragraph) Edges() (lead, trail []float32) {
 	lead, trail = make([]float32, len(p.text)), make([]float32, len(p.text))
 	var x float32

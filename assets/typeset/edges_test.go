@@ -6,8 +6,8 @@ import (
 )
 
 func TestEdges(t *testing.T) {
-	const w = 9.6          // the width of a monospaced character at size 16
-	const gap = 0.26 / 0.6 // the width of the Arabic font's space
+	const w = 9.6          // width of a monospaced character at size 16
+	const gap = 0.26 / 0.6 // width of the Arabic font's space
 	for _, c := range []struct {
 		lang, text  string
 		lead, trail []float32 // in widths of a character
@@ -39,7 +39,7 @@ func TestEdgesRightToLeft(t *testing.T) {
 	if off(lead[5], 0) || trail[5] <= lead[5] {
 		t.Errorf("the Latin word begins at %v, ends at %v", lead[5], trail[5])
 	}
-	// lam and alef are one glyph; the caret still stops between them
+	// lam and alef form one glyph; a caret can still be between them
 	if !(lead[1] > trail[1] && off(trail[1], trail[2])) || off(trail[1], lead[2]) {
 		t.Errorf("lam from %v to %v, alef from %v to %v", lead[1], trail[1], lead[2], trail[2])
 	}

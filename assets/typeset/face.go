@@ -8,7 +8,7 @@ import (
 	"github.com/go-text/typesetting/font"
 )
 
-// The fonts, which fonts/make.sh subsets. They are under the SIL Open Font License
+// The fonts, subset by fonts/make.sh. They are under the SIL Open Font License
 // (fonts/OFL.txt).
 var (
 	//go:embed fonts/NotoSans-Regular.ttf
@@ -25,19 +25,19 @@ var (
 	arabicBoldData []byte
 )
 
-// Face is a font. It does not change, and every goroutine may use it.
+// Face is a font. It is immutable and safe for concurrent use.
 type Face struct {
 	Name            string     // the PostScript name, such as NotoSans-Bold
-	Data            []byte     // the TrueType file, which must not be changed; nil if it can be drawn but not embedded
+	Data            []byte     // the TrueType file, which must not be changed; nil if the font can be drawn but not embedded
 	Font            *font.Face // for outlines and metrics only, not for shaping
 	Ascent, Descent float32    // above and below the baseline, both positive, per em
-	Stroke          float32    // the width per em of a line around its glyphs that makes them bold; 0 for most faces
+	Stroke          float32    // width per em of an outline around its glyphs that makes them bold; 0 for most faces
 }
 
 // Style selects a face of each font family.
 type Style struct{ Bold, Mono bool }
 
-// The faces that are always loaded, each parsed when first used.
+// The faces that are always loaded; each is parsed when first used.
 var (
 	sans       = lazy("NotoSans-Regular", sansData)
 	sansBold   = lazy("NotoSans-Bold", sansBoldData)
@@ -52,7 +52,7 @@ func lazy(name string, data []byte) func() *Face {
 	return sync.OnceValue(func() *Face { return parse(name, data) })
 }
 
-// parse panics on a damaged font, which is part of the program.
+// parse panics if a font is damaged, since the fonts are part of the program.
 func parse(name string, data []byte) *Face {
 	f, err := font.ParseTTF(bytes.NewReader(data))
 	if err != nil {
@@ -68,7 +68,7 @@ func face(name string, data []byte, f *font.Face) *Face {
 	return &Face{Name: name, Data: data, Font: f, Ascent: ext.Ascender / em, Descent: -ext.Descender / em}
 }
 
-// chain returns the always loaded faces for a style, the preferred one first. In
+// chain returns the faces that are always loaded, in order of preference for a style. In
 // right-to-left text the Arabic face comes first, so that spaces and full stops match the
 // letters. All chains cover the same characters.
 func (s Style) chain(rtl bool) [3]func() *Face {
@@ -85,12 +85,12 @@ func (s Style) chain(rtl bool) [3]func() *Face {
 	return [3]func() *Face{text, ar, code}
 }
 
-// Load parses the preferred face of a style ahead of its first use. This takes some milliseconds:
-// call it on a goroutine while the window opens.
+// Load parses the preferred face of a style before its first use. That takes some
+// milliseconds: call it on a goroutine while the window opens.
 func (s Style) Load() { s.Face() }
 
-// Face returns the preferred face of a style. It alone decides where the baseline lies in a line,
-// even if characters need other faces.
+// Face returns the preferred face of a style. It alone determines the baseline of a line,
+// even if some characters need other faces.
 func (s Style) Face() *Face { return s.chain(false)[0]() }
 
 // has reports whether the face has a glyph for r.

@@ -6,10 +6,10 @@ import (
 	"github.com/waypost-app/waypost/assets/markup"
 )
 
-// hanOrder returns the families for the Han characters of the text, the preferred one first. The
-// same character is drawn differently in China, Taiwan, Korea and Japan, so the language decides.
-// If the language does not decide, the first family with all characters of the text is preferred,
-// so that one name is not set in two styles.
+// hanOrder returns the font families for the Han characters of the text, in order of
+// preference. The same character looks different in China, Taiwan, Korea and Japan, so
+// the language decides. If it does not, the first family that has all characters of the
+// text is preferred, so that a name is not set in two styles.
 func (c *chooser) hanOrder() []family {
 	if c.han != nil {
 		return c.han
@@ -25,8 +25,9 @@ func (c *chooser) hanOrder() []family {
 	return order
 }
 
-// hanOf returns the families for a language, and whether the language decides among them. Japanese
-// does not: our Japanese font holds only the characters that the Chinese ones lack.
+// hanOf returns the families for a language, and whether the language determines which is
+// preferred. Japanese does not: our Japanese font contains only the characters that the
+// Chinese ones lack.
 func hanOf(lang string) (order []family, sure bool) {
 	switch markup.Script(lang) {
 	case "Jpan":

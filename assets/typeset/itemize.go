@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/assets/typeset/bidi"
 )
 
-// The bidi controls that are put around isolated spans, and the zero-width space.
+// The bidi control characters placed around isolated spans, and the zero-width space.
 const (
 	lri  = '\u2066'
 	fsi  = '\u2068'
@@ -17,12 +17,13 @@ const (
 	zwsp = '\u200b'
 )
 
-// isControl reports whether r opens or closes an embedding, override or isolate. The directional
-// marks (U+200E, U+200F, U+061C) are not included: they are set like letters.
+// isControl reports whether r opens or closes an embedding, override or isolate. The
+// directional marks (U+200E, U+200F, U+061C) are not included: they are treated like
+// letters.
 func isControl(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
 
-// drawable returns what is shaped instead of r: fonts have no glyphs for line ends and
-// tabs, and other control characters must be visible.
+// drawable returns the rune that is shaped in place of r: fonts have no glyphs for line
+// ends and tabs, and other control characters must be visible.
 func drawable(r rune) rune {
 	switch {
 	case isSpace(r):
@@ -33,7 +34,7 @@ func drawable(r rune) rune {
 	return r
 }
 
-// isSpace reports whether r takes no room at the end of a line.
+// isSpace reports whether r takes no space at the end of a line.
 func isSpace(r rune) bool {
 	switch r {
 	case ' ', '\t', '\n', '\v', '\f', '\r', 0x85, 0x2028, 0x2029:
@@ -42,7 +43,7 @@ func isSpace(r rune) bool {
 	return false
 }
 
-// itemize splits the text into items, at each change of level, span, script or face.
+// itemize splits the text into items, wherever the level, span, script or face changes.
 func (p *Paragraph) itemize() {
 	full, at := p.withIsolates()
 	levels := bidi.Levels(full, p.rtl)
@@ -61,9 +62,9 @@ func (p *Paragraph) itemize() {
 	}
 }
 
-// withIsolates returns the text with bidi controls around isolated spans, and the index
-// in p.text of each of its runes. Controls within an isolated span are replaced, so that
-// they cannot end it.
+// withIsolates returns the text with bidi control characters around isolated spans, and
+// for each of its runes the index in p.text. Control characters inside an isolated span
+// are replaced, so that they cannot end it.
 func (p *Paragraph) withIsolates() (full []rune, at []int) {
 	i := 0
 	put := func(r rune) { full, at = append(full, r), append(at, i) }
@@ -88,12 +89,12 @@ func (p *Paragraph) withIsolates() (full []rune, at []int) {
 	return full, append(at, i)
 }
 
-// split cuts runes of one level and span where script or face changes. Characters without a script
-// of their own, and invisible ones, go with their neighbours.
+// split splits runes of one level and span where the script or face changes. Characters
+// without a script of their own, and invisible ones, stay with their neighbours.
 func (p *Paragraph) split(start, end int, level int8) {
 	it := item{start: start, level: level, span: p.owner[start], script: language.Common}
 	faces := newChooser(p.spans[it.span].Style, string(p.lang), level&1 == 1, p.text)
-	decided := false // whether any rune of the item needs its face
+	decided := false // whether a rune of the item requires its face
 	for i := start; i < end; i++ {
 		r := p.drawn[i]
 		face, script := it.face, it.script
@@ -125,7 +126,7 @@ func (f *Face) draws(text []rune) bool {
 	return true
 }
 
-// follows reports whether r is set in the face of the previous rune.
+// follows reports whether r is set in the same face as the previous rune.
 func follows(r rune) bool {
 	return r == ' ' || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) || harfbuzz.IsDefaultIgnorable(r)
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/assets/markup"
 )
 
-// Missing returns the characters of text that no font has, neither ours nor the computer's, each
-// once. Each would be printed as an empty box.
+// Missing returns the characters of text that no font has, neither ours nor the
+// computer's, without duplicates. Each would be printed as an empty box.
 func Missing(lang, text string) []rune {
 	faces := newChooser(Style{}, lang, markup.Direction(lang) == markup.RTL, []rune(text))
 	var missing []rune

@@ -10,17 +10,17 @@ import (
 	"github.com/waypost-app/waypost/assets/markup"
 )
 
-// Span is a stretch of text in one style.
+// Span is a part of the text in one style.
 type Span struct {
 	Text    string
 	Style   Style
 	Isolate bool    // left to right, isolated from its neighbours (U+2066…U+2069): codes, addresses, website words
-	Auto    bool    // isolated, in the direction of its first letter (U+2068…U+2069): what people typed
-	Whole   bool    // not broken while it fits on one line
-	Pad     float32 // free room before and after it; implies Isolate
+	Auto    bool    // isolated, in the direction of its first letter (U+2068…U+2069): text typed by people
+	Whole   bool    // not broken if it fits on one line
+	Pad     float32 // empty space before and after it; implies Isolate
 }
 
-// isolated reports whether bidi controls surround the span.
+// isolated reports whether bidi control characters surround the span.
 func (s Span) isolated() bool { return s.Isolate || s.Auto || s.Pad > 0 }
 
 // Paragraph is shaped text, ready to be broken into lines.
@@ -29,25 +29,25 @@ type Paragraph struct {
 	spans   []Span
 	rtl     bool
 	lang    language.Language
-	text    []rune // the spans joined
-	drawn   []rune // the same after drawable, for shaping
-	owner   []int  // the index of the span of each rune
+	text    []rune // the texts of all spans, joined
+	drawn   []rune // the same after drawable, to be shaped
+	owner   []int  // for each rune, the index of its span
 	items   []item
-	advance []fixed.Int26_6 // by rune, of the cluster that starts there
-	breaks  []opportunity   // before each rune; one more entry for the end
+	advance []fixed.Int26_6 // for each rune, the advance of the cluster that starts there
+	breaks  []opportunity   // before each rune, and at the end
 }
 
 // Line is a line of a paragraph.
 type Line struct {
 	Runs       []Run   // from left to right
 	Width      float32 // without trailing white space
-	Start, End int     // its runes in the joined text of the spans, with trailing white space
+	Start, End int     // its runes in the joined text of the spans, including trailing white space
 }
 
-// Run is a stretch of a line in one span, face and direction.
+// Run is a part of a line in one span, face and direction.
 type Run struct {
 	Span    int     // index of its span
-	X       float32 // its left edge, from the left end of the line; the Pad of a span lies outside
+	X       float32 // its left edge, from the left end of the line; the Pad of a span is outside
 	Advance float32
 	RTL     bool
 	Face    *Face
@@ -100,7 +100,7 @@ func (p *Paragraph) measure(s *shaper) {
 	}
 }
 
-// Natural returns the width of the text without any line breaks but its own.
+// Natural returns the width of the text if lines break only where the text says so.
 func (p *Paragraph) Natural() float32 {
 	var widest float32
 	for _, l := range p.Wrap(math.MaxInt16) {

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestAdvances checks widths against those in the fonts, in 1000 units per em: nothing is
-// hinted or rounded to pixels, and rounding errors do not add up.
+// Widths are those in the fonts, in 1000 units per em: nothing is hinted or rounded to
+// pixels, and rounding errors do not accumulate.
 func TestAdvances(t *testing.T) {
 	for _, c := range []struct {
 		style Style
@@ -28,7 +28,7 @@ func TestAdvances(t *testing.T) {
 	}
 }
 
-// TestBaseline checks the baseline against the browser that drew the mock-ups.
+// Baselines are as in the browser that rendered the mock-ups.
 func TestBaseline(t *testing.T) {
 	for _, c := range []struct{ size, line, want float32 }{{18, 28, 21}, {16, 24, 18}, {14, 20, 15}, {28, 40, 31}} {
 		if got := New("en", c.size, Span{Text: "x"}).Baseline(c.line); got != c.want {
@@ -83,7 +83,7 @@ func TestConcurrently(t *testing.T) {
 				}
 				for _, r := range p.Wrap(200)[0].Runs {
 					for _, g := range r.Out.Glyphs {
-						r.Face.Font.GlyphData(g.GlyphID) // as drawing does
+						r.Face.Font.GlyphData(g.GlyphID) // as when drawing
 					}
 				}
 			}
@@ -92,7 +92,7 @@ func TestConcurrently(t *testing.T) {
 	wg.Wait()
 }
 
-// TestAuto checks that typed text has its own direction, and that its bidi marks work.
+// Typed text has its own direction, and its bidi marks have an effect.
 func TestAuto(t *testing.T) {
 	for _, c := range []struct{ typed, want string }{
 		{"שלום!", "!םולש"},

@@ -1,20 +1,20 @@
 package typeset
 
-// chooser picks the face of each character of a text.
+// chooser chooses the face for each character of a text.
 type chooser struct {
 	style Style
 	lang  string
 	text  []rune
 	chain [3]func() *Face
-	han   []family // nil until a character needs it
+	han   []family // nil until a character needs them
 }
 
 func newChooser(s Style, lang string, rtl bool, text []rune) chooser {
 	return chooser{style: s, lang: lang, text: text, chain: s.chain(rtl)}
 }
 
-// pick returns the first face that has r: one of ours, or else one of the computer's. If there is
-// none it returns the preferred face, which draws an empty box.
+// pick returns the first face that has r: one of ours or else one of the computer's. If
+// there is none, it returns the preferred face, which draws an empty box.
 func (c *chooser) pick(r rune) *Face {
 	if f := c.embedded(r); f != nil {
 		return f

@@ -11,8 +11,8 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// The fonts of rarely shown scripts. They stay compressed until they are needed, so that they do
-// not slow down the start.
+// Fonts for scripts that are rarely shown. They remain compressed until they are needed,
+// so that they do not slow down the start.
 var (
 	//go:embed fonts/NotoSansDevanagari-Regular.ttf.gz
 	devanagariData []byte
@@ -36,7 +36,7 @@ var (
 	jpData []byte
 )
 
-// family is a font in two weights, each unpacked when first used.
+// family is a font in two weights, each decompressed when first used.
 type family struct{ regular, bold func() *Face }
 
 var (
@@ -44,36 +44,37 @@ var (
 	ethiopic    = family{packed("NotoSansEthiopic-Regular", ethiopicData), packed("NotoSansEthiopic-Bold", ethiopicBoldData)}
 	simplified  = singleWeight("NotoSansSC-Regular", scData)
 	traditional = singleWeight("NotoSansTC-Regular", tcData)
-	rareHan     = singleWeight("NotoSansTC-Rare", rareHanData) // characters of names that the other four lack
+	rareHan     = singleWeight("NotoSansTC-Rare", rareHanData) // characters of names that the other four fonts lack
 	korean      = singleWeight("NotoSansKR-Regular", krData)
-	hangul      = family{korean.regular, packed("NotoSansKR-Bold", krBoldData)} // its bold has the syllables of KS X 1001
+	hangul      = family{korean.regular, packed("NotoSansKR-Bold", krBoldData)} // the bold font has the syllables of KS X 1001
 	japanese    = singleWeight("NotoSansJP-Regular", jpData)                    // only what the Chinese fonts lack
 )
 
-// singleWeight returns a family without a bold font, to keep the program small: its
-// bold glyphs are the regular ones with a thicker stroke.
+// singleWeight returns a family without a bold font, which keeps the program small: its
+// bold glyphs are the regular ones with an outline.
 func singleWeight(name string, data []byte) family {
 	regular := packed(name, data)
 	return family{regular, sync.OnceValue(func() *Face { return regular().heavier() })}
 }
 
-// stroke is the width, per em, of the line around glyphs that makes them look bold. The
-// stems grow as much as in the bold weight of Noto Sans CJK.
+// stroke is the width, per em, of the outline that makes glyphs look bold. The stems
+// become as thick as in the bold weight of Noto Sans CJK.
 const stroke = 1.0 / 24
 
-// heavier returns the face with a line around its glyphs, which makes them bold.
+// heavier returns the face with an outline around its glyphs, which makes them bold.
 func (f *Face) heavier() *Face {
 	b := *f
 	b.Stroke = stroke
 	return &b
 }
 
-// packed returns a face that is unpacked and parsed when first used.
+// packed returns a face that is decompressed and parsed when first used.
 func packed(name string, data []byte) func() *Face {
 	return sync.OnceValue(func() *Face { return parse(name, unpack(data)) })
 }
 
-// unpack decompresses a font. It panics on damaged data, which is part of the program.
+// unpack decompresses a font. It panics if the data is damaged, since the data is part of
+// the program.
 func unpack(data []byte) []byte {
 	r, err := gzip.NewReader(bytes.NewReader(data))
 	if err != nil {
@@ -86,7 +87,7 @@ func unpack(data []byte) []byte {
 	return out
 }
 
-// rare returns the families outside the chain that may have r.
+// rare returns the families outside of the chain that may have r.
 func (c *chooser) rare(r rune) []family {
 	switch language.LookupScript(r) {
 	case language.Devanagari:
@@ -115,8 +116,8 @@ func (f family) in(s Style) *Face {
 	return f.regular()
 }
 
-// Shifts returns the offsets, in the unit of size, at which the outline of a glyph is
-// drawn over itself to look as bold as the face asks for.
+// Shifts returns the offsets, in the unit of size, at which the outline of a glyph must
+// be drawn in order to look as bold as the face requires.
 func (f *Face) Shifts(size float32) [][2]float32 {
 	d := f.Stroke * size / 2
 	if d == 0 {

@@ -8,7 +8,7 @@ import (
 	"unicode"
 )
 
-// TestSize checks that the fonts take no more than 8 MB of the program.
+// The fonts take no more than 8 MB of the program.
 func TestSize(t *testing.T) {
 	files, err := filepath.Glob("fonts/*.ttf*")
 	if err != nil || len(files) < 15 {
@@ -27,7 +27,7 @@ func TestSize(t *testing.T) {
 	}
 }
 
-// TestHan checks that the language chooses the font and, where it does not, the name.
+// The language determines the font for Han characters; if it does not, the name does.
 func TestHan(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"zh-Hans", "骨", "NotoSansSC-Regular"},
@@ -61,8 +61,7 @@ func TestHan(t *testing.T) {
 	}
 }
 
-// TestHeavier checks that only families with a single weight are drawn bold by a line
-// around their glyphs.
+// Only families with a single weight are made bold by an outline around their glyphs.
 func TestHeavier(t *testing.T) {
 	bold := New("zh", 10, Span{Text: "骨", Style: Style{Bold: true}}).Wrap(100)[0].Runs[0].Face
 	if bold.Stroke == 0 || len(bold.Shifts(10)) != 4 || bold.Font != simplified.regular().Font {
@@ -73,8 +72,8 @@ func TestHeavier(t *testing.T) {
 	}
 }
 
-// TestBoldHangul checks that the words of the window have their own bold, and that a rare
-// syllable of a name has the thickened one.
+// The words of the window have a real bold font, and a rare syllable of a name is made
+// bold by an outline.
 func TestBoldHangul(t *testing.T) {
 	words, err := os.ReadFile("../locales/ko.json")
 	if err != nil {

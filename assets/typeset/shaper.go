@@ -11,29 +11,30 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// shaper holds what shaping needs and goroutines cannot share.
+// shaper holds what shaping needs and what goroutines cannot share.
 type shaper struct {
 	harfbuzz shaping.HarfbuzzShaper
 	breaks   segmenter.Segmenter
 	faces    map[*Face]*font.Face
 }
 
-// shapers keeps shapers between paragraphs, since their caches are expensive to fill.
+// shapers reuses shapers for several paragraphs, since their caches are expensive to
+// fill.
 var shapers = sync.Pool{New: func() any { return &shaper{faces: map[*Face]*font.Face{}} }}
 
-// item is a stretch of runes of one level, span, face and script.
+// item is a range of runes of one level, span, face and script.
 type item struct {
-	start, end int // its runes in the paragraph; none for an inserted control
+	start, end int // its runes in the paragraph; none for an inserted control character
 	level      int8
 	span       int
-	control    bool // a bidi control, which is reordered but not drawn
+	control    bool // a bidi control character, which affects the order but is not drawn
 	face       *Face
 	script     language.Script
 	out        shaping.Output
 }
 
-// shape shapes the runes [it.start, it.end) in the context of all of text. Harfbuzz only
-// takes whole sizes, so it shapes in font units, and the result is scaled to size.
+// shape shapes the runes [it.start, it.end) in the context of all of text. HarfBuzz
+// accepts only whole sizes, so it shapes in font units, and the result is scaled to size.
 func (s *shaper) shape(text []rune, it item, lang language.Language, size float32) shaping.Output {
 	face := s.faces[it.face]
 	if face == nil {
@@ -53,7 +54,8 @@ func (s *shaper) shape(text []rune, it item, lang language.Language, size float3
 	return out
 }
 
-// rescale scales an output in font units to a size, so that rounding errors do not add up.
+// rescale scales an output from font units to a size such that rounding errors do not
+// accumulate.
 func rescale(out *shaping.Output, size float32) {
 	k := float64(size) / float64(out.Face.Upem())
 	scaled := func(v fixed.Int26_6) fixed.Int26_6 { return round(float64(v) * k) }

@@ -12,11 +12,11 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// onComputer searches the fonts of the computer for characters that ours lack. Nothing is
-// read before the first such character.
+// onComputer searches the computer's fonts for characters that ours lack. It reads
+// nothing until there is such a character.
 var onComputer = &systemFonts{}
 
-// systemFonts caches which of the computer's fonts draws which character.
+// systemFonts remembers which of the computer's fonts has which character.
 type systemFonts struct {
 	mu    sync.Mutex
 	fonts *fontscan.FontMap // nil until the first search
@@ -46,8 +46,8 @@ func (s *systemFonts) find(r rune, st Style) *Face {
 	return s.bold[f]
 }
 
-// load reads the list of fonts, which go-text caches between starts. If that fails, the list is
-// empty.
+// load reads the list of fonts, which go-text caches between starts. If that fails, the
+// list is empty.
 func (s *systemFonts) load() {
 	s.fonts = fontscan.NewFontMap(log.New(io.Discard, "", 0))
 	s.faces, s.found, s.bold = map[*font.Font]*Face{}, map[rune]*Face{}, map[*Face]*Face{}
@@ -74,7 +74,8 @@ func (s *systemFonts) search(r rune) *Face {
 	return f
 }
 
-// newFace names a face after its family, without characters that are invalid in a PostScript name.
+// newFace names a face after its family, without characters that are not allowed in a
+// PostScript name.
 func newFace(family string, _ font.Aspect) func(*font.Face) *Face {
 	name := []byte("Local-")
 	for _, b := range []byte(family) {
@@ -85,7 +86,7 @@ func newFace(family string, _ font.Aspect) func(*font.Face) *Face {
 	return func(f *font.Face) *Face { return face(string(name), nil, f) }
 }
 
-// outlined reports whether a face draws r with an outline. Bitmaps, such as emoji, can be
+// outlined reports whether a face has an outline for r. Bitmaps, such as emoji, can be
 // neither scaled nor printed in black.
 func outlined(f *font.Face, r rune) bool {
 	id, ok := f.NominalGlyph(r)
@@ -96,8 +97,8 @@ func outlined(f *font.Face, r rune) bool {
 	return ok && len(o.Segments) > 0
 }
 
-// plainFont returns the file of a font that a PDF can embed as it is: a single font with
-// TrueType outlines and no variations. It returns nil for others.
+// plainFont returns the file of a font that a PDF can embed unchanged: a single font with
+// TrueType outlines and no variations. For other fonts it returns nil.
 func plainFont(where fontscan.Location) []byte {
 	data, err := os.ReadFile(where.File)
 	if err != nil || len(data) < 12 || !bytes.Equal(data[:4], []byte{0, 1, 0, 0}) && string(data[:4]) != "true" {

@@ -12,7 +12,7 @@ import (
 	"github.com/go-text/typesetting/fontscan"
 )
 
-// TestOnComputer searches a computer with a single font.
+// A computer with a single font is searched.
 func TestOnComputer(t *testing.T) {
 	fonts := fontscan.NewFontMap(log.New(io.Discard, "", 0))
 	if err := fonts.AddFont(bytes.NewReader(unpack(ethiopicData)), "", "An Ethiopic Font"); err != nil {
@@ -36,7 +36,7 @@ func TestOnComputer(t *testing.T) {
 	}
 }
 
-// TestNoFonts searches a computer without fonts.
+// A computer without fonts is searched.
 func TestNoFonts(t *testing.T) {
 	s := &systemFonts{fonts: fontscan.NewFontMap(log.New(io.Discard, "", 0)), found: map[rune]*Face{}}
 	if s.find('a', Style{Bold: true}) != nil {

@@ -10,9 +10,9 @@ import (
 	"testing"
 )
 
-// TestHanStandards checks whole standards: the characters that East Asian countries
-// require (UnihanCore2020, IICore), those of China's general table, Big5, Korean names and
-// schools, and of Adobe-Japan1-6, which has the variants in Japanese names.
+// Our fonts cover whole standards: the characters that East Asian countries require
+// (UnihanCore2020, IICore), those of China's general table, Big5, Korean names and
+// schools, and those of Adobe-Japan1-6, which has the variants in Japanese names.
 func TestHanStandards(t *testing.T) {
 	found := unihan(t)
 	for _, p := range []string{
@@ -20,7 +20,7 @@ func TestHanStandards(t *testing.T) {
 		"kJis0", "kJIS0213", "kJoyoKanji", "kJinmeiyoKanji", "kIBMJapan", "kRSAdobe_Japan1_6",
 	} {
 		everyday := found[p]
-		if p == "kUnihanCore2020" { // beyond this plane it has signs for Cantonese speech
+		if p == "kUnihanCore2020" { // beyond this plane it has characters for spoken Cantonese
 			everyday = slices.DeleteFunc(everyday, func(r rune) bool { return r > 0xffff })
 		}
 		if len(everyday) < 300 {

@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/assets/typeset/bidi"
 )
 
-// opportunity ranks a possible line break before a rune; later constants are better.
+// opportunity ranks a possible line break before a rune; later constants are preferred.
 type opportunity uint8
 
 const (
@@ -20,11 +20,11 @@ const (
 	must
 )
 
-// slack is how much wider than asked a line may be; like browsers, we tolerate rounding
-// errors.
+// slack is how much wider than requested a line may be: like browsers, we tolerate
+// rounding errors.
 const slack = 1.0 / 32
 
-// findBreaks marks where lines may end (UAX #14). It comes after measure, which marks the
+// findBreaks marks where lines may end (UAX #14). Call it after measure, which marks the
 // clusters.
 func (p *Paragraph) findBreaks(s *shaper) {
 	n := len(p.text)
@@ -50,15 +50,16 @@ func (p *Paragraph) findBreaks(s *shaper) {
 	p.breaks[n] = must
 }
 
-// korean reports whether rune i is within a word of Korean text. Such text is broken at spaces,
-// like English, if there is room.
+// korean reports whether rune i is inside a word of Korean text. Such text is broken at
+// spaces, like English, if possible.
 func (p *Paragraph) korean(i int) bool {
 	return (p.lang == "ko" || strings.HasPrefix(string(p.lang), "ko-")) &&
 		unicode.Is(unicode.Hangul, p.text[i-1]) && unicode.Is(unicode.Hangul, p.text[i])
 }
 
-// prefix reports whether rune i follows a hyphen after at most three letters: those of
-// "e-mail", and of "I-type" and "Mag-log in" in Tagalog, say nothing on a line of their own.
+// prefix reports whether rune i follows a hyphen after at most three letters, as in
+// "e-mail", or "I-type" and "Mag-log in" in Tagalog: on a line of their own, these
+// letters would mean nothing.
 func (p *Paragraph) prefix(i int) bool {
 	const longest = 3
 	if p.text[i-1] != '-' || !unicode.IsLetter(p.text[i]) {
@@ -71,8 +72,8 @@ func (p *Paragraph) prefix(i int) bool {
 	return letters > 0 && letters <= longest
 }
 
-// Wrap breaks the paragraph into lines no wider than width where possible. A wider word is
-// cut. There is always at least one line.
+// Wrap breaks the paragraph into lines that are no wider than width, if possible. A word
+// that is wider is split. There is always at least one line.
 func (p *Paragraph) Wrap(width float32) []Line {
 	s := shapers.Get().(*shaper)
 	defer shapers.Put(s)
@@ -91,7 +92,7 @@ func (p *Paragraph) Wrap(width float32) []Line {
 // isNewline reports whether r ends a line.
 func isNewline(r rune) bool { return isSpace(r) && r != ' ' && r != '\t' }
 
-// lineEnd returns where the line that begins at start ends.
+// lineEnd returns the end of the line that starts at start.
 func (p *Paragraph) lineEnd(start int, width float32) int {
 	limit := toFixed(width + slack)
 	x := p.advance[start]
@@ -109,7 +110,7 @@ func (p *Paragraph) lineEnd(start int, width float32) int {
 	}
 }
 
-// trim returns the end of a line without trailing white space and controls.
+// trim returns the end of a line without trailing white space and control characters.
 func (p *Paragraph) trim(start, end int) int {
 	for end > start && (isSpace(p.text[end-1]) || isControl(p.text[end-1])) {
 		end--
@@ -120,10 +121,10 @@ func (p *Paragraph) trim(start, end int) int {
 // piece is the part of an item on one line.
 type piece struct {
 	item
-	cut bool // less than the whole item, so that it must be shaped again
+	cut bool // less than the whole item, so it must be shaped again
 }
 
-// line sets the runes [start, shown); it does not draw those in [shown, end).
+// line sets the runes [start, shown); those in [shown, end) are not drawn.
 func (p *Paragraph) line(s *shaper, start, end, shown int) Line {
 	l := Line{Start: start, End: end}
 	last := -1
@@ -145,7 +146,8 @@ func (p *Paragraph) line(s *shaper, start, end, shown int) Line {
 	return l
 }
 
-// gap returns the space between runs of two adjacent spans; -1 stands for the end of the line.
+// gap returns the space between runs of two adjacent spans; -1 represents the end of the
+// line.
 func (p *Paragraph) gap(left, right int) float32 {
 	var w float32
 	if left == right {

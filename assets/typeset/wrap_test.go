@@ -50,7 +50,7 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-// TestOrderOfRuns checks the order that browsers show, from left to right.
+// Runs are in the same order as in browsers, from left to right.
 func TestOrderOfRuns(t *testing.T) {
 	code := Span{Text: "1234-5678", Isolate: true, Whole: true}
 	for _, c := range []struct {
@@ -153,7 +153,7 @@ func checkLine(t *testing.T, p *Paragraph, l Line) {
 	}
 }
 
-// TestKorean checks that words are cut only where they do not fit.
+// Korean words are split only if they do not fit.
 func TestKorean(t *testing.T) {
 	text := "공식 웹사이트에 로그인하십시오"
 	p := New("ko", 10, Span{Text: text})
@@ -169,7 +169,7 @@ func TestKorean(t *testing.T) {
 	}
 }
 
-// TestPrefix checks that a short beginning before a hyphen stays with its word.
+// A short prefix before a hyphen stays with its word.
 func TestPrefix(t *testing.T) {
 	for name, c := range map[string]struct {
 		text string

@@ -11,7 +11,8 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// Items set together are kept whole or not at all, beside the existing ones.
+// Items that are set together are stored completely or not at all, in addition to
+// existing ones.
 func TestSetAll(t *testing.T) {
 	path := itemsPath(t)
 	v := openQuick(t, path)

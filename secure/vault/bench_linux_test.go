@@ -13,9 +13,9 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// BenchmarkKeychainSave compares a save with what it is made of, a set and a get
-// of go-keyring. The two take turns, so that both meet the same machine, and the
-// medians are reported: extra-ms is to be 2 at most.
+// BenchmarkKeychainSave compares saving with a set and a get of go-keyring, of which it
+// consists. The two alternate, so that both run under the same conditions, and the
+// medians are reported: extra-ms should be at most 2.
 func BenchmarkKeychainSave(b *testing.B) {
 	keyringtest.Start(b)
 	v := Keychain("", rosa)

@@ -16,7 +16,7 @@ func contextBriefly(t *testing.T) (context.Context, context.CancelFunc) {
 	return context.WithTimeout(t.Context(), 50*time.Millisecond)
 }
 
-// damage gives each broken form of a file's bytes to try.
+// damage calls try with damaged versions of a file's content.
 func damage(whole []byte, try func(broken []byte)) {
 	for n := range whole {
 		try(whole[:n])
@@ -30,7 +30,7 @@ func damage(whole []byte, try func(broken []byte)) {
 	try(bytes.Repeat([]byte("garbage\n"), 1000))
 }
 
-// isRefusal reports whether err is one that a broken file may give.
+// isRefusal reports whether err is an error that a damaged file may cause.
 func isRefusal(err error) bool { return errors.Is(err, ErrDamaged) || errors.Is(err, ErrNewer) }
 
 func TestDamagedItems(t *testing.T) {
@@ -91,9 +91,9 @@ func TestSwapped(t *testing.T) {
 	}
 }
 
-// TestSwappedUnderOneIdentity: the file of another folder is not taken for the
-// one that belongs here, though the same key opens both, and is not changed. Files
-// of the first versions, which say no folder, still open.
+// A file from another folder is not accepted in place of the right one, although the same
+// key opens both, and is not changed. Files of the first versions, which do not name a
+// folder, still open.
 func TestSwappedUnderOneIdentity(t *testing.T) {
 	dir := t.TempDir()
 	id, err := quick().create(filepath.Join(dir, IdentityName), secure.NewSecret(passphrase))
@@ -182,7 +182,7 @@ func TestNewer(t *testing.T) {
 	}
 }
 
-// A save that was cut off leaves a file beside, which must not matter.
+// An interrupted save leaves a file beside, which must not matter.
 func TestCutOffSave(t *testing.T) {
 	path := itemsPath(t)
 	v := openQuick(t, path)

@@ -12,7 +12,8 @@ import (
 	"github.com/waypost-app/waypost/secure/file"
 )
 
-// maxFile is the maximum size of a file to read, in bytes: far more than Waypost writes.
+// maxFile is the maximum size of a file that is read, in bytes: far more than Waypost
+// writes.
 const maxFile = 64 << 20
 
 // onDisk turns an error of the operating system into an ErrDisk; nil stays nil.
@@ -23,8 +24,8 @@ func onDisk(err error) error {
 	return fmt.Errorf("%w: %w", ErrDisk, err)
 }
 
-// inFolder opens the folder of path while do runs. A link in place of the folder is ErrDamaged,
-// and so is what do finds in place of a file.
+// inFolder calls do with the folder of path opened. If the folder is a link, or do finds
+// something other than a file, it returns ErrDamaged.
 func inFolder(path string, do func(folder *file.Folder, name string) error) error {
 	folder, err := file.Open(filepath.Dir(path))
 	if err == nil {
@@ -40,8 +41,8 @@ func inFolder(path string, do func(folder *file.Folder, name string) error) erro
 	return onDisk(err)
 }
 
-// readFile reads a whole file. A missing file is fs.ErrNotExist; one that is far too long, or not
-// a regular file, is ErrDamaged; everything else is ErrDisk.
+// readFile reads a whole file. For a missing file it returns fs.ErrNotExist; for one that
+// is much too large or not a regular file, ErrDamaged; for all other errors, ErrDisk.
 func readFile(path string) (data []byte, err error) {
 	err = inFolder(path, func(f *file.Folder, name string) (err error) {
 		data, err = f.Read(name, maxFile)
@@ -50,7 +51,8 @@ func readFile(path string) (data []byte, err error) {
 	return data, err
 }
 
-// replaceFile replaces the file at path atomically. The caller holds the lock of the folder.
+// replaceFile replaces the file at path atomically. The caller must hold the folder's
+// lock.
 func replaceFile(path string, data []byte) error {
 	err := inFolder(path, func(f *file.Folder, name string) error { return f.Write(name, data) })
 	if errors.Is(err, fs.ErrNotExist) {
@@ -68,8 +70,8 @@ func exists(path string) bool {
 // lockName is the file whose lock guards every write in a folder. It is empty.
 const lockName = "lock"
 
-// lockFolder creates dir if necessary, and keeps other vaults, in this process or another, from
-// writing in it until unlock is called.
+// lockFolder creates dir if necessary, and prevents other vaults, in this process or
+// another, from writing in it until unlock is called.
 func lockFolder(ctx context.Context, dir string) (unlock func(), err error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, onDisk(err)

@@ -10,39 +10,39 @@ import (
 	"github.com/waypost-app/waypost/secure/file"
 )
 
-// Trace is a place where copies may remain that no program can reliably erase. Its value is the
-// end of a text key, as in "erase.may.disk".
+// Trace is a place that may contain copies which no program can reliably erase. Its value
+// is the end of a text key, as in "erase.may.disk".
 type Trace string
 
-// Traces that a vault may leave. Anything else that a person may have made, such as the printed
-// sheet, is not known here.
+// Traces that a vault may leave. It cannot know about other copies that a person may have
+// made, such as the printed sheet.
 const (
 	// TraceMemory: the memory of this process, until it ends.
 	TraceMemory Trace = "memory"
-	// TraceDisk: sealed bytes in free parts of the disk. Without the passphrase
-	// and the identity they are noise.
+	// TraceDisk: sealed bytes in free parts of the disk. Without the passphrase and the
+	// identity they are useless.
 	TraceDisk Trace = "disk"
-	// TraceKeychain: the operating system's own copies of its keychain, such as backups or
-	// synchronized devices.
+	// TraceKeychain: copies that the operating system itself makes of its keychain, such
+	// as backups or synchronized devices.
 	TraceKeychain Trace = "keychain"
 )
 
-// Copy is a file outside the vault that holds secrets of the person, such as the
-// recovery sheet saved as a PDF. A vault knows of none; its owner may.
+// Copy is a file outside of the vault that contains the person's secrets, such as the
+// recovery sheet saved as a PDF. A vault knows about none; its owner may.
 type Copy struct {
 	Path string // as far as it is known
 	Err  error  // why it still exists, or may exist; nil if it is gone
 }
 
-// Receipt says what Erase did.
+// Receipt says what Erase has done.
 type Receipt struct {
 	Gone   []Item   // verified to be gone
 	Files  []string // names of the files that are no longer there, sorted
-	Copies []Copy   // files outside the vault that were to be erased
+	Copies []Copy   // files outside of the vault that were to be erased
 	Remain []Trace  // where copies may remain
 }
 
-// Add adds what another receipt says.
+// Add adds the content of another receipt.
 func (r *Receipt) Add(other Receipt) {
 	r.Gone = append(r.Gone, other.Gone...)
 	r.Files = append(r.Files, other.Files...)
@@ -54,11 +54,12 @@ func (r *Receipt) Add(other Receipt) {
 	}
 }
 
-// Erase deletes everything in v, checks that it is gone, and reports what is gone and what may
-// remain. For a sealed file it removes the whole file, which needs no space on the disk, and its
-// identity as well if OpenFile opened it and no other sealed file in the folder needs it. After an
-// error the receipt lists what is verified to be gone so far; erasing again continues from there.
-// A vault must not be used after it was erased.
+// Erase deletes everything in v, checks that it is gone, and reports what is gone and
+// what may remain. For a sealed file it removes the whole file, which needs no disk
+// space, and also its identity if OpenFile opened it and no other sealed file in the
+// folder needs it. After an error the receipt lists what has been verified to be gone so
+// far; calling Erase again continues from there. A vault must not be used after it was
+// erased.
 func Erase(ctx context.Context, v Vault) (Receipt, error) {
 	r := Receipt{Remain: traces(v)}
 	items, err := v.Items(ctx)
@@ -97,9 +98,10 @@ func traces(v Vault) []Trace {
 	return []Trace{TraceMemory}
 }
 
-// discard removes the files of the vault and returns the names of those that existed and are gone.
-// It removes the identity last, so that after an interruption the rest can still be opened and
-// erased again. A full disk does not stop it, even if the lock cannot be made.
+// discard removes the files of the vault and returns the names of those that existed and
+// are gone. The identity is removed last, so that after an interruption the rest can
+// still be opened and erased. A full disk does not prevent this, even if no lock can be
+// created.
 func (f *sealedFile) discard(ctx context.Context) (gone []string, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -121,7 +123,7 @@ func (f *sealedFile) discard(ctx context.Context) (gone []string, err error) {
 	return gone, errors.Join(err, removeLock(f.path))
 }
 
-// removeLock removes the lock of the folder of path if nothing else is left there.
+// removeLock removes the lock in the folder of path if nothing else is left in there.
 func removeLock(path string) error {
 	return inFolder(path, func(folder *file.Folder, _ string) error {
 		left, err := folder.Entries()
@@ -151,7 +153,7 @@ func removeAll(folder *file.Folder, names []string) ([]string, error) {
 	return gone, nil
 }
 
-// neededByOthers reports whether the folder holds sealed files other than these two.
+// neededByOthers reports whether the folder contains sealed files other than these two.
 func neededByOthers(identity, path string) bool {
 	entries, err := os.ReadDir(filepath.Dir(identity))
 	return err != nil || slices.ContainsFunc(entries, func(e os.DirEntry) bool {

@@ -12,16 +12,16 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// sealedFile is a vault in one sealed file. It keeps no item in memory: every call reads the file
-// again, which takes less than a millisecond, and changes its current content under the folder's
-// lock. So two vaults on one file, in this process or in two, lose nothing of each other's; if two
-// set the same item, the later one wins.
+// sealedFile is a vault in one sealed file. It keeps no item in memory: every call reads
+// the file again, which takes less than a millisecond, and changes its current content
+// under the folder's lock. So two vaults for the same file, in one process or in two, do
+// not lose each other's changes; if both set the same item, the later call wins.
 type sealedFile struct {
 	mu           sync.Mutex
 	path         string
-	folder       string // the name of the folder that the file is sealed for; "" for any
+	folder       string // the name of the folder for which the file is sealed; "" for any
 	id           *Identity
-	ownsIdentity bool // OpenFile made it: Erase removes the identity as well
+	ownsIdentity bool // OpenFile opened it, so Erase removes the identity as well
 }
 
 func (f *sealedFile) Get(ctx context.Context, item Item) (secure.Secret, error) {
@@ -40,7 +40,7 @@ func (f *sealedFile) Set(ctx context.Context, item Item, s secure.Secret) error 
 	return f.SetAll(ctx, map[Item]secure.Secret{item: s})
 }
 
-// SetAll is like Set, but for several items in one write: either all of them are kept or none.
+// SetAll is like Set, for several items in a single write: either all are stored or none.
 func (f *sealedFile) SetAll(ctx context.Context, all map[Item]secure.Secret) error {
 	for item, s := range all {
 		if err := checkName(string(item)); err != nil {
@@ -91,7 +91,7 @@ func (f *sealedFile) All(ctx context.Context) (map[Item]secure.Secret, error) {
 	return items, failed("get", "items", err)
 }
 
-// all reads the file for a call of All, Get or Items.
+// all reads the file, for All, Get and Items.
 func (f *sealedFile) all(ctx context.Context) (map[Item]secure.Secret, error) {
 	if ctx.Err() != nil {
 		return nil, stopped(ctx)
@@ -101,7 +101,7 @@ func (f *sealedFile) all(ctx context.Context) (map[Item]secure.Secret, error) {
 	return f.load()
 }
 
-// change saves a change for a call of Set, SetAll or Delete.
+// change saves a change, for Set, SetAll and Delete.
 func (f *sealedFile) change(ctx context.Context, do func(map[Item]secure.Secret)) (map[Item]secure.Secret, error) {
 	if ctx.Err() != nil {
 		return nil, stopped(ctx)
@@ -113,7 +113,7 @@ func (f *sealedFile) change(ctx context.Context, do func(map[Item]secure.Secret)
 	return f.update(ctx, do)
 }
 
-// load reads the current content of the file. A missing file is empty.
+// load reads the current content of the file. If there is no file, it is empty.
 func (f *sealedFile) load() (map[Item]secure.Secret, error) {
 	sealed, err := readFile(f.path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -125,8 +125,9 @@ func (f *sealedFile) load() (map[Item]secure.Secret, error) {
 	return unsealItems(sealed, f.folder, f.id.key)
 }
 
-// update applies do to the content of the file, saves it, and returns the new content. If the
-// identity's file is missing it saves nothing, since nobody could ever open the result.
+// update applies do to the content of the file, saves it, and returns the new content. If
+// the identity's file is missing, it saves nothing, since nobody could ever open the
+// result.
 func (f *sealedFile) update(ctx context.Context, do func(map[Item]secure.Secret)) (map[Item]secure.Secret, error) {
 	unlock, err := lockFolder(ctx, filepath.Dir(f.path))
 	if err != nil {

@@ -43,7 +43,7 @@ func TestDiskFull(t *testing.T) {
 	mustSet(t, v, "code", "new")
 }
 
-// Removing needs no room.
+// Erasing needs no disk space.
 func TestEraseOnFullDisk(t *testing.T) {
 	if !filetest.OwnProcess(t) {
 		return
@@ -67,7 +67,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	v := openQuick(t, path)
 	mustSet(t, v, "code", "kept")
 	dir := filepath.Dir(path)
-	for name, mode := range map[string]os.FileMode{ // anyone may read
+	for name, mode := range map[string]os.FileMode{ // readable by anyone
 		"items.age": 0o444, IdentityName: 0o444, lockName: 0o444,
 		".": 0o555, "..": 0o755, "../..": 0o755,
 	} {
@@ -84,8 +84,8 @@ func TestReadOnlyFolder(t *testing.T) {
 	})
 }
 
-// asNobody does what must fail for people, but not for root, as nobody's files
-// are seen: only this thread's, and only for files.
+// asNobody calls do as a user other than root, since do must fail for people but would
+// succeed for root. This affects only the current thread, and only its access to files.
 func asNobody(t *testing.T, do func()) {
 	t.Helper()
 	if os.Geteuid() == 0 {
@@ -98,8 +98,8 @@ func asNobody(t *testing.T, do func()) {
 	do()
 }
 
-// Both files open with the stock age tool, the identity with the passphrase
-// typed on a terminal.
+// Both files open with the standard age tool; the identity with the passphrase, typed on
+// a terminal.
 func TestStockAge(t *testing.T) {
 	path := itemsPath(t)
 	v := openQuick(t, path)
@@ -125,7 +125,7 @@ func TestStockAge(t *testing.T) {
 	}
 }
 
-// And what the stock tool makes opens here.
+// Files made by the standard tool open here.
 func TestStockAgeMakes(t *testing.T) {
 	path := itemsPath(t)
 	v := openQuick(t, path)
@@ -137,7 +137,7 @@ func TestStockAgeMakes(t *testing.T) {
 	wantValue(t, made, "code", "by hand")
 }
 
-// onTerminal runs a program on a terminal of its own and types for it.
+// onTerminal runs a program on its own terminal and types on it.
 func onTerminal(t *testing.T, typed, name string, args ...string) {
 	t.Helper()
 	keyboard, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)

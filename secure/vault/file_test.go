@@ -16,10 +16,10 @@ import (
 
 const passphrase = "three small words"
 
-// itemsPath returns where a person's sealed file is in these tests.
+// itemsPath returns the path of a person's sealed file.
 func itemsPath(t testing.TB) string { return filepath.Join(t.TempDir(), "3f9c0a", "items.age") }
 
-// One passphrase, and one scrypt, for the files of many people.
+// The files of many people can be opened with one passphrase and a single scrypt.
 func TestIdentityOpensMany(t *testing.T) {
 	testVault(t, func(t *testing.T) maker {
 		dir := t.TempDir()
@@ -43,7 +43,7 @@ func TestIdentityOpensMany(t *testing.T) {
 	})
 }
 
-// The exported functions, with an identity that does not cost what theirs do.
+// The exported functions work, with an identity that takes no time to unlock.
 func TestOpenFile(t *testing.T) {
 	path := itemsPath(t)
 	beside := filepath.Join(filepath.Dir(path), IdentityName)
@@ -67,7 +67,7 @@ func TestOpenFile(t *testing.T) {
 	wantValue(t, again, "code", "7K4M")
 }
 
-// BenchmarkUnlock measures what thieves have to pay for every guess.
+// TestCost checks the cost of each guess at a passphrase.
 func TestCost(t *testing.T) {
 	if got, want := standard(), (cost{work: 18, most: 20}); got != want {
 		t.Errorf("standard: %v, want %v", got, want)
@@ -120,7 +120,7 @@ func TestIdentityFiles(t *testing.T) {
 	}
 }
 
-// Only the owner can look in, and even they see neither values nor names.
+// Only the owner can read the file, and even they see neither values nor names.
 func TestOnDisk(t *testing.T) {
 	path := itemsPath(t)
 	v := openQuick(t, path)
@@ -165,7 +165,7 @@ func TestTwoHandles(t *testing.T) {
 	wantValue(t, a, "answer 1", "from b, later")
 }
 
-// Another window is writing and does not come to an end.
+// Another window is writing and does not finish.
 func TestFolderLocked(t *testing.T) {
 	path := itemsPath(t)
 	v := openQuick(t, path)
@@ -206,7 +206,7 @@ func TestEraseFiles(t *testing.T) {
 	}
 }
 
-// The identity stays as long as another file in the folder needs it.
+// The identity is kept as long as another file in the folder needs it.
 func TestEraseOneOfTwo(t *testing.T) {
 	path := itemsPath(t)
 	beside := filepath.Join(filepath.Dir(path), "more.age")

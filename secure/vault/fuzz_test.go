@@ -11,7 +11,8 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// fuzzKey returns the same for every process that fuzzes. It opens nothing else.
+// fuzzKey returns a key that is the same in every process that fuzzes. It opens nothing
+// else.
 func fuzzKey(f *testing.F) *age.X25519Identity {
 	key, err := age.ParseX25519Identity("AGE-SECRET-KEY-1YXNPDK2WER9KR4GKG9NRDCZUEGM33UPA3U8LY9L2SYQ9HS4NU35SKQYTQU")
 	if err != nil {
@@ -20,8 +21,8 @@ func fuzzKey(f *testing.F) *age.X25519Identity {
 	return key
 }
 
-// Whatever the file holds, there is no panic, and an error that says whose fault
-// it is.
+// FuzzSealedItems proves that no file content causes a panic, and that the error says
+// what is wrong with it.
 func FuzzSealedItems(f *testing.F) {
 	key := fuzzKey(f)
 	for name, value := range values() {
@@ -57,8 +58,8 @@ func FuzzSealedIdentity(f *testing.F) {
 	})
 }
 
-// The content comes from us or from someone with the passphrase, but it must not be trusted
-// either. Whatever is accepted survives being saved.
+// FuzzContents tests decrypted content, which was written by us or by somebody with the
+// passphrase, but must not be trusted either. Whatever is accepted survives being saved.
 func FuzzContents(f *testing.F) {
 	key := fuzzKey(f)
 	f.Add([]byte(`{"waypost":1,"items":{"backup code":"7K4M","odd":"waypost-base64:/wA="}}`))
@@ -96,7 +97,7 @@ func FuzzIdentityText(f *testing.F) {
 	})
 }
 
-// Every value survives, and is plain text if it can be.
+// FuzzValue proves that every value survives, and is stored as plain text if possible.
 func FuzzValue(f *testing.F) {
 	for _, value := range values() {
 		f.Add(value)

@@ -14,45 +14,47 @@ import (
 	"github.com/waypost-app/waypost/secure/canonical"
 )
 
-// IdentityName is the name of the identity that OpenFile keeps beside a file.
+// IdentityName is the name of the identity file that OpenFile creates beside a file.
 const IdentityName = "identity.age"
 
-// Identity is the unlocked key of sealed files. It is itself kept in a file that is sealed with a
-// passphrase: making or unlocking it takes one scrypt, about a second and 256 MiB; opening and
-// saving files with it takes none.
+// Identity is the unlocked key for sealed files. It is stored in a file that is itself
+// sealed with a passphrase: creating or unlocking it takes one scrypt, about a second and
+// 256 MiB; opening and saving files with it takes none.
 type Identity struct {
 	path string
 	key  *age.X25519Identity
 }
 
-// cost is the work of scrypt as a power of two: that of a new identity, and the most that a file
-// on the disk may ask for.
+// cost is the cost of scrypt as a power of two: work for a new identity, and most as the
+// maximum that a file may require.
 type cost struct{ work, most int }
 
-// standard returns age's own default, with two doublings in reserve: 1 GiB of memory.
+// standard returns age's own default, with a maximum that is two doublings higher: 1 GiB
+// of memory.
 func standard() cost { return cost{work: 18, most: 20} }
 
-// CreateIdentity makes a new identity and seals it in the file path, which only its owner may
-// read, creating the folder if necessary. It is sealed with canonical.Passphrase of the
-// passphrase. It fails with ErrExists rather than replace a file, with ErrWrongPassphrase if the
-// passphrase is empty, or with ErrDisk.
+// CreateIdentity creates a new identity and seals it in the file path, which only its
+// owner may read, creating the folder if necessary. It is sealed with
+// canonical.Passphrase(passphrase). It fails with ErrExists if there is a file, with
+// ErrWrongPassphrase if the passphrase is empty, or with ErrDisk.
 func CreateIdentity(path string, passphrase secure.Secret) (*Identity, error) {
 	id, err := standard().create(path, passphrase)
 	return id, aboutFile("create", path, err)
 }
 
-// Unlock opens the identity in the file path, so that one passphrase opens many files. It tries
-// the passphrase in each form of canonical.Passphrases, since keyboards and systems compose
-// letters differently; each form takes one scrypt. It fails with ErrNotFound, ErrWrongPassphrase,
-// ErrDamaged, ErrNewer or ErrDisk. A few kinds of damage cannot be told from a wrong passphrase.
+// Unlock opens the identity in the file path, which can then open many files. It tries
+// the passphrase in each form of canonical.Passphrases, since keyboards and systems
+// compose letters differently; each form takes one scrypt. It fails with ErrNotFound,
+// ErrWrongPassphrase, ErrDamaged, ErrNewer or ErrDisk. A few kinds of damage cannot be
+// distinguished from a wrong passphrase.
 func Unlock(path string, passphrase secure.Secret) (*Identity, error) {
 	id, err := standard().unlock(path, passphrase)
 	return id, aboutFile("unlock", path, err)
 }
 
-// OpenFile opens the sealed file path with the identity beside it (IdentityName), creating either
-// of them, and the folder, if it does not exist. A file whose identity is gone is ErrDamaged. For
-// other errors see Unlock and Identity.Open.
+// OpenFile opens the sealed file path with the identity beside it (IdentityName),
+// creating both, and the folder, if they do not exist. If there is a file but no
+// identity, it returns ErrDamaged. For other errors see Unlock and Identity.Open.
 func OpenFile(path string, passphrase secure.Secret) (Vault, error) {
 	v, err := standard().openFile(path, passphrase)
 	if err != nil {
@@ -137,11 +139,11 @@ func (c cost) unlock(path string, passphrase secure.Secret) (*Identity, error) {
 	return nil, err
 }
 
-// Open opens the sealed file path, or makes an empty one if there is none. The file holds the name
-// of its folder, so neither of two swapped files opens. An older copy of the same file does open,
-// since nothing shows that it is not the latest. Open fails with ErrDamaged (garbage, truncated, a
-// link, sealed with another identity or for another folder), ErrNewer or ErrDisk; it never changes
-// a file that does not open.
+// Open opens the sealed file path, or creates an empty one. The file contains the name of
+// its folder, so if two files are swapped, neither opens. An older copy of the same file
+// does open, since nothing shows that it is not the latest. Open fails with ErrDamaged
+// (garbage, truncated, a link, sealed with another identity or for another folder),
+// ErrNewer or ErrDisk. It never changes a file that does not open.
 func (id *Identity) Open(path string) (Vault, error) {
 	v, err := id.open(path, filepath.Base(filepath.Dir(path)))
 	if err != nil {
@@ -165,7 +167,7 @@ func (id *Identity) open(path, folder string) (*sealedFile, error) {
 	return v, err
 }
 
-// aboutFile adds to an error what was tried with which file; nil stays nil.
+// aboutFile adds to an error what was being done with which file; nil stays nil.
 func aboutFile(verb, path string, err error) error {
 	if err == nil {
 		return nil

@@ -8,21 +8,21 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// Keychain returns the vault of the person id in the operating system's keychain. It does not
-// contact the keychain yet, so it never fails. The first parameter is the person's folder. A
-// keychain keeps nothing there, but the constructors of all vaults that outlive the process take
-// it.
+// Keychain returns the vault of the person id in the operating system's keychain. It does
+// not contact the keychain yet, so it never fails. The first parameter is the person's
+// folder. The keychain stores nothing there, but takes it because the constructors of all
+// persistent vaults do.
 //
-// Have one vault per person at a time, since it remembers which items it has listed.
+// Use only one vault per person at a time, since it remembers which items it has listed.
 //
-// A keychain belongs to a log-in of the computer. Any program in that log-in can read it.
+// A keychain belongs to a user of the computer. All programs of that user can read it.
 func Keychain(_, id string) Vault { return &keychain{id: id, limit: keychainLimit} }
 
-// keychain is only used inside offCaller, which lets one call in at a time.
+// keychain must only be used inside offCaller, which lets one call in at a time.
 type keychain struct {
 	id     string
-	limit  int    // of an item's text, in bytes
-	listed []Item // known to be in the keychain's list
+	limit  int    // maximum length of an item's text, in bytes
+	listed []Item // known to be in the keychain's list of items
 }
 
 func (k *keychain) Get(ctx context.Context, item Item) (secure.Secret, error) {
@@ -39,8 +39,8 @@ func (k *keychain) Get(ctx context.Context, item Item) (secure.Secret, error) {
 	return s, failed("get", item, err)
 }
 
-// Set lists a new item before it adds it, so that Erase finds it whatever happens in between. For
-// a listed item it makes two calls, a set and a get.
+// Set lists a new item before adding it, so that Erase can find it if Set is interrupted.
+// For an item that is already listed it makes two calls, a set and a get.
 func (k *keychain) Set(ctx context.Context, item Item, s secure.Secret) error {
 	_, err := offCaller(ctx, func(ctx context.Context) (none, error) {
 		text := encode(s)
@@ -60,7 +60,7 @@ func (k *keychain) Set(ctx context.Context, item Item, s secure.Secret) error {
 	return failed("set", item, err)
 }
 
-// Delete takes an item off the list only after it is gone.
+// Delete removes an item from the list only after the item is gone.
 func (k *keychain) Delete(ctx context.Context, item Item) error {
 	_, err := offCaller(ctx, func(ctx context.Context) (none, error) {
 		if err := k.check(item); err != nil {
@@ -79,16 +79,16 @@ func (k *keychain) Items(ctx context.Context) ([]Item, error) {
 	return items, failed("list", "items", err)
 }
 
-// check refuses names that would not survive as the user name of a keychain item.
+// check refuses names that would not survive in the user name of a keychain item.
 func (k *keychain) check(item Item) error {
 	return errors.Join(checkName(k.id), checkName(string(item)))
 }
 
-// user returns the user name of an item. The list's user name is the id alone, which no item can
-// have.
+// user returns the user name of an item. The list's user name is the id alone, which
+// cannot be that of an item.
 func (k *keychain) user(item Item) string { return k.id + " " + string(item) }
 
-// list reads the list of items. A missing list is empty.
+// list reads the list of items, which is empty if it does not exist.
 func (k *keychain) list(ctx context.Context) ([]Item, error) {
 	if err := checkName(k.id); err != nil {
 		return nil, err
@@ -109,7 +109,7 @@ func (k *keychain) list(ctx context.Context) ([]Item, error) {
 	return slices.Clone(items), nil
 }
 
-// addToList names an item in the list.
+// addToList adds an item to the list.
 func (k *keychain) addToList(ctx context.Context, item Item) error {
 	items, err := k.list(ctx)
 	if err != nil || slices.Contains(items, item) {
@@ -118,7 +118,7 @@ func (k *keychain) addToList(ctx context.Context, item Item) error {
 	return k.replaceList(ctx, append(items, item))
 }
 
-// removeFromList takes an item off the list.
+// removeFromList removes an item from the list.
 func (k *keychain) removeFromList(ctx context.Context, item Item) error {
 	items, err := k.list(ctx)
 	i := slices.Index(items, item)
@@ -128,7 +128,8 @@ func (k *keychain) removeFromList(ctx context.Context, item Item) error {
 	return k.replaceList(ctx, slices.Delete(items, i, i+1))
 }
 
-// replaceList replaces the list. Until that is known to have worked, nothing counts as listed.
+// replaceList replaces the list. Until this is known to have succeeded, nothing counts as
+// listed.
 func (k *keychain) replaceList(ctx context.Context, items []Item) error {
 	k.listed = nil
 	if len(items) == 0 {

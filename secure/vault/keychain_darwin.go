@@ -8,19 +8,19 @@ import (
 	"github.com/zalando/go-keyring"
 )
 
-// keychainLimit is the longest text that a keychain item can hold: go-keyring passes it in base64
-// in a command of at most 4,096 bytes, names included. With a longer text it would leave a process
-// behind.
+// keychainLimit is the maximum length of a keychain item's text: go-keyring passes it, in
+// base64, in a command of at most 4,096 bytes including the names. With a longer text it
+// would leave a process running.
 const keychainLimit = 2800
 
-// Exit codes of security(1): the low byte of the OSStatus of SecBase.h.
+// Exit codes of security(1): the low byte of the OSStatus values in SecBase.h.
 const (
 	interactionNotAllowed = 36  // errSecInteractionNotAllowed, -25308
 	authFailed            = 51  // errSecAuthFailed, -25293
 	userCanceled          = 128 // errSecUserCanceled, -128
 )
 
-// explain turns an error of go-keyring into one of ours.
+// explain maps an error of go-keyring to one of ours.
 func explain(_ context.Context, err error) error {
 	var exit *exec.ExitError
 	switch {

@@ -15,8 +15,8 @@ import (
 	"github.com/zalando/go-keyring"
 )
 
-// keychainLimit is the longest text a keychain item can hold here. The Secret
-// Service has no limit of its own.
+// keychainLimit is the maximum length of a keychain item's text. The Secret Service
+// itself has no limit.
 const keychainLimit = 2 * maxValue
 
 // Names of the Secret Service API (specifications.freedesktop.org/secret-service).
@@ -29,8 +29,8 @@ const (
 	lockedProperty = "org.freedesktop.Secret.Collection.Locked"
 )
 
-// explain turns an error of go-keyring into one of ours. It keeps only the error's name, since
-// nobody knows what a service puts into its messages.
+// explain maps an error of go-keyring to one of ours. It keeps only the error's name,
+// since the message may contain anything.
 func explain(ctx context.Context, err error) error {
 	var named dbus.Error
 	switch {
@@ -42,7 +42,7 @@ func explain(ctx context.Context, err error) error {
 		return ErrTooBig
 	case errors.Is(err, dbus.ErrClosed), errors.Is(err, net.ErrClosed), errors.Is(err, io.EOF),
 		errors.Is(err, syscall.EPIPE), errors.Is(err, syscall.ECONNRESET):
-		return ErrDied // the bus itself
+		return ErrDied // of the bus itself
 	case errors.As(err, &named):
 		return explainName(named.Name)
 	case strings.HasPrefix(err.Error(), "failed to unlock"):
@@ -51,7 +51,7 @@ func explain(ctx context.Context, err error) error {
 	return ErrUnavailable
 }
 
-// explainName turns the name of a D-Bus error into one of ours.
+// explainName maps the name of a D-Bus error to one of our errors.
 func explainName(name string) error {
 	name, ours := strings.CutPrefix(name, "org.freedesktop.DBus.Error.")
 	switch {
@@ -67,8 +67,8 @@ func explainName(name string) error {
 	return fmt.Errorf("%w: %s", ErrUnavailable, name)
 }
 
-// stillLocked finds out why a collection could not be unlocked: because nobody unlocked it, or
-// because there is none.
+// stillLocked finds out why a collection could not be unlocked: nobody unlocked it, or
+// there is none.
 func stillLocked(ctx context.Context) error {
 	if err := probe(ctx); err != nil {
 		return err
@@ -76,8 +76,8 @@ func stillLocked(ctx context.Context) error {
 	return ErrLocked
 }
 
-// probe looks at the keychain without touching it. It uses a connection of its own, which can be
-// closed when ctx ends and, unlike go-keyring's, never starts a bus.
+// probe checks the state of the keychain without using it. It has a connection of its
+// own, which can be closed when ctx ends and, unlike go-keyring's, never starts a bus.
 func probe(ctx context.Context) error {
 	conn, err := dbus.SessionBusPrivateNoAutoStartup(dbus.WithContext(ctx))
 	if err != nil {
@@ -97,8 +97,8 @@ func probe(ctx context.Context) error {
 	return nil
 }
 
-// collectionPath returns the collection that go-keyring uses: "login", else the
-// default one.
+// collectionPath returns the collection that go-keyring uses: "login" or else the default
+// one.
 func collectionPath(ctx context.Context, conn *dbus.Conn) dbus.ObjectPath {
 	all, err := conn.Object(secretsName, secretsPath).GetProperty(collectionsOf)
 	if err != nil {
@@ -113,7 +113,7 @@ func collectionPath(ctx context.Context, conn *dbus.Conn) dbus.ObjectPath {
 	return defaultPath
 }
 
-// unanswered returns err, unless it was caused by the end of ctx.
+// unanswered returns err unless it was caused by the end of ctx.
 func unanswered(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return stopped(ctx)

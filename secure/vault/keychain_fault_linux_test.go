@@ -23,7 +23,7 @@ func briefly(t *testing.T) context.Context {
 	return ctx
 }
 
-// wantFault checks that everything that can be asked of a keychain fails so.
+// wantFault checks that all methods of a keychain fail with an error.
 func wantFault(t *testing.T, ctx func() context.Context, want error) {
 	t.Helper()
 	v := Keychain("", rosa)
@@ -54,7 +54,7 @@ func TestNoService(t *testing.T) {
 	wantFault(t, t.Context, ErrUnavailable)
 }
 
-// A keychain was never set up: the service runs, but has nothing to put items in.
+// The keychain was never set up: the service is running, but has no collection.
 func TestNoCollection(t *testing.T) {
 	keyringtest.Bus(t).Locked()
 	wantFault(t, t.Context, ErrUnavailable)
@@ -78,7 +78,7 @@ func TestSilent(t *testing.T) {
 	wantFault(t, func() context.Context { return briefly(t) }, ErrTimeout)
 }
 
-// Giving up is possible at any time, without any deadline.
+// A call can be abandoned at any time, even without a deadline.
 func TestGiveUp(t *testing.T) {
 	s := keyringtest.Bus(t)
 	asked := s.Silent()
@@ -104,7 +104,8 @@ func TestDiesBetween(t *testing.T) {
 	wantItems(t, v, "code")
 }
 
-// A busy keychain finishes an abandoned write late. That must not overwrite a later one.
+// A busy keychain finishes an abandoned write late. That must not overwrite a later
+// write.
 func TestLateWrite(t *testing.T) {
 	s := keyringtest.Start(t)
 	v := Keychain("", rosa)
@@ -118,8 +119,8 @@ func TestLateWrite(t *testing.T) {
 	wantValue(t, v, "code", "new")
 }
 
-// The daemon is killed at some moment of a row of writes. Whatever was said to
-// be saved is there afterwards, and nothing is there that is not listed.
+// The daemon is killed during a series of writes. Afterwards, everything that was
+// reported as saved is there, and nothing is there that is not listed.
 func TestKilledWhileWriting(t *testing.T) {
 	s := keyringtest.Start(t)
 	for round := range 5 {
@@ -149,7 +150,7 @@ func TestKilledWhileWriting(t *testing.T) {
 	}
 }
 
-// wantAllListed asks another tool what there is.
+// wantAllListed compares the list with the items that another tool finds.
 func wantAllListed(t *testing.T, s *keyringtest.Session, v Vault) {
 	t.Helper()
 	items, err := v.Items(t.Context())

@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// rosa is the id of the person whose keychain the tests use.
+// rosa is the id of the person in these tests.
 const rosa = "3f9c0a"
 
 func TestKeychain(t *testing.T) {
@@ -27,7 +27,7 @@ func TestAvailable(t *testing.T) {
 		t.Error(err)
 	}
 	for _, method := range asked() {
-		if method != "Get" { // of properties
+		if method != "Get" { // used for properties
 			t.Errorf("asked for %s", method)
 		}
 	}
@@ -39,7 +39,7 @@ func TestOtherToolFinds(t *testing.T) {
 	v := Keychain("", rosa)
 	for name, value := range values() {
 		if encode(secure.NewSecret(value)) != value {
-			continue // no text
+			continue // not text
 		}
 		mustSet(t, v, Item(name), value)
 		if got := s.Output("secret-tool", "lookup", "service", "Waypost", "username", rosa+" "+name); got != value {
@@ -79,8 +79,8 @@ func TestPeopleDoNotMix(t *testing.T) {
 	wantValue(t, b, "code", "of a b")
 }
 
-// An overwrite costs one set and one get, and nothing is ever in the keychain
-// that is not in the list: listed first, unlisted last.
+// Overwriting takes one set and one get, and an item is never in the keychain without
+// being listed: it is listed before it is added, and unlisted after it is deleted.
 func TestCalls(t *testing.T) {
 	s := keyringtest.Start(t)
 	v := Keychain("", rosa)
@@ -146,8 +146,8 @@ func TestDamagedList(t *testing.T) {
 	wantValue(t, again, "code", "kept")
 }
 
-// With Windows's limit, which is in bytes and not in letters, a value that is too big changes
-// nothing.
+// If a value exceeds the limit of Windows, which is in bytes rather than letters, nothing
+// is changed.
 func TestLimitOfWindows(t *testing.T) {
 	keyringtest.Start(t)
 	const limit = 2560

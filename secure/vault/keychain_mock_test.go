@@ -8,7 +8,7 @@ import (
 	"github.com/zalando/go-keyring"
 )
 
-// TestKeychain does without the machine's own keychain, which is a person's.
+// TestKeychain does not use the machine's keychain, which belongs to a person.
 func TestKeychain(t *testing.T) {
 	testVault(t, func(t *testing.T) maker {
 		keyring.MockInit()

@@ -11,16 +11,16 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// asker is a Secret Service that asks the person before it does anything. It keeps no items,
-// though it may pretend to.
+// asker is a Secret Service that asks the person before it does anything. It stores no
+// items, but can pretend to.
 type asker struct {
 	asksToUnlock, asksToCreate bool
-	dies                       bool // when it is to unlock
-	lies                       bool // has one item, which neither changes nor goes
+	dies                       bool // when it is asked to unlock
+	lies                       bool // pretends to have one item, which never changes or disappears
 
 	conn  *dbus.Conn
 	ready chan none // closed when conn is set
-	asked chan none // receives when the question is on the screen
+	asked chan none // receives a value when the prompt is on the screen
 }
 
 const (
@@ -29,7 +29,7 @@ const (
 	itemPath   = dbus.ObjectPath("/item")
 )
 
-// serve puts the asker on the test's bus.
+// serve registers the asker on the test's bus.
 func (a *asker) serve(t *testing.T) {
 	a.asked = make(chan none, 10)
 	a.ready = make(chan none)
@@ -105,7 +105,7 @@ func (a *asker) prompt(string) *dbus.Error {
 	return nil
 }
 
-// answer does what the person does with the prompt.
+// answer answers the prompt as the person would.
 func (a *asker) answer(t *testing.T, dismissed bool, unlocked ...dbus.ObjectPath) {
 	t.Helper()
 	err := a.conn.Emit(promptPath, "org.freedesktop.Secret.Prompt.Completed", dismissed, dbus.MakeVariant(unlocked))
@@ -138,8 +138,8 @@ func TestQuestionDismissed(t *testing.T) {
 	}
 }
 
-// The person presses Cancel in Waypost and leaves the computer's question open.
-// Nothing else gets through until that is answered; then all goes on.
+// The person presses Cancel in Waypost and leaves the system's prompt open. No other call
+// succeeds until that is answered; then everything works again.
 func TestQuestionLeftOpen(t *testing.T) {
 	a := asker{asksToUnlock: true}
 	a.serve(t)
@@ -171,7 +171,7 @@ func TestQuestionLeftOpen(t *testing.T) {
 	}
 }
 
-// The connection is lost while the computer asks.
+// The connection is lost while the prompt is open.
 func TestConnectionLostWhileAsking(t *testing.T) {
 	a := asker{asksToUnlock: true}
 	a.serve(t)
@@ -186,7 +186,7 @@ func TestConnectionLostWhileAsking(t *testing.T) {
 	}
 }
 
-// For go-keyring a dismissed question to save is a success.
+// For go-keyring, dismissing the prompt when saving counts as success.
 func TestSaveDismissed(t *testing.T) {
 	a := asker{asksToCreate: true}
 	a.serve(t)
@@ -208,7 +208,7 @@ func TestDiesInTheMiddle(t *testing.T) {
 	}
 }
 
-// The keychain says yes to everything and does nothing.
+// The keychain confirms everything and does nothing.
 func TestLies(t *testing.T) {
 	a := asker{lies: true}
 	a.serve(t)

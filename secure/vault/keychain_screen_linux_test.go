@@ -7,8 +7,8 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// lockedWithScreen returns a real keyring that was locked after a code was put into it, with a
-// screen for its prompts.
+// lockedWithScreen returns a vault in a real keyring that contains a code and was then
+// locked, with a screen for its prompts.
 func lockedWithScreen(t *testing.T) (v Vault, press func(keys ...string)) {
 	t.Helper()
 	s := keyringtest.Start(t)
@@ -31,7 +31,7 @@ func TestLockedAndOpened(t *testing.T) {
 	mustSet(t, v, "code", "new")
 }
 
-// The person closes the question.
+// The person closes the prompt.
 func TestLockedAndCancelled(t *testing.T) {
 	v, press := lockedWithScreen(t)
 	go press("Escape")
@@ -39,5 +39,5 @@ func TestLockedAndCancelled(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	go press("t", "e", "s", "t", "Return")
-	wantValue(t, v, "code", "kept") // asked again, and opened
+	wantValue(t, v, "code", "kept") // asked for again, and unlocked
 }

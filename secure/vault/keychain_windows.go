@@ -8,17 +8,17 @@ import (
 	"github.com/zalando/go-keyring"
 )
 
-// keychainLimit is the longest text a keychain item can hold:
+// keychainLimit is the maximum length of a keychain item's text:
 // CRED_MAX_CREDENTIAL_BLOB_SIZE of wincred.h.
 const keychainLimit = 5 * 512
 
-// Error codes of winerror.h that CredRead, CredWrite and CredDelete document.
+// Error codes of winerror.h, as documented for CredRead, CredWrite and CredDelete.
 const (
 	errorAccessDenied = syscall.Errno(5)
 	errorCancelled    = syscall.Errno(1223)
 )
 
-// explain turns an error of go-keyring into one of ours.
+// explain maps an error of go-keyring to one of ours.
 func explain(_ context.Context, err error) error {
 	switch {
 	case err == nil:

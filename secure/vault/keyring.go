@@ -7,12 +7,12 @@ import (
 	"github.com/zalando/go-keyring"
 )
 
-// service is the name of all of Waypost's items in the keychain.
+// service is the service name of all of Waypost's items in the keychain.
 const service = "Waypost"
 
-// read gets one item of the keychain. An empty one was lost: encode never makes one, but KWallet
-// writes to the disk some seconds after it has confirmed, and leaves such items when it is killed
-// in between.
+// read gets an item of the keychain. An empty item counts as lost: encode never returns
+// "", but KWallet writes to the disk some seconds after confirming, and leaves such items
+// if it is killed in between.
 func read(ctx context.Context, user string) (string, error) {
 	if ctx.Err() != nil {
 		return "", stopped(ctx)
@@ -24,9 +24,9 @@ func read(ctx context.Context, user string) (string, error) {
 	return text, explain(ctx, err)
 }
 
-// write sets one item of the keychain and reads it back. When a person closes the keychain's
-// prompt, go-keyring returns nil without having set anything: then the item is missing, or still
-// the old one.
+// write sets an item of the keychain and reads it back. If the person closes the
+// keychain's prompt, go-keyring returns nil without having set anything: then the item is
+// missing, or still has the old value.
 func write(ctx context.Context, user, text string) error {
 	if ctx.Err() != nil {
 		return stopped(ctx)
@@ -41,8 +41,8 @@ func write(ctx context.Context, user, text string) error {
 	return err
 }
 
-// remove deletes until nothing is left to delete. This proves that the item is gone, and also
-// handles a keychain that holds the same item twice.
+// remove deletes an item until there is nothing left to delete. This proves that the item
+// is gone, and also works if the keychain contains it twice.
 func remove(ctx context.Context, user string) error {
 	const tries = 4
 	for range tries {

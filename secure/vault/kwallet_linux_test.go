@@ -8,7 +8,7 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// KDE's keychain keeps what GNOME's does.
+// KDE's keychain stores the same as GNOME's.
 func TestKWallet(t *testing.T) {
 	testVault(t, func(t *testing.T) maker {
 		keyringtest.KWallet(t)
@@ -16,8 +16,8 @@ func TestKWallet(t *testing.T) {
 	})
 }
 
-// The desktop asks for the wallet's password. The person closes the question, is
-// asked again, and types it.
+// The desktop asks for the wallet's password. The person closes the prompt, is asked
+// again, and types it.
 func TestKWalletLocked(t *testing.T) {
 	s := keyringtest.KWallet(t)
 	v := Keychain("", rosa)
@@ -35,8 +35,8 @@ func TestKWalletLocked(t *testing.T) {
 	mustSet(t, v, "code", "new")
 }
 
-// KWallet writes to the disk later than it says. What it had not written when it
-// died is not there, rather than empty; what it had is.
+// KWallet writes to the disk later than it says. If it is killed, what it had not written
+// is missing, rather than empty; everything else is there.
 func TestKWalletKilled(t *testing.T) {
 	s := keyringtest.KWallet(t)
 	v := Keychain("", rosa)

@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// elsewhere returns a file of somebody else's that a link may lead to.
+// elsewhere returns a file of somebody else's to which a link may point.
 func elsewhere(t *testing.T) (path string, wantUntouched func()) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "theirs")
@@ -23,8 +23,8 @@ func elsewhere(t *testing.T) (path string, wantUntouched func()) {
 	}
 }
 
-// A link in place of any file of a vault leads nowhere: it is not read, and what
-// it leads to is neither changed nor locked nor removed.
+// A link in place of any file of a vault is not followed: its target is neither read nor
+// changed, locked or removed.
 func TestLinkedFiles(t *testing.T) {
 	for _, name := range []string{"items.age", IdentityName, lockName, "items.age.new"} {
 		for _, target := range []string{"theirs", "nothing"} {
@@ -52,7 +52,7 @@ func TestLinkedFiles(t *testing.T) {
 	}
 }
 
-// A link in place of the folder is not followed either.
+// A link in place of the folder is not followed, either.
 func TestLinkedFolder(t *testing.T) {
 	theirs, wantUntouched := elsewhere(t)
 	id, err := quick().create(filepath.Join(t.TempDir(), IdentityName), secure.NewSecret(passphrase))

@@ -7,12 +7,12 @@ import (
 
 // formatList returns the text of the list: a JSON array of names.
 func formatList(items []Item) string {
-	text, _ := json.Marshal(items) // strings always marshal
+	text, _ := json.Marshal(items) // cannot fail for strings
 	return string(text)
 }
 
-// parseList reads the list and fails with ErrDamaged on anything that
-// formatList did not write.
+// parseList parses the list. It fails with ErrDamaged on anything that formatList would
+// not have written.
 func parseList(text string) ([]Item, error) {
 	var items []Item
 	if json.Unmarshal([]byte(text), &items) != nil {

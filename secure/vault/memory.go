@@ -9,8 +9,8 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// Memory returns an empty vault that is gone when the process ends and, as far as Waypost can
-// control that, never on disk.
+// Memory returns an empty vault that is gone when the process ends. As far as Waypost can
+// control that, it is never on disk.
 func Memory() Vault { return &memory{values: map[Item]secure.Secret{}} }
 
 type memory struct {
@@ -63,7 +63,7 @@ func (m *memory) Items(ctx context.Context) ([]Item, error) {
 	return slices.Sorted(maps.Keys(m.values)), nil
 }
 
-// enter does the checks of every call and locks the vault.
+// enter performs the checks common to all calls and locks the vault.
 func (m *memory) enter(ctx context.Context, item Item) (unlock func(), err error) {
 	if err := checkName(string(item)); err != nil {
 		return nil, err

@@ -6,8 +6,8 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// None stands for a missing keychain, or one that must not be used: every call fails with
-// ErrUnavailable.
+// None represents a keychain that does not exist or must not be used: every call fails
+// with ErrUnavailable.
 type None struct{}
 
 // Get implements Vault.

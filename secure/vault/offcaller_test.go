@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// go-keyring panics when it loses the connection while it waits for the person.
+// go-keyring panics if it loses the connection while it waits for the person.
 func TestPanicIsDied(t *testing.T) {
 	_, err := offCaller(t.Context(), func(context.Context) (none, error) {
 		panic("KRSXG5BAONUWO3TQN5ZXI2LO")
@@ -16,7 +16,7 @@ func TestPanicIsDied(t *testing.T) {
 	}
 }
 
-// What was given up holds the gate until it ends, and stops at its next step.
+// An abandoned call holds the gate until it ends, and stops at its next step.
 func TestGivenUp(t *testing.T) {
 	begun, release, stopped := make(chan none), make(chan none), make(chan error, 1)
 	ctx, cancel := context.WithCancel(t.Context())

@@ -13,7 +13,8 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/vaulttest"
 )
 
-// phrases returns passphrases that keyboards and systems compose differently, by language.
+// phrases returns passphrases that keyboards and systems compose differently, by
+// language.
 func phrases() map[string]string {
 	return map[string]string{
 		"Vietnamese": "mật khẩu của tôi", "Korean": "비밀번호 열쇠", "Spanish": "señal-árbol-pingüino",
@@ -30,7 +31,7 @@ func spellings(phrase string) map[string]string {
 	}
 }
 
-// A passphrase opens whatever form it is typed in.
+// A passphrase opens the file in whatever form it is typed.
 func TestPassphraseForms(t *testing.T) {
 	for language, phrase := range phrases() {
 		path := filepath.Join(t.TempDir(), IdentityName)
@@ -50,8 +51,8 @@ func TestPassphraseForms(t *testing.T) {
 	}
 }
 
-// Older files, and those of the standard age tool, were sealed with the passphrase exactly as
-// typed. They open with the other forms, too.
+// Older files, and those of the standard age tool, were sealed with the passphrase
+// exactly as typed. They open with the other forms, too.
 func TestPassphraseOfOlderFiles(t *testing.T) {
 	for language, phrase := range phrases() {
 		for _, form := range []norm.Form{norm.NFC, norm.NFD} {
@@ -66,7 +67,7 @@ func TestPassphraseOfOlderFiles(t *testing.T) {
 	}
 }
 
-// The stock age tool opens a new file with canonical.Passphrase, as README says.
+// The standard age tool opens a new file with canonical.Passphrase, as README says.
 func TestPassphraseOfNewFiles(t *testing.T) {
 	path := filepath.Join(t.TempDir(), IdentityName)
 	const typed = " mật\u00a0khẩu – của tôi "

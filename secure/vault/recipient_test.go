@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// What a recipient seals opens with its own vault, and with no other.
+// What a recipient has sealed opens with its own vault, and with no other.
 func TestRecipient(t *testing.T) {
 	dir := t.TempDir()
 	id, err := quick().create(filepath.Join(dir, IdentityName), secure.NewSecret(passphrase))

@@ -17,17 +17,18 @@ import (
 	"github.com/waypost-app/waypost/secure/canonical"
 )
 
-// version is the format version of both files. A reader refuses higher ones.
+// version is the format version of both files. Files of a higher version are refused.
 const version = 1
 
-// contents is the content of a sealed file: JSON, so that it is readable after `age -d`.
+// contents is the content of a sealed file: JSON, so that people can read it after `age
+// -d`.
 type contents struct {
 	Version int             `json:"waypost"`
 	Folder  string          `json:"folder,omitempty"` // the folder that the file belongs in; "" for any
 	Items   map[Item]string `json:"items"`
 }
 
-// sealItems encrypts items to the recipient, for a file of the folder.
+// sealItems encrypts items to the recipient, for a file in the folder.
 func sealItems(items map[Item]secure.Secret, folder string, to age.Recipient) ([]byte, error) {
 	c := contents{Version: version, Folder: folder, Items: make(map[Item]string, len(items))}
 	for item, s := range items {
@@ -44,8 +45,9 @@ func sealItems(items map[Item]secure.Secret, folder string, to age.Recipient) ([
 	return seal(plain.Bytes(), to)
 }
 
-// unsealItems undoes sealItems. For any input it fails only with ErrDamaged or ErrNewer. A file
-// sealed to another identity, or for another folder, is ErrDamaged: it does not belong here.
+// unsealItems reverses sealItems. For any input, it fails only with ErrDamaged or
+// ErrNewer. A file sealed for another identity or another folder is ErrDamaged: it does
+// not belong here.
 func unsealItems(data []byte, folder string, with *age.X25519Identity) (map[Item]secure.Secret, error) {
 	plain, err := unseal(data, with)
 	if err != nil {
@@ -80,30 +82,30 @@ func parseItems(plain []byte, folder string) (map[Item]secure.Secret, error) {
 	return items, nil
 }
 
-// isStray reports whether the file was sealed for another folder than it is in. Files of the first
-// versions name no folder, and those of OpenFile need none: nothing else is sealed with their
-// identity.
+// isStray reports whether the file was sealed for another folder than the one it is in.
+// Files of the first versions name no folder, and those of OpenFile need not, since
+// nothing else is sealed with their identity.
 func (c contents) isStray(folder string) bool {
 	return folder != "" && c.Folder != "" && c.Folder != folder
 }
 
-// versionLine stands in the identity file, where age treats it as a comment.
+// versionLine is in the identity file, where age treats it as a comment.
 const versionLine = "# Waypost identity, version "
 
-// Seal encrypts data under a passphrase, in its form of canonical.Passphrase, as a file of its
-// own: the standard age tool opens it. It takes one scrypt, about a second and 256 MiB. It fails
-// with ErrWrongPassphrase if the passphrase is empty.
+// Seal encrypts data with canonical.Passphrase(passphrase) as a file that the standard
+// age tool can open. It takes one scrypt, about a second and 256 MiB. It fails with
+// ErrWrongPassphrase if the passphrase is empty.
 func Seal(plain []byte, passphrase secure.Secret) ([]byte, error) {
 	return sealText(plain, secure.NewSecret(canonical.Passphrase(passphrase.Reveal())), standard().work)
 }
 
-// Unseal undoes Seal, using the passphrase exactly as given; see canonical.Passphrases. It fails
-// with ErrWrongPassphrase, ErrDamaged or ErrNewer.
+// Unseal reverses Seal. It uses the passphrase exactly as given; see
+// canonical.Passphrases. It fails with ErrWrongPassphrase, ErrDamaged or ErrNewer.
 func Unseal(data []byte, passphrase secure.Secret) ([]byte, error) {
 	return unsealText(data, passphrase, standard().most)
 }
 
-// sealText encrypts plain under the passphrase, with scrypt at 2^work.
+// sealText encrypts plain with the passphrase, with scrypt at 2^work.
 func sealText(plain []byte, passphrase secure.Secret, work int) ([]byte, error) {
 	to, err := age.NewScryptRecipient(passphrase.Reveal())
 	if err != nil {
@@ -113,7 +115,7 @@ func sealText(plain []byte, passphrase secure.Secret, work int) ([]byte, error) 
 	return seal(plain, to)
 }
 
-// unsealText undoes sealText. It refuses to work harder than 2^most.
+// unsealText reverses sealText. It refuses a cost higher than 2^most.
 func unsealText(data []byte, passphrase secure.Secret, most int) ([]byte, error) {
 	with, err := age.NewScryptIdentity(passphrase.Reveal())
 	if err != nil {
@@ -123,15 +125,15 @@ func unsealText(data []byte, passphrase secure.Secret, most int) ([]byte, error)
 	return unseal(data, with)
 }
 
-// sealIdentity encrypts the key under the passphrase, with scrypt at 2^work.
+// sealIdentity encrypts the key with the passphrase, with scrypt at 2^work.
 func sealIdentity(key *age.X25519Identity, passphrase secure.Secret, work int) ([]byte, error) {
 	plain := fmt.Appendf(nil, "%s%d\n%s\n", versionLine, version, key)
 	defer clear(plain)
 	return sealText(plain, passphrase, work)
 }
 
-// unsealIdentity undoes sealIdentity. It fails with ErrWrongPassphrase,
-// ErrDamaged or ErrNewer, and refuses to work harder than 2^most.
+// unsealIdentity reverses sealIdentity. It fails with ErrWrongPassphrase, ErrDamaged or
+// ErrNewer, and refuses a cost higher than 2^most.
 func unsealIdentity(data []byte, passphrase secure.Secret, most int) (*age.X25519Identity, error) {
 	plain, err := unsealText(data, passphrase, most)
 	if err != nil {
@@ -174,11 +176,11 @@ func seal(plain []byte, to age.Recipient) ([]byte, error) {
 	return sealed.Bytes(), nil
 }
 
-// format is the first line of an age file without its number.
+// format is the first line of an age file, without the version number.
 const format = "age-encryption.org/v"
 
-// unseal decrypts all of data before it returns any of it: age returns the beginning of a file
-// before it finds that the end is missing.
+// unseal decrypts all of data before returning any of it: age returns the start of a file
+// before it notices that the end is missing.
 func unseal(data []byte, with age.Identity) ([]byte, error) {
 	if rest, ok := bytes.CutPrefix(data, []byte(format)); !ok {
 		return nil, ErrDamaged

@@ -8,12 +8,12 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// encodedPrefix marks a value that is kept in base64.
+// encodedPrefix marks a value that is stored in base64.
 const encodedPrefix = "waypost-base64:"
 
-// encode turns a value into text that is never empty. Text stays as it is, so that people can read
-// it in their keychain's own app; anything that a keychain, or JSON, would not return byte for
-// byte becomes base64 after a prefix.
+// encode converts a value to text that is never empty. Text is unchanged, so that people
+// can read it in their keychain's own app; anything that a keychain or JSON would not
+// return byte for byte becomes base64 after a prefix.
 func encode(s secure.Secret) string {
 	v := s.Reveal()
 	if v != "" && utf8.ValidString(v) && !strings.Contains(v, "\x00") && !strings.HasPrefix(v, encodedPrefix) {
@@ -22,8 +22,8 @@ func encode(s secure.Secret) string {
 	return encodedPrefix + base64.StdEncoding.EncodeToString([]byte(v))
 }
 
-// decode undoes encode. It fails with ErrDamaged on a prefix without base64 after it, which encode
-// never makes.
+// decode reverses encode. It fails with ErrDamaged if the prefix is not followed by
+// base64, which encode never returns.
 func decode(text string) (secure.Secret, error) {
 	rest, coded := strings.CutPrefix(text, encodedPrefix)
 	if !coded {

@@ -15,8 +15,8 @@ import (
 // quick returns a scrypt cost for tests.
 func quick() cost { return cost{work: 2, most: 10} }
 
-// maker opens the same new vault each time it is called, or, where nothing
-// outlives the vault, returns the one that there is.
+// maker opens the same vault each time it is called, initially empty. For vaults that are
+// not persistent, it returns the existing one.
 type maker func() Vault
 
 func TestMemory(t *testing.T) {
@@ -42,7 +42,7 @@ func openQuick(t testing.TB, path string) *sealedFile {
 	return v
 }
 
-// testVault tests the contract of Vault, for every kind of vault.
+// testVault tests the contract of Vault for a kind of vault.
 func testVault(t *testing.T, fresh func(*testing.T) maker) {
 	for name, test := range map[string]func(*testing.T, maker){
 		"values survive":     valuesSurvive,
@@ -61,7 +61,7 @@ func testVault(t *testing.T, fresh func(*testing.T) maker) {
 	}
 }
 
-// values that have broken some store or other, by name.
+// values returns values that have broken some store or other, by name.
 func values() map[string]string {
 	return map[string]string{
 		"text":          "7K4M 92QD XT3H 8WBN",

@@ -1,12 +1,12 @@
-// Package bidi implements the Unicode Bidirectional Algorithm (UAX #9) for text that
-// is shaped and broken into lines elsewhere: [Levels] resolves the embedding level of
-// each rune, [Order] the visual order of pieces of one line.
+// Package bidi implements the Unicode Bidirectional Algorithm (UAX #9) for text that is
+// shaped and broken into lines elsewhere: [Levels] resolves the embedding level of each
+// rune, [Order] the visual order of the pieces of a line.
 //
-// It passes all cases of Unicode's BidiTest.txt and BidiCharacterTest.txt. The
-// libraries at hand do not serve: golang.org/x/text/unicode/bidi orders nested isolates
+// It passes all cases of Unicode's BidiTest.txt and BidiCharacterTest.txt. Existing
+// libraries are not suitable: golang.org/x/text/unicode/bidi orders nested isolates
 // wrongly and hides the levels (golang/go#69819), and the package of the same name in
-// github.com/go-text/typesetting (v0.3.5) merges neighbouring runs whose levels differ
-// by two. The character properties come from x/text.
+// github.com/go-text/typesetting (v0.3.5) merges adjacent runs whose levels differ by
+// two. The character properties come from x/text.
 package bidi
 
 import (
@@ -15,10 +15,10 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// Levels returns the embedding level of each rune (rules X1 to L1), for text set on one line: even
-// levels run left to right, odd ones right to left. Each paragraph separator ends a paragraph; rtl
-// is the direction of all paragraphs. Runes that rule X9 removes get the level of the previous
-// rune.
+// Levels returns the embedding level of each rune (rules X1 to L1) for text that is set
+// on one line: even levels run left to right, odd ones right to left. Each paragraph
+// separator ends a paragraph; rtl is the direction of all paragraphs. Runes that rule X9
+// removes get the level of the previous rune.
 func Levels(text []rune, rtl bool) []int8 {
 	var base int8
 	if rtl {
@@ -45,12 +45,12 @@ func Levels(text []rune, rtl bool) []int8 {
 // resolver resolves the levels of one paragraph.
 type resolver struct {
 	text     []rune
-	original []bidi.Class // the classes of the text
-	classes  []bidi.Class // the same, after explicit overrides (rule X6)
+	original []bidi.Class // classes of the text
+	classes  []bidi.Class // the same after explicit overrides (rule X6a)
 	base     int8
 	levels   []int8
 	partner  []int // the PDI of an isolate initiator and the initiator of a PDI (BD9); -1 if there is none
-	kept     []int // indexes of the runes that rule X9 keeps
+	kept     []int // indexes of the runes that rule X9 does not remove
 }
 
 func resolve(text []rune, classes []bidi.Class, base int8) []int8 {
@@ -102,8 +102,8 @@ func implicit(level int8, c bidi.Class) int8 {
 	return level
 }
 
-// finish gives the removed runes a level, and separators and trailing white space the
-// base level (rule L1).
+// finish assigns a level to removed runes, and the base level to separators and trailing
+// white space (rule L1).
 func (r *resolver) finish() {
 	before := r.base
 	for i, c := range r.original {

@@ -8,7 +8,7 @@ import (
 	"unicode"
 )
 
-// TestLevelsOfParagraphs checks that a line end closes all open embeddings (rule X8).
+// The end of a paragraph closes all open embeddings (rule X8).
 func TestLevelsOfParagraphs(t *testing.T) {
 	got := Levels([]rune("a\u202eb\nc"), false)
 	if want := []int8{0, 0, 1, 0, 0}; !slices.Equal(got, want) {
@@ -70,7 +70,7 @@ func BenchmarkLevels(b *testing.B) {
 	}
 }
 
-// TestNestedIsolates is the case of golang/go#69819, which x/text gets wrong.
+// The case of golang/go#69819, which x/text gets wrong.
 func TestNestedIsolates(t *testing.T) {
 	text := []rune("in \u2067אבג \u2066C++\u2069 דהו\u2069 x")
 	var visual strings.Builder

@@ -11,10 +11,10 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// The conformance tests read the data files of Debian's package unicode-data, which only
-// Linux has where we expect it.
+// The conformance tests read the data files in Debian's package unicode-data, so they run
+// on Linux only.
 
-// lines calls each for every line of a data file of Unicode, without comments.
+// lines calls each for every line of a Unicode data file, without comments.
 func lines(t *testing.T, name string, each func(n int, line string)) {
 	t.Helper()
 	f, err := os.Open("/usr/share/unicode/" + name)
@@ -34,8 +34,8 @@ func lines(t *testing.T, name string, each func(n int, line string)) {
 	}
 }
 
-// compare checks levels and visual order against "x 0 1 …" and "0 2 1 …"; x marks runes
-// that rule X9 removes, which have neither.
+// compare compares levels and visual order with texts such as "x 0 1 …" and "0 2 1 …". x
+// marks runes that rule X9 removes, which have neither a level nor a position.
 func compare(levels []int8, wantLevels, wantOrder string) error {
 	var kept []int
 	var keptLevels []int8
@@ -124,7 +124,7 @@ func TestBidiTest(t *testing.T) {
 			text = append(text, sample[c])
 		}
 		set, _ := strconv.Atoi(strings.TrimSpace(directions))
-		for bit, rtl := range []bool{firstStrongOf(text), false, true} { // auto, left to right, right to left
+		for bit, rtl := range []bool{firstStrongOf(text), false, true} { // automatic, left to right, right to left
 			if set>>bit&1 == 0 {
 				continue
 			}
@@ -140,7 +140,7 @@ func TestBidiTest(t *testing.T) {
 	}
 }
 
-// TestBrackets checks that x/text's properties hold every pair of brackets.
+// The properties in x/text contain every pair of brackets.
 func TestBrackets(t *testing.T) {
 	pairs := 0
 	lines(t, "BidiBrackets.txt", func(n int, line string) {

@@ -23,8 +23,8 @@ func partners(classes []bidi.Class) []int {
 	return partner
 }
 
-// firstStrong returns the paragraph level that the first strong rune of [start, end)
-// implies; isolates are skipped (rules P2 and P3).
+// firstStrong returns the paragraph level implied by the first strong rune in [start,
+// end), skipping isolates (rules P2 and P3).
 func firstStrong(classes []bidi.Class, partner []int, start, end int) int8 {
 	for i := start; i < end; i++ {
 		switch c := classes[i]; {
@@ -41,7 +41,7 @@ func firstStrong(classes []bidi.Class, partner []int, start, end int) int8 {
 	return 0
 }
 
-// status is an entry of the directional status stack.
+// status is an entry in the directional status stack.
 type status struct {
 	level    int8
 	override bidi.Class // ON if there is none
@@ -52,17 +52,17 @@ type status struct {
 type embedding struct {
 	stack                                []status
 	overflowIsolates, overflowEmbeddings int
-	isolates                             int // the valid isolate count
+	isolates                             int // number of valid isolates
 }
 
 func (e *embedding) top() status { return e.stack[len(e.stack)-1] }
 
-// full reports whether the stack has overflowed, so that no level can be entered.
+// full reports whether the stack has overflowed, so that no further level can be entered.
 func (e *embedding) full() bool { return e.overflowIsolates > 0 || e.overflowEmbeddings > 0 }
 
 func (e *embedding) pop() { e.stack = e.stack[:len(e.stack)-1] }
 
-// push enters the next level of a direction, or counts an overflow at maxDepth.
+// push enters the next level for a direction, or counts an overflow at maxDepth.
 func (e *embedding) push(rtl bool, override bidi.Class, isolate bool) {
 	next := (e.top().level + 2) &^ 1
 	if rtl {

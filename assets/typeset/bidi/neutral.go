@@ -6,12 +6,12 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// maxOpen is the size of the bracket stack; with more open brackets, rule N0 does not
+// maxOpen is the size of the bracket stack; if more brackets are open, rule N0 does not
 // apply (BD16).
 const maxOpen = 63
 
-// strong returns the direction that a class counts as in rules N0 to N2, where numbers count as R;
-// ON if it has none.
+// strong returns the direction of a class for rules N0 to N2, in which numbers count as
+// R; ON if it has none.
 func strong(c bidi.Class) bidi.Class {
 	switch c {
 	case bidi.L:
@@ -22,7 +22,7 @@ func strong(c bidi.Class) bidi.Class {
 	return bidi.ON
 }
 
-// neutral resolves neutral runes from their neighbours (rules N1 and N2).
+// neutral resolves neutral runes according to their neighbours (rules N1 and N2).
 func (s *sequence) neutral() {
 	before := s.sos
 	for k := 0; k < len(s.classes); k++ {
@@ -46,8 +46,8 @@ func (s *sequence) neutral() {
 // pair is a pair of brackets, as indexes in a sequence.
 type pair struct{ open, shut int }
 
-// brackets gives both brackets of a pair one direction, that of the text inside or
-// around it (rule N0). original holds the classes of the whole paragraph.
+// brackets gives both brackets of a pair the same direction, that of the text inside or
+// around them (rule N0). original contains the classes of the whole paragraph.
 func (s *sequence) brackets(text []rune, original []bidi.Class) {
 	own := direction(s.level)
 	for _, p := range s.pairs(text) {
@@ -103,7 +103,7 @@ func counterpart(r rune) rune {
 	return []rune(bidi.ReverseString(string(r)))[0]
 }
 
-// canonical maps the two brackets with canonical equivalents to those (BD16).
+// canonical replaces the two brackets that have canonical equivalents by these (BD16).
 func canonical(r rune) rune {
 	switch r {
 	case 0x2329:
@@ -114,8 +114,8 @@ func canonical(r rune) rune {
 	return r
 }
 
-// between returns own, the direction of the sequence, if anything between the brackets
-// has it; else the opposite direction if anything has that; else ON.
+// between returns own, the direction of the sequence, if it occurs between the brackets;
+// otherwise the opposite direction if that occurs; otherwise ON.
 func (s *sequence) between(p pair, own bidi.Class) bidi.Class {
 	found := bidi.ON
 	for _, c := range s.classes[p.open+1 : p.shut] {
@@ -129,7 +129,7 @@ func (s *sequence) between(p pair, own bidi.Class) bidi.Class {
 	return found
 }
 
-// context returns the strong direction before the k-th rune of the sequence.
+// context returns the strong direction that precedes the k-th rune of the sequence.
 func (s *sequence) context(k int) bidi.Class {
 	for k--; k >= 0; k-- {
 		if c := strong(s.classes[k]); c != bidi.ON {

@@ -2,8 +2,8 @@ package bidi
 
 import "slices"
 
-// Order returns the visual order of pieces of a line with the given levels: entry i is
-// the index of the i-th piece from the left (rule L2).
+// Order returns the visual order of the pieces of a line with the given levels: entry i
+// is the index of the i-th piece from the left (rule L2).
 func Order(levels []int8) []int {
 	order := make([]int, len(levels))
 	highest := int8(0)

@@ -3,7 +3,7 @@ package bidi
 import "golang.org/x/text/unicode/bidi"
 
 // sequence is an isolating run sequence (BD13). Rules W, N and I treat its runes as
-// neighbours.
+// adjacent.
 type sequence struct {
 	at       []int        // indexes of its runes
 	classes  []bidi.Class // the classes of those runes, changed by each rule
@@ -40,8 +40,8 @@ func (r *resolver) sequences() []*sequence {
 	return all
 }
 
-// runs returns the level runs (BD7), as ranges of r.kept, and the index of the run that
-// holds each rune.
+// runs returns the level runs (BD7) as ranges of r.kept, and for each rune the index of
+// its run.
 func (r *resolver) runs() (runs [][2]int, runOf []int) {
 	runOf = make([]int, len(r.text))
 	for k, i := range r.kept {
@@ -54,7 +54,7 @@ func (r *resolver) runs() (runs [][2]int, runOf []int) {
 	return runs, runOf
 }
 
-// sides returns sos and eos of a sequence that spans r.kept[from:to] (rule X10).
+// sides returns sos and eos of a sequence that extends over r.kept[from:to] (rule X10).
 func (r *resolver) sides(s *sequence, from, to int) (sos, eos bidi.Class) {
 	before, after := r.base, r.base
 	if from > 0 {

@@ -62,7 +62,7 @@ func (s *sequence) separators() {
 	}
 }
 
-// terminators applies rule W5: signs next to a European number take its class.
+// terminators applies rule W5: terminators next to a European number take its class.
 func (s *sequence) terminators() {
 	for k := 0; k < len(s.classes); k++ {
 		start := k

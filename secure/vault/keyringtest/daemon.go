@@ -13,24 +13,24 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// secrets is the bus name of every keychain.
+// secrets is the bus name that every keychain service uses.
 const secrets = "org.freedesktop.secrets"
 
-// Unlocked starts gnome-keyring with its login keyring open, and makes the
-// keyring if there is none in Home.
+// Unlocked starts gnome-keyring with its login keyring unlocked, which it creates if
+// there is none in Home.
 func (s *Session) Unlocked() {
 	s.tb.Helper()
 	s.start(Password, "--unlock")
 }
 
-// Locked starts gnome-keyring as it is before anyone has logged in. With no
-// screen, nobody can be asked to open it.
+// Locked starts gnome-keyring in the state before anyone has logged in. Without a screen,
+// it cannot ask anybody to unlock it.
 func (s *Session) Locked() {
 	s.tb.Helper()
 	s.start("", "--start")
 }
 
-// Kill ends the daemon as a crash would, and waits until the bus has noticed.
+// Kill kills the daemon, and waits until the bus has noticed.
 func (s *Session) Kill() {
 	s.tb.Helper()
 	require.NoError(s.tb, s.daemon.Process.Kill())
@@ -46,7 +46,7 @@ func (s *Session) start(stdin, how string) {
 	s.run(cmd)
 }
 
-// run starts a keychain's daemon, which ends with the test.
+// run starts the daemon of a keychain, which ends with the test.
 func (s *Session) run(cmd *exec.Cmd) {
 	s.tb.Helper()
 	require.NoError(s.tb, cmd.Start())
@@ -58,10 +58,10 @@ func (s *Session) run(cmd *exec.Cmd) {
 	s.await(secrets, true)
 }
 
-// Stop halts the daemon, as if the computer were too busy to answer.
+// Stop suspends the daemon, as if the computer were too busy.
 func (s *Session) Stop() { s.signal(syscall.SIGSTOP) }
 
-// Continue undoes Stop.
+// Continue reverses Stop.
 func (s *Session) Continue() { s.signal(syscall.SIGCONT) }
 
 func (s *Session) signal(sig os.Signal) {
@@ -69,18 +69,18 @@ func (s *Session) signal(sig os.Signal) {
 	require.NoError(s.tb, s.daemon.Process.Signal(sig))
 }
 
-// Methods holds the methods of one object, as dbus.Conn.ExportMethodTable takes them, by
-// interface.
+// Methods holds the methods of an object by interface, in the form required by
+// dbus.Conn.ExportMethodTable.
 type Methods map[string]map[string]any
 
-// Serve puts a keychain of the test's own on the bus, in place of a daemon.
-// Closing its connection is a crash.
+// Serve runs a fake keychain on the bus instead of a daemon. Closing its connection
+// simulates a crash.
 func (s *Session) Serve(objects map[dbus.ObjectPath]Methods) *dbus.Conn {
 	s.tb.Helper()
 	return s.serve(secrets, objects)
 }
 
-// serve puts a service on the bus under a name.
+// serve runs a service on the bus under a name.
 func (s *Session) serve(name string, objects map[dbus.ObjectPath]Methods) *dbus.Conn {
 	s.tb.Helper()
 	conn, err := dbus.Connect(s.Address)
@@ -97,13 +97,14 @@ func (s *Session) serve(name string, objects map[dbus.ObjectPath]Methods) *dbus.
 	return conn
 }
 
-// Silent puts a keychain on the bus that never answers. It returns the calls that it gets.
+// Silent runs a keychain that never answers. It returns the calls that the keychain
+// receives.
 func (s *Session) Silent() (asked <-chan *dbus.Message) {
 	s.tb.Helper()
 	return s.SilentAs(secrets)
 }
 
-// SilentAs is like Silent, but for another service, by its name on the bus.
+// SilentAs is like Silent, for another service, given by its bus name.
 func (s *Session) SilentAs(name string) (asked <-chan *dbus.Message) {
 	s.tb.Helper()
 	heard := make(chan *dbus.Message, 100)
@@ -111,13 +112,13 @@ func (s *Session) SilentAs(name string) (asked <-chan *dbus.Message) {
 	return heard
 }
 
-// overhear sends what arrives on conn to heard, instead of handling it.
+// overhear sends what arrives on conn to heard instead of handling it.
 func (s *Session) overhear(conn *dbus.Conn, heard chan *dbus.Message) {
 	conn.Eavesdrop(heard)
-	s.tb.Cleanup(func() { conn.Eavesdrop(nil) }) // before conn closes, or godbus may panic
+	s.tb.Cleanup(func() { conn.Eavesdrop(nil) }) // before conn is closed, since godbus may panic otherwise
 }
 
-// await waits until a name appears on the bus, or disappears.
+// await waits until a name is present on the bus, or absent.
 func (s *Session) await(name string, there bool) {
 	s.tb.Helper()
 	changes := make(chan *dbus.Signal, 16)

@@ -1,14 +1,14 @@
 //go:build linux
 
-// Package keyringtest gives a test its own D-Bus session with a real
-// gnome-keyring in it, or with less than that, and nothing of the machine's own
-// session. It needs the programs dbus-daemon and gnome-keyring-daemon.
+// Package keyringtest gives a test its own D-Bus session, with a real gnome-keyring or
+// with less, isolated from the machine's own session. It needs the programs dbus-daemon
+// and gnome-keyring-daemon.
 //
 //	func TestSave(t *testing.T) {
 //		keyringtest.Start(t)
-//		v := vault.Keychain("", "3f9c") // talks to the test's own keyring
+//		v := vault.Keychain("", "3f9c") // uses the test's keyring
 //
-// Tests that use it cannot be parallel: a process has one session bus.
+// Tests that use it cannot be parallel, since a process has only one session bus.
 package keyringtest
 
 import (
@@ -25,27 +25,26 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Password unlocks the keyrings that Unlocked makes.
+// Password unlocks the keyrings created by Unlocked.
 const Password = "test"
 
 // patience is how long anything here may take to start or stop.
 const patience = 20 * time.Second
 
-// Session is a private session bus, and what runs on it.
+// Session is a private session bus, and what is running on it.
 type Session struct {
-	// Home is a fresh home directory. Keyrings are in .local/share/keyrings.
+	// Home is a new home directory. Keyrings are in .local/share/keyrings.
 	Home string
-	// Address is the bus, as DBUS_SESSION_BUS_ADDRESS has it.
+	// Address is the address of the bus, as in DBUS_SESSION_BUS_ADDRESS.
 	Address string
 
 	tb      testing.TB
 	conn    *dbus.Conn
 	daemon  *exec.Cmd
-	display string // of KWallet
+	display string // for KWallet
 }
 
-// Start begins a session with an unlocked keyring in it, which ends with the
-// test.
+// Start starts a session with an unlocked keyring, which ends with the test.
 func Start(tb testing.TB) *Session {
 	tb.Helper()
 	s := Bus(tb)
@@ -53,11 +52,11 @@ func Start(tb testing.TB) *Session {
 	return s
 }
 
-// Bus begins a session with nothing on its bus: no keychain, and none that would be started on
-// demand. For the test, this process belongs to it.
+// Bus starts a session with an empty bus: there is no keychain, and none would be started
+// on demand. Until the end of the test, this process belongs to the session.
 func Bus(tb testing.TB) *Session {
 	tb.Helper()
-	home, err := os.MkdirTemp("", "home") // short: a socket's path has 108 bytes
+	home, err := os.MkdirTemp("", "home") // short: the path of a socket has at most 108 bytes
 	require.NoError(tb, err)
 	tb.Cleanup(func() { require.NoError(tb, os.RemoveAll(home)) })
 	s := &Session{tb: tb, Home: home}
@@ -69,7 +68,7 @@ func Bus(tb testing.TB) *Session {
 	return s
 }
 
-// NoBus makes the test run on a machine without D-Bus.
+// NoBus makes the test run as on a machine without D-Bus.
 func NoBus(tb testing.TB) {
 	tb.Helper()
 	dropShared()
@@ -77,8 +76,8 @@ func NoBus(tb testing.TB) {
 	tb.Cleanup(dropShared)
 }
 
-// Env returns the environment of a program that is to run in the session: no screen, and only PATH
-// from this process.
+// Env returns the environment for a program that runs in the session: without a screen,
+// and with only PATH from this process.
 func (s *Session) Env() []string {
 	return []string{
 		"PATH=" + os.Getenv("PATH"),
@@ -90,7 +89,7 @@ func (s *Session) Env() []string {
 	}
 }
 
-// Output runs a program in the session and returns what it prints.
+// Output runs a program in the session and returns its output.
 func (s *Session) Output(name string, args ...string) string {
 	s.tb.Helper()
 	cmd := exec.Command(name, args...)
@@ -104,14 +103,14 @@ func (s *Session) Output(name string, args ...string) string {
 
 func (s *Session) runtimeDir() string { return filepath.Join(s.Home, "run") }
 
-// busConfig has no service directories, so nothing is started on demand.
+// busConfig has no service directories, so that nothing is started on demand.
 const busConfig = `<busconfig>
 <type>session</type><listen>unix:path=%s</listen><auth>EXTERNAL</auth>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>`
 
-// startBus runs dbus-daemon under a shell that ends it when this process is gone, for whatever
-// reason.
+// startBus runs dbus-daemon under a shell that ends it when this process is gone, for
+// whatever reason.
 func (s *Session) startBus() {
 	s.tb.Helper()
 	config := filepath.Join(s.Home, "bus.conf")
@@ -137,8 +136,8 @@ func (s *Session) startBus() {
 	s.tb.Cleanup(func() { s.conn.Close() })
 }
 
-// dropShared closes the one connection that godbus shares in this process, so that the next one
-// goes to the current session.
+// dropShared closes the connection that godbus shares within this process, so that the
+// next one uses the current session.
 func dropShared() {
 	if shared, err := dbus.SessionBus(); err == nil {
 		shared.Close()

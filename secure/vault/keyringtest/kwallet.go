@@ -14,11 +14,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// kwallet is the bus name of KDE's keychain, in addition to that of every keychain.
+// kwallet is KDE's own bus name for its keychain.
 const kwallet = "org.kde.kwalletd5"
 
-// kwalletSettings enables KWallet and its Secret Service API, and suppresses the questions of a
-// first use.
+// kwalletSettings enables KWallet and its Secret Service API, and suppresses the dialogs
+// when it is first used.
 const kwalletSettings = `[Wallet]
 Enabled=true
 First Use=false
@@ -27,8 +27,8 @@ Default Wallet=kdewallet
 apiEnabled=true
 `
 
-// KWallet begins a session with KDE's keychain in it, open as after a log-in, and a screen for its
-// prompts.
+// KWallet starts a session with KDE's keychain, unlocked as after a log-in, and a screen
+// for its prompts.
 func KWallet(tb testing.TB) *Session {
 	tb.Helper()
 	s := Bus(tb)
@@ -36,14 +36,14 @@ func KWallet(tb testing.TB) *Session {
 	config := filepath.Join(s.Home, ".config")
 	require.NoError(tb, os.MkdirAll(config, 0o700))
 	require.NoError(tb, os.WriteFile(filepath.Join(config, "kwalletrc"), []byte(kwalletSettings), 0o600))
-	s.OpenWallet() // makes the wallet, which is on the bus from the next start on
+	s.OpenWallet() // creates the wallet, which is on the bus after the next start
 	s.Kill()
 	s.OpenWallet()
 	return s
 }
 
-// OpenWallet starts KWallet and opens its wallet, creating it if necessary, as the log-in does
-// (PAM's module for KWallet): with a key made from Password.
+// OpenWallet starts KWallet and unlocks its wallet, creating it if necessary, with a key
+// derived from Password, as KWallet's PAM module does at log-in.
 func (s *Session) OpenWallet() {
 	s.tb.Helper()
 	cmd := exec.Command("kwalletd5")
@@ -60,15 +60,15 @@ func (s *Session) OpenWallet() {
 	require.NoError(s.tb, s.wallet("pamOpen", "kdewallet", key, int32(0)))
 }
 
-// LockWallet writes the wallet to the disk and locks it. The returned function types the answer to
-// the prompt that opens it, as that of Prompter does.
+// LockWallet writes the wallet to the disk and locks it. The returned function types the
+// answer into the prompt that unlocks it, like that of Prompter.
 func (s *Session) LockWallet() (press func(keys ...string)) {
 	s.tb.Helper()
 	require.NoError(s.tb, s.wallet("closeAllWallets"))
 	return s.typist(s.display, "KDE Wallet")
 }
 
-// wallet calls KWallet by its own interface.
+// wallet calls KWallet through its own interface.
 func (s *Session) wallet(method string, args ...any) error {
 	return s.conn.Object(kwallet, "/modules/kwalletd5").Call("org.kde.KWallet."+method, 0, args...).Err
 }

@@ -12,9 +12,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Prompter gives the session a screen, and on it the desktop's own program that asks for a
-// keyring's password. The returned function acts as the person at the keyboard once the prompt is
-// there: it types keys, named as in xdotool.
+// Prompter gives the session a screen, and on it the desktop's program that asks for a
+// keyring's password. The returned function acts as the person at the keyboard: it waits
+// for the prompt and presses keys, named as in xdotool.
 func (s *Session) Prompter() (press func(keys ...string)) {
 	s.tb.Helper()
 	display := s.screen()
@@ -29,7 +29,8 @@ func (s *Session) Prompter() (press func(keys ...string)) {
 	return s.typist(display, "Unlock")
 }
 
-// typist types into the window with a title, once it is on the screen.
+// typist returns a function that types into the window with a title, once it is on the
+// screen.
 func (s *Session) typist(display, name string) (press func(keys ...string)) {
 	xdotool := func(args ...string) {
 		xdo := exec.Command("xdotool", args...)
@@ -39,7 +40,7 @@ func (s *Session) typist(display, name string) (press func(keys ...string)) {
 		}
 	}
 	return func(keys ...string) {
-		const inside = "50" // without a window manager, the pointer gives the focus
+		const inside = "50" // without a window manager, the window under the pointer has the focus
 		xdotool("search", "--sync", "--onlyvisible", "--name", name, "mousemove", inside, inside)
 		xdotool(append([]string{"key"}, keys...)...)
 	}

@@ -7,14 +7,15 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Watch begins to listen to the bus. The returned function lists the methods that keychains were
-// asked for since, such as "CreateItem", in order.
+// Watch starts listening to the bus. The returned function lists, in order, the methods
+// such as "CreateItem" that have been called on keychains since.
 func (s *Session) Watch() (asked func() []string) {
 	s.tb.Helper()
 	heard := s.monitor()
 	return func() []string {
 		s.tb.Helper()
-		// A call of our own marks the end: everything before it has been heard by then.
+		// A call of our own marks the end: everything before it has been received by
+		// then.
 		const mark = "org.freedesktop.DBus.ListActivatableNames"
 		require.NoError(s.tb, s.conn.BusObject().Call(mark, 0).Err)
 		var methods []string
@@ -43,7 +44,7 @@ func (s *Session) monitor() <-chan *dbus.Message {
 	return heard
 }
 
-// called returns the method that a message calls, and the service it is sent to.
+// called returns the method that a message calls, and the service to which it is sent.
 func called(msg *dbus.Message) (member, to string) {
 	if msg == nil || msg.Type != dbus.TypeMethodCall {
 		return "", ""

@@ -1,5 +1,5 @@
-// Package vaulttest spares tests the second that opening a sealed file takes by design, and the
-// many seconds that it takes under the race detector.
+// Package vaulttest saves tests the second that opening a sealed file takes by design,
+// and the many seconds that it takes under the race detector.
 package vaulttest
 
 import (
@@ -14,9 +14,9 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// QuickIdentity puts an identity in the file path that the passphrase opens at once. It is a real
-// one, but with minimal scrypt, so vault.Unlock(path, …) and vault.OpenFile beside it take no
-// time.
+// QuickIdentity creates an identity in the file path that the passphrase unlocks at once.
+// It is a real one, but with minimal scrypt, so that vault.Unlock(path, …) and
+// vault.OpenFile for a file beside it take no time.
 func QuickIdentity(tb testing.TB, path string, passphrase secure.Secret) {
 	tb.Helper()
 	if err := WriteIdentity(path, passphrase); err != nil {
@@ -24,8 +24,8 @@ func QuickIdentity(tb testing.TB, path string, passphrase secure.Secret) {
 	}
 }
 
-// WriteIdentity is like QuickIdentity, but for a program that is not a test, such as one that a
-// test starts to kill it.
+// WriteIdentity is like QuickIdentity, for programs that are not tests, such as one that
+// a test starts in order to kill it.
 func WriteIdentity(path string, passphrase secure.Secret) error {
 	key, err := age.GenerateX25519Identity()
 	if err != nil {
