@@ -62,6 +62,8 @@ type Driver struct {
 	// Native returns the native window behind a Fyne window.
 	Native func(fyne.Window) fynex.NativeWindow
 	Raise  <-chan struct{} // signals that another process wants this window in front
+	// Renderer gives access to what draws the windows.
+	Renderer fynex.Renderer
 }
 
 // ErrRaised means that another Waypost is using the store and has brought its window to
@@ -95,8 +97,9 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 	}
 	var w *Window
 	if err == nil {
-		w = newWindow(app, win, texts, time.Now, realSystem(open, jobs))
-		w.system.native = driver.Native(win)
+		sys := realSystem(open, jobs)
+		sys.native, sys.renderer = driver.Native(win), driver.Renderer
+		w = newWindow(app, win, texts, time.Now, sys)
 		w.loop.WaitEvents, w.loop.PostEvent = driver.Wait, driver.Wake
 		first := <-stores
 		if errors.Is(first.err, ErrRaised) {

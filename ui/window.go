@@ -66,6 +66,7 @@ type system struct {
 	ledger    ledger                      // ledger of print jobs
 	private   privateBrowser
 	native    fynex.NativeWindow
+	renderer  fynex.Renderer
 	idle      func(context.Context) (time.Duration, error) // see idle.Time
 	verifier  verifier
 	portable  func(path string) bool // see file.Portable
@@ -104,7 +105,9 @@ func noSystem() system {
 }
 
 func (w *Window) hooks() shell.Hooks {
+	frames := fynex.NewPartialFrames(w.win, w.system.renderer)
 	return shell.Hooks{
+		Stage: frames.Stage, Only: frames.Only,
 		Used: w.used, SecretShown: w.secretShown, Languages: w.languages, Presses: &part.PressGuard{Now: w.now},
 		Both:    func(on bool) { (&computer{w}).setBothLanguages(on) },
 		Copy:    func(s string) { w.services.Copy(secure.NewSecret(s)) },

@@ -72,11 +72,13 @@ func (d *Dial) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 // middle.
 func (d *Dial) set(part, stroke float32, c color.NRGBA, words string) {
 	d.arc.share, d.arc.stroke, d.arc.fill = float64(min(max(part, 0), 1)), float64(stroke), c
-	if words != d.show {
-		d.show = words
-		d.number.SetSpans(para.Span{Text: words})
-	}
-	d.ring.Refresh()
+	d.kit.only(d, func() {
+		if words != d.show {
+			d.show = words
+			d.number.SetSpans(para.Span{Text: words})
+		}
+		d.ring.Refresh()
+	})
 }
 
 // draw paints the ring on a picture of w by h pixels.

@@ -61,6 +61,9 @@ type Env struct {
 	// Clipboard is used by the context menu of a field. If it is nil, the menu cannot
 	// cut, copy or paste.
 	Clipboard fyne.Clipboard
+	// Only calls change, which changes nothing that is drawn but o, so that no more need be
+	// drawn. If it is nil, change is just called.
+	Only func(o fyne.CanvasObject, change func())
 	// After calls f on the UI thread after d, unless cancelled. If it is nil, nothing
 	// hides by itself.
 	After func(d time.Duration, f func()) (cancel func())
@@ -142,6 +145,15 @@ func (e *Env) later(d time.Duration, f func()) (cancel func()) {
 		return func() {}
 	}
 	return e.After(d, f)
+}
+
+// only calls change, which changes nothing that is drawn but o.
+func (e *Env) only(o fyne.CanvasObject, change func()) {
+	if e.Only == nil {
+		change()
+		return
+	}
+	e.Only(o, change)
 }
 
 // topmost returns the open overlay, or the page if none is open.

@@ -31,7 +31,7 @@ func Children(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch v := o.(type) {
 	case *fyne.Container:
 		return v.Objects
-	case *layout.Scroll:
+	case interface{ Content() fyne.CanvasObject }: // a scroll, or the window's stage
 		return []fyne.CanvasObject{v.Content()}
 	case interface{ inside() []fyne.CanvasObject }:
 		return v.inside()

@@ -65,6 +65,9 @@ type Hooks struct {
 	Languages   func() []*text.Text              // returns the languages of the language menu
 	Both        func(on bool)                    // shows or hides English below the language
 	Presses     *part.PressGuard                 // nil: every press counts
+
+	Stage func(fyne.CanvasObject) fyne.CanvasObject // wraps the content of the window
+	Only  func(o fyne.CanvasObject, change func())  // see part.Env
 }
 
 // Shell shows pages in a window. Its methods must be called on the UI thread.
@@ -109,7 +112,7 @@ func (s *Shell) SetKit(words *text.Text, dark bool) {
 		LongReveal: s.long,
 		Canvas:     s.win.Canvas(), After: s.loop.After, Presses: s.hooks.Presses,
 		OnKey: s.key, OnShortcut: s.shortcut, OnActivity: s.hooks.Used, OnReveal: s.hooks.SecretShown, OnCopy: s.hooks.Copy,
-		OnPaste: s.hooks.Paste, Clipboard: s.app.Clipboard(),
+		OnPaste: s.hooks.Paste, Clipboard: s.app.Clipboard(), Only: s.hooks.Only,
 	}
 	s.chrome = part.NewKit(env)
 	env.OnFocus = s.focused
@@ -177,7 +180,11 @@ func (s *Shell) place(p *page.Page, title string) {
 	s.frame = s.newFrame(p)
 	s.showStatus()
 	s.win.SetTitle(title)
-	s.win.SetContent(part.NewAccessibleContent(s.chrome, s.frame.root, s.prompted))
+	content := fyne.CanvasObject(part.NewAccessibleContent(s.chrome, s.frame.root, s.prompted))
+	if s.hooks.Stage != nil {
+		content = s.hooks.Stage(content)
+	}
+	s.win.SetContent(content)
 	forget(old)
 	s.kit.Text.ForgetEnglish()
 }
