@@ -105,7 +105,7 @@ func noSystem() system {
 }
 
 func (w *Window) hooks() shell.Hooks {
-	frames := fynex.NewPartialFrames(w.win, w.system.renderer)
+	frames := fynex.NewPartialFrames(w.app.Driver(), w.win, w.system.renderer)
 	return shell.Hooks{
 		Stage: frames.Stage, Only: frames.Only,
 		Used: w.used, SecretShown: w.secretShown, Languages: w.languages, Presses: &part.PressGuard{Now: w.now},

@@ -57,9 +57,13 @@ func isLabelRune(r rune) bool {
 // SameEmail reports whether two emails are the same mailbox as far as an outsider can
 // tell: case and invisible characters do not matter.
 func SameEmail(a, b string) bool {
-	a, b = canonical.Form(a), canonical.Form(b)
-	return a != "" && strings.EqualFold(a, b)
+	key := EmailKey(a)
+	return key != "" && key == EmailKey(b)
 }
+
+// EmailKey returns the one spelling of all emails that are the same for SameEmail; "" if there
+// is no email. With it, one can be found among many.
+func EmailKey(email string) string { return strings.ToLower(strings.ToUpper(canonical.Form(email))) }
 
 // likelyEmail returns the address that was probably meant by typed; "" if that is typed
 // itself, or unclear. It extracts an address from the text around it and corrects its

@@ -27,6 +27,7 @@ type Renderer struct {
 // last one. This is checked right before Fyne draws, in an animation, since Fyne calls nothing
 // in between; in every doubt the frame is a whole one, and so is one at least every wholeEvery.
 type PartialFrames struct {
+	driver   fyne.Driver
 	win      fyne.Window
 	canvas   drawnCanvas
 	renderer Renderer
@@ -53,8 +54,8 @@ type drawnCanvas interface {
 }
 
 // NewPartialFrames makes partial frames for a window. Without a renderer all of them are whole.
-func NewPartialFrames(win fyne.Window, r Renderer) *PartialFrames {
-	p := &PartialFrames{win: win, renderer: r}
+func NewPartialFrames(driver fyne.Driver, win fyne.Window, r Renderer) *PartialFrames {
+	p := &PartialFrames{driver: driver, win: win, renderer: r}
 	if r.Scissor != nil {
 		p.canvas, _ = win.Canvas().(drawnCanvas)
 	}
@@ -127,7 +128,7 @@ func (p *PartialFrames) add(o fyne.CanvasObject) bool {
 		return false
 	}
 	const overhang = 4 // letters may reach out of their box
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	at := p.driver.AbsolutePositionForObject(o)
 	b := p.onPixels(at.SubtractXY(overhang, overhang), at.Add(o.Size()).AddXY(overhang, overhang))
 	if p.planned {
 		b = p.onPixels(

@@ -73,12 +73,12 @@ func stripes() *fyne.Container {
 
 // newPainted returns partial frames that have drawn a whole one.
 func newPainted(t *testing.T) (*paintedWindow, *PartialFrames, *fyne.Container) {
-	test.NewTempApp(t)
+	app := test.NewTempApp(t)
 	all := stripes()
 	real := test.NewTempWindow(t, nil)
 	real.SetPadded(false)
 	w := &paintedWindow{Window: real, canvas: &paintedCanvas{Canvas: real.Canvas()}, keeps: true}
-	p := NewPartialFrames(w, w.renderer())
+	p := NewPartialFrames(app.Driver(), w, w.renderer())
 	w.content = p.Stage(all)
 	real.SetContent(w.content)
 	real.Resize(fyne.NewSize(100, 100))

@@ -7,7 +7,6 @@ import (
 	"github.com/waypost-app/waypost/secure"
 	"github.com/waypost-app/waypost/secure/vault"
 	"github.com/waypost-app/waypost/wizard"
-	"github.com/waypost-app/waypost/wizard/people"
 )
 
 // Erasure describes one act of erasing people, from its beginning until home is shown
@@ -84,12 +83,11 @@ func (s *Session) EraseNext(changed func()) {
 // FinishErasing completes, in the background, deletions that an earlier run was unable to
 // complete. It calls done with their number, unless there were none.
 func (s *Session) FinishErasing(done func(finished int, err error)) {
-	if !slices.ContainsFunc(s.store.People(), func(e people.Entry) bool { return e.Erasing }) {
-		return
-	}
 	go func() {
 		receipts, err := s.store.FinishErasing(context.Background())
-		s.loop.Do(func() { done(len(receipts), err) })
+		if len(receipts) > 0 || err != nil {
+			s.loop.Do(func() { done(len(receipts), err) })
+		}
 	}()
 }
 

@@ -47,12 +47,12 @@ func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
 }
 
 // FinishErasing continues every unfinished erasing, for example after the computer was
-// switched off, and reports what is gone now. Call it at every start. It tries all of
-// them; those that fail stay marked.
+// switched off, and reports what is gone now. It looks into all folders. Call it at every
+// start. It tries all of them; those that fail stay marked.
 func (s *Store) FinishErasing(ctx context.Context) ([]vault.Receipt, error) {
 	var receipts []vault.Receipt
 	var failed error
-	for _, id := range s.unfinished() {
+	for _, id := range append(s.unfinished(), s.findMarks()...) {
 		receipt, err := s.Erase(ctx, id)
 		if err == nil {
 			receipts = append(receipts, receipt)
@@ -60,6 +60,33 @@ func (s *Store) FinishErasing(ctx context.Context) ([]vault.Receipt, error) {
 		failed = errors.Join(failed, err)
 	}
 	return receipts, failed
+}
+
+// findMarks lists people who are marked in their folders alone: see markFolder.
+func (s *Store) findMarks() (ids []string) {
+	_ = inFolder(s.folder(""), func(all *file.Folder) error {
+		for _, e := range s.People() {
+			if !e.Erasing && isMarked(all, e.ID) {
+				ids = append(ids, e.ID)
+			}
+		}
+		return nil
+	})
+	// An erasing that began meanwhile marked the index first.
+	return slices.DeleteFunc(ids, func(id string) bool {
+		e, _, err := s.lookup(id)
+		return err != nil || e.Erasing
+	})
+}
+
+// isMarked reports whether a person's folder says that they are to be erased.
+func isMarked(all *file.Folder, id string) bool {
+	f, err := all.Folder(id)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	return f.Exists(erasingName)
 }
 
 // unfinished lists the people who are to be erased, except those who are being added.

@@ -154,6 +154,34 @@ func TestErasingWithoutTheIndex(t *testing.T) {
 	load(t, s, stays.ID)
 }
 
+// A start opens no folders. Whoever is marked in their folder alone can still not be loaded, and is
+// erased.
+func TestErasingMarkedInTheFolderAlone(t *testing.T) {
+	for name, loads := range map[string]bool{"loaded first": true, "not used": false} {
+		t.Run(name, func(t *testing.T) {
+			c := newComputer()
+			s := open(t, t.TempDir(), c)
+			p, stays := add(t, s, rosa()), add(t, s, named("Linh Tran", ""))
+			ok(t, s.markFolder(p.ID))
+			s = reopen(t, s, c)
+			before := s.People()
+			if loads {
+				_, err := s.Load(t.Context(), p.ID)
+				fails(t, err, ErrUnknown)
+			}
+			receipts, err := s.FinishErasing(t.Context())
+			ok(t, err)
+			if len(receipts) != 1 || exists(s.folder(p.ID)) || len(s.People()) != 1 {
+				t.Errorf("%+v", receipts)
+			}
+			if len(before) != 2 || before[0].Erasing {
+				t.Errorf("a list that was given away has changed: %+v", before)
+			}
+			load(t, s, stays.ID)
+		})
+	}
+}
+
 // FinishErasing continues every erasing that has begun, but leaves a person alone who is
 // just being added.
 func TestFinishErasing(t *testing.T) {

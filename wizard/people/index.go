@@ -83,7 +83,7 @@ func readIndex(dir string, k *key) (index, error) {
 // one.
 func (x *index) check(k *key) {
 	x.old = x.Code == "" && k.none
-	if !x.old && !k.matches(x.Code, x.text()) {
+	if !x.old && !k.matches(x.Code, codeMessage(x.withoutCode())) {
 		x.distrust()
 	}
 	x.Settings = x.Settings.limited()
@@ -95,12 +95,15 @@ func (x *index) distrust() {
 	x.Settings = x.Settings.distrusted()
 }
 
-// text returns the text that the index's code authenticates.
-func (x index) text() string {
+// withoutCode returns the index as JSON without its code.
+func (x index) withoutCode() []byte {
 	x.Code = ""
 	data, _ := json.Marshal(x) // cannot fail for text, numbers and times
-	return "index\n" + string(data)
+	return data
 }
+
+// codeMessage returns the text that the index's code authenticates.
+func codeMessage(withoutCode []byte) string { return "index\n" + string(withoutCode) }
 
 // parseIndex parses an index and trusts nothing in it, since an id becomes the name of a
 // folder.
@@ -131,24 +134,29 @@ func parseIndex(data []byte) (index, error) {
 	return x, nil
 }
 
-// compare brings the list of people in line with their folders. If a folder is gone, so
-// is everything sealed in it, and the person is removed. A folder without an entry
-// belongs to a person whose entry was lost. A folder may also be marked for erasing, if a
-// full disk kept that out of the index. lost means that there was no index.
+// compare brings the list of people in line with the names of their folders. If a folder
+// is gone, so is everything sealed in it, and the person is removed. A folder without an
+// entry belongs to a person whose entry was lost. lost means that there was no index.
+//
+// It opens no folder of a listed person, since there may be thousands: see Store.inspect.
 func (x *index) compare(dir string, lost bool) error {
 	return onDisk(inFolder(filepath.Join(dir, peopleName), func(all *file.Folder) error {
-		x.People = slices.DeleteFunc(x.People, func(e Entry) bool { return e.Kind != Keychain && !all.Exists(e.ID) })
-		listed := make(map[string]int, len(x.People)) // id to position in x.People
-		for i, e := range x.People {
-			listed[e.ID] = i
-		}
 		entries, err := all.Entries()
 		if err != nil {
 			return err
 		}
+		exists := make(map[string]bool, len(entries))
 		for _, e := range entries {
-			if validID(e.Name()) && e.IsDir() {
-				if err := x.compareFolder(all, e.Name(), listed, lost); err != nil {
+			exists[e.Name()] = true
+		}
+		x.People = slices.DeleteFunc(x.People, func(e Entry) bool { return e.Kind != Keychain && !exists[e.ID] })
+		listed := make(map[string]bool, len(x.People))
+		for _, e := range x.People {
+			listed[e.ID] = true
+		}
+		for _, e := range entries {
+			if id := e.Name(); validID(id) && e.IsDir() && !listed[id] {
+				if err := x.adoptFolder(all, id, lost); err != nil {
 					return err
 				}
 			}
@@ -158,27 +166,21 @@ func (x *index) compare(dir string, lost bool) error {
 	}))
 }
 
-// compareFolder does the work of compare for one folder. It removes an empty folder that
-// is not in the index: that is the last trace of an erased person.
-func (x *index) compareFolder(all *file.Folder, id string, listed map[string]int, lost bool) error {
+// adoptFolder lists the person of a folder that is not in the index. It removes an empty
+// folder: that is the last trace of an erased person.
+func (x *index) adoptFolder(all *file.Folder, id string, lost bool) error {
 	f, err := all.Folder(id)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	i, known := listed[id]
-	if !known {
-		e := findPerson(f, id)
-		if e.Kind == Keychain && !lost && !x.Altered {
-			return all.RemoveAll(id)
-		}
-		i = len(x.People)
-		x.People = append(x.People, e)
+	e := findPerson(f, id)
+	if e.Kind == Keychain && !lost && !x.Altered {
+		return all.RemoveAll(id)
 	}
-	if f.Exists(erasingName) {
-		x.People[i].Erasing = true
-	}
-	return f.Sweep()
+	e.Erasing = f.Exists(erasingName)
+	x.People = append(x.People, e)
+	return nil
 }
 
 // findPerson infers the kind of vault from the files in a person's folder. A visit then
@@ -211,14 +213,11 @@ func validKind(k Kind) bool { return k == Keychain || k == Sealed || k == Visit 
 
 // write replaces the index atomically.
 func (x index) write(dir string, k *key) error {
-	code, err := k.code(dir, x.text())
+	data := x.withoutCode()
+	code, err := k.code(dir, codeMessage(data))
 	if err != nil {
 		return err
 	}
-	x.Code = code
-	data, err := json.Marshal(x)
-	if err != nil {
-		return err
-	}
+	data = fmt.Appendf(data[:len(data)-1], `,"code":%q}`, code) // its last field, in hexadecimal
 	return replaceFile(filepath.Join(dir, indexName), data)
 }

@@ -2,6 +2,7 @@ package people
 
 import (
 	"bytes"
+	"encoding/base32"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -149,5 +150,29 @@ func benchmarkAdd(b *testing.B, people int) {
 		p := add(b, s, rosa())
 		_, err := s.Erase(b.Context(), p.ID)
 		ok(b, err)
+	}
+}
+
+// BenchmarkManyCodes saves a person whose authenticator key was changed 200 times: only the last
+// key is kept, so loading them costs what it does after the first.
+func BenchmarkManyCodes(b *testing.B) {
+	for _, changes := range []int{1, 200} {
+		s := open(b, b.TempDir(), newComputer())
+		p := add(b, s, rosa())
+		for n := range changes {
+			p.Journey.Replace(wizard.KeptMethod)
+			p.Journey.Set(wizard.FieldMethod, string(wizard.MethodApp))
+			p.Journey.Set(wizard.FieldKey, fmt.Sprintf("otpauth://totp/USCIS:rosa?secret=JBSWY3DPEHPK3PXP%s", base32.StdEncoding.EncodeToString(fmt.Appendf(nil, "%05d", n))))
+			ok(b, p.Save(b.Context()))
+		}
+		b.Run(fmt.Sprint(changes), func(b *testing.B) {
+			kept := 0
+			for b.Loop() {
+				for _, value := range load(b, s, p.ID).Snapshot() {
+					kept += len(value.Reveal())
+				}
+			}
+			b.ReportMetric(float64(kept)/float64(b.N), "bytes/kept")
+		})
 	}
 }

@@ -9,7 +9,8 @@ import (
 // EmailTaken reports whether anybody other than person id has the email. It only knows
 // people who have been read: by Learn, Summaries or Load, or when they were saved.
 func (s *Store) EmailTaken(id, email string) bool {
-	return s.taken(id, func(o *slot) bool { return wizard.SameEmail(o.email, email) })
+	key := wizard.EmailKey(email)
+	return s.taken(id, func(o *slot) bool { return key != "" && o.emailKey == key })
 }
 
 // NameTaken is like EmailTaken, but for names.
@@ -49,7 +50,7 @@ func (s *Store) remember(e Entry, j *wizard.Journey) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if slot := s.slots[e.ID]; slot != nil && e.Kind != Visit {
-		slot.indexed, slot.name, slot.email = true, j.Text(wizard.FieldName), j.Text(wizard.FieldEmail)
+		slot.indexed, slot.name, slot.emailKey = true, j.Text(wizard.FieldName), wizard.EmailKey(j.Text(wizard.FieldEmail))
 	}
 }
 
@@ -58,7 +59,7 @@ func (s *Store) forgetNames(id string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if slot := s.slots[id]; slot != nil {
-		slot.indexed, slot.name, slot.email = false, "", ""
+		slot.indexed, slot.name, slot.emailKey = false, "", ""
 	}
 }
 

@@ -1,7 +1,5 @@
 package people
 
-import "slices"
-
 // Color distinguishes visits at a glance. Its value is the end of a text key, as in
 // "visit.color.blue". It is always shown together with the number, for people who cannot
 // see colours.
@@ -35,11 +33,24 @@ const maxNumber = 9999
 
 // freeNumber returns the smallest number that no visit has.
 func (x *index) freeNumber() int {
-	for n := 1; ; n++ {
-		if !slices.ContainsFunc(x.People, func(e Entry) bool { return e.Number == n }) {
-			return n
-		}
+	return nextFree(x.numbers(), 1)
+}
+
+// numbers returns the numbers that visits have.
+func (x *index) numbers() map[int]bool {
+	taken := make(map[int]bool, len(x.People))
+	for _, e := range x.People {
+		taken[e.Number] = true
 	}
+	return taken
+}
+
+// nextFree returns the smallest number from n on that is not taken.
+func nextFree(taken map[int]bool, n int) int {
+	for taken[n] {
+		n++
+	}
+	return n
 }
 
 // numberVisits assigns a number to each visit that has no unique one, for example after
@@ -53,9 +64,11 @@ func (x *index) numberVisits() {
 		}
 		seen[e.Number] = true
 	}
+	n := 0
 	for i := range x.People {
 		if e := &x.People[i]; e.Kind == Visit && e.Number == 0 {
-			e.Number = x.freeNumber()
+			n = nextFree(seen, n+1)
+			e.Number = n
 		}
 	}
 }

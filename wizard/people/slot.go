@@ -15,6 +15,8 @@ import (
 // slot is what the store has in memory about a person. There is only one vault per
 // person, because two would overwrite each other's changes.
 type slot struct {
+	inspected sync.Once // see Store.inspect
+
 	mu    sync.Mutex // held while the vault is used
 	vault vault.Vault
 	saved items // the known content of the vault; nil if unknown
@@ -25,8 +27,8 @@ type slot struct {
 	unsaved   atomic.Pointer[unsaved]
 
 	// Guarded by the store's mutex; used to find duplicates.
-	indexed     bool
-	name, email string
+	indexed        bool
+	name, emailKey string // see wizard.EmailKey
 }
 
 // use puts a vault into the slot. The caller must hold the slot's mutex.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/gofrs/flock"
 
+	"github.com/waypost-app/waypost/secure/file"
 	"github.com/waypost-app/waypost/secure/vault"
 	"github.com/waypost-app/waypost/wizard/policy"
 )
@@ -84,11 +85,12 @@ func (s *Store) adopt() {
 // Close releases the folder for other processes. The store must not be used afterwards.
 func (s *Store) Close() error { return s.lock.Close() }
 
-// People lists everyone, in the order in which they were added.
+// People lists everyone, in the order in which they were added. The result, which later changes
+// leave as it is, must not be changed.
 func (s *Store) People() []Entry {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return slices.Clone(s.index.People)
+	return slices.Clip(s.index.People)
 }
 
 // change saves a change of the index; after an error the old index stays in effect.
@@ -116,14 +118,42 @@ func (s *Store) changeWithoutRoom(do func(*index)) (written bool, err error) {
 	if !errors.Is(err, vault.ErrDisk) {
 		return err == nil, err
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	do(&s.index)
+	s.changeInMemory(do)
 	return false, nil
 }
 
-// entry returns a person's entry and slot.
+// changeInMemory makes a change that is written with the next one.
+func (s *Store) changeInMemory(do func(*index)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.index.People = slices.Clone(s.index.People) // People has given the old list away
+	do(&s.index)
+}
+
+// entry returns a person's entry and slot. The first time since the start it also looks
+// into the person's folder.
 func (s *Store) entry(id string) (Entry, *slot, error) {
+	e, slot, err := s.lookup(id)
+	if err != nil {
+		return Entry{}, nil, err
+	}
+	slot.inspected.Do(func() { s.inspect(e) })
+	return s.lookup(id)
+}
+
+// inspect looks into a person's folder before it is used. It may be marked for erasing although a
+// full disk kept that out of the index, and hold what a killed write left.
+func (s *Store) inspect(e Entry) {
+	_ = s.inPerson(e.ID, func(f *file.Folder) error {
+		if !e.Erasing && f.Exists(erasingName) {
+			s.changeInMemory(func(x *index) { x.mark(e.ID, true) })
+		}
+		return f.Sweep()
+	})
+}
+
+// lookup returns a person's entry and slot.
+func (s *Store) lookup(id string) (Entry, *slot, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	i := slices.IndexFunc(s.index.People, func(e Entry) bool { return e.ID == id })

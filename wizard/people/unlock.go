@@ -3,7 +3,9 @@ package people
 import (
 	"context"
 	"errors"
+	"maps"
 	"path/filepath"
+	"slices"
 
 	"github.com/waypost-app/waypost/secure"
 	"github.com/waypost-app/waypost/secure/vault"
@@ -62,9 +64,10 @@ func (s *Store) setIdentity(id Identity, err error) error {
 func (s *Store) Lock() {
 	s.mu.Lock()
 	s.identity = nil
+	used := slices.Collect(maps.Keys(s.slots))
 	s.mu.Unlock()
-	for _, e := range s.People() {
-		s.closeSlot(e.ID)
+	for _, id := range used {
+		s.closeSlot(id)
 	}
 }
 

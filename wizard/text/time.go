@@ -48,7 +48,11 @@ func (t *Text) clock(key string, at time.Time) string {
 // they are not isolated, since that would reverse their order in a right-to-left
 // language.
 func (t *Text) whole(key string, parts ...string) string {
-	return strings.NewReplacer(parts...).Replace(t.say(key, nil))
+	s := t.say(key, nil)
+	for i := 0; i < len(parts); i += 2 { // a search has thousands of dates, and a strings.Replacer takes longer to build
+		s = strings.ReplaceAll(s, parts[i], parts[i+1])
+	}
+	return s
 }
 
 func (t *Text) twoDigits(n int) string { return t.number(fmt.Sprintf("%02d", n)) }

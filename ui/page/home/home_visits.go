@@ -1,7 +1,6 @@
 package home
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -28,17 +27,16 @@ func (l *peopleList) leftBehind(e people.Entry) bool {
 
 // entries lists the people on home, stale visits first.
 func (l *peopleList) entries() []people.Entry {
-	all := l.People.People()
-	slices.SortStableFunc(all, func(a, b people.Entry) int {
-		switch x, y := stale(a, l.Session.Now()), stale(b, l.Session.Now()); {
-		case x == y:
-			return 0
-		case x:
-			return -1
+	all, now := l.People.People(), l.Session.Now()
+	var first, rest []people.Entry
+	for _, e := range all {
+		if stale(e, now) {
+			first = append(first, e)
+		} else {
+			rest = append(rest, e)
 		}
-		return 1
-	})
-	return all
+	}
+	return append(first, rest...)
 }
 
 // staleCallout asks, above everything else, to erase stale visits; nil if there are none.

@@ -18,11 +18,12 @@ import (
 type peopleList struct {
 	Ports
 
-	rows  []*peopleRow
-	found []*peopleRow // rows that match the search; without a search, all of them
-	shown int          // how many of found are shown
-	query part.FieldState
-	seeks bool // the vaults are being read for the search
+	rows   []*peopleRow
+	emails map[string][]*peopleRow // who has an email, by wizard.EmailKey
+	found  []*peopleRow            // rows that match the search; without a search, all of them
+	shown  int                     // how many of found are shown
+	query  part.FieldState
+	seeks  bool // the vaults are being read for the search
 
 	// The last drawing.
 	kit  *part.Kit
@@ -48,6 +49,7 @@ const screenful = 12
 func (l *peopleList) build(k *part.Kit) fyne.CanvasObject {
 	l.kit, l.col, l.foot, l.tell = k, k.Place.Col(theme.Space8), k.Place.Row(0), k.Place.Col(0)
 	if l.rows == nil {
+		l.emails = map[string][]*peopleRow{}
 		for _, e := range l.entries() {
 			l.rows = append(l.rows, &peopleRow{entry: e, known: e.Kind == people.Visit})
 		}
@@ -124,7 +126,7 @@ func (l *peopleList) read(rows []*peopleRow, done func()) {
 		return nil
 	}, func(error) {
 		for i, row := range rows {
-			row.sum, row.known, row.words = sums[i], true, ""
+			l.know(row, sums[i])
 		}
 		for _, row := range l.found[:l.shown] {
 			if _, shares := l.sharesEmail(row); shares || slices.Contains(rows, row) {

@@ -41,20 +41,24 @@ func (l *peopleList) onlyVisits() bool {
 // vaults.
 func (l *peopleList) search() {
 	l.find()
-	if l.seeks || canonical.Words(l.query.Text().Reveal()) == "" {
-		return
+	if !l.seeks && canonical.Words(l.query.Text().Reveal()) != "" {
+		l.readOn(screenful)
 	}
+}
+
+// readOn reads so many people who are not known yet, shows who of them matches, and goes on with
+// twice as many: with thousands of people, the first matches do not wait for the last.
+func (l *peopleList) readOn(atOnce int) {
 	var unread []*peopleRow
 	for _, row := range l.rows {
-		if !row.known {
+		if !row.known && len(unread) < atOnce {
 			unread = append(unread, row)
 		}
 	}
-	if len(unread) > 0 {
-		l.seeks = true
+	if l.seeks = len(unread) > 0; l.seeks {
 		l.read(unread, func() {
-			l.seeks = false
 			l.find()
+			l.readOn(2 * atOnce)
 		})
 	}
 }
