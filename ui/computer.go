@@ -2,13 +2,11 @@ package ui
 
 import (
 	"context"
-	"runtime"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"github.com/waypost-app/waypost/secure/guard"
 	"github.com/waypost-app/waypost/ui/desktop/appearance"
 	"github.com/waypost-app/waypost/ui/fynex"
 	"github.com/waypost-app/waypost/ui/theme"
@@ -197,15 +195,6 @@ func (w *Window) openEnlarged(percent int) {
 		k := w.shell.Kit()
 		w.setLook(k.Text.Tag(), k.Tokens.Dark)
 	}
-}
-
-// blockCapture returns guard.Conceal bound to a window; nil if the system cannot keep a
-// window out of screen recordings.
-func blockCapture(win fyne.Window) func(on bool) error {
-	if runtime.GOOS != "windows" {
-		return nil
-	}
-	return func(on bool) error { return guard.Conceal(fynex.WindowHandle(win), on) }
 }
 
 // secretShown counts the visible secrets.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -14,6 +15,7 @@ import (
 	"github.com/waypost-app/waypost/assets"
 	"github.com/waypost-app/waypost/assets/markup"
 	"github.com/waypost-app/waypost/secure"
+	"github.com/waypost-app/waypost/ui/desktop/folders"
 	"github.com/waypost-app/waypost/wizard"
 	"github.com/waypost-app/waypost/wizard/people"
 	"github.com/waypost-app/waypost/wizard/policy"
@@ -122,6 +124,10 @@ func (d *desk) start() *desk {
 	sys.browse = func(_ context.Context, address string) error {
 		d.addresses <- address
 		return nil
+	}
+	home := os.Getenv("HOME")
+	sys.folders = func() folders.Folders { // a person's real ones cannot be moved on Windows
+		return folders.Folders{Home: home, Documents: home, Pictures: filepath.Join(home, "Pictures")}
 	}
 	board := d.app.Clipboard()
 	sys.clipboard = func(context.Context) (secure.Secret, error) { return secure.NewSecret(board.Content()), nil }

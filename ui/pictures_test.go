@@ -19,7 +19,10 @@ func TestNewestPicturesAreOfferedOnOnesOwnComputerAlone(t *testing.T) {
 			} else {
 				d.opened(wizard.StepApp, nil)
 			}
-			path := filepath.Join(os.Getenv("HOME"), "screenshot-of-a-key.png")
+			path := filepath.Join(d.w.system.folders().Pictures, "screenshot-of-a-key.png")
+			if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+				t.Fatal(err)
+			}
 			if err := os.WriteFile(path, []byte("PNG"), 0o600); err != nil {
 				t.Fatal(err)
 			}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"sync"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/waypost-app/waypost/assets"
 	"github.com/waypost-app/waypost/assets/typeset"
+	"github.com/waypost-app/waypost/secure/guard"
 	"github.com/waypost-app/waypost/secure/printer"
 	"github.com/waypost-app/waypost/secure/vault"
 	"github.com/waypost-app/waypost/ui/desktop/filedialog"
@@ -266,6 +268,10 @@ func realSystem(open func() (*people.Store, error), jobs *printer.Ledger) system
 	sys := noSystem()
 	sys.open, sys.dialogs, sys.keychain, sys.ledger = open, filedialog.System{}, vault.Available, jobs
 	sys.idle, sys.private, sys.verifier, sys.practice = idle.Time, systemBrowser{}, systemVerifier{}, instance.Practice
+	sys.copyApart = guard.Copy
+	if runtime.GOOS == "windows" {
+		sys.conceal = guard.Conceal
+	}
 	sys.voice = func(ctx context.Context, tag string) (shell.Voice, error) { return speech.Find(ctx, tag) }
 	return sys
 }

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/waypost-app/waypost/secure"
-	"github.com/waypost-app/waypost/secure/guard"
 	"github.com/waypost-app/waypost/secure/qr"
 	"github.com/waypost-app/waypost/ui/desktop/browser"
 	"github.com/waypost-app/waypost/ui/desktop/capture"
@@ -33,7 +32,7 @@ type services struct {
 func newServices(w *Window) *services {
 	return &services{w: w, board: &clipboard.Board{
 		Set: w.app.Clipboard().SetContent, Read: w.system.clipboard, Do: w.loop.Do, After: w.loop.After,
-		SetPrivate: func(s secure.Secret) error { return guard.Copy(fynex.WindowHandle(w.win), s) },
+		SetPrivate: func(s secure.Secret) error { return w.system.copyApart(fynex.WindowHandle(w.win), s) },
 	}}
 }
 

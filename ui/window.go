@@ -69,8 +69,10 @@ type system struct {
 	renderer  fynex.Renderer
 	idle      func(context.Context) (time.Duration, error) // see idle.Time
 	verifier  verifier
-	portable  func(path string) bool // see file.Portable
-	practice  func() error           // see instance.Practice
+	portable  func(path string) bool                      // see file.Portable
+	practice  func() error                                // see instance.Practice
+	conceal   func(window uintptr, on bool) error         // see guard.Conceal; nil if the system cannot do it
+	copyApart func(window uintptr, s secure.Secret) error // see guard.Copy
 	// voice finds a voice to read pages aloud; nil: there is no Listen button.
 	voice shell.VoiceFinder
 }
@@ -80,7 +82,9 @@ func newWindow(app fyne.App, win fyne.Window, texts *text.Catalogue, now func() 
 	w := &Window{
 		app: fynex.NewScaledApp(app), win: win, loop: &fynex.Thread{}, texts: texts, now: now, system: sys,
 	}
-	w.blocker.Block = blockCapture(win)
+	if sys.conceal != nil {
+		w.blocker.Block = func(on bool) error { return sys.conceal(fynex.WindowHandle(win), on) }
+	}
 	w.idle = &idleWatch{w: w}
 	w.nav, w.gate, w.erase, w.status = &navigator{w: w}, &gate{w: w}, &eraser{w: w}, &statusLine{w: w}
 	w.services, w.prints = newServices(w), &printQueue{w: w}
@@ -100,7 +104,7 @@ func noSystem() system {
 		practice: func() error { return errors.ErrUnsupported },
 		keychain: func(context.Context) error { return nil }, ledger: printer.OpenLedger(""),
 		idle: func(context.Context) (time.Duration, error) { return 0, idle.ErrUnsupported }, verifier: noVerifier{},
-		portable: file.Portable,
+		portable: file.Portable, copyApart: func(uintptr, secure.Secret) error { return errors.ErrUnsupported },
 	}
 }
 

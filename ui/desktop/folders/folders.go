@@ -39,8 +39,8 @@ func Find() Folders {
 
 // Expand turns a file location that a person typed into an absolute path. It accepts a
 // path, a path below home (~/a.pdf), either of them in quotes, and a file URI. A plain
-// name means a file in Documents. Expand returns "" for an empty text and for the URI of
-// a file on another computer, except on Windows.
+// name means a file in Documents. Expand returns "" for an empty text, for the URI of
+// a file on another computer, except on Windows, and there for one without a drive.
 func (f Folders) Expand(typed string) string {
 	path := unquote(strings.TrimSpace(typed))
 	if uri, ok := cutFileScheme(path); ok {
@@ -89,7 +89,9 @@ func fromURI(uri, rest string) string {
 	}
 	path := u.Path
 	if runtime.GOOS == "windows" {
-		path = strings.TrimPrefix(path, "/") // file:///C:/Users
+		if path = strings.TrimPrefix(path, "/"); !filepath.IsAbs(path) { // file:///C:/Users
+			return "" // it names no drive
+		}
 	}
 	return filepath.FromSlash(path)
 }

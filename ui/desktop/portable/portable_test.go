@@ -18,10 +18,17 @@ func TestDir(t *testing.T) {
 	require.Equal(t, data, Dir(program, true))
 	require.NoError(t, os.WriteFile(filepath.Join(stick, Marker), nil, 0o600))
 	require.Equal(t, data, Dir(program, false), "the marker asks")
+}
 
-	link := filepath.Join(t.TempDir(), "waypost")
+// A link on the desktop leads to the stick.
+func TestDirOfALink(t *testing.T) {
+	stick, err := filepath.EvalSymlinks(t.TempDir())
+	require.NoError(t, err)
+	program, link := filepath.Join(stick, "waypost"), filepath.Join(t.TempDir(), "waypost")
+	require.NoError(t, os.WriteFile(program, nil, 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(stick, Marker), nil, 0o600))
 	if os.Symlink(program, link) == nil { // Windows may not allow links
-		require.Equal(t, data, Dir(link, false), "a link on the desktop leads to the stick")
+		require.Equal(t, filepath.Join(stick, "waypost-data"), Dir(link, false))
 	}
 }
 
