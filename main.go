@@ -83,7 +83,7 @@ func newDriver(raise <-chan struct{}) ui.Driver {
 		Wait:   glfw.WaitEventsTimeout, // Fyne's windows are GLFW's
 		Wake:   glfw.PostEmptyEvent,
 
-		SetHints: setHints, Native: newNativeWindow, Raise: raise, Renderer: renderer(),
+		SetHints: setHints, Native: newNativeWindow, HookKeys: hookKeys, Raise: raise, Renderer: renderer(),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -171,10 +172,28 @@ func (tr *tour) readerHears() (tellsNothing func()) {
 		if name := "Step 9 of 9"; !bytes.Contains(heard, []byte(name)) {
 			tr.tb.Errorf("nobody heard of %q", name)
 		}
+		typed := letters(client.Keys())
+		if !strings.Contains(typed, "rosa.delgado") {
+			tr.tb.Errorf("of the email's keys, nobody heard: %q", typed)
+		}
 		for _, secret := range slices.Concat(tr.rosa.answers, []string{tr.rosa.password, tr.rosa.key, tr.rosa.backup, phrase, pdfPassword}) {
 			if bytes.Contains(heard, []byte(secret)) {
 				tr.tb.Errorf("a screen reader was told %q unasked", secret)
 			}
+			if strings.Contains(typed, secret) {
+				tr.tb.Errorf("a screen reader was told the keys of %q", secret)
+			}
 		}
 	}
+}
+
+// letters returns what keys have typed, without those that only have a name.
+func letters(keys []string) string {
+	var b strings.Builder
+	for _, key := range keys {
+		if utf8.RuneCountInString(key) == 1 {
+			b.WriteString(key)
+		}
+	}
+	return b.String()
 }

@@ -79,22 +79,6 @@ func BenchmarkOpenPerson(b *testing.B) {
 	}
 }
 
-// BenchmarkDescribe measures what a connected screen reader adds to the work on the UI
-// thread when a page is turned.
-func BenchmarkDescribe(b *testing.B) {
-	for _, s := range shots() {
-		b.Run(s.name, func(b *testing.B) {
-			d := newDesk(b)
-			d.hurried = true
-			defer d.drop()
-			s.open(d)
-			for b.Loop() {
-				d.w.reader.Describe()
-			}
-		})
-	}
-}
-
 // measure asks all objects for their minimum size.
 func measure(o fyne.CanvasObject) {
 	o.MinSize()

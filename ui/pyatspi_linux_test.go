@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/waypost-app/waypost/assets"
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
@@ -60,6 +61,38 @@ func TestPagesOnTheAccessibilityBus(t *testing.T) {
 			close := strings.NewReplacer(" ", "", ",", "").Replace
 			if got := spoken(texts.For("en"), items); close(got) != close(string(want)) {
 				t.Errorf("it reads\n%s\nand not\n%s", got, want)
+			}
+		})
+	}
+}
+
+// BenchmarkListening measures what a listening screen reader adds to the UI thread's work when a
+// page is turned. The median must be at most 5 ms on the slowest page.
+func BenchmarkListening(b *testing.B) {
+	session := keyringtest.Bus(b)
+	atspitest.Bus(b, session)
+	on := make(chan bool, 1)
+	service := accessibility.Start(nil, func(is bool) { on <- is })
+	defer service.Close()
+	atspitest.Listen(b, session, true)
+	<-on
+	for _, s := range shots() {
+		b.Run(s.name, func(b *testing.B) {
+			d := newDesk(b)
+			d.hurried = true
+			defer d.drop()
+			s.open(d)
+			var turns []time.Duration
+			for b.Loop() {
+				start := time.Now()
+				service.Show(d.w.reader.Describe(), accessibility.Point{})
+				turns = append(turns, time.Since(start))
+			}
+			slices.Sort(turns)
+			median := turns[len(turns)/2]
+			b.ReportMetric(float64(median.Microseconds())/1000, "ms/median")
+			if most := 5 * time.Millisecond; median > most {
+				b.Errorf("a listening screen reader costs %v", median)
 			}
 		})
 	}

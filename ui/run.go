@@ -29,6 +29,7 @@ import (
 	"github.com/waypost-app/waypost/ui/page"
 	"github.com/waypost-app/waypost/ui/page/settings"
 	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/screenreader"
 	"github.com/waypost-app/waypost/ui/session"
 	"github.com/waypost-app/waypost/ui/shell"
 	"github.com/waypost-app/waypost/ui/theme"
@@ -63,7 +64,10 @@ type Driver struct {
 	SetHints func(class string)
 	// Native returns the native window behind a Fyne window.
 	Native func(fyne.Window) fynex.NativeWindow
-	Raise  <-chan struct{} // signals that another process wants this window in front
+	// HookKeys has the keys of a window pass through a keyboard; false while the window is not
+	// ready. It is called only when there is a screen reader.
+	HookKeys func(fyne.Window, *screenreader.Keyboard) bool
+	Raise    <-chan struct{} // signals that another process wants this window in front
 	// Renderer gives access to what draws the windows.
 	Renderer fynex.Renderer
 }
@@ -108,7 +112,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 			return nil
 		}
 		w.begin(first, time.NewTicker(time.Second).C)
-		w.reader.Start()
+		w.reader.Start(func(board *screenreader.Keyboard) bool { return driver.HookKeys(win, board) })
 		go w.followAppearance()
 		err = fynex.CatchStartFailure(win.Show) // with the page in it: drawing an empty window first would waste time
 		w.restoreBounds()

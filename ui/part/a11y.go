@@ -25,8 +25,9 @@ func CollectA11y(o fyne.CanvasObject) []A11yNode {
 // a11yCollector walks a tree of objects.
 type a11yCollector struct {
 	nodes  []A11yNode
-	number string // number of a list item, to be read before the next sentence
-	live   bool   // inside a Live
+	number string     // number of a list item, to be read before the next sentence
+	live   bool       // inside a Live
+	cell   *tableCell // around the object; nil: none
 }
 
 // read collects the nodes of o. Inside a field only its buttons have nodes of their own;
@@ -46,6 +47,9 @@ func (r *a11yCollector) read(o fyne.CanvasObject, pressed bool, in view) {
 	case *Live:
 		defer func(before bool) { r.live = before }(r.live)
 		r.live = true
+	case *tableCell:
+		defer func(before *tableCell) { r.cell = before }(r.cell)
+		r.cell = v
 	case *para.Para:
 		if !pressed {
 			r.text(v, in)
@@ -87,6 +91,9 @@ func (r *a11yCollector) add(s A11yNode, in view) {
 	r.number = ""
 	if r.live && !s.Secret {
 		s.News = s.Text
+	}
+	if r.cell != nil && s.Group == nil {
+		s.Group, s.Cell = &r.cell.table.group, &r.cell.at
 	}
 	s.Position, s.Size = in.at, in.size
 	s.Position.Y, s.Size.Height = in.shown()

@@ -27,6 +27,7 @@ const (
 	RoleMenuItem Role = "line" // in a menu
 
 	RoleList    Role = "list"
+	RoleTable   Role = "table"
 	RoleChoices Role = "choices"
 	RolePage    Role = "page"
 	RoleTools   Role = "tools"
@@ -59,6 +60,8 @@ type A11yNode struct {
 	News string
 	// Group is the group that the component belongs to; nil for none.
 	Group *A11yGroup
+	// Cell is the place of the component in a table, which is then its Group; nil: it is in none.
+	Cell *A11yCell
 
 	// Text is one sentence with all of the above, in the language of the window; see
 	// Sentence. It contains a secret only while that is shown.

@@ -178,6 +178,12 @@ func (f *Field) SetText(s string) {
 // Secret reports whether the text is a secret, shown or hidden.
 func (f *Field) Secret() bool { return f.spec.Secret }
 
+// TakesSecret reports whether what is typed here is a secret or a code, shown or hidden.
+func (f *Field) TakesSecret() bool { return f.spec.Secret || f.takesCode() }
+
+// takesCode reports whether what is typed here is read letter by letter.
+func (f *Field) takesCode() bool { return f.spec.Mono && !f.spec.Clearable }
+
 // Told reports whether a screen reader may speak the text. It may speak a secret only if
 // the person pressed Show, not if the page shows it by itself.
 func (f *Field) Told() bool {

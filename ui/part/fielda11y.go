@@ -27,14 +27,13 @@ func (f *Field) named() A11yNode {
 // A11yNode adds the typed text, unless it is a hidden secret.
 func (f *Field) A11yNode() A11yNode {
 	typed := f.Text()
-	code := f.spec.Mono && !f.spec.Clearable
-	secret := (f.spec.Secret || code) && typed != ""
+	secret := f.TakesSecret() && typed != ""
 	switch {
 	case typed == "":
 		typed = f.kit.Text.T("label.empty")
 	case f.Input.Hidden():
 		typed, secret = f.kit.Text.T("label.hidden"), false
-	case code:
+	case f.takesCode():
 		typed = spellOut(typed)
 	}
 	n := f.named()

@@ -42,6 +42,7 @@ type Reader struct {
 	said    map[any]string        // what was announced last for each object
 	notices []*accessibility.Node // the latest announcements
 	begun   bool                  // a tree has been shown before
+	hook    func() bool           // gives the screen reader the keys; nil once it did
 }
 
 // New returns a reader for a window. used is called when a screen reader operates the
@@ -50,8 +51,11 @@ func New(s Window, win fyne.Window, loop shell.Loop, used func(), bounds func() 
 	return &Reader{shell: s, win: win, loop: loop, used: used, bounds: bounds, ids: map[any]int{}, nodes: map[int]part.A11yNode{}}
 }
 
-// Start starts waiting, in the background, for a screen reader.
-func (r *Reader) Start() {
+// Start begins to wait, in the background, for a screen reader. hook has the keys of the window
+// pass through a keyboard; it is called when there is a screen reader, until it returns true.
+func (r *Reader) Start(hook func(*Keyboard) bool) {
+	board := r.keyboard()
+	r.hook = func() bool { return hook(board) }
 	r.service = accessibility.Start(r, func(bool) { r.loop.Do(r.Update) })
 }
 
@@ -86,6 +90,9 @@ func (r *Reader) Soon() {
 func (r *Reader) Update() {
 	if !r.on() || r.shell.Parts().Root == nil {
 		return
+	}
+	if r.hook != nil && r.hook() {
+		r.hook = nil
 	}
 	origin := accessibility.Point{}
 	if b, known := r.bounds(); known {

@@ -149,10 +149,45 @@ func (b *builder) list(all []part.A11yNode) (nodes []*accessibility.Node) {
 			nodes = append(nodes, group)
 			parts[of]++
 		}
-		group.Children = append(group.Children, one)
-		group.Box = union(group.Box, one.Box)
+		b.into(group, n, one)
 	}
 	return nodes
+}
+
+// into adds a node to its group: to a cell of it, if that is a table.
+func (b *builder) into(group *accessibility.Node, n part.A11yNode, one *accessibility.Node) {
+	group.Box = union(group.Box, one.Box)
+	if n.Cell == nil {
+		group.Children = append(group.Children, one)
+		return
+	}
+	at := accessibility.Cell{Row: n.Cell.Row - 1, Column: n.Cell.Column} // the headers are in the first row
+	if group.Grid == nil {
+		group.Grid = &accessibility.Grid{}
+	}
+	group.Grid.Rows, group.Grid.Columns = max(group.Grid.Rows, at.Row+1), max(group.Grid.Columns, at.Column+1)
+	last := len(group.Children) - 1
+	if last < 0 || *group.Children[last].Cell != at {
+		cell := &accessibility.Node{ID: b.id(n.Cell), Role: cellRole(n), States: always, Box: one.Box, Cell: &at}
+		if cell.Role != accessibility.TableCell {
+			cell.Name = one.Name
+		}
+		group.Children = append(group.Children, cell)
+		last++
+	}
+	cell := group.Children[last]
+	cell.Children, cell.Box = append(cell.Children, one), union(cell.Box, one.Box)
+}
+
+// cellRole returns the role of a cell that begins with a node.
+func cellRole(n part.A11yNode) accessibility.Role {
+	switch {
+	case n.Cell.Row == 0:
+		return accessibility.ColumnHeader
+	case n.Cell.Header:
+		return accessibility.RowHeader
+	}
+	return accessibility.TableCell
 }
 
 func union(a, b accessibility.Rect) accessibility.Rect {
@@ -199,7 +234,7 @@ func roles() map[part.Role]accessibility.Role {
 		part.RoleButton: accessibility.PushButton, part.RoleCheckbox: accessibility.CheckBox, part.RoleRadio: accessibility.RadioButton,
 		part.RoleSwitch: accessibility.ToggleButton, part.RoleField: accessibility.Entry, part.RoleItem: accessibility.ListItem,
 		part.RoleTimer: accessibility.Timer, part.RolePicture: accessibility.Image, part.RoleMenuItem: accessibility.MenuItem,
-		part.RoleList: accessibility.List, part.RoleChoices: accessibility.Grouping,
+		part.RoleList: accessibility.List, part.RoleTable: accessibility.Table, part.RoleChoices: accessibility.Grouping,
 		part.RolePage: accessibility.Panel, part.RoleTools: accessibility.ToolBar,
 	}
 }

@@ -261,3 +261,62 @@ func eavesdrop(t *testing.T, conn *dbus.Conn) (traffic func() string) {
 		return all.String()
 	}
 }
+
+// A client finds its way in a table: how large it is, where a cell is, and what is over and beside
+// it.
+func TestTable(t *testing.T) {
+	s := heard(t)
+	at := func(id int, role accessibility.Role, row, column int, name string) *accessibility.Node {
+		return &accessibility.Node{ID: id, Role: role, Name: name, States: states, Cell: &accessibility.Cell{Row: row, Column: column}}
+	}
+	table := &accessibility.Node{ID: 2, Role: accessibility.Table, Name: "Rosa", States: states, Grid: &accessibility.Grid{Rows: 2, Columns: 2}, Children: []*accessibility.Node{
+		at(3, accessibility.ColumnHeader, -1, 1, "In the file"),
+		at(4, accessibility.RowHeader, 0, 0, "Email"), at(5, accessibility.TableCell, 0, 1, "same"),
+		at(6, accessibility.TableCell, 1, 0, "Key"), at(7, accessibility.TableCell, 1, 1, "newer"),
+	}}
+	s.service.Show(app(table), accessibility.Point{})
+	var got []atspitest.Item
+	s.Until("the table", func() bool { got = s.Walk(); return len(got) == 8 })
+	require.Equal(t, []string{"table Rosa", "column header In the file", "row header Email", "table cell same", "table cell Key", "table cell newer"}, names(got[2:]))
+	require.Equal(t, []int{2, 2}, got[2].Table)
+	require.Empty(t, got[3].Cell)
+	require.Equal(t, []int{0, 0}, got[4].Cell)
+	require.Equal(t, []int{0, 1}, got[5].Cell)
+	require.Equal(t, []string{"In the file", "Email"}, got[5].Headers)
+	require.Equal(t, []int{1, 1}, got[7].Cell)
+	require.Equal(t, []string{"In the file"}, got[7].Headers)
+}
+
+// A client hears of keys by what they type or are called, and may take one for itself.
+func TestKeys(t *testing.T) {
+	s := heard(t)
+	s.Take("h")
+	clock := int32(0)
+	report := func(k accessibility.Key) bool {
+		clock++
+		k.Down, k.Time = true, clock
+		return s.service.Report(k)
+	}
+	require.False(t, report(accessibility.Key{Code: 38, Letter: "a", Text: "A"}))
+	require.False(t, report(accessibility.Key{Code: 39, Letter: "ж", Text: "ж"}))
+	require.False(t, report(accessibility.Key{Code: 23, Symbol: 0xff09}))
+	require.False(t, report(accessibility.Key{Code: 90, Symbol: accessibility.SymbolKPInsert}))
+	require.False(t, report(accessibility.Key{Code: 90, Symbol: accessibility.SymbolKPInsert, Text: "0", Modifiers: accessibility.NumLock}))
+	require.True(t, report(accessibility.Key{Code: 43, Letter: "h"}))
+	require.Equal(t, []string{"A", "ж", "Tab", "KP_Insert", "0", "h"}, s.Keys())
+}
+
+// A client that hangs holds up one key for a moment, and no other.
+func TestKeysDoNotWaitForever(t *testing.T) {
+	s := heard(t)
+	s.Hang()
+	key := accessibility.Key{Down: true, Code: 38, Letter: "a", Text: "a", Time: 1}
+	start := time.Now()
+	require.False(t, s.service.Report(key))
+	first := time.Now()
+	for range 100 {
+		require.False(t, s.service.Report(key))
+	}
+	require.Less(t, first.Sub(start), time.Second)
+	require.Less(t, time.Since(first), time.Second)
+}

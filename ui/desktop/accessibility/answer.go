@@ -52,6 +52,10 @@ func (q question) answer(iface string) []any {
 		return q.text()
 	case "EditableText":
 		return q.edit()
+	case "Table":
+		return q.table()
+	case "TableCell":
+		return q.tableCell()
 	}
 	return nil
 }
@@ -219,6 +223,7 @@ func (q question) properties() map[string]any {
 		all["Value.CurrentValue"], all["Value.MinimumIncrement"] = n.Value.Now, 0.0
 		all["Value.MinimumValue"], all["Value.MaximumValue"], all["Value.Text"] = n.Value.Min, n.Value.Max, n.Name
 	}
+	q.tableProperties(all)
 	full := make(map[string]any, len(all))
 	for name, v := range all {
 		full[prefix+name] = v

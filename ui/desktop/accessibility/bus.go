@@ -42,6 +42,7 @@ type bus struct {
 	desktop atomic.Pointer[ref]  // the parent of the application, named by the registry
 	id      atomic.Int32         // of the application, assigned by the registry
 	shown   atomic.Pointer[tree] // the most recent tree
+	asked   atomic.Bool          // a key is with the screen reader, which has not answered
 }
 
 // connect joins the accessibility bus and registers the program, at first without a window, so
@@ -117,6 +118,8 @@ func interfaces(n *Node) (all []string) {
 		{n.Text != nil, "Text"},
 		{n.Text != nil && n.States.Has(Editable), "EditableText"},
 		{n.Value != nil, "Value"},
+		{n.Grid != nil, "Table"},
+		{n.inTable(), "TableCell"},
 	} {
 		if i.has {
 			all = append(all, prefix+i.name)

@@ -19,6 +19,7 @@ type Role uint32
 // The roles.
 const (
 	CheckBox     Role = 7
+	ColumnHeader Role = 10
 	Dialog       Role = 16
 	Frame        Role = 23
 	Image        Role = 27
@@ -31,6 +32,9 @@ const (
 	PopupMenu    Role = 41
 	PushButton   Role = 43
 	RadioButton  Role = 44
+	RowHeader    Role = 47
+	Table        Role = 55
+	TableCell    Role = 56
 	StaticText   Role = 61 // not announced unless the person moves to it
 	ToggleButton Role = 62
 	ToolBar      Role = 63
@@ -45,9 +49,10 @@ const (
 // String returns the protocol's name for a role.
 func (r Role) String() string {
 	return map[Role]string{
-		CheckBox: "check box", Dialog: "dialog", Frame: "frame", Image: "image", Label: "label", List: "list",
+		CheckBox: "check box", ColumnHeader: "column header", Dialog: "dialog", Frame: "frame", Image: "image", Label: "label", List: "list",
 		ListItem: "list item", MenuItem: "menu item", Panel: "panel", PasswordText: "password text",
-		PopupMenu: "popup menu", PushButton: "push button", RadioButton: "radio button", StaticText: "text",
+		PopupMenu: "popup menu", PushButton: "push button", RadioButton: "radio button", RowHeader: "row header",
+		Table: "table", TableCell: "table cell", StaticText: "text",
 		ToggleButton: "toggle button", ToolBar: "tool bar", Application: "application", Entry: "entry",
 		Heading: "heading", Grouping: "grouping", Notification: "notification", Timer: "timer",
 	}[r]
@@ -110,6 +115,8 @@ type Node struct {
 	Box               Rect
 	Text              *Text  // text that can be read letter by letter; nil: none
 	Value             *Value // of a timer
+	Grid              *Grid  // of a table
+	Cell              *Cell  // where it is in the table around it; nil: it is no cell
 	Action            string // what DoAction does, in the protocol's words; "": nothing
 	Attributes        map[string]string
 	// Quiet suppresses events about name and value, for example of a clock.

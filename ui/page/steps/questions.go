@@ -46,16 +46,16 @@ func (q *questions) Build(k *part.Kit) *page.Page {
 	p := page.NewStep(q.Ports.Ports, k)
 	q.kit, q.warnings, q.shown = k, k.Place.Col(0), nil
 	q.all = part.NewRevealToggle(k, part.Inline, "common.showAll", "common.hideAll", q.show)
-	rows := k.Place.Col(theme.Space8)
+	rows, table := k.Place.Col(theme.Space8), part.NewA11yTable(k.Text.T("step.questions.rail"))
 	for _, row := range q.rows {
-		rows.Add(row.build(k))
+		rows.Add(row.build(k, table))
 		p.Fields[wizard.Question(row.number)] = row.questionField.Focusable()
 		p.Fields[wizard.Answer(row.number)] = row.answerField.Focusable()
 	}
 	q.all.Keep(&q.reveal)
 	zone := part.NewSection(k, part.Section{
 		Kind: part.Waypost, End: q.all.Button, Top: theme.Space8, Bottom: theme.Space16,
-		Body: k.Place.ColGaps([]float32{0, theme.Space4, 0}, questionsHead(k), rows, q.warnings),
+		Body: k.Place.ColGaps([]float32{0, theme.Space4, 0}, questionsHead(k, table), rows, q.warnings),
 	})
 	content := []fyne.CanvasObject{zone}
 	for _, sentence := range websiteTasks(q.Ports, k) {
@@ -76,10 +76,13 @@ func (q *questions) Close() {
 }
 
 // questionsHead returns the headings of the columns.
-func questionsHead(k *part.Kit) fyne.CanvasObject {
+func questionsHead(k *part.Kit, table *part.A11yTable) fyne.CanvasObject {
 	const number = 28
-	return k.Place.Pad(2, 0, 2, 0, k.Place.Grow(theme.Space12, 1, k.Place.Gap(number, 0), k.Prose.SmallBold(k.Text.T("step.questions.question")),
-		k.Place.Fixed(answerWidth, theme.SmallBold().Line, k.Prose.SmallBold(k.Text.T("step.questions.answer")))))
+	head := func(column int, key string) fyne.CanvasObject {
+		return table.Cell(part.A11yCell{Column: column}, k.Prose.SmallBold(k.Text.T(key)))
+	}
+	return k.Place.Pad(2, 0, 2, 0, k.Place.Grow(theme.Space12, 1, k.Place.Gap(number, 0), head(0, "step.questions.question"),
+		k.Place.Fixed(answerWidth, theme.SmallBold().Line, head(1, "step.questions.answer"))))
 }
 
 // show shows or hides all answers, but does nothing when the page is merely redrawn: a

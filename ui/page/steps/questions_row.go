@@ -23,7 +23,7 @@ type questionRow struct {
 }
 
 // build draws the row with its number.
-func (r *questionRow) build(k *part.Kit) fyne.CanvasObject {
+func (r *questionRow) build(k *part.Kit, table *part.A11yTable) fyne.CanvasObject {
 	r.kit = k
 	var topics []string
 	for _, key := range wizard.Topics() {
@@ -40,7 +40,8 @@ func (r *questionRow) build(k *part.Kit) fyne.CanvasObject {
 	})
 	const number, room = 28, 10 // centers the number on the field
 	return k.Place.GrowTop(theme.Space12, 1, k.Place.Pad(room, 0, room, 0, part.NewNumber(k, r.number, number, part.NumberOutlined)),
-		r.questionField, k.Place.Width(answerWidth, r.answerField))
+		table.Cell(part.A11yCell{Row: r.number}, r.questionField),
+		k.Place.Width(answerWidth, table.Cell(part.A11yCell{Row: r.number, Column: 1}, r.answerField)))
 }
 
 func (r *questionRow) field(f wizard.Field, spec part.FieldSpec) *part.Field {

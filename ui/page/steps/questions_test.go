@@ -115,6 +115,28 @@ func TestQuestionsHideTheAnswers(t *testing.T) {
 	}
 }
 
+// To a screen reader the questions are a table of two columns with a header each.
+func TestQuestionsAreATable(t *testing.T) {
+	h, p := open(t, wizard.StepQuestions)
+	cells := map[part.A11yCell]string{}
+	for _, n := range part.CollectA11y(p.Body) {
+		if n.Cell != nil && cells[*n.Cell] == "" {
+			cells[*n.Cell] = n.Name
+		}
+	}
+	for cell, want := range map[part.A11yCell]string{
+		{Column: 0}: h.text("step.questions.question"), {Column: 1}: h.text("step.questions.answer"),
+		{Row: 1}: "1. Question 1", {Row: 1, Column: 1}: "Answer 1", {Row: 5, Column: 1}: "Answer 5",
+	} {
+		if cells[cell] != want {
+			t.Errorf("%v holds %q, not %q", cell, cells[cell], want)
+		}
+	}
+	if len(cells) != 2*(wizard.Questions+1) {
+		t.Error(cells)
+	}
+}
+
 func BenchmarkQuestionsStep(b *testing.B) {
 	h := newHost(b)
 	h.At(wizard.StepQuestions)

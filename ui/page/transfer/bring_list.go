@@ -118,11 +118,16 @@ func (b *bring) sameRow(a *arrival) fyne.CanvasObject {
 // lets the user choose. No secret is shown.
 func (b *bring) compareCard(a *arrival) fyne.CanvasObject {
 	k, t := b.kit, b.kit.Text.T
+	table := part.NewA11yTable(b.nameOf(a))
 	col := k.Place.Col(theme.Space8, b.columns(k.Place.Gap(0, 0),
-		head(k, "laptop", t("page.bring.columnHere")), head(k, "file_present", t("page.bring.columnFile"))))
-	for _, d := range a.parts {
+		table.Cell(part.A11yCell{Column: 1}, head(k, "laptop", t("page.bring.columnHere"))),
+		table.Cell(part.A11yCell{Column: 2}, head(k, "file_present", t("page.bring.columnFile")))))
+	for i, d := range a.parts {
 		col.Add(part.NewDivider(k))
-		col.Add(b.columns(k.Prose.Secondary(t("page.bring.part."+string(d.Part))), b.side(d, d.Here, false), b.side(d, d.There, true)))
+		col.Add(b.columns(
+			table.Cell(part.A11yCell{Row: i + 1, Header: true}, k.Prose.Secondary(t("page.bring.part."+string(d.Part)))),
+			table.Cell(part.A11yCell{Row: i + 1, Column: 1}, b.side(d, d.Here, false)),
+			table.Cell(part.A11yCell{Row: i + 1, Column: 2}, b.side(d, d.There, true))))
 	}
 	col.Add(part.NewDivider(k))
 	group := part.NewRadioGroup(k, takeValue(a.take), func(value string) {

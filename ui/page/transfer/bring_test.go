@@ -20,6 +20,7 @@ import (
 	"github.com/waypost-app/waypost/secure/qr"
 	"github.com/waypost-app/waypost/ui/page/pagetest"
 	"github.com/waypost-app/waypost/ui/page/transfer"
+	"github.com/waypost-app/waypost/ui/part"
 	"github.com/waypost-app/waypost/wizard"
 	"github.com/waypost-app/waypost/wizard/people"
 	accounts "github.com/waypost-app/waypost/wizard/transfer"
@@ -73,6 +74,26 @@ func TestBringNothingNew(t *testing.T) {
 	w.Page.Primary.Tapped(nil)
 	require.True(t, w.Did("back"))
 	require.Empty(t, w.arrivals)
+}
+
+// TestComparedInATable: what is here and what the file has are the columns of a table.
+func TestComparedInATable(t *testing.T) {
+	w := newWindow(t, pagetest.Look{})
+	w.household()
+	w.Show(transfer.NewBring(w.ports()))
+	w.Page.Primary.Tapped(nil)
+	words := w.Kit().Text.T
+	found := map[part.A11yCell]string{}
+	for _, n := range part.CollectA11y(w.Page.Body) {
+		if n.Cell != nil && found[*n.Cell] == "" {
+			found[*n.Cell] = n.Name
+		}
+	}
+	require.Equal(t, words("page.bring.columnHere"), found[part.A11yCell{Column: 1}])
+	require.Equal(t, words("page.bring.columnFile"), found[part.A11yCell{Column: 2}])
+	require.NotEmpty(t, found[part.A11yCell{Row: 1, Header: true}])
+	require.NotEmpty(t, found[part.A11yCell{Row: 1, Column: 2}])
+	require.Zero(t, len(found)%3-2, "two headers of columns, and rows of three: %v", found)
 }
 
 // If a file cannot be read, the page says why in a clear sentence, keeps nothing, and

@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"io"
 	"os/exec"
+	"syscall"
 	"testing"
 	"time"
 
@@ -32,6 +33,9 @@ type Item struct {
 	Attributes        map[string]string
 	Box               []int // in the window: x, y, width, height
 	Value             float64
+	Table             []int    // rows and columns
+	Cell              []int    // row and column in a table
+	Headers           []string // of the column and the row of a cell
 }
 
 // Event is one event that a client received.
@@ -45,6 +49,7 @@ type Client struct {
 	tb  testing.TB
 	in  io.Writer
 	out *bufio.Scanner
+	cmd *exec.Cmd
 }
 
 // Bus starts the accessibility bus in a session, without any client listening.
@@ -123,7 +128,7 @@ func Start(tb testing.TB, s *keyringtest.Session) *Client {
 	require.NoError(tb, err)
 	out, err := cmd.StdoutPipe()
 	require.NoError(tb, err)
-	c := &Client{tb: tb, in: in, out: bufio.NewScanner(out)}
+	c := &Client{tb: tb, in: in, out: bufio.NewScanner(out), cmd: cmd}
 	const longest = 16 << 20
 	c.out.Buffer(nil, longest)
 	run(tb, s, cmd)
@@ -163,6 +168,26 @@ func (c *Client) Events() (events []Event) {
 	c.tb.Helper()
 	c.ask(&events, map[string]any{"do": "events"})
 	return events
+}
+
+// Hang stops the client without ending it, as a screen reader that hangs.
+func (c *Client) Hang() {
+	c.tb.Helper()
+	require.NoError(c.tb, c.cmd.Process.Signal(syscall.SIGSTOP))
+}
+
+// Keys returns the keys that went down since the last call, as what they type or by name.
+func (c *Client) Keys() (keys []string) {
+	c.tb.Helper()
+	c.ask(&keys, map[string]any{"do": "keys"})
+	return keys
+}
+
+// Take keeps a key from Waypost, as a screen reader does with its own commands.
+func (c *Client) Take(key string) {
+	c.tb.Helper()
+	var done bool
+	c.ask(&done, map[string]any{"do": "take", "key": key})
 }
 
 // Press performs the action of a node, and reports whether a node accepted it.

@@ -6,10 +6,13 @@ import sys
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import GLib
+gi.require_version("Gdk", "3.0")
+from gi.repository import Gdk, GLib
 import pyatspi
 
 events = []
+keys = []  # that went down, as text or by name
+taken = set()  # names of keys that are for this program
 
 
 def application(name):
@@ -34,7 +37,24 @@ def item(a, depth):
         found["text"] = a.queryText().getText(0, -1)
     if "Value" in have:
         found["value"] = a.queryValue().currentValue
+    if "Table" in have:
+        table = a.queryTable()
+        found["table"] = [table.nRows, table.nColumns]
+    if "TableCell" in have:
+        found.update(cell(a))
     return found
+
+
+def cell(a):
+    """Where a cell is, by itself and by its table, and the headers over and beside it."""
+    one = a.queryTableCell()
+    _, row, column = one.position
+    table = one.table.queryTable()
+    index = table.getIndexAt(row, column)
+    if table.getAccessibleAt(row, column) != a or (table.getRowAtIndex(index), table.getColumnAtIndex(index)) != (row, column):
+        raise ValueError("the table knows of another cell at %d, %d" % (row, column))
+    headers = list(one.columnHeaderCells) + list(one.rowHeaderCells)
+    return {"cell": [row, column], "headers": [h.name for h in headers]}
 
 
 def walk(a, depth, out):
@@ -71,6 +91,12 @@ def answer(order):
     if what == "events":
         heard, events[:] = list(events), []
         return heard
+    if what == "keys":
+        heard, keys[:] = list(keys), []
+        return heard
+    if what == "take":
+        taken.add(order["key"])
+        return True
     if app is None:
         return None
     if what == "walk":
@@ -118,11 +144,19 @@ def heard(e):
     events.append({"type": str(e.type), "role": role, "name": name, "on": e.detail1, "data": str(data)})
 
 
+def typed(e):
+    name = e.event_string or Gdk.keyval_name(e.id)
+    if e.type == pyatspi.KEY_PRESSED_EVENT:
+        keys.append(name)
+    return name in taken
+
+
 for kind in (
     "window:activate", "window:deactivate", "window:create", "object:state-changed", "object:children-changed",
     "object:property-change", "object:text-changed", "object:text-caret-moved",
 ):
     pyatspi.Registry.registerEventListener(heard, kind)
+pyatspi.Registry.registerKeystrokeListener(typed, mask=range(256))
 print("ready", flush=True)
 GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, ordered)
 pyatspi.Registry.start()
