@@ -47,7 +47,20 @@ func (p *Paragraph) findBreaks(s *shaper) {
 			p.breaks[i] = whole
 		}
 	}
+	p.joinLastSign()
 	p.breaks[n] = must
+}
+
+// joinLastSign keeps the last sign of a Chinese text with what stands before it: a sign alone on
+// a line, with its full stop, is easily missed.
+func (p *Paragraph) joinLastSign() {
+	last := len(p.text) - 1
+	for last > 0 && !unicode.IsLetter(p.text[last]) && !unicode.IsDigit(p.text[last]) {
+		last--
+	}
+	if last > 0 && p.breaks[last] == may && unicode.Is(unicode.Han, p.text[last]) {
+		p.breaks[last] = whole
+	}
 }
 
 // korean reports whether rune i is inside a word of Korean text. Such text is broken at

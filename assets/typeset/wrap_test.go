@@ -190,3 +190,26 @@ func TestPrefix(t *testing.T) {
 		}
 	}
 }
+
+// TestLastSign checks that no sign of Chinese is left alone on the last line, unless nothing
+// else fits.
+func TestLastSign(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width float32
+		want  []string
+	}{
+		{"请写下您的备用码。", 85, []string{"请写下您的备", "用码。"}},
+		{"请插上您的 U 盘。", 70, []string{"请插上您的 ", "U 盘。"}},
+		{"请写下", 5, []string{"请", "写", "下"}},
+	} {
+		p := New("zh-Hans", 10, Span{Text: c.text})
+		var got []string
+		for _, l := range p.Wrap(c.width) {
+			got = append(got, string(p.text[l.Start:l.End]))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%v wide: %q, want %q", c.width, got, c.want)
+		}
+	}
+}
