@@ -89,8 +89,8 @@ pictures: ## draw every page beside its mock-up, into build/pictures/
 
 # Those of ui/para are copied by hand, from ui/para/testdata/failed/ after a test.
 goldens: ## draw the compared pictures and transcripts anew; look at each that changes
-	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run 'TestPages|TestOtherLanguages|TestLanguages|TestBothLooks|TestSpoken' -args -update
-	@CGO_ENABLED=0 $(GO) test ./ui/part ./ui/gallery ./secure/sheet -count=1 -args -update
+	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run 'TestPages|TestOtherLanguages|TestLanguages|TestBothLooks|TestOverlays|TestSpoken' -args -update
+	@CGO_ENABLED=0 $(GO) test ./ui/part ./ui/gallery ./ui/page/sheet ./secure/sheet -count=1 -args -update
 
 .PHONY: notices release sign reproduce test-deb
 notices: ## write the licences of the libraries anew, after they have changed

@@ -89,7 +89,7 @@ func given(texts *text.Catalogue) []string {
 		for _, note := range s.Notes {
 			known = append(known, note.Words...)
 		}
-		known = append(known, s.Help)
+		known = append(known, s.Help.Words...)
 	}
 	known = append(known, strings.Fields(wizardtest.Name)...)
 	known = append(known, strings.Fields(wizardtest.BackupCode)...)

@@ -49,7 +49,7 @@ type Situation struct {
 	BringIn bool
 	// NewCode means that the website then shows a new backup code.
 	NewCode bool
-	Help    string // what to choose on URLNeedHelp if nothing else works; "" for nothing
+	Help    Task // what to choose on URLNeedHelp if nothing else works; without a key for nothing
 }
 
 // Offer is something that Waypost may be able to offer a person in a Situation.
@@ -167,6 +167,9 @@ func situationKeys() []string {
 					keys = append(keys, t.Key)
 				}
 			}
+		}
+		if s.Help.Key != "" {
+			keys = append(keys, s.Help.Key)
 		}
 		keys = append(keys, noteKeys(s.Notes)...)
 	}

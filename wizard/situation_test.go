@@ -14,8 +14,8 @@ func TestSituations(t *testing.T) {
 			_, ok := StepOf(s.Change)
 			equal(t, string(s.ID)+" changes a step", ok, true)
 		}
-		if s.Help != "" {
-			equal(t, string(s.ID)+" quotes the help page", strings.HasPrefix(s.Help, "I need help with "), true)
+		if s.Help.Key != "" {
+			equal(t, string(s.ID)+" quotes the help page", strings.HasPrefix(s.Help.Words[0], "I need help with "), true)
 		}
 		for _, m := range append(Methods(), "") {
 			tasks := s.TasksFor(m, SourceKey)
@@ -35,7 +35,7 @@ func TestWayIn(t *testing.T) {
 		for _, task := range s.TasksFor(MethodEmail, SourceSheet) {
 			links[task.Link] = true
 		}
-		if s.LockedOut && s.Help == "" && !s.Wait || s.NewCode && !links[URLSettings] && s.ID != SituationEmail {
+		if s.LockedOut && s.Help.Key == "" && !s.Wait || s.NewCode && !links[URLSettings] && s.ID != SituationEmail {
 			t.Errorf("%s leads nowhere: %v", s.ID, links)
 		}
 	}

@@ -6,12 +6,12 @@ var situations = []Situation{
 	{
 		ID: SituationPhone, LockedOut: true, Offers: []Offer{OfferCode, OfferBackup},
 		Tasks:  newMethodTasks("page.lost.phone.task"),
-		Change: StepMethod, NewCode: true, Help: helpMethod,
+		Change: StepMethod, NewCode: true, Help: newHelpTask("method", helpMethod),
 	},
 	{
 		ID: SituationNumber, LockedOut: true, Offers: []Offer{OfferCode, OfferBackup},
 		Tasks:  newMethodTasks("page.lost.number.task"),
-		Change: StepMethod, NewCode: true, Help: helpMethod,
+		Change: StepMethod, NewCode: true, Help: newHelpTask("method", helpMethod),
 	},
 	{
 		ID: SituationCode, LockedOut: true, Offers: []Offer{OfferCode}, Wait: true,
@@ -29,7 +29,7 @@ var situations = []Situation{
 	{
 		ID: SituationPassword, LockedOut: true, Offers: []Offer{OfferPassword, OfferQuestions},
 		Tasks:  resetTasks("page.lost.password.task"),
-		Change: StepPassword, Help: helpPassword,
+		Change: StepPassword, Help: newHelpTask("password", helpPassword),
 	},
 	{
 		ID: SituationAnswers, LockedOut: true, Offers: []Offer{OfferQuestions},
@@ -39,7 +39,7 @@ var situations = []Situation{
 			{Task: Task{Key: "page.lost.answers.task3"}},
 			{Task: Task{Key: "page.lost.answers.task4"}},
 		},
-		Help: helpPassword,
+		Help: newHelpTask("password", helpPassword),
 	},
 	{
 		ID: SituationEmail, LockedOut: true, Offers: []Offer{OfferCode, OfferBackup},
@@ -54,7 +54,7 @@ var situations = []Situation{
 			{Title: "page.lost.email.note.title", Body: "page.lost.email.note.body"},
 			{Title: "page.lost.email.none.title", Body: "page.lost.email.none.body"},
 		},
-		Change: StepEmail, NewCode: true, Help: helpMethod,
+		Change: StepEmail, NewCode: true, Help: newHelpTask("method", helpMethod),
 	},
 	{
 		ID: SituationLocked, LockedOut: true, Offers: []Offer{OfferPassword, OfferCode}, Wait: true,
@@ -64,17 +64,17 @@ var situations = []Situation{
 			{Task: Task{Key: "page.lost.locked.task3"}},
 		},
 		Notes: []Note{{Title: "page.lost.locked.codes.title", Body: "page.lost.locked.codes.body"}},
-		Help:  helpLocked,
+		Help:  newHelpTask("locked", helpLocked),
 	},
 	{
 		ID: SituationAsked, Offers: []Offer{OfferQuestions},
 		Tasks:  append([]RecoveryTask{{Task: Task{Key: "page.lost.asked.task1"}}}, resetTasks("page.lost.asked.task2")...),
 		Notes:  []Note{{Title: "page.lost.asked.same.title", Body: "page.lost.asked.same.body"}},
-		Change: StepPassword, Help: helpPassword,
+		Change: StepPassword, Help: newHelpTask("password", helpPassword),
 	},
 	{
 		ID: SituationSheet, Offers: []Offer{OfferSheet},
-		Tasks: newMethodTasks("page.lost.phone.task"), BringIn: true, Help: helpMethod,
+		Tasks: newMethodTasks("page.lost.phone.task"), BringIn: true, Help: newHelpTask("method", helpMethod),
 	},
 	{
 		ID: SituationBackup, Offers: []Offer{OfferBackup, OfferCode},
@@ -85,7 +85,7 @@ var situations = []Situation{
 			{Task: Task{Key: "page.lost.backup.task4"}},
 		},
 		Notes:  []Note{{Title: "page.lost.backup.none.title", Body: "page.lost.backup.none.body"}},
-		Change: StepMethod, NewCode: true, Help: helpMethod,
+		Change: StepMethod, NewCode: true, Help: newHelpTask("method", helpMethod),
 	},
 	{
 		ID: SituationNothing,
@@ -132,6 +132,11 @@ func resetTasks(first string) []RecoveryTask {
 		{Task: Task{Key: "page.lost.reset.open"}},
 		{Task: Task{Key: "page.lost.reset.answer"}},
 	}
+}
+
+// newHelpTask returns the choice of words on the help page; the key of its sentence ends in name.
+func newHelpTask(name, words string) Task {
+	return Task{Key: "page.lost.help." + name, Words: []string{words}, Link: URLNeedHelp}
 }
 
 // settingsWords returns what the settings are called on the website's newer and older

@@ -123,6 +123,9 @@ func TestWordsOfTheWebsite(t *testing.T) {
 			}
 		}
 		for _, s := range wizard.Situations() {
+			if s.Help.Key != "" {
+				check(s.Help.Key, s.Help.Words)
+			}
 			for _, m := range wizard.Methods() {
 				for _, task := range s.TasksFor(m, wizard.SourceSheet) {
 					check(task.Key, task.Words)

@@ -38,14 +38,6 @@ func (w *window) due() *window {
 	return w
 }
 
-// helpWords returns what the recovery pages quote from the help page of USCIS.
-func helpWords() (words []string) {
-	for _, s := range wizard.Situations() {
-		words = append(words, s.Help)
-	}
-	return slices.DeleteFunc(words, func(s string) bool { return s == "" })
-}
-
 // entrances returns the pages that are no steps, by the numbers of their mock-ups.
 func entrances() map[string]func(*window) page.Screen {
 	pages := map[string]func(*window) page.Screen{
@@ -100,13 +92,16 @@ func TestEntrancesFitAndSpeak(t *testing.T) { checkFitAndSpeak(t, entrances(), e
 
 // entranceValues returns the values shown on those pages.
 func entranceValues() []string {
-	values := append(helpWords(), wizardtest.Email,
+	values := []string{
+		wizardtest.Email,
 		"Rosa Delgado", "Ahmed Al-Sayed", "Linh Tran", "Marie Joseph", "Add a case", "uscis.dhs.gov", "RD", "AS", "LT", "MJ", "Rosa", "English", "Español",
-		"Choose your language", "Elija su idioma", "www.ailalawyer.org")
+		"Choose your language", "Elija su idioma", "www.ailalawyer.org",
+	}
 	for _, qa := range wizardtest.Questions() {
 		values = append(values, qa[0])
 	}
 	for _, s := range wizard.Situations() {
+		values = append(values, s.Help.Words...)
 		for _, m := range wizard.Methods() {
 			for _, task := range s.TasksFor(m, wizard.SourceKey) {
 				values = append(append(values, task.Words...), task.Link)

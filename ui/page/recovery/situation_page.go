@@ -82,7 +82,7 @@ func (r *situationPage) Build(k *part.Kit) *page.Page {
 	if r.goesOn() && r.Offered(wizard.OfferSheet) {
 		body.Add(part.NewCallout(k, part.Info, t("page.lost.sheet.goOn.title"), t("page.lost.sheet.goOn.body")))
 	}
-	if r.Help != "" {
+	if r.Help.Key != "" {
 		body.Add(r.helpSection())
 	}
 	r.page.Body = body
@@ -165,6 +165,6 @@ func (r *situationPage) helpSection() fyne.CanvasObject {
 	t := k.Text.T
 	open := k.Place.Row(0, part.NewButton(k, part.Tonal, "open_in_new", t("page.lost.help.open"), func() { r.Desktop.OpenURL(wizard.URLNeedHelp) }))
 	return part.NewSection(k, part.Section{Title: t("page.lost.help.title"), Body: k.Place.Col(theme.Space12,
-		k.Prose.Body(t("page.lost.help.body", "words", r.Help)),
+		k.Prose.Body(t(r.Help.Key)),
 		k.Prose.Small(t("page.lost.help.time")), k.Prose.Small(t("page.help.uscis.body")), open)})
 }
