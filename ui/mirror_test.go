@@ -81,7 +81,7 @@ func TestMockups(t *testing.T) {
 	const specks = 5                        // what different ways of drawing an edge may leave
 	method := image.Rect(60, 375, 250, 405) // the rail now says "en dos pasos", as USCIS does
 	owner, sign := image.Rect(70, 100, 250, 130), image.Rect(325, 395, 360, 425)
-	note := image.Rect(330, 205, 760, 240) // which now says "Anótelo"
+	note := image.Rect(330, 205, 790, 240) // which now says "Anótelo"
 	// The fields now hide the code.
 	first, again := image.Rect(331, 343, 658, 387), image.Rect(678, 343, 1005, 387)
 	flip := func(r image.Rectangle) image.Rectangle {
