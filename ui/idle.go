@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/waypost-app/waypost/ui/fynex"
 	"github.com/waypost-app/waypost/ui/page"
 )
 
@@ -30,6 +31,13 @@ func (i *idleWatch) used() {
 	if i.warning != nil {
 		i.w.loop.Do(i.dismiss)
 	}
+}
+
+// calm reports whether there is nothing to do for some ticks: the window neither warns nor
+// locks itself before the next one, even if the thread rests.
+func (i *idleWatch) calm() bool {
+	left, locks := i.w.session.LockIn()
+	return i.warning == nil && (!locks || left > lockWarning+fynex.RestTime)
 }
 
 // dismiss closes the warning.

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/waypost-app/waypost/ui/fynex"
 	"github.com/waypost-app/waypost/wizard"
 )
 
@@ -12,9 +13,9 @@ func TestIdleWaitOnceNobodyIsThere(t *testing.T) {
 		d.opened(wizard.StepEmail, nil)
 		waits := 0
 		d.w.loop.WaitEvents, d.w.loop.PostEvent = func(float64) { waits++ }, func() {}
-		d.pass(5 * time.Second)
+		d.pass(3 * fynex.RestTime)
 		if waits < 3 { // during the first second somebody may be using it
-			t.Errorf("%d idle waits in five seconds", waits)
+			t.Errorf("%d idle waits in %v", waits, 3*fynex.RestTime)
 		}
 		for range 5 {
 			d.w.used()

@@ -67,6 +67,7 @@ func (n *navigator) open(id page.ID, screen page.Screen) {
 	n.close()
 	n.id, n.screen = id, screen
 	n.w.speak()
+	n.w.loop.Rest(false)
 	p := n.build()
 	n.w.shell.Show(p, n.title(p))
 	n.w.status.update()

@@ -142,6 +142,7 @@ func (w *Window) text(key string, args ...any) string { return w.shell.Kit().Tex
 // used records that somebody is using the window.
 func (w *Window) used() {
 	w.reader.Soon()
+	w.loop.Rest(false)
 	if w.session != nil {
 		w.session.Touch()
 		w.idle.used()
@@ -159,9 +160,12 @@ func (w *Window) tick() {
 	if w.session != nil {
 		w.idle.tick()
 	}
-	if p := w.shell.Page(); p != nil && p.Tick != nil {
+	p := w.shell.Page()
+	ticks := p != nil && p.Tick != nil
+	if ticks {
 		p.Tick(w.now())
 	}
+	w.loop.Rest(!ticks && w.session != nil && w.unused() && w.idle.calm())
 }
 
 // ports returns the parts of this window that pages may use.

@@ -2,6 +2,7 @@ package fynex
 
 import (
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +14,9 @@ const (
 	// settled is two frames: after it, everything that was queued is on screen.
 	settled = 2 * frame
 	// longestWait bounds one idle wait. The ticker usually ends it sooner.
-	longestWait = 2 * time.Second
+	longestWait = (restTicks + 1) * time.Second
+	// restTicks is how many seconds there are between two ticks while the thread rests.
+	restTicks = 5
 )
 
 // Thread runs functions on Fyne's UI thread and lets that thread wait for events
@@ -30,6 +33,8 @@ type Thread struct {
 	WaitEvents func(seconds float64) // blocks until an event of the window, at most that long; nil: never wait
 	PostEvent  func()                // ends WaitEvents; called from any goroutine
 	Done       func()                // called on the UI thread when everything queued has run; may be nil
+
+	resting atomic.Bool
 
 	mu      sync.Mutex
 	queued  int       // functions that have not returned yet
@@ -71,9 +76,15 @@ func (t *Thread) After(d time.Duration, f func()) (cancel func()) {
 
 // RunTicker calls tick on the UI thread for each value of ticks, and in between
 // lets the thread wait for events whenever idle reports true. Both functions run
-// on the UI thread. RunTicker returns when ticks is closed.
+// on the UI thread. While the thread rests, it skips most ticks. RunTicker returns when
+// ticks is closed.
 func (t *Thread) RunTicker(ticks <-chan time.Time, tick func(), idle func() bool) {
+	skipped := 0
 	for range ticks {
+		if skipped++; t.resting.Load() && skipped < restTicks {
+			continue
+		}
+		skipped = 0
 		t.Do(tick)
 		time.AfterFunc(settled, func() {
 			fyne.Do(func() { // not t.Do, which itself counts as activity
@@ -84,6 +95,13 @@ func (t *Thread) RunTicker(ticks <-chan time.Time, tick func(), idle func() bool
 		})
 	}
 }
+
+// Rest sets whether ticks have nothing to do but to look whether it is time for something.
+// RunTicker then passes on one of restTicks, since waking up costs more than such a tick.
+func (t *Thread) Rest(on bool) { t.resting.Store(on) }
+
+// RestTime is the time between two ticks while the thread rests.
+const RestTime = restTicks * time.Second
 
 // Close makes the thread never wait again. Call it before the window closes, because nothing would
 // end a wait after that.

@@ -68,6 +68,33 @@ func TestNoWaitWhileBusy(t *testing.T) {
 	})
 }
 
+// While the thread rests, one of five ticks is passed on, and each one afterwards.
+func TestRest(t *testing.T) {
+	test.NewTempApp(t)
+	synctest.Test(t, func(*testing.T) {
+		w, ticks, passed := newWaiter(), make(chan time.Time), 0
+		go w.RunTicker(ticks, func() { passed++ }, func() bool { return true })
+		tick := func(n int) int {
+			passed = 0
+			for range n {
+				ticks <- time.Now()
+				time.Sleep(time.Second)
+			}
+			return passed
+		}
+		w.Rest(true)
+		if n := tick(4 * restTicks); n != 4 {
+			t.Errorf("%d ticks at rest", n)
+		}
+		w.Rest(false)
+		if n := tick(3); n != 3 {
+			t.Errorf("%d of three ticks", n)
+		}
+		close(ticks)
+		time.Sleep(longestWait) // the last wait ends
+	})
+}
+
 // A closed window has nobody left to end a wait.
 func TestNoWaitAfterClose(t *testing.T) {
 	test.NewTempApp(t)
