@@ -128,7 +128,7 @@ func (a *actions) railLabel(r part.Rail, i int) string {
 	if _, err := strconv.Atoi(item.Mark); err != nil {
 		return words
 	}
-	return a.w.text("common.step", "n", item.Mark, "total", wizard.NumberedSteps) + ", " + words
+	return a.w.shell.Kit().Text.List(a.w.text("common.step", "n", item.Mark, "total", wizard.NumberedSteps), words)
 }
 
 // stopMark returns what is in the dot of a stop: its number, or an icon.

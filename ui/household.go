@@ -55,11 +55,12 @@ func (h *household) EraseOpen() {
 func (h *household) EraseVisits(ids ...string) {
 	w := h.w
 	title, names := h.visits(ids)
-	w.erase.ask(title, names+w.text("page.home.eraseVisitsText"), func() { w.erase.erase(w.text("page.receipt.next"), ids...) })
+	text := w.shell.Kit().Text.Sentences(append(names, w.text("page.home.eraseVisitsText"))...)
+	w.erase.ask(title, text, func() { w.erase.erase(w.text("page.receipt.next"), ids...) })
 }
 
 // visits returns the title of the question whether to erase some visits, and their names.
-func (h *household) visits(ids []string) (title, names string) {
+func (h *household) visits(ids []string) (title string, names []string) {
 	t := h.w.shell.Kit().Text
 	title = t.N("page.home.eraseVisits", len(ids))
 	for _, v := range h.w.session.Store().Visits() {
@@ -70,7 +71,7 @@ func (h *household) visits(ids []string) (title, names string) {
 		if len(ids) == 1 && name != "" {
 			title, name = page.VisitWords(t, "visit.erase", v.Color, v.Number), ""
 		}
-		names = t.Sentences(names, name, t.When("date.visit", v.Began, h.w.session.Now()))
+		names = append(names, name, t.When("date.visit", v.Began, h.w.session.Now()))
 	}
 	return title, names
 }

@@ -40,7 +40,7 @@ func (w *Window) askVisits(ids []string) {
 	})
 	w.shell.CloseDialogs()
 	w.shell.Ask(page.Question{
-		Title: k.Text.N("dialog.leaving.title", len(ids)), Text: names + w.text("dialog.leaving.body"), Body: k.Place.Row(0, erase),
+		Title: k.Text.N("dialog.leaving.title", len(ids)), Text: k.Text.Sentences(append(names, w.text("dialog.leaving.body"))...), Body: k.Place.Row(0, erase),
 		Yes: w.text("dialog.quit.yes"), No: w.text("common.cancel"),
 		Answer: func(yes bool) {
 			if yes {

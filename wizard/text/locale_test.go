@@ -125,4 +125,7 @@ func TestSentences(t *testing.T) {
 			t.Errorf("%s: %q, want %q", tag, got, want)
 		}
 	}
+	if got := c.For("en").Sentences("at 9 a.m.", "two."); got != "at 9 a.m. two." {
+		t.Error(got)
+	}
 }

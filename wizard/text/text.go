@@ -183,15 +183,22 @@ func (t *Text) List(items ...string) string { return t.join("language.list", ite
 // Sentences joins sentences, skipping empty ones: "a. b".
 func (t *Text) Sentences(items ...string) string { return t.join("language.sentences", items) }
 
-// join joins items with the text that the value of key has between {a} and {b}.
+// join joins items with the text that the value of key has between {a} and {b}. A full stop
+// is not set twice, as after "p.m.".
 func (t *Text) join(key string, items []string) string {
 	_, rest, _ := strings.Cut(t.say(key, nil), "{a}")
 	between, _, _ := strings.Cut(rest, "{b}")
 	var all []string
 	for _, item := range items {
 		if item != "" {
-			all = append(all, t.isolate(item))
+			all = append(all, item)
 		}
+	}
+	for i, item := range all {
+		if i < len(all)-1 {
+			item = strings.TrimSuffix(item, strings.TrimSpace(between))
+		}
+		all[i] = t.isolate(item)
 	}
 	return strings.Join(all, between)
 }
