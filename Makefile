@@ -3,7 +3,7 @@
 GO      ?= go
 CORE    := ./wizard/... ./secure/... ./assets/...
 ROOMS   := ./ui/session/... ./ui/desktop/... ./ui/theme/... ./ui/layout/... ./docs/... ./packaging/...
-LAWS    := ^(TestCoreKnowsNoWindow|TestInstallable|TestArrow|TestHouseRules|TestPagesOnlyCompose|TestRooms|TestSmallWalls)$$
+LAWS    := ^(TestSeeds|TestCoreKnowsNoWindow|TestInstallable|TestArrow|TestHouseRules|TestPagesOnlyCompose|TestRooms|TestSmallWalls)$$
 FUZZ    ?= 3s
 # Their code starts no goroutine: the race detector is slow there and finds nothing.
 ALONE   := /e2e$$|/secure/qr$$|/secure/sheet$$|/ui/gallery$$|/ui/page$$
@@ -13,7 +13,7 @@ FORMAT  := mvdan.cc/gofumpt@v0.12.0
 SUM     := gotest.tools/gotestsum@v1.13.0
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check test lint laws race core fuzz tour orca bench pictures goldens deps deps-test clean
+.PHONY: help run build check test lint laws race core fuzz tour orca cover faults bench pictures shots goldens deps deps-test clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -79,6 +79,13 @@ orca: deps-test ## walk to the sheet while Orca, the screen reader, listens
 	@.ci/install orca
 	@$(GO) test -tags orca ./e2e -count=1 -run '^TestOrca$$' -v -args $(if $(UPDATE),-update)
 
+# What only serves tests is not counted.
+cover: deps-test ## how much of wizard, secure and ui/session their tests run; fails under 90 %
+	@.ci/cover
+
+faults: deps-test ## plant some fifty faults, one at a time; the tests must catch each
+	@.ci/faults $(FAULT)
+
 bench: ## measure start, memory and idle cost beside other programs
 	@.ci/install bench
 	@.ci/bench
@@ -88,11 +95,15 @@ pictures: ## draw every page beside its mock-up, into build/pictures/
 	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run 'TestPages|TestOtherLanguages|TestBeside' -args -mockups "$(abspath $(MOCKUPS))" -beside "$(CURDIR)/build/pictures"
 
 # Those of ui/para are copied by hand, from ui/para/testdata/failed/ after a test.
+shots: deps-test ## take the pictures of the README and of app shops from the real window
+	@$(GO) test ./e2e -count=1 -run '^TestShots$$'
+	@mkdir -p docs/pictures && cp $(foreach shot,backup phone questions sheet,build/shots/$(shot).png) docs/pictures/
+
 goldens: ## draw the compared pictures and transcripts anew; look at each that changes
 	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run 'TestPages|TestOtherLanguages|TestLanguages|TestBothLooks|TestOverlays|TestSpoken' -args -update
 	@CGO_ENABLED=0 $(GO) test ./ui/part ./ui/gallery ./ui/page/sheet ./secure/sheet -count=1 -args -update
 
-.PHONY: notices release sign reproduce test-deb
+.PHONY: notices release sign reproduce test-linux test-deb
 notices: ## write the licences of the libraries anew, after they have changed
 	@$(GO) run ./packaging/notices
 
@@ -106,6 +117,10 @@ sign: ## sign them, with CERT, CERT_KEY and SSH_KEY
 reproduce: ## make the packages twice, in two folders, and compare every byte
 	@.ci/install release
 	@packaging/reproduce
+
+test-linux: ## start the other packages for Linux, and uninstall them; as root
+	@.ci/install release
+	@packaging/test-linux
 
 test-deb: ## install the .deb on a clean Debian, walk two pages, uninstall; as root
 	@.ci/install release

@@ -260,6 +260,19 @@ func erasesNothing(t *testing.T, open maker) {
 	}
 }
 
+// forgetful is a vault that says that it has deleted what it still has.
+type forgetful struct{ Vault }
+
+func (forgetful) Delete(context.Context, Item) error { return nil }
+
+func TestEraseLooksAgain(t *testing.T) {
+	v := forgetful{Memory()}
+	mustSet(t, v, "backup code", "7K4M 92QD XT3H 8WBN")
+	if r, err := Erase(t.Context(), v); !errors.Is(err, ErrMismatch) || len(r.Gone) > 0 {
+		t.Errorf("%q, %v", r.Gone, err)
+	}
+}
+
 func mustSet(t testing.TB, v Vault, item Item, value string) {
 	t.Helper()
 	if err := v.Set(t.Context(), item, secure.NewSecret(value)); err != nil {
