@@ -129,3 +129,28 @@ func TestNamedFilesExist(t *testing.T) {
 
 // isTest reports whether a name is that of a test, as in secure/vault.TestLies.
 func isTest(name string) bool { return strings.Contains(name, ".Test") }
+
+// The list of dependencies has every module that go.mod requires directly, at that version,
+// and no other.
+func TestDependenciesAreReviewed(t *testing.T) {
+	requires := map[string]string{}
+	for line := range strings.Lines(read(t, filepath.Join(root, "go.mod"))) {
+		if f := strings.Fields(line); len(f) == 2 && strings.HasPrefix(line, "\t") {
+			requires[f[0]] = f[1]
+		}
+	}
+	for line := range strings.Lines(read(t, filepath.Join(root, "docs", "dependencies.md"))) {
+		cells := strings.Split(line, " | ")
+		if len(cells) < 7 || !strings.Contains(cells[0], ".") {
+			continue
+		}
+		module := strings.TrimPrefix(cells[0], "| ")
+		if requires[module] != cells[1] {
+			t.Errorf("%s is listed with %s, go.mod has %q", module, cells[1], requires[module])
+		}
+		delete(requires, module)
+	}
+	for module := range requires {
+		t.Errorf("%s is not listed", module)
+	}
+}
