@@ -142,7 +142,12 @@ type picture struct {
 
 // Pictures returns the screenshots that app stores show.
 func (release) Pictures() []picture {
-	return []picture{{"assets/readme.png", "step.backup.title", true}}
+	return []picture{
+		{"docs/pictures/backup.png", "step.backup.title", true},
+		{"docs/pictures/phone.png", "step.app.title", false},
+		{"docs/pictures/questions.png", "step.questions.title", false},
+		{"docs/pictures/sheet.png", "step.sheet.rail", false},
+	}
 }
 
 // plain returns a text without its markup.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/xml"
+	"fmt"
 	"image/png"
 	"io"
 	"os"
@@ -66,6 +67,18 @@ func TestEveryLanguage(t *testing.T) {
 			break
 		} else if err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+// Shops fetch the pictures from the repository: each is there, as large as the metadata say.
+func TestPictures(t *testing.T) {
+	shop := read(t, written(t), "org.waypost.Waypost.metainfo.xml")
+	for _, p := range (release{}).Pictures() {
+		c, err := png.DecodeConfig(strings.NewReader(read(t, "../..", p.Path)))
+		require.NoError(t, err, p.Path)
+		if size := fmt.Sprintf(`width="%d" height="%d">`, c.Width, c.Height); !strings.Contains(shop, size) || !strings.Contains(shop, p.Path) {
+			t.Errorf("%s: %s is not in the metadata", p.Path, size)
 		}
 	}
 }
