@@ -4,6 +4,7 @@ package docs
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -152,5 +153,39 @@ func TestDependenciesAreReviewed(t *testing.T) {
 	}
 	for module := range requires {
 		t.Errorf("%s is not listed", module)
+	}
+}
+
+// The list of what a new operating system needs names every file that is for one system alone.
+func TestSystemsAreListed(t *testing.T) {
+	_, list, _ := strings.Cut(read(t, filepath.Join(root, "docs", "contributing.md")), "### Add an operating system")
+	list, _, _ = strings.Cut(list, "\n### ")
+	listed := map[string]bool{}
+	for _, m := range regexp.MustCompile("`([\\w.]+/[\\w./*]+)`").FindAllStringSubmatch(list, -1) {
+		found, err := filepath.Glob(filepath.Join(root, m[1]))
+		if err != nil || len(found) == 0 {
+			t.Errorf("%s names no file: %v", m[1], err)
+		}
+		for _, path := range found {
+			listed[path] = true
+		}
+	}
+	system, seen := regexp.MustCompile(`_(windows|darwin|linux|unix|other|dbus)\.go$`), 0
+	for _, room := range []string{"secure", "wizard", "ui"} {
+		err := filepath.WalkDir(filepath.Join(root, room), func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !system.MatchString(path) || strings.HasSuffix(filepath.Dir(path), "test") {
+				return err
+			}
+			if seen++; !listed[path] && !listed[filepath.Dir(path)] {
+				t.Errorf("%s is not in the list", path)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if seen < 40 {
+		t.Errorf("found only %d files of one system", seen)
 	}
 }

@@ -11,6 +11,9 @@ func TestPortableUsesNoKeychain(t *testing.T) {
 	s, err := OpenPortable(t.TempDir())
 	ok(t, err)
 	defer s.Close()
+	if v := s.vaults.Keychain(t.TempDir(), "3f9c0a"); v != (vault.None{}) {
+		t.Errorf("%T could reach the keychain of this computer, if there is one", v)
+	}
 	settle(t, s, Settings{Computer: Own})
 	_, err = s.Add(t.Context(), Keychain, rosa())
 	fails(t, err, vault.ErrUnavailable)
