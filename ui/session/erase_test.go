@@ -41,6 +41,25 @@ func TestErase(t *testing.T) {
 	})
 }
 
+// Answers finds everything that the open person gave, and nothing of anybody else.
+func TestAnswers(t *testing.T) {
+	at(t, people.Own, func(t *testing.T, d *desk) {
+		d.add()
+		d.types("Canela")
+		d.Tick(wizard.FieldChild, true)
+		var said []string
+		for _, answer := range d.Answers() {
+			said = append(said, answer.Reveal())
+		}
+		if !slices.Contains(said, "Canela") || !slices.Contains(said, "Rosa Delgado") {
+			t.Errorf("%q", said)
+		}
+		if d.must(d.ClosePerson); len(d.Answers()) != 0 {
+			t.Error("nobody is open")
+		}
+	})
+}
+
 // Unsaved input is erased with the person; nobody else loses anything.
 func TestEraseUnsaved(t *testing.T) {
 	kinds(t, func(t *testing.T, d *desk, first string) {

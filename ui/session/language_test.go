@@ -45,3 +45,36 @@ func TestEachPersonKeepsTheirLanguage(t *testing.T) {
 		speaks("to the person who is back", "es")
 	})
 }
+
+// English below the person's language is theirs, too: it is kept with them, and with
+// nobody open it lasts until the window closes.
+func TestEachPersonKeepsBothLanguages(t *testing.T) {
+	at(t, people.Own, func(t *testing.T, d *desk) {
+		both := func(when string, want bool) {
+			t.Helper()
+			if d.BothLanguages() != want {
+				t.Errorf("%s: %t", when, d.BothLanguages())
+			}
+		}
+		d.SetBothLanguages(true)
+		both("on home", true)
+		d.Draft()
+		both("for somebody new", false)
+		d.SetBothLanguages(true)
+		if d.Draft().Text(wizard.FieldBothLanguages) != wizard.Yes {
+			t.Error("somebody new does not keep it")
+		}
+		id := d.add()
+		d.SetBothLanguages(true)
+		d.Lock(0, secure.Secret{})
+		both("behind the lock", true)
+		d.SetBothLanguages(false)
+		both("switched off there", false)
+		d.unlock()
+		both("for the person who is back", true)
+		d.SetBothLanguages(false)
+		d.must(d.ClosePerson)
+		d.must(d.opening(id))
+		both("for the person who switched it off", false)
+	})
+}

@@ -17,17 +17,29 @@ func TestSettings(t *testing.T) {
 		d.SetTextPercent(150)
 		d.SetBlockCapture(false)
 		d.SetAutoLockMinutes(0)
+		d.SetHighContrast(true)
+		d.SetLongReveal(true)
+		d.SetAsksSystem(true)
+		d.SetPrinter("HP")
+		d.SetWindow(people.Window{X: 1, Y: 2, W: 800, H: 600})
 		d.ok(d.SetShared(false))
 		want := people.Settings{
 			Language: "es", Theme: people.Dark, TextPercent: 150, Recorded: true, LockMinutes: people.Never, Computer: people.Own,
+			Contrast: people.HighContrast, LongReveal: true, AskSystem: true, Printer: "HP", Window: people.Window{X: 1, Y: 2, W: 800, H: 600},
 		}
 		if d.Settings() != want || d.BlockCapture() || d.AutoLockMinutes() != 0 || d.Shared() {
 			t.Errorf("%+v", d.Settings())
 		}
 		d.Session.Close() // waits until everything is written
 		d.start()
-		if d.Settings() != want {
+		if d.Settings() != want || d.Printer() != "HP" || !d.AsksSystem() {
 			t.Errorf("kept %+v", d.Settings())
+		}
+		d.SetDark(false)
+		d.SetHighContrast(false)
+		d.SetBlockCapture(true)
+		if s := d.Settings(); s.Theme != people.Light || s.Contrast != people.NormalContrast || s.Recorded {
+			t.Errorf("switched back: %+v", s)
 		}
 		d.add()
 		var misplaced *people.MisplacedError
@@ -69,6 +81,14 @@ func TestEditedIndex(t *testing.T) {
 		if err := d.await(func(done func(error)) { d.Open(id, done) }); !errors.Is(err, people.ErrSealed) {
 			t.Error(err)
 		}
+		if !d.Altered() {
+			t.Fatal("nobody is told")
+		}
+		d.AcceptAltered()
+		d.Session.Close()
+		if d.start(); d.Altered() {
+			t.Error("it is told again")
+		}
 	})
 }
 
@@ -90,7 +110,14 @@ func TestUsesPassphrase(t *testing.T) {
 		if d.UsesPassphrase() {
 			t.Error("there is none")
 		}
+		d.SetAsksSystem(true)
+		if !d.AsksSystem() {
+			t.Error("the system asks, as there is no passphrase")
+		}
 		d.makePassphrase()
+		if d.AsksSystem() {
+			t.Error("two passwords are asked for")
+		}
 		if !d.UsesPassphrase() || d.Now().Before(d.Started()) || d.Store() != d.store {
 			t.Error("there is one")
 		}
