@@ -13,7 +13,7 @@ FORMAT  := mvdan.cc/gofumpt@v0.12.0
 SUM     := gotest.tools/gotestsum@v1.13.0
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check test lint laws race core fuzz tour orca cover faults bench pictures shots goldens deps deps-test clean
+.PHONY: help run build check test lint laws race core fuzz tour orca cover faults bench bench-peers pictures shots goldens deps deps-test clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -89,6 +89,12 @@ faults: deps-test ## plant some fifty faults, one at a time; the tests must catc
 bench: ## measure start, memory and idle cost beside other programs
 	@.ci/install bench
 	@.ci/bench
+
+bench-peers: ## measure Waypost beside the smallest Fyne window and KeePassXC, packages too; as root
+	@.ci/install bench
+	@.ci/install release
+	@[ -n "$$(ls build/release/*.deb 2>/dev/null)" ] || packaging/release linux
+	@.ci/peers
 
 pictures: ## draw every page beside its mock-up, into build/pictures/
 	@mkdir -p build/pictures

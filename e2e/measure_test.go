@@ -17,16 +17,22 @@ const (
 	poll    = 4 * time.Millisecond   // how finely a start is timed
 	done    = 300 * time.Millisecond // without a change: it has started
 	resting = 3 * time.Second        // until memory is looked at
-	idling  = 20 * time.Second       // how long idle cost is added up
+	idling  = 15 * time.Second       // how long idle cost is added up
 )
 
 // starts starts a program, times it, and ends it.
-func (u *user) starts(p *program) start {
+func (u *user) starts(p *program) run {
 	u.tb.Helper()
+	group, counted := newCgroup("waypost-bench")
+	command := p.command
+	if counted {
+		command = group.command(command)
+		defer group.remove()
+	}
 	began := time.Now()
-	u.launch(p)
+	u.launch(command, "")
 	defer u.end9()
-	var s start
+	var r run
 	tick := time.NewTicker(poll)
 	defer tick.Stop()
 	for !u.shows() {
@@ -35,42 +41,42 @@ func (u *user) starts(p *program) start {
 		}
 		<-tick.C
 	}
-	s.painted = time.Since(began)
+	r.painted = time.Since(began)
 	last := u.pixels()
 	for changed := time.Now(); time.Since(changed) < done; <-tick.C {
 		if now := u.pixels(); !bytes.Equal(now, last) {
 			last, changed = now, time.Now()
-			s.settled = time.Since(began)
+			r.settled = time.Since(began)
 		}
 	}
-	s.settled = max(s.settled, s.painted)
-	s.cpu = cpu(u.app.Process.Pid)
+	r.settled = max(r.settled, r.painted)
+	r.cpu = cpu(u.app.Process.Pid)
 	<-time.After(resting)
-	s.pss = pss(u.app.Process.Pid)
-	return s
+	if r.memory = memoryOf(u.app.Process.Pid); counted {
+		r.peak = group.mib()
+	}
+	return r
 }
 
 // idles returns what a program costs while nothing is done with it, in percent of a
-// core.
-func (u *user) idles(p *program) float64 {
+// core, after before.
+func (u *user) idles(command []string, stdin string, before func()) float64 {
 	u.tb.Helper()
-	u.launch(p)
+	u.launch(command, stdin)
 	defer u.end9()
-	u.until(p.name+" to show something", u.shows)
-	if p.before != nil {
-		p.before()
-	}
+	u.until("a window", u.shows)
+	before()
 	<-time.After(resting)
-	before := cpu(u.app.Process.Pid)
+	used := cpu(u.app.Process.Pid)
 	<-time.After(idling)
-	return 100 * float64(cpu(u.app.Process.Pid)-before) / float64(idling)
+	return 100 * float64(cpu(u.app.Process.Pid)-used) / float64(idling)
 }
 
 // launch starts a program on the screen, which must be empty.
-func (u *user) launch(p *program) {
+func (u *user) launch(command []string, stdin string) {
 	u.tb.Helper()
-	u.app = u.command(p.command[0], p.command[1:]...)
-	u.app.Env = append(u.app.Env, "QT_QPA_PLATFORM=xcb")
+	u.app = u.command(command[0], command[1:]...)
+	u.app.Env, u.app.Stdin = append(u.app.Env, "QT_QPA_PLATFORM=xcb"), strings.NewReader(stdin)
 	u.stderr = &bytes.Buffer{}
 	require.NoError(u.tb, os.MkdirAll(u.temporary(), 0o700))
 	require.NoError(u.tb, u.app.Start())
@@ -92,15 +98,19 @@ func (u *user) shows() bool {
 	return false
 }
 
-// pss returns the memory of a process in MiB; pages shared with n processes count as
-// 1/n.
-func pss(pid int) float64 {
-	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
+// memoryOf returns the memory of a process.
+func memoryOf(pid int) memory {
+	return memory{pss: mib(pid, "smaps_rollup", "Pss:"), rss: mib(pid, "smaps_rollup", "Rss:"), peak: mib(pid, "status", "VmHWM:")}
+}
+
+// mib returns a line of a file about a process, in MiB.
+func mib(pid int, file, line string) float64 {
+	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/%s", pid, file))
 	if err != nil {
 		return 0
 	}
 	for s := bufio.NewScanner(bytes.NewReader(raw)); s.Scan(); {
-		if rest, ok := strings.CutPrefix(s.Text(), "Pss:"); ok {
+		if rest, ok := strings.CutPrefix(s.Text(), line); ok {
 			kib, _ := strconv.ParseFloat(strings.Fields(rest)[0], 64)
 			return kib / 1024
 		}
