@@ -13,7 +13,7 @@ FORMAT  := mvdan.cc/gofumpt@v0.12.0
 SUM     := gotest.tools/gotestsum@v1.13.0
 
 .DEFAULT_GOAL := help
-.PHONY: help run build check test lint laws race core fuzz tour orca cover faults bench bench-peers pictures shots goldens deps deps-test clean
+.PHONY: help run build check test lint laws race core fuzz tour orca test-windows cover faults bench bench-peers pictures shots goldens deps deps-test clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -85,6 +85,11 @@ cover: deps-test ## how much of wizard, secure and ui/session their tests run; f
 
 faults: deps-test ## plant some fifty faults, one at a time; the tests must catch each
 	@.ci/faults $(FAULT)
+
+# docs/contributing.md says which tests need what wine lacks.
+test-windows: deps-test ## run the tests of the core and of the pages for Windows, under wine
+	@.ci/install windows
+	@GOOS=windows CGO_ENABLED=0 .ci/wine/run $(GO) test -exec wine -tags keychain -skip "$$(.ci/wine/lacks)" $(CORE) ./ui/...
 
 bench: ## measure start, memory and idle cost beside other programs
 	@.ci/install bench

@@ -70,6 +70,20 @@ func TestPromisesAreProven(t *testing.T) {
 	}
 }
 
+// The tests that docs/contributing.md excuses from running under wine exist.
+func TestExcusedTestsExist(t *testing.T) {
+	test := regexp.MustCompile("(?m)^\\| `([a-z0-9/]+)\\.(Test\\w+)[\\w/]*` \\|")
+	excused := test.FindAllStringSubmatch(read(t, filepath.Join(root, "docs", "contributing.md")), -1)
+	for _, m := range excused {
+		if !hasTest(t, m[1], m[2]) {
+			t.Errorf("%s has no %s", m[1], m[2])
+		}
+	}
+	if len(excused) == 0 {
+		t.Error("found none")
+	}
+}
+
 // hasTest reports whether a folder contains a test of that name.
 func hasTest(t *testing.T, folder, name string) bool {
 	t.Helper()
