@@ -9,6 +9,8 @@ import (
 )
 
 const (
+	// underlineGap is the distance of a line under the text from the baseline.
+	underlineGap = 4
 	// inkPad is the margin around the ink, which covers rounding to whole pixels.
 	inkPad = 2
 	// grid divides the width and height of a picture. At scales that are multiples of
@@ -89,6 +91,9 @@ func (r *renderer) ink() extent {
 			top := y + (p.style.Line-high)/2
 			e.add(x+c.from, top, x+c.to, top+high)
 		}
+		if u := p.style.Underline; u > 0 {
+			e.add(x, y+base+underlineGap, x+l.Width, y+base+underlineGap+u)
+		}
 		for _, run := range l.Runs {
 			e.run(run, x, y+base, p.style.Size)
 		}
@@ -108,6 +113,10 @@ func (r *renderer) picture(w, h int) image.Image {
 		y := float32(i)*p.style.Line - r.raster.Position().Y
 		for _, c := range p.chips(l) {
 			in.chip(x+c.from, y, c.to-c.from, p.chipHeight(len(lines)), p.style)
+		}
+		if u := in.snap(p.style.Underline); u > 0 && len(l.Runs) > 0 {
+			top := in.snap(y + base + underlineGap)
+			in.box(x, top, x+l.Width, top+u, 0, p.colorOf(l.Runs[0].Span))
 		}
 		for _, run := range l.Runs {
 			in.run(run, x, y+base, p.style.Size, p.colorOf(run.Span))

@@ -53,6 +53,9 @@ func NewButton(k *Kit, kind ButtonKind, icon, label string, press func()) *Butto
 	case Inline:
 		style, size = theme.SmallBold(), IconHead
 	}
+	if k.Tokens.Contrast && (kind == TextOnly || kind == Inline) {
+		style.Underline = theme.StrokeState // nothing else tells them from text
+	}
 	if k.Text.English(label) != "" {
 		style.Line = style.Size + theme.Space4 // so that two lines fit into one button
 	}

@@ -122,7 +122,7 @@ func (p Prose) both(words *para.Para, style theme.Text, sentence string) *para.P
 
 func (p Prose) style(s theme.Text, c color.Color) para.Style {
 	return para.Style{
-		Size: s.Size, Line: s.Line, Bold: s.Bold, Mono: s.Mono, Color: c,
+		Size: s.Size, Line: s.Line, Bold: s.Bold, Mono: s.Mono, Underline: s.Underline, Color: c,
 		ChipFill: p.env.Tokens.Sunk, ChipLine: p.env.Tokens.Ctrl,
 	}
 }
