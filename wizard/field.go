@@ -115,7 +115,7 @@ func makeFieldSpecs() map[Field]fieldSpec {
 	specs := map[Field]fieldSpec{
 		FieldName:            {limit: 60, format: trimmed, onSheet: true},
 		FieldChild:           tick,
-		FieldSheetLanguage:   {limit: 20, format: machine, onSheet: true},
+		FieldSheetLanguage:   {limit: 16, format: machine, onSheet: true},
 		FieldAppLanguage:     {limit: 16, format: machine},
 		FieldBothLanguages:   {choices: []string{Yes, No}},
 		FieldHasAccount:      {choices: []string{Yes, No, Unsure}},

@@ -2,8 +2,13 @@ package wizard
 
 import "time"
 
-// MarkSheet records that the sheet was printed or saved (SheetPrinted or SheetSaved). A
-// sheet from another day becomes an older sheet, since a sheet carries its date.
+// SheetForms returns the timestamps of all forms that a sheet can have.
+func SheetForms() []Timestamp {
+	return []Timestamp{SheetPrinted, SheetSaved, SheetText, SheetBraille}
+}
+
+// MarkSheet records that the sheet was printed or saved: one of SheetForms. A sheet from another
+// day becomes an older one, since the sheet carries its date.
 func (j *Journey) MarkSheet(ts Timestamp, now time.Time) {
 	before := j.When(ts).In(now.Location())
 	if !j.When(ts).IsZero() && before.Format(time.DateOnly) != now.Format(time.DateOnly) {
@@ -12,17 +17,27 @@ func (j *Journey) MarkSheet(ts Timestamp, now time.Time) {
 	j.Mark(ts, now)
 }
 
-// invalidateSheet records that no sheet has the current answers: one that was printed or
-// saved is now an older sheet. A finished journey stays finished.
-func (j *Journey) invalidateSheet() {
-	if last := max(j.times[SheetPrinted], j.times[SheetSaved]); last > 0 {
-		j.times[SheetOlder] = last
+// SheetMade returns when the newest sheet with the current answers was made, in any form; the zero
+// time if there is none.
+func (j *Journey) SheetMade() (newest time.Time) {
+	for _, form := range SheetForms() {
+		if at := j.When(form); at.After(newest) {
+			newest = at
+		}
 	}
-	delete(j.times, SheetPrinted)
-	delete(j.times, SheetSaved)
+	return newest
 }
 
-// sheetMade reports whether there is a sheet with the current answers.
-func (j *Journey) sheetMade() bool {
-	return !j.When(SheetPrinted).IsZero() || !j.When(SheetSaved).IsZero()
+// sheetMade reports whether a sheet with the current answers was made.
+func (j *Journey) sheetMade() bool { return !j.SheetMade().IsZero() }
+
+// invalidateSheet records that no sheet shows the current answers: one that was printed or saved
+// is now an older one. A finished journey stays finished.
+func (j *Journey) invalidateSheet() {
+	if newest := j.SheetMade(); !newest.IsZero() {
+		j.times[SheetOlder] = newest.Unix()
+	}
+	for _, form := range SheetForms() {
+		delete(j.times, form)
+	}
 }

@@ -33,6 +33,32 @@ func TestOlderSheet(t *testing.T) {
 	}
 }
 
+// Every form of the sheet is one, and the newest counts.
+func TestFormsOfTheSheet(t *testing.T) {
+	for i, form := range SheetForms() {
+		j := walkTo(t, MethodText, StepSheet)
+		if problems := j.Next(noon); len(problems) == 0 {
+			t.Fatal("nothing was made, and the last step is done")
+		}
+		j.MarkSheet(form, noon)
+		j.MarkSheet(SheetForms()[0], noon.Add(-time.Hour))
+		want := noon
+		if i == 0 {
+			want = noon.Add(-time.Hour)
+		}
+		if !j.SheetMade().Equal(want) {
+			t.Errorf("%s: made at %v", form, j.SheetMade())
+		}
+		if problems := j.Next(noon); len(problems) > 0 {
+			t.Errorf("%s: the last step wants %v", form, problems)
+		}
+		j.Set(FieldBackup, "other")
+		if j.sheetMade() || !j.When(SheetOlder).Equal(want) {
+			t.Errorf("%s: another code leaves it", form)
+		}
+	}
+}
+
 // After the end, changing an answer of any kind makes the sheet outdated, but the person
 // still counts as finished.
 func TestChangedAnswerOutdatesSheet(t *testing.T) {

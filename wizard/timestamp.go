@@ -14,6 +14,8 @@ const (
 	Used         Timestamp = "used"     // the person last used Waypost
 	SheetPrinted Timestamp = "printed"  // the current sheet was last sent to a printer
 	SheetSaved   Timestamp = "saved"    // the current sheet was last saved as a PDF
+	SheetText    Timestamp = "text"     // the current sheet was last saved as plain text
+	SheetBraille Timestamp = "braille"  // the current sheet was last saved in braille
 	SheetOlder   Timestamp = "older"    // a sheet from that time is outdated, and may still exist
 	Copied       Timestamp = "copied"   // a copy for a new computer was last made
 	Finished     Timestamp = "finished" // the journey was completed for the first time
@@ -30,7 +32,7 @@ func departure(id StepID) Timestamp { return Timestamp("left " + id) }
 
 // timestamps returns all timestamps.
 func timestamps() []Timestamp {
-	all := []Timestamp{Used, SheetPrinted, SheetSaved, SheetOlder, Copied, Finished, LoggedIn, Postponed, StoppedTrying}
+	all := append([]Timestamp{Used, SheetOlder, Copied, Finished, LoggedIn, Postponed, StoppedTrying}, SheetForms()...)
 	for _, k := range allKept() {
 		all = append(all, k.set(), k.proven())
 	}

@@ -62,20 +62,16 @@ func (o *sheetExport) build(k *part.Kit) {
 
 // got reports whether the sheet has been printed or saved.
 func (o *sheetExport) got() bool {
-	j := o.Session.Journey()
-	return !j.When(wizard.SheetPrinted).IsZero() || !j.When(wizard.SheetSaved).IsZero()
+	return !o.Session.Journey().SheetMade().IsZero()
 }
 
 // show shows when the sheet was printed and saved, and the notice.
 func (o *sheetExport) show() {
 	k, j := o.kit, o.Session.Journey()
 	o.told, o.said.Objects = true, nil
-	for _, m := range []struct {
-		moment wizard.Timestamp
-		key    string
-	}{{wizard.SheetPrinted, "date.printed"}, {wizard.SheetSaved, "date.pdf"}} {
-		if at := j.When(m.moment); !at.IsZero() {
-			o.add(part.NewMessage(k, part.OK, k.Text.When(m.key, at, o.Session.Now())))
+	for _, form := range wizard.SheetForms() {
+		if at := j.When(form); !at.IsZero() {
+			o.add(part.NewMessage(k, part.OK, k.Text.When(formDates()[form], at, o.Session.Now())))
 		}
 	}
 	if o.Session.Shared() && !j.When(wizard.SheetPrinted).IsZero() {
@@ -92,6 +88,13 @@ func (o *sheetExport) show() {
 		o.said.Add(part.NewMessage(k, o.notice.severity, o.notice.sentence()))
 	}
 	o.refresh()
+}
+
+// formDates returns the text keys that say when a sheet of each form was made.
+func formDates() map[wizard.Timestamp]string {
+	return map[wizard.Timestamp]string{
+		wizard.SheetPrinted: "date.printed", wizard.SheetSaved: "date.pdf", wizard.SheetText: "date.text", wizard.SheetBraille: "date.braille",
+	}
 }
 
 // endOver is how much taller a small button is than the line at whose end it is.

@@ -9,6 +9,7 @@ import (
 	"github.com/waypost-app/waypost/secure/sheet"
 	"github.com/waypost-app/waypost/ui/part"
 	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
@@ -16,7 +17,8 @@ import (
 type form struct {
 	key  string // part of the text keys of its button, below step.sheet.forms
 	icon string
-	file string // file name; see sheetFile
+	file string           // see sheetFile
+	made wizard.Timestamp // that there is a sheet of this form
 	// write writes the sheet.
 	write func(io.Writer, sheet.Sheet, sheet.Options) error
 	// english writes the sheet in English if the format cannot represent its own
@@ -27,8 +29,8 @@ type form struct {
 // forms lists all formats.
 func forms() []form {
 	return []form{
-		{key: "text", icon: "description", file: "recovery-sheet.txt", write: sheet.WriteText},
-		{key: "braille", icon: "description", file: "recovery-sheet.brf", write: sheet.WriteBraille, english: true},
+		{key: "text", icon: "description", file: "recovery-sheet.txt", made: wizard.SheetText, write: sheet.WriteText},
+		{key: "braille", icon: "description", file: "recovery-sheet.brf", made: wizard.SheetBraille, write: sheet.WriteBraille, english: true},
 	}
 }
 
@@ -69,7 +71,7 @@ func (o *sheetExport) placeForm(f form) {
 			var data bytes.Buffer
 			err := f.write(&data, s, options)
 			return data.Bytes(), err
-		}, o.formDone(path))
+		}, o.formDone(f, path))
 	})
 }
 
@@ -88,18 +90,13 @@ func (f form) content(p Ports, k *part.Kit) (sheet.Sheet, sheet.Options) {
 	return s, options
 }
 
-// formDone returns the callback for writing the file: it says where the file is, or why
-// there is none.
-func (o *sheetExport) formDone(path string) func(error) {
-	failed := o.done("", "step.sheet.forms.notSaved")
+// formDone records the sheet and says where the file is, or why there is none.
+func (o *sheetExport) formDone(f form, path string) func(error) {
+	done := o.done(f.made, "step.sheet.forms.notSaved")
 	return func(err error) {
-		if err != nil {
-			failed(err)
-			return
-		}
-		o.say(part.OK, func() string { return o.kit.Text.T("step.sheet.forms.saved", "path", path) })
-		if o.onMade != nil {
-			o.onMade()
+		done(err)
+		if err == nil {
+			o.say(part.OK, func() string { return o.kit.Text.T("step.sheet.forms.saved", "path", path) })
 		}
 	}
 }

@@ -11,11 +11,11 @@ import (
 )
 
 func TestForms(t *testing.T) {
-	for _, test := range []struct{ press, language, name, says string }{
-		{"Save as text", "en", "recovery-sheet.txt", "My recovery sheet\n"},
-		{"Save as text", "ru", "recovery-sheet.txt", "Резервный код"},
-		{"Save in braille", "es", "recovery-sheet.brf", "C^/ODIGO DE RESPALDO"},
-		{"Save in braille", "ru", "recovery-sheet.brf", ",MY RECOVERY SHEET"},
+	for _, test := range []struct{ press, language, name, says, made string }{
+		{"Save as text", "en", "recovery-sheet.txt", "My recovery sheet\n", "date.text"},
+		{"Save as text", "ru", "recovery-sheet.txt", "Резервный код", "date.text"},
+		{"Save in braille", "es", "recovery-sheet.brf", "C^/ODIGO DE RESPALDO", "date.braille"},
+		{"Save in braille", "ru", "recovery-sheet.brf", ",MY RECOVERY SHEET", "date.braille"},
 	} {
 		t.Run(test.press+" "+test.language, func(t *testing.T) {
 			h, ports, _ := newHost(t, pagetest.Look{})
@@ -33,6 +33,12 @@ func TestForms(t *testing.T) {
 			}
 			if !h.Did("save as "+test.name) || !pagetest.Says(h, p.Body, "step.sheet.forms.saved", "path", h.Chosen) {
 				t.Error(h.Calls, pagetest.Words(p.Body))
+			}
+			if !pagetest.Says(h, p.Body, test.made+".today", "time", "11:02 AM") {
+				t.Error("it does not count as saved:", pagetest.Words(p.Body))
+			}
+			if problems := h.Person.Next(h.Clock); len(problems) > 0 {
+				t.Error("the last step wants another sheet:", problems)
 			}
 		})
 	}

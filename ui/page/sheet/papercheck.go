@@ -117,10 +117,7 @@ func (c *paperCheck) judge(match sheet.Match) {
 // date says which date is printed on the newest sheet.
 func (c *paperCheck) date() string {
 	j, t := c.Session.Journey(), c.kit.Text
-	made := j.When(wizard.SheetPrinted)
-	if saved := j.When(wizard.SheetSaved); saved.After(made) {
-		made = saved
-	}
+	made := j.SheetMade()
 	if made.IsZero() {
 		return ""
 	}
