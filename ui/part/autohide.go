@@ -21,6 +21,8 @@ func (e *Env) HideAfter() time.Duration {
 // of a screen to the next. The zero RevealState is hidden.
 type RevealState struct {
 	shown    bool
+	more     time.Duration    // what the person added to the time, and is not used up
+	added    time.Duration    // all that they added since the secret is shown
 	cancel   func()           // stops the timer that hides it
 	onChange func(shown bool) // set by the most recent build
 }
@@ -34,10 +36,23 @@ func (s *RevealState) Hide() {
 		s.cancel()
 		s.cancel = nil
 	}
+	s.more, s.added = 0, 0
 	if s.shown {
 		s.shown = false
 		s.onChange(false)
 	}
+}
+
+// hideAfter hides the secret after a time, and what the person adds to it meanwhile.
+func (s *RevealState) hideAfter(span time.Duration, later func(time.Duration, func()) (cancel func())) {
+	s.cancel = later(span, func() {
+		if more := s.more; more > 0 {
+			s.more = 0
+			s.hideAfter(more, later)
+			return
+		}
+		s.Hide()
+	})
 }
 
 // AutoHide shows something and hides it again after some time.
@@ -47,6 +62,7 @@ type AutoHide struct {
 	later    func(time.Duration, func()) (cancel func())
 	draw     func(shown bool) // shows or hides the secret
 	onReveal func(shown bool) // from the kit; may be nil
+	longer   *longerLine      // nil: the page offers no more time
 }
 
 // NewAutoHide returns a hidden AutoHide. It hides Env.HideAfter after it was last
@@ -70,10 +86,12 @@ func (a *AutoHide) Keep(state *RevealState) {
 	if state.shown {
 		a.draw(true)
 	}
+	a.longer.show(state.shown)
 }
 
 func (a *AutoHide) changed(shown bool) {
 	a.draw(shown)
+	a.longer.show(shown)
 	if a.onReveal != nil {
 		a.onReveal(shown)
 	}
@@ -89,7 +107,8 @@ func (a *AutoHide) SetRevealed(shown bool) {
 	if s.cancel != nil {
 		s.cancel()
 	}
-	s.cancel = a.later(a.span, s.Hide)
+	s.more, s.added = 0, 0
+	s.hideAfter(a.span, a.later)
 	if !s.shown {
 		s.shown = true
 		s.onChange(true)
@@ -98,3 +117,18 @@ func (a *AutoHide) SetRevealed(shown bool) {
 
 // Revealed reports whether the secret is shown.
 func (a *AutoHide) Revealed() bool { return a.kept.shown }
+
+// Lengthen adds to the time that a secret stays shown.
+func (a *AutoHide) Lengthen() {
+	if a.kept.shown {
+		a.kept.more += AutoHideAfter
+		a.kept.added += AutoHideAfter
+	}
+}
+
+// restart starts the time anew if the secret is shown.
+func (a *AutoHide) restart() {
+	if a.kept.shown {
+		a.SetRevealed(true)
+	}
+}

@@ -106,7 +106,16 @@ func NewField(k *Kit, spec FieldSpec) *Field {
 	if f.reveal != nil && spec.State != nil {
 		f.reveal.Keep(&spec.State.Reveal)
 	}
+	f.Input.OnKeyDown = f.keyDown
 	return f
+}
+
+// keyDown notes a key. A secret that somebody works on stays shown.
+func (f *Field) keyDown(key fyne.KeyName) {
+	f.kit.Presses.KeyDown(key)
+	if f.reveal != nil {
+		f.reveal.restart()
+	}
 }
 
 // changed saves the typed text in State, then tells the page.
@@ -162,7 +171,7 @@ func newInput(k *Kit, spec FieldSpec) *para.Input {
 			spec.OnSubmit()
 		}
 	}
-	in.RequestFocus, in.OnActivity, in.OnKeyDown = k.focus, k.noteActivity, k.Presses.KeyDown
+	in.RequestFocus, in.OnActivity = k.focus, k.noteActivity
 	return in
 }
 
@@ -255,6 +264,13 @@ func (f *Field) pad(stroke float32) {
 func (f *Field) SetRevealed(shown bool) {
 	if f.reveal != nil {
 		f.reveal.SetRevealed(shown)
+	}
+}
+
+// Lengthen adds to the time that a secret stays shown.
+func (f *Field) Lengthen() {
+	if f.reveal != nil {
+		f.reveal.Lengthen()
 	}
 }
 

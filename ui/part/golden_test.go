@@ -23,7 +23,8 @@ var update = flag.Bool("update", false, "write the pictures of testdata anew")
 const (
 	english = `{
 		"language": {"sentences": "{a}. {b}"},
-		"common": {"onWebsite": "On the website", "inWaypost": "Here in Waypost",
+		"common": {"showLonger": "Show longer", "hidesAgain": {"one": "Hides again after {n} second", "other": "Hides again after {n} seconds"},
+			"onWebsite": "On the website", "inWaypost": "Here in Waypost",
 			"show": "Show", "hide": "Hide", "on": "On", "off": "Off", "close": "Close", "showAll": "Show all", "hideAll": "Hide all",
 			"cut": "Cut", "copy": "Copy", "paste": "Paste", "selectAll": "Select all"},
 		"label": {"off": "{what}, off for now", "asField": "{what}, text field", "empty": "empty", "clear": "Empty the field: {what}", "showSecret": "Show: {what}", "hideSecret": "Hide: {what}", "hidden": "Hidden",

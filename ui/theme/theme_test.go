@@ -177,10 +177,10 @@ func TestFyne(t *testing.T) {
 }
 
 func TestText(t *testing.T) {
-	if H1(false) != (Text{28, 40, true, false}) || H1(true) != (Text{24, 32, true, false}) {
+	if H1(false) != (Text{Size: 28, Line: 40, Bold: true}) || H1(true) != (Text{Size: 24, Line: 32, Bold: true}) {
 		t.Error("titles have the wrong size")
 	}
-	if Lead(true) != Body() || Lead(false) != (Text{18, 28, false, false}) {
+	if Lead(true) != Body() || Lead(false) != (Text{Size: 18, Line: 28}) {
 		t.Error("leads have the wrong size")
 	}
 	for _, s := range []Text{Brand(), H2(), Task(), Field(), Body(), Label(), Small(), SmallBold(), Button(), Primary(), CodeS(), CodeM(), CodeL(), DialCode()} {

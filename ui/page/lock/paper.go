@@ -27,9 +27,11 @@ type paper struct {
 func (p *paper) build(k *part.Kit) fyne.CanvasObject {
 	p.words = part.NewSecretText(k, theme.Task(), theme.Space4, secure.Secret{})
 	p.toggle = part.NewRevealToggle(k, part.TextOnly, "common.show", "common.hide", p.words.SetRevealed)
+	longer := p.toggle.Longer(k, p.toggle.Button, nil)
 	p.toggle.Keep(&p.reveal)
 	p.body = k.Place.Pad(theme.Space8, 0, 0, 0, part.NewFramed(k, theme.Space12, theme.Space16, theme.Space12,
-		k.Place.Col(theme.Space8, k.Place.Split(k.Prose.Bold(k.Text.T("page.makePassphrase.paper")), p.toggle.Button), p.words)))
+		k.Place.ColGaps([]float32{0, theme.Space8, 0},
+			k.Place.Split(k.Prose.Bold(k.Text.T("page.makePassphrase.paper")), p.toggle.Button), p.words, longer)))
 	p.box = k.Place.Col(0)
 	return p.box
 }

@@ -85,19 +85,27 @@ type labelled interface {
 	Label() string
 }
 
-// Find returns the first component under o whose label starts with the given text.
+// Find returns the first component under o with a label, or else the first whose label starts with
+// it.
 func Find(t testing.TB, o fyne.CanvasObject, label string) labelled {
 	t.Helper()
+	var found labelled
 	for _, o := range Objects(o) {
-		if l, ok := o.(labelled); ok && strings.HasPrefix(l.Label(), label) {
+		l, ok := o.(labelled)
+		switch {
+		case ok && l.Label() == label:
 			return l
+		case ok && found == nil && strings.HasPrefix(l.Label(), label):
+			found = l
 		}
 	}
-	t.Fatalf("nothing is labelled %q", label)
-	return nil
+	if found == nil {
+		t.Fatalf("nothing is labelled %q", label)
+	}
+	return found
 }
 
-// Press presses the first component under o whose label starts with the given text.
+// Press presses the component under o that Find finds.
 func Press(t testing.TB, o fyne.CanvasObject, label string) {
 	t.Helper()
 	p, ok := Find(t, o, label).(fyne.Tappable)

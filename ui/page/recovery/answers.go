@@ -54,11 +54,12 @@ func newAnswerRow(p Ports, k *part.Kit, n int, shown *part.RevealState) fyne.Can
 	style.Mono = true
 	value := k.Prose.Spans(style, k.Tokens.Ink, hiddenAnswer())
 	button := part.NewRevealButton(k, k.Text.T("label.answer", "n", n), revealIn(p, k, value, wizard.Answer(n)))
+	longer := button.Longer(k, button, nil)
 	button.Keep(shown)
 	question := k.Prose.Plain(theme.Body(), k.Tokens.Ink, p.Session.Journey().Value(wizard.Question(n)).Reveal())
 	row := k.Place.Grow(theme.Space12, 1, part.NewNumber(k, n, number, part.NumberOutlined), question,
 		k.Place.MinWidth(answer, value), k.Place.MinWidth(end, k.Place.Split(k.Place.Gap(0, 0), button)))
-	return k.Place.Pad(room, 0, room, 0, row)
+	return k.Place.Pad(room, 0, room, 0, k.Place.Col(0, row, k.Place.Pad(0, number+theme.Space12, 0, 0, longer)))
 }
 
 // revealIn returns a function that shows the value of a field, or dots, in a paragraph.

@@ -43,7 +43,7 @@ func (r *situationPage) codeZone() fyne.CanvasObject {
 	key, _ := r.Session.Journey().Key()
 	c := &loginCard{
 		Ports: r.Ports, kit: k, key: key, dial: part.NewCodeDial(k, ring, theme.CodeM(), k.Text.T("step.app.right")),
-		copyKey: "common.copy", showKey: "common.show",
+		longer: k.Place.Col(0), copyKey: "common.copy", showKey: "common.show",
 	}
 	c.button = part.NewButton(k, part.TextOnly, "content_copy", k.Text.T(c.copyKey), c.press)
 	if r.loginCard != nil {
@@ -52,7 +52,7 @@ func (r *situationPage) codeZone() fyne.CanvasObject {
 	r.loginCard = c
 	c.keep(&r.login)
 	r.showOnce()
-	buttons := k.Place.Pad(0, -theme.Space16, 0, -theme.Space16, k.Place.Lines(0, c.button, r.fixClock())) // aligned with the rest
+	buttons := k.Place.Pad(0, -theme.Space16, 0, -theme.Space16, k.Place.Lines(0, c.button, r.fixClock(), k.Place.Pad(0, theme.Space12, 0, 0, c.longer))) // aligned with the rest
 	words := k.Place.Col(0, k.Prose.Small(k.Text.T("step.app.right")), c.dial.Code)
 	return part.NewSection(k, part.Section{
 		Kind: part.Waypost, Title: k.Text.T("page.lost.code.zone"), Top: room,

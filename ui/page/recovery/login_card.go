@@ -23,7 +23,8 @@ type loginCard struct {
 	card     fyne.CanvasObject
 	dial     *part.CodeDial
 	autoHide *part.AutoHide
-	button   *part.Button // Copy while the code is shown, otherwise Show
+	longer   *fyne.Container // more time, while the code is shown
+	button   *part.Button    // Copy while the code is shown, otherwise Show
 
 	copyKey, showKey string // text keys of the button
 }
@@ -48,7 +49,7 @@ func newLoginCard(p Ports, k *part.Kit, state *part.RevealState, before *loginCa
 func newKeyCard(p Ports, k *part.Kit, key totp.Key, state *part.RevealState, before *loginCard) *loginCard {
 	const ring, room = 88, 11 // as in the mock-up
 	c := newLoginDial(p, k, key, ring, theme.DialCode(), before)
-	words := k.Place.Col(0, k.Prose.Bold(k.Text.T("page.person.login")), c.dial.Code)
+	words := k.Place.Col(0, c.head(), c.dial.Code)
 	c.card = part.NewSoftCard(k, room, theme.Space24, k.Place.Grow(theme.Space24, 1, c.dial.Ring, words, c.button))
 	c.keep(state)
 	return c
@@ -62,7 +63,7 @@ func newDatedLoginCard(p *person, state *part.RevealState, before *loginCard) *l
 	key, _ := p.Session.Journey().Key()
 	c := newLoginDial(p.Ports, k, key, ring, theme.CodeM(), before)
 	name := k.Text.T("page.person.login")
-	words := k.Place.Col(0, k.Prose.Bold(name), c.dial.Code, p.dates(wizard.KeptMethod))
+	words := k.Place.Col(0, c.head(), c.dial.Code, p.dates(wizard.KeptMethod))
 	c.card = part.NewSoftCard(k, room, theme.Space24,
 		k.Place.Grow(theme.Space16, 1, c.dial.Ring, words, c.button, p.changeButton(wizard.KeptMethod, name)))
 	c.keep(state)
@@ -72,7 +73,7 @@ func newDatedLoginCard(p *person, state *part.RevealState, before *loginCard) *l
 // newLoginDial returns a card with its components, not yet placed.
 func newLoginDial(p Ports, k *part.Kit, key totp.Key, ring float32, code theme.Text, before *loginCard) *loginCard {
 	t := k.Text.T
-	c := &loginCard{Ports: p, kit: k, key: key, dial: part.NewCodeDial(k, ring, code, t("step.app.right"))}
+	c := &loginCard{Ports: p, kit: k, key: key, longer: k.Place.Col(0), dial: part.NewCodeDial(k, ring, code, t("step.app.right"))}
 	c.copyKey, c.showKey = "page.person.copyCode", "common.pressToShow"
 	c.button = part.NewButton(k, part.Tonal, "content_copy", t(c.copyKey), c.press)
 	if before != nil {
@@ -81,9 +82,16 @@ func newLoginDial(p Ports, k *part.Kit, key totp.Key, ring float32, code theme.T
 	return c
 }
 
+// head returns the name of the code, with the button for more time.
+func (c *loginCard) head() fyne.CanvasObject {
+	const over = 4 // how much taller a small button is than its line
+	return c.kit.Place.Lines(theme.Space12, c.kit.Prose.Bold(c.kit.Text.T("page.person.login")), c.kit.Place.Pad(-over, 0, -over, 0, c.longer))
+}
+
 // keep connects the card to a state that remembers whether the code is shown.
 func (c *loginCard) keep(state *part.RevealState) {
 	c.autoHide = part.NewAutoHide(c.kit, func(bool) { c.show() })
+	c.longer.Objects = []fyne.CanvasObject{c.autoHide.Longer(c.kit, c.button, nil)}
 	c.autoHide.Keep(state)
 	c.show()
 }

@@ -139,14 +139,14 @@ func (p *person) drawRow(r keptRow) fyne.CanvasObject {
 	row := []fyne.CanvasObject{part.NewIcon(k, r.icon, part.IconSize, k.Tokens.Ink2), words}
 	col := k.Place.Col(0)
 	if r.reveal != nil {
-		var show *part.RevealButton
-		longer := part.NewButton(k, part.Inline, "schedule", t("common.showLonger"), func() { show.SetRevealed(true) })
-		under := k.Place.Pad(0, part.IconSize+theme.Space16, theme.Space4, 0, k.Place.Col(theme.Space4, append(r.under, longer)...))
-		show = part.NewRevealButton(k, name, func(shown bool) {
+		var under *fyne.Container
+		show := part.NewRevealButton(k, name, func(shown bool) {
 			r.reveal(shown)
 			under.Hidden = !shown
 			col.Refresh()
 		})
+		longer := show.Longer(k, show, nil)
+		under = k.Place.Pad(0, part.IconSize+theme.Space16, theme.Space4, 0, k.Place.Col(theme.Space4, append(r.under, longer)...))
 		under.Hide()
 		show.Keep(p.state(r.kept))
 		row = append(row, show)

@@ -38,6 +38,10 @@ func (c *shownCode) build(p Ports, k *part.Kit) (section fyne.CanvasObject, firs
 		code.SetRevealed(shown)
 		c.revealed(shown, p.Session.Now())
 	})
+	longer := toggle.Longer(k, toggle.Button, func() {
+		c.hides = c.hides.Add(part.AutoHideAfter)
+		c.tick(p.Session.Now())
+	})
 	toggle.Keep(&c.reveal)
 	copyCode := part.NewButton(k, part.TextOnly, "content_copy", t("common.copy"), func() {
 		c.seen = true
@@ -45,7 +49,7 @@ func (c *shownCode) build(p Ports, k *part.Kit) (section fyne.CanvasObject, firs
 	})
 	buttons := k.Place.Pad(0, 0, 0, -room, k.Place.Row(0, toggle.Button, copyCode))
 	return part.NewSection(k, part.Section{
-		Kind: part.Waypost, Title: c.title(k), End: c.timer, Top: room, Body: k.Place.Split(code, buttons),
+		Kind: part.Waypost, Title: c.title(k), End: c.timer, Top: room, Body: k.Place.Col(0, k.Place.Split(code, buttons), longer),
 	}), toggle.Button
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/waypost-app/waypost/ui/page"
 	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/part"
 	"github.com/waypost-app/waypost/wizard"
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
@@ -254,6 +255,32 @@ func TestAccountFromBefore(t *testing.T) {
 	p = h.Show(New(page.Situation(wizard.SituationBefore), ports))
 	if pagetest.Press(t, p.Primary, "Done"); !h.Did("go person") || h.Person.Existing() {
 		t.Error("who has finished is done:", h.Calls)
+	}
+}
+
+// Show longer adds to the time that is left, which the page shows.
+func TestShowLonger(t *testing.T) {
+	h, _, p := at(t, wizard.SituationPhone)
+	pagetest.Press(t, p.Body, "Show backup code")
+	pagetest.Press(t, p.Body, "Show")
+	h.Pass(7 * time.Second)
+	var longer *part.Button
+	for _, o := range pagetest.Objects(p.Body) { // that of the backup code is the last
+		if b, ok := o.(*part.Button); ok && b.Label() == "Show longer" {
+			longer = b
+		}
+	}
+	longer.Press()
+	if !pagetest.Says(h, p.Body, "common.hidesIn", "time", "0:53") {
+		t.Error(pagetest.Words(p.Body))
+	}
+	h.Pass(50 * time.Second)
+	if words := pagetest.Words(p.Body); !strings.Contains(words, wizardtest.BackupCode[:4]) || strings.Contains(words, loginCode(h)) {
+		t.Error("the code that was lengthened is to stay, and only that:", words)
+	}
+	h.Pass(3 * time.Second)
+	if words := pagetest.Words(p.Body); strings.Contains(words, wizardtest.BackupCode[:4]) {
+		t.Error("shown for too long:", words)
 	}
 }
 

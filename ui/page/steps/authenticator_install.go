@@ -54,9 +54,11 @@ func (a *authenticator) byHand(key totp.Key) fyne.CanvasObject {
 	}
 	tell(false)
 	show := part.NewRevealButton(k, t(installKey+"key"), tell)
+	longer := show.Longer(k, show, nil)
 	show.Keep(&a.byHandKey)
 	col := k.Place.Col(theme.Space12, k.Prose.Bold(t(installKey+"hand")),
-		part.NewSmallNumberedList(k, sentences(k, "hand1", "hand2", "hand3")...), k.Place.Split(k.Prose.Bold(t(installKey+"key")), show), secret)
+		part.NewSmallNumberedList(k, sentences(k, "hand1", "hand2", "hand3")...), k.Place.Split(k.Prose.Bold(t(installKey+"key")), show),
+		k.Place.Col(0, secret, longer))
 	const digits, period = 6, 30 * time.Second // defaults that every app assumes
 	if key.Algorithm != totp.SHA1 || key.Digits != digits || key.Period != period {
 		col.Add(part.NewCallout(k, part.Warn, "", t(installKey+"special",

@@ -14,6 +14,7 @@ func (b *backup) codeCard() fyne.CanvasObject {
 	k, t := b.kit, b.kit.Text.T
 	b.large = part.NewSecretText(k, theme.CodeL(), theme.Space32, b.Session.Journey().Value(wizard.FieldBackup))
 	b.toggle = part.NewRevealToggle(k, part.TextOnly, "common.show", "common.hide", b.large.SetRevealed)
+	longer := b.toggle.Longer(k, b.toggle.Button, nil)
 	b.toggle.Keep(&b.reveal)
 	copyCode := part.NewButton(k, part.TextOnly, "content_copy", t("common.copy"), func() {
 		b.Desktop.Copy(b.Session.Journey().Value(wizard.FieldBackup))
@@ -22,7 +23,7 @@ func (b *backup) codeCard() fyne.CanvasObject {
 		k.Place.ColGaps([]float32{0, theme.Space8, 0},
 			k.Place.Split(k.Prose.Bold(t("step.backup.yours")), b.saved),
 			k.Place.Centered(0, b.large),
-			k.Place.Centered(theme.Space12, b.toggle.Button, copyCode))))
+			k.Place.Centered(theme.Space12, b.toggle.Button, copyCode, longer))))
 }
 
 // showCard shows the card if both entries are equal, and otherwise the box for people who

@@ -52,9 +52,10 @@ func (q *questions) Build(k *part.Kit) *page.Page {
 		p.Fields[wizard.Question(row.number)] = row.questionField.Focusable()
 		p.Fields[wizard.Answer(row.number)] = row.answerField.Focusable()
 	}
+	longer := q.all.Longer(k, q.all.Button, q.lengthen)
 	q.all.Keep(&q.reveal)
 	zone := part.NewSection(k, part.Section{
-		Kind: part.Waypost, End: q.all.Button, Top: theme.Space8, Bottom: theme.Space16,
+		Kind: part.Waypost, End: k.Place.Row(theme.Space12, longer, q.all.Button), Top: theme.Space8, Bottom: theme.Space16,
 		Body: k.Place.ColGaps([]float32{0, theme.Space4, 0}, questionsHead(k, table), rows, q.warnings),
 	})
 	content := []fyne.CanvasObject{zone}
@@ -94,6 +95,13 @@ func (q *questions) show(shown bool) {
 	q.allShown = shown
 	for _, row := range q.rows {
 		row.answerField.SetRevealed(shown)
+	}
+}
+
+// lengthen gives all answers more time.
+func (q *questions) lengthen() {
+	for _, row := range q.rows {
+		row.answerField.Lengthen()
 	}
 }
 

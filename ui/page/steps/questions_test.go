@@ -137,6 +137,21 @@ func TestQuestionsAreATable(t *testing.T) {
 	}
 }
 
+// Show longer lengthens the time of all answers.
+func TestQuestionsShowLonger(t *testing.T) {
+	h, _ := open(t, wizard.StepQuestions)
+	h.press("Show all")
+	h.press("Show longer")
+	h.Pass(part.AutoHideAfter + time.Second)
+	if f := h.field("Answer 3"); !f.Revealed() {
+		t.Error("an answer is hidden")
+	}
+	h.Pass(part.AutoHideAfter)
+	if f := h.field("Answer 3"); f.Revealed() {
+		t.Error("an answer stays")
+	}
+}
+
 func BenchmarkQuestionsStep(b *testing.B) {
 	h := newHost(b)
 	h.At(wizard.StepQuestions)
