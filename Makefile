@@ -18,7 +18,7 @@ SUM     := gotest.tools/gotestsum@v1.13.0
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
-# On a machine without a screen the tour does the same job on a virtual one.
+# On a machine without a screen, the tour shows the pages on a virtual one instead.
 run: build ## build Waypost and open its window
 	@if [ "$$(uname)" = Darwin ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 		build/waypost; \
@@ -51,7 +51,7 @@ lint: ## format, vet and static checks
 	@$(GO) vet ./...
 	@$(GO) run $(LINT) -checks all ./...
 
-# Never from the cache: go test does not see which files go list reads.
+# Never cached: go test does not notice changes of the files that go list reads.
 laws: ## the rules of the house: who may import whom, no network, small interfaces
 	@$(GO) test ./e2e -count=1 -run '$(LAWS)'
 
@@ -59,7 +59,7 @@ race: ## the tests of what starts goroutines, with the race detector
 	@mkdir -p build
 	@$(GO) run $(SUM) --format pkgname --jsonfile build/race.json -- -race $$($(GO) list ./... | grep -Ev '$(ALONE)')
 
-# The race detector is spared the pictures of the window; they are compared here.
+# Pictures of the window are compared here, without the slow race detector.
 core: ## all tests but the tour, without C, and with the window's pictures
 	@mkdir -p build
 	@CGO_ENABLED=0 $(GO) run $(SUM) --format pkgname --jsonfile build/core.json -- $(CORE) ./ui/... ./docs/... ./packaging/...
@@ -73,8 +73,8 @@ tour: deps-test ## walk through a real window on a virtual screen
 	@mkdir -p build
 	@$(GO) run $(SUM) --format testname --jsonfile build/tour.json -- -count=1 -timeout 20m ./e2e/...
 
-# Its own target, since it takes long and Orca's pace is its own. UPDATE=1 writes down
-# anew what Orca says.
+# Not a part of make test, since it is slow and depends on Orca's timing. UPDATE=1 records
+# what Orca says.
 orca: deps-test ## walk to the sheet while Orca, the screen reader, listens
 	@.ci/install orca
 	@$(GO) test -tags orca ./e2e -count=1 -run '^TestOrca$$' -v -args $(if $(UPDATE),-update)
@@ -105,17 +105,17 @@ pictures: ## draw every page beside its mock-up, into build/pictures/
 	@mkdir -p build/pictures
 	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run 'TestPages|TestOtherLanguages|TestBeside' -args -mockups "$(abspath $(MOCKUPS))" -beside "$(CURDIR)/build/pictures"
 
-# Those of ui/para are copied by hand, from ui/para/testdata/failed/ after a test.
 shots: deps-test ## take the pictures of the README and of app shops from the real window
 	@$(GO) test ./e2e -count=1 -run '^TestShots$$'
 	@mkdir -p docs/pictures && cp $(foreach shot,backup phone questions sheet,build/shots/$(shot).png) docs/pictures/
 
-goldens: ## draw the compared pictures and transcripts anew; look at each that changes
+# The golden pictures of ui/para are copied by hand, from ui/para/testdata/failed/ after a test.
+goldens: ## redraw the golden pictures and transcripts; look at each that changes
 	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run 'TestPages|TestOtherLanguages|TestLanguages|TestBothLooks|TestOverlays|TestSpoken' -args -update
 	@CGO_ENABLED=0 $(GO) test ./ui/part ./ui/gallery ./ui/page/sheet ./secure/sheet -count=1 -args -update
 
 .PHONY: notices release sign reproduce test-linux test-deb
-notices: ## write the licences of the libraries anew, after they have changed
+notices: ## regenerate the licences of the libraries, after these have changed
 	@$(GO) run ./packaging/notices
 
 release: ## make the packages of this system into build/release/ (docs/releasing.md)

@@ -8,8 +8,9 @@ import (
 	"github.com/waypost-app/waypost/ui/screenreader"
 )
 
-// hookKeys has the keys and letters of a window pass through a keyboard first. Fyne tells its
-// components of keys, and nobody else. It returns false while the window is not ready.
+// hookKeys makes the keys and letters of a window pass through a keyboard before Fyne
+// gets them; Fyne itself tells only the focused component. It returns false if the window
+// is not ready yet.
 func hookKeys(win fyne.Window, board *screenreader.Keyboard) (hooked bool) {
 	nativeWindow{win}.do(func(w *glfw.Window) {
 		w.SetInputMode(glfw.LockKeyMods, glfw.True)
@@ -24,7 +25,7 @@ func hookKeys(win fyne.Window, board *screenreader.Keyboard) (hooked bool) {
 	return hooked
 }
 
-// pressed describes a key of GLFW as X11 does.
+// pressed converts a key of GLFW to the form of X11.
 func pressed(k glfw.Key, code int, action glfw.Action, mods glfw.ModifierKey) accessibility.Key {
 	const milliseconds = 1000
 	e := accessibility.Key{
@@ -37,7 +38,7 @@ func pressed(k glfw.Key, code int, action glfw.Action, mods glfw.ModifierKey) ac
 	case e.Symbol == 0:
 		e.Letter = glfw.GetKeyName(k, code)
 	}
-	const fromKernel = 8 // X11's number of a key minus that of the kernel, which Wayland has
+	const fromKernel = 8 // X11 adds this to the kernel's key codes, which Wayland uses unchanged
 	if glfw.GetPlatform() == glfw.PlatformWayland {
 		e.Code += fromKernel
 	}
@@ -56,8 +57,8 @@ func modifiers(mods glfw.ModifierKey) (m accessibility.Modifiers) {
 	return m
 }
 
-// symbol returns X11's keysym of a key that has a name; 0 for keys with letters. The keys of the
-// number pad have those without number lock.
+// symbol returns X11's keysym of a key that has a name; 0 for keys with letters. Keys of
+// the number pad get their keysyms without Num Lock.
 func symbol(k glfw.Key) uint32 {
 	const f1 = 0xffbe
 	if k >= glfw.KeyF1 && k <= glfw.KeyF25 {

@@ -9,19 +9,20 @@ import (
 	"github.com/waypost-app/waypost/ui/fynex"
 )
 
-// nativeWindow is GLFW's view of one of Fyne's windows.
+// nativeWindow is the GLFW window behind a Fyne window.
 type nativeWindow struct{ win fyne.Window }
 
 func newNativeWindow(win fyne.Window) fynex.NativeWindow { return nativeWindow{win} }
 
-// setHints says what a new window needs. Fyne draws flat, but GLFW asks for a depth and a stencil
-// buffer, which a processor without a graphics card clears anew for each frame.
+// setHints sets the properties of the next window. Fyne draws flat, but GLFW requests a
+// depth and a stencil buffer, which a processor without a graphics card has to clear for
+// each frame.
 //
-// class names the app for window managers. X11 has a name for the app and one for the program;
-// Wayland takes the app's id, which Fyne sets.
+// class is the app's name for window managers. X11 has a name for the app and one for the
+// program; Wayland uses the app's id, which Fyne sets.
 func setHints(class string) {
-	if glfw.Init() != nil { // Fyne has tried before, and kept the error to itself
-		return // to show the window will fail, and say why
+	if glfw.Init() != nil { // Fyne has already tried, and hidden the error
+		return // showing the window will fail and say why
 	}
 	glfw.WindowHint(glfw.DepthBits, 0)
 	glfw.WindowHint(glfw.StencilBits, 0)
@@ -29,14 +30,14 @@ func setHints(class string) {
 	glfw.WindowHintString(glfw.X11InstanceName, class)
 }
 
-// do calls f with the window of GLFW, unless that does not exist yet or any more.
-// Fyne keeps it to itself, but makes its context the current one.
+// do calls f with the GLFW window, unless it does not exist yet or any more. Fyne does
+// not expose it, but makes its context the current one.
 func (n nativeWindow) do(f func(*glfw.Window)) {
 	w, ok := n.win.(interface{ RunWithContext(func()) })
 	if !ok {
 		return
 	}
-	defer func() { _ = recover() }() // Fyne takes the context of a window that is closed
+	defer func() { _ = recover() }() // Fyne also activates the context of a window that is closed
 	var g *glfw.Window
 	w.RunWithContext(func() { g = glfw.GetCurrentContext() })
 	if g != nil {
@@ -44,8 +45,8 @@ func (n nativeWindow) do(f func(*glfw.Window)) {
 	}
 }
 
-// Bounds implements fynex.NativeWindow. A window that fills its screen or is in the
-// task bar has no bounds of its own.
+// Bounds implements fynex.NativeWindow. A window that is maximized or minimized has no
+// bounds of its own.
 func (n nativeWindow) Bounds() (r image.Rectangle, known bool) {
 	n.do(func(w *glfw.Window) {
 		if glfw.GetPlatform() == glfw.PlatformWayland {

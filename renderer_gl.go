@@ -12,14 +12,14 @@ import (
 	"github.com/waypost-app/waypost/ui/fynex"
 )
 
-// renderer gives access to the OpenGL of Fyne's windows, which on this system is that of
-// go-gl/gl/v2.1.
+// renderer gives access to the OpenGL context of Fyne's windows. On this system, Fyne
+// uses the package go-gl/gl/v2.1.
 func renderer() fynex.Renderer {
 	return fynex.Renderer{KeepsFrames: keepsFrames, Scissor: scissor}
 }
 
-// keepsFrames recognizes Mesa's renderers for the processor. On X11 they copy a frame to the
-// window and keep it; on Wayland they have several.
+// keepsFrames recognizes Mesa's software renderers. On X11 they copy a frame to the
+// window and keep it; on Wayland they alternate between several buffers.
 func keepsFrames() bool {
 	name := gl.GoStr(gl.GetString(gl.RENDERER))
 	return glfw.GetPlatform() == glfw.PlatformX11 &&

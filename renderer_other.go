@@ -4,5 +4,5 @@ package main
 
 import "github.com/waypost-app/waypost/ui/fynex"
 
-// renderer has nothing to offer: only whole frames are drawn here.
+// renderer returns the zero Renderer: on this system, every frame draws the whole window.
 func renderer() fynex.Renderer { return fynex.Renderer{} }

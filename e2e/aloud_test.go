@@ -14,9 +14,9 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// reader stands before the computer's voice: it writes down what that is given to
-// read, has it read into a file, since no one listens, and while there is a file
-// "slowly" takes its time.
+// reader takes the place of the computer's voice: it logs the text that it is given, has
+// it spoken to a file, since nobody listens, and takes its time as long as there is a
+// file called "slowly".
 const reader = `#!/bin/sh
 voice=$(PATH=${PATH#*:} command -v espeak-ng)
 [ "$1" != --voices ] || exec "$voice" "$@"
@@ -38,13 +38,13 @@ func newListener(t *testing.T) *listener {
 	return l
 }
 
-// heard returns all that was read so far.
+// heard returns everything that has been read so far.
 func (l *listener) heard() string {
 	text, _ := os.ReadFile(filepath.Join(l.session.Home, "heard.txt"))
 	return string(text)
 }
 
-// reading reports whether the voice that was last heard goes on.
+// reading reports whether the voice is still speaking.
 func (l *listener) reading() bool {
 	text, err := os.ReadFile(filepath.Join(l.session.Home, "reading"))
 	require.NoError(l.tb, err)
@@ -53,31 +53,31 @@ func (l *listener) reading() bool {
 	return syscall.Kill(pid, 0) == nil
 }
 
-// hears waits until something was read.
+// hears waits until a text has been read.
 func (l *listener) hears(key string) {
 	l.tb.Helper()
 	want, _, _ := strings.Cut(l.texts.T(key), ".") // sentence by sentence
 	l.until("the voice to read "+want, func() bool { return strings.Contains(l.heard(), want) })
 }
 
-// A login code that is read digit by digit, and one that is read in any way.
+// A login code that is read digit by digit, and one that is read in any other way.
 var (
 	spelled = regexp.MustCompile(`(\d[ ,.]+){5}\d`)
 	read    = regexp.MustCompile(`(\d[ ,.]*){6}`)
 )
 
-// F2 reads the page with the computer's own voice and marks what is read. A code is read only if
-// the person says so, digit by digit, and F2 stops at any time.
+// F2 reads the page with the computer's own voice and marks what is being read. Codes are
+// read only if the person agrees, digit by digit, and F2 stops at any time.
 func TestListen(t *testing.T) {
 	l := newListener(t)
 	l.start()
 	l.page("common.people")
 	l.countdown()
-	l.turns(func() { l.press("F2") }) // asks whether to read the codes, too
+	l.turns(func() { l.press("F2") }) // asks whether to read codes, too
 	l.shot("listen-asks")
 	l.press("Escape")
 	l.hears("step.app.lead")
-	l.hears("step.app.private") // the last but some
+	l.hears("step.app.private") // the last sentence but one, or so
 	if code := read.FindString(l.heard()); code != "" {
 		t.Errorf("unasked, the voice read %s", code)
 	}
@@ -105,8 +105,8 @@ func TestListen(t *testing.T) {
 	l.quit()
 }
 
-// Text can be made larger by keyboard, on every page from then on and at the next start, and
-// smaller again.
+// Text can be enlarged by keyboard, on every page from then on and after the next start,
+// and reduced again.
 func TestTextSize(t *testing.T) {
 	u := newListener(t).user
 	u.start()

@@ -21,10 +21,10 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// BenchmarkWindow compares Waypost's start, memory and idle cost with those of
-// the smallest Fyne program and of KeePassXC, run in turn, each with a home
-// folder it has started in before. Waypost has five people in its index. A login code
-// with its countdown is shown by Waypost and by KeePassXC. Medians; run it on a quiet
+// BenchmarkWindow compares Waypost's start, memory and idle cost with those of the
+// smallest Fyne program and of KeePassXC. They run in turn, each with a home folder in
+// which it has been started before. Waypost has five people in its index. Waypost and
+// KeePassXC also show a login code with its countdown. The medians are reported; run it on a quiet
 // machine.
 func BenchmarkWindow(b *testing.B) {
 	session := keyringtest.Start(b)
@@ -38,7 +38,7 @@ func BenchmarkWindow(b *testing.B) {
 		programs = append(programs, u.keepassxc(path))
 	}
 	for _, p := range programs {
-		u.starts(p) // leaves its home folder warm, and is not counted
+		u.starts(p) // fills caches and creates settings; it is not counted
 	}
 	for b.Loop() {
 		for _, p := range programs {
@@ -72,22 +72,22 @@ type program struct {
 // run is the measurement of one start and of what follows.
 type run struct {
 	painted time.Duration // from exec until the window shows something
-	settled time.Duration // until it last changed
-	cpu     time.Duration // of the processor, until then
+	settled time.Duration // until it has stopped changing
+	cpu     time.Duration // processor time until then
 	memory                // some seconds later
-	// What it costs while nothing is done with it, in percent of a core: as it has started, and
-	// with a countdown.
+	// The cost while nobody uses it, in percent of a core: as it has started, and with a
+	// countdown.
 	idle, counting float64
 }
 
-// memory is what a process has of it, in MiB.
+// memory is the memory of a process, in MiB.
 type memory struct {
-	pss  float64 // shared pages in part
-	rss  float64 // shared pages whole
-	peak float64 // the most that its control group has held; without one, the largest rss
+	pss  float64 // shared pages counted in proportion
+	rss  float64 // shared pages counted in full
+	peak float64 // the peak of its control group or, without one, of its rss
 }
 
-// report gives the medians.
+// report reports the medians.
 func (p *program) report(b *testing.B) {
 	for b.Loop() {
 	}
@@ -134,7 +134,7 @@ func five(b testing.TB, dir string) {
 	}
 }
 
-// rosaAtApp brings a journey to the step with the login code.
+// rosaAtApp moves a journey to the step with the login code.
 func rosaAtApp(j *wizard.Journey) {
 	r := newRosa()
 	for field, value := range map[wizard.Field]string{
@@ -149,7 +149,7 @@ func rosaAtApp(j *wizard.Journey) {
 	}
 }
 
-// countdown opens Rosa's page with the login code.
+// countdown opens Rosa's page, which shows the login code.
 func (u *user) countdown() {
 	u.tb.Helper()
 	u.tab("the first person", func(r image.Rectangle) bool { return r.Dx() > 600 && r.Dy() > 60 })

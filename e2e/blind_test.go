@@ -14,8 +14,8 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/accessibility/atspitest"
 )
 
-// blind is somebody who operates Waypost through the accessibility bus alone: no key is pressed
-// and nothing is looked at.
+// blind is a user who operates Waypost through the accessibility bus alone, without
+// keyboard or screen.
 type blind struct {
 	*user
 	*atspitest.Client
@@ -65,7 +65,7 @@ func TestBlindTour(t *testing.T) {
 	b.quit()
 }
 
-// shows waits until a node is there, and returns it.
+// shows waits until a node exists, and returns it.
 func (b *blind) shows(role, name string) (found atspitest.Item) {
 	b.tb.Helper()
 	b.Until(role+" "+name, func() bool {
@@ -80,21 +80,22 @@ func (b *blind) shows(role, name string) (found atspitest.Item) {
 	return found
 }
 
-// presses presses a button as soon as it is there.
+// presses waits for a button, and presses it.
 func (b *blind) presses(key string) {
 	b.tb.Helper()
 	name := b.texts.T(key)
 	b.Until("the button "+name, func() bool { return b.Press("push button", name) })
 }
 
-// ticks ticks or chooses something, and waits until it says so.
+// ticks ticks or chooses something, and waits until it is reported as checked.
 func (b *blind) ticks(role, name string) {
 	b.tb.Helper()
 	b.Until(role+" "+name, func() bool { return b.Press(role, name) })
 	b.Until(name+" to be on", func() bool { return strings.Contains(strings.Join(b.shows(role, name).States, " "), "checked") })
 }
 
-// choose chooses an answer, after a press of the button before it, if there is one.
+// choose presses the buttons with all text keys except the last, then chooses the answer
+// with that one.
 func (b *blind) choose(keys ...string) {
 	b.tb.Helper()
 	for _, key := range keys[:len(keys)-1] {
@@ -103,7 +104,8 @@ func (b *blind) choose(keys ...string) {
 	b.ticks("radio button", b.texts.T(keys[len(keys)-1]))
 }
 
-// writes writes into a field, and waits until it is there: in dots, if it is hidden.
+// writes writes a text into a field, and waits until it is there, as dots if the field is
+// hidden.
 func (b *blind) writes(key, text string, args ...any) {
 	b.tb.Helper()
 	b.fills(b.texts.T(key, args...), text)
@@ -126,7 +128,7 @@ func (b *blind) fills(name, text string) {
 	})
 }
 
-// ready answers the question before the first step, and ticks what has to be at hand.
+// ready answers the question before the first step, and ticks what to have at hand.
 func (b *blind) ready() {
 	b.choose("step.ready.account.no")
 	for _, i := range b.Walk() {
@@ -137,7 +139,7 @@ func (b *blind) ready() {
 	b.presses("step.ready.next")
 }
 
-// app brings the key in, and what the phone makes of it.
+// app imports the key, and enters the phone's code for it.
 func (b *blind) app() {
 	b.presses("step.app.paste")
 	b.writes("step.app.pasteLabel", b.rosa.key)
@@ -157,8 +159,8 @@ func (b *blind) questions() {
 	b.presses("step.questions.next")
 }
 
-// readerHears has a screen reader listen and read whatever comes up, and returns what
-// searches all that went over its bus.
+// readerHears makes a screen reader listen from now on. The returned function checks that
+// nothing sent over the bus reveals a secret.
 func (tr *tour) readerHears() (tellsNothing func()) {
 	tr.tb.Helper()
 	atspitest.Bus(tr.tb, tr.session)
@@ -187,7 +189,7 @@ func (tr *tour) readerHears() (tellsNothing func()) {
 	}
 }
 
-// letters returns what keys have typed, without those that only have a name.
+// letters returns what keys have typed, without keys that only have a name.
 func letters(keys []string) string {
 	var b strings.Builder
 	for _, key := range keys {

@@ -16,8 +16,8 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// TestPastesAPicture puts a picture of the website's QR code on the clipboard,
-// as a screenshot tool does, and presses Ctrl+V.
+// Ctrl+V accepts a picture of the website's QR code that is on the clipboard, as after a
+// screenshot.
 func TestPastesAPicture(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	tr.id = tr.atApp()
@@ -37,8 +37,8 @@ func TestPastesAPicture(t *testing.T) {
 	tr.quit()
 }
 
-// TestHungClipboardOwner: a program that owns the clipboard and hangs keeps the window
-// neither from locking after Ctrl+V nor from closing.
+// A program that owns the clipboard and hangs does not keep the window from locking after
+// Ctrl+V, nor from closing.
 func TestHungClipboardOwner(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	tr.id = tr.atApp()
@@ -53,7 +53,7 @@ func TestHungClipboardOwner(t *testing.T) {
 	tr.quit()
 }
 
-// hangs makes a program the owner of the clipboard, and halts it.
+// hangs makes a program the owner of the clipboard, and suspends it.
 func (tr *tour) hangs(content string) {
 	tr.tb.Helper()
 	owner := exec.Command("xclip", "-quiet", "-selection", "clipboard")
@@ -73,8 +73,8 @@ func (tr *tour) hangs(content string) {
 	require.NoError(tr.tb, owner.Process.Signal(syscall.SIGSTOP))
 }
 
-// offer has a program of its own offer a PNG picture, and nothing else, to whoever
-// asks for the clipboard.
+// offer makes a connection of its own the owner of the clipboard, which offers nothing
+// except a PNG picture.
 func (tr *tour) offer(picture []byte) {
 	tr.tb.Helper()
 	conn, err := xgb.NewConnDisplay(tr.display)

@@ -12,9 +12,9 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// TestCountdown lets a countdown draw a part of the window each second, and compares the screen with
-// what the window draws when it was covered, which is a whole frame: also in another size, in
-// dark colours, and after something was open over the page.
+// While a countdown redraws a part of the window each second, the screen shows the same
+// as a whole frame. The test covers the window for a moment, after which it draws a whole
+// frame, and compares; also in another size, in dark colours, and after a menu was open.
 func TestCountdown(t *testing.T) {
 	session := keyringtest.Start(t)
 	five(t, filepath.Join(session.Home, ".config", "waypost"))
@@ -42,7 +42,8 @@ func TestCountdown(t *testing.T) {
 	}
 }
 
-// sameWhenCovered waits for some seconds of a countdown, then covers the window for a moment.
+// sameWhenCovered waits for some seconds of a countdown, then checks that covering the
+// window for a moment does not change the picture.
 func (u *user) sameWhenCovered(name string) {
 	u.tb.Helper()
 	for range 3 {
@@ -65,7 +66,8 @@ func (u *user) second() {
 	u.still()
 }
 
-// cover shows a window over everything for a moment, so that those below have to be drawn anew.
+// cover shows a window over everything for a moment, so that Waypost has to redraw its
+// own.
 func (u *user) cover() {
 	u.tb.Helper()
 	id, err := xproto.NewWindowId(u.conn)

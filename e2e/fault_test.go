@@ -15,8 +15,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
-// TestNoWindowPossible starts Waypost without a screen, and on one without
-// OpenGL: it says so in one sentence and ends.
+// Without a screen, or on a screen without OpenGL, Waypost says so in one sentence and
+// exits.
 func TestNoWindowPossible(t *testing.T) {
 	catalogue, err := text.Load(assets.Locales)
 	require.NoError(t, err)
@@ -29,7 +29,7 @@ func TestNoWindowPossible(t *testing.T) {
 	t.Run("no OpenGL", func(t *testing.T) { endsWith(t, newScreen(t, "-extension", "GLX").display, want("noGraphics")) })
 }
 
-// endsWith starts Waypost on a screen where it cannot open a window.
+// endsWith starts Waypost on a screen on which it cannot open a window.
 func endsWith(t *testing.T, display, want string) {
 	session := keyringtest.Bus(t)
 	cmd := exec.Command(waypost(t))
@@ -45,9 +45,8 @@ func endsWith(t *testing.T, display, want string) {
 	}
 }
 
-// TestSecondWindow starts Waypost twice: the second one leaves the window to the
-// first, or says why there is none when the first does not answer. The first one
-// goes on.
+// If Waypost is started a second time, it leaves the window to the first process, or says
+// why it does not open one if that does not respond. The first process is not affected.
 func TestSecondWindow(t *testing.T) {
 	session := keyringtest.Start(t)
 	first, second := newUser(t, session), newUser(t, session)
@@ -70,8 +69,8 @@ func TestSecondWindow(t *testing.T) {
 	first.quit()
 }
 
-// TestReadOnlyFolder starts Waypost, as nobody when the tests run as root, with
-// a folder that it cannot write.
+// Waypost is started with a folder that it cannot write to. If the test runs as root,
+// Waypost runs as the user nobody.
 func TestReadOnlyFolder(t *testing.T) {
 	u := newUser(t, keyringtest.Bus(t))
 	home, err := os.MkdirTemp("", "readonly")
@@ -96,8 +95,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	u.quit()
 }
 
-// TestDamagedIndex starts Waypost on an index that is none: it is moved aside,
-// and Enter goes on without it.
+// If the index is damaged, it is moved aside, and Enter goes on without it.
 func TestDamagedIndex(t *testing.T) {
 	u := newUser(t, keyringtest.Start(t))
 	u.index("{\"version\": 1, \"peop")
@@ -114,8 +112,7 @@ func TestDamagedIndex(t *testing.T) {
 	u.quit()
 }
 
-// TestNewerIndex starts Waypost on the index of a later version, which it leaves
-// alone.
+// The index of a later version is left alone.
 func TestNewerIndex(t *testing.T) {
 	u := newUser(t, keyringtest.Start(t))
 	const newer = `{"version": 99, "wonders": true}`
@@ -131,7 +128,7 @@ func TestNewerIndex(t *testing.T) {
 	}
 }
 
-// index puts an index into Waypost's folder.
+// index writes an index to Waypost's folder.
 func (u *user) index(data string) {
 	u.tb.Helper()
 	require.NoError(u.tb, os.MkdirAll(u.state(), 0o700))

@@ -6,7 +6,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// ring returns where the ring is that shows the keyboard's focus; empty for none.
+// ring returns the position of the focus ring; empty if there is none.
 func (u *user) ring() image.Rectangle {
 	var box image.Rectangle
 	pixels := u.pixels()
@@ -21,8 +21,8 @@ func (u *user) ring() image.Rectangle {
 	return box
 }
 
-// moves presses a key that moves the focus, and waits until it has moved. On a
-// page that scrolls along, the ring may come to the same place on the screen.
+// moves presses a key that moves the focus, and waits until it has moved. If the page
+// scrolls as well, the ring may be at the same position on the screen as before.
 func (u *user) moves(key string) (ring image.Rectangle) {
 	u.tb.Helper()
 	u.changes(func() { u.press(key) })
@@ -44,7 +44,8 @@ func (u *user) tab(where string, wanted func(image.Rectangle) bool) {
 	u.fail("the focus to come to " + where)
 }
 
-// Where the buttons at the top are, in order: language, colours, lock.
+// How far down the buttons at the top may be; they are, in order: language, colours,
+// lock.
 const topEnd = 70
 
 // utility presses one of the buttons at the top, the n-th from the end.

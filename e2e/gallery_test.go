@@ -7,7 +7,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// gallery goes through the pages again in other colours, languages and sizes.
+// gallery visits the pages again in other colours, languages and sizes.
 func (tr *tour) gallery() {
 	tr.tab("Print the sheet again", tr.onPrimary)
 	tr.turns(func() { tr.press("Return") })
@@ -40,13 +40,13 @@ func (tr *tour) chooseSpanish(button int) {
 	tr.texts = tr.catalogue.For("es")
 }
 
-// appSteps returns the steps of a person with an authentication app.
+// appSteps returns the steps for a person with an authentication app.
 func appSteps() []wizard.Step {
 	return slices.DeleteFunc(wizard.Steps(), func(s wizard.Step) bool { return s.Only != "" && s.Only != wizard.MethodApp })
 }
 
-// backwards takes a picture of every step with Alt+Left, from the sheet to the
-// first.
+// backwards takes a picture of every step from the sheet to the first, going back with
+// Alt+Left.
 func (tr *tour) backwards(kind string) {
 	steps := appSteps()
 	for i := len(steps) - 1; ; i-- {
@@ -59,8 +59,8 @@ func (tr *tour) backwards(kind string) {
 	}
 }
 
-// toSheet goes from the first step to the sheet: a finished journey does not repeat
-// the sign-up.
+// toSheet goes from the first step to the sheet; a finished journey does not repeat the
+// sign-up.
 func (tr *tour) toSheet() {
 	tr.tab("the button that goes on", tr.onPrimary)
 	tr.turns(func() { tr.press("Return") })

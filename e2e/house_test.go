@@ -8,13 +8,13 @@ import (
 	"testing"
 )
 
-// The limits within which the house stays easy to live in (docs/architecture.md).
+// Limits that keep the code easy to work with (docs/architecture.md).
 const (
-	mostPortMethods  = 10 // of an interface that a page or the shell asks for
+	mostPortMethods  = 10 // of an interface that a page or the shell requires
 	mostWindowFields = 20
 )
 
-// TestRooms: each room of ui knows only what its walls let in.
+// Each package in ui imports only what its boundary permits (docs/architecture.md).
 func TestRooms(t *testing.T) {
 	for _, line := range list(t, "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./ui/...") {
 		path, imports, _ := strings.Cut(line, " ")
@@ -40,18 +40,17 @@ func TestRooms(t *testing.T) {
 	}
 }
 
-// isIn reports whether a package's path begins with one of the folders.
+// isIn reports whether a package's path starts with one of the folders.
 func isIn(path string, folders ...string) bool {
 	return slices.ContainsFunc(folders, func(folder string) bool { return strings.HasPrefix(path, folder) })
 }
 
-// isScreens reports whether a package is one of the folders of pages.
+// isScreens reports whether a package is one of the folders with pages.
 func isScreens(path string) bool {
 	return isIn(path, "ui/page/") && path != "ui/page/pagetest"
 }
 
-// TestSmallWalls: no interface of the upper half is wide, and the window only puts
-// its parts together.
+// No interface in ui is large, and the window only connects its parts.
 func TestSmallWalls(t *testing.T) {
 	_, files := sources(t)
 	ports, window := 0, false

@@ -19,9 +19,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// TestHungServices: a portal, a keychain, a print server and the owner of the
-// clipboard that never answer keep a window neither from opening nor from locking, a
-// visit not from being erased, and the window not from closing.
+// A portal, a keychain, a print server and a clipboard owner that never answer do not
+// keep the window from opening, locking or closing, nor a visit from being erased.
 func TestHungServices(t *testing.T) {
 	session := keyringtest.Bus(t)
 	session.Silent()
@@ -54,8 +53,8 @@ func TestHungServices(t *testing.T) {
 	tr.quit()
 }
 
-// TestHungKeychain: a keychain that hangs while something is being saved keeps the
-// window neither from locking nor, once the person has said so, from closing.
+// A keychain that hangs during a save does not keep the window from locking nor, after
+// the person has confirmed it, from closing.
 func TestHungKeychain(t *testing.T) {
 	session := keyringtest.Start(t)
 	tr := &tour{user: newUser(t, session), rosa: newRosa()}
@@ -71,7 +70,7 @@ func TestHungKeychain(t *testing.T) {
 	tr.changes(func() { tr.press("space") })
 	tr.press("ctrl+l")
 	tr.page("page.locked.title")
-	tr.turns(func() { tr.close(tr.windows()[0]) }) // the question comes a moment later
+	tr.turns(func() { tr.close(tr.windows()[0]) }) // the question appears a moment later
 	tr.shot("16b-locked-not-saved")
 	tr.moves("Tab")
 	tr.press("Return")
@@ -84,7 +83,7 @@ func member(m *dbus.Message) string {
 	return name
 }
 
-// awaits waits until next, which waits itself, gives true.
+// awaits waits until next, which blocks, returns true.
 func (u *user) awaits(what string, next func() bool) {
 	u.tb.Helper()
 	came := make(chan struct{})
@@ -103,8 +102,8 @@ func (u *user) awaits(what string, next func() bool) {
 	})
 }
 
-// hungPrinter gives the user a print server that takes connections and never answers,
-// and that may still hold a job of Waypost's. It tells of each connection.
+// hungPrinter gives the user a print server that accepts connections and never answers,
+// and that may still have one of Waypost's jobs. It reports each connection.
 func (tr *tour) hungPrinter() <-chan bool {
 	tr.tb.Helper()
 	socket := filepath.Join(tr.session.Home, "cups.sock")
@@ -130,7 +129,7 @@ func (tr *tour) hungPrinter() <-chan bool {
 	return connections
 }
 
-// keep keeps somebody on a kind of computer, before Waypost starts.
+// keep adds somebody to a kind of computer, before Waypost starts.
 func (tr *tour) keep(kind people.Computer, add func(*people.Store) (*people.Person, error)) {
 	tr.tb.Helper()
 	store, err := people.Open(tr.state())
@@ -142,7 +141,7 @@ func (tr *tour) keep(kind people.Computer, add func(*people.Store) (*people.Pers
 	require.NoError(tr.tb, err)
 }
 
-// locksAndUnlocks locks the window at once, and comes back with the passphrase.
+// locksAndUnlocks locks the window at once, and unlocks it with the passphrase.
 func (tr *tour) locksAndUnlocks() {
 	tr.tb.Helper()
 	tr.press("ctrl+l")
@@ -151,7 +150,7 @@ func (tr *tour) locksAndUnlocks() {
 	tr.unlockVisit()
 }
 
-// unlockVisit types the passphrase of the visit, which leads to its sheet.
+// unlockVisit types the passphrase of the visit, which opens its sheet.
 func (tr *tour) unlockVisit() {
 	tr.tb.Helper()
 	tr.page("page.unlockVisit.title")

@@ -13,8 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// desk is the test's own connection to a screen: its keyboard, and the windows
-// on it.
+// desk is the test's connection to a screen: its keyboard, and the windows on it.
 type desk struct {
 	*screen
 
@@ -24,18 +23,18 @@ type desk struct {
 	keys map[xproto.Keysym]stroke
 }
 
-// stroke is the key that makes a character, and whether Shift is needed.
+// stroke is the key that produces a character, and whether Shift is needed.
 type stroke struct {
 	code  xproto.Keycode
 	shift bool
 }
 
-// foreign are letters that the server's keyboard lacks. They are given keys of
-// their own before any program sees the keyboard.
+// foreign contains letters that the server's keyboard lacks. They are assigned to keys
+// before any program sees the keyboard.
 const foreign = "áéíóúñÁÉÍÓÚÑü¿¡مري"
 
-// signOf returns the keysym of a letter: those of Latin 1 have its number, all others
-// that of Unicode (X11's keysym encoding).
+// signOf returns the keysym of a letter: for Latin 1 it is the letter's code, for others
+// it is derived from Unicode (X11's keysym encoding).
 func signOf(r rune) xproto.Keysym {
 	if r < 0x100 {
 		return xproto.Keysym(r)
@@ -46,7 +45,7 @@ func signOf(r rune) xproto.Keysym {
 // newDesk connects to a screen.
 func newDesk(tb testing.TB, s *screen) *desk {
 	tb.Helper()
-	xgb.Logger.SetOutput(io.Discard) // it tells that screens end
+	xgb.Logger.SetOutput(io.Discard) // it reports when screens end
 	conn, err := xgb.NewConnDisplay(s.display)
 	require.NoError(tb, err)
 	tb.Cleanup(conn.Close)
@@ -56,7 +55,7 @@ func newDesk(tb testing.TB, s *screen) *desk {
 	return d
 }
 
-// layout returns the keyboard: the signs of every key, from the first key on.
+// layout returns the keyboard: the keysyms of every key, from the first key on.
 func (d *desk) layout() (first xproto.Keycode, keys [][]xproto.Keysym) {
 	d.tb.Helper()
 	setup := xproto.Setup(d.conn)
@@ -66,17 +65,17 @@ func (d *desk) layout() (first xproto.Keycode, keys [][]xproto.Keysym) {
 	return first, slices.Collect(slices.Chunk(reply.Keysyms, int(reply.KeysymsPerKeycode)))
 }
 
-// set gives a key the same sign with and without Shift.
+// set assigns the same keysym to a key with and without Shift.
 func (d *desk) set(code xproto.Keycode, sign xproto.Keysym) {
 	d.tb.Helper()
 	require.NoError(d.tb, xproto.ChangeKeyboardMappingChecked(d.conn, 1, code, 2, []xproto.Keysym{sign, sign}).Check())
 	d.keys[sign] = stroke{code, false}
 }
 
-// isFree reports whether a key makes no sign by itself.
+// isFree reports whether a key produces no keysym.
 func isFree(key []xproto.Keysym) bool { return key[0] == 0 }
 
-// learn finds the key of every sign.
+// learn finds the key of every keysym.
 func (d *desk) learn() {
 	d.tb.Helper()
 	d.keys = map[xproto.Keysym]stroke{}
@@ -97,7 +96,7 @@ func (d *desk) learn() {
 	}
 }
 
-// named returns the keys that are no letters, by the names that X gives them.
+// named returns the keysyms of keys that are not letters, by the names used in press.
 func named() map[string]xproto.Keysym {
 	return map[string]xproto.Keysym{
 		"Return": 0xff0d, "Tab": 0xff09, "Escape": 0xff1b, "space": ' ', "BackSpace": 0xff08, "Delete": 0xffff,
@@ -108,8 +107,8 @@ func named() map[string]xproto.Keysym {
 	}
 }
 
-// give gives the keyboard keys that it lacks, by the names that press knows them
-// by. Programs that have seen the keyboard do not learn of them.
+// give assigns keysyms that the keyboard lacks to keys, under the names used in press.
+// Programs that have already seen the keyboard do not notice.
 func (d *desk) give(names ...string) {
 	d.tb.Helper()
 	first, keys := d.layout()
@@ -124,7 +123,7 @@ func (d *desk) give(names ...string) {
 	}
 }
 
-// owned reports whether a program has a selection, as servers of input have one
+// owned reports whether a program owns a selection. Input method servers own one that is
 // named after them.
 func (d *desk) owned(selection string) bool {
 	d.tb.Helper()
@@ -135,7 +134,7 @@ func (d *desk) owned(selection string) bool {
 	return owner.Owner != 0
 }
 
-// press presses keys one after the other: "Tab", "ctrl+l", "Return".
+// press presses keys in order: "Tab", "ctrl+l", "Return".
 func (d *desk) press(names ...string) {
 	d.tb.Helper()
 	for _, name := range names {
@@ -191,8 +190,9 @@ func (d *desk) find(sign xproto.Keysym) stroke {
 	return s
 }
 
-// rest is how many milliseconds the server waits before a key that may be the same as the previous
-// one: under 20, GLFW takes the two for one key that is held down.
+// rest is how many milliseconds the server waits before a key that may be the same as the
+// previous one: if it is less than 20, GLFW takes the two for a single key that is held
+// down.
 const rest = 25
 
 func (d *desk) key(event byte, code xproto.Keycode, again bool) {
@@ -211,7 +211,7 @@ type window struct {
 	box   image.Rectangle
 }
 
-// windows returns those that can be seen and are no tooltips.
+// windows returns the visible windows, except tooltips.
 func (d *desk) windows() []window {
 	tree, err := xproto.QueryTree(d.conn, d.root).Reply()
 	if err != nil {
@@ -247,14 +247,14 @@ func (d *desk) property(id xproto.Window, name string) string {
 	return string(reply.Value)
 }
 
-// resize gives a window another size, as dragging its edge does.
+// resize resizes a window, as dragging its edge does.
 func (d *desk) resize(w window, width, height int) {
 	d.tb.Helper()
 	const mask = xproto.ConfigWindowWidth | xproto.ConfigWindowHeight
 	require.NoError(d.tb, xproto.ConfigureWindowChecked(d.conn, w.id, mask, []uint32{uint32(width), uint32(height)}).Check())
 }
 
-// close asks a window to close, as the button in its frame does.
+// close asks a window to close, as its close button does.
 func (d *desk) close(w window) {
 	d.tb.Helper()
 	ask := xproto.ClientMessageEvent{

@@ -7,13 +7,13 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// TestKeychainDies ends the keychain while somebody is at a step: Waypost says
-// so, and loses nothing.
+// If the keychain is killed while somebody is at a step, Waypost says so and loses
+// nothing.
 func TestKeychainDies(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	tr.firstRun()
 	tr.session.Kill()
-	tr.turns(func() { tr.press("space") }) // a dialog over the page
+	tr.turns(func() { tr.press("space") }) // opens a dialog
 	tr.shot("fault-keychain-died")
 	tr.session.Unlocked()
 	tr.turns(func() { tr.press("Return") }) // Try again
@@ -21,8 +21,8 @@ func TestKeychainDies(t *testing.T) {
 	tr.quit()
 }
 
-// TestKeychainHangs halts the keychain, as on a computer that is too busy: the
-// page can be used on, waiting can be left, and nobody is there twice after.
+// If the keychain hangs, as on a computer that is too busy, the page can still be used,
+// the person can stop waiting, and nobody is listed twice afterwards.
 func TestKeychainHangs(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	tr.toName()
@@ -42,5 +42,5 @@ func TestKeychainHangs(t *testing.T) {
 	tr.page("common.people")
 	tr.open("fault-keychain-hung")
 	tr.quit()
-	tr.newest() // fails unless there is just one
+	tr.newest() // fails unless there is exactly one
 }

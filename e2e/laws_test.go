@@ -21,7 +21,7 @@ import (
 
 const module = "github.com/waypost-app/waypost"
 
-// list runs go list in the module and gives its lines.
+// list runs go list in the module and returns the lines of its output.
 func list(t *testing.T, args ...string) []string {
 	t.Helper()
 	c := exec.Command("go", append([]string{"list"}, args...)...)
@@ -42,7 +42,7 @@ func list(t *testing.T, args ...string) []string {
 	return lines
 }
 
-// TestCoreKnowsNoWindow: the core and what the system offers depend on no toolkit.
+// The core, and the packages for the operating system, do not depend on the toolkit.
 func TestCoreKnowsNoWindow(t *testing.T) {
 	for _, dep := range list(t, "-deps", "./wizard/...", "./secure/...", "./assets/...", "./ui/session/...", "./ui/desktop/...") {
 		if strings.HasPrefix(dep, "fyne.io/") {
@@ -51,7 +51,8 @@ func TestCoreKnowsNoWindow(t *testing.T) {
 	}
 }
 
-// TestInstallable: go install module@version refuses a go.mod that bends versions.
+// go.mod has no directives, such as replace, that make go install module@version refuse
+// it.
 func TestInstallable(t *testing.T) {
 	require.Equal(t, []string{module}, list(t, "-m"))
 	text, err := os.ReadFile("../go.mod")
@@ -63,7 +64,7 @@ func TestInstallable(t *testing.T) {
 	}
 }
 
-// TestArrow: main → ui → wizard → secure, and assets at the end.
+// Imports only go in one direction: main → ui → wizard → secure, with assets at the end.
 func TestArrow(t *testing.T) {
 	ranks := map[string]int{"": 4, "ui": 3, "wizard": 2, "secure": 1, "assets": 0}
 	rank := func(path string) (int, bool) {
@@ -92,7 +93,7 @@ func TestArrow(t *testing.T) {
 	}
 }
 
-// sources parses every Go file of the app itself.
+// sources parses every Go file of the app itself, without tests.
 func sources(t *testing.T) (*token.FileSet, map[string]*ast.File) {
 	t.Helper()
 	set, files := token.NewFileSet(), map[string]*ast.File{}
@@ -115,8 +116,8 @@ func sources(t *testing.T) (*token.FileSet, map[string]*ast.File) {
 	return set, files
 }
 
-// TestHouseRules: no init, no fyne.CurrentApp, a doc comment on every exported
-// name.
+// There is no init function and no fyne.CurrentApp, and every exported name has a doc
+// comment.
 func TestHouseRules(t *testing.T) {
 	set, files := sources(t)
 	for path, file := range files {
@@ -147,10 +148,10 @@ func TestHouseRules(t *testing.T) {
 	}
 }
 
-// TestPagesOnlyCompose: no colour, no size and no sentence is written where a page
-// is put together. Colours are tokens, and so are sizes; one that a single page
-// needs has a name there. Numbers up to 3 count things. What a constant says is no
-// text of the window: the words of the website, which no language changes.
+// The code of pages contains no colour, no size and no sentence. Colours are tokens, and
+// so are sizes, except that a size needed by a single page may be a constant there.
+// Numbers up to 3 count things. Constants are not checked for sentences: they are the
+// website's words, which are the same in every language.
 func TestPagesOnlyCompose(t *testing.T) {
 	set, files := sources(t)
 	sentence, seen := regexp.MustCompile(`[\pL\d’.,!?] +[\pL\d]`), 0
@@ -197,8 +198,8 @@ func identifier(s *ast.SelectorExpr) (string, bool) {
 	return x.Name, true
 }
 
-// undocumented lists the exported names of a declaration that no comment tells
-// about. A comment over a group tells about all of it.
+// undocumented lists the exported names in a declaration that have no comment. A comment
+// on a group covers all of it.
 func undocumented(d ast.Decl) []string {
 	var names []string
 	switch d := d.(type) {

@@ -15,8 +15,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// listen has dbus-monitor write down every message of a bus, and returns what it
-// heard.
+// listen makes dbus-monitor log every message on a bus, and returns a function that
+// returns the log.
 func (u *user) listen(address string) (heard func() []byte) {
 	u.tb.Helper()
 	var out bytes.Buffer
@@ -37,26 +37,27 @@ func (u *user) listen(address string) (heard func() []byte) {
 	}
 }
 
-// nothingSelected asks for the selection and the clipboard, as any program on the screen may.
+// nothingSelected requests the selection and the clipboard, as any program on the screen
+// can.
 func (tr *tour) nothingSelected() {
 	tr.tb.Helper()
 	for _, selection := range []string{"primary", "secondary", "clipboard"} {
 		out, err := tr.command("xclip", "-out", "-selection", selection).Output()
 		var exit *exec.ExitError
-		if err != nil && !errors.As(err, &exit) { // it fails when nothing is selected
+		if err != nil && !errors.As(err, &exit) { // it fails if nothing is selected
 			tr.tb.Fatal(err)
 		}
 		tr.leaks("the selection "+selection, out)
 	}
 }
 
-// processTellsNothing reads what every program may see of Waypost's process.
+// processTellsNothing reads what every program can see of Waypost's process.
 func (tr *tour) processTellsNothing() {
 	tr.tb.Helper()
 	for _, name := range []string{"cmdline", "environ", "comm", "status"} {
 		data, err := os.ReadFile(tr.proc(name))
 		if errors.Is(err, fs.ErrPermission) && os.Geteuid() != 0 {
-			continue // a hardened process shows it to root alone
+			continue // if the process is hardened, only root can read this
 		}
 		require.NoError(tr.tb, err)
 		tr.leaks(name, data)
@@ -74,9 +75,9 @@ func (u *user) proc(name string) string {
 	return filepath.Join("/proc", fmt.Sprint(u.app.Process.Pid), name)
 }
 
-// inMemory counts the copies of each secret in the memory of Waypost's process.
-// It is nil when this computer lets nobody look, as a hardened Waypost asks of
-// it: only root may.
+// inMemory counts the copies of each secret in the memory of Waypost's process. It
+// returns nil if the memory cannot be read: Waypost is hardened, so only root can read
+// it.
 func (tr *tour) inMemory() map[string]int {
 	tr.tb.Helper()
 	memory, err := tr.memory()
@@ -93,8 +94,8 @@ func (tr *tour) inMemory() map[string]int {
 	return found
 }
 
-// memory returns what Waypost's process can write to, without the pages of nothing but
-// zeros.
+// memory returns the writable memory of Waypost's process, without pages that contain
+// only zeros.
 func (u *user) memory() ([]byte, error) {
 	maps, err := os.ReadFile(u.proc("maps"))
 	if err != nil {
@@ -115,7 +116,7 @@ func (u *user) memory() ([]byte, error) {
 			continue
 		}
 		for ; from < to; from += int64(len(chunk)) {
-			n, _ := mem.ReadAt(chunk[:min(int64(len(chunk)), to-from)], from) // less of a device, or of what is gone
+			n, _ := mem.ReadAt(chunk[:min(int64(len(chunk)), to-from)], from) // less for a device, or for memory that is gone
 			for at := 0; at+page <= n; at += page {
 				if p := chunk[at : at+page]; !bytes.Equal(p, empty) {
 					all = append(all, p...)
@@ -126,17 +127,17 @@ func (u *user) memory() ([]byte, error) {
 	return all, nil
 }
 
-// remain is how many copies of a secret may be left in memory behind the lock. Usually there are
-// none; but Go promises nothing, and neither do C libraries.
+// remain is how many copies of a secret may be left in memory after locking. Usually
+// there are none; but neither Go nor C libraries guarantee that.
 const remain = 5
 
-// remainOf returns the same for a secret that had so many copies before. The hash that
-// locks a PDF (ISO 32000-2, algorithm 2.B) writes its password 64 times in a row,
-// in hundreds of rounds, and a few of these rows may be left.
+// remainOf returns the same for a secret that had that many copies before. The hash for
+// locking a PDF (ISO 32000-2, algorithm 2.B) writes the password 64 times in a row, in
+// hundreds of rounds, and a few of these rows may be left.
 func remainOf(before int) int { return remain + before/100 }
 
-// forgets waits until Waypost has forgotten the secrets, and reports how many
-// copies are left. What also stands in Waypost's own words is not counted.
+// forgets waits until Waypost has forgotten the secrets, and reports how many copies are
+// left. Words that also occur in Waypost's own texts are not counted.
 func (tr *tour) forgets(before map[string]int) {
 	tr.tb.Helper()
 	if before == nil {
@@ -165,20 +166,21 @@ func (tr *tour) forgets(before map[string]int) {
 	}
 }
 
-// everyFileIsNamed checks that SECURITY.md names each file that Waypost, or a library in
-// it, has written: in its own folder, as settings, as a cache, and as a temporary file.
+// everyFileIsNamed checks that SECURITY.md lists each file that Waypost or one of its
+// libraries has written: in its own folder, as settings, as a cache, and as a temporary
+// file.
 func (u *user) everyFileIsNamed() {
 	u.tb.Helper()
 	data, err := os.ReadFile(filepath.Join("..", ".github", "SECURITY.md"))
 	require.NoError(u.tb, err)
 	_, list, _ := strings.Cut(string(data), "## Every file that is written")
-	composeTables := filepath.Join(".cache", "waypost") + string(filepath.Separator) // each is named by a hash
+	composeTables := filepath.Join(".cache", "waypost") + string(filepath.Separator) // their names are hashes
 	fontIndex := regexp.MustCompile(`^font_index_v\d+\.cache$`)
 	seen := 0
 	for path := range tree(u.tb, u.session.Home) {
 		top, _, _ := strings.Cut(path, string(filepath.Separator))
 		if !slices.Contains([]string{".config", ".cache", "Library", "tmp"}, top) {
-			continue // of the test, or of the keychain
+			continue // files of the test, or of the keychain
 		}
 		seen++
 		name := fontIndex.ReplaceAllString(filepath.Base(path), "font_index_v….cache")

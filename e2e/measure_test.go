@@ -14,10 +14,10 @@ import (
 )
 
 const (
-	poll    = 4 * time.Millisecond   // how finely a start is timed
-	done    = 300 * time.Millisecond // without a change: it has started
-	resting = 3 * time.Second        // until memory is looked at
-	idling  = 15 * time.Second       // how long idle cost is added up
+	poll    = 4 * time.Millisecond   // resolution at which a start is timed
+	done    = 300 * time.Millisecond // without a change: the program has started
+	resting = 3 * time.Second        // delay until memory is measured
+	idling  = 15 * time.Second       // duration over which the idle cost is measured
 )
 
 // starts starts a program, times it, and ends it.
@@ -58,8 +58,8 @@ func (u *user) starts(p *program) run {
 	return r
 }
 
-// idles returns what a program costs while nothing is done with it, in percent of a
-// core, after before.
+// idles calls before, and returns what a program then costs while nobody uses it, in
+// percent of a core.
 func (u *user) idles(command []string, stdin string, before func()) float64 {
 	u.tb.Helper()
 	u.launch(command, stdin)
@@ -88,7 +88,7 @@ func (u *user) end9() {
 	u.until("an empty screen", func() bool { return len(u.windows()) == 0 })
 }
 
-// shows reports whether a window is there and shows more than one colour.
+// shows reports whether there is a window that shows more than one colour.
 func (u *user) shows() bool {
 	for _, w := range u.windows() {
 		if u.painted(w.box) {
@@ -103,7 +103,7 @@ func memoryOf(pid int) memory {
 	return memory{pss: mib(pid, "smaps_rollup", "Pss:"), rss: mib(pid, "smaps_rollup", "Rss:"), peak: mib(pid, "status", "VmHWM:")}
 }
 
-// mib returns a line of a file about a process, in MiB.
+// mib returns the value in a line of a file about a process, in MiB.
 func mib(pid int, file, line string) float64 {
 	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/%s", pid, file))
 	if err != nil {
@@ -118,7 +118,7 @@ func mib(pid int, file, line string) float64 {
 	return 0
 }
 
-// cpu returns the time that the threads of a process had a processor.
+// cpu returns the processor time used by the threads of a process.
 func cpu(pid int) (sum time.Duration) {
 	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", pid))
 	for _, path := range threads {

@@ -8,9 +8,9 @@ import (
 	"testing"
 )
 
-// TestNothingMoves: people who get ill from motion, or who asked their system for less of it, need
-// no setting here, since nothing is animated. The window starts no animation, and uses only the
-// bare base of Fyne's widgets, some of which start their own.
+// Nothing is animated, so no setting is needed for people who get motion sickness or have
+// asked their system to reduce motion. The window starts no animation, and of Fyne's
+// widgets it uses only the base type, since some of the others start animations.
 func TestNothingMoves(t *testing.T) {
 	bare := []string{"BaseWidget", "NewSimpleRenderer"}
 	_, files := sources(t)

@@ -14,22 +14,21 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// Buttons of a mouse, as X11 numbers them.
+// Mouse buttons, as numbered by X11.
 const (
 	leftButton  = 1
 	rightButton = 3
 )
 
-// How many milliseconds the server waits: before the pointer moves on, between the
-// clicks of a double click, and before a press that is to count on a page which has
-// just come.
+// Delays in milliseconds: before the pointer moves on, between the clicks of a double
+// click, and before a click that is to count on a page which has just opened.
 const (
 	hand    = 40
 	double  = 120
 	thought = 600
 )
 
-// mouse sends an event of the mouse, wait milliseconds after the one before.
+// mouse sends a mouse event, wait milliseconds after the previous one.
 func (d *desk) mouse(event, detail byte, wait uint32, at image.Point) {
 	d.tb.Helper()
 	require.NoError(d.tb, xtest.FakeInputChecked(d.conn, event, detail, wait, d.root, int16(at.X), int16(at.Y), 0).Check())
@@ -38,7 +37,7 @@ func (d *desk) mouse(event, detail byte, wait uint32, at image.Point) {
 // point moves the pointer.
 func (d *desk) point(at image.Point) { d.mouse(xproto.MotionNotify, 0, hand, at) }
 
-// click clicks some times at a place, one after the other.
+// click clicks a number of times at a position.
 func (d *desk) click(button byte, times int, at image.Point) {
 	d.tb.Helper()
 	d.point(at)
@@ -52,7 +51,7 @@ func (d *desk) click(button byte, times int, at image.Point) {
 	}
 }
 
-// drag holds the left button from one place to another.
+// drag drags with the left button from one position to another.
 func (d *desk) drag(from, to image.Point) {
 	d.tb.Helper()
 	d.point(from)
@@ -65,13 +64,13 @@ func (d *desk) drag(from, to image.Point) {
 	d.mouse(xproto.ButtonRelease, leftButton, hand, to)
 }
 
-// mouser is a user who has only a mouse to press with.
+// mouser is a user who presses everything with the mouse.
 type mouser struct{ *typist }
 
-// in turns a place in the window into one on the screen.
+// in converts a position in the window to one on the screen.
 func (m *mouser) in(x, y int) image.Point { return m.windows()[0].box.Min.Add(image.Pt(x, y)) }
 
-// primary returns the middle of the button that goes on.
+// primary returns the center of the primary button.
 func (m *mouser) primary() (at image.Point) {
 	m.tb.Helper()
 	m.until("the button that goes on", func() bool {
@@ -92,8 +91,8 @@ func (m *mouser) primary() (at image.Point) {
 	return at
 }
 
-// goesOn double-clicks the button that goes on, as beginners do, and the next page
-// stays: it complains of nothing.
+// goesOn double-clicks the primary button, as beginners do. The next page stays open, and
+// shows no error.
 func (m *mouser) goesOn(next string) {
 	m.tb.Helper()
 	m.click(leftButton, 2, m.primary())
@@ -103,7 +102,7 @@ func (m *mouser) goesOn(next string) {
 	}
 }
 
-// TestMouse walks with the mouse alone, except for typing.
+// TestMouse uses only the mouse, except for typing.
 func TestMouse(t *testing.T) {
 	m := &mouser{&typist{newUser(t, keyringtest.Start(t))}}
 	m.start()
@@ -120,15 +119,15 @@ func TestMouse(t *testing.T) {
 	m.quit()
 }
 
-// focused waits for the focus ring, which the second click of a double click must not remove for
-// long.
+// focused waits for the focus ring, which the second click of a double click must not
+// remove for long.
 func (m *mouser) focused() (ring image.Rectangle) {
 	m.tb.Helper()
 	m.until("something to have the focus", func() bool { ring = m.ring(); return !ring.Empty() })
 	return ring
 }
 
-// edits selects in the field of the name as in other programs.
+// edits selects and edits text in the name field, which works as in other programs.
 func (m *mouser) edits() {
 	field := m.focused()
 	middle := (field.Min.Y + field.Max.Y) / 2
@@ -157,7 +156,7 @@ func (m *mouser) edits() {
 	}
 }
 
-// pastes pastes with the right button's menu.
+// pastes pastes with the context menu of the right mouse button.
 func (m *mouser) pastes() {
 	copied := m.command("xclip", "-in", "-selection", "clipboard")
 	copied.Stdin = strings.NewReader("Rosa Delgado")
@@ -168,13 +167,13 @@ func (m *mouser) pastes() {
 	at := image.Pt(field.Min.X+80, (field.Min.Y+field.Max.Y)/2)
 	m.changes(func() { m.click(rightButton, 1, at) })
 	m.shot("mouse-menu")
-	const row, third = 48, 2 // the height of a line, and the line of Paste
+	const row, third = 48, 2 // the height of a line, and the number of the line Paste
 	m.changes(func() { m.click(leftButton, 1, at.Add(image.Pt(40, 12+third*row+row/2))) })
-	m.write(" Cruz") // or else the clipboard holds the name, and not the field
+	m.write(" Cruz") // otherwise the name might be on the clipboard but not in the field
 	m.holds("Paste", "Rosa Delgado Cruz")
 }
 
-// hovers rests on a button that is only an icon, which then says what it does.
+// hovers rests the pointer on an icon-only button, which then shows its tooltip.
 func (m *mouser) hovers() {
 	w := m.windows()[0].box
 	under := image.Rect(w.Max.X-220, w.Min.Y+66, w.Max.X-40, w.Min.Y+76)
@@ -187,7 +186,7 @@ func (m *mouser) hovers() {
 	m.until("no tooltip", func() bool { return bytes.Equal(m.picture(under).Pix, before.Pix) })
 }
 
-// finds goes home by the mark and comes back by the person's name.
+// finds goes home with the logo and returns with the person's name.
 func (m *mouser) finds() {
 	m.click(leftButton, 2, m.in(44, 44))
 	m.page("common.people")

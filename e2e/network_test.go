@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// overhear has every call of Waypost that has to do with the network, and of the
-// programs that it runs, written to a file.
+// overhear logs every system call related to the network, of Waypost and the programs
+// that it runs, to a file.
 func (tr *tour) overhear() (trace string) {
 	tr.tb.Helper()
 	strace, err := exec.LookPath("strace")
@@ -22,8 +22,8 @@ func (tr *tour) overhear() (trace string) {
 	return trace
 }
 
-// noNetwork checks a trace: Waypost talked only to the screen, D-Bus and the printing system, and
-// never over a network.
+// noNetwork checks a log: Waypost only communicated with the screen, D-Bus and the print
+// system, and never over a network.
 func (tr *tour) noNetwork(trace string) {
 	tr.tb.Helper()
 	raw, err := os.ReadFile(trace)
@@ -48,9 +48,9 @@ func (tr *tour) noNetwork(trace string) {
 	}
 }
 
-// known reports whether a socket is that of the screen, of D-Bus (the printing
-// system's programs ask the whole computer's for printers), of the printing system,
-// or the one at which the C library asks for the name of the user.
+// known reports whether a socket belongs to the screen, to D-Bus (the print system's
+// programs ask the system bus for printers), to the print system, or is the one where the
+// C library looks up user names.
 func known(tr *tour, path string) bool {
 	path = strings.Trim(strings.TrimPrefix(path, "@"), `"`)
 	return strings.HasPrefix(path, "/tmp/.X11-unix/X") || strings.HasPrefix(path, tr.session.Home+"/run/") ||

@@ -28,7 +28,7 @@ const speechd = "LogLevel 0\nAddModule \"dummy\" \"sd_dummy\" \"\"\nDefaultModul
 type orca struct {
 	*tour
 
-	log string // in which it says what it speaks
+	log string // the log, in which Orca records what it speaks
 }
 
 // startOrca starts Orca in the session and waits until it listens.
@@ -52,7 +52,8 @@ func startOrca(tr *tour) *orca {
 	return o
 }
 
-// finish waits until Orca has said what it has to say: until its log has rested.
+// finish waits until Orca has finished speaking, that is, until its log has not grown for
+// a while.
 func (o *orca) finish() {
 	o.tb.Helper()
 	const quiet = 700 * time.Millisecond
@@ -70,14 +71,15 @@ func (o *orca) raw() string {
 	return string(text)
 }
 
-// spoken matches a line of Orca's log with what it speaks; changing matches lines that differ in
-// each run.
+// spoken matches a line of Orca's log that contains spoken text; changing matches text
+// that differs between runs.
 var (
 	spoken   = regexp.MustCompile(`(?m)SPEECH OUTPUT: '(.*?)' ?[\[{]?`)
 	changing = regexp.MustCompile(`•|bullet|Last used|^\W*$`)
 )
 
-// said returns what Orca spoke so far, each thing once, in the order in which it came first.
+// said returns what Orca has spoken so far, without duplicates, in the order of the first
+// occurrence.
 func (o *orca) said() (lines []string) {
 	for _, m := range spoken.FindAllStringSubmatch(o.raw(), -1) {
 		if !changing.MatchString(m[1]) && !slices.Contains(lines, m[1]) {
@@ -87,8 +89,8 @@ func (o *orca) said() (lines []string) {
 	return lines
 }
 
-// TestOrca walks from the first start to the sheet by keyboard while Orca listens. All
-// that is in the golden file must be said; it says no secret.
+// TestOrca goes from the first start to the sheet by keyboard while Orca listens. Orca
+// must speak everything in the golden file, and no secret.
 func TestOrca(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	o := startOrca(tr)

@@ -16,13 +16,13 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// pace is how long a code of the website of this test is good for, so that the
-// test need not wait half a minute for the next one.
+// pace is how long this test website's codes are valid, so that the test does not have to
+// wait half a minute for the next one.
 const pace = 10 * time.Second
 
-// TestConnectsThePhone is step 5 with a real website's window beside Waypost: its
-// QR code is found on the screen, a phone 90 seconds slow, played by oathtool,
-// is told so after two codes, and accepted once its clock is right.
+// Step 5 with a website's window beside Waypost: its QR code is found on the screen. A
+// phone that is 90 seconds slow, simulated by oathtool, is recognized as slow after two
+// codes, and accepted once its clock is right.
 func TestConnectsThePhone(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	tr.rosa.uri += fmt.Sprintf("&period=%d", int(pace.Seconds()))
@@ -50,7 +50,7 @@ func TestConnectsThePhone(t *testing.T) {
 	tr.leaks("the terminal", tr.stderr.Bytes())
 }
 
-// atApp keeps Rosa, without her key, before Waypost starts, and returns her id.
+// atApp adds Rosa, without her key, before Waypost starts, and returns her id.
 func (tr *tour) atApp() string {
 	tr.tb.Helper()
 	store, err := people.Open(tr.state())
@@ -67,8 +67,8 @@ func (tr *tour) atApp() string {
 	return p.ID
 }
 
-// besides shows the website's QR code in a second window, beside
-// Waypost's, by a program that is not ours.
+// besides shows the website's QR code in a second window beside Waypost's, using another
+// program.
 func (tr *tour) besides() {
 	tr.tb.Helper()
 	picture := filepath.Join(tr.tb.TempDir(), "website.png")
@@ -87,8 +87,8 @@ func (tr *tour) besides() {
 	tr.still()
 }
 
-// slowPhone types two codes of a phone that is 90 seconds slow. The first one
-// alone proves nothing.
+// slowPhone types two codes of a phone that is 90 seconds slow. The first one alone
+// proves nothing.
 func (tr *tour) slowPhone() {
 	tr.tb.Helper()
 	const slow = -90 * time.Second
@@ -99,7 +99,7 @@ func (tr *tour) slowPhone() {
 	tr.write(tr.codeAt(slow))
 }
 
-// codeAt returns what oathtool makes of Rosa's key on a phone whose clock is off.
+// codeAt returns oathtool's code for Rosa's key on a phone whose clock is off.
 func (tr *tour) codeAt(off time.Duration) string {
 	tr.tb.Helper()
 	at := time.Now().Add(off).UTC().Format("2006-01-02 15:04:05 UTC")

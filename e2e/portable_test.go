@@ -13,9 +13,9 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/portable"
 )
 
-// TestPortable starts Waypost from a stick, on a computer with a keychain: what a
-// person keeps is sealed and lies beside the program, and nothing is on the computer,
-// neither in the home folder nor in the keychain.
+// Waypost is started from a stick, on a computer with a keychain: data is sealed and
+// stored beside the program, and nothing is on the computer, neither in the home folder
+// nor in the keychain.
 func TestPortable(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	tr.sealed = true
@@ -30,7 +30,7 @@ func TestPortable(t *testing.T) {
 	tr.makePassphrase()
 	tr.quit()
 	for name := range tree(t, tr.session.Home) {
-		if !before[name] && !strings.HasPrefix(name, "bin") && !strings.HasPrefix(name, "tmp") { // of the test itself
+		if !before[name] && !strings.HasPrefix(name, "bin") && !strings.HasPrefix(name, "tmp") { // the test's own files
 			t.Errorf("%s was left on the computer", name)
 		}
 	}
@@ -52,7 +52,7 @@ func TestPortable(t *testing.T) {
 	require.Equal(t, 1, kept, "sealed files on the stick")
 }
 
-// tree lists the files below a folder, by their names from there.
+// tree lists the files below a folder, by their relative paths.
 func tree(t testing.TB, dir string) map[string]bool {
 	t.Helper()
 	names := map[string]bool{}

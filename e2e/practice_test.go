@@ -15,8 +15,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/sample"
 )
 
-// TestPractice goes through a window in which everybody is invented, adds somebody, and
-// searches the keychain and the home folder for what is left of it.
+// TestPractice uses a window in practice mode and adds somebody. Afterwards, nothing of
+// that is in the keychain or in the home folder.
 func TestPractice(t *testing.T) {
 	const newcomer = "Lucia Practice"
 	u := newUser(t, keyringtest.Start(t))
@@ -26,7 +26,7 @@ func TestPractice(t *testing.T) {
 	u.shot("practice-language")
 	u.press("Return")
 	u.page("page.computer.title")
-	u.press("Return") // it is one's own
+	u.press("Return") // not a shared computer
 	u.page("common.people")
 	u.shot("practice-home")
 	u.press("Return")

@@ -17,19 +17,19 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// screen is a virtual screen. Its server draws into a file, so that looking at
-// it costs neither the server nor the programs on it anything.
+// screen is a virtual screen. Its server draws to a file, so that looking at it costs
+// neither the server nor the programs on it any time.
 type screen struct {
-	display string // as the variable DISPLAY has it
+	display string // as in the variable DISPLAY
 	memory  []byte
-	start   int // of the pixels
-	stride  int // bytes of a row
+	start   int // offset of the pixels
+	stride  int // bytes per row
 	width   int
 	height  int
 }
 
-// newScreen starts a virtual screen, which ends with the test. The server picks a free number
-// itself; -noreset keeps it from restarting when its last window closes.
+// newScreen starts a virtual screen, which ends with the test. The server chooses a free
+// display number itself; -noreset keeps it from restarting when its last window closes.
 func newScreen(tb testing.TB, options ...string) *screen {
 	tb.Helper()
 	dir := tb.TempDir()
@@ -50,8 +50,8 @@ func newScreen(tb testing.TB, options ...string) *screen {
 	return s
 }
 
-// open maps the screen's file, which is in the format of xwd: a header of
-// 32-bit numbers, a table of colours, the pixels.
+// open maps the screen's file, which has the format of xwd: a header of 32-bit numbers, a
+// color table, and the pixels.
 func (s *screen) open(tb testing.TB, path string) {
 	tb.Helper()
 	f, err := os.Open(path)
@@ -63,18 +63,18 @@ func (s *screen) open(tb testing.TB, path string) {
 	require.NoError(tb, err)
 	tb.Cleanup(func() { syscall.Munmap(s.memory) })
 	head := func(i int) int { return int(binary.BigEndian.Uint32(s.memory[4*i:])) }
-	const colours = 12 // bytes of an entry of the table
+	const colours = 12 // bytes per entry of the table
 	s.width, s.height, s.stride = head(4), head(5), head(12)
 	s.start = head(0) + head(19)*colours
 }
 
-// pixels copies what the screen shows now, four bytes a pixel: blue, green, red,
-// nothing.
+// pixels copies what the screen shows now, four bytes per pixel: blue, green, red,
+// unused.
 func (s *screen) pixels() []byte {
 	return bytes.Clone(s.memory[s.start : s.start+s.stride*s.height])
 }
 
-// count returns how many pixels of a picture of the screen have a colour.
+// count returns the number of pixels that have a colour.
 func count(pixels []byte, c color.NRGBA) int {
 	n := 0
 	for i := 0; i+4 <= len(pixels); i += 4 {
@@ -104,7 +104,7 @@ func (s *screen) painted(box image.Rectangle) bool {
 	return false
 }
 
-// picture returns a part of what the screen shows now.
+// picture returns a part of the screen's current content.
 func (s *screen) picture(box image.Rectangle) *image.NRGBA {
 	img := image.NewNRGBA(box)
 	pixels := s.pixels()
@@ -126,7 +126,7 @@ func save(tb testing.TB, path string, img image.Image) {
 	require.NoError(tb, os.WriteFile(path, b.Bytes(), 0o644))
 }
 
-// stop ends a program that the test started, if it still runs.
+// stop ends a program started by the test, if it is still running.
 func stop(c *exec.Cmd) {
 	c.Process.Kill()
 	c.Wait()

@@ -12,12 +12,12 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// passphrase locks the file that takes the keychain's place.
+// passphrase locks the file that replaces the keychain.
 const passphrase = "granite mango Tuesday river 42"
 
-// TestNoKeychain walks all the way on a computer without D-Bus, and so without a
-// keychain: Waypost says so once and asks for a passphrase. What is kept opens
-// with age, without Waypost.
+// TestNoKeychain takes the tour on a computer without D-Bus, and therefore without a
+// keychain: Waypost says so once and asks for a passphrase. The stored data opens with
+// age, without Waypost.
 func TestNoKeychain(t *testing.T) {
 	tr := newTour(t, keyringtest.Bus(t))
 	tr.sealed = true
@@ -38,8 +38,8 @@ func TestNoKeychain(t *testing.T) {
 	tr.folderIsPrivate()
 }
 
-// TestBusWithoutKeychain does so where there is D-Bus but no keychain on it, as
-// far as the passphrase.
+// TestBusWithoutKeychain is the same with D-Bus but without a keychain, up to the
+// passphrase.
 func TestBusWithoutKeychain(t *testing.T) {
 	tr := newTour(t, keyringtest.Bus(t))
 	tr.sealed = true
@@ -53,7 +53,7 @@ func (tr *tour) makePassphrase() {
 	tr.page("page.makePassphrase.title")
 	tr.refuses("16-make-passphrase-empty", func() { tr.press("Return", "Return") })
 	tr.write(passphrase)
-	tr.times(2, "Tab") // past Show
+	tr.times(2, "Tab") // past the reveal button
 	tr.write("granite mango")
 	tr.refuses("16-make-passphrase-wrong", func() { tr.press("Return") })
 	tr.press("ctrl+a")
@@ -64,7 +64,7 @@ func (tr *tour) makePassphrase() {
 	tr.page("step.ready.rail")
 }
 
-// unlock starts Waypost again, with a wrong passphrase and then the right one.
+// unlock starts Waypost again, and enters a wrong passphrase and then the right one.
 func (tr *tour) unlock() {
 	tr.start()
 	tr.page("page.unlock.title")
@@ -78,8 +78,8 @@ func (tr *tour) unlock() {
 	tr.shot("14-person")
 }
 
-// opensWithAge reads the kept data with the age program alone, which gets the passphrase on a
-// terminal, as it asks for it.
+// opensWithAge reads the stored data with the age program alone, which asks for the
+// passphrase on a terminal.
 func (tr *tour) opensWithAge() {
 	tr.tb.Helper()
 	key := filepath.Join(tr.tb.TempDir(), "key.txt")

@@ -11,11 +11,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestSeeds: each fuzz target has seeds from a long run, which go test runs like any other test,
-// and no seed is left where a target that was renamed or moved can no longer find it.
+// TestSeeds checks that each fuzz target has seeds from a long run, which go test then
+// runs like any other test, and that no seeds are left from a target that was renamed or
+// moved.
 func TestSeeds(t *testing.T) {
 	target := regexp.MustCompile(`(?m)^func (Fuzz\w+)\(`)
-	seeds := map[string]int{} // how many, by folder
+	seeds := map[string]int{} // number of seeds, by folder
 	require.NoError(t, filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:

@@ -17,9 +17,9 @@ const (
 	pdfPassword = "olive tram 58"  // locks the PDF of a visit
 )
 
-// TestSharedTour walks all the way on a shared computer, next to an open keychain that must get
-// nothing: the visit is sealed, printed, locked, opened again, handed over and erased. Then
-// everything is searched for what was typed.
+// TestSharedTour takes the tour on a shared computer, with an open keychain that must not
+// get anything: the visit is sealed, printed, locked, unlocked, handed over and erased.
+// Then everything is searched for what was typed.
 func TestSharedTour(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	tr.sealed, tr.shared = true, true
@@ -46,7 +46,7 @@ func TestSharedTour(t *testing.T) {
 	tr.quit()
 }
 
-// toSharedHome is the first start on a shared computer.
+// toSharedHome goes through the first start on a shared computer.
 func (tr *tour) toSharedHome() {
 	tr.start()
 	tr.page("page.language.title")
@@ -68,11 +68,11 @@ func (tr *tour) beginVisit() {
 	tr.page("page.visitPassphrase.title")
 	tr.refuses("16-visit-empty", func() { tr.press("Return", "Return") })
 	tr.write("lemon")
-	tr.refuses("16-visit-short", func() { tr.press("Return") }) // and goes on to the second field
-	tr.times(2, "shift+Tab")                                    // past Show
+	tr.refuses("16-visit-short", func() { tr.press("Return") }) // the focus is then in the second field
+	tr.times(2, "shift+Tab")                                    // past the reveal button
 	tr.press("ctrl+a")
 	tr.write(phrase)
-	tr.times(2, "Tab") // past Show
+	tr.times(2, "Tab") // past the reveal button
 	tr.write(phrase)
 	tr.still()
 	tr.shot("16-visit")
@@ -81,8 +81,8 @@ func (tr *tour) beginVisit() {
 	tr.id = tr.newest()
 }
 
-// keepPDF saves the PDF on this computer's own disk. Waypost asks for a stick
-// first, refuses the disk while the PDF has no password, and warns of it then.
+// keepPDF saves the PDF on this computer's own disk. Waypost first asks for a stick,
+// refuses the disk while the PDF has no password, and otherwise warns.
 func (tr *tour) keepPDF() {
 	tr.chooseDisk()
 	tr.shot("13-sheet-refused")
@@ -91,7 +91,7 @@ func (tr *tour) keepPDF() {
 	tr.tab("the switch for a password", onSwitch)
 	tr.changes(func() { tr.press("space") })
 	tr.write(pdfPassword)
-	tr.times(2, "Tab") // past Show
+	tr.times(2, "Tab") // past the reveal button
 	tr.write(pdfPassword)
 	tr.still()
 	tr.shot("13-sheet-password")
@@ -104,8 +104,8 @@ func (tr *tour) keepPDF() {
 	tr.shot("13-sheet-saved")
 }
 
-// chooseDisk types a place on this computer's disk as the place of the PDF, past
-// the question for a stick.
+// chooseDisk types a path on this computer's disk for the PDF, after the question for a
+// stick.
 func (tr *tour) chooseDisk() {
 	tr.tab("Save PDF", onSave)
 	tr.changes(func() { tr.press("Return") })
@@ -116,8 +116,8 @@ func (tr *tour) chooseDisk() {
 	tr.changes(func() { tr.press("Return") })
 }
 
-// locked locks the window in the middle, looks into its memory, and comes back
-// with the passphrase to the same page.
+// locked locks the window halfway, searches its memory, and returns to the same page with
+// the passphrase.
 func (tr *tour) locked() {
 	before := tr.inMemory()
 	tr.press("ctrl+l")
@@ -134,7 +134,7 @@ func (tr *tour) locked() {
 	tr.page("step.sheet.rail")
 }
 
-// handOver goes from the sheet past the list of what to close to page 13b, and
+// handOver goes from the sheet to the list of what to close and on to page 13b, and
 // erases.
 func (tr *tour) handOver() {
 	tr.tab("Next: erase", tr.onPrimary)
@@ -162,7 +162,7 @@ func (tr *tour) handOver() {
 	tr.shot("01-home-erased")
 }
 
-// nobodyIsLeft checks that the index and the folder know of nobody any more.
+// nobodyIsLeft checks that nobody is left in the index and the folder.
 func (tr *tour) nobodyIsLeft() {
 	data, err := os.ReadFile(filepath.Join(tr.state(), "index.json"))
 	require.NoError(tr.tb, err)
@@ -180,9 +180,8 @@ func onErase(ring image.Rectangle) bool {
 	return ring.Min.X > 900 && ring.Dx() < 100 && ring.Min.Y > topEnd
 }
 
-// TestVisitLeftBehind leaves a visit without a word, as when the power goes. The
-// next start shows it without a name, asks to erase it, and erases it without its
-// passphrase.
+// A visit is left behind, as after a power cut. The next start shows it without a name,
+// asks to erase it, and erases it without its passphrase.
 func TestVisitLeftBehind(t *testing.T) {
 	tr := newTour(t, keyringtest.Bus(t))
 	tr.sealed = true

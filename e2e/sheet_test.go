@@ -10,13 +10,13 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// pdf returns where the recovery sheet is saved.
+// pdf returns the path of the saved recovery sheet.
 func (tr *tour) pdf() string {
 	return filepath.Join(tr.session.Home, "Documents", "recovery-sheet.pdf")
 }
 
-// sheet is the last page: no printer, then one, no password for the PDF, then the
-// PDF and the end.
+// sheet uses the last page: without a printer, then with one, without a password for the
+// PDF, then the PDF and the end.
 func (tr *tour) sheet() {
 	tr.page("step.sheet.rail")
 	tr.shot("13-sheet")
@@ -40,7 +40,7 @@ func (tr *tour) sheet() {
 	tr.shot("01-home-finished")
 }
 
-// savePDF saves the PDF where the app proposes it.
+// savePDF saves the PDF where the app suggests.
 func (tr *tour) savePDF() {
 	tr.tab("Save PDF", onSave)
 	tr.changes(func() { tr.press("Return") })
@@ -51,7 +51,7 @@ func (tr *tour) savePDF() {
 	tr.shot("13-sheet-saved")
 }
 
-// print prints on the one printer there is: Enter, and Enter again.
+// print prints on the only printer: Enter, and Enter again.
 func (tr *tour) print() {
 	tr.tb.Helper()
 	tray := tr.office.Add("Front_desk", "Front desk, 2nd floor")
@@ -67,11 +67,11 @@ func (tr *tour) print() {
 	tr.printed = tray.PDF()
 }
 
-// nothingIsSpooled searches the print server for the sheet that was printed, and tries
-// to print it again, as whoever uses the account afterwards could.
+// nothingIsSpooled searches the print server for the sheet, and tries to print it again,
+// as a later user of the account could.
 func (tr *tour) nothingIsSpooled() {
 	tr.tb.Helper()
-	const part = 64 // bytes out of the middle, which is compressed and like no other document
+	const part = 64 // from the middle, which is compressed and unlike any other document
 	if files := tr.office.Spooled(tr.printed[len(tr.printed)/2:][:part]); len(files) > 0 {
 		tr.tb.Errorf("the sheet is still in %v", files)
 	}
@@ -87,24 +87,24 @@ func (tr *tour) nothingIsSpooled() {
 	require.NoFileExists(tr.tb, filepath.Join(tr.state(), "printjobs.json"))
 }
 
-// onBigger reports whether the focus is on the first button under the picture of
-// the sheet.
+// onBigger reports whether the focus is on the first button below the picture of the
+// sheet.
 func onBigger(ring image.Rectangle) bool {
 	return ring.Min.X > 780 && ring.Min.Y > 540 && ring.Max.Y < 630
 }
 
-// onSave reports whether the focus is on the button that saves the PDF, beside
-// the one that prints.
+// onSave reports whether the focus is on the button that saves the PDF, beside the one
+// that prints.
 func onSave(ring image.Rectangle) bool {
 	return ring.Min.X > 480 && ring.Max.X < 720 && ring.Dx() > 150 && ring.Dy() > 50
 }
 
-// onSwitch reports whether it is on the one switch of the page.
+// onSwitch reports whether the focus is on the page's only switch.
 func onSwitch(ring image.Rectangle) bool {
 	return ring.Min.X > 560 && ring.Max.X < 720 && ring.Dx() > 50 && ring.Dx() < 100
 }
 
-// onPrimary reports whether the focus is on the one primary button.
+// onPrimary reports whether the focus is on the primary button.
 func (tr *tour) onPrimary(ring image.Rectangle) bool {
 	box := tr.windows()[0].box
 	return ring.Min.Y > box.Max.Y-80 && ring.Max.X > box.Max.X-60

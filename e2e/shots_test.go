@@ -14,8 +14,9 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// TestShots takes the pictures that the README and shops for apps show: the real window, at
-// several steps and in several languages. They land in build/shots; `make shots` keeps them.
+// TestShots takes the pictures for the README and for app stores: the real window, at
+// several steps and in several languages. They are written to build/shots; `make shots`
+// copies them into the repository.
 func TestShots(t *testing.T) {
 	for _, s := range []shot{
 		{name: "backup", language: "en", step: wizard.StepBackup},
@@ -38,14 +39,14 @@ func TestShots(t *testing.T) {
 	}
 }
 
-// shot is a picture of a step.
+// shot describes a picture of a step.
 type shot struct {
 	name, language string
 	step           wizard.StepID
-	both, dark     bool // English stands under it; the colours are dark
+	both, dark     bool // whether English is shown below the language; whether the colours are dark
 }
 
-// prepare keeps Rosa at the step before Waypost starts.
+// prepare adds Rosa, who is at the step, before Waypost starts.
 func (s shot) prepare(tr *tour) {
 	tr.tb.Helper()
 	store, err := people.Open(tr.state())

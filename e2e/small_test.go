@@ -8,8 +8,8 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// With large text on a small screen, the next start opens a window that is no larger
-// than the screen, and shows it from its top.
+// After large text was chosen on a small screen, the next start opens a window that is no
+// larger than the screen, with its top in view.
 func TestSmallScreen(t *testing.T) {
 	u := newUser(t, keyringtest.Bus(t))
 	u.desk = newDesk(t, newScreen(t, "-screen", "0", "800x600x24"))
@@ -22,7 +22,7 @@ func TestSmallScreen(t *testing.T) {
 	for range theme.TextSizes()[1:] {
 		u.changes(func() { u.press("ctrl+=") })
 	}
-	u.kill() // so that it does not know where the window was
+	u.kill() // so that the position of the window is not saved
 	u.start()
 	u.page("common.people")
 	u.until("a window no larger than the screen", func() bool {

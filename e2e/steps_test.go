@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// walk goes from the first step to the sheet, and does something wrong wherever
-// something is typed or chosen.
+// walk goes from the first step to the sheet, and makes a mistake wherever something can
+// be typed or chosen.
 func (tr *tour) walk() {
 	tr.ready()
 	tr.website()
@@ -66,7 +66,7 @@ func (tr *tour) website() {
 	tr.write("https://myaccount.uscis.gov/create-account")
 	tr.changes(func() { tr.press("Return") })
 	tr.shot("03-website")
-	tr.times(4, "Tab") // past the cross that empties the field
+	tr.times(4, "Tab") // past the button that clears the field
 	tr.press("Return")
 	tr.page("step.email.rail")
 }
@@ -87,7 +87,7 @@ func (tr *tour) email() {
 	tr.shot("04-email")
 }
 
-// powerCut ends Waypost in the middle of a step. The next start goes on there.
+// powerCut kills Waypost in the middle of a step, where the next start continues.
 func (tr *tour) powerCut() {
 	tr.kept("person", `"onlyReader":"yes"`)
 	tr.kill()
@@ -135,7 +135,7 @@ func (tr *tour) app() {
 	require.NoError(tr.tb, os.WriteFile(filepath.Join(pictures, "holiday.png"), []byte("no picture"), 0o600))
 
 	tr.shot("08-app-empty")
-	tr.moves("Tab") // from the screen to the picture file
+	tr.moves("Tab") // from "screen" to "picture file"
 	tr.changes(func() { tr.press("Return") })
 	tr.shot("08-app-pictures")
 	tr.refuses("08-app-no-picture", func() { tr.pick("holiday.png", 0) })
@@ -151,8 +151,8 @@ func (tr *tour) app() {
 	tr.page("step.backup.rail")
 }
 
-// phoneCode returns what another program makes of Rosa's key at this moment, in place
-// of her phone.
+// phoneCode returns the current code for Rosa's key, computed by another program that
+// plays her phone.
 func (tr *tour) phoneCode() string {
 	return strings.TrimSpace(tr.session.Output("oathtool", "--totp", "--base32", tr.rosa.key))
 }
@@ -170,8 +170,8 @@ func (tr *tour) wrongCode() string {
 	}
 }
 
-// pick chooses a picture in Waypost's list, at a place from the top. A shared
-// computer lists none, for they may be somebody else's: there its path is typed.
+// pick chooses the picture at a position in Waypost's list. A shared computer lists none,
+// since they may be somebody else's: there it types the path.
 func (tr *tour) pick(name string, place int) {
 	if tr.shared {
 		tr.write(filepath.Join(tr.session.Home, "Pictures", name))
@@ -184,7 +184,7 @@ func (tr *tour) pick(name string, place int) {
 func (tr *tour) backup() {
 	tr.refuses("09-backup-empty", func() { tr.press("Return") })
 	tr.write(tr.rosa.backup)
-	tr.times(2, "Tab") // past Show
+	tr.times(2, "Tab") // past the reveal button
 	tr.write(strings.Replace(tr.rosa.backup, "Q", "O", 1))
 	tr.refuses("09-backup-wrong", func() { tr.press("Return") })
 	tr.press("ctrl+a")
@@ -200,7 +200,7 @@ func (tr *tour) questions() {
 	tr.refuses("10-questions-empty", func() { tr.press("Return") })
 	for i := range tr.rosa.questions {
 		if i > 0 {
-			tr.times(2, "Tab") // past the eye of the answer
+			tr.times(2, "Tab") // past the reveal button of the answer
 		}
 		if i == 0 {
 			tr.changes(func() { tr.press("Down") })

@@ -12,9 +12,9 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// TestTour walks through all of Waypost as a person does: one real window, a real keychain, the
-// keyboard alone. Then other programs check the result, and that nothing went over a network.
-// Pictures of the pages and the sheet land in build/tour.
+// TestTour uses all of Waypost as a person would: with a real window, a real keychain,
+// and only the keyboard. Afterwards, other programs check the result, and that nothing
+// went over a network. Pictures of the pages and the sheet are written to build/tour.
 func TestTour(t *testing.T) {
 	require.NoError(t, os.RemoveAll(filepath.Join("..", "build", "tour")))
 	tr := newTour(t, keyringtest.Start(t))
@@ -50,7 +50,7 @@ func newRosa() rosa {
 	}
 }
 
-// secrets returns what must stand nowhere in the clear.
+// secrets returns what must not be anywhere in the clear.
 func (r rosa) secrets() []string {
 	return append([]string{r.password, r.key, r.backup, r.name, r.email}, append(r.questions, r.answers...)...)
 }
@@ -62,12 +62,12 @@ type tour struct {
 	rosa   rosa
 	id     string // of Rosa's folder and keychain items
 	office *printertest.Office
-	// printed is the sheet as it arrived at the printer.
+	// printed is the sheet as received by the printer.
 	printed []byte
 
 	// sealed: there is no keychain, but a file locked with a passphrase.
 	sealed bool
-	// shared: more people than Rosa use the computer.
+	// shared: the computer is shared.
 	shared bool
 }
 
@@ -78,7 +78,7 @@ func newTour(t *testing.T, session *keyringtest.Session) *tour {
 	return tr
 }
 
-// firstRun is the first start, until Rosa is there.
+// firstRun goes through the first start, until Rosa is added.
 func (tr *tour) firstRun() {
 	tr.toName()
 	tr.press("Return")
@@ -118,8 +118,7 @@ func (tr *tour) newest() string {
 	return folders[0].Name()
 }
 
-// kept waits until the keychain holds a text in an item. A locked file does not
-// show what it holds.
+// kept waits until an item in the keychain has a value. A locked file cannot be checked.
 func (tr *tour) kept(item, text string) {
 	tr.tb.Helper()
 	if !tr.sealed {
@@ -127,7 +126,7 @@ func (tr *tour) kept(item, text string) {
 	}
 }
 
-// lookup asks the keychain with a program that is not ours.
+// lookup reads an item of the keychain with another program.
 func (tr *tour) lookup(item string) string {
 	out, err := tr.command("secret-tool", "lookup", "service", "Waypost", "username", tr.id+" "+item).Output()
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 )
 
-// typist is a user at a field, who checks its content through the clipboard.
+// typist is a user in a field, who checks its content through the clipboard.
 type typist struct{ *user }
 
 // newTypist starts Waypost and goes to the page that asks for a name.
@@ -26,7 +26,7 @@ func newTypist(t *testing.T, u *user) *typist {
 	return &typist{u}
 }
 
-// holds waits until the field holds a text, as another program gets it.
+// holds waits until the field contains a text, as read by another program.
 func (ty *typist) holds(name, want string) {
 	ty.tb.Helper()
 	ty.until(name+": the field to hold "+want, func() bool {
@@ -36,11 +36,11 @@ func (ty *typist) holds(name, want string) {
 	})
 }
 
-// empties the field.
+// empties clears the field.
 func (ty *typist) empties() { ty.press("ctrl+a", "Delete") }
 
-// What the keyboard, the clipboard, dead keys and the Compose key give arrives in
-// a field as in other programs.
+// Input from the keyboard, the clipboard, dead keys and the Compose key arrives in a
+// field as in other programs.
 func TestTyping(t *testing.T) {
 	u := newUser(t, keyringtest.Start(t))
 	u.give("dead_acute", "dead_tilde", "dead_diaeresis", "compose")
@@ -70,7 +70,7 @@ func TestTyping(t *testing.T) {
 		{"cut and pasted", func() {
 			ty.write("Rosa")
 			ty.press("ctrl+a", "ctrl+x")
-			ty.changes(func() { ty.press("ctrl+v") }) // what is pasted comes a little later
+			ty.changes(func() { ty.press("ctrl+v") }) // pasted text arrives a little later
 			ty.changes(func() { ty.press("ctrl+v") })
 		}, "RosaRosa"},
 		{"erased both ways", func() { ty.write("abcd"); ty.press("BackSpace", "Home", "Delete") }, "bc"},
@@ -85,9 +85,9 @@ func TestTyping(t *testing.T) {
 	ty.quit()
 }
 
-// A Korean name is typed with an input method, ibus. What it has put together
-// arrives in the field; what it is still putting together it shows in a window of
-// its own, since GLFW tells the field nothing of that.
+// A Korean name is typed with an input method, ibus. A finished word arrives in the
+// field; the word being composed is shown in a window of the input method, since GLFW
+// does not tell the field about it.
 func TestInputMethod(t *testing.T) {
 	u := newUser(t, keyringtest.Start(t))
 	u.more = append(u.more, "XMODIFIERS=@im=ibus")
@@ -97,10 +97,10 @@ func TestInputMethod(t *testing.T) {
 	u.until("ibus to serve the screen", func() bool { return u.owned("@server=ibus") })
 	u.until("ibus to type Korean", func() bool { return u.command("ibus", "engine", "hangul").Run() == nil })
 	ty := newTypist(t, u)
-	// An input method passes keys on when it is done with them, so the test checks the text before
-	// the next word.
+	// An input method passes on keys only when it has handled them, so the test checks
+	// the text before the next word.
 	for _, word := range []string{"rlaalstn ", "Kim"} {
-		ty.press("shift+space") // between Latin letters and Hangul
+		ty.press("shift+space") // switches between Latin letters and Hangul
 		ty.changes(func() { ty.write(word) })
 	}
 	ty.holds("Hangul, then Latin", "김민수 Kim")

@@ -21,36 +21,36 @@ import (
 )
 
 const (
-	// patience bounds every wait for something on the screen. It is a safety net,
-	// not a measure of speed.
+	// patience limits every wait for something on the screen. It is a safety net, not a
+	// performance target.
 	patience = 20 * time.Second
-	// look is how often a wait looks again.
+	// look is the interval between two checks while waiting.
 	look = 20 * time.Millisecond
 	// calm is how long a screen must not change to count as still.
 	calm = 6 * look
 )
 
-// user is somebody at a screen, in a session of their own, with Waypost.
+// user is somebody at a screen, in a session of their own, who uses Waypost.
 type user struct {
 	*desk
 
 	session *keyringtest.Session
 	binary  string
-	args    []string // of the binary, before those of start
-	shots   string   // the folder for pictures
+	args    []string // arguments of the binary, before those of start
+	shots   string   // folder for pictures
 
 	catalogue *text.Catalogue
 	texts     *text.Text
 
-	more   []string             // environment that only this user has
-	pause  func()               // after each page that has come; may be nil
-	as     *syscall.SysProcAttr // who runs Waypost; nil: the user who runs the test
+	more   []string             // environment variables that only this user has
+	pause  func()               // called after each page that has appeared; may be nil
+	as     *syscall.SysProcAttr // the user who runs Waypost; nil: the one who runs the test
 	app    *exec.Cmd
 	stderr *bytes.Buffer
 	ended  chan error
 }
 
-// newUser makes a screen in a session.
+// newUser creates a screen in a session.
 func newUser(tb testing.TB, session *keyringtest.Session) *user {
 	tb.Helper()
 	catalogue, err := text.Load(assets.Locales)
@@ -63,7 +63,7 @@ func newUser(tb testing.TB, session *keyringtest.Session) *user {
 	}
 }
 
-// env returns the environment of programs on the screen.
+// env returns the environment for programs on the screen.
 func (u *user) env() []string {
 	return slices.Concat(u.session.Env(), []string{
 		"PATH=" + u.dialogless() + ":" + os.Getenv("PATH"), "CUPS_SERVER=" + filepath.Join(u.session.Home, "none"),
@@ -71,8 +71,8 @@ func (u *user) env() []string {
 	}, u.more)
 }
 
-// dialogless returns a folder of programs that ask for files, all of which fail: nobody in a test
-// would answer them with the mouse.
+// dialogless returns a folder with programs for file dialogs that always fail, since
+// nobody in a test would answer them with the mouse.
 func (u *user) dialogless() string {
 	dir := filepath.Join(u.session.Home, "bin")
 	require.NoError(u.tb, os.MkdirAll(dir, 0o700))
@@ -82,8 +82,8 @@ func (u *user) dialogless() string {
 	return dir
 }
 
-// temporary returns the folder for temporary files, in the home folder, where the
-// search for secrets comes by.
+// temporary returns the folder for temporary files, which is in the home folder, so that
+// it is searched for secrets, too.
 func (u *user) temporary() string { return filepath.Join(u.session.Home, "tmp") }
 
 // state returns Waypost's folder.
@@ -111,7 +111,7 @@ func (u *user) kill() {
 	u.until("the window to be gone", func() bool { return len(u.windows()) == 0 })
 }
 
-// quit closes Waypost's window, and Waypost must end well.
+// quit closes Waypost's window, and fails unless Waypost exits normally.
 func (u *user) quit() {
 	u.tb.Helper()
 	for _, w := range u.windows() {
@@ -122,7 +122,7 @@ func (u *user) quit() {
 	}
 }
 
-// end waits for Waypost to end by itself.
+// end waits until Waypost exits by itself.
 func (u *user) end() error {
 	u.tb.Helper()
 	select {
@@ -134,7 +134,7 @@ func (u *user) end() error {
 	return nil
 }
 
-// until waits for something to become true.
+// until waits until something is true.
 func (u *user) until(what string, true_ func() bool) {
 	u.tb.Helper()
 	tick := time.NewTicker(look)
@@ -146,7 +146,7 @@ func (u *user) until(what string, true_ func() bool) {
 	}
 }
 
-// fail ends the test with a picture of the screen.
+// fail fails the test and saves a picture of the screen.
 func (u *user) fail(what string) {
 	u.tb.Helper()
 	path := filepath.Join(u.shots, "failed-"+filepath.Base(u.tb.Name())+".png")
@@ -154,7 +154,7 @@ func (u *user) fail(what string) {
 	u.tb.Fatalf("waited in vain for %s. The title is %q, %s shows the screen. Waypost says: %s", what, u.title(), path, u.stderr)
 }
 
-// title returns the title of Waypost's window, "" while there is none.
+// title returns the title of Waypost's window, "" if there is none.
 func (u *user) title() string {
 	for _, w := range u.windows() {
 		return w.title
@@ -162,8 +162,8 @@ func (u *user) title() string {
 	return ""
 }
 
-// page waits until the window shows a page, by the key of its title, and is
-// drawn.
+// page waits until the window shows a page, given by the key of its title, and has drawn
+// it.
 func (u *user) page(key string) {
 	u.tb.Helper()
 	want := "Waypost – " + u.texts.T(key)
@@ -186,7 +186,7 @@ func (u *user) still() {
 	})
 }
 
-// changes does something and waits until the screen has changed and is still.
+// changes does something, then waits until the screen has changed and is still.
 func (u *user) changes(do func()) {
 	u.tb.Helper()
 	before := u.pixels()
@@ -195,8 +195,8 @@ func (u *user) changes(do func()) {
 	u.still()
 }
 
-// turns does something and waits until much of the screen has changed, as when a
-// page is turned, and is still.
+// turns does something, then waits until much of the screen has changed, as when a page
+// is turned, and is still.
 func (u *user) turns(do func()) {
 	u.tb.Helper()
 	before := u.pixels()
@@ -213,8 +213,8 @@ func (u *user) turns(do func()) {
 	u.still()
 }
 
-// refuses does something after which the page must stay and show what is wrong, in the colour of
-// errors.
+// refuses does something after which the page must stay open and show what is wrong, in
+// the colour of errors.
 func (u *user) refuses(name string, do func()) {
 	u.tb.Helper()
 	u.still()
@@ -229,7 +229,7 @@ func (u *user) refuses(name string, do func()) {
 	u.shot(name)
 }
 
-// shot takes a picture of the window into the folder of pictures.
+// shot saves a picture of the window.
 func (u *user) shot(name string) {
 	u.tb.Helper()
 	for _, w := range u.windows() {
@@ -241,7 +241,7 @@ func (u *user) shot(name string) {
 // waypost builds Waypost.
 func waypost(tb testing.TB) string { return build(tb, "waypost", module) }
 
-// build builds a program of this module, which costs little when it is built.
+// build builds a program of this module, which is fast if it has been built before.
 func build(tb testing.TB, name, pkg string) string {
 	tb.Helper()
 	path, err := filepath.Abs(filepath.Join("..", "build", name))
@@ -253,7 +253,7 @@ func build(tb testing.TB, name, pkg string) string {
 	return path
 }
 
-// exitCode returns the number with which a program ended.
+// exitCode returns a program's exit code.
 func exitCode(err error) int {
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {
@@ -262,7 +262,7 @@ func exitCode(err error) int {
 	return 0
 }
 
-// command returns a program on the screen, in the session.
+// command returns a command to run on the screen, in the session.
 func (u *user) command(name string, args ...string) *exec.Cmd {
 	cmd := exec.Command(name, args...)
 	cmd.Env, cmd.Dir = u.env(), u.session.Home

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// witnesses has programs that are not ours look at what Waypost left behind.
+// witnesses checks with other programs what Waypost left behind.
 func (tr *tour) witnesses() {
 	tr.keychainHolds()
 	tr.sheetHolds()
@@ -36,7 +36,7 @@ func (tr *tour) keychainHolds() {
 	}
 }
 
-// sheetHolds looks at the PDF that was saved and at the one that was printed.
+// sheetHolds checks the PDF that was saved and the one that was printed.
 func (tr *tour) sheetHolds() {
 	saved, err := os.ReadFile(tr.pdf())
 	require.NoError(tr.tb, err)
@@ -44,8 +44,8 @@ func (tr *tour) sheetHolds() {
 	tr.holds("17-sheet-printed", tr.printed)
 }
 
-// holds looks at a sheet: with qpdf whether it is sound, with pdftotext for the
-// words on it, with zbarimg for the QR code as it is printed.
+// holds checks a sheet: with qpdf whether it is valid, with pdftotext for the words on
+// it, with zbarimg for the QR code as it is printed.
 func (tr *tour) holds(name string, pdf []byte) {
 	tr.tb.Helper()
 	keep, picture := filepath.Join(tr.shots, name+".pdf"), filepath.Join(tr.shots, name)
@@ -66,8 +66,8 @@ func (tr *tour) holds(name string, pdf []byte) {
 	}
 }
 
-// nothingLeaks searches every file of the home folder, and what Waypost said on
-// its terminal, for every secret.
+// nothingLeaks searches every file in the home folder, and Waypost's output on its
+// terminal, for every secret.
 func (tr *tour) nothingLeaks() {
 	tr.tb.Helper()
 	tr.leaks("the terminal", tr.stderr.Bytes())
@@ -97,7 +97,7 @@ func (tr *tour) leaks(where string, data []byte) {
 	}
 }
 
-// encodings returns the bytes that a text may be written in.
+// encodings returns the bytes of a text in several encodings.
 func encodings(s string) [][]byte {
 	all := [][]byte{[]byte(s)}
 	for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
@@ -114,7 +114,7 @@ func encodings(s string) [][]byte {
 	return append(all, runes)
 }
 
-// folderIsPrivate checks that only its owner reads Waypost's folder and the PDF.
+// folderIsPrivate checks that only their owner can read Waypost's folder and the PDF.
 func (tr *tour) folderIsPrivate() {
 	require.NoError(tr.tb, filepath.WalkDir(tr.state(), func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
