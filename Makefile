@@ -16,7 +16,7 @@ SUM     := gotest.tools/gotestsum@v1.13.0
 .PHONY: help run build check test lint laws race core fuzz tour orca test-windows cover faults bench bench-peers pictures shots goldens deps deps-test clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 # On a machine without a screen, the tour shows the pages on a virtual one instead.
 run: build ## build Waypost and open its window
