@@ -56,7 +56,7 @@ type Client struct {
 func Bus(tb testing.TB, s *keyringtest.Session) {
 	tb.Helper()
 	const launcher = "/usr/libexec/at-spi-bus-launcher"
-	run(tb, s, exec.Command(launcher, "--launch-immediately"))
+	run(tb, s, exec.Command(launcher, "--launch-immediately"), syscall.SIGTERM) // so that it ends its own bus, too
 	until(tb, "the accessibility bus", func() bool { return isUp(s) })
 }
 
@@ -109,13 +109,13 @@ func isUp(s *keyringtest.Session) bool {
 	return err == nil
 }
 
-// run starts a program in a session; it ends with the test.
-func run(tb testing.TB, s *keyringtest.Session, cmd *exec.Cmd) {
+// run starts a program in a session; end ends it with the test.
+func run(tb testing.TB, s *keyringtest.Session, cmd *exec.Cmd, end syscall.Signal) {
 	tb.Helper()
 	cmd.Env = append(s.Env(), "GSETTINGS_BACKEND=memory", "NO_AT_BRIDGE=1")
 	require.NoError(tb, cmd.Start())
 	tb.Cleanup(func() {
-		cmd.Process.Kill()
+		cmd.Process.Signal(end)
 		cmd.Wait()
 	})
 }
@@ -131,7 +131,7 @@ func Start(tb testing.TB, s *keyringtest.Session) *Client {
 	c := &Client{tb: tb, in: in, out: bufio.NewScanner(out), cmd: cmd}
 	const longest = 16 << 20
 	c.out.Buffer(nil, longest)
-	run(tb, s, cmd)
+	run(tb, s, cmd, syscall.SIGKILL)
 	require.True(tb, c.out.Scan(), "pyatspi does not start")
 	return c
 }
