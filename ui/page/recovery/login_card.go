@@ -49,8 +49,8 @@ func newLoginCard(p Ports, k *part.Kit, state *part.RevealState, before *loginCa
 func newKeyCard(p Ports, k *part.Kit, key totp.Key, state *part.RevealState, before *loginCard) *loginCard {
 	const ring, room = 88, 11 // as in the mock-up
 	c := newLoginDial(p, k, key, ring, theme.DialCode(), before)
-	words := k.Place.Col(0, c.head(), c.dial.Code)
-	c.card = part.NewSoftCard(k, room, theme.Space24, k.Place.Grow(theme.Space24, 1, c.dial.Ring, words, c.button))
+	words := k.Place.Col(0, k.Prose.Bold(k.Text.T("page.person.login")), c.dial.Code)
+	c.card = part.NewSoftCard(k, room, theme.Space24, k.Place.Grow(theme.Space24, 1, c.dial.Ring, words, c.buttons()))
 	c.keep(state)
 	return c
 }
@@ -63,9 +63,9 @@ func newDatedLoginCard(p *person, state *part.RevealState, before *loginCard) *l
 	key, _ := p.Session.Journey().Key()
 	c := newLoginDial(p.Ports, k, key, ring, theme.CodeM(), before)
 	name := k.Text.T("page.person.login")
-	words := k.Place.Col(0, c.head(), c.dial.Code, p.dates(wizard.KeptMethod))
+	words := k.Place.Col(0, k.Prose.Bold(name), c.dial.Code, p.dates(wizard.KeptMethod))
 	c.card = part.NewSoftCard(k, room, theme.Space24,
-		k.Place.Grow(theme.Space16, 1, c.dial.Ring, words, c.button, p.changeButton(wizard.KeptMethod, name)))
+		k.Place.Grow(theme.Space16, 1, c.dial.Ring, words, c.buttons(), p.changeButton(wizard.KeptMethod, name)))
 	c.keep(state)
 	return c
 }
@@ -82,10 +82,9 @@ func newLoginDial(p Ports, k *part.Kit, key totp.Key, ring float32, code theme.T
 	return c
 }
 
-// head returns the name of the code, with the button for more time.
-func (c *loginCard) head() fyne.CanvasObject {
-	const over = 4 // how much taller a small button is than its line
-	return c.kit.Place.Lines(theme.Space12, c.kit.Prose.Bold(c.kit.Text.T("page.person.login")), c.kit.Place.Pad(-over, 0, -over, 0, c.longer))
+// buttons returns the button, and under it the one for more time.
+func (c *loginCard) buttons() fyne.CanvasObject {
+	return c.kit.Place.Col(0, c.button, c.kit.Place.Centered(0, c.longer))
 }
 
 // keep connects the card to a state that remembers whether the code is shown.
