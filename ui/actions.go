@@ -125,10 +125,11 @@ func (a *actions) railLabel(r part.Rail, i int) string {
 		key = "label.stepDone"
 	}
 	words := a.w.text(key, "title", item.Title)
-	if _, err := strconv.Atoi(item.Mark); err != nil {
+	n, err := strconv.Atoi(item.Mark)
+	if err != nil {
 		return words
 	}
-	return a.w.shell.Kit().Text.List(a.w.text("common.step", "n", item.Mark, "total", wizard.NumberedSteps), words)
+	return a.w.shell.Kit().Text.List(a.w.text("common.step", "n", n, "total", wizard.NumberedSteps), words)
 }
 
 // stopMark returns what is in the dot of a stop: its number, or an icon.
