@@ -75,15 +75,16 @@ func (o *orca) raw() string {
 // that differs between runs.
 var (
 	spoken   = regexp.MustCompile(`(?m)SPEECH OUTPUT: '(.*?)' ?[\[{]?`)
-	changing = regexp.MustCompile(`•|bullet|Last used|^\W*$`)
+	changing = regexp.MustCompile(`•|bullet|Last used|^\W*$|^.$|entry .`)
 )
 
 // said returns what Orca has spoken so far, without duplicates, in the order of the first
 // occurrence.
 func (o *orca) said() (lines []string) {
 	for _, m := range spoken.FindAllStringSubmatch(o.raw(), -1) {
-		if !changing.MatchString(m[1]) && !slices.Contains(lines, m[1]) {
-			lines = append(lines, m[1])
+		line := strings.TrimSpace(m[1])
+		if !changing.MatchString(line) && !slices.Contains(lines, line) {
+			lines = append(lines, line)
 		}
 	}
 	return lines
