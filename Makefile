@@ -87,8 +87,10 @@ faults: deps-test ## plant some fifty faults, one at a time; the tests must catc
 	@.ci/faults $(FAULT)
 
 # docs/contributing.md says which tests need what wine lacks.
-test-windows: deps-test ## run the tests of the core and of the pages for Windows, under wine
+test-windows: deps-test ## walk through Waypost for Windows, and run its tests, under wine
 	@.ci/install windows
+	@packaging/release windows
+	@.ci/wine/run $(GO) test -tags wine ./e2e -count=1 -run '^TestWine' -v
 	@GOOS=windows CGO_ENABLED=0 .ci/wine/run $(GO) test -exec wine -tags keychain -skip "$$(.ci/wine/lacks)" $(CORE) ./ui/...
 
 bench: ## measure start, memory and idle cost beside other programs

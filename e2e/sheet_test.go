@@ -12,7 +12,7 @@ import (
 
 // pdf returns the path of the saved recovery sheet.
 func (tr *tour) pdf() string {
-	return filepath.Join(tr.session.Home, "Documents", "recovery-sheet.pdf")
+	return filepath.Join(tr.home, "Documents", "recovery-sheet.pdf")
 }
 
 // sheet uses the last page: without a printer, then with one, without a password for the

@@ -127,7 +127,7 @@ func (tr *tour) method() {
 }
 
 func (tr *tour) app() {
-	pictures := filepath.Join(tr.session.Home, "Pictures")
+	pictures := filepath.Join(tr.home, "Pictures")
 	require.NoError(tr.tb, os.MkdirAll(pictures, 0o700))
 	code := filepath.Join(pictures, "code.png")
 	tr.session.Output("qrencode", "-o", code, "-s", "6", tr.rosa.uri)
@@ -174,7 +174,7 @@ func (tr *tour) wrongCode() string {
 // since they may be somebody else's: there it types the path.
 func (tr *tour) pick(name string, place int) {
 	if tr.shared {
-		tr.write(filepath.Join(tr.session.Home, "Pictures", name))
+		tr.write(filepath.Join(tr.home, "Pictures", name))
 	} else {
 		tr.times(place, "Tab")
 	}

@@ -65,6 +65,8 @@ type tour struct {
 	// printed is the sheet as received by the printer.
 	printed []byte
 
+	// lookup asks the keychain for an item with a program that is not ours; "" if there is none.
+	lookup func(item string) string
 	// sealed: there is no keychain, but a file locked with a passphrase.
 	sealed bool
 	// shared: the computer is shared.
@@ -72,8 +74,14 @@ type tour struct {
 }
 
 func newTour(t *testing.T, session *keyringtest.Session) *tour {
-	require.NoError(t, os.MkdirAll(filepath.Join(session.Home, "Documents"), 0o700))
-	tr := &tour{user: newUser(t, session), rosa: newRosa(), office: printertest.New(t)}
+	return newTourOf(t, newUser(t, session))
+}
+
+// newTourOf makes a tour for a user, with an office of printers.
+func newTourOf(t *testing.T, u *user) *tour {
+	require.NoError(t, os.MkdirAll(filepath.Join(u.session.Home, "Documents"), 0o700))
+	tr := &tour{user: u, rosa: newRosa(), office: printertest.New(t)}
+	tr.lookup = tr.secretTool
 	tr.more = append(tr.more, "CUPS_SERVER="+tr.office.Server())
 	return tr
 }
@@ -126,8 +134,8 @@ func (tr *tour) kept(item, text string) {
 	}
 }
 
-// lookup reads an item of the keychain with another program.
-func (tr *tour) lookup(item string) string {
+// secretTool reads an item of the Linux keychain with another program.
+func (tr *tour) secretTool(item string) string {
 	out, err := tr.command("secret-tool", "lookup", "service", "Waypost", "username", tr.id+" "+item).Output()
 	if err != nil {
 		return ""

@@ -35,6 +35,8 @@ type user struct {
 	*desk
 
 	session *keyringtest.Session
+	home    string // with the person's own folders
+	config  string // for the settings of programs
 	binary  string
 	args    []string // arguments of the binary, before those of start
 	shots   string   // folder for pictures
@@ -50,15 +52,22 @@ type user struct {
 	ended  chan error
 }
 
-// newUser creates a screen in a session.
+// newUser creates a screen in a session, for somebody with Waypost.
 func newUser(tb testing.TB, session *keyringtest.Session) *user {
+	tb.Helper()
+	return newUserOf(tb, session, waypost(tb))
+}
+
+// newUserOf is like newUser, with a program that was built before.
+func newUserOf(tb testing.TB, session *keyringtest.Session, binary string) *user {
 	tb.Helper()
 	catalogue, err := text.Load(assets.Locales)
 	require.NoError(tb, err)
 	shots, err := filepath.Abs("../build/tour")
 	require.NoError(tb, err)
 	return &user{
-		desk: newDesk(tb, newScreen(tb)), session: session, binary: waypost(tb), shots: shots,
+		desk: newDesk(tb, newScreen(tb)), session: session, home: session.Home, config: filepath.Join(session.Home, ".config"),
+		binary: binary, shots: shots,
 		catalogue: catalogue, texts: catalogue.For(text.English),
 	}
 }
@@ -87,7 +96,7 @@ func (u *user) dialogless() string {
 func (u *user) temporary() string { return filepath.Join(u.session.Home, "tmp") }
 
 // state returns Waypost's folder.
-func (u *user) state() string { return filepath.Join(u.session.Home, ".config", "waypost") }
+func (u *user) state() string { return filepath.Join(u.config, "waypost") }
 
 // start starts Waypost.
 func (u *user) start(args ...string) {
