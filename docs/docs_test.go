@@ -70,7 +70,7 @@ func TestPromisesAreProven(t *testing.T) {
 	}
 }
 
-// The tests that docs/contributing.md excuses from running under wine exist.
+// The tests that cannot run under Wine, according to docs/contributing.md, exist.
 func TestExcusedTestsExist(t *testing.T) {
 	test := regexp.MustCompile("(?m)^\\| `([a-z0-9/]+)\\.(Test\\w+)[\\w/]*` \\|")
 	excused := test.FindAllStringSubmatch(read(t, filepath.Join(root, "docs", "contributing.md")), -1)

@@ -62,9 +62,9 @@ func BenchmarkWindow(b *testing.B) {
 type program struct {
 	name      string
 	command   []string
-	database  []string // what follows the command for the countdown
-	password  string   // given to it on standard input then
-	countdown func()   // shows a login code; nil if it has none
+	database  []string // further arguments for the countdown
+	password  string   // written to standard input in that case
+	countdown func()   // shows a login code; nil if the program has none
 
 	runs []run
 }
@@ -158,7 +158,7 @@ func (u *user) countdown() {
 	u.shot("bench-idle")
 }
 
-// keepassxc returns KeePassXC, which has Rosa's login code in a database of ours.
+// keepassxc returns KeePassXC with a database of ours that has Rosa's login code.
 func (u *user) keepassxc(path string) *program {
 	u.tb.Helper()
 	r, file, config := newRosa(), filepath.Join(u.session.Home, "rosa.kdbx"), filepath.Join(u.session.Home, "keepassxc.ini")
@@ -174,7 +174,7 @@ func (u *user) keepassxc(path string) *program {
 	}
 }
 
-// showTOTP opens the window with the login code of KeePassXC's first entry.
+// showTOTP opens KeePassXC's window with the login code of the first entry.
 func (u *user) showTOTP() {
 	u.tb.Helper()
 	u.until("the open database", func() bool { return u.title() == "Waypost - KeePassXC" })

@@ -8,11 +8,12 @@ import (
 	"strings"
 )
 
-// cgroup is a control group that counts the memory of one program: also what it has given
-// back, and what the kernel holds for it.
+// cgroup is a control group that measures the memory of one program, including memory
+// that it has returned and memory that the kernel uses for it.
 type cgroup struct{ dir, peak string }
 
-// newCgroup makes one, if this machine lets it: as root, and with memory counted.
+// newCgroup creates a control group, if that is possible: only as root, and if the kernel
+// counts memory.
 func newCgroup(name string) (c cgroup, made bool) {
 	for root, peak := range map[string]string{
 		"/sys/fs/cgroup":        "memory.peak",               // version 2
@@ -30,12 +31,12 @@ func newCgroup(name string) (c cgroup, made bool) {
 	return cgroup{}, false
 }
 
-// command returns the command that runs another one in the group.
+// command returns the command that runs another command in the group.
 func (c cgroup) command(command []string) []string {
 	return append([]string{"sh", "-c", `echo $$ >"$0/cgroup.procs" && exec "$@"`, c.dir}, command...)
 }
 
-// mib returns the most memory that the group has held, in MiB.
+// mib returns the peak memory of the group in MiB.
 func (c cgroup) mib() float64 {
 	raw, _ := os.ReadFile(filepath.Join(c.dir, c.peak))
 	n, _ := strconv.ParseFloat(strings.TrimSpace(string(raw)), 64)

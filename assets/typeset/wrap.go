@@ -51,8 +51,8 @@ func (p *Paragraph) findBreaks(s *shaper) {
 	p.breaks[n] = must
 }
 
-// joinLastSign keeps the last sign of a Chinese text with what stands before it: a sign alone on
-// a line, with its full stop, is easily missed.
+// joinLastSign keeps the last character of a Chinese text on the line of the one before
+// it: a single character on a line, with its full stop, is easily overlooked.
 func (p *Paragraph) joinLastSign() {
 	last := len(p.text) - 1
 	for last > 0 && !unicode.IsLetter(p.text[last]) && !unicode.IsDigit(p.text[last]) {

@@ -191,8 +191,8 @@ func TestPrefix(t *testing.T) {
 	}
 }
 
-// TestLastSign checks that no sign of Chinese is left alone on the last line, unless nothing
-// else fits.
+// TestLastSign checks that the last line of a Chinese text is not a single character,
+// unless nothing else fits.
 func TestLastSign(t *testing.T) {
 	for _, c := range []struct {
 		text  string

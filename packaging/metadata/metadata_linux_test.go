@@ -71,7 +71,8 @@ func TestEveryLanguage(t *testing.T) {
 	}
 }
 
-// Shops fetch the pictures from the repository: each is there, as large as the metadata say.
+// App stores fetch the pictures from the repository, so each of them exists and has the
+// size given in the metadata.
 func TestPictures(t *testing.T) {
 	shop := read(t, written(t), "org.waypost.Waypost.metainfo.xml")
 	for _, p := range (release{}).Pictures() {

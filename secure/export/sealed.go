@@ -43,9 +43,9 @@ type sealedQuestion struct {
 // errNotText means that a value is not text; Waypost never stores such values.
 var errNotText = errors.New("export: a value is not text")
 
-// WriteSealed writes accounts as a copy for Waypost on another computer: an age file,
-// which the age tool can open, too. For the passphrase see vault.Seal; it must not be
-// empty (ErrNoPassphrase).
+// WriteSealed writes accounts, of which there is at least one, as a copy for Waypost on
+// another computer: an age file, which the age tool can open, too. For the passphrase see
+// vault.Seal; it must not be empty (ErrNoPassphrase).
 func WriteSealed(w io.Writer, r Record, passphrase secure.Secret, more ...Record) error {
 	c := sealedCopy{Version: sealedVersion}
 	for _, r := range append([]Record{r}, more...) {

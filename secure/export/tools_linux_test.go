@@ -14,7 +14,7 @@ import (
 	"github.com/waypost-app/waypost/secure/export"
 )
 
-// TestKeePassXCReads: the real program finds an answer, and makes the code that oathtool makes.
+// KeePassXC finds an answer, and makes the same code as oathtool.
 func TestKeePassXCReads(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, export.WriteKDBX(&b, rosa(), secure.NewSecret(passphrase)))
@@ -26,8 +26,8 @@ func TestKeePassXCReads(t *testing.T) {
 	})
 }
 
-// sameCode compares a code with that of oathtool. A new code may begin in between;
-// then both are asked again.
+// sameCode compares a code with that of oathtool. If a new code may have begun in
+// between, it asks for both again.
 func sameCode(t *testing.T, code func() string) {
 	t.Helper()
 	var got, want string
@@ -52,8 +52,8 @@ func run(t *testing.T, input, program string, args ...string) string {
 	return strings.TrimSpace(string(out))
 }
 
-// TestAgeReads: the stock tool opens a sealed copy. It asks for the passphrase on a
-// terminal only, which script is.
+// The standard age tool opens a sealed copy. It only asks for the passphrase on a
+// terminal, which the program script provides.
 func TestAgeReads(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, export.WriteSealed(&b, rosa(), secure.NewSecret(passphrase)))

@@ -18,8 +18,8 @@ import (
 	"github.com/waypost-app/waypost/secure/totp"
 )
 
-// googleExport returns the data of an export with Rosa's key and one that counts
-// log-ins, on the first of two pages.
+// googleExport returns the data of an export with Rosa's key and a counter-based one, on
+// the first of two pages.
 func googleExport() string {
 	text := func(b []byte, n protowire.Number, s string) []byte {
 		return protowire.AppendString(protowire.AppendTag(b, n, protowire.BytesType), s)
@@ -43,7 +43,7 @@ func TestKDBXRoundTrip(t *testing.T) {
 	require.Equal(t, []export.Record{rosa()}, c.Records)
 }
 
-// TestSealedRoundTrip: nothing is lost, and several people go into one copy.
+// Nothing is lost, and a copy can contain several people.
 func TestSealedRoundTrip(t *testing.T) {
 	linh := export.Record{Name: "Linh Trần", Extra: map[string]secure.Secret{"person": secure.NewSecret(`{"version":1}`)}}
 	var b bytes.Buffer
@@ -93,7 +93,7 @@ func TestTables(t *testing.T) {
 	}
 }
 
-// failing is a disk that takes a few bytes.
+// failing is a disk that fails after a few bytes.
 type failing struct{ left int }
 
 func (f *failing) Write(p []byte) (int, error) {

@@ -7,9 +7,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// whileBusy repeats do for up to two seconds while another program has the file open, which
-// Windows then neither replaces nor removes. A virus scanner or a backup lets go after
-// milliseconds. Whoever renames over such a file is told that access is denied.
+// whileBusy repeats do for up to two seconds while another program has the file open,
+// since Windows then neither replaces nor removes it. Virus scanners and backups close a
+// file after milliseconds. Renaming over an open file fails with ERROR_ACCESS_DENIED.
 func whileBusy(do func() error) error {
 	const pause, most = 10 * time.Millisecond, 2 * time.Second
 	for start := time.Now(); ; time.Sleep(pause) {

@@ -9,7 +9,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// hold opens a file as a virus scanner does: others may read it, and not replace or remove it.
+// hold opens a file as a virus scanner does: others can read it, but not replace or
+// remove it.
 func hold(t *testing.T, path string) (release func()) {
 	t.Helper()
 	name, err := windows.UTF16PtrFromString(path)
@@ -19,7 +20,8 @@ func hold(t *testing.T, path string) (release func()) {
 	return func() { require.NoError(t, windows.CloseHandle(h)) }
 }
 
-// A file that another program has open for a moment is replaced, renamed and removed all the same.
+// A file that another program has open for a moment can still be replaced, renamed and
+// removed.
 func TestBusy(t *testing.T) {
 	for name, do := range map[string]func(f *Folder) error{
 		"write":      func(f *Folder) error { return f.Write("a", []byte("new")) },
@@ -38,7 +40,7 @@ func TestBusy(t *testing.T) {
 	}
 }
 
-// A file that stays open is an error, and stays as it is.
+// If a file stays open, replacing or removing it fails, and the file is unchanged.
 func TestBusyForLong(t *testing.T) {
 	dir := t.TempDir()
 	f := open(t, dir)

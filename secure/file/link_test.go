@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// trap is a folder with a link in it, and what the link leads to: a file outside,
-// and a folder outside with a file in it.
+// trap is a folder that contains a link, and what the link may point to: a file outside,
+// and a folder outside that contains a file.
 type trap struct {
 	dir, file, folder string
 }
@@ -30,14 +30,14 @@ func (tr trap) link(t *testing.T, name, to string) {
 	require.NoError(t, os.Symlink(to, filepath.Join(tr.dir, name)))
 }
 
-// wantUntouched checks that what the links lead to is as it was.
+// wantUntouched checks that the targets of the links are unchanged.
 func (tr trap) wantUntouched(t *testing.T) {
 	t.Helper()
 	wantFile(t, tr.file, "theirs")
 	wantOnly(t, tr.folder, "theirs")
 }
 
-// No operation on a link reaches what it leads to.
+// No operation on a link affects its target.
 func TestLinks(t *testing.T) {
 	for name, c := range map[string]struct {
 		do   func(f *Folder) error
@@ -76,7 +76,7 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// A folder that is a link is not opened, so nothing in it is reached either.
+// A folder that is a link is not opened, so nothing inside can be affected.
 func TestLinkedFolder(t *testing.T) {
 	tr := newTrap(t)
 	tr.link(t, "person", tr.folder)
@@ -90,7 +90,8 @@ func TestLinkedFolder(t *testing.T) {
 	wantOnly(t, tr.dir)
 }
 
-// A person's own way to a folder may lead over links; the file itself may not.
+// The path to a folder chosen by a person may contain links; the file itself may not be
+// one.
 func TestWriteInLinkedFolder(t *testing.T) {
 	tr := newTrap(t)
 	tr.link(t, "Documents", tr.folder)
@@ -103,8 +104,8 @@ func TestWriteInLinkedFolder(t *testing.T) {
 	tr.wantUntouched(t)
 }
 
-// A folder keeps its place when a link takes its name. On Windows nothing can: an open folder keeps
-// its name.
+// An open folder remains the same when a link replaces it. On Windows, an open folder
+// cannot be replaced.
 func TestFolderIsExchanged(t *testing.T) {
 	tr := newTrap(t)
 	dir := filepath.Join(tr.dir, "person")
@@ -122,7 +123,8 @@ func TestFolderIsExchanged(t *testing.T) {
 	tr.wantUntouched(t)
 }
 
-// Removing nothing at all is no error, not even in a folder that is gone, as with a stick.
+// Removing a file that does not exist is not an error, even if its folder is gone, as
+// after pulling out a stick.
 func TestRemove(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "file")
@@ -134,7 +136,7 @@ func TestRemove(t *testing.T) {
 	wantOnly(t, dir)
 }
 
-// Remove removes the link that a person's path leads to, and no more.
+// Remove removes a link at the person's path, not its target.
 func TestRemoveLink(t *testing.T) {
 	tr := newTrap(t)
 	tr.link(t, "link", tr.file)

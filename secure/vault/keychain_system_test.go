@@ -9,9 +9,9 @@ import (
 	"testing"
 )
 
-// TestSystemKeychain holds the system's own keychain to the contract of Vault: Credential Manager,
-// or the keychain of macOS. It has a build tag because that is a person's keychain. The test uses
-// ids of its own, and erases what it has set.
+// TestSystemKeychain tests the contract of Vault with the system's own keychain:
+// Credential Manager on Windows, or the keychain of macOS. It needs a build tag, since
+// that keychain belongs to a person. It uses random ids, and erases what it has set.
 func TestSystemKeychain(t *testing.T) {
 	testVault(t, func(t *testing.T) maker {
 		id := strings.ToLower(rand.Text())
@@ -27,7 +27,7 @@ func TestSystemKeychain(t *testing.T) {
 	}
 }
 
-// The longest text fits under the longest names.
+// The longest value fits under the longest names.
 func TestSystemKeychainLimit(t *testing.T) {
 	id, item := strings.Repeat("i", maxName), Item(strings.Repeat("ñ", maxName/2))
 	v := Keychain("", id)

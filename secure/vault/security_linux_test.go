@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestSecurity builds this package here as it is built for macOS, with a stand-in for the program
-// security(1), and holds its keychain to the contract of Vault.
+// TestSecurity builds this package on Linux with its files for macOS and a stand-in for
+// the program security(1), and tests the contract of Vault with that keychain.
 func TestSecurity(t *testing.T) {
 	dir := t.TempDir()
 	standIn := filepath.Join(dir, "security")
@@ -24,8 +24,8 @@ func TestSecurity(t *testing.T) {
 	require.Contains(t, out, "--- PASS: TestSecurityStatus/-25308")
 }
 
-// vaultOfMac returns an overlay (see "go help build") with the files that this package has on
-// macOS, in place of those of Linux.
+// vaultOfMac returns the path of an overlay (see "go help build") that gives this package
+// its files for macOS in place of those for Linux.
 func vaultOfMac(t *testing.T, dir string) string {
 	t.Helper()
 	here, err := filepath.Abs(".")
@@ -39,7 +39,7 @@ func vaultOfMac(t *testing.T, dir string) string {
 	others, err := filepath.Glob(filepath.Join(here, "*_linux_test.go"))
 	require.NoError(t, err)
 	for _, path := range others {
-		replace[path] = "" // as if it were not there
+		replace[path] = "" // removes the file from the build
 	}
 	overlay, err := json.Marshal(map[string]any{"Replace": replace})
 	require.NoError(t, err)
@@ -48,8 +48,8 @@ func vaultOfMac(t *testing.T, dir string) string {
 	return path
 }
 
-// keyringOfMac returns a go.mod with a go-keyring that has its file of macOS, and calls program
-// instead of security(1).
+// keyringOfMac returns the path of a go.mod with a go-keyring that uses its file for
+// macOS and calls program instead of security(1).
 func keyringOfMac(t *testing.T, dir, program string) string {
 	t.Helper()
 	const module = "github.com/zalando/go-keyring"
@@ -66,7 +66,7 @@ func keyringOfMac(t *testing.T, dir, program string) string {
 	return path
 }
 
-// edit copies a file with another text in place of one.
+// edit copies a file, replacing the first occurrence of old by new.
 func edit(t *testing.T, from, to, old, new string) {
 	t.Helper()
 	data, err := os.ReadFile(from)
@@ -75,7 +75,7 @@ func edit(t *testing.T, from, to, old, new string) {
 	require.NoError(t, os.WriteFile(to, []byte(strings.Replace(string(data), old, new, 1)), 0o600))
 }
 
-// goes runs the go command in this folder and returns what it prints.
+// goes runs the go command in this folder and returns its output.
 func goes(t *testing.T, env []string, args ...string) string {
 	t.Helper()
 	cmd := exec.Command("go", args...)

@@ -9,7 +9,7 @@ import (
 	"github.com/waypost-app/waypost/secure"
 )
 
-// What security(1) of macOS answers is told apart by its exit code.
+// The exit codes of macOS's security(1) give the right errors.
 func TestSecurityStatus(t *testing.T) {
 	v := Keychain("", "3f9c0a")
 	mustSet(t, v, "code", "kept")

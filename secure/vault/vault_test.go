@@ -260,7 +260,7 @@ func erasesNothing(t *testing.T, open maker) {
 	}
 }
 
-// forgetful is a vault that says that it has deleted what it still has.
+// forgetful is a vault that claims to have deleted what it still has.
 type forgetful struct{ Vault }
 
 func (forgetful) Delete(context.Context, Item) error { return nil }

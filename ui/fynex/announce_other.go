@@ -2,8 +2,8 @@
 
 package fynex
 
-// FocusAnnouncer does nothing here: Fyne reports the focus to screen readers on
-// Windows only, and only when built with the tag accessibility.
+// FocusAnnouncer does nothing here: Fyne reports the focus to screen readers only on
+// Windows, and only if built with the tag accessibility.
 type FocusAnnouncer struct{}
 
 // Announce does nothing here.

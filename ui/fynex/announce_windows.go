@@ -4,7 +4,7 @@ package fynex
 
 import sys "golang.org/x/sys/windows"
 
-// Constants of winuser.h, and focusChild, which is WM_FYNE_FOCUS_CHILD of Fyne's
+// Constants of winuser.h; focusChild is WM_FYNE_FOCUS_CHILD in Fyne's
 // accessibility_windows.c.
 const (
 	keyDown    = 0x0100
@@ -14,17 +14,17 @@ const (
 	windowProc = ^uintptr(3)  // GWLP_WNDPROC, -4
 )
 
-// FocusAnnouncer tells a screen reader which element has the focus. Left alone,
-// Fyne announces the next element of its list with each Tab, whatever has the
-// focus, so that a key press would act on something the person never heard of.
-// No upstream issue exists yet; https://github.com/fyne-io/fyne/issues/1285 is the
-// one on accessibility as a whole.
+// FocusAnnouncer tells a screen reader which element has the focus. By itself, Fyne
+// announces the next element of its list with each Tab, whichever element has the focus,
+// so that a key press could act on something that the person has not heard of. There is
+// no upstream issue yet; https://github.com/fyne-io/fyne/issues/1285 is about
+// accessibility in general.
 type FocusAnnouncer struct {
-	ownProc, fyneProc uintptr // window procedures: the window's own, and the one with Fyne's counting
+	ownProc, fyneProc uintptr // window procedures: the one of the window's class, and the one with which Fyne counts Tab keys
 }
 
 // Announce reports the element at an index of the window's accessible elements as
-// focused. The window is an HWND; 0 is ignored.
+// focused. window is an HWND; 0 is ignored.
 func (a *FocusAnnouncer) Announce(window uintptr, index int) {
 	if window == 0 {
 		return
@@ -35,8 +35,8 @@ func (a *FocusAnnouncer) Announce(window uintptr, index int) {
 	user32("PostMessageW").Call(window, focusChild, uintptr(index), 0)
 }
 
-// bypassTab sends the Tab key past Fyne's counting, straight to the procedure that
-// moves the focus.
+// bypassTab sends the Tab key directly to the procedure that moves the focus, so that
+// Fyne does not count it.
 func (a *FocusAnnouncer) bypassTab(window uintptr) {
 	a.ownProc, _, _ = user32("GetClassLongPtrW").Call(window, classProc)
 	a.fyneProc, _, _ = user32("GetWindowLongPtrW").Call(window, windowProc)

@@ -2,23 +2,24 @@ package fynex
 
 import "image"
 
-// NativeWindow is a window of the desktop as its toolkit sees it, which Fyne does not
-// offer: https://github.com/fyne-io/fyne/issues/1155. Its methods are called on the
-// UI thread; sizes and places are in the pixels of the window system.
+// NativeWindow is the window as the toolkit below Fyne sees it, which Fyne does not
+// expose: https://github.com/fyne-io/fyne/issues/1155. Its methods are called on the UI
+// thread; sizes and positions are in pixels of the window system.
 type NativeWindow interface {
-	// Bounds returns the place of the window with its frame; false while it is unknown.
+	// Bounds returns the position and size of the window with its frame; false while
+	// unknown.
 	Bounds() (image.Rectangle, bool)
 	// SetBounds moves and resizes the window.
 	SetBounds(r image.Rectangle)
-	// Screens returns the part of each screen that windows may cover.
+	// Screens returns the part of each screen that windows may occupy.
 	Screens() []image.Rectangle
-	// Raise brings the window to the front, out of the task bar if it is there.
+	// Raise brings the window to the front, even if it is minimized.
 	Raise()
 }
 
-// FitScreen moves and shrinks a window as far as needed to fit on one screen: the one that shows
-// most of r. It returns false when no screen shows any of it, for example after a screen was
-// unplugged.
+// FitScreen moves and shrinks a window as far as needed to fit on one screen: the one
+// that shows most of r. It returns false if no screen shows any of it, for example
+// because a screen was unplugged.
 func FitScreen(r image.Rectangle, screens []image.Rectangle) (fit image.Rectangle, ok bool) {
 	most := 0
 	var on image.Rectangle

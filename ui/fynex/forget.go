@@ -2,14 +2,14 @@ package fynex
 
 import "fyne.io/fyne/v2"
 
-// Forget calls the method Forget of every object under o that has one; such a
-// method clears the text that the object holds. Fyne keeps detached widgets and
-// their renderers in its cache for a minute or more, and with them what they said.
-// No upstream issue asks for releasing them at once; Fyne's issue 4903
-// (https://github.com/fyne-io/fyne/issues/4903) made it release them at all.
+// Forget calls the method Forget of every object under o that has one; such a method
+// drops the text that the object holds. Fyne keeps detached widgets and their renderers,
+// and so their text, in its cache for a minute or more. No upstream issue asks for
+// releasing them at once; since Fyne's issue 4903
+// (https://github.com/fyne-io/fyne/issues/4903) they are released at all.
 //
-// children returns the objects directly inside one, as far as the caller's widgets
-// let it see.
+// children returns the objects directly inside an object, as far as the caller knows its
+// widgets.
 func Forget(o fyne.CanvasObject, children func(fyne.CanvasObject) []fyne.CanvasObject) {
 	if f, ok := o.(interface{ Forget() }); ok {
 		f.Forget()

@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/ui/fynex"
 )
 
-// note is an object that holds words.
+// note is an object that holds a text.
 type note struct {
 	canvas.Rectangle
 

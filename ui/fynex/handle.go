@@ -5,9 +5,9 @@ import (
 	"fyne.io/fyne/v2/driver"
 )
 
-// WindowHandle returns the HWND of a window on Windows and 0 elsewhere. Fyne lends
-// handles to a callback only, see https://github.com/fyne-io/fyne/pull/4858; the
-// value returned is valid until the window closes.
+// WindowHandle returns the HWND of a window on Windows and 0 elsewhere. Fyne passes
+// handles only to a callback, see https://github.com/fyne-io/fyne/pull/4858; the returned
+// value is valid until the window closes.
 func WindowHandle(win fyne.Window) uintptr {
 	var hwnd uintptr
 	if native, ok := win.(driver.NativeWindow); ok {

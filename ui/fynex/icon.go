@@ -6,9 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// SetIconLater sets a window's icon after a delay, on the UI thread. Fyne decodes and scales the
-// icon at once, and a new window has to wait for that; nobody misses the icon during the first
-// second. No upstream issue exists yet.
+// SetIconLater sets a window's icon after a delay, on the UI thread. Fyne decodes and
+// scales the icon synchronously, which would delay a new window, and nobody misses the
+// icon during the first second. There is no upstream issue yet.
 func SetIconLater(t *Thread, win fyne.Window, icon fyne.Resource, delay time.Duration) {
 	t.After(delay, func() { win.SetIcon(icon) })
 }

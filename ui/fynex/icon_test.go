@@ -12,7 +12,7 @@ import (
 	"github.com/waypost-app/waypost/ui/fynex"
 )
 
-// iconWindow remembers that it got an icon, which a window of Fyne's test driver does not.
+// iconWindow records its icon, which a window of Fyne's test driver does not.
 type iconWindow struct {
 	fyne.Window
 

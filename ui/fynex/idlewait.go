@@ -9,41 +9,41 @@ import (
 )
 
 const (
-	// frame is one turn of Fyne's loop, which draws what has changed.
+	// frame is the duration of one turn of Fyne's loop, which draws what has changed.
 	frame = time.Second / 60
-	// settled is two frames: after it, everything that was queued is on screen.
+	// settled is two frames: after that time, everything that was queued is on screen.
 	settled = 2 * frame
-	// longestWait bounds one idle wait. The ticker usually ends it sooner.
+	// longestWait limits one idle wait. Usually the ticker ends it sooner.
 	longestWait = (restTicks + 1) * time.Second
-	// restTicks is how many seconds there are between two ticks while the thread rests.
+	// restTicks is the number of seconds between two ticks while the thread rests.
 	restTicks = 5
 )
 
-// Thread runs functions on Fyne's UI thread and lets that thread wait for events
-// while there is nothing to do. Fyne's own loop polls sixty times a second, which
-// costs more than everything else that an idle window does:
-// https://github.com/fyne-io/fyne/issues/2506, and the pull request 5422.
+// Thread runs functions on Fyne's UI thread, and lets that thread wait for events while
+// there is nothing to do. Fyne's own loop polls sixty times a second, which costs more
+// than everything else that an idle window does:
+// https://github.com/fyne-io/fyne/issues/2506 and pull request 5422.
 //
-// The thread waits inside a function that Fyne's loop has called. Events are
-// handled there, and Fyne draws their results afterwards. A plain fyne.Do does
-// not end the wait, so all code of the window has to use Do.
+// The thread waits inside a function called by Fyne's loop. Events are handled during the
+// wait, and Fyne draws their results after it. A plain fyne.Do does not end the wait, so
+// all code of the window must use Do.
 //
 // The zero Thread never waits.
 type Thread struct {
-	WaitEvents func(seconds float64) // blocks until an event of the window, at most that long; nil: never wait
-	PostEvent  func()                // ends WaitEvents; called from any goroutine
+	WaitEvents func(seconds float64) // blocks until the window has an event, for at most that long; nil: never wait
+	PostEvent  func()                // ends WaitEvents; may be called on any goroutine
 	Done       func()                // called on the UI thread when everything queued has run; may be nil
 
 	resting atomic.Bool
 
 	mu      sync.Mutex
 	queued  int       // functions that have not returned yet
-	ran     time.Time // when the last one returned, or the last wait ended
+	ran     time.Time // when the last function returned, or the last wait ended
 	waiting bool
 	closed  bool
 }
 
-// Do runs f on the UI thread soon, even if that is waiting for events.
+// Do runs f on the UI thread soon, even if that thread is waiting for events.
 func (t *Thread) Do(f func()) {
 	t.mu.Lock()
 	t.queued++
@@ -74,10 +74,10 @@ func (t *Thread) After(d time.Duration, f func()) (cancel func()) {
 	return func() { timer.Stop() }
 }
 
-// RunTicker calls tick on the UI thread for each value of ticks, and in between
-// lets the thread wait for events whenever idle reports true. Both functions run
-// on the UI thread. While the thread rests, it skips most ticks. RunTicker returns when
-// ticks is closed.
+// RunTicker calls tick on the UI thread for each value of ticks. In between it lets that
+// thread wait for events whenever idle returns true; idle is also called on the UI
+// thread. While the thread rests, RunTicker skips most ticks. It returns when ticks is
+// closed.
 func (t *Thread) RunTicker(ticks <-chan time.Time, tick func(), idle func() bool) {
 	skipped := 0
 	for range ticks {
@@ -87,7 +87,7 @@ func (t *Thread) RunTicker(ticks <-chan time.Time, tick func(), idle func() bool
 		skipped = 0
 		t.Do(tick)
 		time.AfterFunc(settled, func() {
-			fyne.Do(func() { // not t.Do, which itself counts as activity
+			fyne.Do(func() { // not t.Do, which counts as activity
 				if idle() {
 					t.idleWait()
 				}
@@ -96,22 +96,23 @@ func (t *Thread) RunTicker(ticks <-chan time.Time, tick func(), idle func() bool
 	}
 }
 
-// Rest sets whether ticks have nothing to do but to look whether it is time for something.
-// RunTicker then passes on one of restTicks, since waking up costs more than such a tick.
+// Rest sets whether ticks only need to check whether it is time to do something. If so,
+// RunTicker calls tick for only one of restTicks values, since waking up costs more than
+// such a tick.
 func (t *Thread) Rest(on bool) { t.resting.Store(on) }
 
 // RestTime is the time between two ticks while the thread rests.
 const RestTime = restTicks * time.Second
 
-// Close makes the thread never wait again. Call it before the window closes, because nothing would
-// end a wait after that.
+// Close makes the thread never wait again. Call it before the window closes, since
+// nothing would end a wait after that.
 func (t *Thread) Close() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.closed = true
 }
 
-// idleWait waits for the next event if everything before it is done and drawn.
+// idleWait waits for the next event, if everything queued has run and been drawn.
 func (t *Thread) idleWait() {
 	if !t.startWait() {
 		return

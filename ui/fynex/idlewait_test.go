@@ -68,7 +68,7 @@ func TestNoWaitWhileBusy(t *testing.T) {
 	})
 }
 
-// While the thread rests, one of five ticks is passed on, and each one afterwards.
+// While the thread rests, it handles one of five ticks; afterwards it handles every tick.
 func TestRest(t *testing.T) {
 	test.NewTempApp(t)
 	synctest.Test(t, func(*testing.T) {

@@ -8,24 +8,28 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Renderer is what Fyne hides of the renderer of its windows. Both functions are called on the
-// UI thread while the context of the window is the current one.
+// Renderer gives access to the renderer of Fyne's windows, which Fyne does not expose.
+// Both functions are called on the UI thread while the window's OpenGL context is the
+// current one.
 type Renderer struct {
-	// KeepsFrames reports whether a frame is drawn over the one before: without a graphics card,
-	// showing a frame copies it to the screen. Others exchange two or three frames.
+	// KeepsFrames reports whether each frame is drawn over the previous one. This is so
+	// without a graphics card, where showing a frame copies it to the screen. Other
+	// renderers alternate between two or three buffers.
 	KeepsFrames func() bool
-	// Scissor keeps drawing to a part of the window, in pixels from its lower left corner, until
-	// Fyne sets another; an empty one ends that.
+	// Scissor limits drawing to a part of the window, in pixels from its lower left
+	// corner, until Fyne sets another limit. An empty rectangle removes the limit.
 	Scissor func(r image.Rectangle)
 }
 
-// PartialFrames makes Fyne draw only what has changed in a window, where it can. Fyne draws all
-// of a window for each change, https://github.com/fyne-io/fyne/issues/3211, which without a
-// graphics card costs a countdown ten times what its digits do.
+// PartialFrames makes Fyne draw only what has changed in a window, if possible. By
+// default Fyne redraws the whole window for each change:
+// https://github.com/fyne-io/fyne/issues/3211. Without a graphics card, a countdown then
+// costs ten times as much as drawing its digits.
 //
-// A frame is partial only if nothing but objects that Only was told about has changed since the
-// last one. This is checked right before Fyne draws, in an animation, since Fyne calls nothing
-// in between; in every doubt the frame is a whole one, and so is one at least every wholeEvery.
+// A frame is partial only if nothing has changed since the last one except objects passed
+// to Only. That is checked in an animation, which Fyne calls right before it draws, and
+// which nothing can follow before that. In case of doubt, and at least once every
+// wholeEvery, the whole window is drawn.
 type PartialFrames struct {
 	driver   fyne.Driver
 	win      fyne.Window
@@ -33,18 +37,19 @@ type PartialFrames struct {
 	renderer Renderer
 
 	stage *Stage // the window's content
-	keeps bool   // see Renderer
-	asked bool   // keeps is known
+	keeps bool   // see Renderer.KeepsFrames
+	asked bool   // whether keeps is known
 
-	changed box       // what the next frame has to draw
-	planned bool      // there is something in changed
-	whole   time.Time // when all of the window was drawn last, at the latest
+	changed box       // the part that the next frame must draw
+	planned bool      // whether changed contains anything
+	whole   time.Time // the whole window was drawn at this time or later
 }
 
-// wholeEvery is how often all of a window is drawn: Fyne drops what was not painted for a minute.
+// wholeEvery is how often the whole window is drawn: Fyne drops the textures of objects
+// that were not painted for a minute.
 const wholeEvery = 45 * time.Second
 
-// drawnCanvas is the part of a Canvas of Fyne that is not in its interface.
+// drawnCanvas has the methods of Fyne's canvas that are not part of its interface.
 type drawnCanvas interface {
 	fyne.Canvas
 	CheckDirtyAndClear() bool
@@ -53,7 +58,8 @@ type drawnCanvas interface {
 	FreeDirtyTextures() uint64
 }
 
-// NewPartialFrames makes partial frames for a window. Without a renderer all of them are whole.
+// NewPartialFrames returns the partial frames of a window. If r is the zero Renderer,
+// every frame draws the whole window.
 func NewPartialFrames(driver fyne.Driver, win fyne.Window, r Renderer) *PartialFrames {
 	p := &PartialFrames{driver: driver, win: win, renderer: r}
 	if r.Scissor != nil {
@@ -62,7 +68,7 @@ func NewPartialFrames(driver fyne.Driver, win fyne.Window, r Renderer) *PartialF
 	return p
 }
 
-// Stage wraps the content of the window, which must be set to the result.
+// Stage wraps the content of the window. The result must become the window's content.
 func (p *PartialFrames) Stage(content fyne.CanvasObject) fyne.CanvasObject {
 	if p.canvas == nil {
 		return content
@@ -73,7 +79,8 @@ func (p *PartialFrames) Stage(content fyne.CanvasObject) fyne.CanvasObject {
 	return p.stage
 }
 
-// Only calls change, which changes nothing that is drawn but o and what is in it.
+// Only calls change, which must not change the appearance of anything except o and the
+// objects inside it.
 func (p *PartialFrames) Only(o fyne.CanvasObject, change func()) {
 	if !p.possible() {
 		change()
@@ -86,12 +93,12 @@ func (p *PartialFrames) Only(o fyne.CanvasObject, change func()) {
 	}
 }
 
-// possible reports whether the next frame could be a partial one.
+// possible reports whether the next frame can be partial.
 func (p *PartialFrames) possible() bool {
 	if p.canvas == nil || p.stage == nil || p.win.Content() != p.stage {
 		return false
 	}
-	if p.stage.narrow { // Fyne did not draw, so the window is hidden
+	if p.stage.narrow { // Fyne did not draw the last partial frame, so the window is hidden
 		p.painted()
 		p.with(func() { p.renderer.Scissor(image.Rectangle{}) })
 		p.drawWhole()
@@ -102,32 +109,34 @@ func (p *PartialFrames) possible() bool {
 	return p.keeps && len(p.canvas.Overlays().List()) == 0
 }
 
-// with calls f while the context of the window is the current one.
+// with calls f while the window's OpenGL context is the current one.
 func (p *PartialFrames) with(f func()) {
 	if w, ok := p.win.(interface{ RunWithContext(func()) }); ok {
 		w.RunWithContext(f)
 	}
 }
 
-// take reports whether anything has changed that is not drawn yet, and makes Fyne forget that.
+// take reports whether there are changes that have not been drawn, and makes Fyne forget
+// them.
 func (p *PartialFrames) take() bool {
 	freed := uint64(0)
 	p.with(func() { freed = p.canvas.FreeDirtyTextures() })
 	return p.canvas.CheckDirtyAndClear() || freed > 0
 }
 
-// drawWhole makes the next frame a whole one.
+// drawWhole makes the next frame draw the whole window.
 func (p *PartialFrames) drawWhole() {
 	p.planned, p.whole = false, time.Now()
 	p.canvas.SetDirty()
 }
 
-// add makes the next frame draw an object. It fails if a whole frame is due.
+// add makes the next frame draw an object. It returns false if the whole window is due to
+// be drawn.
 func (p *PartialFrames) add(o fyne.CanvasObject) bool {
 	if time.Since(p.whole) > wholeEvery {
 		return false
 	}
-	const overhang = 4 // letters may reach out of their box
+	const overhang = 4 // letters may extend beyond their box
 	at := p.driver.AbsolutePositionForObject(o)
 	b := p.onPixels(at.SubtractXY(overhang, overhang), at.Add(o.Size()).AddXY(overhang, overhang))
 	if p.planned {
@@ -143,7 +152,7 @@ func (p *PartialFrames) add(o fyne.CanvasObject) bool {
 	return true
 }
 
-// onPixels returns the box between two corners, grown to whole pixels.
+// onPixels returns the box between two corners, extended to whole pixels.
 func (p *PartialFrames) onPixels(from, to fyne.Position) box {
 	scale := float64(p.canvas.Scale())
 	down := func(v float32) float32 { return float32(math.Floor(float64(max(v, 0))*scale) / scale) }
@@ -152,7 +161,8 @@ func (p *PartialFrames) onPixels(from, to fyne.Position) box {
 	return box{at, fyne.NewSize(up(to.X)-at.X, up(to.Y)-at.Y)}
 }
 
-// begin runs right before Fyne draws, and begins a partial frame if nothing else has changed.
+// begin is called right before Fyne draws. It begins a partial frame, unless something
+// else has changed.
 func (p *PartialFrames) begin(float32) {
 	switch {
 	case !p.planned:
@@ -170,7 +180,7 @@ func (p *PartialFrames) begin(float32) {
 // painted ends a partial frame.
 func (p *PartialFrames) painted() { p.stage.narrow = false }
 
-// pixels returns a box in the pixels of the renderer, rounded as Fyne does.
+// pixels converts a box to pixels of the renderer, rounded as Fyne does.
 func (p *PartialFrames) pixels(b box) image.Rectangle {
 	round := func(v float32) int { return int(math.Round(float64(v * p.canvas.Scale()))) }
 	x, y := round(b.at.X), round(p.canvas.Size().Height-b.at.Y-b.size.Height)

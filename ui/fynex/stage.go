@@ -5,17 +5,17 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Stage shows the content of a window, and can keep Fyne's painter to a part of it for one
-// frame: see PartialFrames. Fyne's painter clips to a widget whose renderer says IsClip, at
-// its position and size. While the stage is narrowed, these are those of the part, and the
-// content is moved back by as much.
+// Stage shows the content of a window, and can limit Fyne's painter to a part of it for
+// one frame: see PartialFrames. Fyne's painter clips to the position and size of a widget
+// whose renderer has a method IsClip. While the stage is narrowed, it has the position
+// and size of the part, and its content is shifted the opposite way.
 type Stage struct {
 	widget.BaseWidget
 
 	content fyne.CanvasObject
 	part    box
 	narrow  bool
-	painted func() // called when a narrowed stage was painted
+	painted func() // called when a narrowed stage has been painted
 }
 
 // box is a part of a window.
@@ -24,7 +24,7 @@ type box struct {
 	size fyne.Size
 }
 
-// Content returns what the stage shows.
+// Content returns the object that the stage shows.
 func (s *Stage) Content() fyne.CanvasObject { return s.content }
 
 // Position implements fyne.CanvasObject.
@@ -75,7 +75,7 @@ func (r *stageRenderer) Refresh() { r.back.stage.content.Refresh() }
 // Destroy implements fyne.WidgetRenderer.
 func (*stageRenderer) Destroy() {}
 
-// shifted holds the content of a stage where it belongs in the window.
+// shifted keeps the content of a stage at its place in the window.
 type shifted struct {
 	widget.BaseWidget
 
@@ -95,8 +95,8 @@ func (o *shifted) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(o.stage.content)
 }
 
-// stageEnd is the last object of a stage, and draws nothing. Fyne asks for its size only when it
-// paints, and has painted everything before it then.
+// stageEnd is the last object of a stage, and draws nothing. Fyne asks for its size only
+// while painting, when everything before it has been painted.
 type stageEnd struct {
 	emptyObject
 
@@ -111,7 +111,7 @@ func (o *stageEnd) Size() fyne.Size {
 	return fyne.Size{}
 }
 
-// emptyObject is a fyne.CanvasObject without a look.
+// emptyObject is a fyne.CanvasObject that draws nothing.
 type emptyObject struct{}
 
 func (emptyObject) MinSize() fyne.Size      { return fyne.Size{} }

@@ -15,11 +15,11 @@ var (
 	ErrNoDisplay = errors.New("fynex: no display")
 )
 
-// CatchStartFailure runs open, which makes or shows the first window, and returns an error of the
-// kind ErrNoOpenGL or ErrNoDisplay if that failed. Fyne returns none
-// (https://github.com/fyne-io/fyne/issues/4145): depending on what is missing, it panics, or logs
-// the problem and goes on without a window. Its log is kept off the terminal, where it would
-// frighten people.
+// CatchStartFailure runs open, which creates or shows the first window, and returns an
+// error that wraps ErrNoOpenGL or ErrNoDisplay if that failed. Fyne returns no error
+// (https://github.com/fyne-io/fyne/issues/4145): depending on what is missing, it panics,
+// or logs the problem and goes on without a window. Its log is kept off the terminal,
+// where it would frighten people.
 func CatchStartFailure(open func()) (err error) {
 	output := &fyneLog{}
 	log.SetOutput(output)
@@ -36,8 +36,8 @@ func CatchStartFailure(open func()) (err error) {
 	return nil
 }
 
-// fyneLog collects what Fyne logs while the first window opens. Fyne logs from
-// several goroutines.
+// fyneLog collects what Fyne logs while the first window opens. It is used by several
+// goroutines.
 type fyneLog struct {
 	mu  sync.Mutex
 	buf bytes.Buffer

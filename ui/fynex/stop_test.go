@@ -11,7 +11,7 @@ import (
 	"github.com/waypost-app/waypost/ui/fynex"
 )
 
-// Fyne has nothing left to queue when its loop ends.
+// Fyne queues nothing when its loop ends.
 func TestStopQuietly(t *testing.T) {
 	a := app.NewWithID("org.waypost.test")
 	l := a.Lifecycle().(interface{ OnStopped() func() })

@@ -47,8 +47,8 @@ func (s *Store) Erase(ctx context.Context, id string) (vault.Receipt, error) {
 }
 
 // FinishErasing continues every unfinished erasing, for example after the computer was
-// switched off, and reports what is gone now. It looks into all folders. Call it at every
-// start. It tries all of them; those that fail stay marked.
+// switched off, and reports what is gone now. It looks into every folder for marks. Call
+// it at every start. It tries all of them; those that fail stay marked.
 func (s *Store) FinishErasing(ctx context.Context) ([]vault.Receipt, error) {
 	var receipts []vault.Receipt
 	var failed error
@@ -62,7 +62,7 @@ func (s *Store) FinishErasing(ctx context.Context) ([]vault.Receipt, error) {
 	return receipts, failed
 }
 
-// findMarks lists people who are marked in their folders alone: see markFolder.
+// findMarks lists people who are marked only in their folders: see markFolder.
 func (s *Store) findMarks() (ids []string) {
 	_ = inFolder(s.folder(""), func(all *file.Folder) error {
 		for _, e := range s.People() {
@@ -72,14 +72,14 @@ func (s *Store) findMarks() (ids []string) {
 		}
 		return nil
 	})
-	// An erasing that began meanwhile marked the index first.
+	// People whose erasing has begun in the meantime are marked in the index, too.
 	return slices.DeleteFunc(ids, func(id string) bool {
 		e, _, err := s.lookup(id)
 		return err != nil || e.Erasing
 	})
 }
 
-// isMarked reports whether a person's folder says that they are to be erased.
+// isMarked reports whether a person's folder is marked for erasing.
 func isMarked(all *file.Folder, id string) bool {
 	f, err := all.Folder(id)
 	if err != nil {

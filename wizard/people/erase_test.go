@@ -154,8 +154,8 @@ func TestErasingWithoutTheIndex(t *testing.T) {
 	load(t, s, stays.ID)
 }
 
-// A start opens no folders. Whoever is marked in their folder alone can still not be loaded, and is
-// erased.
+// A start opens no folders. Nevertheless, a person who is marked only in their folder
+// cannot be loaded, and is erased.
 func TestErasingMarkedInTheFolderAlone(t *testing.T) {
 	for name, loads := range map[string]bool{"loaded first": true, "not used": false} {
 		t.Run(name, func(t *testing.T) {

@@ -166,8 +166,8 @@ func (x *index) compare(dir string, lost bool) error {
 	}))
 }
 
-// adoptFolder lists the person of a folder that is not in the index. It removes an empty
-// folder: that is the last trace of an erased person.
+// adoptFolder lists the person of a folder that is not in the index. If the folder is
+// empty, it removes it instead: that is the last trace of an erased person.
 func (x *index) adoptFolder(all *file.Folder, id string, lost bool) error {
 	f, err := all.Folder(id)
 	if err != nil {
@@ -218,6 +218,6 @@ func (x index) write(dir string, k *key) error {
 	if err != nil {
 		return err
 	}
-	data = fmt.Appendf(data[:len(data)-1], `,"code":%q}`, code) // its last field, in hexadecimal
+	data = fmt.Appendf(data[:len(data)-1], `,"code":%q}`, code) // adds code, in hexadecimal, as the last field
 	return replaceFile(filepath.Join(dir, indexName), data)
 }

@@ -153,8 +153,8 @@ func benchmarkAdd(b *testing.B, people int) {
 	}
 }
 
-// BenchmarkManyCodes saves a person whose authenticator key was changed 200 times: only the last
-// key is kept, so loading them costs what it does after the first.
+// BenchmarkManyCodes loads a person whose authenticator key was changed 200
+// times. Only the last key is kept, so loading costs the same as after the first change.
 func BenchmarkManyCodes(b *testing.B) {
 	for _, changes := range []int{1, 200} {
 		s := open(b, b.TempDir(), newComputer())

@@ -36,7 +36,7 @@ func (x *index) freeNumber() int {
 	return nextFree(x.numbers(), 1)
 }
 
-// numbers returns the numbers that visits have.
+// numbers returns the set of the visits' numbers.
 func (x *index) numbers() map[int]bool {
 	taken := make(map[int]bool, len(x.People))
 	for _, e := range x.People {

@@ -85,8 +85,8 @@ func (s *Store) adopt() {
 // Close releases the folder for other processes. The store must not be used afterwards.
 func (s *Store) Close() error { return s.lock.Close() }
 
-// People lists everyone, in the order in which they were added. The result, which later changes
-// leave as it is, must not be changed.
+// People lists everyone, in the order in which they were added. The caller must not
+// change the result; later changes of the store do not affect it.
 func (s *Store) People() []Entry {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -122,16 +122,17 @@ func (s *Store) changeWithoutRoom(do func(*index)) (written bool, err error) {
 	return false, nil
 }
 
-// changeInMemory makes a change that is written with the next one.
+// changeInMemory makes a change in memory. It is written with the next change of the
+// index.
 func (s *Store) changeInMemory(do func(*index)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.index.People = slices.Clone(s.index.People) // People has given the old list away
+	s.index.People = slices.Clone(s.index.People) // the old slice was returned by People
 	do(&s.index)
 }
 
-// entry returns a person's entry and slot. The first time since the start it also looks
-// into the person's folder.
+// entry returns a person's entry and slot. The first time after the start it also
+// inspects the person's folder.
 func (s *Store) entry(id string) (Entry, *slot, error) {
 	e, slot, err := s.lookup(id)
 	if err != nil {
@@ -141,8 +142,9 @@ func (s *Store) entry(id string) (Entry, *slot, error) {
 	return s.lookup(id)
 }
 
-// inspect looks into a person's folder before it is used. It may be marked for erasing although a
-// full disk kept that out of the index, and hold what a killed write left.
+// inspect looks into a person's folder before it is used for the first time. The folder
+// may be marked for erasing although the index is not, because the disk was full; and it
+// may contain what a killed write has left.
 func (s *Store) inspect(e Entry) {
 	_ = s.inPerson(e.ID, func(f *file.Folder) error {
 		if !e.Erasing && f.Exists(erasingName) {

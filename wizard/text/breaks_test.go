@@ -11,15 +11,15 @@ import (
 	"github.com/waypost-app/waypost/assets/typeset"
 )
 
-// TestMarksKeepTheirPlace breaks every text at the widths that pages, cards and small windows
-// give it: no line begins with a mark that closes, none ends with one that opens, and Chinese
-// does not leave one sign alone at its end.
+// TestMarksKeepTheirPlace breaks every text at the widths of pages, cards and small
+// windows. No line may begin with a closing punctuation mark or end with an opening one,
+// and the last line of a Chinese text may not be a single character.
 func TestMarksKeepTheirPlace(t *testing.T) {
 	c := real(t)
 	for _, tag := range c.Tags() {
 		for _, key := range c.For(tag).Keys() {
 			if strings.HasPrefix(key, "package.") {
-				continue // never shown by the window
+				continue // not shown in the window
 			}
 			sentence := c.For(tag).T(key)
 			p := typeset.New(tag, 16, spansOf(sentence)...)
@@ -35,9 +35,9 @@ func TestMarksKeepTheirPlace(t *testing.T) {
 	}
 }
 
-// spansOf sets a sentence as the window does.
+// spansOf converts a sentence to spans as the window does.
 func spansOf(sentence string) (spans []typeset.Span) {
-	const pad = 6 // within the edge of a chip
+	const pad = 6 // padding inside the edge of a chip
 	for _, s := range markup.Parse(sentence) {
 		set := typeset.Span{Text: s.Text, Style: typeset.Style{Bold: s.Bold}, Isolate: s.Site, Whole: s.Site}
 		if s.Site {
@@ -48,7 +48,7 @@ func spansOf(sentence string) (spans []typeset.Span) {
 	return spans
 }
 
-// shown returns what a line shows, in the order in which it is read.
+// shown returns the text of a line in reading order.
 func shown(l typeset.Line) string {
 	runs := slices.Clone(l.Runs)
 	slices.SortFunc(runs, func(a, b typeset.Run) int { return cmp.Compare(a.Start, b.Start) })
@@ -59,13 +59,13 @@ func shown(l typeset.Line) string {
 	return strings.TrimSpace(b.String())
 }
 
-// misplaced returns what is wrong with the ends of a line.
+// misplaced returns what is wrong at the ends of a line; "" if nothing is.
 func misplaced(line string, first, last bool) string {
 	all := []rune(line)
 	switch {
 	case len(all) == 0:
 		return ""
-	case !first && closes(all[0]) && (len(all) == 1 || !wordly(all[1])): // but for ".gov"
+	case !first && closes(all[0]) && (len(all) == 1 || !wordly(all[1])): // ".gov" is allowed
 		return "begins with a mark"
 	case !last && opens(all[len(all)-1]):
 		return "ends with a mark"
@@ -75,10 +75,10 @@ func misplaced(line string, first, last bool) string {
 	return ""
 }
 
-// opens reports whether r belongs to what follows it.
+// opens reports whether r belongs to the text after it.
 func opens(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pi) || r == '¿' || r == '¡' }
 
-// closes reports whether r belongs to what stands before it.
+// closes reports whether r belongs to the text before it.
 func closes(r rune) bool {
 	return unicode.In(r, unicode.Pe, unicode.Pf) || strings.ContainsRune(".,;:!?…、。，；：！？،؛؟·", r)
 }

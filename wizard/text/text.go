@@ -183,8 +183,8 @@ func (t *Text) List(items ...string) string { return t.join("language.list", ite
 // Sentences joins sentences, skipping empty ones: "a. b".
 func (t *Text) Sentences(items ...string) string { return t.join("language.sentences", items) }
 
-// join joins items with the text that the value of key has between {a} and {b}. A full stop
-// is not set twice, as after "p.m.".
+// join joins items with the text that the value of key has between {a} and {b}. A full
+// stop is not repeated, as after "p.m.".
 func (t *Text) join(key string, items []string) string {
 	_, rest, _ := strings.Cut(t.say(key, nil), "{a}")
 	between, _, _ := strings.Cut(rest, "{b}")

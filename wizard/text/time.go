@@ -49,7 +49,7 @@ func (t *Text) clock(key string, at time.Time) string {
 // language.
 func (t *Text) whole(key string, parts ...string) string {
 	s := t.say(key, nil)
-	for i := 0; i < len(parts); i += 2 { // a search has thousands of dates, and a strings.Replacer takes longer to build
+	for i := 0; i < len(parts); i += 2 { // a search formats thousands of dates, and building a strings.Replacer takes longer
 		s = strings.ReplaceAll(s, parts[i], parts[i+1])
 	}
 	return s

@@ -34,7 +34,7 @@ func RosaAt(at wizard.StepID, now time.Time, change map[wizard.Field]string) *wi
 	return sample.RosaAt(at, now, change)
 }
 
-// SameKey reports whether two texts hold keys that make the same codes, whatever their
+// SameKey reports whether two texts are keys that make the same codes, whatever their
 // form, issuer and account.
 func SameKey(a, b string) bool {
 	x, errX := totp.Parse(a)
@@ -42,8 +42,8 @@ func SameKey(a, b string) bool {
 	return errX == nil && errY == nil && x.SameCodes(y)
 }
 
-// Someone returns a journey like Rosa's under another name, at a step, last used at a
-// time.
+// Someone returns a journey like Rosa's with another name, at a step, last used at a
+// given time.
 func Someone(name string, at wizard.StepID, used time.Time) *wizard.Journey {
 	j := Rosa(used)
 	j.Set(wizard.FieldName, name)

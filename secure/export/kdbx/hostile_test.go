@@ -35,7 +35,7 @@ func TestVersion3(t *testing.T) {
 	require.ErrorIs(t, err, kdbx.ErrDamaged)
 }
 
-// TestHostileContent: whoever made the file knows its passphrase.
+// The content may be hostile, since whoever made the file knows its passphrase.
 func TestHostileContent(t *testing.T) {
 	group := func(inside string) string {
 		return "<KeePassFile><Root><Group>" + inside + "</Group></Root></KeePassFile>"
@@ -63,7 +63,7 @@ func TestHostileContent(t *testing.T) {
 	}
 }
 
-// TestOddPlaces: elements in places where they mean nothing are read over.
+// Elements in places where they have no meaning are ignored.
 func TestOddPlaces(t *testing.T) {
 	for _, content := range []string{
 		"<Entry></Entry>", "<UUID></UUID>", "<String><Key>a</Key><Value>b</Value></String>", "<History><Entry/></History>",
@@ -97,7 +97,8 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// FuzzContent reaches what the checks of the file protect.
+// FuzzContent tests the parser of the content, which random files never reach because of
+// the checksums.
 func FuzzContent(f *testing.F) {
 	f.Add(`<KeePassFile><Meta><RecycleBinUUID>A</RecycleBinUUID><RecycleBinEnabled>True</RecycleBinEnabled></Meta><Root><Group><UUID>A</UUID><Entry><String><Key>a</Key><Value Protected="True">AAAA</Value></String><History><Entry/></History></Entry></Group></Root></KeePassFile>`)
 	f.Fuzz(func(t *testing.T, content string) {

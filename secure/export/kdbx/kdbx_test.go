@@ -15,7 +15,8 @@ import (
 
 const passphrase = "river-candle-mango"
 
-// sample has a secret before and after a plain field, and what XML must escape.
+// sample has a secret before and after a plain field, and characters that XML must
+// escape.
 func sample() []kdbx.Entry {
 	field := func(name, value string, protected bool) kdbx.Field {
 		return kdbx.Field{Name: name, Value: secure.NewSecret(value), Protected: protected}
@@ -59,7 +60,7 @@ func TestWrongPassphrase(t *testing.T) {
 	require.ErrorIs(t, err, kdbx.ErrWrongPassphrase)
 }
 
-// TestEveryByteCounts: no file that was cut or changed anywhere is read.
+// No file that is cut off or changed anywhere is accepted.
 func TestEveryByteCounts(t *testing.T) {
 	data := write(t, sample())
 	for _, n := range []int{0, 7, 8, 11, 12, 40, 150, 200, 250, 300, len(data) - 40, len(data) - 36, len(data) - 1} {
@@ -95,13 +96,13 @@ func TestVersions(t *testing.T) {
 	}
 }
 
-// setValue changes a number of the key derivation.
+// setValue changes a number in the parameters of the key derivation.
 func setValue(b []byte, name string, value uint32) {
 	i := bytes.Index(b, append([]byte{1, 0, 0, 0}, name...))
 	binary.LittleEndian.PutUint32(b[i+9:], value)
 }
 
-// TestHostileKeyDerivation: what a file asks for is refused before it is given.
+// What a file requires is refused before it is granted.
 func TestHostileKeyDerivation(t *testing.T) {
 	data := write(t, sample())
 	for name, c := range map[string]struct {
@@ -146,7 +147,7 @@ func TestErrorsAreDistinct(t *testing.T) {
 	}
 }
 
-// BenchmarkWrite measures what an export costs beside its key derivation.
+// BenchmarkWrite measures the cost of an export apart from the key derivation.
 func BenchmarkWrite(b *testing.B) {
 	for b.Loop() {
 		write(b, sample())

@@ -14,7 +14,8 @@ import (
 	"github.com/waypost-app/waypost/secure/export/kdbx"
 )
 
-// keepassxc runs the real program. Its argument "-q" keeps prompts out of the output.
+// keepassxc runs KeePassXC's command line program. Its argument "-q" keeps prompts out of
+// the output.
 func keepassxc(t *testing.T, input string, args ...string) string {
 	t.Helper()
 	c := exec.Command("keepassxc-cli", args...)
@@ -27,7 +28,7 @@ func keepassxc(t *testing.T, input string, args ...string) string {
 	return string(out)
 }
 
-// TestKeePassXCReads: the real program finds every field as it was written.
+// KeePassXC finds every field as it was written.
 func TestKeePassXCReads(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, kdbx.Write(&b, "Waypost", sample(), secure.NewSecret(passphrase)))
@@ -40,8 +41,8 @@ func TestKeePassXCReads(t *testing.T) {
 	require.Equal(t, want, keepassxc(t, passphrase+"\n", append(args, path, "/Rosa Delgado")...))
 }
 
-// TestReadsKeePassXC reads what the real program makes, with both kinds of key
-// derivation, a group, a history, a recycle bin and a value in each of them.
+// We can read what KeePassXC writes, with both kinds of key derivation, a group, a
+// history, a recycle bin and a value in each of them.
 func TestReadsKeePassXC(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "made.kdbx")
 	unlock := passphrase + "\n"
@@ -65,7 +66,7 @@ func TestReadsKeePassXC(t *testing.T) {
 	require.Equal(t, map[string]string{"First": "secret of /First", "Second": "changed", "Third": "secret of /Third"}, found)
 }
 
-// TestVersion3InKeePassXC: what Seal3 makes is a file of the real program.
+// KeePassXC can read what Seal3 writes.
 func TestVersion3InKeePassXC(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "old.kdbx")
 	require.NoError(t, os.WriteFile(path, kdbx.Seal3("river-Candle-42", secure.NewSecret(passphrase)), 0o600))

@@ -17,7 +17,7 @@ import (
 	"github.com/waypost-app/waypost/ui/desktop/accessibility/atspitest"
 )
 
-// actor notes what a screen reader asks for.
+// actor records what a screen reader requests.
 type actor struct {
 	asked chan string
 }
@@ -29,12 +29,12 @@ func (a *actor) Focus(id int)                       { a.asked <- say("focus", id
 func (a *actor) Replace(id, from, to int, s string) { a.asked <- say("replace", id, from, to, s) }
 func (a *actor) Select(id, from, to int)            { a.asked <- say("select", id, from, to) }
 
-// stage is a program that shows what a test wants, with a client who reads it.
+// stage is a program that shows what a test wants, with a client that reads it.
 type stage struct {
 	*atspitest.Client
 
 	t       *testing.T
-	asked   chan string // what the client asked the program for
+	asked   chan string // the requests of the client
 	session *keyringtest.Session
 	service *accessibility.Service
 	turned  chan bool
@@ -49,7 +49,7 @@ func newStage(t *testing.T) *stage {
 	return s
 }
 
-// heard returns a stage on which somebody listens.
+// heard returns a stage with somebody listening.
 func heard(t *testing.T) *stage {
 	t.Helper()
 	s := newStage(t)
@@ -71,7 +71,7 @@ func wait[T any](t *testing.T, c <-chan T) (v T) {
 	return v
 }
 
-// show shows nodes in a window, and waits until the client has heard of it.
+// show shows nodes in a window, and waits until the client has been told.
 func (s *stage) show(nodes ...*accessibility.Node) {
 	s.t.Helper()
 	s.service.Show(app(nodes...), accessibility.Point{X: 100, Y: 50})
@@ -101,7 +101,7 @@ func entry(id int, name, text string, secret bool) *accessibility.Node {
 	}
 }
 
-// Nothing is sent or connected before somebody listens, or after nobody does any more.
+// Nothing is sent or connected before somebody listens, or after nobody listens any more.
 func TestOnlyWhileSomebodyListens(t *testing.T) {
 	s := newStage(t)
 	require.False(t, s.service.On())
@@ -113,7 +113,7 @@ func TestOnlyWhileSomebodyListens(t *testing.T) {
 	}
 }
 
-// Without a session bus there is nobody to listen.
+// Without a session bus nobody can listen.
 func TestWithoutABus(t *testing.T) {
 	keyringtest.NoBus(t)
 	s := accessibility.Start(&actor{}, func(bool) { t.Error("somebody listens") })
@@ -121,7 +121,7 @@ func TestWithoutABus(t *testing.T) {
 	s.Close()
 }
 
-// A client reads roles, names, states, places and texts.
+// A client can read roles, names, states, positions and texts.
 func TestTree(t *testing.T) {
 	s := heard(t)
 	ticked := button(3, "I wrote it down")
@@ -148,7 +148,8 @@ func names(items []atspitest.Item) (all []string) {
 	return all
 }
 
-// A client presses, focuses, writes and moves the caret; it cannot press what is disabled.
+// A client can press, focus, type and move the caret, but it cannot press a disabled
+// node.
 func TestActor(t *testing.T) {
 	s := heard(t)
 	off := button(3, "Off")
@@ -168,7 +169,8 @@ func TestActor(t *testing.T) {
 	require.False(t, s.Focus("push button", "Off"))
 }
 
-// Each change is told: what came and went, names, states, typed text, the focus last.
+// Each change is reported: added and removed nodes, names, states, typed text, and
+// finally the focus.
 func TestEvents(t *testing.T) {
 	s := heard(t)
 	s.show(button(2, "Next"), entry(4, "Your email", "ros", false))
@@ -189,7 +191,7 @@ func TestEvents(t *testing.T) {
 	s.Until("an empty window", func() bool { return len(s.Walk()) == 2 })
 }
 
-// What comes between others takes nobody's place.
+// Inserting a node between others does not replace any of them.
 func TestComesBetween(t *testing.T) {
 	s := heard(t)
 	s.show(button(2, "First"), button(3, "Last"))
@@ -199,7 +201,7 @@ func TestComesBetween(t *testing.T) {
 	require.Equal(t, []string{"push button New", "push button Second", "push button Last"}, names(s.Walk())[2:])
 }
 
-// After Forget there are no words, and the next Show still reports what is gone.
+// After Forget there are no texts, but the next Show still reports what is gone.
 func TestForget(t *testing.T) {
 	s := heard(t)
 	s.show(button(2, "First"), entry(3, "Name", "Rosa", false))
@@ -212,7 +214,7 @@ func TestForget(t *testing.T) {
 	s.until("object:children-changed:remove")
 }
 
-// until collects events until one begins with some words.
+// until collects events until one of them starts with the given words.
 func (s *stage) until(words string) (events []string) {
 	s.t.Helper()
 	s.Until(words, func() bool {
@@ -224,7 +226,7 @@ func (s *stage) until(words string) (events []string) {
 	return events
 }
 
-// No event carries a secret: only a client that asks for the text gets it.
+// No event contains a secret: only a client that asks for the text gets it.
 func TestSecretsAreNotTold(t *testing.T) {
 	s := heard(t)
 	conn, err := dbus.Connect(atspitest.Address(t, s.session))
@@ -238,7 +240,7 @@ func TestSecretsAreNotTold(t *testing.T) {
 	require.NotContains(t, traffic(), "7K4M")
 }
 
-// eavesdrop listens to all that goes over a bus.
+// eavesdrop records everything that is sent over a bus.
 func eavesdrop(t *testing.T, conn *dbus.Conn) (traffic func() string) {
 	t.Helper()
 	require.NoError(t, conn.BusObject().Call("org.freedesktop.DBus.Monitoring.BecomeMonitor", 0, []string{}, uint32(0)).Err)
@@ -262,8 +264,8 @@ func eavesdrop(t *testing.T, conn *dbus.Conn) (traffic func() string) {
 	}
 }
 
-// A client finds its way in a table: how large it is, where a cell is, and what is over and beside
-// it.
+// A client can find its way in a table: its size, the position of a cell, and the headers
+// of its column and row.
 func TestTable(t *testing.T) {
 	s := heard(t)
 	at := func(id int, role accessibility.Role, row, column int, name string) *accessibility.Node {
@@ -287,7 +289,8 @@ func TestTable(t *testing.T) {
 	require.Equal(t, []string{"In the file"}, got[7].Headers)
 }
 
-// A client hears of keys by what they type or are called, and may take one for itself.
+// A client is told about keys by what they type or by name, and can take a key for
+// itself.
 func TestKeys(t *testing.T) {
 	s := heard(t)
 	s.Take("h")
@@ -306,7 +309,7 @@ func TestKeys(t *testing.T) {
 	require.Equal(t, []string{"A", "ж", "Tab", "KP_Insert", "0", "h"}, s.Keys())
 }
 
-// A client that hangs holds up one key for a moment, and no other.
+// A client that hangs delays one key for a moment, and no other.
 func TestKeysDoNotWaitForever(t *testing.T) {
 	s := heard(t)
 	s.Hang()

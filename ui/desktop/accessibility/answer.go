@@ -24,7 +24,7 @@ func argument[T any](args []any, i int) (v T) {
 	return v
 }
 
-// number returns an argument of a question.
+// number returns argument i as a number.
 func (q question) number(i int) int32 { return argument[int32](q.args, i) }
 
 func reply(all ...any) []any { return all }

@@ -42,7 +42,7 @@ type bus struct {
 	desktop atomic.Pointer[ref]  // the parent of the application, named by the registry
 	id      atomic.Int32         // of the application, assigned by the registry
 	shown   atomic.Pointer[tree] // the most recent tree
-	asked   atomic.Bool          // a key is with the screen reader, which has not answered
+	asked   atomic.Bool          // a key was reported, and the answer has not arrived yet
 }
 
 // connect joins the accessibility bus and registers the program, at first without a window, so
@@ -57,8 +57,8 @@ func connect(session *dbus.Conn, actor Actor) (*bus, error) {
 	b.desktop.Store(&ref{registry, objects + "root"})
 	application := &Node{Role: Application, Name: toolkit, States: Set(Enabled, Sensitive, Showing, Visible)}
 	b.shown.Store(newTree(application, Point{}))
-	// The connection answers before Embed, since the registry sets the application's id during
-	// that call.
+	// The handler is installed before Embed, since the registry sets the application's id
+	// during that call.
 	conn, err := dbus.Connect(address, dbus.WithHandler(call{bus: b}))
 	if err != nil {
 		return nil, fmt.Errorf("accessibility: %w", err)
@@ -73,7 +73,8 @@ func connect(session *dbus.Conn, actor Actor) (*bus, error) {
 	return b, nil
 }
 
-// toolkit selects the script in screen readers with scripts per toolkit: the default script.
+// toolkit is the name by which screen readers choose a script: for this one, the default
+// script.
 const toolkit = "Waypost"
 
 func (b *bus) ref(n *Node) ref {
@@ -128,7 +129,7 @@ func interfaces(n *Node) (all []string) {
 	return all
 }
 
-// node returns the node that a path names; nil if it is gone.
+// node returns the node that a path names; nil if it no longer exists.
 func (t *tree) node(at dbus.ObjectPath) *Node {
 	name, ok := strings.CutPrefix(string(at), objects)
 	if name == "root" {
@@ -170,12 +171,12 @@ func (c call) ArgumentValue(int) any { return nil }
 // ReturnValue implements dbus.Method.
 func (c call) ReturnValue(int) any { return nil }
 
-// DecodeArguments implements dbus.ArgumentDecoder. It leaves them as they came.
+// DecodeArguments implements dbus.ArgumentDecoder. It returns the arguments unchanged.
 func (c call) DecodeArguments(_ *dbus.Conn, _ string, _ *dbus.Message, args []any) ([]any, error) {
 	return args, nil
 }
 
-// Call implements dbus.Method. It runs on a goroutine of its own.
+// Call implements dbus.Method. godbus calls it on a separate goroutine.
 func (c call) Call(args ...any) ([]any, error) {
 	t := c.bus.shown.Load()
 	if c.path == cachePath && c.name == "GetItems" {

@@ -6,12 +6,13 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// emit sends an event. All have the signature siiva{sv}, since clients drop others.
+// emit sends an event. All events have the signature siiva{sv}, since clients ignore
+// others.
 func (b *bus) emit(n *Node, event, detail string, one, two int32, value any) {
 	b.conn.Emit(path(n), prefix+"Event."+event, detail, one, two, dbus.MakeVariant(value), map[string]dbus.Variant{})
 }
 
-// state sends that a state of a node is now on or off.
+// state reports that a state of a node is now on or off.
 func (b *bus) state(n *Node, name string, on bool) {
 	value := int32(0)
 	if on {
@@ -20,9 +21,9 @@ func (b *bus) state(n *Node, name string, on bool) {
 	b.emit(n, "Object.StateChanged", name, value, 0, int32(0))
 }
 
-// show replaces the tree and sends what has changed. It stores the new tree first, since clients
-// that receive an event ask at once. The events follow in this order: children, words and states,
-// and the focus last.
+// show replaces the tree and reports what has changed. It stores the new tree first,
+// since clients that receive an event immediately ask for details. The order is:
+// children, then words and states, then the focus.
 func (b *bus) show(now *tree) {
 	was := b.shown.Load()
 	b.shown.Store(now)
@@ -33,7 +34,7 @@ func (b *bus) show(now *tree) {
 	}
 	for _, n := range now.all {
 		o := was.byID[n.ID]
-		if o == nil { // clients ask for the rest of what is new
+		if o == nil { // a new node: clients ask for its details
 			o = &Node{Role: n.Role, Name: n.Name, Description: n.Description, Text: n.Text, Value: n.Value, States: n.States &^ Set(Active, Focused)}
 		}
 		b.wordsChanged(o, n)
@@ -46,7 +47,7 @@ func (b *bus) show(now *tree) {
 	}
 }
 
-// statesChanged sends all changed states, except a focus that was gained.
+// statesChanged reports all changed states, except that a node has got the focus.
 func (b *bus) statesChanged(o, n *Node) {
 	if o.States == n.States {
 		return
@@ -70,7 +71,7 @@ func hasID(all []*Node, id int) bool {
 	return slices.ContainsFunc(all, func(n *Node) bool { return n.ID == id })
 }
 
-// childrenChanged sends which children of a node were removed and added.
+// childrenChanged reports which children of a node were removed and added.
 func (b *bus) childrenChanged(o, n *Node) {
 	for i, c := range slices.Backward(o.Children) {
 		if hasID(n.Children, c.ID) {
@@ -88,7 +89,7 @@ func (b *bus) childrenChanged(o, n *Node) {
 		}
 		walk(c, func(in *Node) {
 			item := b.cacheItem(in)
-			if in == c { // libatspi would replace a sibling: the event inserts it
+			if in == c { // with an index, libatspi would replace a sibling; the event inserts it
 				item.Index = -1
 			}
 			b.conn.Emit(cachePath, prefix+"Cache.AddAccessible", item)
@@ -103,7 +104,7 @@ func (b *bus) childrenChanged(o, n *Node) {
 	}
 }
 
-// wordsChanged sends changes of name, description, value or text.
+// wordsChanged reports changes of name, description, value or text.
 func (b *bus) wordsChanged(o, n *Node) {
 	if o.Name != n.Name && !n.Quiet {
 		b.emit(n, "Object.PropertyChange", "accessible-name", 0, 0, n.Name)
@@ -126,8 +127,8 @@ func (b *bus) wordsChanged(o, n *Node) {
 	}
 }
 
-// textChanged sends what was deleted and inserted, as one change of each. For a secret it sends
-// only the lengths.
+// textChanged reports what was deleted and inserted, as a single change of each kind. For
+// a secret, it only reports the lengths.
 func (b *bus) textChanged(o *Text, n *Node) {
 	old, now := o.Runes, n.Text.Runes
 	most := min(len(old), len(now))

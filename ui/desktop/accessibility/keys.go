@@ -5,15 +5,15 @@ import (
 	"unicode/utf8"
 )
 
-// Key is a key of the keyboard that went down, repeats, or came up.
+// Key is a key that was pressed, is repeated, or was released.
 type Key struct {
 	Down bool
-	Code int // of the hardware, as X11 numbers it
-	// Symbol is X11's keysym of a key that is called by a name, 0 for a key that is called by a
+	Code int // hardware key code, as in X11
+	// Symbol is the X11 keysym of a key with a name, such as Tab; 0 for a key with a
 	// letter.
 	Symbol    uint32
-	Letter    string // the letter on the key
-	Text      string // what the key types; "" for nothing
+	Letter    string // the letter printed on the key
+	Text      string // the text that the key types; "" for none
 	Modifiers Modifiers
 	Time      int32 // in milliseconds, never 0: clients ignore a key without a time
 }
@@ -21,7 +21,7 @@ type Key struct {
 // Modifiers is a set of modifier keys, numbered as in X11.
 type Modifiers uint32
 
-// The modifiers. Number lock is AtspiModifierType's.
+// The modifiers. NumLock has the number in AtspiModifierType.
 const (
 	Shift    Modifiers = 1 << 0
 	CapsLock Modifiers = 1 << 1
@@ -31,22 +31,22 @@ const (
 	NumLock  Modifiers = 1 << 14
 )
 
-// Keysyms with a meaning of their own here.
+// Keysyms that this program needs by name.
 const (
 	SymbolCapsLock uint32 = 0xffe5
 	SymbolInsert   uint32 = 0xff63
 	SymbolKPInsert uint32 = 0xff9e
 )
 
-// Types reports whether the key types text, and is no shortcut.
+// Types reports whether the key types text rather than being a shortcut.
 func (k Key) Types() bool {
 	return k.Text != "" || k.Letter != "" && k.Modifiers&(Control|Alt|Super) == 0
 }
 
-// symbol returns the keysym: that of the first typed letter, if the key has no other name.
+// symbol returns the keysym: for a key without a name, that of the first letter it types.
 func (k Key) symbol() int32 {
 	letter, _ := utf8.DecodeRuneInString(k.Text + k.Letter)
-	const keypad, latin1, unicode = 0xffb0, 0xff, 0x01000000 // keypad: that of its digit 0
+	const keypad, latin1, unicode = 0xffb0, 0xff, 0x01000000 // keypad is the keysym of the number pad's digit 0
 	switch {
 	case k.Symbol != 0 && letter >= '0' && letter <= '9':
 		return keypad + letter - '0'
@@ -58,13 +58,13 @@ func (k Key) symbol() int32 {
 	return unicode | letter
 }
 
-// keyPatience is how long a key waits for its answer. Then it goes to the window, since typing must
-// not depend on another program.
+// keyPatience is how long a key waits for the answer. After that the window gets it,
+// since typing must not depend on another program.
 const keyPatience = 300 * time.Millisecond
 
-// Report tells who listens of a key, and reports whether somebody has taken it for themselves, as
-// screen readers do with their own commands. It waits for the answer, but not for long: while one
-// key is unanswered, all others are nobody's.
+// Report tells the listeners about a key, and reports whether one of them took it, as
+// screen readers do with their commands. It waits at most keyPatience for the answer.
+// While the answer for one key is outstanding, it returns false for all others.
 func (s *Service) Report(k Key) (taken bool) {
 	s.mu.Lock()
 	b := s.bus
@@ -85,7 +85,8 @@ func (s *Service) Report(k Key) (taken bool) {
 	}
 }
 
-// report asks the registry, which asks the listeners. It returns when all have answered.
+// report asks the registry, which asks the listeners, and returns when all of them have
+// answered.
 func (b *bus) report(k Key) (taken bool) {
 	kind := uint32(0)
 	if !k.Down {
@@ -95,7 +96,8 @@ func (b *bus) report(k Key) (taken bool) {
 	if text == "" {
 		text = k.Letter
 	}
-	// The protocol's description says (uiuuisb), which the registry refuses.
+	// According to the protocol's description the signature is (uiuuisb), but the
+	// registry refuses that.
 	event := struct {
 		Kind                          uint32
 		Symbol, Code, Modifiers, Time int32

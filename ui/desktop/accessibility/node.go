@@ -1,19 +1,19 @@
-// Package accessibility lets the screen readers of Linux read and work the window,
-// over AT-SPI2, which is a protocol on a D-Bus of its own. Whoever draws the window
-// gives the [Service] a whole new tree of nodes after each change; the service
-// answers questions from the last one, and tells as events what is different, so
-// that no change can be forgotten.
+// Package accessibility lets the screen readers of Linux read and operate the window over
+// AT-SPI2, a protocol with a D-Bus of its own. After each change, the window passes a
+// complete tree of nodes to the [Service]. The service answers queries from the most
+// recent tree, and sends events about the differences between trees, so that no change
+// can be missed.
 //
-//	s := accessibility.Start(actor, func(on bool) { … }) // on: somebody reads the screen
+//	s := accessibility.Start(actor, func(on bool) { … }) // on: a screen reader listens
 //	s.Show(root, origin)
 //
-// While nobody listens the accessibility bus is neither started nor connected to.
+// While nobody listens, the accessibility bus is neither started nor connected to.
 //
-// The protocol: https://gitlab.gnome.org/GNOME/at-spi2-core, folder xml, and for the
-// numbers atspi/atspi-constants.h.
+// The protocol is described in https://gitlab.gnome.org/GNOME/at-spi2-core, in the folder
+// xml; the numbers are in atspi/atspi-constants.h.
 package accessibility
 
-// Role is a number of AtspiRole.
+// Role is a value of AtspiRole.
 type Role uint32
 
 // The roles.
@@ -58,7 +58,7 @@ func (r Role) String() string {
 	}[r]
 }
 
-// State is a number of AtspiStateType, and States a set of them.
+// State is a value of AtspiStateType, and States a set of them.
 type (
 	State  uint
 	States uint64
@@ -83,8 +83,8 @@ const (
 	Checkable  State = 41
 )
 
-// stateNames returns the names of states in events, by which a client updates its copy of the
-// states.
+// stateNames returns the names of states in events, with which clients update their
+// copies of the states.
 func stateNames() map[State]string {
 	return map[State]string{
 		Active: "active", Checked: "checked", Editable: "editable", Enabled: "enabled", Focusable: "focusable",
@@ -104,63 +104,63 @@ func Set(all ...State) (s States) {
 // Has reports whether a state is in the set.
 func (s States) Has(one State) bool { return s>>one&1 == 1 }
 
-// Node is one accessible object. It must not change after it was shown.
+// Node is one accessible object. It must not change after it was passed to Show.
 type Node struct {
-	// ID is unique for as long as the program runs, since clients cache what they have seen under
-	// it. 0 is the application.
+	// ID is never reused while the program runs, since clients cache nodes by id. The
+	// application has the ID 0.
 	ID                int
 	Role              Role
 	Name, Description string
 	States            States
 	Box               Rect
-	Text              *Text  // text that can be read letter by letter; nil: none
+	Text              *Text  // text that can be read letter by letter; nil for none
 	Value             *Value // of a timer
 	Grid              *Grid  // of a table
-	Cell              *Cell  // where it is in the table around it; nil: it is no cell
-	Action            string // what DoAction does, in the protocol's words; "": nothing
+	Cell              *Cell  // position in the table that contains the node; nil if it is not a cell
+	Action            string // the protocol's name for what DoAction does; "" if it does nothing
 	Attributes        map[string]string
-	// Quiet suppresses events about name and value, for example of a clock.
+	// Quiet suppresses events about name and value, for example for a clock.
 	Quiet    bool
 	Children []*Node
 
 	parent    *Node
 	index     int32
-	forgotten bool // the window no longer shows it
+	forgotten bool // the window does not show it any more
 }
 
 // Text is a text with a caret. Positions count runes.
 type Text struct {
 	Runes    []rune
 	Caret    int
-	From, To int  // the selection; equal: nothing
-	Secret   bool // events do not reveal the text: only clients that ask get it
+	From, To int  // the selection; if they are equal, nothing is selected
+	Secret   bool // events do not contain the text: a client has to ask for it
 }
 
 // Value is a number within bounds.
 type Value struct{ Now, Min, Max float64 }
 
-// Rect is a place in the window, in pixels.
+// Rect is a rectangle in the window, in pixels.
 type Rect struct{ X, Y, W, H int32 }
 
 func (r Rect) holds(x, y int32) bool { return x >= r.X && y >= r.Y && x < r.X+r.W && y < r.Y+r.H }
 
-// Point is a place on the screen, in pixels.
+// Point is a position on the screen, in pixels.
 type Point struct{ X, Y int32 }
 
-// Actor performs what a screen reader asks for. Its methods are called on goroutines of the bus
-// and must not wait for the window.
+// Actor performs what a screen reader requests. Its methods are called on goroutines of
+// the bus and must not wait for the window.
 type Actor interface {
-	// Press does the node's action.
+	// Press performs the node's action.
 	Press(id int)
-	// Focus gives the node the keyboard focus.
+	// Focus moves the keyboard focus to the node.
 	Focus(id int)
-	// Replace replaces a range of runes by a text.
+	// Replace replaces a range of runes with a text.
 	Replace(id, from, to int, text string)
-	// Select selects a range of runes, with the caret at its end.
+	// Select selects a range of runes and moves the caret to its end.
 	Select(id, from, to int)
 }
 
-// tree is what the window shows at one moment: nodes in reading order.
+// tree is the content of the window at one moment: nodes in reading order.
 type tree struct {
 	all    []*Node
 	byID   map[int]*Node
@@ -185,8 +185,8 @@ func walk(n *Node, do func(*Node)) {
 	}
 }
 
-// wordless returns the same tree without names and texts, except the window's own: clients that
-// ask for its nodes are told that they are gone.
+// wordless returns the tree without names and texts, except those of the window itself.
+// Clients that ask for its other nodes are told that these no longer exist.
 func (t *tree) wordless() *tree {
 	var bare func(n *Node) *Node
 	bare = func(n *Node) *Node {

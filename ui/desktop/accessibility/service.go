@@ -7,15 +7,15 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// The object on the session bus that says whether somebody listens.
+// The object on the session bus with the properties that say whether anybody listens.
 const (
 	statusBus  = "org.a11y.Bus"
 	statusPath = "/org/a11y/bus"
 	status     = "org.a11y.Status"
 )
 
-// Service puts the window on the accessibility bus while somebody listens there. Its methods may
-// be called from any goroutine.
+// Service puts the window on the accessibility bus while somebody listens there. Its
+// methods may be called on any goroutine.
 type Service struct {
 	actor  Actor
 	notify func(on bool)
@@ -24,11 +24,11 @@ type Service struct {
 	mu      sync.Mutex
 	bus     *bus // nil while nobody listens
 	waiting []*tree
-	more    *sync.Cond // waiting has grown, or the bus is gone
+	more    *sync.Cond // signals that waiting has grown, or that bus has changed
 }
 
-// Start watches, in the background, whether somebody listens. notify is called whenever that
-// changes; [Service.Show] shows nothing until notify was called with true.
+// Start begins to watch, in the background, whether somebody listens. notify is called
+// whenever that changes; until it has been called with true, [Service.Show] does nothing.
 func Start(actor Actor, notify func(on bool)) *Service {
 	ctx, cancel := context.WithCancel(context.Background())
 	s := &Service{actor: actor, notify: notify, cancel: cancel}
@@ -37,7 +37,7 @@ func Start(actor Actor, notify func(on bool)) *Service {
 	return s
 }
 
-// Close leaves the bus for good.
+// Close leaves the bus permanently.
 func (s *Service) Close() { s.cancel() }
 
 // On reports whether somebody listens.
@@ -47,8 +47,8 @@ func (s *Service) On() bool {
 	return s.bus != nil
 }
 
-// Show sets what the window shows now. root is the application, and origin the window's position
-// on the screen. It does not wait for the bus.
+// Show passes on the current content of the window. root is the application, origin the
+// window's position on the screen. Show does not wait for the bus.
 func (s *Service) Show(root *Node, origin Point) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -59,8 +59,8 @@ func (s *Service) Show(root *Node, origin Point) {
 	s.more.Signal()
 }
 
-// Forget drops all words of the last tree, for when the window no longer shows it. The structure
-// is kept, so that the next Show can tell what is gone.
+// Forget drops all texts of the last tree, which the window no longer shows. The
+// structure of the tree is kept, so that the next Show can report what is gone.
 func (s *Service) Forget() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -70,8 +70,8 @@ func (s *Service) Forget() {
 	}
 }
 
-// watch follows the state on the session bus, and connects or disconnects. Without a session bus
-// nobody can listen.
+// watch follows the properties on the session bus, and connects or disconnects
+// accordingly. Without a session bus, nobody can listen.
 func (s *Service) watch(ctx context.Context) {
 	session, err := sessionBus(ctx)
 	if err != nil {
@@ -101,15 +101,15 @@ func (s *Service) watch(ctx context.Context) {
 	}
 }
 
-// listening reports whether somebody listens: Orca sets one of the two properties, the desktop's
-// switch both. It does not start the bus launcher just to ask.
+// listening reports whether somebody listens: Orca sets one of the two properties, the
+// desktop's switch sets both. It does not start the bus launcher just to find out.
 func listening(session *dbus.Conn) bool {
 	var all map[string]dbus.Variant
 	err := session.Object(statusBus, statusPath).Call(props+".GetAll", dbus.FlagNoAutoStart, status).Store(&all)
 	return err == nil && (all["IsEnabled"].Value() == true || all["ScreenReaderEnabled"].Value() == true)
 }
 
-// follow connects to the bus or disconnects.
+// follow connects to the accessibility bus or disconnects from it.
 func (s *Service) follow(session *dbus.Conn, wanted bool) {
 	if wanted == s.On() {
 		return
@@ -118,12 +118,12 @@ func (s *Service) follow(session *dbus.Conn, wanted bool) {
 		s.turn(nil)
 		return
 	}
-	if b, err := connect(session, s.actor); err == nil { // else the next change of the state tries again
+	if b, err := connect(session, s.actor); err == nil { // if it fails, the next change of the properties tries again
 		s.turn(b)
 	}
 }
 
-// turn replaces the connection to the accessibility bus; nil: there is none.
+// turn replaces the connection to the accessibility bus by b, which may be nil.
 func (s *Service) turn(b *bus) {
 	s.mu.Lock()
 	was := s.bus
@@ -141,7 +141,7 @@ func (s *Service) turn(b *bus) {
 	}
 }
 
-// tell shows the waiting trees, one after the other, as long as the bus stays the same.
+// tell shows the waiting trees, one after the other, until the bus changes.
 func (s *Service) tell(b *bus) {
 	for {
 		s.mu.Lock()

@@ -9,5 +9,5 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// sessionBus fails: AT-SPI2 is for Linux and its kin.
+// sessionBus fails: only Linux and similar systems have AT-SPI2.
 func sessionBus(context.Context) (*dbus.Conn, error) { return nil, errors.ErrUnsupported }

@@ -1,17 +1,17 @@
 package accessibility
 
-// Grid is the size of a table, whose children are the headers of columns, and then the cells row by
-// row.
+// Grid is the size of a table. The children of the table are first the column headers,
+// then the cells row by row.
 type Grid struct{ Rows, Columns int }
 
-// Cell is the place of a node in the table around it, counted from 0. The header of a column is in
-// row -1, since clients count the other rows only.
+// Cell is the position of a node in a table, counted from 0. Column headers are in row
+// -1, since clients count only the other rows.
 type Cell struct{ Row, Column int }
 
-// inTable reports whether a node has a place among the rows of a table.
+// inTable reports whether a node is in one of the rows of a table.
 func (n *Node) inTable() bool { return n.Cell != nil && n.Cell.Row >= 0 }
 
-// cellAt returns the child at a place of a table; nil if there is none.
+// cellAt returns the child at a position of a table; nil if there is none.
 func (n *Node) cellAt(row, column int) *Node {
 	for _, c := range n.Children {
 		if c.Cell != nil && *c.Cell == (Cell{row, column}) {
@@ -29,7 +29,7 @@ func (n *Node) rowHeader(row int) *Node {
 	return nil
 }
 
-// place returns the place of a child by its index; -1 for what has none.
+// place returns the position of a child by its index; -1, -1 if it has none.
 func (n *Node) place(index int32) Cell {
 	if index >= 0 && int(index) < len(n.Children) && n.Children[index].inTable() {
 		return *n.Children[index].Cell
@@ -37,7 +37,7 @@ func (n *Node) place(index int32) Cell {
 	return Cell{-1, -1}
 }
 
-// table answers for org.a11y.atspi.Table. Nothing in it can be selected.
+// table answers for org.a11y.atspi.Table. Nothing can be selected.
 func (q question) table() []any {
 	n := q.node
 	row, column := int(q.number(0)), int(q.number(1))

@@ -5,10 +5,11 @@ import (
 	"unicode"
 )
 
-// bullets returns the placeholder for a text that is not revealed.
+// bullets returns the text shown in place of a hidden one of n runes.
 func bullets(n int) string { return strings.Repeat("•", n) }
 
-// cut returns a part of a text with its bounds, clipped to the text; -1 is the end.
+// cut returns a part of a text with its bounds, limited to the text; -1 stands for its
+// end.
 func (t *Text) cut(from, to int32) (part string, start, end int32) {
 	size := int32(len(t.Runes))
 	if to < 0 || to > size {
@@ -38,7 +39,7 @@ func (t *Text) around(at int32, granularity uint32) (part string, start, end int
 	return t.cut(0, size)
 }
 
-// word returns the range of the word at a position, with the spaces that follow it.
+// word returns the range of the word at a position, including the spaces that follow it.
 func (t *Text) word(at int32) (from, to int32) {
 	size := int32(len(t.Runes))
 	space := func(i int32) bool { return unicode.IsSpace(t.Runes[i]) }
@@ -56,7 +57,8 @@ func (t *Text) word(at int32) (from, to int32) {
 	return from, to
 }
 
-// extents returns where a part of the text is, assuming that all letters have the same width.
+// extents returns the estimated rectangle of a part of the text, as if all letters had
+// the same width.
 func (n *Node) extents(from, to int32) Rect {
 	size := int32(len(n.Text.Runes))
 	if to < 0 || to > size {
@@ -131,15 +133,15 @@ func (q question) caret(i, j int32) []any {
 	return reply(can)
 }
 
-// edit answers for org.a11y.atspi.EditableText. It neither fills nor reads the clipboard, which
-// belongs to the person.
+// edit answers for org.a11y.atspi.EditableText. It neither changes nor reads the
+// clipboard, which belongs to the person.
 func (q question) edit() []any {
 	t := q.node.Text
 	from, to, words := int32(0), int32(len(t.Runes)), ""
 	switch q.method {
 	case "SetTextContents":
 		words = argument[string](q.args, 0)
-	case "InsertText": // position, text, and its length in bytes, about which clients disagree
+	case "InsertText": // position, text, and the length in bytes, about which clients disagree
 		_, from, to = t.cut(q.number(0), q.number(0))
 		words = argument[string](q.args, 1)
 	case "DeleteText":

@@ -1,5 +1,5 @@
-// Package console reaches the person who started Waypost while it has no window: before there is
-// one, or where there can be none.
+// Package console informs the person who started Waypost while there is no window: before
+// it opens, or if it cannot open.
 package console
 
 import (
@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// Fail says why Waypost ends: on standard error or, where nobody can read that, in a message box
-// of the system's own.
+// Fail says why Waypost ends: on standard error or, if that leads nowhere, in a message
+// box of the system.
 func Fail(err error) {
 	if _, lost := fmt.Fprintln(os.Stderr, "waypost:", err); lost != nil {
 		message(err.Error())

@@ -2,8 +2,9 @@
 
 package console
 
-// Attach does nothing: other systems let every program use the terminal that it was started from.
+// Attach does nothing: on other systems, every program uses the terminal from which it
+// was started.
 func Attach() {}
 
-// message does nothing: other systems keep what a program says on standard error.
+// message does nothing: other systems show or log what is written to standard error.
 func message(string) {}

@@ -6,8 +6,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// Attach connects standard output and standard error with the console that Waypost was started
-// from, unless they lead elsewhere. Windows does that only for programs that have no window.
+// Attach connects standard output and standard error to the console from which Waypost
+// was started, unless they are redirected. Windows itself does not do that for programs
+// with windows.
 func Attach() {
 	out, bad := isOpen(windows.STD_OUTPUT_HANDLE), isOpen(windows.STD_ERROR_HANDLE)
 	if out && bad {
@@ -30,7 +31,7 @@ func Attach() {
 	}
 }
 
-// isOpen reports whether one of the standard handles leads anywhere.
+// isOpen reports whether one of the standard handles is valid.
 func isOpen(number uint32) bool {
 	handle, err := windows.GetStdHandle(number)
 	if err != nil || handle == 0 {
@@ -40,7 +41,7 @@ func isOpen(number uint32) bool {
 	return kind != windows.FILE_TYPE_UNKNOWN
 }
 
-// message shows a text in a box until the person closes it.
+// message shows a text in a message box until the person closes it.
 func message(text string) {
 	words, err := windows.UTF16PtrFromString(text)
 	if err != nil {

@@ -39,8 +39,9 @@ func Find() Folders {
 
 // Expand turns a file location that a person typed into an absolute path. It accepts a
 // path, a path below home (~/a.pdf), either of them in quotes, and a file URI. A plain
-// name means a file in Documents. Expand returns "" for an empty text, for the URI of
-// a file on another computer, except on Windows, and there for one without a drive.
+// name means a file in Documents. Expand returns "" for an empty text, and for a file URI
+// that does not lead to this computer; on Windows it accepts a URI of another computer,
+// but not one without a drive.
 func (f Folders) Expand(typed string) string {
 	path := unquote(strings.TrimSpace(typed))
 	if uri, ok := cutFileScheme(path); ok {
@@ -90,7 +91,7 @@ func fromURI(uri, rest string) string {
 	path := u.Path
 	if runtime.GOOS == "windows" {
 		if path = strings.TrimPrefix(path, "/"); !filepath.IsAbs(path) { // file:///C:/Users
-			return "" // it names no drive
+			return "" // there is no drive
 		}
 	}
 	return filepath.FromSlash(path)

@@ -20,7 +20,7 @@ func TestDir(t *testing.T) {
 	require.Equal(t, data, Dir(program, false), "the marker asks")
 }
 
-// A link on the desktop leads to the stick.
+// The program can be started through a link outside of the stick.
 func TestDirOfALink(t *testing.T) {
 	stick, err := filepath.EvalSymlinks(t.TempDir())
 	require.NoError(t, err)

@@ -1,12 +1,13 @@
 //go:build linux
 
-// Security stands in for the program security(1) of macOS, in the tests of the keychain. It knows
-// the commands that go-keyring calls, and has the real one's limits: in interactive mode a line has
-// at most 4,095 bytes, a quotation ends its argument, and a backslash is an escape character even
-// within one; the exit code is the low byte of the OSStatus.
+// Security stands in for macOS's program security(1) in tests of the keychain. It
+// understands the commands that go-keyring runs, and has the limits of the real program:
+// in interactive mode a line has at most 4,095 bytes, a closing quote ends an argument,
+// and a backslash escapes the next character even within quotes; the exit code is the low
+// byte of the OSStatus.
 //
-// The items are in the file that SECURITY_KEYCHAIN names. SECURITY_STATUS makes every command fail
-// with that OSStatus.
+// The items are stored in the file named by SECURITY_KEYCHAIN. If SECURITY_STATUS is set,
+// every command fails with that OSStatus.
 package main
 
 import (
@@ -23,7 +24,7 @@ import (
 	"unicode"
 )
 
-// Values of OSStatus, of SecBase.h, and what security says of them.
+// Values of OSStatus in SecBase.h that the stand-in returns.
 const (
 	success       = 0
 	usage         = 2
@@ -38,9 +39,9 @@ func main() {
 	os.Exit(execute(os.Args[1:]) & 0xff)
 }
 
-// interactive executes the lines of r, and returns the status of the last one.
+// interactive executes the lines of r, and returns the status of the last command.
 func interactive(r io.Reader) (status int) {
-	const lineLimit = 4096 // MAX_LINE_LEN, with the NUL at its end
+	const lineLimit = 4096 // MAX_LINE_LEN, including the NUL at the end
 	in := bufio.NewReader(r)
 	for {
 		line := make([]byte, 0, lineLimit)
@@ -61,7 +62,7 @@ func interactive(r io.Reader) (status int) {
 // split returns the arguments of a line.
 func split(line string) (args []string) {
 	var arg strings.Builder
-	var quote rune // 0: in no quotation
+	var quote rune // 0: outside quotes
 	within, escaped := false, false
 	end := func() {
 		args = append(args, arg.String())
@@ -91,7 +92,7 @@ func split(line string) (args []string) {
 	return args
 }
 
-// execute executes a command and returns its OSStatus.
+// execute runs a command and returns its OSStatus.
 func execute(args []string) int {
 	if len(args) == 0 {
 		return success
@@ -127,14 +128,14 @@ func fails(status int, words string) int {
 	return status
 }
 
-// options are the values of a command's options, by letter.
+// options holds the values of a command's options, by letter.
 type options map[byte]string
 
-// item is what an item is found by.
+// item returns the key of the item that the options describe.
 func (o options) item() string { return o['s'] + "\x00" + o['a'] }
 
-// parse reads options as getopt(3) does. An argument that is none is the name of a keychain, which
-// does not exist here.
+// parse parses options like getopt(3). It refuses other arguments: they would name a
+// keychain, and there is only one here.
 func parse(args []string, known string) (o options, ok bool) {
 	o = options{}
 	for len(args) > 0 {
@@ -172,7 +173,7 @@ func add(items map[string]string, o options) int {
 	return success
 }
 
-// find prints a password; one that is not plain text in hexadecimal digits.
+// find prints a password, in hexadecimal if it contains anything but printable ASCII.
 func find(items map[string]string, o options) int {
 	password, ok := items[o.item()]
 	if !ok {
@@ -193,7 +194,7 @@ func remove(items map[string]string, o options) int {
 	return success
 }
 
-// change lets one process at a time change the items.
+// change calls do with the items, and stores them; other processes wait meanwhile.
 func change(do func(items map[string]string)) error {
 	f, err := os.OpenFile(os.Getenv("SECURITY_KEYCHAIN"), os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {

@@ -1,7 +1,7 @@
 //go:build linux
 
-// Package atspitest plays a person with a screen reader: it starts the real accessibility bus in a
-// test's session, and reads and operates Waypost with pyatspi.
+// Package atspitest acts as a person with a screen reader: it starts the real
+// accessibility bus in a test's session, and reads and operates Waypost with pyatspi.
 package atspitest
 
 import (
@@ -33,9 +33,9 @@ type Item struct {
 	Attributes        map[string]string
 	Box               []int // in the window: x, y, width, height
 	Value             float64
-	Table             []int    // rows and columns
+	Table             []int    // number of rows and columns
 	Cell              []int    // row and column in a table
-	Headers           []string // of the column and the row of a cell
+	Headers           []string // names of the headers of its column and row
 }
 
 // Event is one event that a client received.
@@ -44,7 +44,7 @@ type Event struct {
 	On                     int
 }
 
-// Client is a program that reads the screen.
+// Client is a program that reads the screen, as a screen reader does.
 type Client struct {
 	tb  testing.TB
 	in  io.Writer
@@ -60,7 +60,7 @@ func Bus(tb testing.TB, s *keyringtest.Session) {
 	until(tb, "the accessibility bus", func() bool { return isUp(s) })
 }
 
-// until waits for something to become true.
+// until waits until isTrue returns true.
 func until(tb testing.TB, what string, isTrue func() bool) {
 	tb.Helper()
 	const patience, look = 20 * time.Second, 10 * time.Millisecond
@@ -73,13 +73,14 @@ func until(tb testing.TB, what string, isTrue func() bool) {
 	}
 }
 
-// Until waits for something to become true.
+// Until waits until isTrue returns true.
 func (c *Client) Until(what string, isTrue func() bool) {
 	c.tb.Helper()
 	until(c.tb, what, isTrue)
 }
 
-// Listen sets on the session bus, as a screen reader does, whether somebody listens.
+// Listen sets or clears, on the session bus, the property with which a screen reader says
+// that it listens.
 func Listen(tb testing.TB, s *keyringtest.Session, on bool) {
 	tb.Helper()
 	conn, err := dbus.Connect(s.Address)
@@ -98,7 +99,7 @@ func Address(tb testing.TB, s *keyringtest.Session) (address string) {
 	return address
 }
 
-// isUp reports whether the accessibility bus answers.
+// isUp reports whether the accessibility bus responds.
 func isUp(s *keyringtest.Session) bool {
 	conn, err := dbus.Connect(s.Address)
 	if err != nil {
@@ -109,7 +110,7 @@ func isUp(s *keyringtest.Session) bool {
 	return err == nil
 }
 
-// run starts a program in a session; end ends it with the test.
+// run starts a program in a session. At the end of the test, the signal end ends it.
 func run(tb testing.TB, s *keyringtest.Session, cmd *exec.Cmd, end syscall.Signal) {
 	tb.Helper()
 	cmd.Env = append(s.Env(), "GSETTINGS_BACKEND=memory", "NO_AT_BRIDGE=1")
@@ -123,7 +124,7 @@ func run(tb testing.TB, s *keyringtest.Session, cmd *exec.Cmd, end syscall.Signa
 // Start starts a client in a session with an accessibility bus.
 func Start(tb testing.TB, s *keyringtest.Session) *Client {
 	tb.Helper()
-	cmd := exec.Command("/usr/bin/python3", "-c", script) // pyatspi belongs to the system's own
+	cmd := exec.Command("/usr/bin/python3", "-c", script) // pyatspi is installed for the system's own Python
 	in, err := cmd.StdinPipe()
 	require.NoError(tb, err)
 	out, err := cmd.StdoutPipe()
@@ -136,7 +137,7 @@ func Start(tb testing.TB, s *keyringtest.Session) *Client {
 	return c
 }
 
-// ask sends a command, and decodes the answer.
+// ask sends a command and decodes the answer.
 func (c *Client) ask(answer any, order map[string]any) {
 	c.tb.Helper()
 	line, err := json.Marshal(order)
@@ -155,42 +156,44 @@ func (c *Client) ask(answer any, order map[string]any) {
 	require.NoError(c.tb, json.Unmarshal(got.Answer, answer))
 }
 
-// Walk reads everything that Waypost shows, in reading order; nil if Waypost is missing or changed
-// meanwhile.
+// Walk reads everything that Waypost shows, in reading order. It returns nil if Waypost
+// is not on the bus or something has changed meanwhile.
 func (c *Client) Walk() (items []Item) {
 	c.tb.Helper()
 	c.ask(&items, map[string]any{"do": "walk"})
 	return items
 }
 
-// Events returns the events since the last call.
+// Events returns the events received since the last call.
 func (c *Client) Events() (events []Event) {
 	c.tb.Helper()
 	c.ask(&events, map[string]any{"do": "events"})
 	return events
 }
 
-// Hang stops the client without ending it, as a screen reader that hangs.
+// Hang suspends the client, as if it hung.
 func (c *Client) Hang() {
 	c.tb.Helper()
 	require.NoError(c.tb, c.cmd.Process.Signal(syscall.SIGSTOP))
 }
 
-// Keys returns the keys that went down since the last call, as what they type or by name.
+// Keys returns the keys that were pressed since the last call: what they type, or else
+// their names.
 func (c *Client) Keys() (keys []string) {
 	c.tb.Helper()
 	c.ask(&keys, map[string]any{"do": "keys"})
 	return keys
 }
 
-// Take keeps a key from Waypost, as a screen reader does with its own commands.
+// Take makes the client take a key for itself, as a screen reader does with its commands.
 func (c *Client) Take(key string) {
 	c.tb.Helper()
 	var done bool
 	c.ask(&done, map[string]any{"do": "take", "key": key})
 }
 
-// Press performs the action of a node, and reports whether a node accepted it.
+// Press performs the action of a node, and reports whether there was a node that accepted
+// it.
 func (c *Client) Press(role, name string) bool {
 	c.tb.Helper()
 	return c.does("press", role, name, nil)
@@ -208,13 +211,13 @@ func (c *Client) Write(role, name, text string) bool {
 	return c.does("write", role, name, map[string]any{"text": text})
 }
 
-// Insert inserts into the text of a field, at a rune.
+// Insert inserts a text into a field, at a position in runes.
 func (c *Client) Insert(role, name string, at int, text string) bool {
 	c.tb.Helper()
 	return c.does("insert", role, name, map[string]any{"at": at, "text": text})
 }
 
-// SetCaret moves the caret of a field to a rune.
+// SetCaret moves the caret of a field to a position in runes.
 func (c *Client) SetCaret(role, name string, at int) bool {
 	c.tb.Helper()
 	return c.does("caret", role, name, map[string]any{"at": at})
@@ -226,6 +229,6 @@ func (c *Client) does(what, role, name string, more map[string]any) (done bool) 
 	for key, value := range more {
 		order[key] = value
 	}
-	c.ask(&done, order) // null leaves it false
+	c.ask(&done, order) // null leaves done false
 	return done
 }
