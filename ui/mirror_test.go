@@ -81,7 +81,8 @@ func TestMockups(t *testing.T) {
 	const specks = 5                        // what different ways of drawing an edge may leave
 	method := image.Rect(60, 375, 250, 405) // the rail now says "en dos pasos", as USCIS does
 	owner, sign := image.Rect(70, 100, 250, 130), image.Rect(325, 395, 360, 425)
-	note := image.Rect(330, 205, 790, 240) // which now says "Anótelo"
+	note := image.Rect(330, 205, 790, 240)   // which now says "Anótelo"
+	longer := image.Rect(440, 550, 900, 592) // the row that now has "Show longer"
 	// The fields now hide the code.
 	first, again := image.Rect(331, 343, 658, 387), image.Rect(678, 343, 1005, 387)
 	flip := func(r image.Rectangle) image.Rectangle {
@@ -91,8 +92,8 @@ func TestMockups(t *testing.T) {
 		name string
 		but  []image.Rectangle
 	}{
-		"es": {"mockup-18", []image.Rectangle{owner, sign, method, note, first, again}},
-		"ar": {"mockup-18b", []image.Rectangle{flip(sign), flip(first), flip(again)}},
+		"es": {"mockup-18", []image.Rectangle{owner, sign, method, note, longer, first, again}},
+		"ar": {"mockup-18b", []image.Rectangle{flip(sign), flip(longer), flip(first), flip(again)}},
 	} {
 		t.Run(mockup.name, func(t *testing.T) {
 			onDesk(t, func(d *desk) {
