@@ -95,6 +95,13 @@ func TestNewestPictures(t *testing.T) {
 	if got := f.NewestPictures(9); len(got) != 4 {
 		t.Errorf("all of them are %q", got)
 	}
+	f.Screenshots = filepath.Join(home, "Screenshots")
+	if err := os.Symlink(f.Downloads, f.Screenshots); err != nil {
+		t.Fatal(err)
+	}
+	if got := f.NewestPictures(9); len(got) != 4 {
+		t.Errorf("with two names for a folder they are %q", got)
+	}
 	if got := (folders.Folders{}).NewestPictures(9); got != nil {
 		t.Errorf("nowhere are %q", got)
 	}

@@ -28,7 +28,7 @@ func (f Folders) NewestPictures(n int) []string {
 	for _, dir := range f.pictureFolders() {
 		entries, err := os.ReadDir(dir)
 		if err != nil {
-			continue // most people do not have all of these folders
+			continue
 		}
 		for _, e := range entries {
 			if !isPicture(e.Name()) {
@@ -49,8 +49,8 @@ func (f Folders) NewestPictures(n int) []string {
 	return paths
 }
 
-// pictureFolders returns the folders where new pictures are usually saved, without
-// duplicates. It includes the direct subfolders of Pictures, since every desktop has its
+// pictureFolders returns the folders where new pictures are usually saved, each once, also
+// if two names lead to it, as after redirecting Pictures to Downloads. It includes the direct subfolders of Pictures, since every desktop has its
 // own name, in each language, for the one with screenshots.
 func (f Folders) pictureFolders() []string {
 	dirs := []string{f.Home, f.Desktop, f.Downloads, f.Pictures, f.Screenshots}
@@ -62,9 +62,16 @@ func (f Folders) pictureFolders() []string {
 			below++
 		}
 	}
-	dirs = slices.DeleteFunc(dirs, func(dir string) bool { return dir == "" })
-	slices.Sort(dirs)
-	return slices.Compact(dirs)
+	var distinct []string
+	var seen []os.FileInfo
+	for _, dir := range dirs {
+		info, err := os.Stat(dir)
+		if err != nil || slices.ContainsFunc(seen, func(other os.FileInfo) bool { return os.SameFile(info, other) }) {
+			continue // most people do not have all of these folders
+		}
+		distinct, seen = append(distinct, dir), append(seen, info)
+	}
+	return distinct
 }
 
 func isPicture(name string) bool {
