@@ -83,6 +83,12 @@ func TestPolicySaysWhereFilesGo(t *testing.T) {
 				if c.says != "" {
 					d.says(c.says)
 				}
+				chosen = ""
+				d.w.services.SavePublic("waypost-bring.pdf", func(path string) { chosen = path })
+				d.settle()
+				if chosen != place {
+					t.Error("what holds nothing about anybody goes nowhere")
+				}
 			})
 		})
 	}

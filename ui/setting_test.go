@@ -64,6 +64,7 @@ func shots() []shot {
 		{"13-sheet", at(wizard.StepSheet)},
 		{"16-unlock", func(d *desk) { d.sealed(); d.start() }},
 		{"01-visits", func(d *desk) { d.visits().start() }},
+		{"28-clinic", func(d *desk) { d.busyClinic() }},
 		{"13a-leave", func(d *desk) { d.handing(); d.show(page.Leave) }},
 		{"13b-erase", func(d *desk) {
 			d.handing()

@@ -48,7 +48,23 @@ func (d *desk) visits() *desk {
 	return d
 }
 
-// handing opens the visit of a person whose sheet is printed.
+// busyClinic shows home of a clinic with a policy, after a day with eleven visits.
+func (d *desk) busyClinic() {
+	d.t.Helper()
+	d.clinic()
+	for i := range 11 {
+		d.vaults.ago = time.Duration(i) * 24 * time.Minute
+		if i == 10 {
+			d.vaults.ago = 26 * time.Hour
+		}
+		d.visitor(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))
+	}
+	d.vaults.ago, d.rules = 0, clinic()
+	d.rules.Languages = nil
+	d.start()
+}
+
+// handing opens the visit of someone whose sheet is printed.
 func (d *desk) handing() {
 	d.t.Helper()
 	j := wizardtest.RosaAt(wizard.StepSheet, time.Now(), nil)

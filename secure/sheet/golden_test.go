@@ -43,17 +43,7 @@ func TestPages(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := grays(img)
-			path := filepath.Join("testdata", name+".png")
-			if *update {
-				writeGolden(t, path, got)
-				return
-			}
-			if n := apart(readGolden(t, path), got); n > 40 { // floating point on other processors differs slightly
-				failed := filepath.Join(os.TempDir(), "sheet-"+name+".png")
-				writeGolden(t, failed, got)
-				t.Errorf("%d pixels differ, see %s", n, failed)
-			}
+			compareGolden(t, filepath.Join("testdata", name+".png"), img)
 		})
 	}
 }
@@ -65,6 +55,21 @@ func confusing() Sheet {
 	s.Text.ConfusableWhy, s.Text.NextDate = "Some letters and numbers look alike. In this code:", ""
 	s.BackupCode = secure.NewSecret("7K1M 92QD XT3H 8WB0")
 	return s
+}
+
+// compareGolden compares a picture with the stored one.
+func compareGolden(t *testing.T, path string, img image.Image) {
+	t.Helper()
+	got := grays(img)
+	if *update {
+		writeGolden(t, path, got)
+		return
+	}
+	if n := apart(readGolden(t, path), got); n > 40 { // floating point on other processors differs slightly
+		failed := filepath.Join(os.TempDir(), "sheet-"+filepath.Base(path))
+		writeGolden(t, failed, got)
+		t.Errorf("%d pixels differ, see %s", n, failed)
+	}
 }
 
 // grays reduces a picture to sixteen grays, so that its file is small.

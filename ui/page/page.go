@@ -84,11 +84,12 @@ type Page struct {
 	Saved func()
 	// Hide hides every visible secret (on Esc, and when locking).
 	Hide func()
-	// Dismiss closes a page that lies over another one, such as help, on Esc; nil means
-	// that Esc closes nothing.
+	// Dismiss closes a page that lies over another one, such as help, or ends a search (Esc); nil:
+	// Esc closes nothing.
 	Dismiss func()
-	// Back is called on Alt+Left if Start has no back button; nil means that there is no
-	// way back.
+	// Find is the field to search in (Ctrl+F); nil: none.
+	Find fyne.Focusable
+	// Back is called by Alt+Left when Start has no back button; nil: there is no way back.
 	Back func()
 	// Focused is called with each component of the window that gets the focus.
 	Focused func(fyne.CanvasObject)

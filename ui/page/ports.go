@@ -119,6 +119,8 @@ type Desktop interface {
 	// SaveAs lets the person choose where to save a file. chosen is called only for a
 	// place that the policy of this computer allows.
 	SaveAs(name string, chosen func(path string))
+	// SavePublic is SaveAs for a file that holds nothing about anybody, which no policy limits.
+	SavePublic(name string, chosen func(path string))
 }
 
 // Settings reads and changes the settings of this computer.

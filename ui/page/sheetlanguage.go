@@ -7,6 +7,7 @@ import (
 
 	"github.com/waypost-app/waypost/ui/part"
 	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard"
 	"github.com/waypost-app/waypost/wizard/text"
 )
 
@@ -39,7 +40,18 @@ func LanguageChoice(k *part.Kit, l *text.Text, high float32) part.Choice {
 	return part.Choice{Value: l.Tag(), Label: l.Name(), Content: part.NewCardTextSmall(k, l.Name(), l.EnglishName()), Height: high}
 }
 
-// InRows arranges the cards of a group in rows of n, in reading order.
+// PaperSizes returns the sizes of paper for a recovery sheet.
+func PaperSizes(k *part.Kit) (choices []part.Choice) {
+	const high = 64
+	for _, value := range []string{wizard.PaperLetter, wizard.PaperA4} {
+		name := k.Text.T("step.sheet.choices." + value)
+		size := k.Prose.Small(k.Text.T("step.sheet.choices." + value + "Size"))
+		choices = append(choices, part.Choice{Value: value, Label: name, Content: k.Place.Col(0, k.Prose.Bold(name), size), Height: high})
+	}
+	return choices
+}
+
+// InRows sets the cards of a group in rows of n, in reading order.
 func InRows(k *part.Kit, group *part.RadioGroup, n int, between float32) fyne.CanvasObject {
 	grid := k.Place.Col(between)
 	for cards := range slices.Chunk(group.Objects(), n) {

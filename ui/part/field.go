@@ -34,7 +34,8 @@ type FieldSpec struct {
 	State *FieldState
 
 	OnChange func(string) // the person changed the text
-	OnSubmit func()       // Enter was pressed
+	OnSubmit func()       // Enter
+	OnDown   func()       // the Down key; not with Suggestions
 	OnBlur   func()       // the focus was lost
 }
 
@@ -163,6 +164,15 @@ func newInput(k *Kit, spec FieldSpec) *para.Input {
 	in.SetText(spec.Text)
 	in.SetHidden(spec.Secret)
 	in.OnKey, in.OnCopy, in.OnPaste, in.OnShortcut, in.Canvas = k.PassKey, k.OnCopy, k.OnPaste, k.OnShortcut, k.Canvas
+	if spec.OnDown != nil {
+		in.OnKey = func(e *fyne.KeyEvent) {
+			if e.Name == fyne.KeyDown {
+				spec.OnDown()
+				return
+			}
+			k.PassKey(e)
+		}
+	}
 	in.OnSubmitted = func(string) {
 		switch {
 		case spec.OnSubmit == nil:

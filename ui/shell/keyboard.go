@@ -19,7 +19,7 @@ func (s *Shell) Listen() {
 	if c, ok := c.(desktop.Canvas); ok {
 		c.SetOnKeyDown(func(e *fyne.KeyEvent) { s.hooks.Presses.KeyDown(e.Name) })
 	}
-	for _, key := range []fyne.Shortcut{lockKey(), backKey(), printKey(), &fyne.ShortcutPaste{}} {
+	for _, key := range []fyne.Shortcut{lockKey(), backKey(), printKey(), findKey(), &fyne.ShortcutPaste{}} {
 		c.AddShortcut(key, func(key fyne.Shortcut) {
 			s.hooks.Used()
 			s.shortcut(key)
@@ -42,8 +42,12 @@ func printKey() *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
-// textSizeKeys returns the shortcuts that enlarge (1) or reduce (-1) the text. On some
-// keyboards, plus requires Shift.
+func findKey() *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// textSizeKeys returns the shortcuts that make text larger (1) or smaller (-1). Keyboards differ
+// in where plus is, with Shift or without.
 func textSizeKeys() map[desktop.CustomShortcut]int {
 	const ctrl, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
 	return map[desktop.CustomShortcut]int{
@@ -121,6 +125,10 @@ func (s *Shell) pageShortcut(name string) bool {
 	case printKey().ShortcutName():
 		if s.page.Print != nil {
 			s.page.Print()
+		}
+	case findKey().ShortcutName():
+		if s.page.Find != nil {
+			s.Focus(s.page.Find)
 		}
 	default:
 		return false

@@ -73,7 +73,7 @@ func TestShortcutsClashWithNobody(t *testing.T) {
 		{fyne.KeyPageUp, 0},
 		{fyne.KeyPageDown, 0},
 	}
-	for _, s := range []*desktop.CustomShortcut{lockKey(), backKey(), printKey()} {
+	for _, s := range []*desktop.CustomShortcut{lockKey(), backKey(), printKey(), findKey()} {
 		ours = append(ours, shortcut{s.KeyName, s.Modifier})
 	}
 	for s := range textSizeKeys() {

@@ -59,6 +59,9 @@ func (h *home) Build(k *part.Kit) *page.Page {
 	}
 	body.Add(h.foot())
 	p.Body = body
+	if h.list.field != nil {
+		p.Find, p.Dismiss = h.list.field.Focusable(), h.list.endSearch
+	}
 	return p
 }
 
@@ -85,7 +88,7 @@ func (h *home) foot() *fyne.Container {
 		foot.Add(part.NewNote(k, "groups", k.Text.N("page.home.today", n)))
 	}
 	foot.Add(k.Place.Row(0, part.NewButton(k, part.TextOnly, "file_present", k.Text.T("page.bring.title"), h.Bring)))
-	if h.Practice != nil && h.Session.Shared() {
+	if h.Practice != nil && h.Session.Shared() && !h.list.searchable() {
 		foot.Add(h.practiceCard())
 	}
 	foot.Add(part.NewNote(k, "lock", k.Text.T("page.home.stays")))

@@ -10,6 +10,7 @@ import (
 
 	"github.com/waypost-app/waypost/ui/page"
 	"github.com/waypost-app/waypost/ui/page/pagetest"
+	"github.com/waypost-app/waypost/ui/part"
 	"github.com/waypost-app/waypost/wizard"
 	"github.com/waypost-app/waypost/wizard/people"
 	"github.com/waypost-app/waypost/wizard/wizardtest"
@@ -244,7 +245,7 @@ func TestHomeFindsAVisit(t *testing.T) {
 	field := pagetest.Field(t, p.Body, h.Kit().Text.T("page.home.search"))
 	began := h.Store.People()[0].Began
 	pagetest.Type(t, h, field, h.Kit().Text.Date(began))
-	if got := pagetest.Words(p.Body); !strings.Contains(got, h.Kit().Text.N("page.home.count", searchFrom)) {
+	if got := pagetest.Words(p.Body); !strings.Contains(got, h.Kit().Text.N("page.home.countVisits", searchFrom)) {
 		t.Error(got)
 	}
 	pagetest.Type(t, h, field, "1999")
@@ -253,8 +254,45 @@ func TestHomeFindsAVisit(t *testing.T) {
 	}
 }
 
-// Everyone stays in the list exactly once, however often home is redrawn, even while the
-// vaults are still being read.
+// Where there are many visits, the newest is the first. The search is left with Down or Enter into
+// the list, and emptied with Esc.
+func TestHomeSearchesByKeys(t *testing.T) {
+	h, ports, _ := newHost(t, pagetest.Look{})
+	h.MakeShared()
+	for range searchFrom {
+		h.KeepVisit(wizardtest.Someone("Rosa Delgado", wizard.StepMethod, h.Clock))
+		h.Clock = h.Clock.Add(time.Minute)
+	}
+	p := h.Show(NewHome(ports))
+	newest, oldest := "Visit of today, 11:09", "Visit of today, 11:02"
+	words := pagetest.Words(p.Body)
+	if i, j := strings.Index(words, newest), strings.Index(words, oldest); i < 0 || j < i {
+		t.Errorf("the newest is not the first: %s", words)
+	}
+	field := pagetest.Field(t, p.Body, h.Kit().Text.T("page.home.search"))
+	if p.Find != field.Focusable() {
+		t.Error("Ctrl+F leads elsewhere")
+	}
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn} {
+		h.Window.Canvas().Focus(p.Find)
+		pagetest.Key(h, key)
+		if row, ok := h.Window.Canvas().Focused().(*part.PersonRow); !ok || !strings.Contains(row.Label(), newest) {
+			t.Errorf("%s does not lead into the list", key)
+		}
+	}
+	pagetest.Type(t, h, field, "1999")
+	p.Dismiss()
+	if got := pagetest.Words(p.Body); field.Text() != "" || !strings.Contains(got, newest) {
+		t.Errorf("%q is still searched: %s", field.Text(), got)
+	}
+	pagetest.Press(t, p.Body, page.WhatToBring().Title(h.Kit().Text))
+	if len(h.Asked) != 1 {
+		t.Error("the list of what to bring is not offered")
+	}
+}
+
+// Everyone stays in the list, once, however often home is redrawn, even while
+// the vaults are still being read.
 func TestHomeRebuilds(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})
 	const all = 30

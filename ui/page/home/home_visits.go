@@ -1,6 +1,7 @@
 package home
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -25,9 +26,14 @@ func (l *peopleList) leftBehind(e people.Entry) bool {
 	return e.Kind == people.Visit && (e.Began.Before(l.Household.Started()) || stale(e, l.Session.Now()))
 }
 
-// entries lists the people on home, stale visits first.
+// entries lists the people on home: stale visits first, or, if there are so many visits that
+// people search, the newest one first.
 func (l *peopleList) entries() []people.Entry {
 	all, now := l.People.People(), l.Session.Now()
+	if len(all) >= searchFrom && onlyVisits(all) {
+		slices.Reverse(all)
+		return all
+	}
 	var first, rest []people.Entry
 	for _, e := range all {
 		if stale(e, now) {
@@ -37,6 +43,11 @@ func (l *peopleList) entries() []people.Entry {
 		}
 	}
 	return append(first, rest...)
+}
+
+// onlyVisits reports whether all people are visits, which have no known names.
+func onlyVisits(all []people.Entry) bool {
+	return !slices.ContainsFunc(all, func(e people.Entry) bool { return e.Kind != people.Visit })
 }
 
 // staleCallout asks, above everything else, to erase stale visits; nil if there are none.

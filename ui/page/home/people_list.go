@@ -19,6 +19,7 @@ type peopleList struct {
 	Ports
 
 	rows   []*peopleRow
+	visits bool                    // there is nobody but visits
 	emails map[string][]*peopleRow // who has an email, by wizard.EmailKey
 	found  []*peopleRow            // rows that match the search; without a search, all of them
 	shown  int                     // how many of found are shown
@@ -26,10 +27,11 @@ type peopleList struct {
 	seeks  bool // the vaults are being read for the search
 
 	// The last drawing.
-	kit  *part.Kit
-	col  *fyne.Container
-	foot *fyne.Container // contains the button for the next screenful
-	tell *fyne.Container // says how many people were found
+	kit   *part.Kit
+	field *part.Field // to search in; nil: there is none
+	col   *fyne.Container
+	foot  *fyne.Container // contains the button for the next screenful
+	tell  *fyne.Container // says how many people were found
 }
 
 // peopleRow is one person's row in the list.
@@ -39,7 +41,9 @@ type peopleRow struct {
 	sum   people.Summary
 	words string // the text to search; "" until the first search
 
-	box *fyne.Container // from the last drawing
+	// From the last drawing.
+	box  *fyne.Container
+	open fyne.Focusable // opens the person; nil until they are known
 }
 
 // screenful is how many rows are added at once.
@@ -47,10 +51,13 @@ const screenful = 12
 
 // build draws the list. The first time, it also loads the people from the store.
 func (l *peopleList) build(k *part.Kit) fyne.CanvasObject {
+	l.field = nil
 	l.kit, l.col, l.foot, l.tell = k, k.Place.Col(theme.Space8), k.Place.Row(0), k.Place.Col(0)
 	if l.rows == nil {
 		l.emails = map[string][]*peopleRow{}
-		for _, e := range l.entries() {
+		all := l.entries()
+		l.visits = onlyVisits(all)
+		for _, e := range all {
 			l.rows = append(l.rows, &peopleRow{entry: e, known: e.Kind == people.Visit})
 		}
 		l.found = l.rows
@@ -60,7 +67,7 @@ func (l *peopleList) build(k *part.Kit) fyne.CanvasObject {
 	}
 	list := k.Place.Col(theme.Space8, l.col, l.foot)
 	if l.searchable() {
-		list = k.Place.Col(theme.Space16, l.searchField(), l.tell, list)
+		list = k.Place.Col(theme.Space16, l.searchRow(), l.tell, list)
 	}
 	if l.shown == 0 {
 		l.next()
@@ -106,11 +113,14 @@ func (l *peopleList) showRest() {
 	if rest := len(l.found) - l.shown; rest > 0 {
 		l.foot.Add(part.NewButton(l.kit, part.TextOnly, "expand_more", t.N("page.home.more", rest), l.next))
 	}
-	words := t.N("page.home.count", len(l.found))
-	if len(l.found) == 0 {
-		words = t.T("page.home.searchNone")
+	switch n := len(l.found); {
+	case n == 0:
+		l.tell.Add(l.kit.Prose.Bold(t.T("page.home.searchNone")))
+	case l.visits:
+		l.tell.Add(l.kit.Place.Split(l.kit.Prose.Bold(t.N("page.home.countVisits", n)), l.kit.Prose.Small(t.T("page.home.newest"))))
+	default:
+		l.tell.Add(l.kit.Prose.Bold(t.N("page.home.count", n)))
 	}
-	l.tell.Add(l.kit.Prose.Bold(words))
 	l.foot.Refresh()
 	l.tell.Refresh()
 }
@@ -153,7 +163,9 @@ func (l *peopleList) fill(row *peopleRow) {
 	}
 	const more, inset, above = 44, 57, 14 // width and position of the button before the arrow
 	button := l.more(row, p)
-	over := k.Place.Overlay(above, 0, above, inset, part.NewPersonRow(k, p, open), k.Place.Split(k.Place.Gap(0, more), button))
+	opener := part.NewPersonRow(k, p, open)
+	row.open = opener
+	over := k.Place.Overlay(above, 0, above, inset, opener, k.Place.Split(k.Place.Gap(0, more), button))
 	row.box.Objects = []fyne.CanvasObject{over}
 	row.box.Refresh()
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/waypost-app/waypost/secure/canonical"
 	"github.com/waypost-app/waypost/ui/page"
 	"github.com/waypost-app/waypost/ui/part"
+	"github.com/waypost-app/waypost/ui/theme"
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
@@ -16,25 +17,49 @@ const searchFrom = 8
 
 func (l *peopleList) searchable() bool { return len(l.rows) >= searchFrom }
 
-// searchField returns a field that searches while the person types. Visits have no names,
-// so they are found by date and time, or by colour and number.
-func (l *peopleList) searchField() fyne.CanvasObject {
-	key := "page.home.searchNames"
-	if l.onlyVisits() {
-		key = "page.home.search"
+// searchRow holds the search and, on a shared computer, what people at a clinic need most.
+func (l *peopleList) searchRow() fyne.CanvasObject {
+	k, field := l.kit, l.searchField()
+	if !l.Session.Shared() {
+		return field
 	}
-	return part.NewField(l.kit, part.FieldSpec{
-		Label: l.kit.Text.T(key), State: &l.query, Clearable: true, OnChange: func(string) { l.search() },
-	})
+	list := page.WhatToBring()
+	row := []fyne.CanvasObject{field, part.NewButton(k, part.Tonal, "print", list.Title(k.Text), func() { list.Save(l.Ports.Ports, k) })}
+	if l.Practice != nil {
+		row = append(row, part.NewButton(k, part.Tonal, "school", k.Text.T("page.home.practice"), l.Practice))
+	}
+	return k.Place.GrowWhole(theme.Space16, 0, row...)
 }
 
-func (l *peopleList) onlyVisits() bool {
-	for _, row := range l.rows {
-		if row.entry.Kind != people.Visit {
-			return false
-		}
+// searchField searches while the person types. Visits have no names: they are found by date and
+// time, and by their colour and number.
+func (l *peopleList) searchField() fyne.CanvasObject {
+	key := "page.home.searchNames"
+	if l.visits {
+		key = "page.home.search"
 	}
-	return true
+	words := l.kit.Text.T(key)
+	l.field = part.NewField(l.kit, part.FieldSpec{
+		Name: words, Placeholder: words, State: &l.query, Clearable: true,
+		OnChange: func(string) { l.search() }, OnSubmit: l.intoList, OnDown: l.intoList,
+	})
+	return l.field
+}
+
+// intoList moves the focus from the search to the first match.
+func (l *peopleList) intoList() {
+	if len(l.found) > 0 && l.found[0].open != nil {
+		l.Nav.Focus(l.found[0].open)
+	}
+}
+
+// endSearch empties the search and shows everybody again.
+func (l *peopleList) endSearch() {
+	if l.field != nil && l.field.Text() != "" {
+		l.field.SetText("")
+		l.search()
+		l.Nav.Focus(l.field.Focusable())
+	}
 }
 
 // search shows the people who match. The first time, it reads everybody's name from the

@@ -147,6 +147,9 @@ func (h *Host) SaveAs(name string, chosen func(path string)) {
 	}
 }
 
+// SavePublic implements page.Desktop.
+func (h *Host) SavePublic(name string, chosen func(path string)) { h.SaveAs(name, chosen) }
+
 // Languages implements page.Settings.
 func (h *Host) Languages() []*text.Text {
 	var texts []*text.Text

@@ -138,7 +138,16 @@ func keyColumn(k *part.Kit, keys []helpKey) fyne.CanvasObject {
 	return col
 }
 
-// askCard names an organization to ask, with a button that opens its website.
+// papersCard offers the papers for a clinic as PDFs.
+func (h help) papersCard(k *part.Kit) fyne.CanvasObject {
+	col := k.Place.Col(theme.Space8, k.Prose.Bold(k.Text.T("page.help.papers")), k.Prose.Small(k.Text.T("page.help.papersNote")))
+	for _, p := range page.Papers() {
+		col.Add(k.Place.Row(0, part.NewButton(k, part.TextOnly, "picture_as_pdf", p.Title(k.Text), func() { p.Save(h.Ports, k) })))
+	}
+	return part.NewCard(k, col)
+}
+
+// askCard names someone to ask, with the button that opens their page.
 func (h help) askCard(k *part.Kit, key, label, address string) fyne.CanvasObject {
 	words := k.Place.Col(theme.Space4, k.Prose.Bold(k.Text.T(key+".title")), k.Prose.Body(k.Text.T(key+".body")))
 	open := part.NewButton(k, part.Tonal, "open_in_new", k.Text.T(label), func() { h.Desktop.OpenURL(address) })

@@ -38,7 +38,7 @@ func (h help) versionCard(k *part.Kit, build version.Build) fyne.CanvasObject {
 
 // saveNotices saves the licences where the person wants them.
 func (h help) saveNotices() {
-	h.Desktop.SaveAs(noticesFile, func(path string) {
+	h.Desktop.SavePublic(noticesFile, func(path string) {
 		h.Work.Run(func(context.Context) error { return file.Write(path, []byte(assets.Notices)) }, func(err error) {
 			if err != nil {
 				h.Dialogs.Fail(err)

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,6 +16,7 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 	"github.com/waypost-app/waypost/wizard/people"
 	"github.com/waypost-app/waypost/wizard/policy"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 func TestLanguagePage(t *testing.T) {
@@ -169,29 +171,53 @@ func TestOpenErrorRebuilds(t *testing.T) {
 	pagetest.CheckClosed(t, h)
 }
 
-// Each list fits on one page in every language, with the clinic's name on it.
+// Help asks for language and paper, and saves each list, whatever the policy says about sheets.
 func TestHelpSavesPapers(t *testing.T) {
-	h := pagetest.New(t, pagetest.Look{})
-	h.Store.Enforce(policy.Policy{Clinic: "Mission Street Legal Clinic"})
+	h := pagetest.New(t, pagetest.Look{Lang: "es"})
+	h.Store.Enforce(policy.Policy{Clinic: "Mission Street Legal Clinic", Sheets: policy.Print})
 	p := h.Show(NewHelp(h.Ports(), Topic{}))
-	for _, paper := range papers() {
-		h.Chosen = filepath.Join(t.TempDir(), paper.id+".pdf")
-		pagetest.Press(t, p.Body, h.Kit().Text.T("sheet."+paper.id+".title"))
-		if pdf, err := os.ReadFile(h.Chosen); err != nil || !strings.HasPrefix(string(pdf), "%PDF-") {
-			t.Errorf("%s: %v", paper.id, err)
+	for i, paper := range page.Papers() {
+		h.Chosen = filepath.Join(t.TempDir(), "paper.pdf")
+		pagetest.Press(t, p.Body, paper.Title(h.Kit().Text))
+		both, a4 := h.Kit().Text.T("language.both"), h.Kit().Text.T("step.sheet.choices.a4")
+		pagetest.Press(t, h.Asked[0].Body, both)
+		pagetest.Press(t, h.Asked[0].Body, a4)
+		h.Answer(i > 0)
+		pdf, err := os.ReadFile(h.Chosen)
+		if i == 0 {
+			if err == nil {
+				t.Error("saved although the question was cancelled")
+			}
+			continue
 		}
+		if err != nil || !strings.HasPrefix(string(pdf), "%PDF-") || !bytes.Contains(pdf, []byte("841.8")) {
+			t.Errorf("%s: no PDF on A4: %v", paper.Title(h.Kit().Text), err)
+		}
+	}
+}
+
+// Each list is one page of paper in every language, alone and with English.
+func TestPapersAreOnePage(t *testing.T) {
+	h := pagetest.New(t, pagetest.Look{})
+	english := h.Catalogue.For(text.English)
+	for _, paper := range page.Papers() {
 		for _, words := range h.Languages() {
-			list := paper.checklist(words, "Mission Street Legal Clinic")
-			var pdf bytes.Buffer
-			if err := sheet.WriteChecklist(&pdf, list, sheet.A4); err != nil {
-				t.Errorf("%s in %s: %v", paper.id, words.Tag(), err)
+			list, below := paper.Checklist(words, "Mission Street Legal Clinic"), []sheet.Checklist(nil)
+			pages, number := 0, list.Page
+			list.Page = func(n, total int) string { pages = total; return number(n, total) }
+			if words != english {
+				below = append(below, paper.Checklist(english, ""))
 			}
-			if n := bytes.Count(pdf.Bytes(), []byte("/Type /Page\n")) + bytes.Count(pdf.Bytes(), []byte("/Type/Page/")); n > 1 {
-				t.Errorf("%s in %s: %d pages", paper.id, words.Tag(), n)
+			for name, on := range map[string]sheet.Paper{"Letter": sheet.Letter, "A4": sheet.A4} {
+				for _, with := range [][]sheet.Checklist{nil, below} {
+					if err := sheet.WriteChecklist(io.Discard, on, list, with...); err != nil || pages != 1 {
+						t.Errorf("%s in %s on %s, with %d others: %d pages, %v", list.Title, words.Tag(), name, len(with), pages, err)
+					}
+				}
 			}
-			for _, item := range append(list.Items, sheet.ChecklistItem{Title: list.Title, Text: strings.Join(list.Notes, " ")}) {
+			for _, item := range list.Items {
 				if strings.Contains(item.Title+item.Text, "⟦") {
-					t.Errorf("%s in %s: a key has no words: %+v", paper.id, words.Tag(), item)
+					t.Errorf("%s in %s: a key has no words: %+v", list.Title, words.Tag(), item)
 				}
 			}
 		}

@@ -51,8 +51,7 @@ func (c *sheetChoices) open() {
 	if j.Is(wizard.FieldSheetPaper, wizard.PaperA4) {
 		paper = wizard.PaperA4
 	}
-	papers := part.NewRadioGroup(k, paper, c.set(wizard.FieldSheetPaper),
-		c.paper(wizard.PaperLetter), c.paper(wizard.PaperA4))
+	papers := part.NewRadioGroup(k, paper, c.set(wizard.FieldSheetPaper), page.PaperSizes(k)...)
 	languages := part.NewRadioGroup(k, j.Text(wizard.FieldSheetLanguage), c.set(wizard.FieldSheetLanguage), page.SheetLanguages(k, c.Settings.Languages())...)
 	body := k.Place.Col(theme.Space8,
 		k.Prose.Bold(t("step.sheet.choices.language")), page.SideBySide(k, languages),
@@ -79,16 +78,7 @@ func (c *sheetChoices) set(f wizard.Field) func(string) {
 	}
 }
 
-// paper returns the card for a paper size.
-func (c *sheetChoices) paper(value string) part.Choice {
-	k := c.kit
-	const high = 64
-	name := k.Text.T("step.sheet.choices." + value)
-	size := k.Prose.Small(k.Text.T("step.sheet.choices." + value + "Size"))
-	return part.Choice{Value: value, Label: name, Content: k.Place.Col(0, k.Prose.Bold(name), size), Height: high}
-}
-
-// tick returns a checkbox for an option that limits the harm if the sheet is lost.
+// tick returns a checkbox for an option that limits the harm of a lost sheet.
 func (c *sheetChoices) tick(f wizard.Field, name string) fyne.CanvasObject {
 	k, key := c.kit, "step.sheet.choices."+name
 	return part.NewCheckCard(k, part.CheckCardSpec{Title: k.Text.T(key), Sentence: k.Text.T(key + "Note"), On: c.Session.Journey().Is(f, wizard.Yes), OnChange: func(on bool) {
