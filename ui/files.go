@@ -96,9 +96,9 @@ func (s *services) SaveAs(name string, chosen func(path string)) {
 	s.SavePublic(name, chosen)
 }
 
-// SavePublic implements page.Desktop. It asks with the system's own dialog, or with one of ours if
-// there is none. An existing file is never replaced without asking. On a shared computer no place
-// is suggested, since it would be on the disk that others use.
+// SavePublic implements page.Desktop. It uses the system's file dialog, or one of ours if
+// there is none. An existing file is never overwritten without asking. On a shared
+// computer it suggests no place, since that would be on a disk that others use.
 func (s *services) SavePublic(name string, chosen func(path string)) {
 	var place string
 	find, title, shared := s.w.system.folders, s.w.text("page.files.saveTitle"), s.w.session.Shared()

@@ -3,6 +3,7 @@ package guard_test
 import (
 	"testing"
 	"time"
+	"unsafe"
 
 	"github.com/waypost-app/waypost/secure/guard"
 )
@@ -36,7 +37,20 @@ func TestIdleAndTheClocks(t *testing.T) {
 	}
 	var idle guard.Idle
 	idle.Used(used)
+	if got := idle.For(monotonicBy(used.Add(time.Hour), -time.Hour)); got != time.Hour {
+		t.Errorf("after an hour of sleep, in which the monotonic clock stood still: %v", got)
+	}
+	if got := idle.For(monotonicBy(used.Add(-time.Hour), 2*time.Hour)); got != time.Hour {
+		t.Errorf("after an hour in which the wall clock was set back: %v", got)
+	}
 	if got := idle.For(used.Add(time.Minute)); got != time.Minute {
 		t.Errorf("with both clocks: %v", got)
 	}
+}
+
+// monotonicBy moves only the monotonic clock in a time, for which Go has no function: it is the
+// second word of a time.Time that has one.
+func monotonicBy(t time.Time, by time.Duration) time.Time {
+	(*[2]int64)(unsafe.Pointer(&t))[1] += int64(by)
+	return t
 }

@@ -84,12 +84,13 @@ type Page struct {
 	Saved func()
 	// Hide hides every visible secret (on Esc, and when locking).
 	Hide func()
-	// Dismiss closes a page that lies over another one, such as help, or ends a search (Esc); nil:
-	// Esc closes nothing.
+	// Dismiss closes a page that lies over another one, such as help, or ends a search, on Esc;
+	// nil means that Esc closes nothing.
 	Dismiss func()
-	// Find is the field to search in (Ctrl+F); nil: none.
+	// Find is the search field, to which Ctrl+F leads; nil means that there is none.
 	Find fyne.Focusable
-	// Back is called by Alt+Left when Start has no back button; nil: there is no way back.
+	// Back is called on Alt+Left if Start has no back button; nil means that there is no
+	// way back.
 	Back func()
 	// Focused is called with each component of the window that gets the focus.
 	Focused func(fyne.CanvasObject)

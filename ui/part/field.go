@@ -34,8 +34,8 @@ type FieldSpec struct {
 	State *FieldState
 
 	OnChange func(string) // the person changed the text
-	OnSubmit func()       // Enter
-	OnDown   func()       // the Down key; not with Suggestions
+	OnSubmit func()       // Enter was pressed
+	OnDown   func()       // Down was pressed; not with Suggestions
 	OnBlur   func()       // the focus was lost
 }
 

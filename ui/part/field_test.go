@@ -78,6 +78,10 @@ func TestHiddenSecretIsNotSaid(t *testing.T) {
 	if code.Label() != "7K4M" {
 		t.Errorf("shown, says %q", code.Label())
 	}
+	f := NewField(s.Kit, FieldSpec{Label: "Backup code", Text: "7K4M", Secret: true})
+	if n := f.A11yNode(); n.Value != s.Text.T("label.hidden") {
+		t.Errorf("the field says %q", n.Value)
+	}
 }
 
 func TestFieldSays(t *testing.T) {

@@ -46,8 +46,8 @@ func findKey() *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
-// textSizeKeys returns the shortcuts that make text larger (1) or smaller (-1). Keyboards differ
-// in where plus is, with Shift or without.
+// textSizeKeys returns the shortcuts that enlarge (1) or reduce (-1) the text. On some
+// keyboards, plus requires Shift.
 func textSizeKeys() map[desktop.CustomShortcut]int {
 	const ctrl, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
 	return map[desktop.CustomShortcut]int{
