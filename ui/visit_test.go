@@ -52,9 +52,9 @@ func (d *desk) visits() *desk {
 func (d *desk) busyClinic() {
 	d.t.Helper()
 	d.clinic()
-	for i := range 11 {
-		d.vaults.ago = time.Duration(i) * 24 * time.Minute
-		if i == 10 {
+	for before := 10; before >= 0; before-- {
+		d.vaults.ago = time.Duration(before) * 24 * time.Minute
+		if before == 10 {
 			d.vaults.ago = 26 * time.Hour
 		}
 		d.visitor(wizardtest.RosaAt(wizard.StepBackup, time.Now(), nil))

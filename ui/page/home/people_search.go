@@ -24,11 +24,11 @@ func (l *peopleList) searchRow() fyne.CanvasObject {
 		return field
 	}
 	list := page.WhatToBring()
-	row := []fyne.CanvasObject{field, part.NewButton(k, part.Tonal, "print", list.Title(k.Text), func() { list.Save(l.Ports.Ports, k) })}
+	buttons := []fyne.CanvasObject{part.NewButton(k, part.Tonal, "print", list.Title(k.Text), func() { list.Save(l.Ports.Ports, k) })}
 	if l.Practice != nil {
-		row = append(row, part.NewButton(k, part.Tonal, "school", k.Text.T("page.home.practice"), l.Practice))
+		buttons = append(buttons, part.NewButton(k, part.Tonal, "school", k.Text.T("page.home.practice"), l.Practice))
 	}
-	return k.Place.GrowWhole(theme.Space16, 0, row...)
+	return k.Place.Col(theme.Space16, field, k.Place.Lines(theme.Space16, buttons...))
 }
 
 // searchField searches while the person types. Visits have no names: they are found by date and
@@ -38,9 +38,8 @@ func (l *peopleList) searchField() fyne.CanvasObject {
 	if l.visits {
 		key = "page.home.search"
 	}
-	words := l.kit.Text.T(key)
 	l.field = part.NewField(l.kit, part.FieldSpec{
-		Name: words, Placeholder: words, State: &l.query, Clearable: true,
+		Label: l.kit.Text.T(key), State: &l.query, Clearable: true,
 		OnChange: func(string) { l.search() }, OnSubmit: l.intoList, OnDown: l.intoList,
 	})
 	return l.field
