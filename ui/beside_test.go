@@ -49,7 +49,6 @@ func mockupOf() map[string][]mocked {
 		"24-after": {{"24-after-the-account", 0}}, "16-unlock": {{"16-unlock", 0}},
 		"16b-locked": {{"16b-idle-lock", 0}}, "17-sheet": {{"17-recovery-sheet-letter", 0}},
 		"18-backup-spanish": {{"18-spanish-backup-code", 0}}, "18b-backup-arabic": {{"18b-arabic-rtl-backup-code", 0}},
-		"28-clinic":     {{"28-home-clinic", 0}},
 		"21-components": {{"21-components", 0}, {"21b-components-dark", 1}},
 	}
 }

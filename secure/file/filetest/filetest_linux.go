@@ -41,9 +41,11 @@ func ownProcess(t *testing.T, attr *syscall.SysProcAttr) (inside bool) {
 }
 
 // FillDisk makes every write to a file fail with EFBIG, much as a full disk makes it fail
-// with ENOSPC, until EmptyDisk is called. Call it in OwnProcess.
+// with ENOSPC, until EmptyDisk is called or the test ends: what the process writes after
+// it, such as its coverage, has room again. Call it in OwnProcess.
 func FillDisk(t *testing.T) {
 	t.Helper()
+	t.Cleanup(func() { EmptyDisk(t) })
 	signal.Ignore(syscall.SIGXFSZ)
 	limit(t, 0)
 }
