@@ -22,7 +22,7 @@ func (tr *tour) walk() {
 		tr.powerCut()
 	}
 	tr.press("Return")
-	tr.next("05-confirm", "step.confirm.rail", "step.password.rail")
+	tr.confirm()
 	tr.password()
 	tr.method()
 	tr.app()
@@ -58,7 +58,11 @@ func (tr *tour) ready() {
 }
 
 func (tr *tour) website() {
-	tr.times(3, "shift+Tab")
+	words := 0 // of the note about a shared computer
+	if tr.shared {
+		words = 2
+	}
+	tr.times(3+words, "shift+Tab")
 	tr.refuses("03-website-empty", func() { tr.press("Return") })
 	tr.write("https://uscis.gov.create-account.com/login")
 	tr.refuses("03b-website-wrong", func() { tr.press("Return") })
@@ -66,7 +70,7 @@ func (tr *tour) website() {
 	tr.write("https://myaccount.uscis.gov/create-account")
 	tr.changes(func() { tr.press("Return") })
 	tr.shot("03-website")
-	tr.times(4, "Tab") // past the button that clears the field
+	tr.times(4+words, "Tab") // past the button that clears the field
 	tr.press("Return")
 	tr.page("step.email.rail")
 }
@@ -85,6 +89,19 @@ func (tr *tour) email() {
 	tr.shot("04-email-only")
 	tr.changes(func() { tr.press("space") })
 	tr.shot("04-email")
+}
+
+// confirm looks up a difficult word.
+func (tr *tour) confirm() {
+	tr.page("step.confirm.rail")
+	tr.shot("05-confirm")
+	tr.times(3, "shift+Tab") // past Back and the way back to the email
+	tr.changes(func() { tr.press("space") })
+	tr.shot("22b-word")
+	tr.changes(func() { tr.press("Escape") })
+	tr.times(3, "Tab")
+	tr.press("Return")
+	tr.page("step.password.rail")
 }
 
 // powerCut kills Waypost in the middle of a step, where the next start continues.
@@ -110,7 +127,11 @@ func (tr *tour) password() {
 	tr.write("rosa")
 	tr.refuses("06-password-wrong", func() { tr.press("Return") })
 	tr.changes(func() { tr.press("space") })
-	tr.times(4, "shift+Tab")
+	back := 5 // past the difficult word of the task
+	if !tr.sealed {
+		back++ // and the keychain
+	}
+	tr.times(back, "shift+Tab")
 	tr.press("ctrl+a")
 	tr.write(tr.rosa.password)
 	tr.still()

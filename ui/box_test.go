@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // box is a rectangle in the window.
@@ -50,6 +51,11 @@ func (d *desk) seen(o fyne.CanvasObject) box {
 	at, size := d.app.Driver().AbsolutePositionForObject(o), o.Size()
 	if p, ok := o.(*para.Para); ok {
 		size.Height = min(size.Height, p.HeightFor(size.Width)) // limited to its lines
+	}
+	if w, ok := o.(*part.Word); ok {
+		var letters fyne.Position
+		letters, size = w.Letters()
+		at = at.Add(letters)
 	}
 	b := boxAt(at, size)
 	scroll := d.w.shell.Parts().Scroll

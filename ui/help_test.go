@@ -32,8 +32,8 @@ func TestHelpForThePage(t *testing.T) {
 					d.computer().SetLanguage(tag)
 					d.settle()
 					d.says("page.help.for", "page", d.plain(test.title))
-					d.says("page.help.word." + test.words + ".means")
-					if d.reads("page.help.word." + test.not + ".means") {
+					d.says("word." + test.words + ".text")
+					if d.reads("word." + test.not + ".text") {
 						t.Errorf("%s: it explains %s", tag, test.not)
 					}
 					if d.reads("page.help.keyPrint") != test.prints {

@@ -85,6 +85,7 @@ func TestMockups(t *testing.T) {
 	longer := image.Rect(440, 550, 900, 592) // the row that now has "Show longer"
 	// The fields now hide the code.
 	first, again := image.Rect(331, 343, 658, 387), image.Rect(678, 343, 1005, 387)
+	dots := image.Rect(331, 645, 1005, 652) // under a difficult word, which the mock-up does not have
 	flip := func(r image.Rectangle) image.Rectangle {
 		return image.Rect(1080-r.Max.X, r.Min.Y, 1080-r.Min.X, r.Max.Y)
 	}
@@ -92,7 +93,7 @@ func TestMockups(t *testing.T) {
 		name string
 		but  []image.Rectangle
 	}{
-		"es": {"mockup-18", []image.Rectangle{owner, sign, method, note, longer, first, again}},
+		"es": {"mockup-18", []image.Rectangle{owner, sign, method, note, longer, first, again, dots}},
 		"ar": {"mockup-18b", []image.Rectangle{flip(sign), flip(longer), flip(first), flip(again)}},
 	} {
 		t.Run(mockup.name, func(t *testing.T) {

@@ -9,24 +9,32 @@
 // # Markup
 //
 // "**words**" are bold. "`words`" are words of the official website, which are in English
-// in every language. There is no nesting; a mark without its second half, or with nothing
-// inside, is ordinary text. Text that a person typed must not be interpreted as markup:
-// see [Quote].
+// in every language. "[words](id)" is a difficult word that a page can explain; id is part
+// of its keys in the catalogue. There is no nesting, except that a difficult word may be
+// bold as a whole: "[**words**](id)". A mark without its second half, or with nothing
+// inside, is ordinary text. Text that a person typed must not be interpreted as markup: see
+// [Quote].
 package markup
 
 import "strings"
 
-// Span is a part of a sentence in one style. At most one of Bold and Site is set.
+// Span is a part of a sentence in one style. At most one of Bold and Site is set, and Word
+// never together with Site.
 type Span struct {
 	Text string
 	Bold bool
-	Site bool // words of the official website; drawn as a chip on the screen
+	Site bool   // words of the official website; drawn as a chip on the screen
+	Word string // the id of a difficult word; "": none
 }
+
+// plain reports whether a span is ordinary text.
+func (s Span) plain() bool { return s == Span{Text: s.Text} }
 
 // The marks before and after such words.
 const (
 	boldMark = "**"
 	siteMark = "`"
+	wordMark = "["
 )
 
 // quote stands before and after quoted text. It is an invisible character (U+2063), so that
@@ -36,7 +44,7 @@ const quote = "\u2063"
 // Quote makes the marks in a text ordinary characters, so that it can be part of a sentence. Use
 // it for text such as a person's name.
 func Quote(s string) string {
-	if !strings.ContainsAny(s, "*"+siteMark+quote) {
+	if !strings.ContainsAny(s, "*"+siteMark+wordMark+quote) {
 		return s
 	}
 	return quote + strings.ReplaceAll(s, quote, "") + quote
@@ -46,7 +54,7 @@ func Quote(s string) string {
 func Parse(s string) []Span {
 	var spans []Span
 	for rest := s; rest != ""; {
-		at := strings.IndexAny(rest, "*"+siteMark+quote)
+		at := strings.IndexAny(rest, "*"+siteMark+wordMark+quote)
 		if at < 0 {
 			return appendPlain(spans, rest)
 		}
@@ -72,7 +80,7 @@ func appendPlain(spans []Span, s string) []Span {
 	switch {
 	case s == "":
 		return spans
-	case last >= 0 && !spans[last].Bold && !spans[last].Site:
+	case last >= 0 && spans[last].plain():
 		spans[last].Text += s
 		return spans
 	}
@@ -81,6 +89,9 @@ func appendPlain(spans []Span, s string) []Span {
 
 // cutMarked splits s into the marked words at its start and the rest.
 func cutMarked(s string) (span Span, rest string, ok bool) {
+	if strings.HasPrefix(s, wordMark) {
+		return cutWord(s)
+	}
 	mark := siteMark
 	if strings.HasPrefix(s, boldMark) {
 		mark = boldMark
@@ -95,6 +106,25 @@ func cutMarked(s string) (span Span, rest string, ok bool) {
 	}
 	words := strings.ReplaceAll(s[:end], quote, "")
 	return Span{Text: words, Bold: mark == boldMark, Site: mark == siteMark}, s[end+len(mark):], words != ""
+}
+
+// cutWord is cutMarked for a difficult word.
+func cutWord(s string) (span Span, rest string, ok bool) {
+	words, rest, found := strings.Cut(s[len(wordMark):], "](")
+	id, rest, closed := strings.Cut(rest, ")")
+	bold := len(words) > 2*len(boldMark) && strings.HasPrefix(words, boldMark) && strings.HasSuffix(words, boldMark)
+	if bold {
+		words = words[len(boldMark) : len(words)-len(boldMark)]
+	}
+	if !found || !closed || words == "" || strings.ContainsAny(words, "*[]"+siteMark+quote) || !isID(id) {
+		return Span{}, "", false
+	}
+	return Span{Text: words, Bold: bold, Word: id}, rest, true
+}
+
+// isID reports whether s can be a part of a key of the catalogue.
+func isID(s string) bool {
+	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // endOf returns the index of the next unquoted mark; -1 if there is none.

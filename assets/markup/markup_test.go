@@ -29,6 +29,15 @@ func TestParse(t *testing.T) {
 		{"**`a`**", []markup.Span{{Text: "`a`", Bold: true}}},
 		{"***a**", []markup.Span{{Text: "*a", Bold: true}}},
 		{"`Didn’t` é", []markup.Span{{Text: "Didn’t", Site: true}, {Text: " é"}}},
+		{"Look in [Spam](spam).", []markup.Span{{Text: "Look in "}, {Text: "Spam", Word: "spam"}, {Text: "."}}},
+		{"[**Spam**](spam) or **Junk**", []markup.Span{{Text: "Spam", Bold: true, Word: "spam"}, {Text: " or "}, {Text: "Junk", Bold: true}}},
+		{"[a](b)[c](d)", []markup.Span{{Text: "a", Word: "b"}, {Text: "c", Word: "d"}}},
+		{"[المرسل](sender):", []markup.Span{{Text: "المرسل", Word: "sender"}, {Text: ":"}}},
+		{"[a] (b) [](c) [d]( ) [e](", []markup.Span{{Text: "[a] (b) [](c) [d]( ) [e]("}}},
+		{"[**a](b)", []markup.Span{{Text: "[**a](b)"}}},
+		{"[a**](b)", []markup.Span{{Text: "[a**](b)"}}},
+		{"[`a`](b)", []markup.Span{{Text: "["}, {Text: "a", Site: true}, {Text: "](b)"}}},
+		{"[[a](b)](c)", []markup.Span{{Text: "["}, {Text: "a", Word: "b"}, {Text: "](c)"}}},
 		{"**\u2068سلام\u2069**!", []markup.Span{{Text: "\u2068سلام\u2069", Bold: true}, {Text: "!"}}},
 	} {
 		if got := markup.Parse(c.in); !slices.Equal(got, c.want) {
@@ -42,6 +51,7 @@ func TestPlain(t *testing.T) {
 		"":                         "",
 		"Press `submit`, **Rosa**": "Press submit, Rosa",
 		"5 * 3 ** 2":               "5 * 3 ** 2",
+		"In [**Spam**](spam), too": "In Spam, too",
 	} {
 		if got := markup.Plain(in); got != want {
 			t.Errorf("Plain(%q) = %q, want %q", in, got, want)
@@ -57,10 +67,11 @@ func TestQuote(t *testing.T) {
 		"**@** and `x`":      {{Text: "@", Bold: true}, {Text: " and "}, {Text: "x", Site: true}},
 		"Choose `@`":         {{Text: "Choose "}, {Text: "@", Site: true}},
 		"@: **open** it":     {{Text: "@: "}, {Text: "open", Bold: true}, {Text: " it"}},
+		"[word](id) of @":    {{Text: "word", Word: "id"}, {Text: " of @"}},
 		"2 * @ ** **yes** @": {{Text: "2 * @ "}, {Text: " ", Bold: true}, {Text: "yes** @"}},
 	}
 	for _, name := range []string{
-		"Rosa", "Rosa `Delgado`", "O`Brien", "`", "``", "**", "**Ana**", "*", "***", "`**`", "a\u2063`b`", "\u2063", "**\u2063", "",
+		"Rosa", "Rosa `Delgado`", "O`Brien", "`", "``", "**", "**Ana**", "*", "***", "`**`", "a\u2063`b`", "\u2063", "**\u2063", "[a](b)", "[", "](b)", "",
 	} {
 		for sentence, want := range sentences {
 			shown := strings.ReplaceAll(name, "\u2063", "")
@@ -84,7 +95,7 @@ func TestQuote(t *testing.T) {
 // FuzzParse writes the spans as markup again: nothing is lost except the quotes, and no
 // two adjacent spans have the same style.
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"**a** `b`", "***", "``", "**`**`", "\xff**\xff**", "a **b** `c` ** `", "***a***``", "**a \u2063`b\u2063**", "\u2063"} {
+	for _, s := range []string{"**a** `b`", "***", "``", "**`**`", "\xff**\xff**", "a **b** `c` ** `", "***a***``", "**a \u2063`b\u2063**", "\u2063", "[a](b) [**c**](d)", "[a\u2063](b)"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -96,8 +107,12 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("%q has an empty span", s)
 			case span.Bold && span.Site:
 				t.Fatalf("%q has a span that is bold and the website's", s)
-			case !span.Bold && !span.Site && last.Text != "" && !last.Bold && !last.Site:
+			case span == markup.Span{Text: span.Text} && last.Text != "" && last == markup.Span{Text: last.Text}:
 				t.Fatalf("%q has two neighbours of ordinary text", s)
+			case span.Word != "" && span.Bold:
+				whole.WriteString("[**" + span.Text + "**](" + span.Word + ")")
+			case span.Word != "":
+				whole.WriteString("[" + span.Text + "](" + span.Word + ")")
 			case span.Bold:
 				whole.WriteString("**" + span.Text + "**")
 			case span.Site:

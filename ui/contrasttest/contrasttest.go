@@ -23,10 +23,11 @@ const (
 )
 
 // Check fails if a text or the edge of a control has too little contrast with its
-// background in a picture of a canvas. What is below a menu or a dialog is not checked.
+// background in a picture of a canvas. What is below a menu, a dialog or a popover is not
+// checked.
 func Check(t testing.TB, c fyne.Canvas, shown image.Image) {
 	t.Helper()
-	look := &looker{t: t, shown: shown}
+	look := &looker{t: t, shown: shown, covered: popover(c.Content())}
 	top := c.Overlays().Top()
 	if top == nil {
 		top = c.Content()
@@ -36,8 +37,23 @@ func Check(t testing.TB, c fyne.Canvas, shown image.Image) {
 
 // looker checks one picture.
 type looker struct {
-	t     testing.TB
-	shown image.Image
+	t       testing.TB
+	shown   image.Image
+	covered image.Rectangle // by a popover
+}
+
+// popover returns where the card of a popover is under o.
+func popover(o fyne.CanvasObject) image.Rectangle {
+	if p, ok := o.(*part.Popover); ok {
+		at, size := p.Card()
+		return image.Rect(int(at.X), int(at.Y), int(at.X+size.Width), int(at.Y+size.Height))
+	}
+	for _, child := range part.Children(o) {
+		if r := popover(child); !r.Empty() {
+			return r
+		}
+	}
+	return image.Rectangle{}
 }
 
 // at checks an object whose parent is at a place, and of which the area clip is visible.
@@ -48,6 +64,8 @@ func (l *looker) at(o fyne.CanvasObject, place fyne.Position, clip image.Rectang
 	place = place.Add(o.Position())
 	box := image.Rect(int(place.X), int(place.Y), int(place.X+o.Size().Width+0.5), int(place.Y+o.Size().Height+0.5))
 	switch o := o.(type) {
+	case *part.Popover:
+		l.covered = image.Rectangle{} // it is the last of its page
 	case *para.Para:
 		box.Max.Y = min(box.Max.Y, box.Min.Y+int(o.HeightFor(o.Size().Width)))
 		l.text(o.Plain(), box, clip)
@@ -78,7 +96,7 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 // text checks the text in a box: the most frequent colour there is the background, and at
 // least one of the others must have enough contrast with it.
 func (l *looker) text(words string, box, clip image.Rectangle) {
-	if words == "" || box.Empty() || !box.In(clip) {
+	if words == "" || box.Empty() || !box.In(clip) || box.Overlaps(l.covered) {
 		return
 	}
 	if best := l.best(box); best < textContrast {
@@ -91,6 +109,9 @@ func (l *looker) text(words string, box, clip image.Rectangle) {
 // right-to-left language.
 func (l *looker) control(label string, box, clip image.Rectangle) {
 	const reach = 40 // far enough to reach the icon in a line without an edge
+	if box.Overlaps(l.covered) {
+		return
+	}
 	best, looked := 0.0, false
 	high := box.Dy()
 	for _, y := range []int{box.Min.Y + high/2, box.Min.Y + high*2/3} { // the box of a field is below its label

@@ -103,3 +103,16 @@ func drawings(k *part.Kit) fyne.CanvasObject {
 	}
 	return col
 }
+
+// words returns difficult words in texts, and the drawing of one.
+func words(k *part.Kit) fyne.CanvasObject {
+	rest, focused, open := k.Prose.Large("Look in the [**Spam**](a) folder."), k.Prose.Large("The [sender](b) of it:"), k.Prose.Large("Press the [link](c) in it.")
+	broken := k.Place.Width(200, k.Prose.Body("On a shared computer, use a [private window](d)."))
+	col := k.Place.Col(theme.Space16, rest, focused, open, k.Place.Row(0, broken),
+		k.Place.Row(0, part.NewMailFolders(k, part.MailFolder{Icon: "inbox", Name: "Inbox"}, part.MailFolder{Icon: "report", Name: "Spam", Count: 1})))
+	all := part.MarkWords(k, col, func(*part.Word) {})
+	all[1].FocusGained()
+	all[2].SetOpen(true)
+	all[3].FocusGained()
+	return col
+}

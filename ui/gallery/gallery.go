@@ -41,6 +41,7 @@ func Shelves() []Shelf {
 		{"strength", "Strength of a password", 680, strength},
 		{"secrets", "Codes: shown · hidden", 680, secrets},
 		{"pictures", "Pictures", 560, pictures},
+		{"words", "Difficult words: rest · focus · open · on two lines", 416, words},
 		{"drawings", "Drawings of what the words say", part.DrawingWidth, drawings},
 	}
 }

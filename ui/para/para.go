@@ -40,6 +40,8 @@ type Span struct {
 	LTR   bool        // a code or an address: unbroken, left to right in every language
 	// Secret marks text that is read aloud only on request.
 	Secret bool
+	// Word is the id of a difficult word, which can be marked; see [Para.Mark].
+	Word string
 }
 
 // Style is the appearance of a paragraph. Lengths are in device-independent pixels.
@@ -64,6 +66,7 @@ type Para struct {
 	spans []Span
 
 	under second
+	marks []mark
 
 	text    *typeset.Paragraph // nil: has to be shaped again
 	natural float32
@@ -78,12 +81,12 @@ func New(lang string, st Style, spans ...Span) *Para {
 	return p
 }
 
-// SetSpans replaces the text. A second text under it is removed.
+// SetSpans replaces the text. A second text under it is removed, and so are marks.
 func (p *Para) SetSpans(spans ...Span) {
 	if slices.Equal(p.spans, spans) {
 		return
 	}
-	p.spans, p.under, p.text, p.set = spans, second{}, nil, setting{}
+	p.spans, p.under, p.marks, p.text, p.set = spans, second{}, nil, nil, setting{}
 	p.Refresh()
 }
 

@@ -41,10 +41,11 @@ func (r *renderer) Destroy() {}
 
 // Objects implements fyne.WidgetRenderer.
 func (r *renderer) Objects() []fyne.CanvasObject {
+	all := r.objects
 	if u := r.p.under.text; u != nil {
-		return []fyne.CanvasObject{r.raster, u}
+		all = []fyne.CanvasObject{r.raster, u}
 	}
-	return r.objects
+	return append(all[:len(all):len(all)], r.p.Covers()...)
 }
 
 // MinSize implements fyne.WidgetRenderer.
@@ -67,6 +68,7 @@ func (r *renderer) Refresh() {
 // place moves and resizes the raster to cover the ink.
 func (r *renderer) place() {
 	r.p.placeUnder(r.width)
+	r.p.placeCovers(r.width)
 	e := r.ink()
 	if e.empty() {
 		r.raster.Hide()
@@ -94,6 +96,7 @@ func (r *renderer) ink() extent {
 		if u := p.style.Underline; u > 0 {
 			e.add(x, y+base+underlineGap, x+l.Width, y+base+underlineGap+u)
 		}
+		p.markExtent(&e, l, x, y)
 		for _, run := range l.Runs {
 			e.run(run, x, y+base, p.style.Size)
 		}
@@ -118,6 +121,7 @@ func (r *renderer) picture(w, h int) image.Image {
 			top := in.snap(y + base + underlineGap)
 			in.box(x, top, x+l.Width, top+u, 0, p.colorOf(l.Runs[0].Span))
 		}
+		p.marksUnder(in, l, x, y)
 		for _, run := range l.Runs {
 			in.run(run, x, y+base, p.style.Size, p.colorOf(run.Span))
 		}

@@ -89,7 +89,7 @@ func (r *a11yCollector) text(p *para.Para, in view) {
 func (r *a11yCollector) add(s A11yNode, in view) {
 	s.Text, s.Name = r.number+s.Text, r.number+s.Name
 	r.number = ""
-	if r.live && !s.Secret {
+	if _, word := s.Object.(*Word); r.live && !s.Secret && !word {
 		s.News = s.Text
 	}
 	if r.cell != nil && s.Group == nil {

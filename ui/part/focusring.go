@@ -34,6 +34,13 @@ func newFocusRing(k *Kit, radius float32) *focusRing {
 	return r
 }
 
+// newTightRing returns a ring for words in a text, which have no room for a gap.
+func newTightRing(k *Kit) *focusRing {
+	r := newFocusRing(k, 0)
+	r.box.Layout = &layout.Inset{By: -r.stroke}
+	return r
+}
+
 // NewHighlight returns a frame to put around the object that is being read aloud.
 func NewHighlight(k *Kit) fyne.CanvasObject {
 	return newFrame(color.Transparent, k.Tokens.Primary, theme.StrokeFocus, theme.RadiusField).box

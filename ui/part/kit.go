@@ -50,6 +50,8 @@ type Env struct {
 	// OnFocus receives the component that got the focus, for example to scroll it into
 	// view.
 	OnFocus func(fyne.CanvasObject)
+	// OnWord is called when a text with a difficult word is made; see [MarkWords].
+	OnWord func()
 	// OnReveal is called when a secret is shown and when it is hidden again.
 	OnReveal func(shown bool)
 	// OnCopy receives what a person copies from a field and puts it on the clipboard. If

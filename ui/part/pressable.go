@@ -28,7 +28,9 @@ type pressable struct {
 	keys  func(*fyne.KeyEvent) bool // reports whether it used a key; may be nil
 	// toggles is set for controls that are on or off: they leave Enter to the page.
 	toggles bool
-	tooltip *tooltip // nil unless the control is only an icon
+	onTab   func(back bool) // goes where Tab leads, or Shift+Tab; nil: to the next control
+	shift   bool            // a Shift key is down
+	tooltip *tooltip        // nil unless the control is only an icon
 	state   state
 }
 
@@ -111,17 +113,31 @@ func (p *pressable) Press() {
 }
 
 // KeyDown implements desktop.Keyable. It only observes keys.
-func (p *pressable) KeyDown(e *fyne.KeyEvent) { p.kit.noteKeyDown(e) }
+func (p *pressable) KeyDown(e *fyne.KeyEvent) {
+	p.shift = p.shift || isShift(e)
+	p.kit.noteKeyDown(e)
+}
 
 // KeyUp implements desktop.Keyable.
-func (p *pressable) KeyUp(*fyne.KeyEvent) {}
+func (p *pressable) KeyUp(e *fyne.KeyEvent) { p.shift = p.shift && !isShift(e) }
+
+func isShift(e *fyne.KeyEvent) bool {
+	return e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight
+}
+
+// AcceptsTab implements fyne.Tabbable.
+func (p *pressable) AcceptsTab() bool { return p.onTab != nil }
 
 // TypedKey implements fyne.Focusable.
 func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 	if p.keys != nil && p.keys(e) {
 		return
 	}
-	if e.Name == fyne.KeyEscape && p.hideTooltip() {
+	switch {
+	case e.Name == fyne.KeyTab && p.onTab != nil:
+		p.onTab(p.shift)
+		return
+	case e.Name == fyne.KeyEscape && p.hideTooltip():
 		return
 	}
 	enter := e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter
@@ -144,7 +160,10 @@ func (p *pressable) FocusGained() {
 }
 
 // FocusLost implements fyne.Focusable.
-func (p *pressable) FocusLost() { p.setState(func(st *state) { st.focus = false }) }
+func (p *pressable) FocusLost() {
+	p.shift = false
+	p.setState(func(st *state) { st.focus = false })
+}
 
 // MouseIn implements desktop.Hoverable.
 func (p *pressable) MouseIn(*desktop.MouseEvent) {

@@ -10,7 +10,8 @@ import (
 )
 
 // Prose makes paragraphs in the styles of docs/design.md section 2. Parameters called
-// markup take light markup: "**bold**", and "`site words`", which become chips.
+// markup take light markup: "**bold**", "`site words`", which become chips, and
+// "[difficult words](id)", which look like the others until [MarkWords] marks them.
 type Prose struct{ env *Env }
 
 // H1 returns the title of a page.
@@ -133,9 +134,12 @@ func (p Prose) markup(sentence string) []para.Span {
 	pieces := markup.Parse(sentence)
 	spans := make([]para.Span, len(pieces))
 	for i, piece := range pieces {
-		spans[i] = para.Span{Text: piece.Text, Bold: piece.Bold || piece.Site, Chip: piece.Site, LTR: piece.Site}
+		spans[i] = para.Span{Text: piece.Text, Bold: piece.Bold || piece.Site, Chip: piece.Site, LTR: piece.Site, Word: piece.Word}
 		if piece.Site {
 			spans[i].Color = p.env.Tokens.Ink
+		}
+		if piece.Word != "" && p.env.OnWord != nil {
+			p.env.OnWord()
 		}
 	}
 	return spans

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/waypost-app/waypost/ui/layout"
+	"github.com/waypost-app/waypost/ui/para"
 )
 
 // wrapper is the base of widgets that show a single object.
@@ -33,6 +34,8 @@ func Children(o fyne.CanvasObject) []fyne.CanvasObject {
 		return v.Objects
 	case interface{ Content() fyne.CanvasObject }: // a scroll, or the window's stage
 		return []fyne.CanvasObject{v.Content()}
+	case *para.Para:
+		return v.Covers()
 	case interface{ inside() []fyne.CanvasObject }:
 		return v.inside()
 	}

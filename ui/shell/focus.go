@@ -17,6 +17,9 @@ func (s *Shell) focused(o fyne.CanvasObject) {
 	if s.frame != nil && s.page.Focused != nil {
 		s.page.Focused(o)
 	}
+	if s.explained != nil && o != s.explained.word {
+		s.closeExplanation()
+	}
 	if s.frame == nil || s.atTitle || o == s.page.Primary || slices.Contains(s.page.Start, o) {
 		return
 	}
@@ -24,6 +27,7 @@ func (s *Shell) focused(o fyne.CanvasObject) {
 	reveal := func() {
 		if frame == s.frame && s.win.Canvas().Overlays().Top() == nil {
 			frame.scroll.RevealObject(s.app.Driver(), o)
+			s.followWord()
 		}
 	}
 	reveal()

@@ -55,6 +55,8 @@ type frame struct {
 	status *statusLine
 	toasts *fyne.Container
 
+	popover *fyne.Container // what a word of the page means, over all
+
 	regions []Region
 }
 
@@ -62,10 +64,11 @@ type frame struct {
 // utility row.
 func (s *Shell) newFrame(p *page.Page) *frame {
 	k, m := s.chrome, measuresOf(s.kit)
-	f := &frame{status: newStatusLine(k, s.actions.StopWaiting), toasts: newToasts(k.RTL()), marks: container.NewWithoutLayout(), over: container.NewWithoutLayout()}
+	f := &frame{status: newStatusLine(k, s.actions.StopWaiting), toasts: newToasts(k.RTL()), marks: container.NewWithoutLayout(), over: container.NewWithoutLayout(), popover: container.NewWithoutLayout()}
 	tools := k.Place.Row(theme.Space4, s.tools(f)...)
 	title := k.Place.Pad(0, 0, 0, layout.Width(tools), k.Prose.H1(p.Title))
-	head, body := fyne.CanvasObject(k.Place.Col(m.lead, title, k.Prose.Lead(p.Lead))), p.Body
+	room := func() float32 { return f.scroll.Size().Height - m.above - theme.Space16 + f.scroll.Spare }
+	head, body := fyne.CanvasObject(k.Place.Col(m.lead, title, k.Prose.Lead(p.Lead))), s.withHint(p.Body, room)
 	if s.class.narrow {
 		m.beside = theme.Space4
 	}
@@ -93,12 +96,12 @@ func (s *Shell) newFrame(p *page.Page) *frame {
 	}
 	f.regions = []Region{
 		{part.RoleTools, []fyne.CanvasObject{l.band}},
-		{part.RolePage, []fyne.CanvasObject{l.head, l.scroll, l.bar}},
+		{part.RolePage, []fyne.CanvasObject{l.head, l.scroll, f.popover, l.bar}},
 		{part.RoleTools, []fyne.CanvasObject{l.rail}},
 		{part.RoleTools, []fyne.CanvasObject{l.use, l.tools, l.bandEnd}},
 		{part.RoleTools, []fyne.CanvasObject{l.toasts}},
 	}
-	f.root = container.New(l, l.ground, l.band, l.head, l.scroll, l.bar, l.rail, l.use, l.tools, l.bandEnd, l.toasts, f.over)
+	f.root = container.New(l, l.ground, l.band, l.head, l.scroll, l.bar, l.rail, l.use, l.tools, l.bandEnd, l.toasts, f.popover, f.over)
 	return f
 }
 

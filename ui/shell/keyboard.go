@@ -73,6 +73,12 @@ func (s *Shell) key(e *fyne.KeyEvent) {
 			s.page.Primary.Press()
 		}
 	case fyne.KeyEscape:
+		if s.explained != nil {
+			w := s.explained.word
+			s.closeExplanation()
+			s.Focus(w)
+			return
+		}
 		s.Hide()
 		if s.page.Dismiss != nil {
 			s.page.Dismiss()
@@ -89,8 +95,10 @@ func (s *Shell) key(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyPageDown:
 		s.frame.scroll.Page(1)
+		s.followWord()
 	case fyne.KeyPageUp:
 		s.frame.scroll.Page(-1)
+		s.followWord()
 	}
 }
 

@@ -36,6 +36,10 @@ func (s *Shell) ReadAloud() {
 		s.StopReading()
 		return
 	}
+	if s.explained != nil {
+		s.readExplanation()
+		return
+	}
 	said := s.readingOrder()
 	for _, e := range said {
 		if e.Secret {
@@ -47,8 +51,13 @@ func (s *Shell) ReadAloud() {
 }
 
 // readingOrder returns what is read of the page: everything except its buttons.
-func (s *Shell) readingOrder() (said []part.A11yNode) {
-	for _, e := range append(part.CollectA11y(s.frame.head), part.CollectA11y(s.frame.scroll)...) {
+func (s *Shell) readingOrder() []part.A11yNode {
+	return append(spoken(s.frame.head), spoken(s.frame.scroll)...)
+}
+
+// spoken returns what is read of an object: everything except its buttons.
+func spoken(o fyne.CanvasObject) (said []part.A11yNode) {
+	for _, e := range part.CollectA11y(o) {
 		if e.Role != part.RoleButton && e.Text != "" {
 			said = append(said, e)
 		}
@@ -157,7 +166,7 @@ func (s *Shell) mark(a *reading, o fyne.CanvasObject) {
 		return
 	}
 	layer, other, driver := a.frame.marks, a.frame.over, s.app.Driver()
-	for _, e := range part.CollectA11y(a.frame.head) {
+	for _, e := range append(part.CollectA11y(a.frame.head), part.CollectA11y(a.frame.popover)...) {
 		if e.Object == o {
 			layer, other = other, layer
 		}

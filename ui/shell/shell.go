@@ -88,10 +88,13 @@ type Shell struct {
 	status   Status
 	language *part.UtilityButton // of the current page; nil: it has none
 
-	atTitle   bool        // moving the focus does not scroll the page
-	findVoice VoiceFinder // nil: no Listen button
-	reading   *reading    // nil: the page is not being read aloud
-	toast     *toast      // the visible toast; nil: none
+	atTitle   bool         // moving the focus does not scroll the page
+	findVoice VoiceFinder  // nil: no Listen button
+	reading   *reading     // nil: the page is not being read aloud
+	toast     *toast       // the visible toast; nil: none
+	words     []*part.Word // the difficult words of the current page
+	marking   bool         // markSoon has scheduled markWords
+	explained *explanation // nil: none is open
 }
 
 // New returns a shell for a window. SetKit must be called before the first page is shown.
@@ -115,7 +118,7 @@ func (s *Shell) SetKit(words *text.Text, dark bool) {
 		OnPaste: s.hooks.Paste, Clipboard: s.app.Clipboard(), Only: s.hooks.Only,
 	}
 	s.chrome = part.NewKit(env)
-	env.OnFocus = s.focused
+	env.OnFocus, env.OnWord = s.focused, s.markSoon
 	s.kit = part.NewKit(env)
 	s.app.Settings().SetTheme(theme.Fyne(tokens))
 }
@@ -145,12 +148,13 @@ func (s *Shell) Show(p *page.Page, title string) {
 }
 
 // Redraw replaces the current page by a new build of it. The focus keeps its place in tab
-// order, and the content its scroll position.
+// order, the content its scroll position, and an open explanation stays open.
 func (s *Shell) Redraw(p *page.Page, title string) {
-	at := s.Position()
+	at, again := s.Position(), s.reopen()
 	s.place(p, title)
 	s.placeToast()
 	s.SetPosition(at)
+	again()
 }
 
 // Position is a person's position within a page.
@@ -175,8 +179,10 @@ func (s *Shell) SetPosition(at Position) {
 // place shows a page in its frame.
 func (s *Shell) place(p *page.Page, title string) {
 	s.StopReading()
+	s.closeExplanation()
 	old := s.win.Content()
-	s.page, s.language = p, nil
+	s.page, s.language, s.words, s.frame = p, nil, nil, nil
+	s.markWords()
 	s.frame = s.newFrame(p)
 	s.showStatus()
 	s.win.SetTitle(title)

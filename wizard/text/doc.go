@@ -18,6 +18,7 @@
 // check them all:
 //
 //	common.*                 words that pages share: buttons, headings, states
+//	word.<id>.title, text    what a difficult word of the texts means; .drawing.* are the words of its drawing
 //	label.*                  what a screen reader says for a control without words
 //	step.<id>.rail           the name of a step in the rail
 //	step.<id>.title, lead, next
@@ -42,6 +43,7 @@
 // # Markup
 //
 // Texts contain the markup of package assets/markup. "`Words of the website`" stay in
-// English in every language, and a translation adds their meaning in brackets. "{name}"
-// is a placeholder that Text.T fills in.
+// English in every language, and a translation adds their meaning in brackets.
+// "[Difficult words](id)" are explained by word.<id>; each language marks its own words.
+// "{name}" is a placeholder that Text.T fills in.
 package text

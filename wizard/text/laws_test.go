@@ -140,6 +140,9 @@ func TestTranslationsKeepPlacesAndMarkup(t *testing.T) {
 			if ourBold != bold {
 				t.Errorf("%s %s: %d bold, English %d", tag, key, bold, ourBold)
 			}
+			if want, got := hardWords(ours), hardWords(theirs); !slices.Equal(want, got) {
+				t.Errorf("%s %s: difficult words %q, English %q", tag, key, got, want)
+			}
 		}
 	}
 }
@@ -171,7 +174,7 @@ func TestTextsAreWellFormed(t *testing.T) {
 				t.Errorf("%s %s has spaces too many: %q", tag, key, s)
 			case straight.MatchString(s):
 				t.Errorf("%s %s has straight quotes: %q", tag, key, s)
-			case strings.ContainsAny(markup.Plain(s), "*`"):
+			case strings.ContainsAny(markup.Plain(s), "*`[]"):
 				t.Errorf("%s %s has half a mark: %q", tag, key, s)
 			case strings.ContainsAny(place.ReplaceAllString(s, ""), "{}"):
 				t.Errorf("%s %s has half a place: %q", tag, key, s)
@@ -247,7 +250,7 @@ func TestPseudo(t *testing.T) {
 			ours, theirs := en.T(key), other.T(key)
 			site, bold := marks(ours)
 			theirSite, theirBold := marks(theirs)
-			if !slices.Equal(places(ours), places(theirs)) || !slices.Equal(site, theirSite) || bold != theirBold {
+			if !slices.Equal(places(ours), places(theirs)) || !slices.Equal(site, theirSite) || bold != theirBold || !slices.Equal(hardWords(ours), hardWords(theirs)) {
 				t.Errorf("%s: %q became %q", key, ours, theirs)
 			}
 			a, b := len([]rune(ours)), len([]rune(theirs))

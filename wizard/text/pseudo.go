@@ -95,10 +95,10 @@ func pseudo(s string, other []rune, long bool) string {
 	return b.String()
 }
 
-// untouched returns the length in bytes of the placeholder or the website's words at the
-// start of s, or 0.
+// untouched returns the length in bytes of the placeholder, the website's words or the end
+// of a difficult word at the start of s, or 0.
 func untouched(s string) int {
-	for _, ends := range []string{"{}", "``"} {
+	for _, ends := range []string{"{}", "``", "])"} {
 		if s[0] == ends[0] {
 			return strings.IndexByte(s[1:], ends[1]) + 2
 		}

@@ -103,6 +103,7 @@ func Describe(p *page.Page) string {
 			lines = append(lines, o.Plain())
 		case *part.Field:
 			lines = append(lines, fmt.Sprintf("%s: %q, readable %t", o.Label(), o.Text(), o.Revealed()))
+		case *part.Word: // the window marks it once its text is on the page
 		case labelled:
 			lines = append(lines, o.Label())
 		}

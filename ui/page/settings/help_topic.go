@@ -29,27 +29,27 @@ func (t Topic) titleKey(k *part.Kit) string {
 	return key
 }
 
-// words returns the text keys of the difficult words on the page.
+// words returns the ids of the difficult words on the page.
 func (t Topic) words() []string {
 	if t.Page == page.Step {
 		return stepWords(t.Step)
 	}
 	if _, ok := t.Page.Situation(); ok {
-		return []string{"loginCode", "backupCode", "authApp"}
+		return []string{"loginCode", "backupCode", "authenticationApp"}
 	}
 	switch t.Page {
 	case page.Home, page.Computer, page.Name:
-		return []string{"keychain", "backupCode", "shared"}
+		return []string{"keychain", "backupCode", "sharedComputer"}
 	case page.MakePassphrase, page.Unlock, page.VisitPassphrase, page.Locked:
-		return []string{"passphrase", "shared"}
+		return []string{"passphrase", "sharedComputer"}
 	case page.Clock:
-		return []string{"authApp", "loginCode"}
+		return []string{"authenticationApp", "loginCode"}
 	case page.Person, page.Practice, page.Lost:
-		return []string{"loginCode", "backupCode", "authApp"}
+		return []string{"loginCode", "backupCode", "authenticationApp"}
 	case page.After:
-		return []string{"uscis", "link", "sheet"}
+		return []string{"uscis", "link", "recoverySheet"}
 	case page.Leave, page.HandOver, page.Receipt:
-		return []string{"erase", "sheet"}
+		return []string{"erase", "recoverySheet"}
 	}
 	return nil
 }
@@ -60,23 +60,23 @@ func stepWords(id wizard.StepID) []string {
 	case wizard.StepReady, wizard.StepWebsite:
 		return []string{"uscis", "officialSite", "browser", "privateWindow"}
 	case wizard.StepEmail, wizard.StepConfirm, wizard.StepConfirmation:
-		return []string{"link", "spam"}
+		return []string{"link", "sender", "spam"}
 	case wizard.StepPassword:
 		return []string{"password", "keychain"}
 	case wizard.StepMethod:
-		return []string{"twoStep", "authApp", "loginCode"}
+		return []string{"twoStepCheck", "authenticationApp", "loginCode"}
 	case wizard.StepApp:
-		return []string{"authApp", "squareCode", "loginCode"}
+		return []string{"authenticationApp", "squareCode", "loginCode"}
 	case wizard.StepText, wizard.StepMail, wizard.StepTextMail:
-		return []string{"twoStep", "loginCode"}
+		return []string{"twoStepCheck", "loginCode"}
 	case wizard.StepBackup:
 		return []string{"backupCode"}
 	case wizard.StepQuestions:
-		return []string{"questions"}
+		return []string{"fiveQuestions"}
 	case wizard.StepAccount:
-		return []string{"applicant", "uscis"}
+		return []string{"applicant", "petitioner", "requestor", "uscis"}
 	case wizard.StepSheet:
-		return []string{"sheet", "pdf", "backupCode"}
+		return []string{"recoverySheet", "pdf", "backupCode"}
 	}
 	return nil
 }
@@ -85,7 +85,8 @@ func stepWords(id wizard.StepID) []string {
 func wordsCard(k *part.Kit, words []string) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space12, k.Prose.H2(k.Text.T("page.help.words")))
 	for _, w := range words {
-		col.Add(k.Place.Col(0, k.Prose.Bold(k.Text.T("page.help.word."+w+".term")), k.Prose.Body(k.Text.T("page.help.word."+w+".means"))))
+		col.Add(k.Place.Col(0, k.Prose.Bold(k.Text.T("word."+w+".title")), k.Prose.Body(k.Text.T("word."+w+".text"))))
 	}
+	col.Add(part.NewNote(k, "help_outline", k.Text.T("common.wordHint")))
 	return part.NewCard(k, col)
 }

@@ -50,8 +50,8 @@ func accountWords(k *part.Kit) fyne.CanvasObject {
 	t := k.Text.T
 	col := k.Place.Col(theme.Space8)
 	for _, word := range []string{"applicant", "petitioner", "requestor"} {
-		key := "step.account." + word
-		col.Add(k.Place.GrowTop(theme.Space16, 1, k.Place.MinWidth(wordWidth, k.Prose.Bold(t(key))), k.Prose.Body(t(key+"Note"))))
+		term := k.Place.MinWidth(wordWidth, k.Prose.Bold(t("step.account."+word)))
+		col.Add(k.Place.GrowTop(theme.Space16, 1, term, k.Prose.Body(t("word."+word+".text"))))
 	}
 	return part.NewSection(k, part.Section{Kind: part.Waypost, Title: t("step.account.words"), Body: col})
 }

@@ -55,7 +55,7 @@ func TestConfirmationButtons(t *testing.T) {
 
 func TestAccountShowsTheAnswerToChoose(t *testing.T) {
 	h, p := open(t, wizard.StepAccount)
-	for _, key := range []string{"step.account.choice", "step.account.task4", "step.account.petitionerNote", "step.account.wrong"} {
+	for _, key := range []string{"step.account.choice", "step.account.task4", "word.petitioner.text", "step.account.wrong"} {
 		if !h.says(key) {
 			t.Errorf("%s is not there: %s", key, h.words())
 		}
