@@ -50,8 +50,9 @@ func (f Folders) NewestPictures(n int) []string {
 }
 
 // pictureFolders returns the folders where new pictures are usually saved, each once, also
-// if two names lead to it, as after redirecting Pictures to Downloads. It includes the direct subfolders of Pictures, since every desktop has its
-// own name, in each language, for the one with screenshots.
+// if two names lead to it, as after redirecting Pictures to Downloads. It includes the
+// direct subfolders of Pictures, since every desktop has its own name, in each language,
+// for the one with screenshots.
 func (f Folders) pictureFolders() []string {
 	dirs := []string{f.Home, f.Desktop, f.Downloads, f.Pictures, f.Screenshots}
 	entries, _ := os.ReadDir(f.Pictures)
