@@ -61,8 +61,8 @@ func SameEmail(a, b string) bool {
 	return key != "" && key == EmailKey(b)
 }
 
-// EmailKey returns the one spelling of all emails that are the same for SameEmail; "" if there
-// is no email. With it, one can be found among many.
+// EmailKey returns a key that is equal for all emails that are the same according to
+// SameEmail; "" for an empty email. It allows looking up an email in a map.
 func EmailKey(email string) string { return strings.ToLower(strings.ToUpper(canonical.Form(email))) }
 
 // likelyEmail returns the address that was probably meant by typed; "" if that is typed

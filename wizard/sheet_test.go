@@ -33,7 +33,7 @@ func TestOlderSheet(t *testing.T) {
 	}
 }
 
-// Every form of the sheet is one, and the newest counts.
+// A sheet in any form counts, and the newest one determines the date.
 func TestFormsOfTheSheet(t *testing.T) {
 	for i, form := range SheetForms() {
 		j := walkTo(t, MethodText, StepSheet)

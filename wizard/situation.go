@@ -49,7 +49,7 @@ type Situation struct {
 	BringIn bool
 	// NewCode means that the website then shows a new backup code.
 	NewCode bool
-	Help    Task // what to choose on URLNeedHelp if nothing else works; without a key for nothing
+	Help    Task // what to choose on URLNeedHelp if nothing else works; its Key is "" if there is nothing
 }
 
 // Offer is something that Waypost may be able to offer a person in a Situation.

@@ -134,7 +134,8 @@ func resetTasks(first string) []RecoveryTask {
 	}
 }
 
-// newHelpTask returns the choice of words on the help page; the key of its sentence ends in name.
+// newHelpTask returns the task of choosing words on the help page; its text key ends in
+// name.
 func newHelpTask(name, words string) Task {
 	return Task{Key: "page.lost.help." + name, Words: []string{words}, Link: URLNeedHelp}
 }
