@@ -80,7 +80,7 @@ func newDesk(t testing.TB) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { os.RemoveAll(dir) }) // work that goes on in a benchmark may still write there
+	t.Cleanup(func() { os.RemoveAll(dir) }) // work that is still running in a benchmark may write there
 	return &desk{t: t, src: src, dir: dir, vaults: newVaults(), texts: texts, addresses: make(chan string, 9), stop: func() {}}
 }
 
@@ -131,7 +131,7 @@ func (d *desk) start() *desk {
 		return nil
 	}
 	home := os.Getenv("HOME")
-	sys.folders = func() folders.Folders { // a person's real ones cannot be moved on Windows
+	sys.folders = func() folders.Folders { // on Windows, the real folders of a person cannot be moved
 		return folders.Folders{Home: home, Documents: home, Pictures: filepath.Join(home, "Pictures")}
 	}
 	board := d.app.Clipboard()

@@ -33,8 +33,8 @@ func (i *idleWatch) used() {
 	}
 }
 
-// calm reports whether there is nothing to do for some ticks: the window neither warns nor
-// locks itself before the next one, even if the thread rests.
+// calm reports whether there will be nothing to do for some ticks: even if the thread
+// rests, the window neither warns nor locks itself before the next tick.
 func (i *idleWatch) calm() bool {
 	left, locks := i.w.session.LockIn()
 	return i.warning == nil && (!locks || left > lockWarning+fynex.RestTime)

@@ -19,7 +19,7 @@ import (
 )
 
 // Everything that opens over a page is mirrored in Arabic: menus, questions, lists of
-// files, enlargements and a toast.
+// files, enlarged pictures and toasts.
 func TestOverlaysRightToLeft(t *testing.T) {
 	for _, s := range overlays() {
 		t.Run(s.name, func(t *testing.T) {
@@ -32,12 +32,12 @@ func TestOverlaysRightToLeft(t *testing.T) {
 	}
 }
 
-// overlays returns what opens over pages, and how it is reached.
+// overlays returns everything that opens over a page, and how to reach it.
 func overlays() []shot {
 	step := func(id wizard.StepID, in int, open func(*desk)) func(*desk) {
 		return func(d *desk) { d.opened(id, nil); d.arabic(in); open(d) }
 	}
-	someone := func(line int) func(*desk) { // of the person's menu; 0 for none
+	someone := func(line int) func(*desk) { // chooses a line of the person's menu; 0 only opens it
 		return func(d *desk) {
 			d.family().start()
 			d.arabic(0)
@@ -115,10 +115,10 @@ func overlays() []shot {
 	}
 }
 
-// arabic shows the page in Arabic in one of the sizes of window.
+// arabic shows the page in Arabic, in a window of one of the sizes.
 func (d *desk) arabic(in int) { d.look("ar", false, sizes()[in]); d.pass(doubleClickOver) }
 
-// saying returns what is said of the first object whose words end like that.
+// saying returns the first label of a tab stop that has that end.
 func (d *desk) saying(end string) string {
 	d.t.Helper()
 	for _, label := range d.stops() {

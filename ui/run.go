@@ -59,16 +59,16 @@ type Driver struct {
 	NewApp func() fyne.App
 	Wait   func(seconds float64) // sleeps on the UI thread until the window has an event or the time is up
 	Wake   func()                // ends Wait; may be called from any goroutine
-	// SetHints says what the window needs, and sets the app's name for the window manager
-	// (WM_CLASS). It is called before the window is shown.
+	// SetHints sets the properties of the next window, and the app's name for the window
+	// manager (WM_CLASS). It is called before the window is shown.
 	SetHints func(class string)
 	// Native returns the native window behind a Fyne window.
 	Native func(fyne.Window) fynex.NativeWindow
-	// HookKeys has the keys of a window pass through a keyboard; false while the window is not
-	// ready. It is called only when there is a screen reader.
+	// HookKeys makes the keys of a window pass through a keyboard first. It returns false if
+	// the window is not ready yet. It is called only while there is a screen reader.
 	HookKeys func(fyne.Window, *screenreader.Keyboard) bool
 	Raise    <-chan struct{} // signals that another process wants this window in front
-	// Renderer gives access to what draws the windows.
+	// Renderer gives access to the renderer of the windows.
 	Renderer fynex.Renderer
 }
 

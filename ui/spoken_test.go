@@ -14,9 +14,9 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// What each page says to a person who cannot see it equals the transcript in testdata; the
-// pages with codes have one in every language, as a voice spells codes in its own. Every
-// focusable object says something, and no hidden secret is spoken.
+// What each page says to a person who cannot see it equals the transcript in testdata.
+// Pages with codes have a transcript in every language, since each spells out codes in
+// its own way. Every focusable object says something, and no hidden secret is spoken.
 func TestSpoken(t *testing.T) {
 	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {

@@ -54,7 +54,7 @@ type Style struct {
 	ChipStroke         float32     // width of a chip's edge; 0: thin
 	ChipGap            float32     // added to the spaces around chips
 	OneLine            bool        // never wraps; text that does not fit is cut off with "…"
-	Underline          float32     // thickness of a line under the text; 0: none
+	Underline          float32     // thickness of a line under the text; 0 for none
 }
 
 // Para is a paragraph. Its height depends on its width; see HeightFor.

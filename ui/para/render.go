@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	// underlineGap is the distance of a line under the text from the baseline.
+	// underlineGap is the distance from the baseline to the line under the text.
 	underlineGap = 4
 	// inkPad is the margin around the ink, which covers rounding to whole pixels.
 	inkPad = 2

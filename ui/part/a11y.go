@@ -27,7 +27,7 @@ type a11yCollector struct {
 	nodes  []A11yNode
 	number string     // number of a list item, to be read before the next sentence
 	live   bool       // inside a Live
-	cell   *tableCell // around the object; nil: none
+	cell   *tableCell // the cell that contains the object; nil for none
 }
 
 // read collects the nodes of o. Inside a field only its buttons have nodes of their own;

@@ -60,7 +60,8 @@ type A11yNode struct {
 	News string
 	// Group is the group that the component belongs to; nil for none.
 	Group *A11yGroup
-	// Cell is the place of the component in a table, which is then its Group; nil: it is in none.
+	// Cell is the position of the component in a table, which is its Group; nil if it is
+	// in none.
 	Cell *A11yCell
 
 	// Text is one sentence with all of the above, in the language of the window; see
@@ -185,7 +186,7 @@ func joinPhrases(pieces ...string) string {
 // changes.
 type Live struct{ wrapper }
 
-// NewLive makes an object Live.
+// NewLive wraps an object in a Live.
 func NewLive(o fyne.CanvasObject) *Live {
 	l := &Live{}
 	l.body = o

@@ -21,8 +21,8 @@ func (e *Env) HideAfter() time.Duration {
 // of a screen to the next. The zero RevealState is hidden.
 type RevealState struct {
 	shown    bool
-	more     time.Duration    // what the person added to the time, and is not used up
-	added    time.Duration    // all that they added since the secret is shown
+	more     time.Duration    // time added by the person that has not been used up
+	added    time.Duration    // all time added since the secret was shown
 	cancel   func()           // stops the timer that hides it
 	onChange func(shown bool) // set by the most recent build
 }
@@ -43,7 +43,7 @@ func (s *RevealState) Hide() {
 	}
 }
 
-// hideAfter hides the secret after a time, and what the person adds to it meanwhile.
+// hideAfter hides the secret after span and whatever the person adds to it meanwhile.
 func (s *RevealState) hideAfter(span time.Duration, later func(time.Duration, func()) (cancel func())) {
 	s.cancel = later(span, func() {
 		if more := s.more; more > 0 {
@@ -62,7 +62,7 @@ type AutoHide struct {
 	later    func(time.Duration, func()) (cancel func())
 	draw     func(shown bool) // shows or hides the secret
 	onReveal func(shown bool) // from the kit; may be nil
-	longer   *longerLine      // nil: the page offers no more time
+	longer   *longerLine      // nil if the page offers no more time
 }
 
 // NewAutoHide returns a hidden AutoHide. It hides Env.HideAfter after it was last
@@ -118,7 +118,7 @@ func (a *AutoHide) SetRevealed(shown bool) {
 // Revealed reports whether the secret is shown.
 func (a *AutoHide) Revealed() bool { return a.kept.shown }
 
-// Lengthen adds to the time that a secret stays shown.
+// Lengthen adds to the time for which the secret stays shown.
 func (a *AutoHide) Lengthen() {
 	if a.kept.shown {
 		a.kept.more += AutoHideAfter
@@ -126,7 +126,7 @@ func (a *AutoHide) Lengthen() {
 	}
 }
 
-// restart starts the time anew if the secret is shown.
+// restart restarts the timer if the secret is shown.
 func (a *AutoHide) restart() {
 	if a.kept.shown {
 		a.SetRevealed(true)

@@ -39,7 +39,7 @@ func numberText(k *Kit, n int, c color.NRGBA) fyne.CanvasObject {
 	return k.Prose.Plain(theme.SmallBold(), c, strconv.Itoa(n))
 }
 
-// NewAvatar makes a circle with the initials of a name, size pixels wide.
+// NewAvatar returns a circle with the initials of a name, size pixels wide.
 func NewAvatar(k *Kit, name string, size float32) fyne.CanvasObject {
 	style := theme.Label()
 	if size > 40 {

@@ -14,7 +14,7 @@ type Backdrop struct {
 	kit *Kit
 }
 
-// NewBackdrop makes the backdrop of a window.
+// NewBackdrop returns the backdrop of a window.
 func NewBackdrop(k *Kit) *Backdrop {
 	g := &Backdrop{kit: k}
 	g.body = container.NewWithoutLayout()

@@ -54,7 +54,7 @@ func NewButton(k *Kit, kind ButtonKind, icon, label string, press func()) *Butto
 		style, size = theme.SmallBold(), IconHead
 	}
 	if k.Tokens.Contrast && (kind == TextOnly || kind == Inline) {
-		style.Underline = theme.StrokeState // nothing else tells them from text
+		style.Underline = theme.StrokeState // nothing else distinguishes such a button from text
 	}
 	if k.Text.English(label) != "" {
 		style.Line = style.Size + theme.Space4 // so that two lines fit into one button

@@ -12,7 +12,7 @@ func NewSoftCard(k *Kit, y, x float32, content fyne.CanvasObject) *fyne.Containe
 	return k.Place.Pad(y+1, x+1, y+1, x+1, newFrame(t.Surface, t.SoftLine, t.Edge(theme.StrokeThin), theme.RadiusCard).box, content)
 }
 
-// NewHeroIcon makes a large icon on a disc, for a page with little else to show.
+// NewHeroIcon returns a large icon on a disc, for a page with little else to show.
 func NewHeroIcon(k *Kit, icon string) fyne.CanvasObject {
 	const size, inner = 120, 56
 	t := k.Tokens

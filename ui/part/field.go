@@ -60,7 +60,7 @@ type Field struct {
 	severity Severity
 }
 
-// NewField makes a field.
+// NewField returns a field.
 func NewField(k *Kit, spec FieldSpec) *Field {
 	t := k.Tokens
 	f := &Field{
@@ -111,7 +111,7 @@ func NewField(k *Kit, spec FieldSpec) *Field {
 	return f
 }
 
-// keyDown notes a key. A secret that somebody works on stays shown.
+// keyDown is called for each key: a secret stays shown while the person is typing.
 func (f *Field) keyDown(key fyne.KeyName) {
 	f.kit.Presses.KeyDown(key)
 	if f.reveal != nil {
@@ -197,10 +197,12 @@ func (f *Field) SetText(s string) {
 // Secret reports whether the text is a secret, shown or hidden.
 func (f *Field) Secret() bool { return f.spec.Secret }
 
-// TakesSecret reports whether what is typed here is a secret or a code, shown or hidden.
+// TakesSecret reports whether the text of the field is a secret or a code, visible or
+// hidden.
 func (f *Field) TakesSecret() bool { return f.spec.Secret || f.takesCode() }
 
-// takesCode reports whether what is typed here is read letter by letter.
+// takesCode reports whether the text of the field is a code, which is read letter by
+// letter.
 func (f *Field) takesCode() bool { return f.spec.Mono && !f.spec.Clearable }
 
 // Told reports whether a screen reader may speak the text. It may speak a secret only if
@@ -277,7 +279,7 @@ func (f *Field) SetRevealed(shown bool) {
 	}
 }
 
-// Lengthen adds to the time that a secret stays shown.
+// Lengthen adds to the time for which a secret stays shown.
 func (f *Field) Lengthen() {
 	if f.reveal != nil {
 		f.reveal.Lengthen()

@@ -40,7 +40,7 @@ type Illustration struct {
 	words   string
 }
 
-// NewIllustration makes a drawing.
+// NewIllustration returns a drawing.
 func NewIllustration(k *Kit, d Drawing) *Illustration {
 	name := "show-" + string(d)
 	f := &Illustration{picture: svgImage(k, name, outlineTexts(withPalette(k, string(assets.Art(name))))), words: k.Text.T("show." + string(d) + ".picture")}

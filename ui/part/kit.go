@@ -63,8 +63,8 @@ type Env struct {
 	// Clipboard is used by the context menu of a field. If it is nil, the menu cannot
 	// cut, copy or paste.
 	Clipboard fyne.Clipboard
-	// Only calls change, which changes nothing that is drawn but o, so that no more need be
-	// drawn. If it is nil, change is just called.
+	// Only calls change, which must not change the appearance of anything except o, so
+	// that only o needs to be redrawn. If Only is nil, change is simply called.
 	Only func(o fyne.CanvasObject, change func())
 	// After calls f on the UI thread after d, unless cancelled. If it is nil, nothing
 	// hides by itself.
@@ -149,7 +149,7 @@ func (e *Env) later(d time.Duration, f func()) (cancel func()) {
 	return e.After(d, f)
 }
 
-// only calls change, which changes nothing that is drawn but o.
+// only calls change, which must not change the appearance of anything except o.
 func (e *Env) only(o fyne.CanvasObject, change func()) {
 	if e.Only == nil {
 		change()

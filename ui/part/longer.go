@@ -8,22 +8,22 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// longerLine stands beside a secret that is shown: a button for more time, and under it how long
-// the secret stays, once somebody has pressed it.
+// longerLine is beside a visible secret: a button for more time and, once it was pressed,
+// a note below it that says how long the secret stays shown.
 type longerLine struct {
 	kit    *Kit
 	hide   *AutoHide
-	back   fyne.Focusable // takes the focus from the button when that goes
+	back   fyne.Focusable // gets the focus when a focused button disappears
 	button *Button
 	note   *para.Para
-	below  *fyne.Container // the note, hidden while there is nothing to say
+	below  *fyne.Container // contains the note; hidden while that is empty
 	row    fyne.CanvasObject
-	room   *fyne.Container // holds the row while the secret is shown
+	room   *fyne.Container // contains the row while the secret is shown
 }
 
-// Longer returns the button for more time, which is there while the secret is shown; afterwards
-// back takes the focus. more is called when time was added; it may be
-// nil. Call Longer before Keep.
+// Longer returns a button for more time, which exists while the secret is shown. If it
+// has the focus when it disappears, back gets the focus. more, if not nil, is called when
+// time was added. Call Longer before Keep.
 func (a *AutoHide) Longer(k *Kit, back fyne.Focusable, more func()) fyne.CanvasObject {
 	l := &longerLine{kit: k, hide: a, back: back, note: k.Prose.Small(""), room: k.Place.Col(0)}
 	l.button = NewButton(k, Inline, "schedule", k.Text.T("common.showLonger"), func() {
@@ -39,7 +39,7 @@ func (a *AutoHide) Longer(k *Kit, back fyne.Focusable, more func()) fyne.CanvasO
 	return l.room
 }
 
-// show shows the button or takes it away.
+// show shows or removes the button.
 func (l *longerLine) show(shown bool) {
 	if l == nil {
 		return
@@ -55,7 +55,7 @@ func (l *longerLine) show(shown bool) {
 	}
 }
 
-// write says how long the secret stays, if the person has lengthened that.
+// write says how long the secret stays shown, if the person has lengthened that.
 func (l *longerLine) write() {
 	words := ""
 	if added := l.hide.kept.added; added > 0 {

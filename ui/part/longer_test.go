@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// timers lets a test move the time of a stage.
+// timers lets a test advance the time of a stage.
 type timers struct {
 	now  time.Duration
 	due  time.Duration
@@ -30,7 +30,7 @@ func (c *timers) pass(d time.Duration) {
 	c.now = end
 }
 
-// hidden is a secret with its buttons, as a page places them.
+// hidden is a secret with its buttons, placed as on a page.
 type hidden struct {
 	*stage
 	timers
@@ -50,7 +50,7 @@ func newHidden(t *testing.T) *hidden {
 	return h
 }
 
-// longer returns the button for more time, nil if there is none.
+// longer returns the button for more time; nil if there is none.
 func (h *hidden) longer() *Button {
 	for _, n := range CollectA11y(h.page) {
 		if b, ok := n.Object.(*Button); ok && n.Name == "Show longer" {
@@ -60,7 +60,7 @@ func (h *hidden) longer() *Button {
 	return nil
 }
 
-// Each press adds 30 seconds, and says how long the secret stays now.
+// Each press adds 30 seconds, and the note says how long the secret stays shown.
 func TestLonger(t *testing.T) {
 	h := newHidden(t)
 	if h.longer() != nil {
@@ -88,7 +88,7 @@ func TestLonger(t *testing.T) {
 	}
 }
 
-// The focus does not stay on a button that is gone.
+// When the focused button disappears, the focus moves on.
 func TestLongerGivesTheFocusBack(t *testing.T) {
 	h := newHidden(t)
 	h.toggle.SetRevealed(true)
@@ -99,7 +99,7 @@ func TestLongerGivesTheFocusBack(t *testing.T) {
 	}
 }
 
-// A secret in a field stays shown while somebody works on it.
+// A secret in a field stays shown while the person is typing.
 func TestFieldStaysShownWhileUsed(t *testing.T) {
 	c := &timers{}
 	env := newStage(t, "en", false).Env

@@ -6,7 +6,7 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// NewNumberedList makes a list of sentences, numbered from first on.
+// NewNumberedList returns a list of sentences, numbered from first on.
 func NewNumberedList(k *Kit, first int, sentences ...string) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space12)
 	for i, s := range sentences {
@@ -15,12 +15,12 @@ func NewNumberedList(k *Kit, first int, sentences ...string) fyne.CanvasObject {
 	return col
 }
 
-// NewNumberedItem makes one numbered sentence.
+// NewNumberedItem returns one numbered sentence.
 func NewNumberedItem(k *Kit, n int, sentence string) fyne.CanvasObject {
 	return k.Place.IconText(theme.Space12, NewNumber(k, n, 28, NumberOutlined), k.Prose.Large(sentence))
 }
 
-// NewSmallNumberedList makes a list numbered from 1, in the size of running text.
+// NewSmallNumberedList returns a list numbered from 1, in the size of running text.
 func NewSmallNumberedList(k *Kit, sentences ...string) fyne.CanvasObject {
 	col := k.Place.Col(theme.Space8)
 	for i, s := range sentences {

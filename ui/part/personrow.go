@@ -28,7 +28,7 @@ type PersonRow struct {
 	face *frame
 }
 
-// NewPersonRow makes a row.
+// NewPersonRow returns a row.
 func NewPersonRow(k *Kit, p PersonSpec, press func()) *PersonRow {
 	t := k.Tokens
 	r := &PersonRow{face: newFrame(t.Surface, t.Line, t.Edge(theme.StrokeThin), theme.RadiusCard)}

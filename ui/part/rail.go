@@ -158,7 +158,7 @@ func railItemMark(k *Kit, mark string, c color.NRGBA) fyne.CanvasObject {
 	return NewIcon(k, mark, IconPill, c)
 }
 
-// newRailButton makes a row of the rail a button.
+// newRailButton wraps a row of the rail in a button.
 func newRailButton(k *Kit, row fyne.CanvasObject, label string, steps *A11yGroup, press func()) fyne.CanvasObject {
 	b := &railButton{steps: steps, face: newFrame(color.Transparent, color.Transparent, 0, theme.RadiusField)}
 	b.label, b.press = label, press

@@ -37,7 +37,7 @@ type Section struct {
 	Top, Side, Bottom float32 // padding of Body; 0: 16, 24, and the same as Top
 }
 
-// NewSection makes a section.
+// NewSection returns a section.
 func NewSection(k *Kit, z Section) fyne.CanvasObject {
 	t := k.Tokens
 	strip, edge, ink := t.Sunk, t.Line, t.Ink

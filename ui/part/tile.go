@@ -12,7 +12,7 @@ type Tile struct {
 	face *frame
 }
 
-// NewTile makes a tile.
+// NewTile returns a tile.
 func NewTile(k *Kit, icon, label string, press func()) *Tile {
 	t := &Tile{face: newFrame(k.Tokens.Surface, k.Tokens.Ctrl, k.Tokens.Edge(theme.StrokeThin), theme.RadiusButton)}
 	t.label, t.press = label, press

@@ -113,7 +113,7 @@ func (b *topBarPlace) show(st state) {
 	b.face.paint(fill, fill, 0)
 }
 
-// NewStatusNote makes the line beside the Back button.
+// NewStatusNote returns the line beside the Back button.
 func NewStatusNote(k *Kit, words string) *StatusNote {
 	n := &StatusNote{kit: k, words: k.Prose.Rich(theme.Small(), k.Tokens.Ink2, words)}
 	n.body = NewLive(k.Place.Row(theme.Space8, NewIcon(k, "check", IconHead, k.Tokens.Ink2), n.words))

@@ -9,28 +9,30 @@ import (
 	"github.com/waypost-app/waypost/ui/shell"
 )
 
-// Keyboard gives a screen reader each key before the window gets it, and withholds from the window
-// what the screen reader takes for its own commands. The UI thread never waits for the answer: keys
-// queue up meanwhile. What is typed into a secret field is told to nobody.
+// Keyboard passes each key to a screen reader before the window gets it, and withholds
+// from the window the keys that the screen reader takes as its commands. The UI thread
+// never waits for the answer: further keys are queued meanwhile. What is typed into a
+// secret field is not passed to the screen reader.
 type Keyboard struct {
 	loop   shell.Loop
-	on     func() bool                  // somebody listens
-	report func(accessibility.Key) bool // waits for whether somebody took the key
-	secret func() bool                  // what is typed now is a secret
-	used   func()                       // a key was taken: somebody is here
+	on     func() bool                  // whether a screen reader listens
+	report func(accessibility.Key) bool // passes on a key, and returns whether it was taken
+	secret func() bool                  // whether what is typed now is a secret
+	used   func()                       // called when a key was taken: somebody is using the computer
 
 	waiting []stroke
-	asking  bool                      // for the stroke before those that wait
-	down    map[int]accessibility.Key // keys that were told and are still down, by their code
+	asking  bool                      // the answer for the stroke before the waiting ones is outstanding
+	down    map[int]accessibility.Key // reported keys that have not been released, by code
 }
 
-// stroke is a key with the letters that it types, or letters without a key from an input method.
+// stroke is a key with the letters that it types, or letters from an input method, which
+// have no key.
 type stroke struct {
 	key  accessibility.Key
-	pass []func() // hand the key and each letter to the window
+	pass []func() // pass the key and each letter to the window
 }
 
-// Key handles a key. pass hands it to the window.
+// Key handles a key. pass passes it to the window.
 func (b *Keyboard) Key(k accessibility.Key, pass func()) {
 	if b.idle() {
 		pass()
@@ -39,7 +41,8 @@ func (b *Keyboard) Key(k accessibility.Key, pass func()) {
 	b.queue(stroke{key: k, pass: []func(){pass}})
 }
 
-// Letter handles a letter, which follows the key that types it. pass hands it to the window.
+// Letter handles a letter, which follows the key that types it. pass passes it to the
+// window.
 func (b *Keyboard) Letter(r rune, pass func()) {
 	last := len(b.waiting) - 1
 	switch {
@@ -54,16 +57,17 @@ func (b *Keyboard) Letter(r rune, pass func()) {
 	}
 }
 
-// idle reports whether nobody listens and nothing waits, so that a key may go straight on.
+// idle reports whether nobody listens and nothing is queued, so that a key can be passed
+// to the window directly.
 func (b *Keyboard) idle() bool { return !b.asking && len(b.waiting) == 0 && !b.on() }
 
-// queue adds a stroke. The work starts after the current event, when its letters are known.
+// queue adds a stroke. It is handled after the current event, when its letters are known.
 func (b *Keyboard) queue(s stroke) {
 	b.waiting = append(b.waiting, s)
 	b.loop.Do(b.next)
 }
 
-// next works on what waits until a key has to be asked for.
+// next handles queued strokes until one has to wait for an answer.
 func (b *Keyboard) next() {
 	for !b.asking && len(b.waiting) > 0 {
 		s := b.waiting[0]
@@ -97,8 +101,8 @@ func (s stroke) hand() {
 	}
 }
 
-// told returns what to tell of a key, and whether to tell it at all: of a release only if the press
-// was told, and of a letter in a secret field only if it is a command.
+// told returns the key to report, and whether to report it: a release only if the press
+// was reported, and a letter in a secret field only if it is part of a command.
 func (b *Keyboard) told(k accessibility.Key) (accessibility.Key, bool) {
 	if !k.Down {
 		pressed, told := b.down[k.Code]
@@ -114,7 +118,8 @@ func (b *Keyboard) told(k accessibility.Key) (accessibility.Key, bool) {
 	return k, true
 }
 
-// command reports whether a key is held with which screen readers begin their commands.
+// command reports whether one of the keys with which screen reader commands begin is held
+// down.
 func (b *Keyboard) command() bool {
 	for _, k := range b.down {
 		switch k.Symbol {
@@ -133,8 +138,8 @@ func (r *Reader) keyboard() *Keyboard {
 	}
 }
 
-// typesSecret reports whether what is typed now goes into a field for secrets, or into one that is
-// not known yet.
+// typesSecret reports whether what is typed now goes into a secret field, or into a field
+// that is not known yet.
 func (r *Reader) typesSecret() bool {
 	focused, ok := r.win.Canvas().Focused().(*para.Input)
 	if !ok {

@@ -24,7 +24,7 @@ type desk struct {
 	on     bool
 	secret bool
 	takes  string                 // the letters that the screen reader takes
-	told   chan accessibility.Key // keys that it was told of
+	told   chan accessibility.Key // the reported keys
 	answer func(accessibility.Key) bool
 	got    strings.Builder // what reached the window: names of keys, and letters
 }
@@ -52,19 +52,19 @@ func (d *desk) press(letter string) {
 	d.Key(k, func() { d.got.WriteString("]") })
 }
 
-// name presses a key with a name, or releases it.
+// name presses or releases a key with a name.
 func (d *desk) name(symbol uint32, down bool) {
 	d.Key(accessibility.Key{Down: down, Code: int(symbol), Symbol: symbol}, func() { d.got.WriteString("*") })
 }
 
-// run runs the UI thread until nothing waits.
+// run runs the UI thread until nothing is queued.
 func (d *desk) run() {
 	for len(d.queue) > 0 || d.asking || len(d.waiting) > 0 {
 		(<-d.queue)()
 	}
 }
 
-// heard returns the text of the keys that the screen reader was told to be down.
+// heard returns the texts of the keys that were reported as pressed.
 func (d *desk) heard() (text []string) {
 	for len(d.told) > 0 {
 		if k := <-d.told; k.Down {
@@ -92,7 +92,8 @@ func TestKeysReachBoth(t *testing.T) {
 	d.wants(t, "[aa][bb]", "a", "b")
 }
 
-// A key that the screen reader takes does not reach the window, nor what it types.
+// A key taken by the screen reader does not reach the window, and neither does what it
+// types.
 func TestTakenKeysStopHere(t *testing.T) {
 	d := newDesk()
 	d.takes = "h"
@@ -102,7 +103,7 @@ func TestTakenKeysStopHere(t *testing.T) {
 	d.wants(t, "[aa][bb]", "a", "h", "b")
 }
 
-// Of a secret nothing is told; keys that type nothing, and commands, are.
+// Keys that type a secret are not reported; keys that type nothing, and commands, are.
 func TestSecretsAreNotTold(t *testing.T) {
 	d := newDesk()
 	d.secret = true
@@ -117,7 +118,8 @@ func TestSecretsAreNotTold(t *testing.T) {
 	d.wants(t, "*[hh]*[bb]", "", "h")
 }
 
-// Whether a letter is a secret is decided when the keys before it have done their work.
+// Whether a letter belongs to a secret is decided when the keys before it have had their
+// effect.
 func TestSecretAfterTab(t *testing.T) {
 	d := newDesk()
 	d.Key(accessibility.Key{Down: true, Code: 1, Symbol: 0xff09}, func() { d.secret = true })
@@ -125,7 +127,7 @@ func TestSecretAfterTab(t *testing.T) {
 	d.wants(t, "[aa]", "")
 }
 
-// While nobody listens a key goes straight on, once those before it have.
+// While nobody listens, a key reaches the window directly, but after the keys before it.
 func TestKeysWithoutAListener(t *testing.T) {
 	d := newDesk()
 	d.press("a")

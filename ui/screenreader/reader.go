@@ -42,7 +42,7 @@ type Reader struct {
 	said    map[any]string        // what was announced last for each object
 	notices []*accessibility.Node // the latest announcements
 	begun   bool                  // a tree has been shown before
-	hook    func() bool           // gives the screen reader the keys; nil once it did
+	hook    func() bool           // passes the window's keys to the screen reader; nil once that has succeeded
 }
 
 // New returns a reader for a window. used is called when a screen reader operates the
@@ -51,8 +51,9 @@ func New(s Window, win fyne.Window, loop shell.Loop, used func(), bounds func() 
 	return &Reader{shell: s, win: win, loop: loop, used: used, bounds: bounds, ids: map[any]int{}, nodes: map[int]part.A11yNode{}}
 }
 
-// Start begins to wait, in the background, for a screen reader. hook has the keys of the window
-// pass through a keyboard; it is called when there is a screen reader, until it returns true.
+// Start starts waiting, in the background, for a screen reader. hook makes the keys of
+// the window pass through a keyboard; once there is a screen reader, it is called until
+// it returns true.
 func (r *Reader) Start(hook func(*Keyboard) bool) {
 	board := r.keyboard()
 	r.hook = func() bool { return hook(board) }

@@ -10,8 +10,8 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// A copy belongs to the open visit: it is listed until it is removed, and there is none
-// if writing it failed or nobody waited for it.
+// A copy belongs to the open visit. It is listed until it is removed; there is none if it
+// could not be written or the wait for it was cancelled.
 func TestCopies(t *testing.T) {
 	at(t, people.Shared, func(t *testing.T, d *desk) {
 		path := filepath.Join(t.TempDir(), "sheet.pdf")

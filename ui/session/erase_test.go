@@ -41,7 +41,8 @@ func TestErase(t *testing.T) {
 	})
 }
 
-// Answers finds everything that the open person gave, and nothing of anybody else.
+// Answers returns everything that the open person typed or chose, and nothing of anybody
+// else.
 func TestAnswers(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		d.add()

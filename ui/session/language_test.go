@@ -46,8 +46,8 @@ func TestEachPersonKeepsTheirLanguage(t *testing.T) {
 	})
 }
 
-// English below the person's language is theirs, too: it is kept with them, and with
-// nobody open it lasts until the window closes.
+// Whether English is shown below the language is saved with the person. If nobody is
+// open, the setting lasts until the window closes.
 func TestEachPersonKeepsBothLanguages(t *testing.T) {
 	at(t, people.Own, func(t *testing.T, d *desk) {
 		both := func(when string, want bool) {

@@ -10,7 +10,7 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// People in a file go where new people go on this kind of computer.
+// Imported people are stored where new people are stored on this kind of computer.
 func TestImport(t *testing.T) {
 	for name, c := range map[string]struct {
 		whose  people.Computer

@@ -8,19 +8,19 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// taken returns the keys that never reach the window, or mean something else to people who
-// work with a screen reader, by who takes them:
+// taken returns the keys that never reach the window, or that mean something else to people
+// who use a screen reader, by the program that takes them:
 //   - Orca 43: its common_keyboardmap.py, desktop_keyboardmap.py and
-//     laptop_keyboardmap.py. All bound ones are with Insert, Caps Lock or the keypad.
-//   - NVDA 2024: its user guide, "Input gestures": all with Insert or Caps Lock, and
-//     Ctrl alone, Shift alone, and Ctrl+Alt+N, which starts it. In browse mode, which a
-//     window like ours has not, single letters.
+//     laptop_keyboardmap.py. All of its keys contain Insert, Caps Lock or the keypad.
+//   - NVDA 2024: its user guide, "Input gestures": all keys contain Insert or Caps Lock,
+//     except Ctrl alone, Shift alone, and Ctrl+Alt+N, which starts it. Its browse mode, which
+//     windows like ours do not have, also uses single letters.
 //   - VoiceOver: Ctrl+Option with anything, Cmd+F5.
 //   - Narrator: Caps Lock or Insert with anything, Ctrl+Win+Enter.
 //   - Compose: the X keysym Multi_key, on Menu, the right Alt, the right Win, Caps Lock
-//     or the right Ctrl alone (xkeyboard-config, rules/base.lst, compose:*). With AltGr
-//     other letters are typed, which arrive as runes.
-//   - GNOME and Windows: Super or Win with anything, Alt with Tab, F4, F6, F7, F8, F10,
+//     or the right Ctrl alone (xkeyboard-config, rules/base.lst, compose:*). AltGr types
+//     further letters, which arrive as runes.
+//   - GNOME and Windows: Super or Win with anything; Alt with Tab, F4, F6, F7, F8, F10,
 //     Space and Escape; Ctrl+Alt with anything.
 func taken() map[string]string {
 	taken := map[string]string{

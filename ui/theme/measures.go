@@ -4,7 +4,7 @@ package theme
 type Text struct {
 	Size, Line float32
 	Bold, Mono bool
-	Underline  float32 // thickness of a line under the text; 0: none
+	Underline  float32 // thickness of a line under the text; 0 for none
 }
 
 // H1 returns the style of a page title, which is smaller in a compact window.

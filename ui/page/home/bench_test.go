@@ -11,12 +11,12 @@ import (
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
-// port is People, whose name a method of crowd has.
+// port renames People: crowd embeds it, but also has a method of that name.
 type port = People
 
 // crowd is a computer with many people.
 type crowd struct {
-	port // nothing else of it is used
+	port // its other methods are not called
 
 	all    []people.Entry
 	number map[string]int
@@ -45,8 +45,8 @@ func (c *crowd) Summary(_ context.Context, id string) people.Summary {
 	}
 }
 
-// BenchmarkCrowd measures home among many people: to open it, and to search by name or, for
-// visits, by date, letter by letter, the first time and again.
+// BenchmarkCrowd measures home with many people: opening it, and searching letter by
+// letter, by name or, for visits, by date, both the first time and again.
 func BenchmarkCrowd(b *testing.B) {
 	for _, kind := range []people.Kind{people.Sealed, people.Visit} {
 		for _, n := range []int{100, 1_000, 10_000} {
@@ -79,7 +79,7 @@ func BenchmarkCrowd(b *testing.B) {
 	}
 }
 
-// words returns what is searched for.
+// words returns the text to search for.
 func words(kind people.Kind) string {
 	if kind == people.Visit {
 		return "february 3"
@@ -87,7 +87,7 @@ func words(kind people.Kind) string {
 	return "person 77"
 }
 
-// look searches as if the words had been typed.
+// look searches for a text, as if it had been typed.
 func (h *home) look(words string) {
 	h.list.query.SetText(secure.NewSecret(words))
 	h.list.search()

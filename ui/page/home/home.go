@@ -19,7 +19,7 @@ type home struct {
 	kit  *part.Kit // from the last drawing
 }
 
-// NewHome makes the screen of page 01.
+// NewHome returns the screen of page 01.
 func NewHome(p Ports) page.Screen {
 	return &home{Ports: p, list: peopleList{Ports: p}}
 }

@@ -22,7 +22,7 @@ func (l *peopleList) sharesEmail(row *peopleRow) (name string, shares bool) {
 	return "", false
 }
 
-// know records what was read of a person.
+// know records what was read about a person.
 func (l *peopleList) know(row *peopleRow, sum people.Summary) {
 	same := func(other *peopleRow) bool { return other == row }
 	if key := wizard.EmailKey(row.sum.Email); key != "" {

@@ -23,7 +23,7 @@ type name struct {
 	field *part.Field
 }
 
-// NewName makes the screen of page 01d.
+// NewName returns the screen of page 01d.
 func NewName(p Ports) page.Screen { return &name{Ports: p} }
 
 // Close implements page.Screen.

@@ -20,7 +20,7 @@ type peopleList struct {
 
 	rows   []*peopleRow
 	visits bool                    // there is nobody but visits
-	emails map[string][]*peopleRow // who has an email, by wizard.EmailKey
+	emails map[string][]*peopleRow // the people with each email, by wizard.EmailKey
 	found  []*peopleRow            // rows that match the search; without a search, all of them
 	shown  int                     // how many of found are shown
 	query  part.FieldState

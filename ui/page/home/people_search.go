@@ -70,8 +70,9 @@ func (l *peopleList) search() {
 	}
 }
 
-// readOn reads so many people who are not known yet, shows who of them matches, and goes on with
-// twice as many: with thousands of people, the first matches do not wait for the last.
+// readOn reads atOnce people who have not been read yet, shows which of them match, and
+// continues with twice as many. With thousands of people, the first matches thus appear
+// before all have been read.
 func (l *peopleList) readOn(atOnce int) {
 	var unread []*peopleRow
 	for _, row := range l.rows {

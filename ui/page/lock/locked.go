@@ -15,7 +15,7 @@ import (
 // no state of its own.
 type locked struct{ Ports }
 
-// NewLocked makes the screen of page 16b.
+// NewLocked returns the screen of page 16b.
 func NewLocked(p Ports) page.Screen { return locked{p} }
 
 // Close implements page.Screen.

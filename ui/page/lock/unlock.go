@@ -29,7 +29,7 @@ type unlock struct {
 	field *part.Field
 }
 
-// NewUnlock makes the screen of page 16.
+// NewUnlock returns the screen of page 16.
 func NewUnlock(p Ports) page.Screen { return &unlock{Ports: p} }
 
 // Close implements page.Screen.

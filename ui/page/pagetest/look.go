@@ -85,8 +85,8 @@ type labelled interface {
 	Label() string
 }
 
-// Find returns the first component under o with a label, or else the first whose label starts with
-// it.
+// Find returns the first component under o with this label or, if there is none, the
+// first whose label starts with it.
 func Find(t testing.TB, o fyne.CanvasObject, label string) labelled {
 	t.Helper()
 	var found labelled
@@ -105,7 +105,7 @@ func Find(t testing.TB, o fyne.CanvasObject, label string) labelled {
 	return found
 }
 
-// Press presses the component under o that Find finds.
+// Press presses the component that Find returns.
 func Press(t testing.TB, o fyne.CanvasObject, label string) {
 	t.Helper()
 	p, ok := Find(t, o, label).(fyne.Tappable)

@@ -18,7 +18,7 @@ type after struct {
 	kit *part.Kit // from the last drawing
 }
 
-// NewAfter makes the screen of page 24.
+// NewAfter returns the screen of page 24.
 func NewAfter(p Ports) page.Screen { return &after{Ports: p} }
 
 // Close implements page.Screen.

@@ -35,8 +35,8 @@ func (r *situationPage) codeBody() fyne.CanvasObject {
 	return body
 }
 
-// codeZone returns the login code beside the tasks, for a person of whom it is not known
-// yet where their codes come from.
+// codeZone returns the login code for a column beside the tasks. It is used if Waypost
+// has a key but the person's codes may not come from an app.
 func (r *situationPage) codeZone() fyne.CanvasObject {
 	k := r.kit
 	const ring, room = 64, 11

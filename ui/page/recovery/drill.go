@@ -50,7 +50,7 @@ type drillInput struct {
 	Typed    string // the text in the field
 }
 
-// NewDrill makes the screen of page 26.
+// NewDrill returns the screen of page 26.
 func NewDrill(p Ports) page.Screen {
 	return &drill{Ports: p, parts: drillParts(p.Session.Journey()), drillInput: drillInput{Question: anyQuestion(p.Session.Journey())}}
 }

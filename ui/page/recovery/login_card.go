@@ -23,7 +23,7 @@ type loginCard struct {
 	card     fyne.CanvasObject
 	dial     *part.CodeDial
 	autoHide *part.AutoHide
-	longer   *fyne.Container // more time, while the code is shown
+	longer   *fyne.Container // offers more time while the code is shown
 	button   *part.Button    // Copy while the code is shown, otherwise Show
 
 	copyKey, showKey string // text keys of the button
@@ -82,7 +82,7 @@ func newLoginDial(p Ports, k *part.Kit, key totp.Key, ring float32, code theme.T
 	return c
 }
 
-// buttons returns the button, and under it the one for more time.
+// buttons returns the button, and below it the one for more time.
 func (c *loginCard) buttons() fyne.CanvasObject {
 	return c.kit.Place.Col(0, c.button, c.kit.Place.Centered(0, c.longer))
 }

@@ -23,7 +23,7 @@ type lost struct {
 	kit *part.Kit // from the last drawing
 }
 
-// NewLost makes the screen of page 23.
+// NewLost returns the screen of page 23.
 func NewLost(p Ports) page.Screen { return &lost{Ports: p} }
 
 // Close implements page.Screen.

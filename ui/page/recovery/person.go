@@ -28,7 +28,7 @@ type person struct {
 	loginCard *loginCard // nil if there is no key
 }
 
-// NewPerson makes the screen of page 27.
+// NewPerson returns the screen of page 27.
 func NewPerson(p Ports) page.Screen {
 	return &person{Ports: p, secrets: map[wizard.Kept]*part.RevealState{}}
 }

@@ -258,14 +258,14 @@ func TestAccountFromBefore(t *testing.T) {
 	}
 }
 
-// Show longer adds to the time that is left, which the page shows.
+// Show longer adds to the remaining time, which the page shows.
 func TestShowLonger(t *testing.T) {
 	h, _, p := at(t, wizard.SituationPhone)
 	pagetest.Press(t, p.Body, "Show backup code")
 	pagetest.Press(t, p.Body, "Show")
 	h.Pass(7 * time.Second)
 	var longer *part.Button
-	for _, o := range pagetest.Objects(p.Body) { // that of the backup code is the last
+	for _, o := range pagetest.Objects(p.Body) { // the last one belongs to the backup code
 		if b, ok := o.(*part.Button); ok && b.Label() == "Show longer" {
 			longer = b
 		}

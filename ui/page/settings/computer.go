@@ -18,7 +18,7 @@ type computer struct {
 	missing bool // they were reminded to choose
 }
 
-// NewComputer makes the screen of page 01c.
+// NewComputer returns the screen of page 01c.
 func NewComputer(p page.Ports) page.Screen {
 	return &computer{Ports: p, chosen: string(p.Settings.Computer())}
 }

@@ -22,7 +22,7 @@ type language struct {
 	first string // tag of the window's initial language: the system's, if Waypost has it
 }
 
-// NewLanguage makes the screen of page 01b.
+// NewLanguage returns the screen of page 01b.
 func NewLanguage(p page.Ports) page.Screen { return &language{Ports: p} }
 
 // Close implements page.Screen.

@@ -90,7 +90,7 @@ func (o *sheetExport) show() {
 	o.refresh()
 }
 
-// formDates returns the text keys that say when a sheet of each form was made.
+// formDates returns, for each form of the sheet, the text key that says when it was made.
 func formDates() map[wizard.Timestamp]string {
 	return map[wizard.Timestamp]string{
 		wizard.SheetPrinted: "date.printed", wizard.SheetSaved: "date.pdf", wizard.SheetText: "date.text", wizard.SheetBraille: "date.braille",

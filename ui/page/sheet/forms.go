@@ -18,7 +18,7 @@ type form struct {
 	key  string // part of the text keys of its button, below step.sheet.forms
 	icon string
 	file string           // see sheetFile
-	made wizard.Timestamp // that there is a sheet of this form
+	made wizard.Timestamp // records when a sheet of this form was made
 	// write writes the sheet.
 	write func(io.Writer, sheet.Sheet, sheet.Options) error
 	// english writes the sheet in English if the format cannot represent its own
@@ -90,7 +90,8 @@ func (f form) content(p Ports, k *part.Kit) (sheet.Sheet, sheet.Options) {
 	return s, options
 }
 
-// formDone records the sheet and says where the file is, or why there is none.
+// formDone returns the callback for writing the file: it records the sheet and says where
+// the file is, or why there is none.
 func (o *sheetExport) formDone(f form, path string) func(error) {
 	done := o.done(f.made, "step.sheet.forms.notSaved")
 	return func(err error) {

@@ -26,7 +26,7 @@ type handOver struct {
 	kit  *part.Kit
 }
 
-// NewHandOver makes the screen of page 13b.
+// NewHandOver returns the screen of page 13b.
 func NewHandOver(p Ports) page.Screen {
 	tried := "tick2" // text key: the person has logged in with a code from their phone
 	if p.Session.Journey().Method() == wizard.MethodEmail {

@@ -19,8 +19,8 @@ var update = flag.Bool("update", false, "write the pictures of testdata anew")
 
 // In every language, alone and together with English, and on both paper sizes, the sheet
 // is a single page on which other programs find the codes, addresses and reminders. The
-// sheet with English on Letter, and the one without on A4, are compared with golden
-// pictures.
+// sheet with English on Letter, and the sheet without English on A4, are compared with
+// golden pictures.
 func TestSheetInEachLanguage(t *testing.T) {
 	h, _, _ := newHost(t, pagetest.Look{})
 	english := sheetIn(h.Person, h.Catalogue.For(text.English), h.Clock).Text

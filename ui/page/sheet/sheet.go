@@ -35,7 +35,7 @@ type sheetPage struct {
 	without *fyne.Container // offers to finish without a sheet, if there is none yet
 }
 
-// New makes the screen of page 13.
+// New returns the screen of page 13.
 func New(p Ports) page.Screen {
 	s := &sheetPage{
 		Ports: p, out: sheetExport{Ports: p}, protect: pdfPassword{Ports: p}, preview: sheetPreview{Ports: p},

@@ -115,7 +115,7 @@ func TestQuestionsHideTheAnswers(t *testing.T) {
 	}
 }
 
-// To a screen reader the questions are a table of two columns with a header each.
+// For screen readers, the questions are a table of two columns with headers.
 func TestQuestionsAreATable(t *testing.T) {
 	h, p := open(t, wizard.StepQuestions)
 	cells := map[part.A11yCell]string{}
@@ -137,7 +137,7 @@ func TestQuestionsAreATable(t *testing.T) {
 	}
 }
 
-// Show longer lengthens the time of all answers.
+// Show longer adds to the time of all answers.
 func TestQuestionsShowLonger(t *testing.T) {
 	h, _ := open(t, wizard.StepQuestions)
 	h.press("Show all")

@@ -76,7 +76,8 @@ func TestBringNothingNew(t *testing.T) {
 	require.Empty(t, w.arrivals)
 }
 
-// TestComparedInATable: what is here and what the file has are the columns of a table.
+// For screen readers, the data on this computer and the data in the file are columns of a
+// table.
 func TestComparedInATable(t *testing.T) {
 	w := newWindow(t, pagetest.Look{})
 	w.household()
