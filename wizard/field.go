@@ -115,8 +115,8 @@ func makeFieldSpecs() map[Field]fieldSpec {
 	specs := map[Field]fieldSpec{
 		FieldName:            {limit: 60, format: trimmed, onSheet: true},
 		FieldChild:           tick,
-		FieldSheetLanguage:   {limit: 16, format: machine, onSheet: true},
-		FieldAppLanguage:     {limit: 16, format: machine},
+		FieldSheetLanguage:   {limit: 12, format: machine, onSheet: true},
+		FieldAppLanguage:     {limit: 12, format: machine},
 		FieldBothLanguages:   {choices: []string{Yes, No}},
 		FieldHasAccount:      {choices: []string{Yes, No, Unsure}},
 		FieldExisting:        tick,
