@@ -58,11 +58,7 @@ func (tr *tour) ready() {
 }
 
 func (tr *tour) website() {
-	words := 0 // of the note about a shared computer
-	if tr.shared {
-		words = 2
-	}
-	tr.times(3+words, "shift+Tab")
+	tr.times(3, "shift+Tab")
 	tr.refuses("03-website-empty", func() { tr.press("Return") })
 	tr.write("https://uscis.gov.create-account.com/login")
 	tr.refuses("03b-website-wrong", func() { tr.press("Return") })
@@ -70,7 +66,7 @@ func (tr *tour) website() {
 	tr.write("https://myaccount.uscis.gov/create-account")
 	tr.changes(func() { tr.press("Return") })
 	tr.shot("03-website")
-	tr.times(4+words, "Tab") // past the button that clears the field
+	tr.times(4, "Tab") // past the button that clears the field
 	tr.press("Return")
 	tr.page("step.email.rail")
 }
