@@ -78,6 +78,7 @@ func check(file string) {
 }
 
 func newDriver(raise <-chan struct{}) ui.Driver {
+	returnLargeBlocks()
 	return ui.Driver{
 		NewApp: func() fyne.App { return app.NewWithID(id) },
 		Wait:   glfw.WaitEventsTimeout, // Fyne's windows are GLFW's

@@ -72,15 +72,16 @@ func TestNoWaitWhileBusy(t *testing.T) {
 func TestRest(t *testing.T) {
 	test.NewTempApp(t)
 	synctest.Test(t, func(*testing.T) {
-		w, ticks, passed := newWaiter(), make(chan time.Time), 0
-		go w.RunTicker(ticks, func() { passed++ }, func() bool { return true })
-		tick := func(n int) int {
-			passed = 0
+		w, ticks := newWaiter(), make(chan time.Time)
+		var passed atomic.Int64
+		go w.RunTicker(ticks, func() { passed.Add(1) }, func() bool { return true })
+		tick := func(n int) int64 {
+			passed.Store(0)
 			for range n {
 				ticks <- time.Now()
 				time.Sleep(time.Second)
 			}
-			return passed
+			return passed.Load()
 		}
 		w.Rest(true)
 		if n := tick(4 * restTicks); n != 4 {
