@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/waypost-app/waypost/assets"
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
@@ -76,22 +75,7 @@ func BenchmarkListening(b *testing.B) {
 	defer service.Close()
 	atspitest.Listen(b, session, true)
 	<-on
-	for _, s := range shots() {
-		b.Run(s.name, func(b *testing.B) {
-			d := newDesk(b)
-			d.hurried = true
-			defer d.drop()
-			s.open(d)
-			var turns []time.Duration
-			for b.Loop() {
-				start := time.Now()
-				service.Show(d.w.reader.Describe(), accessibility.Point{})
-				turns = append(turns, time.Since(start))
-			}
-			slices.Sort(turns)
-			b.ReportMetric(float64(turns[len(turns)/2].Microseconds())/1000, "ms/median")
-		})
-	}
+	benchmark(b, func(d *desk) { service.Show(d.w.reader.Describe(), accessibility.Point{}) })
 }
 
 // number gives the nodes of a tree ids that are not used in earlier trees, as the window
