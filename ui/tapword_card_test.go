@@ -140,15 +140,15 @@ func TestReaderExplains(t *testing.T) {
 		d.confirming()
 		d.nodes()
 		word := d.node(accessibility.PushButton, "label.word", "word", "Spam")
-		if word.Action == "" {
-			t.Error("the word has no action")
+		if word.Action == "" || !word.States.Has(accessibility.Expandable) || word.States.Has(accessibility.Expanded) {
+			t.Errorf("the closed word has the action %q and the states %b", word.Action, word.States)
 		}
 		d.w.reader.Press(word.ID)
 		d.settle()
 		d.explains("by the screen reader", "spam")
 		d.node(accessibility.Notification, "word.spam.text")
 		d.node(accessibility.Heading, "word.spam.title")
-		if n := d.node(accessibility.PushButton, "label.word", "word", "Spam"); n.ID != word.ID || !n.States.Has(accessibility.Focused) {
+		if n := d.node(accessibility.PushButton, "label.word", "word", "Spam"); n.ID != word.ID || !n.States.Has(accessibility.Focused) || !n.States.Has(accessibility.Expanded) {
 			t.Errorf("the word is node %d of %d with states %b", n.ID, word.ID, n.States)
 		}
 		d.w.reader.Press(d.node(accessibility.PushButton, "common.close").ID)

@@ -44,8 +44,10 @@ type A11yNode struct {
 	Description string
 	// Value is the typed text, or a visible code as it is to be read aloud.
 	Value string
-	// On reports whether it is ticked, selected or switched on.
+	// On reports whether it is ticked, selected, switched on or expanded.
 	On bool
+	// Expandable means that pressing it opens something beside it, or closes that.
+	Expandable bool
 	// Disabled means that it cannot be pressed at the moment, Invalid that the typed text
 	// is wrong.
 	Disabled, Invalid bool

@@ -115,6 +115,11 @@ func (w *Word) SetOpen(open bool) {
 // Open reports whether the explanation is open.
 func (w *Word) Open() bool { return w.open }
 
+// A11yNode says whether the explanation is open.
+func (w *Word) A11yNode() A11yNode {
+	return w.a11yNode(A11yNode{Role: RoleButton, Name: w.Label(), Expandable: true, On: w.open})
+}
+
 // Cover implements para.Cover. In a compact window the word can be hit where a finger or a hand
 // that trembles hits it, without any more room in the text.
 func (w *Word) Cover(at []para.Place) {

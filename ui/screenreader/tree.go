@@ -200,6 +200,12 @@ func (b *builder) state(a *accessibility.Node, n part.A11yNode) {
 			a.States |= accessibility.Set(accessibility.Checked)
 		}
 	}
+	if n.Expandable {
+		a.States |= accessibility.Set(accessibility.Expandable)
+		if n.On {
+			a.States |= accessibility.Set(accessibility.Expanded)
+		}
+	}
 	if n.Pressable() {
 		a.Action = actions()[n.Role]
 	}

@@ -70,6 +70,8 @@ const (
 	Checked    State = 4
 	Editable   State = 7
 	Enabled    State = 8
+	Expandable State = 9
+	Expanded   State = 10
 	Focusable  State = 11
 	Focused    State = 12
 	Modal      State = 16
@@ -87,8 +89,9 @@ const (
 // copies of the states.
 func stateNames() map[State]string {
 	return map[State]string{
-		Active: "active", Checked: "checked", Editable: "editable", Enabled: "enabled", Focusable: "focusable",
-		Focused: "focused", Modal: "modal", Selectable: "selectable", Selected: "selected", Sensitive: "sensitive",
+		Active: "active", Checked: "checked", Editable: "editable", Enabled: "enabled", Expandable: "expandable",
+		Expanded: "expanded", Focusable: "focusable", Focused: "focused", Modal: "modal", Selectable: "selectable",
+		Selected: "selected", Sensitive: "sensitive",
 		Showing: "showing", SingleLine: "single-line", Visible: "visible", Invalid: "invalid-entry", Checkable: "checkable",
 	}
 }
