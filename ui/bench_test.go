@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/waypost-app/waypost/ui/contrasttest"
 	"github.com/waypost-app/waypost/ui/page"
 	"github.com/waypost-app/waypost/wizard"
 )
@@ -85,7 +86,7 @@ func BenchmarkOpenPerson(b *testing.B) {
 // measure asks all objects for their minimum size.
 func measure(o fyne.CanvasObject) {
 	o.MinSize()
-	for _, child := range children(o) {
+	for _, child := range contrasttest.Drawn(o) {
 		measure(child)
 	}
 }

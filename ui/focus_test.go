@@ -44,7 +44,7 @@ func (d *desk) goesRound(look string) {
 	if want := d.read(there); !slices.Equal(there, want) {
 		d.t.Errorf("%s: Tab goes %q, and the page reads %q", look, d.labels(there), d.labels(want))
 	}
-	for _, f := range stops(d.w.shell.Parts().Root) {
+	for _, f := range part.TabStops(d.w.shell.Parts().Root) {
 		if look == "compact" {
 			d.largeEnough(f)
 		}

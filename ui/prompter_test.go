@@ -81,7 +81,7 @@ func TestScreenReader(t *testing.T) {
 					d.look(tag, false, sizes()[1])
 					d.hearing(d.w.shell.Parts().Root)
 				}
-				for _, f := range stops(d.w.shell.Parts().Root) {
+				for _, f := range part.TabStops(d.w.shell.Parts().Root) {
 					if !slices.ContainsFunc(part.CollectA11y(d.w.shell.Parts().Root), func(s part.A11yNode) bool { return s.Is(f) }) {
 						t.Errorf("nothing is said of %q, which takes the focus", labelOf(d.top(), f))
 					}

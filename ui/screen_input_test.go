@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"github.com/waypost-app/waypost/ui/part"
 )
 
 // key presses a key, as the desktop driver reports it.
@@ -40,7 +42,7 @@ func (s *screen) hold(mod fyne.KeyModifier, name fyne.KeyName, repeats int) {
 // click clicks the object with the label.
 func (s *screen) click(label string) {
 	s.t.Helper()
-	for _, f := range stops(s.top()) {
+	for _, f := range part.TabStops(s.top()) {
 		if strings.HasPrefix(labelOf(s.top(), f), label) {
 			at := s.app.Driver().AbsolutePositionForObject(f.(fyne.CanvasObject))
 			test.TapCanvas(s.win.canvas.Canvas, at.AddXY(8, 8))

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/waypost-app/waypost/ui/contrasttest"
 	"github.com/waypost-app/waypost/ui/page"
 	"github.com/waypost-app/waypost/ui/para"
 	"github.com/waypost-app/waypost/ui/part"
@@ -92,22 +93,12 @@ func walk(o fyne.CanvasObject, yield func(fyne.CanvasObject) bool) bool {
 	if !yield(o) {
 		return false
 	}
-	for _, child := range children(o) {
+	for _, child := range contrasttest.Drawn(o) {
 		if !walk(child, yield) {
 			return false
 		}
 	}
 	return true
-}
-
-func children(o fyne.CanvasObject) []fyne.CanvasObject {
-	switch o := o.(type) {
-	case *fyne.Container:
-		return o.Objects
-	case fyne.Widget:
-		return test.WidgetRenderer(o).Objects()
-	}
-	return nil
 }
 
 // arrange lays everything out again, as the desktop driver does before a frame if
@@ -186,19 +177,4 @@ func (s *screen) step(id wizard.StepID) {
 	if at := s.w.session.Journey().Step().ID; at != id {
 		s.t.Fatalf("the step is %q, not %q:\n%s", at, id, s.words())
 	}
-}
-
-// stops returns the tab stops under o, in order.
-func stops(o fyne.CanvasObject) (all []fyne.Focusable) {
-	if !o.Visible() {
-		return nil
-	}
-	d, ok := o.(fyne.Disableable)
-	if f, focusable := o.(fyne.Focusable); focusable && !(ok && d.Disabled()) {
-		all = append(all, f)
-	}
-	for _, child := range part.Children(o) {
-		all = append(all, stops(child)...)
-	}
-	return all
 }

@@ -11,8 +11,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/waypost-app/waypost/ui/contrasttest"
 	"github.com/waypost-app/waypost/ui/layout"
 	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/part"
 	"github.com/waypost-app/waypost/ui/theme"
 	"github.com/waypost-app/waypost/wizard/text"
 )
@@ -87,7 +89,7 @@ func (d *desk) within(look string, o fyne.CanvasObject, at fyne.Position, room b
 			mine = room
 		}
 	}
-	for _, child := range children(o) {
+	for _, child := range contrasttest.Drawn(o) {
 		d.within(look, child, at, mine)
 	}
 }
@@ -148,7 +150,7 @@ func (d *desk) reachable(look string) {
 	if s := d.w.shell.Parts().Scroll; s.MaxOffset() > 0 && s.Size().Height < lines {
 		d.t.Errorf("%s: only %v of the page shows", look, s.Size().Height)
 	}
-	for _, f := range stops(d.w.shell.Parts().Root) {
+	for _, f := range part.TabStops(d.w.shell.Parts().Root) {
 		o := f.(fyne.CanvasObject)
 		if o.Size().Width < 20 || o.Size().Height < 16 {
 			d.t.Errorf("%s: %q is only %v large", look, labelOf(d.top(), f), o.Size())

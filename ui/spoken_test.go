@@ -30,7 +30,7 @@ func TestSpoken(t *testing.T) {
 					d.transcript(s.name + "-" + tag)
 				}
 				d.silentSecrets()
-				for _, f := range stops(d.w.shell.Parts().Root) {
+				for _, f := range part.TabStops(d.w.shell.Parts().Root) {
 					if labelOf(d.top(), f) == "" {
 						t.Errorf("%T says nothing", f)
 					}

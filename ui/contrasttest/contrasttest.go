@@ -78,12 +78,13 @@ func (l *looker) at(o fyne.CanvasObject, place fyne.Position, clip image.Rectang
 	if _, ok := o.(*layout.Scroll); ok {
 		clip = clip.Intersect(box)
 	}
-	for _, child := range children(o) {
+	for _, child := range Drawn(o) {
 		l.at(child, place, clip)
 	}
 }
 
-func children(o fyne.CanvasObject) []fyne.CanvasObject {
+// Drawn lists the objects that a container holds, or that a widget draws itself with.
+func Drawn(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := o.(type) {
 	case *fyne.Container:
 		return o.Objects

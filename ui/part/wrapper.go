@@ -42,6 +42,21 @@ func Children(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
+// TabStops lists the objects shown under an object that Tab reaches, in order.
+func TabStops(o fyne.CanvasObject) (all []fyne.Focusable) {
+	if !o.Visible() {
+		return nil
+	}
+	d, ok := o.(fyne.Disableable)
+	if f, focusable := o.(fyne.Focusable); focusable && !(ok && d.Disabled()) {
+		all = append(all, f)
+	}
+	for _, child := range Children(o) {
+		all = append(all, TabStops(child)...)
+	}
+	return all
+}
+
 // positionIn finds an object inside another one and returns its position relative to the
 // parent of the other one.
 func positionIn(in, o fyne.CanvasObject) (at fyne.Position, found bool) {

@@ -44,12 +44,12 @@ func (s *Shell) focusIndex() int {
 	if f == nil {
 		return -1
 	}
-	return slices.Index(stops(s.frame.root), f)
+	return slices.Index(part.TabStops(s.frame.root), f)
 }
 
 // refocus moves the focus to an index in tab order.
 func (s *Shell) refocus(at int) {
-	all := stops(s.frame.root)
+	all := part.TabStops(s.frame.root)
 	if at < 0 || at >= len(all) {
 		s.focusFirst()
 		return
@@ -91,19 +91,4 @@ func (s *Shell) replaced() {
 			s.Focus(focused)
 		}
 	})
-}
-
-// stops returns the focusable objects shown under o, in tab order.
-func stops(o fyne.CanvasObject) (all []fyne.Focusable) {
-	if !o.Visible() {
-		return nil
-	}
-	d, ok := o.(fyne.Disableable)
-	if f, focusable := o.(fyne.Focusable); focusable && !(ok && d.Disabled()) {
-		all = append(all, f)
-	}
-	for _, child := range part.Children(o) {
-		all = append(all, stops(child)...)
-	}
-	return all
 }
