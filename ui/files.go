@@ -175,8 +175,9 @@ func (s *services) overwrite(path string, chosen func(string)) {
 			chosen(path)
 			return
 		}
+		k := s.w.shell.Kit()
 		s.w.shell.Ask(page.Question{
-			Title: s.w.text("page.files.there"), Text: path,
+			Title: s.w.text("page.files.there"), Body: k.Prose.Mono(theme.Body(), k.Tokens.Ink, path),
 			Yes: s.w.text("page.files.replace"), No: s.w.text("common.cancel"),
 			Answer: func(yes bool) {
 				if yes {

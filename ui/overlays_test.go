@@ -14,6 +14,8 @@ import (
 	"github.com/waypost-app/waypost/secure/vault"
 	"github.com/waypost-app/waypost/ui/desktop/filedialog"
 	"github.com/waypost-app/waypost/ui/page"
+	"github.com/waypost-app/waypost/ui/para"
+	"github.com/waypost-app/waypost/ui/part"
 	"github.com/waypost-app/waypost/wizard"
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
@@ -80,6 +82,25 @@ func overlays() []shot {
 			d.vaults.breaks(refuse(vault.ErrRefused))
 			d.write("2")
 			d.quit()
+		})},
+		{"keychain-silent", step(wizard.StepBackup, 1, func(d *desk) {
+			d.onKey("step.backup.again")
+			d.vaults.breaks(refuse(vault.ErrTimeout))
+			d.write("2")
+			d.pass(time.Second)
+		})},
+		{"file-there", step(wizard.StepSheet, 0, func(d *desk) {
+			d.w.services.overwrite("/dev/null", func(string) {})
+		})},
+		{"edit", step(wizard.StepQuestions, 0, func(d *desk) {
+			d.onKey("label.question", "n", 1)
+			in := d.win.canvas.Focused().(*para.Input)
+			in.SelectAll()
+			in.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(in.Size().Width-40, 20)})
+		})},
+		{"tooltip", step(wizard.StepBackup, 1, func(d *desk) {
+			d.onKey("label.lock")
+			d.pass(2 * part.TooltipDelay)
 		})},
 		{"save", step(wizard.StepSheet, 0, func(d *desk) {
 			d.w.system.dialogs = chosenPlace{err: filedialog.ErrNone}

@@ -67,30 +67,40 @@ func (w *Window) saveAndEnd() {
 			w.end()
 			return
 		}
-		text := w.text("dialog.quit.body")
-		if err := s.SaveErr(); err != nil {
-			text = w.words(err)
-		}
-		w.askQuit(w.text("error.notSaved.title"), text)
+		w.askUnsaved(s.SaveErr())
 	})
 	w.loop.After(session.Patience, func() {
 		if s.Saving() {
-			w.askQuit(w.text("dialog.quit.title"), w.text("dialog.quit.body"))
+			w.askQuit(page.Question{Title: w.text("dialog.quit.title"), Text: w.text("dialog.quit.body"), No: w.text("dialog.quit.no")})
 		}
 	})
 }
 
-// askQuit asks whether to close a window with unsaved changes.
-func (w *Window) askQuit(title, text string) {
-	w.shell.CloseDialogs()
-	w.shell.Ask(page.Question{
-		Title: title, Text: text, Yes: w.text("dialog.quit.yes"), No: w.text("dialog.quit.no"), Danger: true,
-		Answer: func(yes bool) {
-			if yes {
-				w.end()
-			}
-		},
+// askUnsaved says that saving failed and why, if that is known, and offers to try again.
+func (w *Window) askUnsaved(err error) {
+	k, why := w.shell.Kit(), w.text("dialog.quit.body")
+	if err != nil {
+		why = w.words(err)
+	}
+	again := part.NewButton(k, part.Tonal, "refresh", k.Text.T("common.tryAgain"), func() {
+		w.shell.CloseDialogs()
+		w.saveAndEnd()
 	})
+	w.askQuit(page.Question{
+		Title: w.text("error.notSaved.title"), Text: why, Body: k.Place.Row(0, again), No: w.text("common.cancel"),
+	})
+}
+
+// askQuit asks whether to close a window with unsaved changes.
+func (w *Window) askQuit(q page.Question) {
+	q.Yes, q.Danger = w.text("dialog.quit.yes"), true
+	q.Answer = func(yes bool) {
+		if yes {
+			w.end()
+		}
+	}
+	w.shell.CloseDialogs()
+	w.shell.Ask(q)
 }
 
 // end closes the window when the print queue is clear of Waypost's jobs, or after a time

@@ -58,6 +58,28 @@ func TestQuitWithoutVisits(t *testing.T) {
 	})
 }
 
+// If saving fails, Try again saves and closes the window once the fault is gone.
+func TestQuitTriesAgain(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepBackup, nil)
+		d.onKey("step.backup.again")
+		d.vaults.breaks(refuse(vault.ErrRefused))
+		d.write("2")
+		d.quit()
+		for _, repaired := range []bool{false, true} {
+			d.says("error.keychainRefused.body")
+			if repaired {
+				d.vaults.breaks(nil)
+			}
+			d.take("common.tryAgain")
+			d.pass(session.Patience)
+			if d.win.closed != repaired {
+				t.Errorf("repaired: %t, closed: %t, it says\n%s", repaired, d.win.closed, d.words())
+			}
+		}
+	})
+}
+
 // If something cannot be saved, the person is asked, and can close the window anyway.
 func TestQuit(t *testing.T) {
 	for name, broken := range map[string]func(*desk) fault{
@@ -74,8 +96,7 @@ func TestQuit(t *testing.T) {
 					t.Fatal("the window closed before all was saved")
 				}
 				d.pass(session.Patience)
-				d.onKey("dialog.quit.no")
-				d.key(fyne.KeyReturn)
+				d.key(fyne.KeyEscape)
 				d.step(wizard.StepBackup)
 				d.quit()
 				d.pass(session.Patience)

@@ -205,7 +205,7 @@ func (d *desk) besideWord(look, id string) {
 func TestExplanationScrolls(t *testing.T) {
 	onDesk(t, func(d *desk) {
 		d.confirming()
-		d.win.Resize(fyne.NewSize(800, 400))
+		d.win.Resize(fyne.NewSize(800, 480))
 		d.settle()
 		d.explain("sender")
 		wheel := func(by float32) {

@@ -104,6 +104,21 @@ func drawings(k *part.Kit) fyne.CanvasObject {
 	return col
 }
 
+// wordDrawings returns the drawings of difficult words, four in a row.
+func wordDrawings(k *part.Kit) fyne.CanvasObject {
+	const columns = 4
+	col := k.Place.Col(theme.Space16)
+	var row *fyne.Container
+	for i, id := range part.DrawnWords() {
+		if i%columns == 0 {
+			row = k.Place.Row(theme.Space16)
+			col.Add(row)
+		}
+		row.Add(part.NewWordDrawing(k, id))
+	}
+	return col
+}
+
 // words returns difficult words in texts, and the drawing of one.
 func words(k *part.Kit) fyne.CanvasObject {
 	rest, focused, open := k.Prose.Large("Look in the [**Spam**](a) folder."), k.Prose.Large("The [sender](b) of it:"), k.Prose.Large("Press the [link](c) in it.")

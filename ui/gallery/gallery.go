@@ -42,6 +42,7 @@ func Shelves() []Shelf {
 		{"secrets", "Codes: shown · hidden", 680, secrets},
 		{"pictures", "Pictures", 560, pictures},
 		{"words", "Difficult words: rest · focus · open · on two lines", 416, words},
+		{"wordDrawings", "Drawings of difficult words", 640, wordDrawings},
 		{"drawings", "Drawings of what the words say", part.DrawingWidth, drawings},
 	}
 }

@@ -1,8 +1,6 @@
 package part
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"github.com/waypost-app/waypost/wizard/text"
@@ -99,13 +97,13 @@ func Sentence(t *text.Text, n A11yNode) string {
 	case n.Role == RoleCode && n.Value != "":
 		return n.Value
 	case n.Role == RoleField && n.Description != "":
-		return joinPhrases(t.Sentences(words, n.Description), n.Value)
+		return t.Phrases(t.Sentences(words, n.Description), n.Value)
 	}
 	place := ""
 	if n.Count > 0 {
 		place = t.T("label.place", "n", n.Place, "total", n.Count)
 	}
-	return joinPhrases(words, n.Description, n.Value, place)
+	return t.Phrases(words, n.Description, n.Value, place)
 }
 
 // withState returns the name followed by the state, on or off.
@@ -171,17 +169,6 @@ func (n A11yNode) Press() {
 	if o, ok := n.Object.(interface{ Press() }); ok && !n.Disabled {
 		o.Press()
 	}
-}
-
-// joinPhrases joins the phrases that are not empty.
-func joinPhrases(pieces ...string) string {
-	var texts []string
-	for _, p := range pieces {
-		if p != "" {
-			texts = append(texts, strings.TrimRight(p, " "))
-		}
-	}
-	return strings.Join(texts, ", ")
 }
 
 // Live marks a part of the page whose text screen readers announce when it appears or

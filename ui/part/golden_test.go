@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "write the pictures of testdata anew")
 // enough of them to show that components are mirrored.
 const (
 	english = `{
-		"language": {"sentences": "{a}. {b}"},
+		"language": {"phrases": "{a}, {b}", "sentences": "{a}. {b}"},
 		"common": {"showLonger": "Show longer", "hidesAgain": {"one": "Hides again after {n} second", "other": "Hides again after {n} seconds"},
 			"onWebsite": "On the website", "inWaypost": "Here in Waypost",
 			"show": "Show", "hide": "Hide", "on": "On", "off": "Off", "close": "Close", "showAll": "Show all", "hideAll": "Hide all",

@@ -76,7 +76,7 @@ func artImage(k *Kit, name string, size fyne.Size) *canvas.Image {
 
 // svgImage returns an image of an SVG that already has the colours of the palette.
 func svgImage(k *Kit, name, svg string) *canvas.Image {
-	img := canvas.NewImageFromResource(fyne.NewStaticResource(fmt.Sprintf("%s-%t.svg", name, k.Tokens.Dark), []byte(svg)))
+	img := canvas.NewImageFromResource(fyne.NewStaticResource(fmt.Sprintf("%s-%t-%t.svg", name, k.Tokens.Dark, k.Tokens.Contrast), []byte(svg)))
 	img.FillMode, img.ScaleMode = canvas.ImageFillContain, canvas.ImageScalePixels
 	return img
 }

@@ -17,10 +17,10 @@ func TestDrawingsAreReadable(t *testing.T) {
 	text := regexp.MustCompile(`<text [^>]*fill="#(\w{6})" data-on="#(\w{6})"[^>]*>([^<]*)</text>`)
 	for _, dark := range []bool{false, true} {
 		k := NewKit(Env{Tokens: theme.For(dark)})
-		for _, d := range Drawings() {
-			svg := withPalette(k, string(assets.Art("show-"+string(d))))
+		for _, d := range everyDrawing() {
+			svg := strings.ReplaceAll(withPalette(k, string(assets.Art(d))), "{mirror}", "")
 			found := text.FindAllStringSubmatch(svg, -1)
-			if len(found) == 0 || len(found) != strings.Count(svg, "<text") {
+			if svg == "" || len(found) != strings.Count(svg, "<text") {
 				t.Errorf("%s: %d of %d texts say what is behind them", d, len(found), strings.Count(svg, "<text"))
 			}
 			for _, f := range found {
@@ -33,6 +33,17 @@ func TestDrawingsAreReadable(t *testing.T) {
 			}
 		}
 	}
+}
+
+// everyDrawing returns the names of all drawings.
+func everyDrawing() (names []string) {
+	for _, d := range Drawings() {
+		names = append(names, "show-"+string(d))
+	}
+	for _, id := range DrawnWords() {
+		names = append(names, "word-"+id)
+	}
+	return names
 }
 
 func colour(t *testing.T, hex string) color.NRGBA {

@@ -112,7 +112,7 @@ func newBothRow(k *Kit, m *Menu, i int) *menuRow {
 		state = "common.on"
 	}
 	r := &menuRow{menu: m, i: i, foot: true, face: newFrame(k.Tokens.Surface, k.Tokens.Surface, 0, 0)}
-	r.words = joinPhrases(t("language.bothOn"), t(state), t("language.bothOnNote"))
+	r.words = k.Text.Phrases(t("language.bothOn"), t(state), t("language.bothOnNote"))
 	drawn := NewSwitch(k, "", k.Text.Both(), nil) // only drawn: it is the row that is pressed
 	words := k.Place.Col(0, k.Prose.Bold(t("language.bothOn")), k.Prose.Small(t("language.bothOnNote")))
 	r.body = k.Place.Pad(theme.Space8, theme.Space24, theme.Space8, theme.Space16, r.face.box, k.Place.Grow(theme.Space16, 0, words, drawn.body))

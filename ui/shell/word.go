@@ -150,10 +150,11 @@ func (s *Shell) readExplanation() {
 	s.read(spoken(s.explained.card))
 }
 
-// drawingOf returns the drawing that goes with a word; nil if there is none.
+// drawingOf returns the drawing that goes with a word; nil if there is none. That of spam names
+// folders of an email program.
 func (s *Shell) drawingOf(id string) fyne.CanvasObject {
 	if id != "spam" {
-		return nil
+		return part.NewWordDrawing(s.chrome, id)
 	}
 	return part.NewMailFolders(s.chrome,
 		part.MailFolder{Icon: "inbox", Name: s.text("word.spam.drawing.inbox")},

@@ -114,6 +114,19 @@ func TestList(t *testing.T) {
 	}
 }
 
+// Phrases are joined according to the language, and empty ones are skipped. Nothing is added for the
+// direction, since they are only spoken.
+func TestPhrases(t *testing.T) {
+	c := load(t, map[string]string{
+		"en": `{"language":{"phrases":"{a}, {b}"}}`, "zh-Hans": `{"language":{"phrases":"{a}，{b}"}}`, "ar": `{"language":{"phrases":"{a}، {b}"}}`,
+	})
+	for tag, want := range map[string]string{"en": "a, b", "zh-Hans": "a，b", "ar": "a، b"} {
+		if got := c.For(tag).Phrases("a", "", "b"); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}
+
 // Sentences are joined according to the language, and empty ones are skipped.
 func TestSentences(t *testing.T) {
 	c := load(t, map[string]string{

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -180,20 +181,18 @@ func (t *Text) number(ascii string) string {
 // List joins the items of a list in the style of the language: "a, b, c".
 func (t *Text) List(items ...string) string { return t.join("language.list", items) }
 
+// Phrases joins phrases that are spoken and not drawn, skipping empty ones: "Your email, text field".
+func (t *Text) Phrases(items ...string) string {
+	return strings.Join(filled(items), t.between("language.phrases"))
+}
+
 // Sentences joins sentences, skipping empty ones: "a. b".
 func (t *Text) Sentences(items ...string) string { return t.join("language.sentences", items) }
 
 // join joins items with the text that the value of key has between {a} and {b}. A full
 // stop is not repeated, as after "p.m.".
 func (t *Text) join(key string, items []string) string {
-	_, rest, _ := strings.Cut(t.say(key, nil), "{a}")
-	between, _, _ := strings.Cut(rest, "{b}")
-	var all []string
-	for _, item := range items {
-		if item != "" {
-			all = append(all, item)
-		}
-	}
+	between, all := t.between(key), filled(items)
 	for i, item := range all {
 		if i < len(all)-1 {
 			item = strings.TrimSuffix(item, strings.TrimSpace(between))
@@ -201,6 +200,18 @@ func (t *Text) join(key string, items []string) string {
 		all[i] = t.isolate(item)
 	}
 	return strings.Join(all, between)
+}
+
+// between returns what the value of key has between {a} and {b}.
+func (t *Text) between(key string) string {
+	_, rest, _ := strings.Cut(t.say(key, nil), "{a}")
+	between, _, _ := strings.Cut(rest, "{b}")
+	return between
+}
+
+// filled returns the items that are not empty.
+func filled(items []string) []string {
+	return slices.DeleteFunc(slices.Clone(items), func(item string) bool { return item == "" })
 }
 
 // isolate encloses a value whose direction may differ from its sentence's in FSI … PDI
