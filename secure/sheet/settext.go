@@ -72,7 +72,7 @@ func (b *builder) setText(g *group, e *pdf.Element, x, y, w float32, st style, w
 	p := b.paragraph(st, ws)
 	_, colors := st.spans(ws)
 	bl := pdf.Block{Element: e}
-	for _, l := range p.Wrap(w) {
+	for _, l := range even(p, w) {
 		left := b.left(x, w)
 		switch free := w - l.Width; {
 		case st.align == center:
@@ -85,6 +85,31 @@ func (b *builder) setText(g *group, e *pdf.Element, x, y, w float32, st style, w
 	}
 	g.add(bl, y)
 	return y
+}
+
+// even breaks a paragraph into as few lines as possible. If that leaves a short last line, such as a
+// single word, the others become shorter, too.
+func even(p *typeset.Paragraph, w float32) []typeset.Line {
+	const short, least = 1. / 3, 2. / 3
+	lines := p.Wrap(w)
+	n := len(lines)
+	for n > 1 && lines[n-1].Width < short*w {
+		narrow := widest(lines) - 1
+		evener := p.Wrap(narrow)
+		if narrow < least*w || len(evener) > n {
+			break
+		}
+		lines = evener
+	}
+	return lines
+}
+
+// widest returns the width of the widest line.
+func widest(lines []typeset.Line) (w float32) {
+	for _, l := range lines {
+		w = max(w, l.Width)
+	}
+	return w
 }
 
 // paragraph lays out a text in the language of its style.
