@@ -2,10 +2,13 @@ package fynex
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"log"
 	"os"
+	"regexp"
+	"strings"
 	"sync"
 )
 
@@ -18,20 +21,23 @@ var (
 // CatchStartFailure runs open, which creates or shows the first window, and returns an
 // error that wraps ErrNoOpenGL or ErrNoDisplay if that failed. Fyne returns no error
 // (https://github.com/fyne-io/fyne/issues/4145): depending on what is missing, it panics,
-// or logs the problem and goes on without a window. Its log is kept off the terminal,
-// where it would frighten people.
+// or logs the problem and goes on without a window. So does the binding of GLFW below it
+// (https://github.com/go-gl/glfw/issues/127). Their log is kept off the terminal, where it
+// would frighten people.
 func CatchStartFailure(open func()) (err error) {
 	output := &fyneLog{}
 	log.SetOutput(output)
 	defer log.SetOutput(os.Stderr)
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("%w: %v", ErrNoDisplay, p)
+			text := fmt.Sprint(p)
+			err = fmt.Errorf("%w: %s", cmp.Or(failure(text), ErrNoDisplay), text)
 		}
 	}()
 	open()
-	if reason := output.failure(); reason != nil {
-		return fmt.Errorf("%w: %s", reason, output.text())
+	text := output.text()
+	if reason := failure(text); reason != nil {
+		return fmt.Errorf("%w: %s", reason, text)
 	}
 	return nil
 }
@@ -56,12 +62,14 @@ func (l *fyneLog) text() string {
 	return l.buf.String()
 }
 
-// failure recognizes the two messages after which Fyne shows no window.
-func (l *fyneLog) failure() error {
-	switch logged := []byte(l.text()); {
-	case bytes.Contains(logged, []byte("window creation error")):
+// failure recognizes the messages after which there is no window: Fyne's own, and GLFW's
+// about the system's interface to OpenGL.
+func failure(message string) error {
+	noContext := regexp.MustCompile(`(PlatformError|FormatUnavailable): (WGL|GLX|EGL|NSGL): `)
+	switch {
+	case strings.Contains(message, "window creation error"), noContext.MatchString(message):
 		return ErrNoOpenGL
-	case bytes.Contains(logged, []byte("failed to initialise")):
+	case strings.Contains(message, "failed to initialise"):
 		return ErrNoDisplay
 	}
 	return nil
