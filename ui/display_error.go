@@ -1,10 +1,6 @@
 package ui
 
-import (
-	"github.com/ncruces/zenity"
-
-	"github.com/waypost-app/waypost/wizard/text"
-)
+import "github.com/waypost-app/waypost/wizard/text"
 
 // displayError is an error of fynex.CatchStartFailure, in the person's language and on a
 // single line.
@@ -16,11 +12,8 @@ type displayError struct {
 func (e *displayError) Error() string { return e.sentence }
 func (e *displayError) Unwrap() error { return e.cause }
 
-// showDisplayError shows the error in a message box of the system, which needs no OpenGL,
-// and returns it for the terminal.
-func showDisplayError(t *text.Text, cause error) error {
+// newDisplayError returns the error that says to people what cause is.
+func newDisplayError(t *text.Text, cause error) error {
 	key := "error." + nameOf(cause)
-	e := &displayError{t.Sentences(t.T(key+".title"), t.T(key+".body")), cause}
-	zenity.Error(e.sentence, zenity.Title(appTitle))
-	return e
+	return &displayError{t.Sentences(t.T(key+".title"), t.T(key+".body")), cause}
 }

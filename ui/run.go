@@ -123,7 +123,7 @@ func Run(driver Driver, load func() (*text.Catalogue, error), open func() (*peop
 		}()
 	}
 	if err != nil {
-		return showDisplayError(texts.For(systemLanguage()), err)
+		return newDisplayError(texts.For(systemLanguage()), err)
 	}
 	w.loop.After(startTime, func() {
 		restoreGC()

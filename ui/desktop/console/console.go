@@ -5,12 +5,13 @@ package console
 import (
 	"fmt"
 	"os"
+
+	"github.com/ncruces/zenity"
 )
 
-// Fail says why Waypost ends: on standard error or, if that leads nowhere, in a message
-// box of the system.
+// Fail says why Waypost ends: on standard error, and in a message box of the system, since
+// most people start Waypost without a terminal.
 func Fail(err error) {
-	if _, lost := fmt.Fprintln(os.Stderr, "waypost:", err); lost != nil {
-		message(err.Error())
-	}
+	fmt.Fprintln(os.Stderr, "waypost:", err)
+	_ = zenity.Error(err.Error(), zenity.Title("Waypost")) // there may be no screen
 }

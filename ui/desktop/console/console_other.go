@@ -5,6 +5,3 @@ package console
 // Attach does nothing: on other systems, every program uses the terminal from which it
 // was started.
 func Attach() {}
-
-// message does nothing: other systems show or log what is written to standard error.
-func message(string) {}

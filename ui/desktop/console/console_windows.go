@@ -40,16 +40,3 @@ func isOpen(number uint32) bool {
 	kind, _ := windows.GetFileType(handle)
 	return kind != windows.FILE_TYPE_UNKNOWN
 }
-
-// message shows a text in a message box until the person closes it.
-func message(text string) {
-	words, err := windows.UTF16PtrFromString(text)
-	if err != nil {
-		return
-	}
-	title, err := windows.UTF16PtrFromString("Waypost")
-	if err != nil {
-		return
-	}
-	windows.MessageBox(0, words, title, windows.MB_ICONERROR|windows.MB_SETFOREGROUND)
-}
