@@ -25,13 +25,11 @@ func (w *Window) newScreen(id page.ID) page.Screen {
 	case page.Help:
 		return settings.NewHelp(p, w.nav.topic)
 	case page.Locked, page.Unlock, page.MakePassphrase, page.VisitPassphrase:
-		return w.lockScreen(id, lock.Ports{Ports: p, Gate: w.gate, Visits: func() []people.VisitInfo { return w.session.Store().Visits() }, AsksSystem: w.session.AsksSystem})
-	case page.Person, page.Lost, page.Practice:
-		return recovery.New(id, w.recoveryPorts(p))
+		return lockScreen(id, lock.Ports{Ports: p, Gate: w.gate, Visits: func() []people.VisitInfo { return w.session.Store().Visits() }, AsksSystem: w.session.AsksSystem})
 	case page.Leave, page.HandOver, page.Receipt:
-		return w.sheetScreen(id, w.sheetPorts(p))
+		return sheetScreen(id, w.sheetPorts(p))
 	case page.Take, page.Move, page.Bring:
-		return transfer.New(id, transfer.Ports{Ports: p, Files: &files{w.session, w.services}, Household: &household{w}})
+		return transferScreen(id, transfer.Ports{Ports: p, Files: &files{w.session, w.services}, Household: &household{w}})
 	case page.Home:
 		return home.NewHome(w.homePorts(p))
 	case page.Name:
@@ -47,7 +45,7 @@ func (w *Window) newScreen(id page.ID) page.Screen {
 	return recovery.New(id, w.recoveryPorts(p))
 }
 
-func (w *Window) lockScreen(id page.ID, p lock.Ports) page.Screen {
+func lockScreen(id page.ID, p lock.Ports) page.Screen {
 	switch id {
 	case page.Unlock:
 		return lock.NewUnlock(p)
@@ -59,7 +57,7 @@ func (w *Window) lockScreen(id page.ID, p lock.Ports) page.Screen {
 	return lock.NewLocked(p)
 }
 
-func (w *Window) sheetScreen(id page.ID, p sheet.Ports) page.Screen {
+func sheetScreen(id page.ID, p sheet.Ports) page.Screen {
 	switch id {
 	case page.Leave:
 		return sheet.NewLeave(p)
@@ -67,6 +65,16 @@ func (w *Window) sheetScreen(id page.ID, p sheet.Ports) page.Screen {
 		return sheet.NewHandOver(p)
 	}
 	return sheet.NewReceipt(p)
+}
+
+func transferScreen(id page.ID, p transfer.Ports) page.Screen {
+	switch id {
+	case page.Move:
+		return transfer.NewMove(p)
+	case page.Bring:
+		return transfer.NewBring(p)
+	}
+	return transfer.NewTake(p)
 }
 
 func (w *Window) homePorts(p page.Ports) home.Ports {

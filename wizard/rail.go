@@ -20,7 +20,8 @@ type Stop struct {
 	Open   bool // it was reached before, so the row is a button
 }
 
-// Rail returns the journey as 11 stops; all pages of step 5 share one.
+// Rail returns the journey as stops: one for each step that exists for every method. The
+// instructions for a method share the stop of StepMethod.
 func (j *Journey) Rail() []Stop {
 	var stops []Stop
 	for i, s := range steps {

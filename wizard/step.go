@@ -5,7 +5,7 @@ import "time"
 // StepID identifies a step; its texts have the keys "step.<id>.…".
 type StepID string
 
-// The steps in order. Step 5 consists of the choice of a method and a page of
+// The steps in order. The two-step check consists of the choice of a method and a page of
 // instructions for the chosen one.
 const (
 	StepReady        StepID = "ready"
@@ -40,8 +40,8 @@ const (
 	CodeSender       = "MyAccount@uscis.dhs.gov" // sender of login codes, with capitals as in those emails
 )
 
-// ConfirmationWait is how long to wait for the email of step 9 before looking in the spam
-// folder.
+// ConfirmationWait is how long to wait for the email of StepConfirmation before looking in
+// the spam folder.
 const ConfirmationWait = 10 * time.Minute
 
 // Step is one page of the journey, as data.
@@ -58,6 +58,7 @@ type Step struct {
 	Here     []Task   // what to do in Waypost, or if the website's part fails
 	Links    []string // addresses that the page opens or copies
 	Notes    []Note   // warnings and advice
+	Terms    []string // the difficult words that help explains: word.<term>.title and text
 	Needs    []Need   // what Next requires
 
 	Timed bool          // the page shows how long ago it was reached: Journey.Waited

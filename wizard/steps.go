@@ -35,6 +35,7 @@ var steps = []Step{
 			{Title: "step.ready.watched.title", Body: "step.ready.watched.body"},
 			{Title: "step.ready.free.title", Body: "step.ready.free.body"},
 		},
+		Terms: []string{"uscis", "officialSite", "browser", "privateWindow"},
 		Needs: []Need{
 			{Field: FieldHasAccount, Problem: "problem.accountEmpty"},
 			{Field: FieldReadyEmail, Problem: "problem.notReady", Plural: true, Skippable: true},
@@ -47,6 +48,7 @@ var steps = []Step{
 		ID: StepWebsite, Number: 1, SignUp: true,
 		Links: []string{URLCreateAccount},
 		Notes: []Note{{Body: "step.website.private", Shared: true}},
+		Terms: []string{"uscis", "officialSite", "browser", "privateWindow"},
 	},
 	{
 		ID: StepEmail, Number: 2,
@@ -60,6 +62,7 @@ var steps = []Step{
 			{Title: "step.email.why.title", Body: "step.email.why.body"},
 			{Title: "step.email.none.title", Body: "step.email.none.body"},
 		},
+		Terms: []string{"link", "sender", "spam"},
 		Needs: []Need{
 			{Field: FieldEmail, Problem: "problem.emailEmpty"},
 			{Field: FieldOnlyReader, Problem: "problem.emailOnly"},
@@ -78,6 +81,7 @@ var steps = []Step{
 			{Key: "step.confirm.spelled"},
 		},
 		Notes: []Note{{Body: "step.confirm.terms", Words: []string{"Terms of Use", "I Agree"}}},
+		Terms: []string{"link", "sender", "spam"},
 	},
 	{
 		ID: StepPassword, Number: 4,
@@ -85,6 +89,7 @@ var steps = []Step{
 		Website:  []Task{{Key: "step.password.task1", Words: []string{"Create a Password"}}},
 		Existing: []Task{{Key: "step.password.existingTask"}},
 		Notes:    []Note{{Body: "step.password.rule"}},
+		Terms:    []string{"password", "keychain"},
 		Needs: []Need{
 			{Field: FieldPassword, Problem: "problem.passwordEmpty", Unless: FieldKeepPassword, UnlessValue: No},
 			{Field: FieldKeepPassword, Problem: "problem.keepEmpty"},
@@ -96,6 +101,7 @@ var steps = []Step{
 		Website:  []Task{{Key: "step.method.website", Words: []string{"submit"}}},
 		Existing: []Task{{Key: "step.method.existingTask", Words: settingsWords(), Link: URLSettings}},
 		Notes:    []Note{{Title: "step.method.abroad.title", Body: "step.method.abroad.body", Only: MethodText}},
+		Terms:    []string{"twoStepCheck", "authenticationApp", "loginCode"},
 		Needs:    []Need{{Field: FieldMethod, Problem: "problem.methodEmpty"}},
 	},
 	{
@@ -104,6 +110,7 @@ var steps = []Step{
 		Website: []Task{{Key: "step.app.submit", Words: []string{"submit"}}},
 		Here:    []Task{{Key: "step.app.scanTask"}, {Key: "step.app.private"}, {Key: "step.app.pasteWhere", Words: []string{"What if I can’t scan a QR code?"}}},
 		Notes:   offerNotes(),
+		Terms:   []string{"authenticationApp", "squareCode", "loginCode"},
 		Needs: []Need{
 			{Field: FieldKey, Problem: "problem.keyEmpty", Unless: FieldAppCheck, UnlessValue: No},
 			{Field: FieldAppCheck, Problem: "problem.codeEmpty"},
@@ -119,6 +126,7 @@ var steps = []Step{
 		},
 		Existing: []Task{{Key: "step.method.existingNothing"}},
 		Notes:    offerNotes(Note{Title: "step.text.number.title", Body: "step.text.number.body"}),
+		Terms:    []string{"twoStepCheck", "loginCode"},
 	},
 	{
 		ID: StepMail, Number: 5, Only: MethodEmail,
@@ -132,6 +140,7 @@ var steps = []Step{
 			Note{Body: "step.mail.note"},
 			Note{Title: "step.mail.safe.title", Body: "step.mail.safe.body"},
 		),
+		Terms: []string{"twoStepCheck", "loginCode"},
 	},
 	{
 		ID: StepTextMail, Number: 5, Only: MethodTextEmail,
@@ -146,6 +155,7 @@ var steps = []Step{
 			Note{Title: "step.text.number.title", Body: "step.text.number.body"},
 			Note{Title: "step.mail.safe.title", Body: "step.mail.safe.body"},
 		),
+		Terms: []string{"twoStepCheck", "loginCode"},
 	},
 	{
 		ID: StepBackup, Number: 6,
@@ -155,6 +165,7 @@ var steps = []Step{
 			{Body: "step.backup.export", Words: []string{"Export As PDF"}, Shared: true},
 			{Body: "step.backup.trash", Shared: true},
 		},
+		Terms: []string{"backupCode"},
 		Needs: []Need{
 			{Field: FieldBackup, Problem: "problem.backupEmpty", Unless: FieldNoBackup, UnlessValue: Yes},
 			{Field: FieldBackupAgain, Problem: "problem.backupAgainEmpty", Unless: FieldNoBackup, UnlessValue: Yes},
@@ -164,6 +175,7 @@ var steps = []Step{
 		ID: StepQuestions, Number: 7,
 		Fields:  questionFields(),
 		Website: []Task{{Key: "step.questions.spell", Words: []string{"submit"}}},
+		Terms:   []string{"fiveQuestions"},
 		Needs:   questionNeeds(),
 	},
 	{
@@ -176,6 +188,7 @@ var steps = []Step{
 			{Key: "step.account.task4", Words: []string{"submit"}},
 		},
 		Notes: []Note{{Body: "step.account.wrong"}},
+		Terms: []string{"applicant", "petitioner", "requestor", "uscis"},
 	},
 	{
 		ID: StepConfirmation, Number: 9, Timed: true, Wait: ConfirmationWait, SignUp: true,
@@ -190,11 +203,13 @@ var steps = []Step{
 			{Body: "step.confirmation.close"},
 			{Body: "step.confirmation.logOut", Shared: true},
 		},
+		Terms: []string{"link", "sender", "spam"},
 	},
 	{
 		ID:     StepSheet,
 		Fields: []Field{FieldSheetPaper, FieldSheetWithoutKey, FieldSheetTwoPlaces},
 		Links:  []string{URLNeedHelp, URLLawyer},
+		Terms:  []string{"recoverySheet", "pdf", "backupCode"},
 		Needs:  []Need{{Field: FieldSheet, Problem: "problem.sheetNotPrinted"}},
 	},
 }

@@ -29,7 +29,7 @@ func (j *Journey) Waiting(id StepID) bool {
 	return i >= 0 && steps[i].Timed && i <= j.furthest && j.When(departure(id)).IsZero()
 }
 
-// Left returns how much of the wait of step 9 is left, 0 if it is over.
+// Left returns how much of the wait of StepConfirmation is left, 0 if it is over.
 func (j *Journey) Left(now time.Time) time.Duration {
 	return max(0, ConfirmationWait-j.Waited(StepConfirmation, now))
 }

@@ -3,7 +3,6 @@ package session
 import (
 	"time"
 
-	"github.com/waypost-app/waypost/wizard"
 	"github.com/waypost-app/waypost/wizard/people"
 )
 
@@ -83,15 +82,9 @@ func (s *Session) lockLimit() time.Duration {
 	return time.Duration(minutes) * time.Minute
 }
 
-// waitsForBrowser reports whether the person does everything in this step in the browser.
+// waitsForBrowser reports whether the person does everything in this step in the browser,
+// because Waypost asks for nothing.
 func (s *Session) waitsForBrowser() bool {
 	j := s.Journey()
-	if j == nil {
-		return false
-	}
-	switch j.Step().ID {
-	case wizard.StepWebsite, wizard.StepConfirm, wizard.StepAccount, wizard.StepConfirmation:
-		return true
-	}
-	return false
+	return j != nil && len(j.Step().Fields) == 0
 }

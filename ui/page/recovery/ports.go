@@ -70,6 +70,8 @@ func New(id page.ID, p Ports) page.Screen {
 	if s, ok := id.Situation(); ok {
 		return newSituationPage(p, s)
 	}
-	n, _ := exerciseOf(id)
-	return &practice{Ports: p, number: n}
+	if n, ok := exerciseOf(id); ok {
+		return &practice{Ports: p, number: n}
+	}
+	panic(id) // it has no screen
 }

@@ -32,7 +32,8 @@ func (t Topic) titleKey(k *part.Kit) string {
 // words returns the ids of the difficult words on the page.
 func (t Topic) words() []string {
 	if t.Page == page.Step {
-		return stepWords(t.Step)
+		step, _ := wizard.StepOf(t.Step)
+		return step.Terms
 	}
 	if _, ok := t.Page.Situation(); ok {
 		return []string{"loginCode", "backupCode", "authenticationApp"}
@@ -50,33 +51,6 @@ func (t Topic) words() []string {
 		return []string{"uscis", "link", "recoverySheet"}
 	case page.Leave, page.HandOver, page.Receipt:
 		return []string{"erase", "recoverySheet"}
-	}
-	return nil
-}
-
-// stepWords returns the text keys of the difficult words of a step.
-func stepWords(id wizard.StepID) []string {
-	switch id {
-	case wizard.StepReady, wizard.StepWebsite:
-		return []string{"uscis", "officialSite", "browser", "privateWindow"}
-	case wizard.StepEmail, wizard.StepConfirm, wizard.StepConfirmation:
-		return []string{"link", "sender", "spam"}
-	case wizard.StepPassword:
-		return []string{"password", "keychain"}
-	case wizard.StepMethod:
-		return []string{"twoStepCheck", "authenticationApp", "loginCode"}
-	case wizard.StepApp:
-		return []string{"authenticationApp", "squareCode", "loginCode"}
-	case wizard.StepText, wizard.StepMail, wizard.StepTextMail:
-		return []string{"twoStepCheck", "loginCode"}
-	case wizard.StepBackup:
-		return []string{"backupCode"}
-	case wizard.StepQuestions:
-		return []string{"fiveQuestions"}
-	case wizard.StepAccount:
-		return []string{"applicant", "petitioner", "requestor", "uscis"}
-	case wizard.StepSheet:
-		return []string{"recoverySheet", "pdf", "backupCode"}
 	}
 	return nil
 }

@@ -15,7 +15,7 @@ const wordWidth = 112
 // own.
 type account struct{ Ports }
 
-// NewAccount returns the screen of step 8.
+// NewAccount returns the screen of StepAccount.
 func NewAccount(p Ports) page.Screen { return account{p} }
 
 // Close implements page.Screen.

@@ -72,7 +72,7 @@ type notice struct {
 	permission bool          // the message may be due to a missing permission to see other windows
 }
 
-// NewAuthenticator returns the screen of step 5 for an authentication app.
+// NewAuthenticator returns the screen of StepApp.
 func NewAuthenticator(p Ports) page.Screen {
 	a := &authenticator{Ports: p, phone: phone{Ports: p}, left: page.NewLeftPictures(p.Ports)}
 	a.keyChanged()

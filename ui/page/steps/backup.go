@@ -35,7 +35,7 @@ type backup struct {
 	noneRoom              *fyne.Container // contains that box while the entries are not equal
 }
 
-// NewBackup returns the screen of step 6.
+// NewBackup returns the screen of StepBackup.
 func NewBackup(p Ports) page.Screen { return &backup{Ports: p, compared: true} }
 
 // Build implements page.Screen.

@@ -1,6 +1,7 @@
 package steps
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,8 +12,8 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// codes is the page of step 5 for codes that the website sends: what to do there and, for
-// text messages, the last digits of the phone number.
+// codes is the page for codes that the website sends: what to do there and, if the step
+// asks for it, the end of the phone number.
 type codes struct {
 	Ports
 
@@ -22,10 +23,10 @@ type codes struct {
 
 	// The last drawing.
 	kit   *part.Kit
-	field *part.Field // nil unless codes come by text message
+	field *part.Field // nil unless the step asks for the phone number
 }
 
-// NewCodes returns the screen of step 5 for codes by text message or email.
+// NewCodes returns the screen of StepText, StepMail and StepTextMail.
 func NewCodes(p Ports) page.Screen { return &codes{Ports: p} }
 
 // Close implements page.Screen.
@@ -36,7 +37,7 @@ func (c *codes) Build(k *part.Kit) *page.Page {
 	c.kit, c.field = k, nil
 	p := page.NewStep(c.Ports.Ports, k)
 	content := []fyne.CanvasObject{part.NewSection(k, part.Section{Body: part.NewNumberedList(k, 1, websiteTasks(c.Ports, k)...)})}
-	if c.Session.Journey().Method().Texts() {
+	if slices.Contains(c.Session.Journey().Step().Fields, wizard.FieldPhoneEnding) {
 		content = append(content, c.phoneEnding(p))
 	}
 	p.Body = withNotes(c.Ports, k, content...)

@@ -21,7 +21,7 @@ const (
 // no state of its own.
 type confirm struct{ Ports }
 
-// NewConfirm returns the screen of step 3.
+// NewConfirm returns the screen of StepConfirm.
 func NewConfirm(p Ports) page.Screen { return confirm{p} }
 
 // Close implements page.Screen.

@@ -17,7 +17,7 @@ import (
 // and what to do during and after the wait. It has no state of its own.
 type confirmation struct{ Ports }
 
-// NewConfirmation returns the screen of step 9.
+// NewConfirmation returns the screen of StepConfirmation.
 func NewConfirmation(p Ports) page.Screen { return confirmation{p} }
 
 // Close implements page.Screen.

@@ -29,7 +29,7 @@ type email struct {
 	message *part.MessageLine // for problems with the checkbox
 }
 
-// NewEmail returns the screen of step 2.
+// NewEmail returns the screen of StepEmail.
 func NewEmail(p Ports) page.Screen { return &email{Ports: p} }
 
 // Build implements page.Screen.

@@ -22,7 +22,7 @@ type method struct {
 	after   *fyne.Container   // what to do for the chosen method
 }
 
-// NewMethod returns the screen of step 5.
+// NewMethod returns the screen of StepMethod.
 func NewMethod(p Ports) page.Screen { return &method{Ports: p} }
 
 // Close implements page.Screen.

@@ -29,7 +29,7 @@ type passwordPage struct {
 	message *part.MessageLine // for problems with the choice whether to store it
 }
 
-// NewPassword returns the screen of step 4.
+// NewPassword returns the screen of StepPassword.
 func NewPassword(p Ports) page.Screen {
 	return &passwordPage{Ports: p, maker: page.Generator{Make: password.New}}
 }

@@ -1,4 +1,5 @@
-// Package steps contains the pages of the nine steps, and page 08b about a wrong clock.
+// Package steps contains the pages of the steps before the sheet, and page 08b about a
+// wrong clock.
 package steps
 
 import (
@@ -36,9 +37,11 @@ type Skew interface {
 	SetClockSkew(skew time.Duration)
 }
 
-// New returns the screen of the open journey's current step.
+// New returns the screen of the open journey's current step. The sheet's is in package
+// sheet.
 func New(p Ports) page.Screen {
-	switch p.Session.Journey().Step().ID {
+	id := p.Session.Journey().Step().ID
+	switch id {
 	case wizard.StepReady:
 		return NewReady(p)
 	case wizard.StepWebsite:
@@ -61,6 +64,8 @@ func New(p Ports) page.Screen {
 		return NewQuestions(p)
 	case wizard.StepAccount:
 		return NewAccount(p)
+	case wizard.StepConfirmation:
+		return NewConfirmation(p)
 	}
-	return NewConfirmation(p)
+	panic(id) // it has no screen
 }

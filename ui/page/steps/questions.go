@@ -32,7 +32,7 @@ type questions struct {
 	shown    []pair // the pairs named in the current warnings
 }
 
-// NewQuestions returns the screen of step 7.
+// NewQuestions returns the screen of StepQuestions.
 func NewQuestions(p Ports) page.Screen {
 	q := &questions{Ports: p}
 	for n := range wizard.Questions {

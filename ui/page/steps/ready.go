@@ -36,7 +36,7 @@ type ready struct {
 	message *part.MessageLine // for problems with the question about an account
 }
 
-// NewReady returns the screen before step 1.
+// NewReady returns the screen of StepReady.
 func NewReady(p Ports) page.Screen { return &ready{Ports: p} }
 
 // Close implements page.Screen.

@@ -25,7 +25,7 @@ type website struct {
 	answer *fyne.Container
 }
 
-// NewWebsite returns the screen of step 1.
+// NewWebsite returns the screen of StepWebsite.
 func NewWebsite(p Ports) page.Screen { return &website{Ports: p} }
 
 // Build implements page.Screen.

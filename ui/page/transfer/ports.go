@@ -43,14 +43,3 @@ type Household interface {
 // ErrGone means that a file could not be read to its end, for example because the USB
 // stick was pulled out.
 var ErrGone = errors.New("transfer: gone")
-
-// New returns the screen of one of the pages of this package.
-func New(id page.ID, p Ports) page.Screen {
-	switch id {
-	case page.Move:
-		return NewMove(p)
-	case page.Bring:
-		return NewBring(p)
-	}
-	return NewTake(p)
-}
