@@ -161,12 +161,18 @@ func situationKeys() []string {
 	var keys []string
 	for _, s := range situations {
 		keys = append(keys, s.ID.TextKey("choice"), s.ID.TextKey("title"), s.ID.TextKey("lead"))
+		if !s.LockedOut {
+			keys = append(keys, s.ID.TextKey("choiceNote"))
+		}
 		for _, m := range Methods() {
 			for _, from := range []Source{SourceKey, SourceBackup, SourceSheet} {
 				for _, t := range s.TasksFor(m, from) {
 					keys = append(keys, t.Key)
 				}
 			}
+		}
+		if s.Change != "" {
+			keys = append(keys, "page.lost.save."+string(s.Change))
 		}
 		if s.Help.Key != "" {
 			keys = append(keys, s.Help.Key)

@@ -24,6 +24,14 @@ func TestLostAsksWhatHappened(t *testing.T) {
 	}
 }
 
+func TestEverySituationHasAnIcon(t *testing.T) {
+	for _, s := range wizard.Situations() {
+		if situationIcons()[s.ID] == "" {
+			t.Errorf("the situation %s has no icon", s.ID)
+		}
+	}
+}
+
 func TestLostAsksWho(t *testing.T) {
 	h, ports, d := newHost(t, pagetest.Look{})
 	h.Person = nil

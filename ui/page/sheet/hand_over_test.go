@@ -22,6 +22,17 @@ func erased() session.Erasure {
 	return session.Erasure{Done: true, Receipt: r}
 }
 
+// The receipt has a name for each item that a person may have.
+func TestReceiptNamesEveryItem(t *testing.T) {
+	h, _, _ := newHost(t, pagetest.Look{})
+	nothing := goneWords(h.Kit(), vault.Receipt{})
+	for _, item := range wizard.ItemNames() {
+		if named := goneWords(h.Kit(), vault.Receipt{Gone: []vault.Item{item}}); len(named) != len(nothing)+1 {
+			t.Errorf("the receipt does not name the erased item %q: see goneThings", item)
+		}
+	}
+}
+
 // All boxes of the list of what to close must be ticked.
 func TestLeaveAsksForEachThing(t *testing.T) {
 	h, ports, _ := newHost(t, pagetest.Look{})

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/waypost-app/waypost/secure/vault"
@@ -54,22 +56,9 @@ func goneSection(k *part.Kit, r vault.Receipt) fyne.CanvasObject {
 
 // goneWords names what is gone, in the same words as page 13b.
 func goneWords(k *part.Kit, r vault.Receipt) []string {
-	was := map[vault.Item]bool{}
-	for _, item := range r.Gone {
-		was[item] = true
-	}
 	var all []string
-	for _, thing := range []struct {
-		item vault.Item
-		key  string
-	}{
-		{wizard.ItemPerson, "page.receipt.person"},
-		{wizard.FieldKey.Item(), "page.receipt.key"},
-		{wizard.FieldBackup.Item(), "page.receipt.backup"},
-		{wizard.Answer(1).Item(), "page.receipt.answers"},
-		{wizard.FieldPassword.Item(), "page.receipt.password"},
-	} {
-		if was[thing.item] {
+	for _, thing := range goneThings() {
+		if slices.ContainsFunc(thing.items, func(item vault.Item) bool { return slices.Contains(r.Gone, item) }) {
 			all = append(all, k.Text.T(thing.key))
 		}
 	}
@@ -82,6 +71,27 @@ func goneWords(k *part.Kit, r vault.Receipt) []string {
 		all = append(all, k.Text.N("page.receipt.files", len(r.Files)))
 	}
 	return append(all, k.Text.T("page.receipt.copied"))
+}
+
+// goneThing is what people call some vault items: the text key of its name.
+type goneThing struct {
+	key   string
+	items []vault.Item
+}
+
+// goneThings returns a name for each vault item that a person may have.
+func goneThings() []goneThing {
+	var questions []vault.Item
+	for n := 1; n <= wizard.Questions; n++ {
+		questions = append(questions, wizard.Question(n).Item(), wizard.Answer(n).Item())
+	}
+	return []goneThing{
+		{"page.receipt.person", []vault.Item{wizard.ItemPerson}},
+		{"page.receipt.key", []vault.Item{wizard.FieldKey.Item()}},
+		{"page.receipt.backup", []vault.Item{wizard.FieldBackup.Item(), wizard.FieldBackupAgain.Item()}},
+		{"page.receipt.answers", questions},
+		{"page.receipt.password", []vault.Item{wizard.FieldPassword.Item()}},
+	}
 }
 
 // remainSection lists what no program can reliably erase, or what Waypost does not know
