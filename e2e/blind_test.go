@@ -12,6 +12,7 @@ import (
 
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 	"github.com/waypost-app/waypost/ui/desktop/accessibility/atspitest"
+	"github.com/waypost-app/waypost/wizard"
 )
 
 // blind is a user who operates Waypost through the accessibility bus alone, without
@@ -171,7 +172,7 @@ func (tr *tour) readerHears() (tellsNothing func()) {
 		tr.tb.Helper()
 		require.NotEmpty(tr.tb, client.Walk())
 		heard := traffic()
-		if name := "Step 9 of 9"; !bytes.Contains(heard, []byte(name)) {
+		if name := fmt.Sprintf("Step %[1]d of %[1]d", wizard.NumberedSteps); !bytes.Contains(heard, []byte(name)) {
 			tr.tb.Errorf("nobody heard of %q", name)
 		}
 		typed := letters(client.Keys())

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -125,6 +126,20 @@ func TestWalk(t *testing.T) {
 		d.savesSheet()
 		d.keeps()
 	})
+}
+
+// Pictures and transcripts show every step on that way.
+func TestShotsShowEveryStep(t *testing.T) {
+	var names []string
+	for _, s := range shots() {
+		names = append(names, s.name)
+	}
+	for _, s := range wizard.Steps() {
+		shows := func(name string) bool { return strings.HasSuffix(name, "-"+string(s.ID)) }
+		if (s.Only == "" || s.Only == wizard.MethodApp) && !slices.ContainsFunc(names, shows) {
+			t.Errorf("no shot has a name that ends with -%s", s.ID)
+		}
+	}
 }
 
 // refuses checks what Next says at a step where nothing has been done yet.

@@ -3,7 +3,6 @@ package wizard
 import (
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -75,21 +74,17 @@ func walkTo(t testing.TB, m Method, to StepID) *Journey {
 		}
 		give(t, j, a)
 		if problems := j.Next(noon); problems != nil {
-			t.Fatalf("Next at %s: %v", j.Step().ID, problems)
+			t.Fatalf("Next at %s: %v; do the answers of helper_test.go lack it?", j.Step().ID, keys(problems))
 		}
 	}
 	t.Fatalf("never came to %s", to)
 	return nil
 }
 
-// keys returns the fields and keys of problems, as strings. It panics if Keys lacks one of
-// the keys.
+// keys returns the fields and keys of problems, as strings.
 func keys(problems []Problem) []string {
 	var out []string
 	for _, p := range problems {
-		if !slices.Contains(Keys(), p.Key) {
-			panic(p.Key + " is not among Keys")
-		}
 		out = append(out, fmt.Sprintf("%s %s", p.Field, p.Key))
 	}
 	return out

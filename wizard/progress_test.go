@@ -11,7 +11,7 @@ func TestLookingBackLosesNoProgress(t *testing.T) {
 			if printed {
 				j = finished(t, MethodApp)
 			}
-			want := Progress{Done: 9, Furthest: StepSheet, Finished: printed, Sheet: printed}
+			want := Progress{Done: NumberedSteps, Furthest: StepSheet, Finished: printed, Sheet: printed}
 			j.GoTo(id)
 			equal(t, string(id), j.Progress(), want)
 			equal(t, "without secrets", j.ProgressWithoutSecrets(), want)
@@ -57,7 +57,7 @@ func TestLanding(t *testing.T) {
 func TestRenamedPersonStaysFinished(t *testing.T) {
 	j := finished(t, MethodEmail)
 	equal(t, "problems", keys(j.SetName("Rosa María Delgado")), []string(nil))
-	equal(t, "progress", j.Progress(), Progress{Done: 9, Furthest: StepSheet, Finished: true})
+	equal(t, "progress", j.Progress(), Progress{Done: NumberedSteps, Furthest: StepSheet, Finished: true})
 	_, ok := j.Landing()
 	equal(t, "opens the person's own page", ok, false)
 	again, err := Restore(j.Items())

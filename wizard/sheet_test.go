@@ -95,6 +95,6 @@ func TestFinishWithoutSheet(t *testing.T) {
 	equal(t, "not yet", j.Finished(), false)
 	j = walkTo(t, MethodApp, StepSheet)
 	equal(t, "finish", keys(j.FinishWithoutSheet(noon)), []string(nil))
-	equal(t, "progress", j.Progress(), Progress{Done: 9, Furthest: StepSheet, Finished: true})
+	equal(t, "progress", j.Progress(), Progress{Done: NumberedSteps, Furthest: StepSheet, Finished: true})
 	equal(t, "the sheet is not done", j.Done(StepSheet), false)
 }

@@ -35,15 +35,18 @@ func TestStepsAreTheGuide(t *testing.T) {
 	}
 	steps := wizard.Steps()
 	if len(steps) != len(want) {
-		t.Fatalf("%d steps", len(steps))
+		t.Fatalf("%d steps in the table, %d expected here", len(steps), len(want))
 	}
 	for i, s := range steps {
 		if s.ID != want[i].id || s.Number != want[i].number {
-			t.Errorf("step %d is %s, number %d", i, s.ID, s.Number)
+			t.Errorf("row %d is %s, number %d; want %s, number %d", i, s.ID, s.Number, want[i].id, want[i].number)
 		}
 		if of, ok := wizard.StepOf(s.ID); !ok || of.ID != s.ID {
 			t.Errorf("StepOf(%s) is %s", s.ID, of.ID)
 		}
+	}
+	if n := want[len(want)-2].number; n != wizard.NumberedSteps {
+		t.Errorf("NumberedSteps is %d, and the last number %d", wizard.NumberedSteps, n)
 	}
 	if _, ok := wizard.StepOf("nowhere"); ok {
 		t.Error("there is a step nowhere")

@@ -11,10 +11,11 @@ func Topics() []string {
 	}
 }
 
-// Keys returns every text key used by the steps, situations, checks and topics, so that a
-// test can prove that every language has them.
+// Keys returns every text key of the steps, situations and topics, and of the password's
+// checklist, so that a test can prove that every language has them. The test finds the
+// keys of other problems in the code.
 func Keys() []string {
-	keys := slices.Concat(Topics(), problemKeys(), passwordKeys(), situationKeys())
+	keys := slices.Concat(Topics(), passwordKeys(), situationKeys())
 	for _, s := range steps {
 		for _, name := range []string{"rail", "title", "lead", "next"} {
 			keys = append(keys, s.ID.TextKey(name))
@@ -26,6 +27,9 @@ func Keys() []string {
 			keys = append(keys, t.Key)
 		}
 		keys = append(keys, noteKeys(s.Notes)...)
+		for _, term := range s.Terms {
+			keys = append(keys, "word."+term+".title", "word."+term+".text")
+		}
 		for _, n := range s.Needs {
 			keys = append(keys, n.Problem)
 		}
@@ -42,22 +46,6 @@ func noteKeys(notes []Note) []string {
 			keys = append(keys, n.Title)
 		}
 		keys = append(keys, n.Body)
-	}
-	return keys
-}
-
-// problemKeys returns the text keys of the checks, except those of the needs.
-func problemKeys() []string {
-	keys := []string{
-		"problem.answersSame", "problem.backupDiffers", "problem.backupVoid",
-		"problem.emailForm", "problem.emailNoAt", "problem.emailSuggest", "problem.emailUsed",
-		"problem.keyForm", "problem.nameEmpty", "problem.nameUsed",
-		"problem.passwordEmail", "problem.passwordName",
-		"problem.phoneEmpty", "problem.phoneForm", "problem.questionsSame", "problem.strange",
-		"problem.tooLong", "problem.unprintable", "step.ready.account.yesBody", "step.sheet.missing",
-	}
-	for _, p := range keyProblems {
-		keys = append(keys, p.key)
 	}
 	return keys
 }

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -121,7 +122,7 @@ func TestWebsiteShowedNoCode(t *testing.T) {
 	equal(t, "next", keys(j.Next(noon)), []string(nil))
 	equal(t, "not done", j.Done(StepBackup), false)
 	equal(t, "asked again", j.Progress().Done, 5)
-	equal(t, "but does not prevent the end", len(j.Undone()) > 0 && j.Undone()[0] == StepQuestions, true)
+	equal(t, "but does not prevent the end", slices.Contains(j.Undone(), StepBackup), false)
 	again, err := Restore(j.Items())
 	if err != nil {
 		t.Fatal(err)

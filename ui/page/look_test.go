@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -14,12 +15,9 @@ import (
 	"github.com/waypost-app/waypost/wizard/wizardtest"
 )
 
-// stops returns the pages of the steps by the numbers of their mock-ups, in the states
-// that these show.
+// stops returns the page of each step on the way with an authentication app, and the pages
+// that belong to one. Where a mock-up shows a special state, they are in that.
 func stops() map[string]func(*window) page.Screen {
-	step := func(id wizard.StepID) func(*window) page.Screen {
-		return func(w *window) page.Screen { w.At(id); return w.step() }
-	}
 	later := func(id wizard.StepID, d time.Duration) func(*window) page.Screen {
 		return func(w *window) page.Screen {
 			w.At(id)
@@ -27,26 +25,31 @@ func stops() map[string]func(*window) page.Screen {
 			return w.step()
 		}
 	}
-	return map[string]func(*window) page.Screen{
-		"02": step(wizard.StepReady), "03": step(wizard.StepWebsite), "04": step(wizard.StepEmail),
-		"05": later(wizard.StepConfirm, 84*time.Second), "06": step(wizard.StepPassword),
-		"07": step(wizard.StepMethod), "08": step(wizard.StepApp), "09": step(wizard.StepBackup),
-		"10": equalAnswers, "11": step(wizard.StepAccount),
-		"12": later(wizard.StepConfirmation, 148*time.Second),
-		"08b": func(w *window) page.Screen {
+	pages := map[string]func(*window) page.Screen{}
+	for _, s := range wizard.Steps() {
+		if s.Only == "" || s.Only == wizard.MethodApp {
+			pages[string(s.ID)] = later(s.ID, 0)
+		}
+	}
+	maps.Copy(pages, map[string]func(*window) page.Screen{
+		"confirm":      later(wizard.StepConfirm, 84*time.Second),
+		"questions":    equalAnswers,
+		"confirmation": later(wizard.StepConfirmation, 148*time.Second),
+		"clock": func(w *window) page.Screen {
 			w.skew = -90 * time.Second
 			w.At(wizard.StepApp)
 			return steps.NewClock(w.steps())
 		},
-		"13": func(w *window) page.Screen {
+		"sheet": func(w *window) page.Screen {
 			w.At(wizard.StepSheet).Person.Mark(wizard.SheetPrinted, w.Clock)
 			return w.step()
 		},
-		"13c": func(w *window) page.Screen {
+		"practice": func(w *window) page.Screen {
 			w.At(wizard.StepSheet)
 			return recovery.New(page.Practice, w.recovery())
 		},
-	}
+	})
+	return pages
 }
 
 // equalAnswers returns page 10 with two equal answers, and one missing answer.

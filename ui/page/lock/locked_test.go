@@ -20,7 +20,7 @@ func TestLockedPageTellsNothing(t *testing.T) {
 	if p.Lead != "No one used it for 3 minutes. Your work is saved." {
 		t.Error(p.Lead)
 	}
-	if !pagetest.Says(h, p.Body, "page.locked.waiting", "n", 6, "total", 9) {
+	if !pagetest.Says(h, p.Body, "page.locked.waiting", "n", 6, "total", wizard.NumberedSteps) {
 		t.Error(pagetest.Words(p.Body))
 	}
 	for _, secret := range []string{"Rosa", "rosa.delgado", "7K4M", wizardtest.Questions()[0][1]} {
