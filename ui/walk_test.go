@@ -27,21 +27,27 @@ type stage struct {
 	do    func(*desk)
 }
 
-// stages returns the whole journey, by keyboard only.
+// stages returns the whole journey, by keyboard only. A step that asks for something has
+// an entry here.
 func stages() []stage {
-	return []stage{
-		{wizard.StepReady, "problem.accountEmpty", "step.ready.account.no", (*desk).doReady},
-		{id: wizard.StepWebsite},
-		{wizard.StepEmail, "problem.emailEmpty", "step.email.label", (*desk).doEmail},
-		{id: wizard.StepConfirm},
-		{wizard.StepPassword, "problem.passwordEmpty", "step.password.label", (*desk).doPassword},
-		{wizard.StepMethod, "problem.methodEmpty", "step.method.app.title", func(d *desk) { d.choose("step.method.app.title") }},
-		{wizard.StepApp, "problem.keyEmpty", "step.app.screen", (*desk).doApp},
-		{wizard.StepBackup, "problem.backupEmpty", "step.backup.label", (*desk).doBackup},
-		{wizard.StepQuestions, "problem.questionEmpty", "", (*desk).doQuestions},
-		{id: wizard.StepAccount},
-		{id: wizard.StepConfirmation},
+	asks := map[wizard.StepID]stage{
+		wizard.StepReady:     {empty: "problem.accountEmpty", focus: "step.ready.account.no", do: (*desk).doReady},
+		wizard.StepEmail:     {empty: "problem.emailEmpty", focus: "step.email.label", do: (*desk).doEmail},
+		wizard.StepPassword:  {empty: "problem.passwordEmpty", focus: "step.password.label", do: (*desk).doPassword},
+		wizard.StepMethod:    {empty: "problem.methodEmpty", focus: "step.method.app.title", do: func(d *desk) { d.choose("step.method.app.title") }},
+		wizard.StepApp:       {empty: "problem.keyEmpty", focus: "step.app.screen", do: (*desk).doApp},
+		wizard.StepBackup:    {empty: "problem.backupEmpty", focus: "step.backup.label", do: (*desk).doBackup},
+		wizard.StepQuestions: {empty: "problem.questionEmpty", do: (*desk).doQuestions},
 	}
+	var all []stage
+	for _, s := range wizard.Steps() {
+		if (s.Only == "" || s.Only == wizard.MethodApp) && s.ID != wizard.StepSheet {
+			at := asks[s.ID]
+			at.id = s.ID
+			all = append(all, at)
+		}
+	}
+	return all
 }
 
 func (d *desk) doReady() {
