@@ -127,7 +127,9 @@ func (s *Store) save(ctx context.Context, id string, wanted items) error {
 	if err != nil {
 		return err
 	}
-	slot.mu.Lock()
+	if err := slot.mu.lock(ctx); err != nil {
+		return err
+	}
 	defer slot.mu.Unlock()
 	e, _, err := s.entry(id)
 	if err != nil || e.Erasing {

@@ -41,6 +41,26 @@ func TestSaveWritesOnlyWhatChanged(t *testing.T) {
 	}
 }
 
+// A save waits for another one whose vault does not answer, but only as long as it may.
+func TestSaveBehindAnotherEnds(t *testing.T) {
+	s := open(t, t.TempDir(), newComputer())
+	p := add(t, s, rosa())
+	_, slot, err := s.entry(p.ID)
+	ok(t, err)
+	slot.mu.Lock()
+	defer slot.mu.Unlock()
+	late, cancel := context.WithTimeout(t.Context(), 0)
+	defer cancel()
+	if err := p.Save(late); !errors.Is(err, vault.ErrTimeout) {
+		t.Error("too late:", err)
+	}
+	left, leave := context.WithCancel(t.Context())
+	leave()
+	if err := p.Save(left); !errors.Is(err, context.Canceled) || errors.Is(err, vault.ErrTimeout) {
+		t.Error("cancelled:", err)
+	}
+}
+
 // The power is cut after every single write of a whole journey. The next start finds one
 // of the states that were saved, except possibly for secrets of the save that was
 // interrupted, and every step before the person's current one is done.

@@ -2,6 +2,7 @@ package people
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"slices"
 	"sync"
@@ -17,7 +18,7 @@ import (
 type slot struct {
 	inspected sync.Once // see Store.inspect
 
-	mu    sync.Mutex // held while the vault is used
+	mu    mutex // held while the vault is used
 	vault vault.Vault
 	saved items // the known content of the vault; nil if unknown
 
@@ -29,6 +30,28 @@ type slot struct {
 	// Guarded by the store's mutex; used to find duplicates.
 	indexed        bool
 	name, emailKey string // see wizard.EmailKey
+}
+
+func newSlot() *slot { return &slot{mu: make(mutex, 1)} }
+
+// mutex is like a sync.Mutex, but a save that is cancelled stops waiting for it.
+type mutex chan struct{}
+
+func (m mutex) Lock()   { m <- struct{}{} }
+func (m mutex) Unlock() { <-m }
+
+// lock is like Lock, but fails when ctx ends: with vault.ErrTimeout at its deadline, since
+// a vault that did not answer has kept the mutex until then.
+func (m mutex) lock(ctx context.Context) error {
+	select {
+	case m <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		if err := ctx.Err(); !errors.Is(err, context.DeadlineExceeded) {
+			return err
+		}
+		return errors.Join(vault.ErrTimeout, ctx.Err())
+	}
 }
 
 // use puts a vault into the slot. The caller must hold the slot's mutex.

@@ -163,7 +163,7 @@ func (s *Store) lookup(id string) (Entry, *slot, error) {
 		return Entry{}, nil, ErrUnknown
 	}
 	if s.slots[id] == nil {
-		s.slots[id] = &slot{}
+		s.slots[id] = newSlot()
 	}
 	return s.index.People[i], s.slots[id], nil
 }
