@@ -11,11 +11,11 @@ func Topics() []string {
 	}
 }
 
-// Keys returns every text key of the steps, situations and topics, and of the password's
-// checklist, so that a test can prove that every language has them. The test finds the
+// Keys returns every text key of the steps, situations and topics, of the password's
+// checklist, and of the question before something stored is changed, so that a test can prove that every language has them. The test finds the
 // keys of other problems in the code.
 func Keys() []string {
-	keys := slices.Concat(Topics(), passwordKeys(), situationKeys())
+	keys := slices.Concat(Topics(), passwordKeys(), situationKeys(), keptKeys())
 	for _, s := range steps {
 		for _, name := range []string{"rail", "title", "lead", "next"} {
 			keys = append(keys, s.ID.TextKey(name))
@@ -46,6 +46,15 @@ func noteKeys(notes []Note) []string {
 			keys = append(keys, n.Title)
 		}
 		keys = append(keys, n.Body)
+	}
+	return keys
+}
+
+// keptKeys returns the keys of the question before a stored value is changed.
+func keptKeys() []string {
+	var keys []string
+	for _, k := range allKept() {
+		keys = append(keys, "page.person.change."+string(k)+".title", "page.person.change."+string(k)+".body")
 	}
 	return keys
 }
