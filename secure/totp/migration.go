@@ -154,8 +154,13 @@ func migrationKey(entry field) (Key, error) {
 		k.Issuer, k.Account = issuer, strings.TrimLeft(account, " ")
 	}
 	var err error
-	k.Secret, err = encode(secret)
-	return k, err
+	if k.Secret, err = encode(secret); err != nil {
+		return Key{}, err
+	}
+	if !k.fits() {
+		return Key{}, ErrNotKey
+	}
+	return k, nil
 }
 
 // entryWire returns the wire type of a field of an entry.

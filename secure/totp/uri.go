@@ -97,8 +97,15 @@ func parseURI(uri string) (Key, error) {
 	if err := k.apply(params); err != nil {
 		return Key{}, err
 	}
+	if !k.fits() {
+		return Key{}, ErrNotKey
+	}
 	return k, nil
 }
+
+// fits reports whether Parse would read the key's own address. Escaping makes names up to three
+// times as long.
+func (k Key) fits() bool { return len(k.URI()) <= maxText }
 
 // collapse replaces white space, which an address should not contain, by single spaces,
 // and removes it at both ends.
