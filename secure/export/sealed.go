@@ -51,6 +51,9 @@ func WriteSealed(w io.Writer, r Record, passphrase secure.Secret, more ...Record
 	for _, r := range append([]Record{r}, more...) {
 		c.People = append(c.People, sealedOf(r))
 	}
+	if !c.isText() {
+		return errNotText
+	}
 	var plain bytes.Buffer
 	e := json.NewEncoder(&plain)
 	e.SetEscapeHTML(false)
@@ -59,9 +62,6 @@ func WriteSealed(w io.Writer, r Record, passphrase secure.Secret, more ...Record
 		return err
 	}
 	defer clear(plain.Bytes())
-	if bytes.ContainsRune(plain.Bytes(), utf8.RuneError) && !c.isText() {
-		return errNotText
-	}
 	sealed, err := vault.Seal(plain.Bytes(), passphrase)
 	if errors.Is(err, vault.ErrWrongPassphrase) {
 		return ErrNoPassphrase
