@@ -61,3 +61,11 @@ func TestStickPulledOutInTheMiddle(t *testing.T) {
 	}
 	require.NoDirExists(t, dir)
 }
+
+// A disk that is full while a file is being filled is an error, and is called full.
+func TestFillFullDisk(t *testing.T) {
+	w, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	require.NoError(t, err)
+	defer w.Close()
+	require.ErrorIs(t, placed(fill(w, []byte("new"))), ErrFull)
+}
