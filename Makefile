@@ -46,9 +46,14 @@ test: deps-test ## everything that must hold before a change lands: about 15 min
 	@$(MAKE) --no-print-directory lint race core fuzz tour
 	@cat build/race.json build/core.json build/fuzz.json build/tour.json | .ci/count
 
+# Vet also reads the files behind tags, and those of other systems: on Windows everything that
+# needs no C, on macOS everything without Fyne, which needs C there.
 lint: ## format, vet and static checks
 	@unformatted=$$($(GO) run $(FORMAT) -l .); [ -z "$$unformatted" ] || { echo "gofumpt would change:"; echo "$$unformatted"; exit 1; }
 	@$(GO) vet ./...
+	@$(GO) vet -tags orca,wine,keychain,standin ./e2e ./secure/vault
+	@GOOS=windows CGO_ENABLED=0 $(GO) vet -tags keychain $(CORE) ./ui/...
+	@GOOS=darwin CGO_ENABLED=0 $(GO) vet -tags keychain $(CORE) ./ui/session/... ./ui/desktop/...
 	@$(GO) run $(LINT) -checks all ./...
 
 # Never cached: go test does not notice changes of the files that go list reads.
@@ -64,8 +69,8 @@ core: ## all tests but the tour, without C, and with the window's pictures
 	@mkdir -p build
 	@CGO_ENABLED=0 $(GO) run $(SUM) --format pkgname --jsonfile build/core.json -- $(CORE) ./ui/... ./docs/... ./packaging/...
 
-fuzz: ## every fuzz target, for FUZZ=10s each
-	@FUZZ=$(FUZZ) .ci/fuzz
+fuzz: ## every fuzz target, for FUZZ=10s each; with TARGET=totp, those that match
+	@FUZZ=$(FUZZ) .ci/fuzz $(if $(TARGET),'$(TARGET)')
 
 # By keyboard, and once by mouse, with a real keychain and printer; pictures and the sheet land
 # in build/tour/.
@@ -116,7 +121,7 @@ goldens: ## redraw the golden pictures and transcripts; look at each that change
 	@CGO_ENABLED=0 $(GO) test ./ui -count=1 -run 'TestPages|TestOtherLanguages|TestLanguages|TestBothLooks|TestOverlays|TestSpoken' -args -update
 	@CGO_ENABLED=0 $(GO) test ./ui/part ./ui/gallery ./ui/page/sheet ./secure/sheet -count=1 -args -update
 
-.PHONY: notices release sign reproduce test-linux test-deb
+.PHONY: notices release sign test-sign reproduce test-linux test-deb
 notices: ## regenerate the licences of the libraries, after these have changed
 	@$(GO) run ./packaging/notices
 
@@ -126,6 +131,10 @@ release: ## make the packages of this system into build/release/ (docs/releasing
 
 sign: ## sign them, with CERT, CERT_KEY and SSH_KEY
 	@packaging/sign
+
+test-sign: ## sign a small program and its packages with temporary keys, and check
+	@.ci/install release
+	@packaging/test-sign
 
 reproduce: ## make the packages twice, in two folders, and compare every byte
 	@.ci/install release

@@ -23,6 +23,12 @@ func WriteQuick(w io.Writer, entries []Entry, passphrase secure.Secret) error {
 	return write(w, "Waypost", entries, passphrase, quick())
 }
 
+// IsQuick reports whether a file allows a key derivation that takes far less than a second.
+func IsQuick(data []byte) bool {
+	h, _, err := parseHeader(data)
+	return err != nil || h.kdf.memory*h.kdf.iterations <= 16<<20 && h.kdf.iterations <= 100_000
+}
+
 // SealXML returns a database of version 4.1 with arbitrary content.
 func SealXML(content []byte, passphrase secure.Secret) []byte {
 	h := &header{

@@ -91,6 +91,9 @@ func FuzzRead(f *testing.F) {
 	f.Add(write(f, sample()))
 	f.Add(kdbx.Seal3("river-Candle-42", secure.NewSecret(passphrase)))
 	f.Fuzz(func(t *testing.T, data []byte) {
+		if !kdbx.IsQuick(data) {
+			return // allowed, but a fuzzing worker that takes ten seconds counts as hung
+		}
 		if entries, err := read(data); err != nil && entries != nil {
 			t.Fatal("half of a file was read")
 		}
