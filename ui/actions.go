@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strconv"
-
 	"github.com/waypost-app/waypost/ui/page"
 	"github.com/waypost-app/waypost/ui/part"
 	"github.com/waypost-app/waypost/ui/shell"
@@ -102,7 +100,7 @@ func (a *actions) rail(j *wizard.Journey) part.Rail {
 		back := w.nav.id == page.Person || j.Finished() && (w.nav.id == page.After || w.nav.id == page.Take)
 		finished := now && back // a person who has come back has finished the last step, too
 		r.Items = append(r.Items, part.RailItem{
-			Title: w.text(s.ID.TextKey("rail")), Mark: stopMark(s), Done: finished || s.State == wizard.StopDone,
+			Title: w.text(s.ID.TextKey("rail")), Number: s.Number, Icon: stopIcon(s), Done: finished || s.State == wizard.StopDone,
 		})
 		if now && !finished {
 			r.Current = i
@@ -125,19 +123,15 @@ func (a *actions) railLabel(r part.Rail, i int) string {
 		key = "label.stepDone"
 	}
 	words := a.w.text(key, "title", item.Title)
-	n, err := strconv.Atoi(item.Mark)
-	if err != nil {
+	if item.Number == 0 {
 		return words
 	}
-	return a.w.shell.Kit().Text.List(a.w.text("common.step", "n", n, "total", wizard.NumberedSteps), words)
+	return a.w.shell.Kit().Text.List(a.w.text("common.step", "n", item.Number, "total", wizard.NumberedSteps), words)
 }
 
-// stopMark returns what is in the dot of a stop: its number, or an icon.
-func stopMark(s wizard.Stop) string {
-	switch {
-	case s.Number > 0:
-		return strconv.Itoa(s.Number)
-	case s.ID == wizard.StepReady:
+// stopIcon returns the icon of a stop without a number.
+func stopIcon(s wizard.Stop) string {
+	if s.ID == wizard.StepReady {
 		return "checklist"
 	}
 	return "description"

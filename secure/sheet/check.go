@@ -38,7 +38,7 @@ func (b *builder) checkWith(missingOf func(lang, text string) []rune) error {
 		check("answer "+strconv.Itoa(i+1), a.Answer.Reveal())
 	}
 	for _, t := range b.texts {
-		t.Page = nil
+		t.Page, t.Number = nil, nil
 		check("text", markup.Plain(fmt.Sprint(t)))
 	}
 	if parts != nil {

@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"strconv"
-
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
@@ -34,7 +32,7 @@ func (b *builder) heading(g *group, n int, title func(*Texts) string) float32 {
 	h := b.element("H2")
 	part := func() *pdf.Element { return &pdf.Element{Tag: "Span", Lang: h.Lang, Parent: h} }
 	g.fill(accent(), pdf.Rounded(b.left(side, 28), 0, 28, 28, 14))
-	b.setText(g, part(), side, 2, 28, style{size: 16, line: 24, bold: true, color: white(), align: center}, plain(strconv.Itoa(n)))
+	b.setText(g, part(), side, 2, 28, style{size: 16, line: 24, bold: true, color: white(), align: center}, plain(b.sheet.Text.Number(n)))
 	return b.setPhrase(g, part(), side+indent, 2, b.width()-indent, style{size: 18, line: 24, bold: true, color: ink()}, sentence(title)) + 2
 }
 

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/waypost-app/waypost/assets/markup"
@@ -100,7 +99,7 @@ func (p *plainWriter) headingOf(n int, pick func(*Texts) string) {
 	at := len(p.lines)
 	label := ""
 	if n > 0 {
-		label = strconv.Itoa(n) + "."
+		label = p.texts[0].Number(n) + "."
 	}
 	p.say(label, pick)
 	if at < len(p.lines) {
@@ -187,7 +186,7 @@ func (p *plainWriter) questions(all []Answer) {
 			p.part(title)
 			p.say(p.texts[0].HowMany, func(t *Texts) string { return t.QuestionsHow })
 		}
-		p.add(strconv.Itoa(n) + ". " + a.Question.Reveal())
+		p.add(p.texts[0].Number(n) + ". " + a.Question.Reveal())
 		if a.Answer.Empty() {
 			p.say("", func(t *Texts) string { return t.NoAnswer })
 		} else {

@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"strconv"
-
 	"github.com/waypost-app/waypost/secure/sheet/pdf"
 )
 
@@ -55,7 +53,7 @@ func (b *builder) question(g *group, list *pdf.Element, y float32, n int, a Answ
 	st := style{size: 15, line: 20, color: ink()}
 	strong := st
 	strong.bold = true
-	b.setText(&row, &pdf.Element{Tag: "Lbl", Lang: t.Lang, Parent: item}, x, 0, numberW, strong, plain(strconv.Itoa(n)))
+	b.setText(&row, &pdf.Element{Tag: "Lbl", Lang: t.Lang, Parent: item}, x, 0, numberW, strong, plain(t.Number(n)))
 	b.setText(&row, &pdf.Element{Tag: "P", Parent: text}, x+numberW, 0, w-numberW-answerW-between, st, typed(a.Question.Reveal()))
 	if a.Answer.Empty() {
 		b.setPhrase(&row, &pdf.Element{Tag: "P", Lang: t.Lang, Parent: text}, x+w-answerW, 0, answerW-between, st, sentence(func(t *Texts) string { return t.NoAnswer }))

@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"testing"
 	"time"
 
@@ -46,7 +47,8 @@ func english() Texts {
 			"Waypost is a free app. It is not affiliated with USCIS or any government. This is not legal advice.",
 			"For legal help, find a licensed attorney: www.ailalawyer.org. Your password is not on this sheet.",
 		},
-		Page: func(n, total int) string { return fmt.Sprintf("Page %d of %d", n, total) },
+		Page:   func(n, total int) string { return fmt.Sprintf("Page %d of %d", n, total) },
+		Number: strconv.Itoa,
 	}
 }
 
@@ -76,7 +78,8 @@ func spanish() Texts {
 			"Waypost es una app gratis. No está afiliada a USCIS ni a ningún gobierno. Esto no es consejo legal.",
 			"Para ayuda legal, busque un abogado con licencia: www.ailalawyer.org. Su contraseña no está en esta hoja.",
 		},
-		Page: func(n, total int) string { return fmt.Sprintf("Página %d de %d", n, total) },
+		Page:   func(n, total int) string { return fmt.Sprintf("Página %d de %d", n, total) },
+		Number: strconv.Itoa,
 	}
 }
 

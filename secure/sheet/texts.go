@@ -37,11 +37,12 @@ type Texts struct {
 	SafeTips [4]string
 	Foot     [2]string
 	Page     func(n, total int) string // "Page 1 of 1"
+	Number   func(n int) string        // a number in the digits of the language
 }
 
-// NewTexts reads the catalogue's texts sheet.* through a function such as (*text.Text).T.
-// The caller sets Date, NextDate and Codes, which contain facts.
-func NewTexts(lang string, t func(key string, args ...any) string) Texts {
+// NewTexts reads the catalogue's texts sheet.* through functions such as (*text.Text).T and
+// (*text.Text).Number. The caller sets Date, NextDate and Codes, which contain facts.
+func NewTexts(lang string, t func(key string, args ...any) string, number func(int) string) Texts {
 	return Texts{
 		Lang: lang, Title: t("sheet.title"), Lead: t("sheet.lead"),
 		Name: t("sheet.name"), Made: t("sheet.made"), Email: t("sheet.email"), Website: t("sheet.website"),
@@ -65,5 +66,6 @@ func NewTexts(lang string, t func(key string, args ...any) string) Texts {
 		SafeTips: [4]string{t("sheet.safe.1"), t("sheet.safe.2"), t("sheet.safe.3"), t("sheet.safe.4")},
 		Foot:     [2]string{t("sheet.foot1"), t("sheet.foot2")},
 		Page:     func(n, total int) string { return t("sheet.page", "n", n, "total", total) },
+		Number:   number,
 	}
 }

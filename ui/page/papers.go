@@ -54,7 +54,7 @@ func (p Paper) Title(t *text.Text) string { return t.T("sheet." + p.id + ".title
 // Checklist turns a paper into a checklist in a language. where is the clinic's name; "" for a
 // line to write it on.
 func (p Paper) Checklist(t *text.Text, where string) sheet.Checklist {
-	base := sheet.NewTexts(t.Tag(), t.T)
+	base := sheet.NewTexts(t.Tag(), t.T, t.Number)
 	key := "sheet." + p.id + "."
 	c := sheet.Checklist{
 		Lang: t.Tag(), Title: t.T(key + "title"), Lead: t.T(key + "lead"), Page: base.Page,

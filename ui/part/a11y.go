@@ -3,6 +3,7 @@ package part
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -77,7 +78,7 @@ func (r *a11yCollector) text(p *para.Para, in view) {
 	case strings.Trim(words, "• ") == "":
 	case p.Secret():
 		r.add(A11yNode{Role: RoleCode, Value: words, Text: words, Secret: true, Object: p}, in)
-	case strings.Trim(words, "0123456789") == "":
+	case strings.TrimFunc(words, unicode.IsDigit) == "":
 		r.number = words + ". "
 	case p.Heading():
 		r.add(A11yNode{Role: RoleHeading, Name: words, Text: words, Object: p}, in)

@@ -2,7 +2,6 @@ package part
 
 import (
 	"image/color"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -36,7 +35,7 @@ func NewNumber(k *Kit, n int, size float32, style NumberStyle) fyne.CanvasObject
 }
 
 func numberText(k *Kit, n int, c color.NRGBA) fyne.CanvasObject {
-	return k.Prose.Plain(theme.SmallBold(), c, strconv.Itoa(n))
+	return k.Prose.Plain(theme.SmallBold(), c, k.Text.Number(n))
 }
 
 // NewAvatar returns a circle with the initials of a name, size pixels wide.

@@ -1,8 +1,6 @@
 package part
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"github.com/waypost-app/waypost/ui/theme"
@@ -12,5 +10,5 @@ import (
 func NewBadge(k *Kit, n int, size float32, m theme.Mark) fyne.CanvasObject {
 	style := theme.Task()
 	style.Bold = true
-	return newDisc(k, size, m.Fill, k.Tokens.Line, k.Tokens.Edge(theme.StrokeThin), k.Prose.Plain(style, m.Ink, strconv.Itoa(n)))
+	return newDisc(k, size, m.Fill, k.Tokens.Line, k.Tokens.Edge(theme.StrokeThin), k.Prose.Plain(style, m.Ink, k.Text.Number(n)))
 }

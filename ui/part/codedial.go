@@ -1,7 +1,6 @@
 package part
 
 import (
-	"fmt"
 	"image/color"
 	"strings"
 
@@ -64,7 +63,7 @@ func (d *CodeDial) Set(m CodeState) {
 		d.Ring.news = k.Text.T("label.newCode")
 		d.Ring.label = k.Text.T("label.newCode") + " " + d.Ring.label
 	}
-	d.Ring.set(float32(m.Remaining)/float32(max(1, m.Period)), stroke, c, fmt.Sprint(m.Remaining))
+	d.Ring.set(float32(m.Remaining)/float32(max(1, m.Period)), stroke, c, k.Text.Number(m.Remaining))
 	d.write(splitCode(m.Code), k.Tokens.Ink)
 	switch {
 	case last:

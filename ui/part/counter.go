@@ -1,8 +1,6 @@
 package part
 
 import (
-	"strconv"
-
 	"github.com/waypost-app/waypost/ui/para"
 	"github.com/waypost-app/waypost/ui/theme"
 )
@@ -20,6 +18,7 @@ type CounterSpec struct {
 type Counter struct {
 	wrapper
 
+	kit        *Kit
 	spec       CounterSpec
 	number     *para.Para
 	less, more *UtilityButton
@@ -28,7 +27,7 @@ type Counter struct {
 // NewCounter returns a counter, with its label at the start and the number at the end.
 func NewCounter(k *Kit, spec CounterSpec) *Counter {
 	const wide = 32
-	c := &Counter{spec: spec, number: k.Prose.Centered(theme.Label(), k.Tokens.Ink, "")}
+	c := &Counter{kit: k, spec: spec, number: k.Prose.Centered(theme.Label(), k.Tokens.Ink, "")}
 	c.less = NewUtilityButton(k, UtilitySpec{Icon: "remove_circle_outline", Label: spec.Less, OnPress: func() { c.set(c.spec.Value - 1) }})
 	c.more = NewUtilityButton(k, UtilitySpec{Icon: "add_circle_outline", Label: spec.More, OnPress: func() { c.set(c.spec.Value + 1) }})
 	row := k.Place.Row(theme.Space4, c.less, k.Place.Width(wide, c.number), c.more)
@@ -39,7 +38,7 @@ func NewCounter(k *Kit, spec CounterSpec) *Counter {
 }
 
 // Label returns the accessible name with the number.
-func (c *Counter) Label() string { return c.spec.Label + ": " + strconv.Itoa(c.spec.Value) }
+func (c *Counter) Label() string { return c.spec.Label + ": " + c.kit.Text.Number(c.spec.Value) }
 
 // set changes the number, clamped to its bounds.
 func (c *Counter) set(n int) {
@@ -53,5 +52,5 @@ func (c *Counter) set(n int) {
 }
 
 func (c *Counter) show() {
-	c.number.SetSpans(para.Span{Text: strconv.Itoa(c.spec.Value)})
+	c.number.SetSpans(para.Span{Text: c.kit.Text.Number(c.spec.Value)})
 }

@@ -2,7 +2,6 @@ package part
 
 import (
 	"image/color"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -37,7 +36,7 @@ func mailFolder(k *Kit, f MailFolder) fyne.CanvasObject {
 	}
 	row := k.Place.Row(theme.Space8, NewIcon(k, f.Icon, IconHead, ink), k.Prose.Line(style, ink, f.Name))
 	if f.Count > 0 {
-		row = k.Place.Split(row, k.Prose.Line(style, ink, strconv.Itoa(f.Count)))
+		row = k.Place.Split(row, k.Prose.Line(style, ink, k.Text.Number(f.Count)))
 	}
 	return k.Place.MinHeight(high, theme.Space8, theme.Space8, face.box, row)
 }

@@ -57,7 +57,7 @@ func (b *QROverlay) Open() {
 
 // SetRemaining shows how long the code will stay shown.
 func (b *QROverlay) SetRemaining(d time.Duration) {
-	b.left.SetSpans(para.Span{Text: b.kit.Text.T("common.hidesIn", "time", FormatClock(d))})
+	b.left.SetSpans(para.Span{Text: b.kit.Text.T("common.hidesIn", "time", b.kit.Text.Duration(d))})
 }
 
 // Close closes the overlay.

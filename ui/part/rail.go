@@ -27,10 +27,11 @@ const (
 
 // RailItem is a row of a [Rail].
 type RailItem struct {
-	Title string
-	Mark  string // content of the dot: a digit or the Material name of an icon
-	Label string // accessible name, with position and state; "": Title
-	Done  bool   // whether it can be opened again
+	Title  string
+	Number int    // in the dot; 0: an icon
+	Icon   string // its Material name
+	Label  string // accessible name, with position and state; "": Title
+	Done   bool   // whether it can be opened again
 }
 
 // Rail describes the trail of items beside a page.
@@ -118,8 +119,6 @@ func placeRailItem(k *Kit, p *placements, r Rail, i int, steps *A11yGroup) {
 	p.put(row, 12, y+2, railBoard, 40)
 }
 
-func isNumber(mark string) bool { return mark >= "0" && mark <= "9" }
-
 // railItemBody returns the dot and the title of an item.
 func railItemBody(k *Kit, s RailItem, now, done bool) fyne.CanvasObject {
 	t := k.Tokens
@@ -128,9 +127,9 @@ func railItemBody(k *Kit, s RailItem, now, done bool) fyne.CanvasObject {
 	case now:
 		fill, edge, ink, style, words = t.DotFill, t.DotEdge, t.OnSign, theme.Label(), t.OnSign
 	case done:
-		s.Mark, fill, edge, ink, words = "check", t.Primary, t.Primary, t.OnPrimary, t.Ink
+		s.Number, s.Icon, fill, edge, ink, words = 0, "check", t.Primary, t.Primary, t.OnPrimary, t.Ink
 	}
-	dot := newDisc(k, railDot, fill, edge, theme.StrokeState, railItemMark(k, s.Mark, ink))
+	dot := newDisc(k, railDot, fill, edge, theme.StrokeState, railItemMark(k, s, ink))
 	return k.Place.MinHeight(40, 12, railTip, k.Place.Grow(theme.Space12, 1, dot, railItemTitle(k, style, words, s.Title, now)))
 }
 
@@ -151,11 +150,11 @@ func railItemTitle(k *Kit, style theme.Text, c color.NRGBA, title string, now bo
 	return words
 }
 
-func railItemMark(k *Kit, mark string, c color.NRGBA) fyne.CanvasObject {
-	if isNumber(mark) {
-		return k.Prose.Plain(theme.SmallBold(), c, mark)
+func railItemMark(k *Kit, s RailItem, c color.NRGBA) fyne.CanvasObject {
+	if s.Number > 0 {
+		return numberText(k, s.Number, c)
 	}
-	return NewIcon(k, mark, IconPill, c)
+	return NewIcon(k, s.Icon, IconPill, c)
 }
 
 // newRailButton wraps a row of the rail in a button.

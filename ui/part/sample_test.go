@@ -7,11 +7,7 @@ func sampleRail(now int) Rail {
 		"Before you start", "Open the website", "Enter your email", "Confirm your email", "Make a password",
 		"Two-step check", "Save backup code", "Five questions", "Account type", "Confirmation", "Your recovery sheet",
 	} {
-		mark := string(rune('0' + i))
-		if i == 10 {
-			mark = "description"
-		}
-		r.Items = append(r.Items, RailItem{Title: title, Mark: mark, Done: i < now})
+		r.Items = append(r.Items, RailItem{Title: title, Number: i % 10, Icon: "description", Done: i < now})
 	}
 	return r
 }

@@ -1,9 +1,6 @@
 package part
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // NewTimerDial returns a dial of minutes and seconds, size pixels wide, with a word below
 // them.
@@ -22,12 +19,6 @@ func (d *TimerDial) Set(shown, whole time.Duration) {
 	if whole > 0 {
 		part = float32(shown) / float32(whole)
 	}
-	d.label = FormatClock(shown)
+	d.label = d.kit.Text.Duration(shown)
 	d.set(part, d.stroke(), d.kit.Tokens.Primary, d.label)
-}
-
-// FormatClock formats a duration as minutes and seconds, m:ss.
-func FormatClock(t time.Duration) string {
-	s := max(0, int(t/time.Second))
-	return fmt.Sprintf("%d:%02d", s/60, s%60)
 }

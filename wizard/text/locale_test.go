@@ -95,6 +95,9 @@ func TestDigits(t *testing.T) {
 	if got := fa.Clock(at); got != "۰۹:۰۵" {
 		t.Errorf("the time of day is %q", got)
 	}
+	if got := fa.Duration(9*time.Minute + 5*time.Second); got != "۹:۰۵" {
+		t.Errorf("the duration is %q", got)
+	}
 }
 
 func TestList(t *testing.T) {

@@ -159,12 +159,15 @@ func argument(args []any, name string) (any, bool) {
 // else unchanged, with its markup disabled. Codes and addresses are not numbers.
 func (t *Text) value(v any) string {
 	if n, ok := v.(int); ok {
-		return t.number(strconv.Itoa(n))
+		return t.Number(n)
 	}
 	return t.isolate(markup.Quote(fmt.Sprint(v)))
 }
 
-// number writes a number in the digits of the language.
+// Number writes a number in the digits of the language.
+func (t *Text) Number(n int) string { return t.number(strconv.Itoa(n)) }
+
+// number replaces the digits of a number by those of the language.
 func (t *Text) number(ascii string) string {
 	digits := []rune(t.say("language.digits", nil))
 	if len(digits) != 10 || digits[0] == '0' {

@@ -227,11 +227,11 @@ func TestTime(t *testing.T) {
 		{es.Ago(at(11, 9, 0), now), "Último uso: el lunes"},
 		{en.When("date.visit", at(14, 10, 42), now), "Visit of today, 10:42 AM"},
 		{en.When("date.printed", now, now), "Printed today at 11:02 AM"},
-		{text.Duration(0), "0:00"},
-		{text.Duration(-time.Second), "0:00"},
-		{text.Duration(52*time.Second + 999*time.Millisecond), "0:52"},
-		{text.Duration(10 * time.Minute), "10:00"},
-		{text.Duration(75*time.Minute + 5*time.Second), "75:05"},
+		{en.Duration(0), "0:00"},
+		{en.Duration(-time.Second), "0:00"},
+		{en.Duration(52*time.Second + 999*time.Millisecond), "0:52"},
+		{en.Duration(10 * time.Minute), "10:00"},
+		{en.Duration(75*time.Minute + 5*time.Second), "75:05"},
 	} {
 		if row.got != row.want {
 			t.Errorf("got %q, want %q", row.got, row.want)

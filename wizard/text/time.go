@@ -11,9 +11,9 @@ import (
 func (t *Text) Date(at time.Time) string {
 	return t.noted(func(t *Text) string {
 		return t.whole("date.long",
-			"{day}", t.number(strconv.Itoa(at.Day())),
+			"{day}", t.Number(at.Day()),
 			"{month}", t.say("date.month."+strconv.Itoa(int(at.Month())), nil),
-			"{year}", t.number(strconv.Itoa(at.Year())))
+			"{year}", t.Number(at.Year()))
 	})
 }
 
@@ -36,7 +36,7 @@ func (t *Text) clock(key string, at time.Time) string {
 	}
 	return t.noted(func(t *Text) string {
 		return t.whole(key,
-			"{hour12}", t.number(strconv.Itoa((at.Hour()+11)%12+1)),
+			"{hour12}", t.Number((at.Hour()+11)%12+1),
 			"{hour24}", t.twoDigits(at.Hour()),
 			"{minute}", t.twoDigits(at.Minute()),
 			"{second}", t.twoDigits(at.Second()),
@@ -88,7 +88,7 @@ func dayNumber(at time.Time) int64 {
 
 // Duration formats a duration as minutes and seconds, "9:05". Fractions of a second are
 // dropped; a negative duration is "0:00".
-func Duration(d time.Duration) string {
-	s := max(0, int64(d/time.Second))
-	return fmt.Sprintf("%d:%02d", s/60, s%60)
+func (t *Text) Duration(d time.Duration) string {
+	s := max(0, int(d/time.Second))
+	return t.Number(s/60) + ":" + t.twoDigits(s%60)
 }

@@ -11,7 +11,6 @@ import (
 	"github.com/waypost-app/waypost/ui/part"
 	"github.com/waypost-app/waypost/ui/theme"
 	"github.com/waypost-app/waypost/wizard/people"
-	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // unlock is page 16: it asks for the passphrase of the locked file or of a visit.
@@ -160,7 +159,7 @@ func (u *unlock) waitWords(left time.Duration) string {
 	t := u.kit.Text
 	left = max(time.Second, left.Round(time.Second))
 	if left > time.Minute {
-		return t.T("error.tooManyTries.long", "time", text.Duration(left))
+		return t.T("error.tooManyTries.long", "time", t.Duration(left))
 	}
 	return t.N("error.tooManyTries.body", int(left/time.Second))
 }

@@ -71,7 +71,7 @@ func (c *shownCode) revealed(shown bool, now time.Time) {
 // tick updates how long the code stays visible.
 func (c *shownCode) tick(now time.Time) {
 	if c.reveal.Revealed() {
-		c.left.SetSpans(para.Span{Text: c.kit.Text.T("common.hidesIn", "time", part.FormatClock(c.hides.Sub(now)))})
+		c.left.SetSpans(para.Span{Text: c.kit.Text.T("common.hidesIn", "time", c.kit.Text.Duration(c.hides.Sub(now)))})
 		c.timer.Refresh()
 	}
 }

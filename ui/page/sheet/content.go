@@ -40,7 +40,7 @@ func sheetIn(j *wizard.Journey, words *text.Text, now time.Time) sheet.Sheet {
 	s := sheet.Sheet{
 		Name: j.Text(wizard.FieldName), Email: j.Text(wizard.FieldEmail), Website: website(), Made: now,
 		Method: string(j.Method()), BackupCode: j.Value(wizard.FieldBackup),
-		Text: sheet.NewTexts(words.Tag(), words.T),
+		Text: sheet.NewTexts(words.Tag(), words.T, words.Number),
 	}
 	if key, ok := j.Key(); ok && j.Method() == wizard.MethodApp {
 		s.Key = &key
