@@ -20,7 +20,8 @@ const (
 	KeptQuestions Kept = "questions"
 )
 
-func allKept() []Kept {
+// AllKept returns all values of Kept in the order of the steps.
+func AllKept() []Kept {
 	return []Kept{KeptEmail, KeptPassword, KeptMethod, KeptBackup, KeptQuestions}
 }
 
@@ -45,8 +46,11 @@ func (k Kept) Step() StepID {
 // Provable reports whether Waypost can find out that k works.
 func (k Kept) Provable() bool { return k == KeptMethod || k == KeptBackup || k == KeptQuestions }
 
-// fields returns the fields that belong to k.
-func (k Kept) fields() []Field {
+// TextKey returns the text key of k's name.
+func (k Kept) TextKey() string { return "page.person." + string(k) }
+
+// Fields returns the fields that belong to k, sorted by name.
+func (k Kept) Fields() []Field {
 	var fields []Field
 	for _, f := range Fields() {
 		if fieldSpecs[f].kept == k {
@@ -58,7 +62,7 @@ func (k Kept) fields() []Field {
 
 // Has reports whether any field of k has a value.
 func (j *Journey) Has(k Kept) bool {
-	for _, f := range k.fields() {
+	for _, f := range k.Fields() {
 		if !blank(j.confirmed(f)) {
 			return true
 		}
@@ -87,7 +91,7 @@ func (j *Journey) Date(now time.Time) {
 		j.Mark(ts, now)
 	}
 	clear(j.undated)
-	for _, k := range allKept() {
+	for _, k := range AllKept() {
 		if !j.Has(k) {
 			delete(j.times, k.set())
 		}
@@ -131,12 +135,12 @@ func (j *Journey) uncheck() {
 // erasable returns the fields that are emptied when k is erased: its secrets, and the
 // email.
 func (k Kept) erasable() []Field {
-	return slices.DeleteFunc(k.fields(), func(f Field) bool { return !f.Secret() && f != FieldEmail })
+	return slices.DeleteFunc(k.Fields(), func(f Field) bool { return !f.Secret() && f != FieldEmail })
 }
 
 // Erasable returns, in order, everything stored that can be erased on its own.
 func (j *Journey) Erasable() []Kept {
-	return slices.DeleteFunc(allKept(), func(k Kept) bool {
+	return slices.DeleteFunc(AllKept(), func(k Kept) bool {
 		return !slices.ContainsFunc(k.erasable(), func(f Field) bool { return !j.values[f].Empty() })
 	})
 }
@@ -176,7 +180,7 @@ func (j *Journey) Replace(k Kept) {
 	case KeptBackup:
 		j.voidBackup()
 	default:
-		for _, f := range k.fields() {
+		for _, f := range k.Fields() {
 			j.Set(f, "")
 		}
 	}

@@ -23,7 +23,7 @@ func TestKeptIsDated(t *testing.T) {
 		t.Run(string(changed), func(t *testing.T) {
 			j := finished(t, MethodApp)
 			j.Date(noon)
-			for _, k := range allKept() {
+			for _, k := range AllKept() {
 				equal(t, "set "+string(k), j.SetOn(k), noon)
 				j.Prove(k, noon)
 			}
@@ -35,7 +35,7 @@ func TestKeptIsDated(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, k := range allKept() {
+			for _, k := range AllKept() {
 				switch {
 				case k == changed:
 					equal(t, "set", again.SetOn(k), later)
@@ -171,17 +171,17 @@ func TestReminder(t *testing.T) {
 
 // Erasing one thing changes nothing else: no code becomes void, no sheet outdated.
 func TestEraseOne(t *testing.T) {
-	for _, k := range allKept() {
+	for _, k := range AllKept() {
 		j := finished(t, MethodApp)
 		j.Set(FieldKeepPassword, Yes)
 		j.Set(FieldPassword, "river-Candle-42")
 		j.Date(noon)
-		equal(t, "all is there", j.Erasable(), allKept())
+		equal(t, "all is there", j.Erasable(), AllKept())
 		j.MarkSheet(SheetPrinted, noon)
 		j.Erase(k)
 		j.Date(noon)
 		equal(t, string(k), slices.Contains(j.Erasable(), k), false)
-		equal(t, string(k), len(j.Erasable()), len(allKept())-1)
+		equal(t, string(k), len(j.Erasable()), len(AllKept())-1)
 		equal(t, "void", j.Is(FieldBackupVoid, Yes), false)
 		equal(t, "sheet", j.sheetMade(), true)
 		again, err := Restore(j.Items())

@@ -98,10 +98,10 @@ func (m *model) move(what byte, n int) {
 		s := situations[n%len(situations)]
 		m.changesCode(func() { s.Begin(j) }, s.NewCode)
 	case 13:
-		k := allKept()[n%len(allKept())]
+		k := AllKept()[n%len(AllKept())]
 		m.changesCode(func() { j.Replace(k) }, k == KeptMethod || k == KeptBackup)
 	case 14:
-		k := allKept()[n%len(allKept())]
+		k := AllKept()[n%len(AllKept())]
 		m.erases(k, func() { j.Erase(k) })
 	}
 }

@@ -127,7 +127,7 @@ func (s Situation) Begin(j *Journey) {
 	if s.NewCode {
 		j.Renew()
 	}
-	for _, k := range allKept() {
+	for _, k := range AllKept() {
 		if k.Step() == s.Change {
 			j.Replace(k)
 		}

@@ -12,7 +12,7 @@ func Topics() []string {
 }
 
 // Keys returns every text key of the steps, situations and topics, of the password's
-// checklist, and of the question before something stored is changed, so that a test can prove that every language has them. The test finds the
+// checklist, and of what is stored, so that a test can prove that every language has them. The test finds the
 // keys of other problems in the code.
 func Keys() []string {
 	keys := slices.Concat(Topics(), passwordKeys(), situationKeys(), keptKeys())
@@ -50,11 +50,12 @@ func noteKeys(notes []Note) []string {
 	return keys
 }
 
-// keptKeys returns the keys of the question before a stored value is changed.
+// keptKeys returns the keys of what is stored: its name, and the question before it is
+// changed.
 func keptKeys() []string {
 	var keys []string
-	for _, k := range allKept() {
-		keys = append(keys, "page.person.change."+string(k)+".title", "page.person.change."+string(k)+".body")
+	for _, k := range AllKept() {
+		keys = append(keys, k.TextKey(), "page.person.change."+string(k)+".title", "page.person.change."+string(k)+".body")
 	}
 	return keys
 }

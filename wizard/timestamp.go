@@ -33,7 +33,7 @@ func departure(id StepID) Timestamp { return Timestamp("left " + id) }
 // timestamps returns all timestamps.
 func timestamps() []Timestamp {
 	all := append([]Timestamp{Used, SheetOlder, Copied, Finished, LoggedIn, Postponed, StoppedTrying}, SheetForms()...)
-	for _, k := range allKept() {
+	for _, k := range AllKept() {
 		all = append(all, k.set(), k.proven())
 	}
 	for _, s := range steps {

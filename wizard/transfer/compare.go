@@ -8,49 +8,10 @@ import (
 	"github.com/waypost-app/waypost/wizard"
 )
 
-// Part is a part of a person's data that is compared as a whole.
-type Part string
-
-// The parts, in display order.
-const (
-	PartEmail     Part = "email"
-	PartKey       Part = "key"
-	PartBackup    Part = "backup"
-	PartPassword  Part = "password"
-	PartQuestions Part = "questions"
-)
-
-func parts() []Part { return []Part{PartEmail, PartKey, PartBackup, PartPassword, PartQuestions} }
-
-// fields returns the fields of a part that are compared as text.
-func (p Part) fields() []wizard.Field {
-	switch p {
-	case PartEmail:
-		return []wizard.Field{wizard.FieldEmail}
-	case PartBackup:
-		return []wizard.Field{wizard.FieldBackup}
-	case PartPassword:
-		return []wizard.Field{wizard.FieldPassword}
-	}
-	var all []wizard.Field
-	for n := 1; n <= wizard.Questions; n++ {
-		all = append(all, wizard.Question(n), wizard.Answer(n))
-	}
-	return all
-}
-
-// kept returns the Kept with the dates of the part.
-func (p Part) kept() wizard.Kept {
-	return map[Part]wizard.Kept{
-		PartEmail: wizard.KeptEmail, PartKey: wizard.KeptMethod, PartBackup: wizard.KeptBackup,
-		PartPassword: wizard.KeptPassword, PartQuestions: wizard.KeptQuestions,
-	}[p]
-}
-
-// Difference compares a part of a person's data on this computer with the same part in a
-// file.
+// Difference compares something that is stored for a person on this computer with the
+// same in a file.
 type Difference struct {
-	Part        Part
+	Kept        wizard.Kept
 	Same        bool
 	Here, There Side
 }
@@ -61,11 +22,11 @@ type Side struct {
 	Set time.Time // zero if unknown
 }
 
-// Compare returns the parts that exist on at least one side.
+// Compare returns what exists on at least one side, in the order of the steps.
 func Compare(here, there *wizard.Journey) []Difference {
 	var all []Difference
-	for _, p := range parts() {
-		d := Difference{Part: p, Same: same(p, here, there), Here: side(p, here), There: side(p, there)}
+	for _, k := range wizard.AllKept() {
+		d := Difference{Kept: k, Same: same(k, here, there), Here: side(k, here), There: side(k, there)}
 		if d.Here.Has || d.There.Has {
 			all = append(all, d)
 		}
@@ -73,25 +34,26 @@ func Compare(here, there *wizard.Journey) []Difference {
 	return all
 }
 
-// Takeable returns the parts that differ and exist in the file.
-func Takeable(all []Difference) []Part {
-	var out []Part
+// Takeable returns what differs and exists in the file.
+func Takeable(all []Difference) []wizard.Kept {
+	var out []wizard.Kept
 	for _, d := range all {
 		if !d.Same && d.There.Has {
-			out = append(out, d.Part)
+			out = append(out, d.Kept)
 		}
 	}
 	return out
 }
 
-func same(p Part, a, b *wizard.Journey) bool {
-	if p == PartKey {
+// same compares the key by the codes that it makes, and everything else as text.
+func same(k wizard.Kept, a, b *wizard.Journey) bool {
+	if k == wizard.KeptMethod {
 		x, okX := a.Key()
 		y, okY := b.Key()
 		return okX == okY && (!okX || x.SameCodes(y))
 	}
-	for _, f := range p.fields() {
-		if p == PartEmail && wizard.SameEmail(a.Text(f), b.Text(f)) {
+	for _, f := range k.Fields() {
+		if f == wizard.FieldEmail && wizard.SameEmail(a.Text(f), b.Text(f)) {
 			continue
 		}
 		if !canonical.Equal(a.Value(f).Reveal(), b.Value(f).Reveal()) {
@@ -101,15 +63,15 @@ func same(p Part, a, b *wizard.Journey) bool {
 	return true
 }
 
-func side(p Part, j *wizard.Journey) Side {
+func side(k wizard.Kept, j *wizard.Journey) Side {
 	_, has := j.Key()
-	if p != PartKey {
-		has = slices.ContainsFunc(p.fields(), func(f wizard.Field) bool { return !j.Value(f).Empty() })
+	if k != wizard.KeptMethod {
+		has = slices.ContainsFunc(k.Fields(), func(f wizard.Field) bool { return !j.Value(f).Empty() })
 	}
 	if !has {
 		return Side{}
 	}
-	return Side{Has: true, Set: j.SetOn(p.kept())}
+	return Side{Has: true, Set: j.SetOn(k)}
 }
 
 // SamePerson reports whether two journeys are about the same account: the email decides
@@ -120,34 +82,34 @@ func SamePerson(a, b *wizard.Journey) bool {
 		return true
 	}
 	_, ok := a.Key()
-	return ok && same(PartKey, a, b)
+	return ok && same(wizard.KeptMethod, a, b)
 }
 
-// Take replaces the given parts here by those of a file, including their dates. The key
+// Take replaces what is different here by that of a file, including its dates. The key
 // comes before the backup code, since a new key voids the old code.
 func Take(here, there *wizard.Journey) {
-	for _, p := range Takeable(Compare(here, there)) {
-		take(p, here, there)
-		here.TakeDates(p.kept(), there)
+	for _, k := range Takeable(Compare(here, there)) {
+		take(k, here, there)
+		here.TakeDates(k, there)
 	}
 }
 
-func take(p Part, here, there *wizard.Journey) {
-	switch p {
-	case PartKey:
+func take(k wizard.Kept, here, there *wizard.Journey) {
+	switch k {
+	case wizard.KeptMethod:
 		if key, ok := there.Key(); ok {
 			here.Set(wizard.FieldMethod, string(wizard.MethodApp))
 			here.SetKey(key)
 		}
 		return
-	case PartPassword:
+	case wizard.KeptPassword:
 		here.Set(wizard.FieldKeepPassword, wizard.Yes)
-	case PartBackup:
+	case wizard.KeptBackup:
 		here.SetSecret(wizard.FieldBackup, there.Value(wizard.FieldBackup))
 		here.SetSecret(wizard.FieldBackupAgain, there.Value(wizard.FieldBackup))
 		return
 	}
-	for _, f := range p.fields() {
+	for _, f := range k.Fields() {
 		here.SetSecret(f, there.Value(f))
 	}
 }

@@ -137,12 +137,12 @@ func TestCompare(t *testing.T) {
 	here, there := wizardtest.Rosa(noon), wizardtest.Rosa(noon)
 	require.True(t, transfer.SamePerson(here, there))
 	for _, d := range transfer.Compare(here, there) {
-		require.True(t, d.Same, d.Part)
+		require.True(t, d.Same, d.Kept)
 	}
 	there.Set(wizard.FieldBackup, "NEW CODE")
 	there.Set(wizard.FieldBackupAgain, "NEW CODE")
 	there.Set(wizard.FieldPassword, "")
-	require.Equal(t, []transfer.Part{transfer.PartBackup}, transfer.Takeable(transfer.Compare(here, there)))
+	require.Equal(t, []wizard.Kept{wizard.KeptBackup}, transfer.Takeable(transfer.Compare(here, there)))
 
 	transfer.Take(here, there)
 	require.Equal(t, "NEW CODE", here.Value(wizard.FieldBackup).Reveal())
@@ -160,7 +160,7 @@ func TestCompareMissesNothing(t *testing.T) {
 		here, there := wizardtest.Rosa(noon), wizardtest.Rosa(noon)
 		there.SetSecret(f, secure.NewSecret("JBSWY3DPEHPK3PXP")) // any text, for the key too
 		if len(transfer.Takeable(transfer.Compare(here, there))) == 0 {
-			t.Errorf("no Part compares the field %q", f)
+			t.Errorf("the field %q belongs to no Kept, so nothing compares it", f)
 		}
 	}
 }
@@ -175,8 +175,8 @@ func TestCompareDates(t *testing.T) {
 	newer := noon.AddDate(0, -1, 0)
 	there.Date(newer)
 	for _, d := range transfer.Compare(here, there) {
-		require.Equal(t, d.Part == transfer.PartBackup, d.There.Set.After(d.Here.Set), d.Part)
-		require.False(t, d.Here.Set.IsZero(), d.Part)
+		require.Equal(t, d.Kept == wizard.KeptBackup, d.There.Set.After(d.Here.Set), d.Kept)
+		require.False(t, d.Here.Set.IsZero(), d.Kept)
 	}
 	transfer.Take(here, there)
 	here.Date(noon)

@@ -75,15 +75,6 @@ func (p *person) change(kept wizard.Kept) {
 	})
 }
 
-// erasableName returns the text key for the name of an item that can be erased on its
-// own.
-func erasableName(kept wizard.Kept) string {
-	if kept == wizard.KeptMethod {
-		return "page.bring.part.key"
-	}
-	return "page.person." + string(kept)
-}
-
 // eraseOne lets the person erase one item and keep the rest.
 func (p *person) eraseOne() {
 	k, t := p.kit, p.kit.Text.T
@@ -91,7 +82,7 @@ func (p *person) eraseOne() {
 	var first fyne.Focusable
 	col := k.Place.Col(theme.Space12)
 	for _, kept := range p.Session.Journey().Erasable() {
-		b := part.NewButton(k, part.Tonal, "delete", t(erasableName(kept)), func() {
+		b := part.NewButton(k, part.Tonal, "delete", t(kept.TextKey()), func() {
 			closeDialog()
 			p.askErase(kept)
 		})
@@ -107,7 +98,7 @@ func (p *person) eraseOne() {
 func (p *person) askErase(kept wizard.Kept) {
 	t := p.kit.Text.T
 	p.Dialogs.Ask(page.Question{
-		Title: t("page.person.eraseOneTitle", "what", t(erasableName(kept))), Text: t("page.person.eraseOneText"),
+		Title: t("page.person.eraseOneTitle", "what", t(kept.TextKey())), Text: t("page.person.eraseOneText"),
 		Yes: t("common.erase"), No: t("common.cancel"), Danger: true,
 		Answer: func(yes bool) {
 			if yes {

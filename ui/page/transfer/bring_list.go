@@ -125,7 +125,7 @@ func (b *bring) compareCard(a *arrival) fyne.CanvasObject {
 	for i, d := range a.parts {
 		col.Add(part.NewDivider(k))
 		col.Add(b.columns(
-			table.Cell(part.A11yCell{Row: i + 1, Header: true}, k.Prose.Secondary(t("page.bring.part."+string(d.Part)))),
+			table.Cell(part.A11yCell{Row: i + 1, Header: true}, k.Prose.Secondary(t(d.Kept.TextKey()))),
 			table.Cell(part.A11yCell{Row: i + 1, Column: 1}, b.side(d, d.Here, false)),
 			table.Cell(part.A11yCell{Row: i + 1, Column: 2}, b.side(d, d.There, true))))
 	}
