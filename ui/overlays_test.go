@@ -89,6 +89,7 @@ func overlays() []shot {
 			d.write("2")
 			d.pass(time.Second)
 		})},
+		{"stick", func(d *desk) { d.handing(); d.arabic(0); d.take("step.sheet.save") }},
 		{"file-there", step(wizard.StepSheet, 0, func(d *desk) {
 			d.w.services.overwrite("/dev/null", func(string) {})
 		})},

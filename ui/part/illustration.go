@@ -1,6 +1,8 @@
 package part
 
 import (
+	"regexp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -43,10 +45,18 @@ type Illustration struct {
 // NewIllustration returns a drawing.
 func NewIllustration(k *Kit, d Drawing) *Illustration {
 	name := "show-" + string(d)
-	f := &Illustration{picture: svgImage(k, name, outlineTexts(withPalette(k, string(assets.Art(name))))), words: k.Text.T("show." + string(d) + ".picture")}
+	svg := outlineTexts(numbered(k, withPalette(k, string(assets.Art(name)))))
+	f := &Illustration{picture: svgImage(k, name+"-"+k.Text.Number(0), svg), words: k.Text.T("show." + string(d) + ".picture")}
 	f.body = f.picture
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// numbered writes the numbers that refer to sentences in the digits of the language.
+func numbered(k *Kit, svg string) string {
+	return regexp.MustCompile(`>\d</text>`).ReplaceAllStringFunc(svg, func(found string) string {
+		return ">" + k.Text.Number(int(found[1]-'0')) + found[2:]
+	})
 }
 
 // HeightFor implements layout.Sized.

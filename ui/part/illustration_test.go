@@ -9,17 +9,18 @@ import (
 
 	"github.com/waypost-app/waypost/assets"
 	"github.com/waypost-app/waypost/ui/theme"
+	"github.com/waypost-app/waypost/wizard/text"
 )
 
 // The words in every drawing have enough contrast with their background, in both
 // palettes, and no placeholder for a colour or a word is left.
 func TestDrawingsAreReadable(t *testing.T) {
-	text := regexp.MustCompile(`<text [^>]*fill="#(\w{6})" data-on="#(\w{6})"[^>]*>([^<]*)</text>`)
+	texts := regexp.MustCompile(`<text [^>]*fill="#(\w{6})" data-on="#(\w{6})"[^>]*>([^<]*)</text>`)
 	for _, dark := range []bool{false, true} {
 		k := NewKit(Env{Tokens: theme.For(dark)})
 		for _, d := range everyDrawing() {
 			svg := strings.ReplaceAll(withPalette(k, string(assets.Art(d))), "{mirror}", "")
-			found := text.FindAllStringSubmatch(svg, -1)
+			found := texts.FindAllStringSubmatch(svg, -1)
 			if svg == "" || len(found) != strings.Count(svg, "<text") {
 				t.Errorf("%s: %d of %d texts say what is behind them", d, len(found), strings.Count(svg, "<text"))
 			}
@@ -31,6 +32,20 @@ func TestDrawingsAreReadable(t *testing.T) {
 			if drawn := outlineTexts(svg); strings.ContainsAny(drawn, "{}") || strings.Contains(drawn, "<text") {
 				t.Errorf("%s: something is not replaced in %s", d, drawn)
 			}
+		}
+	}
+}
+
+// The numbers of sentences have the digits of the language, as beside the drawing; codes do not.
+func TestNumbersInDrawings(t *testing.T) {
+	c, err := text.Load(assets.Locales)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const drawn = `<text x="1">1</text><text x="2">318 204</text>`
+	for tag, want := range map[string]string{"en": drawn, "ar": drawn, "fa": `<text x="1">۱</text><text x="2">318 204</text>`} {
+		if got := numbered(NewKit(Env{Tokens: theme.Light(), Text: c.For(tag)}), drawn); got != want {
+			t.Errorf("%s: %s", tag, got)
 		}
 	}
 }
