@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/waypost-app/waypost/assets/markup"
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 	"github.com/waypost-app/waypost/ui/desktop/accessibility/atspitest"
 	"github.com/waypost-app/waypost/wizard"
@@ -49,6 +50,7 @@ func TestBlindTour(t *testing.T) {
 	b.writes("step.email.label", b.rosa.email)
 	b.ticks("check box", b.texts.T("step.email.only"))
 	b.presses("step.email.next")
+	b.looksUp("spam", "Spam")
 	b.presses("step.confirm.next")
 	b.writes("step.password.label", b.rosa.password)
 	b.choose("step.password.keepYes")
@@ -82,9 +84,9 @@ func (b *blind) shows(role, name string) (found atspitest.Item) {
 }
 
 // presses waits for a button, and presses it.
-func (b *blind) presses(key string) {
+func (b *blind) presses(key string, args ...any) {
 	b.tb.Helper()
-	name := b.texts.T(key)
+	name := b.texts.T(key, args...)
 	b.Until("the button "+name, func() bool { return b.Press("push button", name) })
 }
 
@@ -109,12 +111,7 @@ func (b *blind) choose(keys ...string) {
 // hidden.
 func (b *blind) writes(key, text string, args ...any) {
 	b.tb.Helper()
-	b.fills(b.texts.T(key, args...), text)
-}
-
-func (b *blind) fills(name, text string) {
-	b.tb.Helper()
-	role := ""
+	name, role := b.texts.T(key, args...), ""
 	b.Until("the field "+name, func() bool {
 		for _, role = range []string{"entry", "password text"} {
 			if b.Write(role, name, text) {
@@ -151,10 +148,23 @@ func (b *blind) app() {
 	b.presses("step.app.next")
 }
 
+// looksUp presses a difficult word, hears what it means, and closes its card.
+func (b *blind) looksUp(id, word string) {
+	b.tb.Helper()
+	b.presses("label.word", "word", word)
+	b.shows("notification", markup.Plain(b.texts.T("word."+id+".text")))
+	title := b.texts.T("word." + id + ".title")
+	b.shows("heading", title)
+	b.presses("common.close")
+	b.Until("the card to be gone", func() bool {
+		items := b.Walk()
+		return items != nil && !slices.ContainsFunc(items, func(i atspitest.Item) bool { return i.Role == "heading" && i.Name == title })
+	})
+}
+
 func (b *blind) questions() {
 	for i := range b.rosa.questions {
-		question := b.texts.T("label.question", "n", i+1)
-		b.fills(fmt.Sprintf("%d. %s", i+1, question), b.rosa.questions[i])
+		b.writes("label.question", b.rosa.questions[i], "n", i+1)
 		b.writes("label.answer", b.rosa.answers[i], "n", i+1)
 	}
 	b.presses("step.questions.next")

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/waypost-app/waypost/assets"
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 	"github.com/waypost-app/waypost/ui/desktop/accessibility"
@@ -19,8 +21,8 @@ import (
 )
 
 // What a client of the accessibility bus reads on each page equals its transcript, word
-// for word and in the same order. Everything that takes the focus has a name and is
-// inside the window.
+// for word and in the same order. There, on the cards of difficult words and on what opens
+// over pages, everything that takes the focus has a name and is inside the window.
 func TestPagesOnTheAccessibilityBus(t *testing.T) {
 	texts, err := text.Load(assets.Locales)
 	if err != nil {
@@ -34,23 +36,33 @@ func TestPagesOnTheAccessibilityBus(t *testing.T) {
 	atspitest.Listen(t, session, true)
 	<-on
 	client := atspitest.Start(t, session)
-	for i, s := range shots() {
+	ids, explained := 0, map[string]bool{}
+	walk := func(t *testing.T, tree *accessibility.Node) (items []atspitest.Item) {
+		const most = 10000 // more nodes than any page has
+		ids += most
+		names := number(tree, ids)
+		service.Show(tree, accessibility.Point{})
+		client.Until("the page", func() bool {
+			items = client.Walk()
+			return slices.EqualFunc(items, names, func(i atspitest.Item, name string) bool { return i.Name == name })
+		})
+		validate(t, items)
+		return items
+	}
+	for _, s := range shots() {
 		t.Run(s.name, func(t *testing.T) {
 			var tree *accessibility.Node
+			var cards []*accessibility.Node
 			onDesk(t, func(d *desk) {
 				s.open(d)
 				d.look("en", false, sizes()[0])
 				tree = d.w.reader.Describe()
+				cards = d.describeCards(explained)
 			})
-			const most = 10000 // more nodes than any page has
-			names := number(tree, i*most)
-			service.Show(tree, accessibility.Point{})
-			var items []atspitest.Item
-			client.Until("the page", func() bool {
-				items = client.Walk()
-				return slices.EqualFunc(items, names, func(i atspitest.Item, name string) bool { return i.Name == name })
-			})
-			validate(t, items)
+			items := walk(t, tree)
+			for _, card := range cards {
+				walk(t, card)
+			}
 			want, err := os.ReadFile(filepath.Join("testdata", "spoken", s.name+"-en.txt"))
 			if err != nil {
 				t.Fatal(err)
@@ -63,6 +75,33 @@ func TestPagesOnTheAccessibilityBus(t *testing.T) {
 			}
 		})
 	}
+	for _, s := range overlays() {
+		t.Run(s.name, func(t *testing.T) {
+			var tree *accessibility.Node
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				d.settle()
+				tree = d.w.reader.Describe()
+			})
+			walk(t, tree)
+		})
+	}
+}
+
+// describeCards opens the card of each difficult word that has not been explained yet, and
+// returns what the window says then.
+func (d *desk) describeCards(explained map[string]bool) (trees []*accessibility.Node) {
+	for _, word := range d.hardWords() {
+		if explained[word.ID] {
+			continue
+		}
+		explained[word.ID] = true
+		d.explain(word.ID)
+		trees = append(trees, d.w.reader.Describe())
+		d.key(fyne.KeyEscape)
+		d.pass(doubleClickOver)
+	}
+	return trees
 }
 
 // BenchmarkListening measures what a listening screen reader adds to the UI thread's work when a
@@ -100,6 +139,9 @@ func validate(t *testing.T, items []atspitest.Item) {
 		focusable := slices.Contains(i.States, "focusable")
 		if (focusable || slices.Contains(i.States, "editable")) && i.Name == "" {
 			t.Errorf("a %s has no name", i.Role)
+		}
+		if slices.Contains(i.States, "focused") && !focusable {
+			t.Errorf("%s %q has the focus and cannot take it", i.Role, i.Name)
 		}
 		if focusable != slices.Contains(i.States, "sensitive") && i.Role == "push button" {
 			t.Errorf("%s %q is focusable: %t, in %q", i.Role, i.Name, focusable, i.States)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -61,8 +62,8 @@ func TestReaderWorksTheWindow(t *testing.T) {
 	})
 }
 
-// What appears on the page is announced once; a page that has just opened announces
-// nothing.
+// A page that has just opened announces its lead, and with it its title if the window has
+// another one. What appears on the page later is announced once.
 func TestReaderSaysNews(t *testing.T) {
 	news := func(d *desk) (all []string) {
 		for _, n := range d.nodes() {
@@ -74,20 +75,51 @@ func TestReaderSaysNews(t *testing.T) {
 	}
 	onDesk(t, func(d *desk) {
 		d.opened(wizard.StepWebsite, map[wizard.Field]string{})
-		if got := news(d); len(got) > 0 {
+		lead := d.w.texts.For("en").Sentences(d.plain("step.website.title"), d.plain("step.website.lead"))
+		if got := news(d); !slices.Equal(got, []string{lead}) {
 			t.Errorf("a page that has just come says %q", got)
 		}
 		d.check("https://myaccount.uscis.gov.sign-in.example")
 		first := news(d)
-		if len(first) == 0 {
+		if len(first) < 2 {
 			t.Error("a verdict is no news")
 		}
 		if again := news(d); !slices.Equal(again, first) {
 			t.Errorf("then it says %q, after %q", again, first)
 		}
 		d.w.shell.Say("Copied.")
-		if got := news(d); !slices.Equal(got, []string{"Copied."}) {
+		if got := news(d); got[len(got)-1] != "Copied." {
 			t.Errorf("a toast says %q", got)
+		}
+		d.show(page.Help)
+		if got := news(d); got[len(got)-1] != d.w.shell.Parts().Lead {
+			t.Errorf("a page with the title of the window says %q", got)
+		}
+	})
+}
+
+// Of the messages of many fields at once, one is spoken, and once: as the description of the
+// field that gets the focus. Fields in a table need no headers.
+func TestReaderSaysOneProblem(t *testing.T) {
+	onDesk(t, func(d *desk) {
+		d.opened(wizard.StepQuestions, map[wizard.Field]string{wizard.Answer(3): "", wizard.Question(5): "", wizard.Answer(5): ""})
+		d.nodes()
+		d.pressPrimary()
+		var said []string
+		for _, n := range d.nodes() {
+			if n.Role == accessibility.Table && n.Attributes["layout-guess"] != "true" {
+				t.Error("the fields have headers")
+			}
+			words := n.Name
+			if n.States.Has(accessibility.Focused) {
+				words = n.Description
+			}
+			if (n.Role == accessibility.Notification || n.States.Has(accessibility.Focused)) && strings.HasPrefix(words, "Problem: ") {
+				said = append(said, words)
+			}
+		}
+		if !slices.Equal(said, []string{"Problem: Answer 3 is empty."}) {
+			t.Errorf("it says %q", said)
 		}
 	})
 }

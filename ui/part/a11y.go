@@ -2,6 +2,7 @@ package part
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -26,7 +27,7 @@ func CollectA11y(o fyne.CanvasObject) []A11yNode {
 // a11yCollector walks a tree of objects.
 type a11yCollector struct {
 	nodes  []A11yNode
-	number string     // number of a list item, to be read before the next sentence
+	number string     // of a list item, to be read before the next sentence
 	live   bool       // inside a Live
 	cell   *tableCell // the cell that contains the object; nil for none
 }
@@ -88,7 +89,10 @@ func (r *a11yCollector) text(p *para.Para, in view) {
 }
 
 func (r *a11yCollector) add(s A11yNode, in view) {
-	s.Text, s.Name = r.number+s.Text, r.number+s.Name
+	// A field that has the number in its name needs no other.
+	if number := strings.TrimSuffix(r.number, ". "); s.Role != RoleField || !slices.Contains(strings.Fields(s.Name), number) {
+		s.Text, s.Name = r.number+s.Text, r.number+s.Name
+	}
 	r.number = ""
 	if _, word := s.Object.(*Word); r.live && !s.Secret && !word {
 		s.News = s.Text
@@ -133,6 +137,11 @@ type labelled struct {
 	words   string
 	group   *A11yGroup // may be nil
 	current bool
+}
+
+// NewSpoken returns an object that screen readers and Listen read as the given words.
+func NewSpoken(k *Kit, words string, o fyne.CanvasObject) fyne.CanvasObject {
+	return newLabelled(k, RoleText, words, o)
 }
 
 // newLabelled returns a labelled object. With an empty role it is skipped.

@@ -42,6 +42,9 @@ func (b *builder) into(group *accessibility.Node, n part.A11yNode, one *accessib
 		group.Children = append(group.Children, one)
 		return
 	}
+	if n.Role == part.RoleField { // its label says all that a screen reader would add: row, column and header
+		group.Name, group.Attributes = "", map[string]string{"layout-guess": "true"}
+	}
 	at := accessibility.Cell{Row: n.Cell.Row - 1, Column: n.Cell.Column} // the headers are in the first row
 	if group.Grid == nil {
 		group.Grid = &accessibility.Grid{}

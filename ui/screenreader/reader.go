@@ -40,8 +40,7 @@ type Reader struct {
 	nodes   map[int]part.A11yNode // nodes that can be pressed or focused, by id
 	root    fyne.CanvasObject     // of the last page
 	said    map[any]string        // what was announced last for each object
-	notices []*accessibility.Node // the latest announcements
-	begun   bool                  // a tree has been shown before
+	notices []notice              // the latest announcements
 	hook    func() bool           // passes the window's keys to the screen reader; nil once that has succeeded
 }
 

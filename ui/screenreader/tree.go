@@ -48,11 +48,13 @@ func (r *Reader) Describe() *accessibility.Node {
 type builder struct {
 	*Reader
 
-	kept   map[any]int     // ids of the objects in this tree
-	live   []part.A11yNode // nodes of this tree that may have to be announced
-	window accessibility.Rect
-	scale  float32
-	under  bool // below an open overlay: readable, but not operable
+	kept    map[any]int     // ids of the objects in this tree
+	live    []part.A11yNode // nodes of this tree that may have to be announced
+	focused part.A11yNode   // the node with the focus
+	title   string          // of the page
+	window  accessibility.Rect
+	scale   float32
+	under   bool // below an open overlay: readable, but not operable
 }
 
 // id returns the id of an object: the one it had before, or a new one.
@@ -75,8 +77,9 @@ func (b *builder) box(at fyne.Position, size fyne.Size) accessibility.Rect {
 	}
 }
 
-// region returns a part of the frame. The node of a page is named after its title, which
-// a screen reader speaks when the focus enters the page.
+// region returns a part of the frame. It has no name, which a screen reader would speak
+// whenever the focus enters it, with all the texts of the page, although the window has the
+// same name.
 func (b *builder) region(of shell.Region) *accessibility.Node {
 	n := &accessibility.Node{ID: b.id(of.Objects[0]), Role: roles()[of.Role], States: always}
 	var all []part.A11yNode
@@ -84,7 +87,7 @@ func (b *builder) region(of shell.Region) *accessibility.Node {
 		all = append(all, part.CollectA11y(o)...)
 	}
 	if of.Role == part.RolePage {
-		n.Name = title(all)
+		b.title = title(all)
 	}
 	n.Children = b.list(all)
 	for i, c := range n.Children {
@@ -122,38 +125,6 @@ func title(all []part.A11yNode) string {
 type groupPart struct {
 	of *part.A11yGroup
 	n  int
-}
-
-// pixel is the size of announcements, which are not drawn: some clients ignore nodes that
-// have no size.
-const pixel = 1
-
-// notify adds announcements of what is new since the last tree. On a new page that is its
-// lead, since a screen reader only speaks the title and the focus; afterwards it is
-// whatever changes.
-func (b *builder) notify(root fyne.CanvasObject, lead string) []*accessibility.Node {
-	var fresh []*accessibility.Node
-	notice := func(words string) {
-		b.last++
-		box := accessibility.Rect{W: pixel, H: pixel}
-		fresh = append(fresh, &accessibility.Node{ID: b.last, Role: accessibility.Notification, Name: words, States: always, Box: box})
-	}
-	said := map[any]string{}
-	for _, n := range b.live {
-		said[n.Object] = n.News
-		if root == b.root && n.News != b.said[n.Object] {
-			notice(n.News)
-		}
-	}
-	if root != b.root && b.begun && lead != "" {
-		notice(lead)
-	}
-	b.begun = true
-	if len(fresh) > 0 || root != b.root {
-		b.notices = fresh
-	}
-	b.root, b.said = root, said
-	return b.notices
 }
 
 // roles maps our roles to those of the protocol.
@@ -209,8 +180,12 @@ func (b *builder) state(a *accessibility.Node, n part.A11yNode) {
 	if n.Pressable() {
 		a.Action = actions()[n.Role]
 	}
-	if b.under || n.Disabled {
+	operable := n.Focusable() != nil || n.Pressable()
+	if operable && b.under || n.Disabled {
 		a.States &^= accessibility.Set(accessibility.Enabled, accessibility.Sensitive)
+		return
+	}
+	if !operable {
 		return
 	}
 	b.nodes[a.ID] = n
@@ -220,6 +195,7 @@ func (b *builder) state(a *accessibility.Node, n part.A11yNode) {
 	a.States |= accessibility.Set(accessibility.Focusable)
 	if !b.behind && n.Is(b.win.Canvas().Focused()) {
 		a.States |= accessibility.Set(accessibility.Focused)
+		b.focused = n
 	}
 }
 

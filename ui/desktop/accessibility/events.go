@@ -22,8 +22,10 @@ func (b *bus) state(n *Node, name string, on bool) {
 }
 
 // show replaces the tree and reports what has changed. It stores the new tree first,
-// since clients that receive an event immediately ask for details. The order is:
-// children, then words and states, then the focus.
+// since clients that receive an event immediately ask for details. Screen readers speak in
+// the order of the events: the name of the window, what is announced, then the focus. What
+// is below a dialog loses its states only after that, since it may be much and is not
+// spoken.
 func (b *bus) show(now *tree) {
 	was := b.shown.Load()
 	b.shown.Store(now)
@@ -38,23 +40,44 @@ func (b *bus) show(now *tree) {
 			o = &Node{Role: n.Role, Name: n.Name, Description: n.Description, Text: n.Text, Value: n.Value, States: n.States &^ Set(Active, Focused)}
 		}
 		b.wordsChanged(o, n)
-		b.statesChanged(o, n)
+		some := spoken
+		if n.States.Has(Focused) {
+			some = all
+		}
+		b.statesChanged(o, n, some)
+	}
+	for _, n := range now.all {
+		if n.Role == Notification && was.byID[n.ID] == nil {
+			b.state(n, "showing", true)
+		}
 	}
 	for _, n := range now.all {
 		if o := was.byID[n.ID]; n.States.Has(Focused) && (o == nil || !o.States.Has(Focused)) {
 			b.state(n, "focused", true)
 		}
 	}
+	for _, n := range now.all {
+		if o := was.byID[n.ID]; o != nil && !n.States.Has(Focused) {
+			b.statesChanged(o, n, ^spoken)
+		}
+	}
 }
 
-// statesChanged reports all changed states, except that a node has got the focus.
-func (b *bus) statesChanged(o, n *Node) {
-	if o.States == n.States {
+// all contains all states, and spoken those whose changes screen readers may speak.
+const (
+	all           = ^States(0)
+	spoken States = all &^ (1<<Enabled | 1<<Sensitive | 1<<Focusable)
+)
+
+// statesChanged reports which of some states have changed, except that a node has got the
+// focus.
+func (b *bus) statesChanged(o, n *Node, some States) {
+	if (o.States^n.States)&some == 0 {
 		return
 	}
 	for s, name := range stateNames() {
 		on := n.States.Has(s)
-		if on == o.States.Has(s) || s == Focused && on {
+		if on == o.States.Has(s) || !some.Has(s) || s == Focused && on {
 			continue
 		}
 		b.state(n, name, on)
@@ -95,11 +118,8 @@ func (b *bus) childrenChanged(o, n *Node) {
 			b.conn.Emit(cachePath, prefix+"Cache.AddAccessible", item)
 		})
 		b.emit(n, "Object.ChildrenChanged", "add", int32(i), 0, b.ref(c))
-		switch c.Role {
-		case Frame:
+		if c.Role == Frame {
 			b.emit(c, "Window.Create", "", 0, 0, c.Name)
-		case Notification: // screen readers announce it when it appears
-			b.state(c, "showing", true)
 		}
 	}
 }

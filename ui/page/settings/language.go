@@ -43,7 +43,7 @@ func (l *language) Build(k *part.Kit) *page.Page {
 	group := part.NewRadioGroup(k, k.Text.Tag(), l.Settings.SetLanguage, choices...)
 	return &page.Page{
 		Title: k.Text.T("page.language.title"), Lead: strings.Join(others, " · "),
-		Body:  k.Place.Col(theme.Space24, page.InRows(k, group, 2, between), iconInWords(k, "page.language.hint", "translate")),
+		Body:  k.Place.Col(theme.Space24, page.InRows(k, group, 2, between), languageHint(k)),
 		Start: []fyne.CanvasObject{},
 		Primary: part.NewButton(k, part.Primary, "arrow_forward", k.Text.T("page.language.next"), func() {
 			l.Settings.SetLanguage(group.Value())
@@ -74,9 +74,12 @@ func (l *language) choices(k *part.Kit, high float32) (choices []part.Choice, ot
 	return choices, others
 }
 
-// iconInWords returns a small sentence with an icon in place of {icon}.
-func iconInWords(k *part.Kit, key, icon string) fyne.CanvasObject {
-	before, after, _ := strings.Cut(k.Text.T(key), "{icon}")
-	return container.New(&layout.Row{RTL: k.RTL(), Gap: theme.Space4},
-		k.Prose.Small(strings.TrimSpace(before)), part.NewIcon(k, icon, part.IconHead, k.Tokens.Ink2), k.Prose.Small(strings.TrimSpace(after)))
+// languageHint says where the language can be changed. A screen reader says the name of the
+// button there in place of its icon.
+func languageHint(k *part.Kit) fyne.CanvasObject {
+	hint := k.Text.T("page.language.hint")
+	before, after, _ := strings.Cut(hint, "{icon}")
+	spoken := strings.ReplaceAll(hint, "{icon}", k.Text.T("label.language", "name", k.Text.Name()))
+	return part.NewSpoken(k, spoken, container.New(&layout.Row{RTL: k.RTL(), Gap: theme.Space4},
+		k.Prose.Small(strings.TrimSpace(before)), part.NewIcon(k, "translate", part.IconHead, k.Tokens.Ink2), k.Prose.Small(strings.TrimSpace(after))))
 }

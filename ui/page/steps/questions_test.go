@@ -126,7 +126,7 @@ func TestQuestionsAreATable(t *testing.T) {
 	}
 	for cell, want := range map[part.A11yCell]string{
 		{Column: 0}: h.text("step.questions.question"), {Column: 1}: h.text("step.questions.answer"),
-		{Row: 1}: "1. Question 1", {Row: 1, Column: 1}: "Answer 1", {Row: 5, Column: 1}: "Answer 5",
+		{Row: 1}: "Question 1", {Row: 1, Column: 1}: "Answer 1", {Row: 5, Column: 1}: "Answer 5",
 	} {
 		if cells[cell] != want {
 			t.Errorf("%v holds %q, not %q", cell, cells[cell], want)
