@@ -78,8 +78,7 @@ tour: deps-test ## walk through a real window on a virtual screen
 	@mkdir -p build
 	@$(GO) run $(SUM) --format testname --jsonfile build/tour.json -- -count=1 -timeout 20m ./e2e/...
 
-# Not a part of make test, since it is slow and depends on Orca's timing. UPDATE=1 records
-# what Orca says.
+# Not a part of make test, since it takes five minutes. UPDATE=1 records what Orca says.
 orca: deps-test ## walk to the sheet while Orca, the screen reader, listens
 	@.ci/install orca
 	@$(GO) test -tags orca ./e2e -count=1 -run '^TestOrca$$' -v -args $(if $(UPDATE),-update)

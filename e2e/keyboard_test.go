@@ -21,6 +21,8 @@ type desk struct {
 	conn *xgb.Conn
 	root xproto.Window
 	keys map[xproto.Keysym]stroke
+	// paced performs a press of keys, given as a function; if it is nil, they are just pressed.
+	paced func(press func())
 }
 
 // stroke is the key that produces a character, and whether Shift is needed.
@@ -138,22 +140,34 @@ func (d *desk) owned(selection string) bool {
 func (d *desk) press(names ...string) {
 	d.tb.Helper()
 	for _, name := range names {
-		var held []xproto.Keysym
+		var held []xproto.Keycode
 		for part := range strings.SplitSeq(name, "+") {
 			sign, ok := named()[part]
 			if !ok {
 				sign = signOf([]rune(part)[0])
 			}
-			held = append(held, sign)
+			held = append(held, d.find(sign).code)
 		}
-		for i, sign := range held {
-			d.key(xproto.KeyPress, d.find(sign).code, i == 0)
+		d.chord(held)
+	}
+}
+
+// chord presses keys together, and releases them.
+func (d *desk) chord(held []xproto.Keycode) {
+	d.tb.Helper()
+	press := func() {
+		for i, code := range held {
+			d.key(xproto.KeyPress, code, i == 0)
 		}
-		slices.Reverse(held)
-		for _, sign := range held {
-			d.key(xproto.KeyRelease, d.find(sign).code, false)
+		for _, code := range slices.Backward(held) {
+			d.key(xproto.KeyRelease, code, false)
 		}
 	}
+	if d.paced == nil {
+		press()
+		return
+	}
+	d.paced(press)
 }
 
 // times presses a key n times.
@@ -171,12 +185,9 @@ func (d *desk) write(text string) {
 	for _, r := range text {
 		s := d.find(signOf(r))
 		if s.shift {
-			d.key(xproto.KeyPress, shift, false)
-		}
-		d.key(xproto.KeyPress, s.code, true)
-		d.key(xproto.KeyRelease, s.code, false)
-		if s.shift {
-			d.key(xproto.KeyRelease, shift, false)
+			d.chord([]xproto.Keycode{shift, s.code})
+		} else {
+			d.chord([]xproto.Keycode{s.code})
 		}
 	}
 }

@@ -45,7 +45,7 @@ type user struct {
 	texts     *text.Text
 
 	more   []string             // environment variables that only this user has
-	pause  func()               // called after each page that has appeared; may be nil
+	settle func()               // called after each page that has appeared; may be nil
 	as     *syscall.SysProcAttr // the user who runs Waypost; nil: the one who runs the test
 	app    *exec.Cmd
 	stderr *bytes.Buffer
@@ -178,8 +178,8 @@ func (u *user) page(key string) {
 	want := "Waypost – " + u.texts.T(key)
 	u.until("the page "+key, func() bool { return u.title() == want })
 	u.still()
-	if u.pause != nil {
-		u.pause()
+	if u.settle != nil {
+		u.settle()
 	}
 }
 
