@@ -48,7 +48,7 @@ func (h help) Build(k *part.Kit) *page.Page {
 		part.NewNote(k, "translate", t("page.help.language")),
 		h.papersCard(k),
 		h.versionCard(k, version.Current()),
-		part.NewNote(k, "volume_up", t("page.help.access")),
+		accessCard(k),
 		part.NewNote(k, "info", t("page.help.about")),
 		part.NewNote(k, "info", t("common.notGovernment")),
 	} {
@@ -88,6 +88,13 @@ func switchCard(k *part.Kit, key string, on bool, changed func(bool)) fyne.Canva
 	title := k.Text.T(key + ".title")
 	words := k.Place.Col(theme.Space4, k.Prose.H2(title), k.Prose.Body(k.Text.T(key+".body")))
 	return part.NewCard(k, k.Place.Grow(theme.Space16, 0, words, part.NewSwitch(k, title, on, changed)))
+}
+
+// accessCard is the accessibility statement.
+func accessCard(k *part.Kit) fyne.CanvasObject {
+	t := k.Text.T
+	return part.NewCard(k, k.Place.Col(theme.Space8, k.Prose.H2(t("page.help.access.title")), k.Prose.Body(t("page.help.access.works")),
+		k.Prose.Body(t("page.help.access.tried")), k.Prose.Body(t("page.help.access.untried"))))
 }
 
 // helpKey is a keyboard shortcut and its effect.
