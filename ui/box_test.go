@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/waypost-app/waypost/ui/layout"
 	"github.com/waypost-app/waypost/ui/para"
 	"github.com/waypost-app/waypost/ui/part"
 )
@@ -58,10 +59,11 @@ func (d *desk) seen(o fyne.CanvasObject) box {
 		at = at.Add(letters)
 	}
 	b := boxAt(at, size)
-	scroll := d.w.shell.Parts().Scroll
-	if holds(scroll, o) {
-		room := boxAt(d.app.Driver().AbsolutePositionForObject(scroll), scroll.Size())
-		b.y0, b.y1 = max(b.y0, room.y0), min(b.y1, room.y1)
+	for _, in := range d.all() {
+		if scroll, ok := in.(*layout.Scroll); ok && holds(scroll, o) {
+			room := boxAt(d.app.Driver().AbsolutePositionForObject(scroll), scroll.Size())
+			b.y0, b.y1 = max(b.y0, room.y0), min(b.y1, room.y1)
+		}
 	}
 	return b
 }

@@ -44,6 +44,8 @@ type desk struct {
 
 	addresses chan string // receives the addresses that were opened in the browser
 	practice  bool        // practice mode
+
+	overlayLook func() // changes how the page looks before something opens over it; may be nil
 }
 
 // onDesk runs a test at a desk with a fake clock, which starts at the time shown in the

@@ -47,7 +47,7 @@ func TestPages(t *testing.T) {
 func (d *desk) golden(name string) (shown *image.NRGBA) {
 	d.t.Helper()
 	shown = d.win.canvas.Capture().(*image.NRGBA)
-	contrasttest.Check(d.t, d.win.canvas, shown)
+	contrasttest.Check(d.t, d.win.canvas, shown, d.w.shell.Kit().Tokens)
 	d.ringsContrast(shown)
 	d.looksLike(name, shown)
 	return shown

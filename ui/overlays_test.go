@@ -125,11 +125,11 @@ func overlays() []shot {
 		{"bring", func(d *desk) {
 			d.own().keep(wizardtest.Rosa(time.Now()))
 			d.start()
+			d.arabic(0)
 			d.bring(d.rosasFile(func(j *wizard.Journey) {
 				j.Set(wizard.FieldBackup, "NEW CODE")
 				j.Set(wizard.FieldBackupAgain, "NEW CODE")
 			}))
-			d.arabic(0)
 		}},
 		{"take-passphrase", take(1)},
 		{"take-phone", take(2)},
@@ -137,8 +137,16 @@ func overlays() []shot {
 	}
 }
 
-// arabic shows the page in Arabic, in a window of one of the sizes.
-func (d *desk) arabic(in int) { d.look("ar", false, sizes()[in]); d.pass(doubleClickOver) }
+// arabic shows the page in Arabic, in a window of one of the sizes, and then as overlayLook
+// has it.
+func (d *desk) arabic(in int) {
+	d.look("ar", false, sizes()[in])
+	if d.overlayLook != nil {
+		d.overlayLook()
+		d.settle()
+	}
+	d.pass(doubleClickOver)
+}
 
 // saying returns the first label of a tab stop that has that end.
 func (d *desk) saying(end string) string {

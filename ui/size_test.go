@@ -43,8 +43,7 @@ func TestSizes(t *testing.T) {
 				d.w.shell.SetVoice((&parrot{}).find)
 				for _, window := range windows() {
 					for _, percent := range theme.TextSizes() {
-						by := float32(percent) / 100
-						in := size{fmt.Sprintf("%v at %d%%", window, percent), fyne.NewSize(window.Width/by, window.Height/by)}
+						in := enlarged(window, percent)
 						d.look(text.PseudoTag, false, in)
 						d.fits(in.name)
 						d.inside(in.name)
@@ -57,11 +56,17 @@ func TestSizes(t *testing.T) {
 	}
 }
 
+// enlarged returns a size of window with text of a size in percent.
+func enlarged(window fyne.Size, percent int) size {
+	by := float32(percent) / 100
+	return size{fmt.Sprintf("%v at %d%%", window, percent), fyne.NewSize(window.Width/by, window.Height/by)}
+}
+
 // inside checks that what can be read or pressed is inside everything that contains it.
 func (d *desk) inside(look string) {
 	d.t.Helper()
 	room := d.win.canvas.Size()
-	d.within(look, d.win.canvas.Content(), fyne.Position{}, box{0, 0, room.Width, room.Height})
+	d.within(look, d.top(), fyne.Position{}, box{0, 0, room.Width, room.Height})
 }
 
 // within checks what is inside o, which is at a position in the window; room is the area
@@ -108,11 +113,12 @@ func saying(o fyne.CanvasObject) (words string, matters bool) {
 	return "", false
 }
 
-// apart checks that no two texts on the page overlap, nor two controls.
+// apart checks that no two texts on the page, or of what is open over it, overlap, nor two
+// controls.
 func (d *desk) apart(look string) {
 	d.t.Helper()
 	var texts, targets []fyne.CanvasObject
-	for o := range objects(d.win.canvas.Content()) {
+	for o := range objects(d.top()) {
 		switch o.(type) {
 		case *para.Para:
 			texts = append(texts, o)
@@ -150,7 +156,7 @@ func (d *desk) reachable(look string) {
 	if s := d.w.shell.Parts().Scroll; s.MaxOffset() > 0 && s.Size().Height < lines {
 		d.t.Errorf("%s: only %v of the page shows", look, s.Size().Height)
 	}
-	for _, f := range part.TabStops(d.w.shell.Parts().Root) {
+	for _, f := range part.TabStops(d.top()) {
 		o := f.(fyne.CanvasObject)
 		if o.Size().Width < 20 || o.Size().Height < 16 {
 			d.t.Errorf("%s: %q is only %v large", look, labelOf(d.top(), f), o.Size())

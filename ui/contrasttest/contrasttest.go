@@ -16,18 +16,23 @@ import (
 	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// The contrast that WCAG 2.2 requires of text, and of the edges of controls.
+// The contrast that WCAG 2.2 requires of text, also at its highest level (1.4.3, 1.4.6),
+// and of the edges of controls (1.4.11).
 const (
-	textContrast    = 4.5
-	controlContrast = 3
+	textContrast     = 4.5
+	highTextContrast = 7
+	controlContrast  = 3
 )
 
 // Check fails if a text or the edge of a control has too little contrast with its
-// background in a picture of a canvas. What is below a menu, a dialog or a popover is not
-// checked.
-func Check(t testing.TB, c fyne.Canvas, shown image.Image) {
+// background in a picture of a canvas that is drawn in some colours. What is below a menu,
+// a dialog or a popover is not checked.
+func Check(t testing.TB, c fyne.Canvas, shown image.Image, colours *theme.Tokens) {
 	t.Helper()
-	look := &looker{t: t, shown: shown, covered: popover(c.Content())}
+	look := &looker{t: t, shown: shown, least: textContrast, covered: popover(c.Content())}
+	if colours.Contrast {
+		look.least = highTextContrast
+	}
 	top := c.Overlays().Top()
 	if top == nil {
 		top = c.Content()
@@ -39,6 +44,7 @@ func Check(t testing.TB, c fyne.Canvas, shown image.Image) {
 type looker struct {
 	t       testing.TB
 	shown   image.Image
+	least   float64         // contrast of text
 	covered image.Rectangle // by a popover
 }
 
@@ -100,7 +106,7 @@ func (l *looker) text(words string, box, clip image.Rectangle) {
 	if words == "" || box.Empty() || !box.In(clip) || box.Overlaps(l.covered) {
 		return
 	}
-	if best := l.best(box); best < textContrast {
+	if best := l.best(box); best < l.least {
 		l.t.Errorf("%q at %v has a contrast of %.1f", words, box, best)
 	}
 }

@@ -31,9 +31,8 @@ type stage struct {
 	window fyne.Window
 }
 
-func newStage(t testing.TB, words *text.Text, dark bool) *stage {
+func newStage(t testing.TB, words *text.Text, tokens *theme.Tokens) *stage {
 	t.Helper()
-	tokens := theme.For(dark)
 	test.NewTempApp(t).Settings().SetTheme(theme.Fyne(tokens))
 	w := test.NewTempWindow(t, &fyne.Container{})
 	w.SetPadded(false)
@@ -60,15 +59,33 @@ func english(t testing.TB) *text.Text {
 func TestShelves(t *testing.T) {
 	words := english(t)
 	for mode, dark := range map[string]bool{"light": false, "dark": true} {
-		s := newStage(t, words, dark)
+		s := newStage(t, words, theme.For(dark))
 		for _, sh := range Shelves() {
 			t.Run(sh.Name+"-"+mode, func(t *testing.T) {
 				s.show(sh.Make(s.Kit), sh.Width)
 				shown := s.window.Canvas().Capture()
 				goldentest.Compare(t, sh.Name+"-"+mode, shown, *update)
 				if sh.Name != "palette" {
-					contrasttest.Check(t, s.window.Canvas(), shown)
+					contrasttest.Check(t, s.window.Canvas(), shown, s.Tokens)
 				}
+			})
+		}
+	}
+}
+
+// In every state of every component, text has enough contrast in the colours of high
+// contrast, too.
+func TestHighContrastShelves(t *testing.T) {
+	words := english(t)
+	for mode, dark := range map[string]bool{"light": false, "dark": true} {
+		s := newStage(t, words, theme.HighContrast(dark))
+		for _, sh := range Shelves() {
+			if sh.Name == "palette" {
+				continue
+			}
+			t.Run(sh.Name+"-"+mode, func(t *testing.T) {
+				s.show(sh.Make(s.Kit), sh.Width)
+				contrasttest.Check(t, s.window.Canvas(), s.window.Canvas().Capture(), s.Tokens)
 			})
 		}
 	}
@@ -88,7 +105,7 @@ func TestShelvesMirrored(t *testing.T) {
 			continue
 		}
 		t.Run(sh.Name, func(t *testing.T) {
-			s := newStage(t, c.For("ar"), false)
+			s := newStage(t, c.For("ar"), theme.Light())
 			s.show(sh.Make(s.Kit), sh.Width)
 			goldentest.Compare(t, sh.Name+"-rtl", s.window.Canvas().Capture(), *update)
 		})
@@ -99,7 +116,7 @@ func TestShelvesMirrored(t *testing.T) {
 func BenchmarkGallery(b *testing.B) {
 	words := english(b)
 	for b.Loop() {
-		s := newStage(b, words, false)
+		s := newStage(b, words, theme.Light())
 		s.show(Page(s.Kit), 1080)
 		s.window.Canvas().Capture()
 	}

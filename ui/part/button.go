@@ -167,7 +167,7 @@ type buttonColors struct {
 
 func (b *Button) colors(t *theme.Tokens, st state) buttonColors {
 	if st.off {
-		return buttonColors{fill: t.Line, edge: t.Line, ink: t.Ink2}
+		return buttonColors{fill: t.Track, edge: t.Line, ink: t.Ink2, stroke: theme.StrokeThin}
 	}
 	clear := color.NRGBA{}
 	pick := func(rest, hover color.NRGBA) color.NRGBA {

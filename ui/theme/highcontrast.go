@@ -14,7 +14,7 @@ func HighContrast(dark bool) *Tokens {
 	t.Soft, t.OKBg, t.WarnBg, t.ErrBg = paper, paper, paper, paper
 	t.Line, t.Ctrl, t.Ink, t.OnPrimary, t.OnDanger = ink, ink, ink, paper, paper
 	t.Ink2, t.Primary, t.Hover, t.SoftHover = rgb(0x1F1F1F), rgb(0x003B44), rgb(0x00262C), rgb(0xE6E6E6)
-	t.Sign, t.OnSign, t.Focus = ink, rgb(0xFFE45C), rgb(0x9A2500)
+	t.Sign, t.OnSign, t.Focus = ink, rgb(0xFFE45C), rgb(0xB93700)
 	t.OK, t.Warn, t.Err, t.DangerHover = rgb(0x0A4A1E), rgb(0x5A3000), rgb(0x7D120B), rgb(0x5E0D08)
 	if dark {
 		t.Ink2, t.Primary, t.Hover, t.SoftHover = rgb(0xE8E8E8), rgb(0x8FF0F0), ink, rgb(0x262626)
