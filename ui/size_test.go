@@ -48,7 +48,7 @@ func TestSizes(t *testing.T) {
 						d.fits(in.name)
 						d.inside(in.name)
 						d.apart(in.name)
-						d.reachable(in.name)
+						d.reachable(in.name, threeLines)
 					}
 				}
 			})
@@ -60,6 +60,46 @@ func TestSizes(t *testing.T) {
 func enlarged(window fyne.Size, percent int) size {
 	by := float32(percent) / 100
 	return size{fmt.Sprintf("%v at %d%%", window, percent), fyne.NewSize(window.Width/by, window.Height/by)}
+}
+
+// The same is true of the largest text with English below it, which fills more of the
+// window than anything else. What opens over the pages is not cut off either.
+func TestLargestTextInTwoLanguages(t *testing.T) {
+	for _, s := range shots() {
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				s.open(d)
+				for _, tag := range []string{"es", "ar"} {
+					d.computer().SetLanguage(tag)
+					d.computer().setBothLanguages(true)
+					for _, window := range windows() {
+						in := enlarged(window, 200)
+						d.look(tag, false, in)
+						look := tag + " " + in.name
+						d.fits(look)
+						d.inside(look)
+						d.apart(look)
+						d.reachable(look, threeLines-theme.Space8) // the buttons of the page have two lines, too
+					}
+				}
+			})
+		})
+	}
+	smallest := enlarged(fyne.NewSize(800, 600), 200)
+	for _, s := range overlays() {
+		t.Run(s.name, func(t *testing.T) {
+			onDesk(t, func(d *desk) {
+				d.overlayLook = func() {
+					d.computer().setBothLanguages(true)
+					d.win.Resize(smallest.Size)
+				}
+				s.open(d)
+				d.settle()
+				d.fits(smallest.name)
+				d.inside(smallest.name)
+			})
+		})
+	}
 }
 
 // inside checks that what can be read or pressed is inside everything that contains it.
@@ -113,15 +153,22 @@ func saying(o fyne.CanvasObject) (words string, matters bool) {
 	return "", false
 }
 
-// apart checks that no two texts on the page, or of what is open over it, overlap, nor two
-// controls.
+// apart checks that no two texts on the page overlap, nor two controls. The line of a dial's
+// number is taller than its digits, and there may be words in it.
 func (d *desk) apart(look string) {
 	d.t.Helper()
 	var texts, targets []fyne.CanvasObject
-	for o := range objects(d.top()) {
-		switch o.(type) {
+	inDial := map[fyne.CanvasObject]bool{}
+	for o := range objects(d.win.canvas.Content()) {
+		switch dial := o.(type) {
+		case *part.TimerDial:
+			for in := range objects(dial) {
+				inDial[in] = true
+			}
 		case *para.Para:
-			texts = append(texts, o)
+			if !inDial[o] {
+				texts = append(texts, o)
+			}
 		case fyne.Tappable:
 			targets = append(targets, o)
 		}
@@ -148,15 +195,17 @@ func (d *desk) disjoint(look string, all []fyne.CanvasObject) {
 	}
 }
 
+// threeLines is the height of three lines of a task, or of a field with its label.
+const threeLines = 96
+
 // reachable checks that enough of a long page is visible at once, and that the primary
 // button is in the window.
-func (d *desk) reachable(look string) {
+func (d *desk) reachable(look string, lines float32) {
 	d.t.Helper()
-	const lines = 96 // three lines of a task, or a field with its label
 	if s := d.w.shell.Parts().Scroll; s.MaxOffset() > 0 && s.Size().Height < lines {
 		d.t.Errorf("%s: only %v of the page shows", look, s.Size().Height)
 	}
-	for _, f := range part.TabStops(d.top()) {
+	for _, f := range part.TabStops(d.w.shell.Parts().Root) {
 		o := f.(fyne.CanvasObject)
 		if o.Size().Width < 20 || o.Size().Height < 16 {
 			d.t.Errorf("%s: %q is only %v large", look, labelOf(d.top(), f), o.Size())

@@ -105,7 +105,7 @@ func buttonBody(k *Kit, kind ButtonKind, line float32, face fyne.CanvasObject, i
 	case TextOnly:
 		side = theme.Space12 + theme.StrokeState
 	case Inline:
-		row.Gap, pad.H, side = theme.Space8, max(32, k.LeastTarget()), theme.Space4
+		row.Gap, pad.H, side = theme.Space8, max(32, k.LeastTarget(), line), theme.Space4
 	}
 	pad.Start, pad.End = side, side
 	if buttonWraps(k, kind) {

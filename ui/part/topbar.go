@@ -61,8 +61,10 @@ func NewTopBar(k *Kit, spec TopBarSpec) fyne.CanvasObject {
 	if k.Narrow {
 		style = theme.Small()
 	}
-	where := []fyne.CanvasObject{k.Prose.both(k.Prose.Spans(style, k.Tokens.Ink2, k.Prose.boldInInk(spec.Title)...), style, spec.Title)}
-	if !k.Narrow {
+	title := k.Prose.Spans(style, k.Tokens.Ink2, k.Prose.boldInInk(spec.Title)...)
+	where := []fyne.CanvasObject{title}
+	if !k.Narrow { // where there is room for English below it, too
+		k.Prose.both(title, style, spec.Title)
 		where = append(where, k.Place.Centered(0, newSegments(k, spec.Done, spec.Current, spec.Total, 20, 8)))
 	}
 	start := newTopBarPlace(k, spec, where)

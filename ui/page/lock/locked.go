@@ -91,7 +91,7 @@ func (l locked) card(k *part.Kit) fyne.CanvasObject {
 		waiting := t("page.locked.waiting", "n", n, "total", wizard.NumberedSteps)
 		words.Add(k.Prose.Centered(theme.H2(), k.Tokens.Ink, waiting))
 	}
-	words.Add(k.Place.Centered(0, k.Place.Fixed(wide, hidden.HeightFor(wide), hidden)))
+	words.Add(k.Place.Centered(0, k.Place.Width(wide, hidden)))
 	return part.NewCardPad(k, above, theme.Space24, k.Place.Col(theme.Space16, k.Place.Centered(0, part.NewHeroIcon(k, "lock")), words))
 }
 
