@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"io"
 	"sync"
+	"unicode"
 
 	"github.com/go-text/typesetting/language"
 )
@@ -34,6 +35,8 @@ var (
 	krBoldData []byte
 	//go:embed fonts/NotoSansJP-Regular.ttf.gz
 	jpData []byte
+	//go:embed fonts/NotoSansNames-Regular.ttf
+	namesData []byte
 )
 
 // family is a font in two weights, each decompressed when first used.
@@ -50,10 +53,15 @@ var (
 	japanese    = singleWeight("NotoSansJP-Regular", jpData)                    // only what the Chinese fonts lack
 )
 
-// singleWeight returns a family without a bold font, which keeps the program small: its
-// bold glyphs are the regular ones with an outline.
-func singleWeight(name string, data []byte) family {
-	regular := packed(name, data)
+// names has the letters of the languages' own names, and of “Choose your language”. It is so small
+// that a page or menu of all languages need not unpack three large fonts.
+var names = heavierBold(lazy("NotoSansNames-Regular", namesData))
+
+// singleWeight returns a family without a bold font, which keeps the program small.
+func singleWeight(name string, data []byte) family { return heavierBold(packed(name, data)) }
+
+// heavierBold returns a family whose bold glyphs are the regular ones with an outline.
+func heavierBold(regular func() *Face) family {
 	return family{regular, sync.OnceValue(func() *Face { return regular().heavier() })}
 }
 
@@ -95,8 +103,14 @@ func (c *chooser) rare(r rune) []family {
 	case language.Ethiopic:
 		return []family{ethiopic}
 	case language.Hangul:
+		if !c.style.Bold && c.isName() {
+			return []family{names}
+		}
 		return []family{hangul, korean}
 	case language.Han, language.Hiragana, language.Katakana, language.Bopomofo:
+		if c.isName() {
+			return []family{names}
+		}
 		return c.hanOrder()
 	}
 	if r == 0x25cc || r >= 0x951 && r <= 0x965 || r == 0x20b9 || r >= 0xa830 && r <= 0xa839 {
@@ -106,6 +120,17 @@ func (c *chooser) rare(r rune) []family {
 		return c.hanOrder() // punctuation and wide letters
 	}
 	return nil
+}
+
+// isName reports whether names has everything of the text that is written in Chinese or Korean.
+func (c *chooser) isName() bool {
+	const firstChinese = 0x2e80 // where the blocks for Chinese and Japanese begin
+	for _, r := range c.text {
+		if (r >= firstChinese || unicode.Is(unicode.Hangul, r)) && !names.regular().has(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // in returns the face of a style.

@@ -61,6 +61,26 @@ func TestHan(t *testing.T) {
 	}
 }
 
+// The languages' own names, and what the first page says in them, need none of the large fonts; only
+// bold Hangul has a bold font, which is not large.
+func TestNamesOfLanguages(t *testing.T) {
+	for text, bold := range map[string]string{
+		"简体中文": "NotoSansNames-Regular", "繁體中文": "NotoSansNames-Regular", "한국어": "NotoSansKR-Bold",
+		"Elija su idioma · 选择语言 · اختر لغتك": "NotoSansNames-Regular",
+	} {
+		for _, c := range []struct {
+			style Style
+			want  string
+		}{{Style{}, "NotoSansNames-Regular"}, {Style{Bold: true}, bold}} {
+			for _, r := range New("en", 10, Span{Text: text, Style: c.style}).Wrap(1000)[0].Runs {
+				if f := r.Face; f.Name != c.want && !strings.HasPrefix(f.Name, "NotoSans-") && !strings.HasPrefix(f.Name, "NotoSansArabic-") {
+					t.Errorf("%s, bold %t: a part is of %s", text, c.style.Bold, f.Name)
+				}
+			}
+		}
+	}
+}
+
 // Only families with a single weight are made bold by an outline around their glyphs.
 func TestHeavier(t *testing.T) {
 	bold := New("zh", 10, Span{Text: "骨", Style: Style{Bold: true}}).Wrap(100)[0].Runs[0].Face

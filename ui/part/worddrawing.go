@@ -35,5 +35,5 @@ func NewWordDrawing(k *Kit, id string) fyne.CanvasObject {
 		name, mirror = name+"-rtl", "translate(144 0) scale(-1 1)"
 	}
 	img := svgImage(k, name, outlineTexts(withPalette(k, strings.ReplaceAll(string(art), "{mirror}", mirror))))
-	return newLabelled(k, "", "", k.Place.Col(0, k.Place.Row(0, k.Place.Fixed(wordDrawingWidth, wordDrawingHeight, img))))
+	return newLabelled(k, "", "", k.Place.Row(0, k.Place.Fixed(wordDrawingWidth, wordDrawingHeight, img)))
 }

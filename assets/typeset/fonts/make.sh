@@ -94,6 +94,12 @@ for style in Regular Bold; do
 	subset "$core/NotoSansArabic-$style.ttf" "--unicodes=$arabic" "NotoSansArabic-$style.ttf"
 done
 
+# The names of languages and what the first page says in them (wizard/text/languages.go).
+subset "$work/NotoSansSC_400Regular.ttf" --text=简体中文选择语言 "$work/names-sc.ttf"
+subset "$work/NotoSansTC_400Regular.ttf" --text=繁體 "$work/names-tc.ttf"
+subset "$work/NotoSansKR_400Regular.ttf" --text=한국어 "$work/names-kr.ttf"
+pyftmerge --output-file=NotoSansNames-Regular.ttf "$work"/names-*.ttf
+
 # These stay compressed until a character needs them.
 pack() { # source, characters, name
 	subset "$1" "$2" "$work/$3.ttf"
