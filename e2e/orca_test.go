@@ -145,41 +145,49 @@ var (
 	used   = regexp.MustCompile(`(Last used today), [^.]*`)
 )
 
-// isStatus reports whether Orca says with a line how the keychain is doing, which depends on
-// the pace of the computer.
-func (o *orca) isStatus(line string) bool {
-	words, is := strings.CutPrefix(strings.TrimSuffix(line, "."), "notification ")
-	return is && slices.ContainsFunc([]string{"common.saved", "common.working", "waiting.keychain"}, func(key string) bool {
-		return words == o.texts.T(key)
+// varies reports whether Orca says a line only in some runs: how the keychain is doing depends
+// on the pace of the computer, and of an earlier selection Orca does not always know.
+func (o *orca) varies(line string) bool {
+	status := []string{"common.saved", "common.working", "waiting.keychain"}
+	return line == "Text unselected." || slices.ContainsFunc(status, func(key string) bool {
+		return strings.TrimSuffix(line, ".") == "notification "+o.texts.T(key)
 	})
 }
 
-// said returns what Orca has spoken so far, without the status. Letters that it echoes are on
-// one line.
+// isAnnounced reports whether Orca says a line without being asked: an announcement or the
+// title of the window.
+func isAnnounced(line string) bool {
+	return strings.HasPrefix(line, "notification ") || strings.HasPrefix(line, "Waypost – ")
+}
+
+// said returns what Orca has spoken so far, without what varies. Letters that it echoes are on
+// one line. Announcements that follow one another are sorted: Orca may begin with one while it
+// still asks for the words of the one before.
 func (o *orca) said() string {
-	var b strings.Builder
-	letters := false
+	var lines []string
+	letters, announced := false, 0
 	for _, m := range spoken.FindAllStringSubmatch(o.raw(), -1) {
 		line := used.ReplaceAllString(strings.TrimSpace(m[1]), "$1")
-		if o.isStatus(line) {
+		if o.varies(line) {
 			continue
 		}
 		letter := utf8.RuneCountInString(line) == 1
-		switch {
-		case b.Len() == 0:
-		case letter && letters:
-			b.WriteByte(' ')
-		default:
-			b.WriteByte('\n')
+		if letter && letters {
+			lines[len(lines)-1] += " " + line
+			continue
 		}
 		letters = letter
-		b.WriteString(line)
+		lines = append(lines, line)
+		if announced++; !isAnnounced(line) {
+			announced = 0
+		}
+		slices.Sort(lines[len(lines)-announced:])
 	}
-	return b.String() + "\n"
+	return strings.Join(lines, "\n") + "\n"
 }
 
 // TestOrca goes from the first start to the sheet by keyboard while Orca listens. Orca
-// must say what is in the golden file, and no secret.
+// must say what is in the golden file, and nothing else.
 func TestOrca(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	o := startOrca(tr)
@@ -194,9 +202,6 @@ func TestOrca(t *testing.T) {
 	require.NoError(t, err)
 	if got := o.said(); got != string(want) {
 		t.Errorf("Orca says\n%s", got)
-	}
-	if saved := "'notification " + tr.texts.T("common.saved"); !strings.Contains(o.raw(), saved) {
-		t.Error("Orca does not say that what was typed is saved")
 	}
 	heard := append(traffic(), o.raw()...)
 	for _, secret := range append(tr.rosa.answers, tr.rosa.password, tr.rosa.key, tr.rosa.backup) {
