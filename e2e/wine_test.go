@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"testing"
@@ -11,27 +12,18 @@ import (
 
 	"github.com/waypost-app/waypost/secure/vault/keyringtest"
 	"github.com/waypost-app/waypost/ui/desktop/version"
+	"github.com/waypost-app/waypost/ui/theme"
 )
 
-// TestWine installs Waypost for Windows under wine and walks as far as the two-step check, as
-// TestTour does: by keyboard, with Credential Manager as the keychain. Waypost is ended in the middle
-// of a step, and goes on there when it starts again.
+// TestWine installs Waypost for Windows under wine and walks to the sheet as TestTour does: by
+// keyboard, with Credential Manager as the keychain. Waypost is ended in the middle of a step and
+// goes on there, and prints the sheet to a file.
 func TestWine(t *testing.T) {
 	tr := newWine(t)
 	tr.install()
 	tr.firstRun()
-	tr.ready()
-	tr.website()
-	tr.email()
-	tr.powerCut()
-	tr.press("Return")
-	tr.next("05-confirm", "step.confirm.rail", "step.password.rail")
-	tr.password()
-	tr.kept("password", tr.rosa.password)
-	tr.method()
-	tr.quit()
-	require.NoError(t, os.RemoveAll(filepath.Join(tr.drive(), "Program Files", "Waypost"))) // has the person of practice in it
-	tr.nothingLeaks()
+	tr.walk()
+	tr.sheet()
 }
 
 // TestWineInstaller installs Waypost without a question, asks it for its version, and uninstalls it.
@@ -43,6 +35,22 @@ func TestWineInstaller(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, string(out), version.Current().Number)
 	tr.uninstall(before)
+}
+
+// TestWineWithoutGraphics starts Waypost on a computer without OpenGL. It says so in a box of the
+// system, since nobody sees what a program without a console prints, and there too.
+func TestWineWithoutGraphics(t *testing.T) {
+	tr := newWine(t)
+	tr.desk = newDesk(t, newScreen(t, "-extension", "GLX"))
+	tr.install()
+	tr.start()
+	tr.until("the box", func() bool { return tr.title() == "Waypost" })
+	tr.still()
+	tr.shot("fault-no-graphics")
+	tr.press("Return")
+	require.Equal(t, 1, exitCode(tr.end()))
+	const key = "error.noGraphics"
+	require.Contains(t, tr.stderr.String(), "waypost: "+tr.texts.T(key+".title")+". "+tr.texts.T(key+".body"))
 }
 
 // wine is a tour through Waypost for Windows.
@@ -120,4 +128,49 @@ func (tr *wine) uninstall(before map[string]bool) {
 	}
 	out, _ := tr.command("wine", "reg", "query", `HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall`, "/s").Output()
 	require.NotContains(tr.tb, string(out), "Waypost")
+}
+
+// sheet is the last page: without a printer, then with one, which prints. Wine looks for
+// printers when a program starts.
+func (tr *wine) sheet() {
+	tr.page("step.sheet.rail")
+	tr.refuses("13-sheet-no-printer", func() { tr.press("Return") })
+	tr.quit()
+	tr.office.Add("Front_desk", "Front desk, 2nd floor")
+	printed := tr.printProgram()
+	tr.start()
+	tr.page("common.people")
+	tr.open("01-home-sheet")
+	tr.page("step.sheet.rail")
+	tr.changes(func() { tr.press("Return") })
+	tr.shot("13-sheet-printer")
+	tr.press("Return")
+	tr.printed = tr.document(printed)
+	tr.until("word that it is printed", func() bool {
+		tr.still()
+		return count(tr.pixels(), theme.Light().OK) > 0
+	})
+	tr.shot("13-sheet-printed")
+}
+
+// document returns a PDF once a file has the whole of it.
+func (tr *wine) document(path string) (pdf []byte) {
+	tr.tb.Helper()
+	tr.until("the whole of "+path, func() bool {
+		pdf, _ = os.ReadFile(path)
+		return bytes.HasSuffix(bytes.TrimSpace(pdf), []byte("%%EOF"))
+	})
+	return pdf
+}
+
+// printProgram installs a program that prints PDFs, to the file whose path it returns.
+func (tr *wine) printProgram() string {
+	tr.tb.Helper()
+	for key, value := range map[string]string{
+		`.pdf`:                           "Printing",
+		`Printing\shell\printto\command`: `cmd.exe /c copy "%1" C:\printed.pdf`,
+	} {
+		tr.run("reg", "add", `HKCR\`+key, "/ve", "/d", value, "/f")
+	}
+	return filepath.Join(tr.drive(), "printed.pdf")
 }
