@@ -161,29 +161,49 @@ func isAnnounced(line string) bool {
 }
 
 // said returns what Orca has spoken so far, without what varies. Letters that it echoes are on
-// one line. Announcements that follow one another are sorted: Orca may begin with one while it
-// still asks for the words of the one before.
+// one line.
 func (o *orca) said() string {
 	var lines []string
-	letters, announced := false, 0
-	for _, m := range spoken.FindAllStringSubmatch(o.raw(), -1) {
-		line := used.ReplaceAllString(strings.TrimSpace(m[1]), "$1")
-		if o.varies(line) {
-			continue
+	letters := false
+	for block := range strings.SplitSeq(o.raw(), idle) {
+		for _, line := range o.spokenIn(block) {
+			letter := utf8.RuneCountInString(line) == 1
+			if letter && letters {
+				lines[len(lines)-1] += " " + line
+			} else {
+				lines = append(lines, line)
+			}
+			letters = letter
 		}
-		letter := utf8.RuneCountInString(line) == 1
-		if letter && letters {
-			lines[len(lines)-1] += " " + line
-			continue
-		}
-		letters = letter
-		lines = append(lines, line)
-		if announced++; !isAnnounced(line) {
-			announced = 0
-		}
-		slices.Sort(lines[len(lines)-announced:])
 	}
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// spokenIn returns what Orca says until it has nothing left to do: first the key, then the
+// sorted announcements, then the rest. Orca may begin with one while it still asks for the
+// words of the one before.
+func (o *orca) spokenIn(block string) (lines []string) {
+	for _, m := range spoken.FindAllStringSubmatch(block, -1) {
+		if line := used.ReplaceAllString(strings.TrimSpace(m[1]), "$1"); !o.varies(line) {
+			lines = append(lines, line)
+		}
+	}
+	rest := lines
+	if len(lines) > 0 && !isAnnounced(lines[0]) {
+		rest = lines[1:]
+	}
+	slices.SortStableFunc(rest, func(a, b string) int {
+		switch x, y := isAnnounced(a), isAnnounced(b); {
+		case x && y:
+			return strings.Compare(a, b)
+		case x:
+			return -1
+		case y:
+			return 1
+		}
+		return 0
+	})
+	return lines
 }
 
 // TestOrca goes from the first start to the sheet by keyboard while Orca listens. Orca
