@@ -146,10 +146,12 @@ var (
 )
 
 // varies reports whether Orca says a line only in some runs: how the keychain is doing depends
-// on the pace of the computer, and of an earlier selection Orca does not always know.
+// on the pace of the computer, a button that has the focus for a moment after a dialog may be
+// passed over, and of an earlier selection Orca does not always know.
 func (o *orca) varies(line string) bool {
 	status := []string{"common.saved", "common.working", "waiting.keychain"}
-	return line == "Text unselected." || slices.ContainsFunc(status, func(key string) bool {
+	passed := o.texts.T("label.chosen", "what", o.texts.T("step.app.picture")) + " push button."
+	return line == "Text unselected." || line == passed || slices.ContainsFunc(status, func(key string) bool {
 		return strings.TrimSuffix(line, ".") == "notification "+o.texts.T(key)
 	})
 }
