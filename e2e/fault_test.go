@@ -79,10 +79,7 @@ func TestReadOnlyFolder(t *testing.T) {
 	state := filepath.Join(home, "state")
 	require.NoError(t, os.Mkdir(state, 0o555))
 	require.NoError(t, os.Chmod(home, 0o755))
-	u.binary = filepath.Join(home, "waypost")
-	program, err := os.ReadFile(waypost(t))
-	require.NoError(t, err)
-	require.NoError(t, os.WriteFile(u.binary, program, 0o755))
+	u.binary = copied(t, u.binary, home)
 	u.session.Home = home
 	u.as = &syscall.SysProcAttr{}
 	if os.Geteuid() == 0 {

@@ -20,10 +20,7 @@ func TestPortable(t *testing.T) {
 	tr := newTour(t, keyringtest.Start(t))
 	tr.sealed = true
 	stick := t.TempDir()
-	program, err := os.ReadFile(tr.binary)
-	require.NoError(t, err)
-	tr.binary = filepath.Join(stick, "waypost")
-	require.NoError(t, os.WriteFile(tr.binary, program, 0o700))
+	tr.binary = copied(t, tr.binary, stick)
 	require.NoError(t, os.WriteFile(filepath.Join(stick, portable.Marker), nil, 0o600))
 	before := tree(t, tr.session.Home)
 	tr.toName()

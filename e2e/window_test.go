@@ -262,6 +262,15 @@ func build(tb testing.TB, name, pkg string) string {
 	return path
 }
 
+// copied copies a program into a folder, and returns the path of the copy.
+func copied(tb testing.TB, program, folder string) string {
+	tb.Helper()
+	path := filepath.Join(folder, filepath.Base(program))
+	out, err := exec.Command("cp", program, path).CombinedOutput()
+	require.NoError(tb, err, string(out))
+	return path
+}
+
 // exitCode returns a program's exit code.
 func exitCode(err error) int {
 	var exit *exec.ExitError
