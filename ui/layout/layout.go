@@ -15,6 +15,8 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
+
+	"github.com/waypost-app/waypost/ui/fynex"
 )
 
 // Sized is an object whose height depends on its width.
@@ -40,7 +42,7 @@ func Height(o fyne.CanvasObject, width float32) float32 {
 			return f.HeightFor(v.Objects, width)
 		}
 	}
-	return o.MinSize().Height
+	return fynex.MinSize(o).Height
 }
 
 // Width returns the natural width of o: the one at which nothing wraps.
@@ -53,7 +55,7 @@ func Width(o fyne.CanvasObject) float32 {
 			return f.Natural(v.Objects)
 		}
 	}
-	return o.MinSize().Width
+	return fynex.MinSize(o).Width
 }
 
 // Box is a rectangle measured from the start: X is the distance from the left edge, or
